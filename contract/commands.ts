@@ -1,0 +1,38 @@
+/** What a command is called, where its menu entry stands and which keys it has; the renderer adds what it does. */
+export type CommandInfo = {
+  readonly id: string
+  /** Its key in `locales/<lng>/ui.json` under `command`. */
+  readonly label: string
+  readonly menu: 'file' | 'edit' | 'view' | 'go' | 'help'
+  /** As @tanstack/react-hotkeys writes them: `Mod` is Command on macOS and Control elsewhere. The first is shown. */
+  readonly keys: readonly string[]
+}
+
+/** Every command of the app, in the order of the menus. Native menu, palette and list of shortcuts derive from it. */
+export const COMMANDS = [
+  { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
+  { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
+  { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'] },
+  { id: 'copy-pair', label: 'copyPair', menu: 'edit', keys: ['B'] },
+  { id: 'mode-side-by-side', label: 'sideBySide', menu: 'view', keys: ['1'] },
+  { id: 'mode-interleaved', label: 'interleaved', menu: 'view', keys: ['2'] },
+  { id: 'mode-on-demand', label: 'onDemand', menu: 'view', keys: ['3'] },
+  { id: 'mode-translation-only', label: 'translationOnly', menu: 'view', keys: ['4'] },
+  { id: 'languages', label: 'languages', menu: 'view', keys: ['G'] },
+  { id: 'swap', label: 'swap', menu: 'view', keys: ['X'] },
+  { id: 'larger', label: 'larger', menu: 'view', keys: ['+', '='] },
+  { id: 'smaller', label: 'smaller', menu: 'view', keys: ['-'] },
+  { id: 'default-size', label: 'defaultSize', menu: 'view', keys: ['0'] },
+  { id: 'theme', label: 'theme', menu: 'view', keys: ['T'] },
+  { id: 'left-out', label: 'leftOut', menu: 'view', keys: ['L'] },
+  { id: 'next-sentence', label: 'nextSentence', menu: 'go', keys: ['ArrowRight', 'J'] },
+  { id: 'previous-sentence', label: 'previousSentence', menu: 'go', keys: ['ArrowLeft', 'K'] },
+  { id: 'next-paragraph', label: 'nextParagraph', menu: 'go', keys: ['ArrowDown'] },
+  { id: 'previous-paragraph', label: 'previousParagraph', menu: 'go', keys: ['ArrowUp'] },
+  { id: 'reveal', label: 'reveal', menu: 'go', keys: ['Enter'] },
+  { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'] },
+  { id: 'shortcuts', label: 'shortcuts', menu: 'help', keys: ['?'] },
+  { id: 'about', label: 'about', menu: 'help', keys: [] },
+] as const satisfies readonly CommandInfo[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']

@@ -1,0 +1,107 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { Article, ArticleId, ArticleSummary, BlockKey } from './article.ts'
+import { Reading, Settings } from './reading.ts'
+import { Translation } from './translation.ts'
+
+/** Why a text could not be taken in. The interface has a message for each: what is wrong and what to do. */
+export const ImportProblem = z.enum([
+  'empty', // no visible text
+  'binary', // not a text: pictures, archives, programs
+  'too-large', // more than MAX_IMPORT_BYTES
+  'encoding', // no encoding fits its bytes
+  'unsupported', // a format that cannot be opened yet
+  'unreadable', // the file could not be read: gone, a folder, no permission
+])
+export type ImportProblem = z.infer<typeof ImportProblem>
+
+/** The largest original that is taken in, in bytes. */
+export const MAX_IMPORT_BYTES = 16 * 1024 * 1024
+
+/** Something that went wrong with a file of the library; the rest goes on working. */
+export const LibraryProblem = z.object({
+  /** Relative to the library, with slashes. */
+  file: z.string(),
+  kind: z.enum(['damaged', 'newer', 'unreadable']),
+  /** The name that a damaged file was given; null where it was left alone. */
+  setAside: z.string().nullable(),
+})
+export type LibraryProblem = z.infer<typeof LibraryProblem>
+
+export const AppInfo = z.object({
+  version: z.string(),
+  shell: z.enum(['electron', 'browser']),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  /** The system's preferred languages, best first, as BCP 47 tags. */
+  systemLanguages: z.array(z.string()),
+  /** The interface's language when the command line asked for one, else null. */
+  forcedLanguage: z.string().nullable(),
+  /** The folder that holds everything the reader owns. */
+  library: z.string(),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+/** What the service tells a window without being asked. */
+export const AppEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello') }), // the stream is open
+  z.object({ type: z.literal('open'), articleId: ArticleId }),
+  z.object({ type: z.literal('open-failed'), name: z.string(), problem: ImportProblem }),
+  z.object({ type: z.literal('command'), id: z.string() }), // from the native menu
+  z.object({ type: z.literal('problem'), problem: LibraryProblem }),
+])
+export type AppEvent = z.infer<typeof AppEvent>
+
+/** All that the first screen needs, in one answer: shells put it into the page, so that the first paint waits for nothing. */
+export const Boot = z.object({
+  info: AppInfo,
+  settings: Settings,
+  article: Article.nullable(),
+  reading: Reading,
+  translations: z.array(Translation),
+  problems: z.array(LibraryProblem),
+})
+export type Boot = z.infer<typeof Boot>
+
+const notFound = { NOT_FOUND: { message: 'No such article', data: z.object({ id: z.string() }) } }
+
+/** The list of procedures between renderer and service: both transports, the client and validation derive from it. */
+export const contract = {
+  app: {
+    boot: oc.output(Boot),
+    events: oc.output(eventIterator(AppEvent)),
+  },
+  articles: {
+    list: oc.output(z.array(ArticleSummary)),
+    open: oc.input(z.object({ id: ArticleId })).output(Article).errors(notFound),
+    import: oc
+      .input(z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) }))
+      .output(z.object({ id: ArticleId, isNew: z.boolean() }))
+      .errors({
+        IMPORT_FAILED: { message: 'Not imported', data: z.object({ problem: ImportProblem }) },
+      }),
+    /** Puts a trimmed block back into the body, or out again; remembered in the library. */
+    restore: oc
+      .input(z.object({ id: ArticleId, key: BlockKey, restored: z.boolean() }))
+      .output(Article)
+      .errors(notFound),
+  },
+  translations: {
+    open: oc
+      .input(z.object({ articleId: ArticleId, language: z.string().min(2).max(35) }))
+      .output(Translation)
+      .errors(notFound),
+  },
+  reading: {
+    load: oc.input(z.object({ articleId: ArticleId })).output(Reading).errors(notFound),
+    save: oc
+      .input(z.object({ articleId: ArticleId, reading: Reading }))
+      .output(z.void())
+      .errors(notFound),
+  },
+  settings: {
+    load: oc.output(Settings),
+    save: oc.input(Settings).output(z.void()),
+  },
+}
+
+export type Contract = typeof contract

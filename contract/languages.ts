@@ -1,0 +1,59 @@
+/** The languages of the app's own interface and of the sample article, as BCP 47 tags; English is the source of the interface. */
+export const LANGUAGES = [
+  'en',
+  'zh-CN',
+  'zh-TW',
+  'ja',
+  'ko',
+  'ru',
+  'ar',
+  'es',
+  'fr',
+  'de',
+] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+/** Each language's name in itself, as a reader of it looks for it in a list. */
+export const AUTONYMS: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+  ru: 'Русский',
+  ar: 'العربية',
+  es: 'Español',
+  fr: 'Français',
+  de: 'Deutsch',
+}
+
+/** A locale made from English at run time (accented, lengthened, in brackets): it shows text that never went through a locale file. */
+export const PSEUDO_LANGUAGE = 'en-XA'
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
+
+/** The base direction of a BCP 47 tag's script. An explicit Arab or Hebr script subtag decides, else the language. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const [language = '', ...rest] = tag.toLowerCase().split('-')
+  if (rest.includes('latn') || rest.includes('cyrl')) return 'ltr'
+  if (rest.includes('arab') || rest.includes('hebr')) return 'rtl'
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
+}
+
+export function isLanguage(tag: string): tag is Language {
+  return (LANGUAGES as readonly string[]).includes(tag)
+}
+
+/**
+ * The shipped language that serves a system's tag best: exact, then by script (zh-Hant-HK is zh-TW), then by language.
+ * Returns null where none fits.
+ */
+export function matchLanguage(tag: string): Language | null {
+  const exact = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase())
+  if (exact) return exact
+  const [language = '', ...rest] = tag.toLowerCase().replaceAll('_', '-').split(/[-.@]/)
+  if (language === 'zh')
+    return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN'
+  return LANGUAGES.find((known) => known.split('-')[0] === language) ?? null
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { SegmentPath } from './article.ts'
+
+export const Mode = z.enum(['side-by-side', 'interleaved', 'on-demand', 'translation-only'])
+export type Mode = z.infer<typeof Mode>
+
+export const Theme = z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])
+export type Theme = z.infer<typeof Theme>
+
+/** How one language is set. */
+export const TypeSetting = z.object({
+  family: z.enum(['serif', 'sans']),
+  /** Times the base size of 1 rem. */
+  size: z.number().min(0.7).max(3),
+  /** Times the font size. */
+  lineHeight: z.number().min(1.1).max(2.6),
+  /** The longest line, in characters of the language's usual width (Latin 0.5 em, Han 1 em). */
+  measure: z.int().min(16).max(120),
+})
+export type TypeSetting = z.infer<typeof TypeSetting>
+
+/** What one sees of an article: which languages, how arranged, in which type. */
+export const View = z.object({
+  mode: Mode,
+  /** One to three, in the order of the columns. */
+  languages: z.array(z.string().min(2).max(35)).min(1).max(3),
+  /** By language; a language that is not here takes its script's default. */
+  type: z.record(z.string(), TypeSetting),
+})
+export type View = z.infer<typeof View>
+
+/** Where one was: the segment that stood at the top of the window, and the one that held the caret. */
+export const Position = z.object({
+  top: SegmentPath.nullable(),
+  /** The top segment's first line, in CSS pixels below the upper edge of the reading area. */
+  offset: z.number(),
+  caret: SegmentPath.nullable(),
+})
+export type Position = z.infer<typeof Position>
+
+/** What the reader remembers of one article. Null where nothing was chosen yet. */
+export const Reading = z.object({ view: View.nullable(), position: Position.nullable() })
+export type Reading = z.infer<typeof Reading>
+
+export const Settings = z.object({
+  /** `system`, or a language of the interface. */
+  uiLanguage: z.string().min(2).max(35),
+  theme: Theme,
+  /** What a newly opened article starts with; null until a first choice. */
+  view: View.nullable(),
+  lastArticle: z.string().nullable(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const DEFAULT_SETTINGS: Settings = {
+  uiLanguage: 'system',
+  theme: 'system',
+  view: null,
+  lastArticle: null,
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { ArticleId, Progress, SegmentPath } from './article.ts'
+
+/** What is known of one translated segment. */
+export const LedgerEntry = z.object({
+  /** `human`, `aligned`, `memory`, or `machine:ENGINE`. */
+  origin: z.string().regex(/^(?:human|aligned|memory|machine:.+)$/),
+  state: z.enum(['draft', 'reviewed']),
+  /** 0 to 1, where the origin gives one. */
+  confidence: z.number().min(0).max(1).nullable(),
+  time: z.iso.datetime(),
+  /** The first 16 hex digits of the SHA-256 of the source segment's text (UTF-8) that it was made for. */
+  source: z.string().regex(/^[0-9a-f]{16}$/),
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+/** How a segment of a translation looks to its reader; missing and stale are derived, never stored. */
+export const SegmentStatus = z.object({
+  state: z.enum(['missing', 'draft', 'reviewed', 'stale']),
+  machine: z.boolean(),
+  confidence: z.number().nullable(),
+})
+export type SegmentStatus = z.infer<typeof SegmentStatus>
+
+export const Translation = z.object({
+  articleId: ArticleId,
+  language: z.string(),
+  /** By segment path (`title`, `p1.s2`); a path that is missing here is missing in the locale file. */
+  strings: z.record(SegmentPath, z.string()),
+  /** By segment path, for every segment of the article and its title. */
+  status: z.record(SegmentPath, SegmentStatus),
+  progress: Progress,
+})
+export type Translation = z.infer<typeof Translation>

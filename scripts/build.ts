@@ -1,0 +1,77 @@
+import { cp, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build as esbuild } from 'esbuild'
+import { build as vite } from 'vite'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Chromium's milestone inside Electron 45, and Node's version there. */
+const CHROMIUM = 'chrome152'
+const NODE = 'node24'
+
+/**
+ * Bundles the app into `out/`: the service with each shell, the preload script as one CommonJS file, the page.
+ * Every npm package goes into a bundle, so that `out/` runs without `node_modules`.
+ */
+export async function build(): Promise<void> {
+  const out = join(root, 'out')
+  await rm(out, { recursive: true, force: true })
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: NODE,
+    external: ['electron'],
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  } as const
+  await Promise.all([
+    esbuild({
+      ...common,
+      entryPoints: {
+        index: 'main/electron/index.ts',
+        browser: 'main/browser/index.ts',
+        cli: 'main/cli.ts',
+      },
+      format: 'esm',
+      splitting: true,
+      outdir: 'out/main',
+      // Bundled CommonJS packages call require() for Node's own modules.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+    }),
+    esbuild({
+      ...common,
+      entryPoints: { index: 'main/electron/preload.ts' },
+      format: 'cjs',
+      outdir: 'out/preload',
+      outExtension: { '.js': '.cjs' },
+    }),
+    vite({
+      root: join(root, 'renderer'),
+      base: '/',
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [react()],
+      build: {
+        outDir: join(out, 'renderer'),
+        emptyOutDir: true,
+        target: CHROMIUM,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 2000,
+        manifest: 'manifest.json',
+      },
+    }),
+  ])
+  await cp(
+    join(root, 'node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'),
+    join(out, 'main/sentencex_wasm_bg.wasm'),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
+import type { Language } from '../contract/languages.ts'
+import { importDocument } from './documents/import-document.ts'
+import type { ImportedDocument } from './documents/imported-document.ts'
+import { loadSentenceSplitter, type SentenceSplitter } from './documents/segment.ts'
+import { recordFile } from './library/article-record.ts'
+import { openLibraryFiles } from './library/library-files.ts'
+import { createApp } from './service/app.ts'
+import { createArticleLocales } from './service/article-locales.ts'
+import { type ArticleShelf, createArticleShelf } from './service/article-shelf.ts'
+import { createArticles } from './service/articles.ts'
+import { createEvents } from './service/events.ts'
+import { openFile } from './service/open-file.ts'
+import { createPage, type Page } from './service/page.ts'
+import { createProblemList } from './service/problem-list.ts'
+import { createReading } from './service/reading.ts'
+import { createRouter, type Router } from './service/router.ts'
+import { readSentenceWasm } from './service/sentence-wasm.ts'
+import { createSettings } from './service/settings.ts'
+import { type ShippedFiles, shippedFiles } from './service/shipped-files.ts'
+import { createTranslations } from './service/translations.ts'
+import { createUiText, type UiText } from './service/ui-text.ts'
+
+export type ComposeOptions = {
+  /** Holds `locales/`, `articles/`, `out/` and `package.json`: the repository, or the package's own root. */
+  appRoot: string
+  libraryRoot: string
+  info: Omit<AppInfo, 'library'>
+  now?: () => Date
+  log?: (message: string, error: unknown) => void
+}
+
+/** The service of one running program, for whatever shell puts it in front of a person. */
+export type Diglot = {
+  router: Router
+  boot: () => Promise<Boot>
+  /** Takes in a file of the disk and tells the windows; never throws. */
+  openFile: (path: string) => Promise<void>
+  emit: (event: AppEvent) => void
+  uiText: (language: Language) => Promise<UiText>
+  uiLanguage: () => Language
+  /** Throws DocumentError. */
+  clean: (bytes: Uint8Array, name: string) => ImportedDocument
+  page: Page
+  /** Resolves when nothing is left to be written. */
+  close: () => Promise<void>
+}
+
+/** Builds the service once, for every shell. */
+export async function compose(options: ComposeOptions): Promise<Diglot> {
+  const { appRoot, libraryRoot } = options
+  const now = options.now ?? (() => new Date())
+  const log = options.log ?? ((message, error) => console.error(message, error))
+  const info = { ...options.info, library: libraryRoot }
+
+  const events = createEvents()
+  let isBooted = false
+  // What went wrong before the first screen is in Boot.
+  const problems = createProblemList((problem) => {
+    if (isBooted) events.emit({ type: 'problem', problem })
+  })
+  const files = await openLibraryFiles({ root: libraryRoot, now, report: problems.report })
+  const shipped = shippedFiles(appRoot, log)
+  const locales = await createArticleLocales(files, shipped)
+  let splitter: SentenceSplitter | null = null
+  const clean = (bytes: Uint8Array, name: string) => {
+    splitter ??= loadSentenceSplitter(readSentenceWasm(appRoot))
+    return importDocument(bytes, name, splitter)
+  }
+  const shelf = createArticleShelf({ files, locales, importDocument: clean, now })
+  const shippedIds = await shipped.articleIds()
+  for (const id of shippedIds)
+    if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
+
+  const settings = await createSettings(files, info)
+  const reading = createReading(files, shelf)
+  const app = createApp({
+    info,
+    settings,
+    shelf,
+    reading,
+    events,
+    shippedIds,
+    problems: problems.all,
+  })
+  const articles = createArticles(shelf)
+  const translations = createTranslations(shelf)
+  const boot = async () => {
+    const all = await app.boot()
+    isBooted = true
+    return all
+  }
+  return {
+    router: createRouter({ app: { ...app, boot }, articles, translations, reading, settings }, log),
+    boot,
+    openFile: (path) =>
+      openFile(path, shelf, events.emit).catch((error: unknown) =>
+        log('A file was not opened', error),
+      ),
+    emit: events.emit,
+    uiText: createUiText(appRoot),
+    uiLanguage: settings.uiLanguage,
+    clean,
+    page: createPage(join(appRoot, 'out', 'renderer'), boot),
+    close: files.settled,
+  }
+}
+
+/** A shipped article that cannot be taken in must not keep the program from starting. */
+async function addShipped(
+  shelf: ArticleShelf,
+  shipped: ShippedFiles,
+  id: string,
+  log: (message: string, error: unknown) => void,
+): Promise<void> {
+  try {
+    const original = await shipped.original(id)
+    if (original) await shelf.add(original.bytes, original.name)
+  } catch (error) {
+    log(`A shipped article was not taken in: ${id}`, error)
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import {
+  ArticleId,
+  BlockKey,
+  BlockKind,
+  SegmentKey,
+  Source,
+  Trimmed,
+} from '../../contract/article.ts'
+import { readJson, writeJson } from './json-file.ts'
+import type { LibraryFiles } from './library-files.ts'
+
+/** What `article.json` holds: an article's shape. Its words stand in the locale files. */
+export const ArticleRecord = z.looseObject({
+  schema: z.literal(1),
+  id: ArticleId,
+  title: z.string(),
+  importedAt: z.iso.datetime(),
+  format: z.enum(['text', 'html', 'markdown']),
+  original: z.string().regex(/^original\.[a-z0-9]{1,8}$/),
+  encoding: z.string(),
+  language: z.string(),
+  source: Source,
+  byline: z.string().nullable(),
+  published: z.string().nullable(),
+  blocks: z.array(
+    z.looseObject({
+      key: BlockKey,
+      kind: BlockKind,
+      level: z.int().min(1).max(6).optional(),
+      segments: z.array(SegmentKey).min(1),
+    }),
+  ),
+  /** With their sentences, which a restored block puts into the template. */
+  trimmed: z.array(Trimmed.loose().extend({ segments: z.array(z.string()).optional() })),
+})
+export type ArticleRecord = z.infer<typeof ArticleRecord>
+
+const SHAPE = { schema: ArticleRecord, version: 1 }
+
+export function recordFile(id: ArticleId): string {
+  return `articles/${id}/article.json`
+}
+
+/** The ids that the library has a folder for, whether or not what is in it can be read. */
+export async function listArticleIds(files: LibraryFiles): Promise<ArticleId[]> {
+  const names = await files.list('articles')
+  return names.filter((name) => ArticleId.safeParse(name).success).sort()
+}
+
+/** An article's record, or null where it is absent, damaged or from a newer version. The folder's name is its id. */
+export async function readRecord(
+  files: LibraryFiles,
+  id: ArticleId,
+): Promise<ArticleRecord | null> {
+  const record = await readJson(files, recordFile(id), SHAPE)
+  return record && { ...record, id }
+}
+
+export async function writeRecord(files: LibraryFiles, record: ArticleRecord): Promise<void> {
+  await writeJson(files, recordFile(record.id), record)
+}
+
+/** The bytes as they came and their file's name, or null where they are gone. */
+export async function readOriginal(
+  files: LibraryFiles,
+  id: ArticleId,
+): Promise<{ name: string; bytes: Uint8Array; since: Date | null } | null> {
+  const names = await files.list(`articles/${id}`)
+  const name = names.find((one) => /^original\.[a-z0-9]{1,8}$/.test(one))
+  if (name === undefined) return null
+  const file = `articles/${id}/${name}`
+  const bytes = await files.read(file)
+  return bytes && { name, bytes, since: await files.changed(file) }
+}

@@ -1,0 +1,202 @@
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+} from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type { LibraryProblem } from '../../contract/contract.ts'
+
+/**
+ * The files of a library folder. Names are relative to it, with slashes. Nothing here throws for the state of the disk:
+ * what cannot be read is absent, what cannot be written is kept in memory until the program ends, and both are reported.
+ */
+export type LibraryFiles = {
+  readonly root: string
+  read(file: string): Promise<Uint8Array | null>
+  exists(file: string): Promise<boolean>
+  /** Names in a folder, NFC, in no order; empty where there is no such folder. */
+  list(folder: string): Promise<string[]>
+  /** When a file was last changed on disk, or null. */
+  changed(file: string): Promise<Date | null>
+  /** Whole or not at all: temporary file, fsync, rename. */
+  write(file: string, data: string | Uint8Array): Promise<void>
+  /** Renames a damaged file to `<name>.damaged-<time>` and reports it. */
+  setAside(file: string): Promise<void>
+  /** From now on the file on disk is never written, only what memory has of it. */
+  protect(file: string, kind: 'newer' | 'unreadable'): void
+  isProtected(file: string): boolean
+  /** Runs the works on one file one after the other, so that none reads what another is about to replace. */
+  inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
+  /** Resolves when no write is under way. */
+  settled: () => Promise<void>
+}
+
+export type LibraryFilesOptions = {
+  root: string
+  now: () => Date
+  report: (problem: LibraryProblem) => void
+}
+
+const PART = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u
+
+/** Opens a library folder, making it where it is absent. A folder that cannot be written is reported as `.`. */
+export async function openLibraryFiles(options: LibraryFilesOptions): Promise<LibraryFiles> {
+  const { root, now, report } = options
+  const memory = new Map<string, Uint8Array>()
+  const protectedFiles = new Set<string>()
+  const turns = new Map<string, Promise<unknown>>()
+  const writes = new Set<Promise<void>>()
+  const isWritable = await mkdir(root, { recursive: true })
+    .then(() => access(root, constants.R_OK | constants.W_OK))
+    .then(
+      () => true,
+      () => false,
+    )
+  if (!isWritable) report({ file: '.', kind: 'unreadable', setAside: null })
+
+  function placeOf(file: string): string {
+    const parts = file.split('/')
+    if (!parts.every((part) => PART.test(part)))
+      throw new Error('A name that is not one of a library file')
+    return join(root, ...parts)
+  }
+
+  function protect(file: string, kind: 'newer' | 'unreadable'): void {
+    if (protectedFiles.has(file)) return
+    protectedFiles.add(file)
+    if (isWritable || kind === 'newer') report({ file, kind, setAside: null })
+  }
+
+  /** Whether what stands at a place, with every link on the way followed, is inside the library. */
+  async function isInside(place: string): Promise<boolean> {
+    const base = await realpath(root)
+    for (let at = place; ; at = dirname(at)) {
+      const real = await realpath(at).catch(() => null)
+      if (real !== null) return real === base || real.startsWith(base + sep)
+      // What is there and yet leads nowhere is a link whose end is missing: writing would make that end.
+      if (await lstat(at).catch(() => null)) return false
+      if (at === root) return false
+    }
+  }
+
+  async function read(file: string): Promise<Uint8Array | null> {
+    const kept = memory.get(file)
+    if (kept) return kept
+    try {
+      return await readFile(placeOf(file))
+    } catch (error) {
+      if (!isAbsence(error)) protect(file, 'unreadable')
+      return null
+    }
+  }
+
+  async function write(file: string, data: string | Uint8Array): Promise<void> {
+    const writing = writeOrKeep(file, data)
+    writes.add(writing)
+    try {
+      await writing
+    } finally {
+      writes.delete(writing)
+    }
+  }
+
+  async function writeOrKeep(file: string, data: string | Uint8Array): Promise<void> {
+    const place = placeOf(file)
+    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
+    if (isWritable && !protectedFiles.has(file)) {
+      try {
+        if (!(await isInside(place))) throw new Error('A link leads out of the library')
+        await mkdir(dirname(place), { recursive: true })
+        await writeFileAtomic(place, bytes)
+        memory.delete(file)
+        return
+      } catch {
+        report({ file, kind: 'unreadable', setAside: null })
+      }
+    }
+    memory.set(file, bytes)
+  }
+
+  async function setAside(file: string): Promise<void> {
+    memory.delete(file)
+    const name = `${file}.damaged-${now()
+      .toISOString()
+      .replaceAll(/[-:]|\.\d+/g, '')}`
+    try {
+      const place = placeOf(file)
+      if (!(await isInside(dirname(place)))) throw new Error('A link leads out of the library')
+      const free = await freeName(placeOf(name))
+      await rename(place, free)
+      report({ file, kind: 'damaged', setAside: file.replace(/[^/]*$/, '') + lastPart(free) })
+    } catch {
+      protectedFiles.add(file)
+      report({ file, kind: 'damaged', setAside: null })
+    }
+  }
+
+  async function list(folder: string): Promise<string[]> {
+    const onDisk = await readdir(placeOf(folder)).catch(() => [])
+    const prefix = `${folder}/`
+    const inMemory = [...memory.keys()]
+      .filter((file) => file.startsWith(prefix))
+      .map((file) => file.slice(prefix.length).split('/')[0] ?? '')
+    return [...new Set([...onDisk, ...inMemory].map((name) => name.normalize('NFC')))]
+  }
+
+  async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+    const before = turns.get(file) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    const settled = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    turns.set(file, settled)
+    try {
+      return await mine
+    } finally {
+      if (turns.get(file) === settled) turns.delete(file)
+    }
+  }
+
+  return {
+    root,
+    read,
+    exists: async (file) =>
+      memory.has(file) || (await stat(placeOf(file)).catch(() => null))?.isFile() === true,
+    list,
+    changed: async (file) => (await stat(placeOf(file)).catch(() => null))?.mtime ?? null,
+    write,
+    setAside,
+    protect,
+    isProtected: (file) => protectedFiles.has(file),
+    inTurn,
+    async settled() {
+      while (turns.size > 0 || writes.size > 0)
+        await Promise.allSettled([...turns.values(), ...writes])
+    },
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR'
+}
+
+function lastPart(place: string): string {
+  return place.slice(place.lastIndexOf(sep) + 1)
+}
+
+/** The name, or with `-2`, `-3` … where it is taken. */
+async function freeName(place: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? place : `${place}-${number}`
+    if (!(await lstat(name).catch(() => null))) return name
+  }
+}

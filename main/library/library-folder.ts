@@ -1,0 +1,20 @@
+import { posix, win32 } from 'node:path'
+
+/**
+ * Where the library is kept when nobody chose a folder: the place of each platform for a program's data.
+ * `XDG_DATA_HOME` counts only when absolute (XDG Base Directory Specification 0.8, "Environment variables").
+ */
+export function libraryFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: string,
+  home: string,
+): string {
+  if (platform === 'win32')
+    return win32.join(env['APPDATA'] || win32.join(home, 'AppData', 'Roaming'), 'Diglot')
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Diglot')
+  const data = env['XDG_DATA_HOME']
+  return posix.join(
+    data && posix.isAbsolute(data) ? data : posix.join(home, '.local', 'share'),
+    'diglot',
+  )
+}

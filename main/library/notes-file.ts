@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import type { ArticleId } from '../../contract/article.ts'
+import { Position, type Reading, View } from '../../contract/reading.ts'
+import { readJson, writeJson } from './json-file.ts'
+import type { LibraryFiles } from './library-files.ts'
+
+/** What `notes.json` holds. Fields that this version does not know are kept. */
+const Notes = z.looseObject({
+  schema: z.literal(1),
+  view: View.nullable(),
+  position: Position.nullable(),
+  highlights: z.array(z.unknown()),
+})
+const SHAPE = { schema: Notes, version: 1 }
+
+function notesFile(id: ArticleId): string {
+  return `articles/${id}/notes.json`
+}
+
+/** What is remembered of reading an article; empty where nothing is. */
+export async function readReading(files: LibraryFiles, id: ArticleId): Promise<Reading> {
+  const notes = await readJson(files, notesFile(id), SHAPE)
+  return { view: notes?.view ?? null, position: notes?.position ?? null }
+}
+
+export async function writeReading(
+  files: LibraryFiles,
+  id: ArticleId,
+  reading: Reading,
+): Promise<void> {
+  const file = notesFile(id)
+  await files.inTurn(file, async () => {
+    const before = await readJson(files, file, SHAPE)
+    const { view, position } = reading
+    await writeJson(files, file, { schema: 1, highlights: [], ...before, view, position })
+  })
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { DEFAULT_SETTINGS, Settings } from '../../contract/reading.ts'
+import { readJson, writeJson } from './json-file.ts'
+import type { LibraryFiles } from './library-files.ts'
+
+const FILE = 'settings.json'
+/** What `settings.json` holds. Fields that this version does not know are kept. */
+const SHAPE = {
+  schema: Settings.partial()
+    .loose()
+    .extend({ schema: z.literal(1) }),
+  version: 1,
+}
+
+/** The settings, or the defaults for what is absent. */
+export async function readSettings(files: LibraryFiles): Promise<Settings> {
+  const stored = await readJson(files, FILE, SHAPE)
+  return Settings.parse({ ...DEFAULT_SETTINGS, ...stored })
+}
+
+export async function writeSettings(files: LibraryFiles, settings: Settings): Promise<void> {
+  await files.inTurn(FILE, async () => {
+    const before = await readJson(files, FILE, SHAPE)
+    await writeJson(files, FILE, { ...before, ...settings, schema: 1 })
+  })
+}

@@ -1,0 +1,71 @@
+import { ArticleId } from '../../contract/article.ts'
+import type { AppEvent, AppInfo, Boot, LibraryProblem } from '../../contract/contract.ts'
+import { defaultView } from '../../contract/default-view.ts'
+import type { Settings } from '../../contract/reading.ts'
+import type { ArticleShelf, LoadedArticle } from './article-shelf.ts'
+import type { Events } from './events.ts'
+import type { ReadingService } from './reading.ts'
+import type { SettingsService } from './settings.ts'
+
+export type App = {
+  /** All that the first screen needs, from one pass over the article's files. */
+  boot(): Promise<Boot>
+  events(signal?: AbortSignal): AsyncGenerator<AppEvent, void, void>
+}
+
+export type AppOptions = {
+  info: AppInfo
+  settings: SettingsService
+  shelf: ArticleShelf
+  reading: ReadingService
+  events: Events
+  /** The articles that come with the app: the first is shown where none was read yet. */
+  shippedIds: readonly ArticleId[]
+  problems: () => readonly LibraryProblem[]
+}
+
+export function createApp(options: AppOptions): App {
+  const { info, settings, shelf, reading, events, shippedIds, problems } = options
+
+  async function firstArticle(chosen: Settings): Promise<LoadedArticle | null> {
+    const last = ArticleId.safeParse(chosen.lastArticle)
+    for (const id of [...(last.success ? [last.data] : []), ...shippedIds]) {
+      const loaded = await shelf.load(id)
+      if (loaded) return loaded
+    }
+    return null
+  }
+
+  return {
+    async boot() {
+      const chosen = await settings.load()
+      const first = await firstArticle(chosen)
+      const nothing = { view: null, position: null }
+      if (!first)
+        return {
+          info,
+          settings: chosen,
+          article: null,
+          reading: nothing,
+          translations: [],
+          problems: [...problems()],
+        }
+      const { article, translations } = first
+      const remembered = (await reading.load(article.id)) ?? nothing
+      const view = remembered.view ?? defaultView(article, settings.uiLanguage(), chosen.view)
+      const shown = view.languages
+        .filter((language) => language !== article.language)
+        .map((language) => translations.get(language))
+        .filter((translation) => translation !== undefined)
+      return {
+        info,
+        settings: chosen,
+        article,
+        reading: remembered,
+        translations: shown,
+        problems: [...problems()],
+      }
+    },
+    events: (signal) => events.listen(signal),
+  }
+}

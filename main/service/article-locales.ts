@@ -1,0 +1,89 @@
+import type { ArticleId } from '../../contract/article.ts'
+import { LANGUAGES } from '../../contract/languages.ts'
+import { readJson, writeJson } from '../library/json-file.ts'
+import type { LibraryFiles } from '../library/library-files.ts'
+import { canonicalLanguage } from '../translation/canonical-language.ts'
+import { type Ledger, LedgerFile, ledgerOf } from '../translation/ledger.ts'
+import {
+  changeLocale,
+  LocaleFile,
+  type LocaleTree,
+  parseLocale,
+  type Strings,
+} from '../translation/locale-file.ts'
+import { createLocaleStore } from '../translation/locale-store.ts'
+import type { ShippedFiles } from './shipped-files.ts'
+import * as z from 'zod'
+
+/** The locale files and ledgers of articles: what is shipped, with the library's over it. */
+export type ArticleLocales = {
+  /** The languages that have a locale file for an article: the source's first, those of the interface in their order. */
+  languages(id: ArticleId, source: string): Promise<string[]>
+  strings(id: ArticleId, language: string): Promise<Strings>
+  ledger(id: ArticleId, language: string): Promise<Ledger>
+  /** Sets strings of the library's file or, by null, takes them out; blocks are kept in the given order. */
+  change(
+    id: ArticleId,
+    language: string,
+    changes: ReadonlyMap<string, string | null>,
+    blockOrder: readonly string[],
+  ): Promise<void>
+}
+
+const LOCALE_SHAPE = {
+  // parseLocale gives the value back as it came; a schema's copy would lose keys of other programs.
+  schema: z.custom<LocaleTree>((value) => LocaleFile.safeParse(value).success),
+  version: null,
+}
+const LEDGER_SHAPE = { schema: LedgerFile, version: 1 }
+
+export async function createArticleLocales(
+  files: LibraryFiles,
+  shipped: ShippedFiles,
+): Promise<ArticleLocales> {
+  const own = (language: string, id: string) =>
+    readJson(files, localeFile(language, id), LOCALE_SHAPE)
+  const store = await createLocaleStore([
+    async (language, id) => parseLocale(await shipped.json(localeFile(language, id))),
+    own,
+  ])
+  return {
+    async languages(id, source) {
+      const names = new Set([...(await shipped.list('locales')), ...(await files.list('locales'))])
+      const tags = [...names].filter((name) => canonicalLanguage(name) === name)
+      const present = await Promise.all(tags.map((tag) => hasLocale(tag, id)))
+      const others = tags.filter((tag, index) => present[index] && tag !== source)
+      return [source, ...others.sort(byInterfaceOrder)]
+    },
+    strings: (id, language) => store.load(language, id),
+    async ledger(id, language) {
+      const file = `articles/${id}/ledger/${language}.json`
+      const base = LedgerFile.safeParse(await shipped.json(file))
+      return ledgerOf(base.data ?? null, await readJson(files, file, LEDGER_SHAPE))
+    },
+    async change(id, language, changes, blockOrder) {
+      const file = localeFile(language, id)
+      await files.inTurn(file, async () => {
+        const tree = (await own(language, id)) ?? {}
+        await writeJson(files, file, changeLocale(tree, changes, blockOrder))
+      })
+    },
+  }
+
+  async function hasLocale(language: string, id: ArticleId): Promise<boolean> {
+    const file = localeFile(language, id)
+    return (await shipped.exists(file)) || files.exists(file)
+  }
+}
+
+function localeFile(language: string, id: string): string {
+  return `locales/${language}/${id}.json`
+}
+
+function byInterfaceOrder(a: string, b: string): number {
+  const rank = (tag: string) => {
+    const place = (LANGUAGES as readonly string[]).indexOf(tag)
+    return place === -1 ? LANGUAGES.length : place
+  }
+  return rank(a) - rank(b) || (a < b ? -1 : 1)
+}

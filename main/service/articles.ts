@@ -1,0 +1,60 @@
+import type { Article, ArticleId, ArticleSummary } from '../../contract/article.ts'
+import { type ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+import { DocumentError } from '../documents/document-error.ts'
+import type { ArticleShelf } from './article-shelf.ts'
+
+export type Articles = {
+  /** Newest first. */
+  list(): Promise<ArticleSummary[]>
+  /** Null where there is no such article, here and below. */
+  open(id: ArticleId): Promise<Article | null>
+  import(
+    name: string,
+    content: Blob,
+  ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
+  restore(id: ArticleId, key: string, restored: boolean): Promise<Article | null>
+}
+
+export function createArticles(shelf: ArticleShelf): Articles {
+  async function open(id: ArticleId): Promise<Article | null> {
+    return (await shelf.load(id))?.article ?? null
+  }
+  return {
+    async list() {
+      const ids = await shelf.ids()
+      const records = await Promise.all(ids.map((id) => shelf.record(id)))
+      return records
+        .filter((record) => record !== null)
+        .map(({ id, title, language, importedAt, source }) => ({
+          id,
+          title,
+          language,
+          importedAt,
+          publisher: source.publisher,
+        }))
+        .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
+    },
+    open,
+    async import(name, content) {
+      if (content.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
+      return importProblemOf(async () =>
+        shelf.add(new Uint8Array(await content.arrayBuffer()), name),
+      )
+    },
+    async restore(id, key, restored) {
+      return (await shelf.restore(id, key, restored)) ? open(id) : null
+    },
+  }
+}
+
+/** The result of taking a text in, or why it was not; any other failure is thrown on. */
+export async function importProblemOf<T>(
+  work: () => Promise<T>,
+): Promise<T | { problem: ImportProblem }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DocumentError) return { problem: error.problem }
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+import type { Boot } from '../../contract/contract.ts'
+
+export type PageAnswer = { status: number; headers: Record<string, string>; body: Uint8Array }
+export type Page = { respond: (pathname: string) => Promise<PageAnswer> }
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** Features of a page that this one never uses; the list is Chromium's, an unknown name is ignored. */
+const DENIED =
+  'accelerometer ambient-light-sensor attribution-reporting autoplay bluetooth browsing-topics camera compute-pressure display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection interest-cohort keyboard-map local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-get screen-wake-lock serial storage-access usb web-share window-management xr-spatial-tracking'.split(
+    ' ',
+  )
+
+/** What every answer carries, in both shells. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
+}
+
+/** The renderer's files, for GET in either shell. `root` is the folder that the build writes the page to. */
+export function createPage(root: string, boot: () => Promise<Boot>): Page {
+  return {
+    async respond(pathname) {
+      const file = fileOf(root, pathname)
+      const type = file && TYPES[extname(file)]
+      if (!file || !type) return notFound()
+      const body = await readPlainFile(file)
+      if (!body) return notFound()
+      const isIndex = file === join(root, 'index.html')
+      const cache = isIndex
+        ? 'no-store'
+        : pathname.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache'
+      return {
+        status: 200,
+        headers: { ...HEADERS, 'content-type': type, 'cache-control': cache },
+        body: isIndex ? withBoot(body, await boot()) : body,
+      }
+    },
+  }
+}
+
+/** Boot as a script element that no text can end: `<` is escaped, and the two line ends that older parsers knew. */
+export function bootScript(boot: Boot): string {
+  const json = JSON.stringify(boot).replaceAll(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `<script type="application/json" id="boot">${json}</script>`
+}
+
+function withBoot(index: Uint8Array, boot: Boot): Uint8Array {
+  const html = new TextDecoder().decode(index)
+  // A function, because `$&` in a replacement string would be a pattern, and an article may hold one.
+  return new TextEncoder().encode(html.replace('<!--boot-->', () => bootScript(boot)))
+}
+
+/** The file that a path of an address stands for, or null where it stands for none inside the root. */
+function fileOf(root: string, pathname: string): string | null {
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+  if (path === '/') path = '/index.html'
+  // No file of a build has such a name; refusing here leaves nothing for a second decoding or another separator.
+  if (!/^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(path)) return null
+  const file = resolve(root, `.${path}`)
+  return file.startsWith(root + sep) ? file : null
+}
+
+async function readPlainFile(file: string): Promise<Uint8Array | null> {
+  try {
+    return (await stat(file)).isFile() ? await readFile(file) : null
+  } catch {
+    return null
+  }
+}
+
+function notFound(): PageAnswer {
+  return {
+    status: 404,
+    headers: {
+      ...HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: new TextEncoder().encode('Not found\n'),
+  }
+}

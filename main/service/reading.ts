@@ -1,0 +1,24 @@
+import type { ArticleId } from '../../contract/article.ts'
+import type { Reading } from '../../contract/reading.ts'
+import type { LibraryFiles } from '../library/library-files.ts'
+import { readReading, writeReading } from '../library/notes-file.ts'
+import type { ArticleShelf } from './article-shelf.ts'
+
+export type ReadingService = {
+  /** Null where there is no such article. */
+  load(id: ArticleId): Promise<Reading | null>
+  /** False where there is no such article. */
+  save(id: ArticleId, reading: Reading): Promise<boolean>
+}
+
+export function createReading(files: LibraryFiles, shelf: ArticleShelf): ReadingService {
+  const exists = async (id: ArticleId) => (await shelf.record(id)) !== null
+  return {
+    load: async (id) => ((await exists(id)) ? readReading(files, id) : null),
+    async save(id, reading) {
+      if (!(await exists(id))) return false
+      await writeReading(files, id, reading)
+      return true
+    },
+  }
+}

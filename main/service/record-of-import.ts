@@ -1,0 +1,36 @@
+import type { ArticleId } from '../../contract/article.ts'
+import type { ImportedDocument } from '../documents/imported-document.ts'
+import type { ArticleRecord } from '../library/article-record.ts'
+
+/** An imported document as the library keeps it: its shape for article.json, its words for the template. */
+export function recordOfImport(
+  document: ImportedDocument,
+  id: ArticleId,
+  importedAt: string,
+): { record: ArticleRecord; strings: Map<string, string> } {
+  const strings = new Map([['title', document.title]])
+  const blocks = document.blocks.map(({ key, kind, level, segments }) => {
+    const keys = segments.map((text, index) => {
+      strings.set(`${key}.s${index + 1}`, text)
+      return `s${index + 1}`
+    })
+    return { key, kind, ...(level === undefined ? {} : { level }), segments: keys }
+  })
+  const { title, format, encoding, language, source, byline, published } = document
+  const record: ArticleRecord = {
+    schema: 1,
+    id,
+    title,
+    importedAt,
+    format,
+    original: `original.${document.extension}`,
+    encoding,
+    language,
+    source,
+    byline,
+    published,
+    blocks,
+    trimmed: document.trimmed.map((one) => ({ ...one, restored: false })),
+  }
+  return { record, strings }
+}

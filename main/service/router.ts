@@ -1,0 +1,80 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../../contract/contract.ts'
+import type { App } from './app.ts'
+import type { Articles } from './articles.ts'
+import type { ReadingService } from './reading.ts'
+import type { SettingsService } from './settings.ts'
+import type { Translations } from './translations.ts'
+
+/** The use cases, one for each area of the contract. */
+export type Service = {
+  app: App
+  articles: Articles
+  translations: Translations
+  reading: ReadingService
+  settings: Pick<SettingsService, 'load' | 'save'>
+}
+
+export type Router = ReturnType<typeof createRouter>
+
+/**
+ * The contract, implemented. What a use case did not foresee is logged here and crosses as INTERNAL_SERVER_ERROR,
+ * without its message or stack.
+ */
+export function createRouter(service: Service, log: (message: string, error: unknown) => void) {
+  const os = implement(contract).use(async ({ next, path }) => {
+    try {
+      return await next()
+    } catch (error) {
+      const isForeseen = error instanceof ORPCError && error.status < 500
+      if (!isForeseen) log(`${path.join('.')} failed`, error)
+      throw error
+    }
+  })
+  return os.router({
+    app: {
+      boot: os.app.boot.handler(() => service.app.boot()),
+      events: os.app.events.handler(({ signal }) => service.app.events(signal)),
+    },
+    articles: {
+      list: os.articles.list.handler(() => service.articles.list()),
+      open: os.articles.open.handler(async ({ input, errors }) => {
+        const article = await service.articles.open(input.id)
+        if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })
+        return article
+      }),
+      import: os.articles.import.handler(async ({ input, errors }) => {
+        const result = await service.articles.import(input.name, input.content)
+        if ('problem' in result) throw errors.IMPORT_FAILED({ data: { problem: result.problem } })
+        return result
+      }),
+      restore: os.articles.restore.handler(async ({ input, errors }) => {
+        const article = await service.articles.restore(input.id, input.key, input.restored)
+        if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })
+        return article
+      }),
+    },
+    translations: {
+      open: os.translations.open.handler(async ({ input, errors }) => {
+        const translation = await service.translations.open(input.articleId, input.language)
+        if (!translation) throw errors.NOT_FOUND({ data: { id: input.articleId } })
+        return translation
+      }),
+    },
+    reading: {
+      load: os.reading.load.handler(async ({ input, errors }) => {
+        const reading = await service.reading.load(input.articleId)
+        if (!reading) throw errors.NOT_FOUND({ data: { id: input.articleId } })
+        return reading
+      }),
+      save: os.reading.save.handler(async ({ input, errors }) => {
+        const isSaved = await service.reading.save(input.articleId, input.reading)
+        if (!isSaved) throw errors.NOT_FOUND({ data: { id: input.articleId } })
+      }),
+    },
+    settings: {
+      load: os.settings.load.handler(() => service.settings.load()),
+      save: os.settings.save.handler(({ input }) => service.settings.save(input)),
+    },
+  })
+}

@@ -1,0 +1,52 @@
+import { createInstance, type i18n } from 'i18next'
+import { LocaleBackend, type LocaleLayer } from './locale-backend.ts'
+import { parseLocale, type Strings, stringsOf } from './locale-file.ts'
+
+export type LocaleStore = {
+  /** An article's strings in one language, read anew: other programs may have edited the files. */
+  load(language: string, articleId: string): Promise<Strings>
+}
+
+/**
+ * An i18next instance of its own for the articles' namespaces. Article text is data: interpolation, nesting and
+ * separators are off, nothing falls back to another language, and texts are taken from the resource bundle, never
+ * through `t`, which would also look for plurals and contexts.
+ */
+export async function createLocaleStore(layers: readonly LocaleLayer[]): Promise<LocaleStore> {
+  const store = createInstance()
+  store.use(new LocaleBackend(layers))
+  await store.init({
+    fallbackLng: false,
+    load: 'currentOnly',
+    ns: [],
+    defaultNS: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  const turns = new Map<string, Promise<unknown>>()
+  return {
+    // One after the other: i18next would join a load to one under way that may have read an older file.
+    async load(language, articleId) {
+      const turn = `${language}/${articleId}`
+      const before = turns.get(turn) ?? Promise.resolve()
+      const mine = before.then(
+        () => reload(store, language, articleId),
+        () => reload(store, language, articleId),
+      )
+      turns.set(turn, mine)
+      try {
+        return await mine
+      } finally {
+        if (turns.get(turn) === mine) turns.delete(turn)
+      }
+    },
+  }
+}
+
+async function reload(store: i18n, language: string, articleId: string): Promise<Strings> {
+  // Loading again adds to a bundle: without this, a string that was taken out of its file would stay.
+  store.removeResourceBundle(language, articleId)
+  await store.reloadResources([language], [articleId])
+  return stringsOf(parseLocale(store.getResourceBundle(language, articleId)) ?? {})
+}

@@ -1,0 +1,60 @@
+import type { ArticleId, Block, Progress } from '../../contract/article.ts'
+import type { SegmentStatus, Translation } from '../../contract/translation.ts'
+import type { Ledger } from './ledger.ts'
+import type { Strings } from './locale-file.ts'
+import { segmentStatus } from './segment-status.ts'
+
+/** An article as far as a translation needs it: its source text. */
+export type SourceText = { id: ArticleId; title: string; blocks: readonly Block[] }
+
+/** One translation of an article: its strings, and how each segment of the article stands. */
+export function translationOf(
+  article: SourceText,
+  language: string,
+  strings: Strings,
+  ledger: Ledger,
+): Translation {
+  const shown: Record<string, string> = {}
+  const status: Record<string, SegmentStatus> = {}
+  for (const [path, source] of pathsOf(article)) {
+    const text = strings.get(path)
+    if (text !== undefined) shown[path] = text
+    status[path] = segmentStatus(text, source, ledger.get(path))
+  }
+  const progress = progressOf(article.blocks, status)
+  return { articleId: article.id, language, strings: shown, status, progress }
+}
+
+/** How much of an article a translation covers. The title counts as neither block nor segment. */
+export function progressOf(
+  blocks: readonly Block[],
+  status: Readonly<Record<string, SegmentStatus>>,
+): Progress {
+  const byBlock = blocks.map((block) =>
+    block.segments.map((segment) => status[`${block.key}.${segment.key}`]),
+  )
+  const segments = byBlock.flat()
+  const isTranslated = (one: SegmentStatus | undefined) =>
+    one !== undefined && one.state !== 'missing'
+  const count = (test: (one: SegmentStatus) => boolean) =>
+    segments.filter((one) => one !== undefined && test(one)).length
+  return {
+    blocks: {
+      total: blocks.length,
+      complete: byBlock.filter((block) => block.every(isTranslated)).length,
+    },
+    segments: {
+      total: segments.length,
+      translated: count(isTranslated),
+      reviewed: count((one) => one.state === 'reviewed'),
+      stale: count((one) => one.state === 'stale'),
+      machine: count((one) => one.machine),
+    },
+  }
+}
+
+function* pathsOf(article: SourceText): Generator<[path: string, source: string]> {
+  yield ['title', article.title]
+  for (const block of article.blocks)
+    for (const segment of block.segments) yield [`${block.key}.${segment.key}`, segment.text]
+}

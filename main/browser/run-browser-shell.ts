@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { AppInfo } from '../../contract/contract.ts'
+import { directionOf } from '../../contract/languages.ts'
+import { type OpenRequest, parseCommandLine, UsageError } from '../command-line.ts'
+import { loadInterfaceText, type UiText } from '../interface-text.ts'
+import { systemLanguages } from '../system-languages.ts'
+import { createLifetime } from './lifetime.ts'
+import { createPageCounter } from './page-counter.ts'
+import { refusalPage } from './refusal-page.ts'
+import { type ServedApp, startServer } from './server.ts'
+import { showWindow } from './show-window.ts'
+
+export type ShellApp = ServedApp & {
+  openFile(path: string): Promise<void>
+  uiLanguage(): string
+  close(): Promise<void>
+}
+
+export type ShellOptions = {
+  readonly args: readonly string[]
+  /** The folder with package.json, locales and out. */
+  readonly appRoot: string
+  readonly compose: (options: {
+    readonly appRoot: string
+    /** Null is the usual folder. */
+    readonly library: string | null
+    readonly info: Omit<AppInfo, 'library'>
+  }) => Promise<ShellApp>
+  /** Ends Diglot when it resolves. */
+  readonly interrupted: Promise<void>
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** How long the pages may take to go after their window was closed, in ms. */
+const WINDOW_CLOSING = 1_000
+
+/**
+ * The browser shell from its arguments to its end; resolves to the exit code: 0, 1 where Diglot could not start, 2 where the
+ * arguments are wrong. On every way out the server is closed, the window's processes have ended and the library is at rest.
+ */
+export async function runBrowserShell(options: ShellOptions): Promise<number> {
+  const { appRoot, complain } = options
+  const { platform, env } = process
+  const languages = systemLanguages(env, Intl.DateTimeFormat().resolvedOptions().locale)
+  let request: OpenRequest
+  let text = await loadInterfaceText(appRoot, languages)
+  try {
+    const parsed = parseCommandLine(options.args)
+    if (parsed.command !== 'open') throw new UsageError('unknownOption', { option: parsed.command })
+    request = parsed
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    complain(text(`cli.${error.key}`, error.values))
+    return 2
+  }
+  if (request.language !== null) text = await loadInterfaceText(appRoot, [request.language])
+
+  const undo: (() => Promise<void>)[] = []
+  try {
+    const app = await options.compose({
+      appRoot,
+      library: request.library === null ? null : resolve(request.library),
+      info: {
+        version: await appVersion(appRoot),
+        shell: 'browser',
+        platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+        systemLanguages: languages,
+        forcedLanguage: request.language,
+      },
+    })
+    undo.unshift(() => app.close())
+    await serve(app, request, text, options, undo)
+    return 0
+  } catch (error) {
+    complain(describe(error, request, text))
+    return 1
+  } finally {
+    for (const step of undo) await step().catch((error: unknown) => complain(String(error)))
+  }
+}
+
+/** Serves and shows the app; resolves when it is to end. */
+async function serve(
+  app: ShellApp,
+  request: OpenRequest,
+  text: UiText,
+  options: ShellOptions,
+  undo: (() => Promise<void>)[],
+): Promise<void> {
+  const { complain, print } = options
+  const finished = Promise.withResolvers<void>()
+  const lifetime = createLifetime(finished.resolve, (run, delay) => {
+    const timer = setTimeout(run, delay)
+    return () => clearTimeout(timer)
+  })
+  undo.unshift(async () => lifetime.stop())
+  const pages = createPageCounter(lifetime.pages)
+  const language = app.uiLanguage()
+  const server = await startServer(app, {
+    port: request.port,
+    refusal: refusalPage(text, language, directionOf(language)),
+    onPages: pages.set,
+    onError: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
+  })
+  undo.unshift(() => server.close())
+  for (const file of request.files)
+    app
+      .openFile(resolve(file))
+      .catch((error: unknown) => complain(`${basename(file)}: ${String(error)}`))
+
+  const ending = new AbortController()
+  const show = async () => {
+    const opened = await showWindow({
+      entry: server.entry,
+      isWanted: request.window,
+      pageWithin: pages.pageWithin,
+      undo,
+      ending: ending.signal,
+    })
+    if (opened.way === 'none') return print(text('cli.printed', { address: server.entry() }))
+    const address = `http://127.0.0.1:${server.port}/`
+    print(text(opened.way === 'window' ? 'cli.inWindow' : 'cli.inBrowser', { address }))
+    if (opened.way === 'browser') return lifetime.watch()
+    // Closing its last window does not end a browser on macOS.
+    if (process.platform === 'darwin') lifetime.watch()
+    await opened.child.ended
+    if (await pages.emptyWithin(WINDOW_CLOSING)) finished.resolve()
+    else lifetime.watch() // it handed its page to a browser that goes on
+  }
+  show().catch(finished.reject)
+  try {
+    await Promise.race([finished.promise, options.interrupted])
+  } finally {
+    ending.abort()
+  }
+}
+
+function describe(error: unknown, request: OpenRequest, text: UiText): string {
+  if (!(error instanceof Error)) return text('cli.notStarted', { reason: String(error) })
+  const { code, syscall, path, message }: NodeJS.ErrnoException = error
+  if (syscall === 'listen' && code === 'EADDRINUSE')
+    return text('cli.portTaken', { port: request.port })
+  if (syscall === 'listen' && code === 'EACCES')
+    return text('cli.portDenied', { port: request.port })
+  if (path !== undefined && code !== undefined)
+    return text('cli.libraryUnusable', { folder: path, reason: code })
+  return text('cli.notStarted', { reason: message })
+}
+
+async function appVersion(appRoot: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(appRoot, 'package.json'), 'utf8'))
+  return String(version)
+}

@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { RPCHandler } from '@orpc/server/fetch'
+import { MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+import { judge, RPC_PREFIX, type GuardedRequest } from './guard.ts'
+import { BodyTooLarge, readBody } from './read-body.ts'
+import { createKeyRing } from './secrets.ts'
+
+/** The largest original, and 1 MiB for what is put round it on the way. */
+export const MAX_BODY_BYTES = MAX_IMPORT_BYTES + 1024 * 1024
+
+/** Of a request's target and headers together; a browser's stay below 2 kB. */
+const MAX_HEADER_BYTES = 16 * 1024
+
+/** How long a peer may take, in ms: loopback is quick, and whoever dawdles holds a connection for nothing. */
+const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 }
+
+/** How long what a refused peer goes on sending is thrown away, in ms. */
+const LINGER = 1_000
+
+/** One window holds six connections at most; the rest is for further tabs. */
+const MAX_CONNECTIONS = 128
+
+export type ServedApp = {
+  readonly router: ConstructorParameters<typeof RPCHandler>[0]
+  readonly page: {
+    respond(
+      pathname: string,
+    ): Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>
+  }
+}
+
+export type ServerOptions = {
+  /** 0 is any free one. */
+  readonly port: number
+  /** What a person sees who is not let in: HTML. */
+  readonly refusal: string
+  /** How many event streams, and so pages, are open: called at each change. */
+  readonly onPages: (count: number) => void
+  /** An error that nobody expected: its text stays on this side. */
+  readonly onError: (error: unknown) => void
+}
+
+export type BrowserServer = {
+  readonly port: number
+  /** The address that lets one browser in, once; an unused one from before is void. */
+  readonly entry: () => string
+  /** Stops listening and cuts what is open. */
+  readonly close: () => Promise<void>
+}
+
+/** Serves the app on 127.0.0.1. Rejects with the system's error (EADDRINUSE, EACCES) where the port cannot be had. */
+export async function startServer(app: ServedApp, options: ServerOptions): Promise<BrowserServer> {
+  const rpc = new RPCHandler(app.router)
+  let ring: ReturnType<typeof createKeyRing> | null = null
+  let port = 0
+  let pages = 0
+
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    goOn: () => void,
+  ): Promise<void> => {
+    if (ring === null) return refuse(request, response, 503, options.refusal)
+    const verdict = judge(guarded(request), port, ring)
+    if (verdict.pass === null) {
+      if (verdict.allow !== undefined) response.setHeader('allow', verdict.allow)
+      return refuse(request, response, verdict.status, options.refusal)
+    }
+    goOn()
+    if (verdict.pass === 'entry') {
+      const headers = { ...PLAIN_HEADERS, 'set-cookie': ring.setCookie, location: '/' }
+      response.writeHead(303, headers).end()
+    } else if (verdict.pass === 'page') {
+      const { status, headers, body } = await app.page.respond(verdict.pathname)
+      response.writeHead(status, { ...headers, 'content-length': body.byteLength })
+      response.end(request.method === 'HEAD' ? undefined : body)
+    } else await callProcedure(request, response)
+  }
+
+  const callProcedure = async (request: IncomingMessage, response: ServerResponse) => {
+    // Left early, an iterator destroys the request, its socket with it, and the answer would never get out.
+    const chunks = request.iterator({ destroyOnReturn: false })
+    const body = await readBody(chunks, request.headers['content-length'], MAX_BODY_BYTES)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const { matched, response: result } = await rpc.handle(
+      new Request(`http://127.0.0.1:${port}${request.url}`, {
+        method: 'POST',
+        headers: Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+        body,
+        signal: gone.signal,
+      }),
+      { prefix: RPC_PREFIX },
+    )
+    if (response.destroyed) return void result?.body?.cancel()
+    if (!matched) return refuse(request, response, 404, options.refusal)
+    const headers = { ...Object.fromEntries(result.headers), ...PLAIN_HEADERS }
+    response.writeHead(result.status, headers)
+    if (result.body === null) return void response.end()
+    if (result.headers.get('content-type')?.startsWith('text/event-stream')) {
+      options.onPages(++pages)
+      response.once('close', () => options.onPages(--pages))
+    }
+    // A page that went away in the middle of an answer is no error.
+    await pipeline(Readable.fromWeb(result.body), response).catch(() => undefined)
+  }
+
+  const handle = (continues: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+    const goOn = () => {
+      if (continues) response.writeContinue()
+    }
+    answer(request, response, goOn).catch((error: unknown) => {
+      const isTooLarge = error instanceof BodyTooLarge
+      if (response.destroyed) return
+      if (!isTooLarge) options.onError(error)
+      refuse(request, response, isTooLarge ? 413 : 500, options.refusal)
+    })
+  }
+
+  const server = createServer({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: TIMEOUTS.headers,
+    requestTimeout: TIMEOUTS.request,
+    keepAliveTimeout: TIMEOUTS.keepAlive,
+    connectionsCheckingInterval: TIMEOUTS.check,
+    // A missing Host is refused by the guard, like every other that is not ours.
+    requireHostHeader: false,
+  })
+  server.maxConnections = MAX_CONNECTIONS
+  server.on('request', handle(false))
+  // By default node:http says "100 Continue" before anybody was asked.
+  server.on('checkContinue', handle(true))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable || socket.bytesWritten > 0) socket.destroy()
+    else
+      socket.end(
+        `HTTP/1.1 ${CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`,
+      )
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port: options.port, exclusive: true }, resolve)
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server that listens has an AddressInfo
+  port = (server.address() as AddressInfo).port
+  const keys = createKeyRing(port, randomBytes)
+  ring = keys
+
+  return {
+    port,
+    entry: () => `http://127.0.0.1:${port}/?key=${keys.issue()}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** For everything but the page's own files, which bring their headers. */
+const PLAIN_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+const CLIENT_ERRORS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+function guarded(request: IncomingMessage): GuardedRequest {
+  const names = request.rawHeaders.filter((_, index) => index % 2 === 0)
+  return {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    headers: request.headers,
+    hosts: names.filter((name) => name.toLowerCase() === 'host').length,
+  }
+}
+
+/** Answers with a status and, to a browser's window, the refusal; what is still to come of the request is not read. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  refusal: string,
+): void {
+  if (response.headersSent) return void response.destroy()
+  const isWindow = status === 403 && request.headers.accept?.includes('text/html') === true
+  const body = isWindow ? refusal : `${status}\n`
+  const isComplete = request.complete || request.method === 'GET' || request.method === 'HEAD'
+  response.writeHead(status, {
+    ...PLAIN_HEADERS,
+    'content-type': `text/${isWindow ? 'html' : 'plain'}; charset=utf-8`,
+    'content-length': Buffer.byteLength(body),
+    ...(isComplete ? {} : { connection: 'close' }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+  if (isComplete) return
+  // Closed at once, the socket would be reset while the peer still sends, and the answer lost on its way.
+  request.resume()
+  setTimeout(() => request.socket.destroy(), LINGER).unref()
+}

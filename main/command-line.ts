@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util'
+import { LANGUAGES, matchLanguage, PSEUDO_LANGUAGE } from '../contract/languages.ts'
+
+export type Shell = 'electron' | 'browser'
+
+/** How Diglot is to be opened. */
+export type OpenRequest = {
+  readonly command: 'open'
+  /** Null where nothing was asked for: Electron where it can be had, else the browser shell. */
+  readonly shell: Shell | null
+  /** Whether a window is to be opened. */
+  readonly window: boolean
+  /** Of the browser shell; 0 is any free one. */
+  readonly port: number
+  /** As it was typed; null is the usual folder. */
+  readonly library: string | null
+  /** A language of the interface, or the pseudo-locale; null is what the system prefers. */
+  readonly language: string | null
+  /** As they were typed. */
+  readonly files: readonly string[]
+}
+
+export type CommandLine =
+  | OpenRequest
+  | {
+      readonly command: 'clean'
+      readonly json: boolean
+      readonly language: string | null
+      readonly files: readonly string[]
+    }
+  | { readonly command: 'help' | 'version'; readonly language: string | null }
+
+/** A command line that cannot be followed: a key under `cli` in `locales/<lng>/ui.json` and its values. */
+export class UsageError extends Error {
+  readonly key: string
+  readonly values: Readonly<Record<string, string>>
+
+  constructor(key: string, values: Readonly<Record<string, string>> = {}) {
+    super(`${key} ${JSON.stringify(values)}`)
+    this.name = 'UsageError'
+    this.key = key
+    this.values = values
+  }
+}
+
+const OPTIONS = {
+  shell: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  port: { type: 'string' },
+  library: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
+
+const ONLY_OPEN = ['shell', 'no-open', 'port', 'library'] as const satisfies OptionName[]
+const ONLY_CLEAN = ['json'] as const satisfies OptionName[]
+
+/**
+ * Reads Diglot's arguments, without the program's own name:
+ * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean FILE… [--json] [--lang TAG]`,
+ * `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { given, words } = readTokens(args)
+  const language = readLanguage(given.get('lang'))
+  if (given.has('help')) return { command: 'help', language }
+  if (given.has('version')) return { command: 'version', language }
+  const [first, ...rest] = words
+  const command = first === 'clean' ? 'clean' : 'open'
+  const files = first === 'clean' || first === 'open' ? rest : words
+  for (const name of command === 'clean' ? ONLY_OPEN : ONLY_CLEAN)
+    if (given.has(name)) throw new UsageError('wrongCommand', { option: `--${name}`, command })
+  if (command === 'clean') {
+    if (files.length === 0) throw new UsageError('noFile')
+    return { command, json: given.has('json'), language, files }
+  }
+  return {
+    command,
+    shell: readShell(given.get('shell')),
+    window: !given.has('no-open'),
+    port: readPort(given.get('port')),
+    library: given.get('library') ?? null,
+    language,
+    files,
+  }
+}
+
+function readTokens(args: readonly string[]) {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    // Its own strictness speaks English only, and does not say in data which option was wrong.
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const given = new Map<OptionName, string>()
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName: option, value, inlineValue } = token
+    if (!isOption(name)) throw new UsageError('unknownOption', { option })
+    if (OPTIONS[name].type === 'boolean') {
+      if (value !== undefined) throw new UsageError('takesNoValue', { option })
+      given.set(name, '')
+    } else {
+      const isNextOption = !inlineValue && value !== undefined && /^-./.test(value)
+      if (value === undefined || value === '' || isNextOption)
+        throw new UsageError('needsValue', { option })
+      given.set(name, value)
+    }
+  }
+  return { given, words }
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name)
+}
+
+function readShell(value: string | undefined): Shell | null {
+  if (value === undefined || value === 'electron' || value === 'browser') return value ?? null
+  throw new UsageError('badShell', { value })
+}
+
+function readPort(value = '0'): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)
+  throw new UsageError('badPort', { value })
+}
+
+function readLanguage(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (value.toLowerCase() === PSEUDO_LANGUAGE.toLowerCase()) return PSEUDO_LANGUAGE
+  const language = matchLanguage(value)
+  if (language) return language
+  throw new UsageError('badLang', { value, languages: LANGUAGES.join(', ') })
+}

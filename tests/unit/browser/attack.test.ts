@@ -1,0 +1,337 @@
+import { networkInterfaces } from 'node:os'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Contract } from '../../../contract/contract.ts'
+import { type BrowserServer, MAX_BODY_BYTES, startServer } from '../../../main/browser/server.ts'
+import { fakeApp } from './fake-app.ts'
+import { rawRequest, statusOf } from './raw-request.ts'
+
+const fake = fakeApp()
+const errors: unknown[] = []
+const pages: number[] = []
+let server: BrowserServer
+let host: string
+let cookie: string
+
+beforeAll(async () => {
+  server = await startServer(fake.app, {
+    port: 0,
+    refusal: '<!doctype html><title>refused</title>',
+    onPages: (count) => pages.push(count),
+    onError: (error) => errors.push(error),
+  })
+  host = `127.0.0.1:${server.port}`
+  cookie = await enter()
+})
+
+afterAll(() => server.close())
+
+beforeEach(() => {
+  fake.asked.length = 0
+  fake.imported.length = 0
+  errors.length = 0
+})
+
+/** Trades a key in; gives the cookie as a browser sends it back. */
+async function enter(): Promise<string> {
+  const response = await fetch(server.entry(), { redirect: 'manual' })
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+async function send(
+  line: string,
+  headers: Record<string, string | undefined> = {},
+  body: readonly (string | Uint8Array)[] = [],
+): Promise<string> {
+  const all = { host, cookie, connection: 'close', ...headers }
+  const head = Object.entries(all)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+  return rawRequest(server.port, [`${line} HTTP/1.1\r\n${head.join('')}\r\n`, ...body])
+}
+
+const post = (headers: Record<string, string | undefined>, body: readonly (string | Uint8Array)[]) =>
+  send('POST /rpc/articles/list', { origin: `http://${host}`, ...headers }, body)
+
+describe('who belongs here', () => {
+  test('gets the page, its head and the procedures', async () => {
+    const page = await send('GET /')
+    expect(statusOf(page)).toBe(200)
+    expect(page).toContain('page 200')
+    expect(page).toContain('x-page: yes')
+    const head = await send('HEAD /')
+    expect(statusOf(head)).toBe(200)
+    expect(head).not.toContain('page 200')
+    const list = await post({ 'content-length': '2', 'content-type': 'application/json' }, ['{}'])
+    expect(statusOf(list)).toBe(200)
+    expect(list).toContain('"json":[]')
+    expect(list.toLowerCase()).toContain('cache-control: no-store')
+  })
+
+  test('the contract’s own client gets through, files and event stream included', async () => {
+    const link = new RPCLink({
+      url: `http://${host}/rpc`,
+      headers: { cookie, origin: `http://${host}` },
+    })
+    const client: ContractRouterClient<Contract> = createORPCClient(link)
+    const content = new Blob(['a text '.repeat(100_000)])
+    const answer = await client.articles.import({ name: 'a.txt', content })
+    expect(answer).toEqual({ id: 'a-00000000', isNew: true })
+    expect(fake.imported).toEqual([700_000])
+
+    const gone = new AbortController()
+    const events = await client.app.events(undefined, { signal: gone.signal })
+    expect((await events.next()).value).toEqual({ type: 'hello' })
+    expect(pages.at(-1)).toBe(1)
+    gone.abort()
+    await expect.poll(() => pages.at(-1)).toBe(0)
+  })
+
+  test('an error that nobody expected tells nothing of itself, and is reported on this side', async () => {
+    const answer = await send('POST /rpc/settings/load', {
+      origin: `http://${host}`,
+      'content-length': '0',
+    })
+    expect(statusOf(answer)).toBe(500)
+    expect(answer).not.toContain('secret')
+  })
+})
+
+describe('Host', () => {
+  const foreign = [
+    ['of a rebound name', 'evil.example'],
+    ['of a rebound name with our port', 'evil.example:PORT'],
+    ['localhost', 'localhost:PORT'],
+    ['without the port', '127.0.0.1'],
+    ['of another port', '127.0.0.1:1'],
+    ['another spelling of the address', '127.1:PORT'],
+    ['with something behind', '127.0.0.1:PORT.evil.example'],
+    ['empty', ''],
+  ]
+  test.each(foreign)('%s is misdirected', async (_, name = '') => {
+    const answer = await send('GET /', { host: name.replace('PORT', String(server.port)) })
+    expect(statusOf(answer)).toBe(421)
+    expect(fake.asked).toEqual([])
+  })
+
+  test('none at all, or two, is misdirected', async () => {
+    expect(statusOf(await send('GET /', { host: undefined }))).toBe(421)
+    const both = `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nCookie: ${cookie}\r\n\r\n`
+    expect([400, 421]).toContain(statusOf(await rawRequest(server.port, [both], { ms: 500 })))
+    expect(fake.asked).toEqual([])
+  })
+
+  test('a whole address as the target does not stand in for it', async () => {
+    expect(statusOf(await send('GET http://evil.example/'))).toBe(400)
+    expect(statusOf(await send(`GET http://${host}/`))).toBe(400)
+  })
+})
+
+describe('Origin and Sec-Fetch-Site', () => {
+  test.each(['http://evil.example', 'null', 'http://localhost:PORT', 'https://127.0.0.1:PORT', ''])(
+    'another origin is refused: %s',
+    async (name) => {
+      const origin = name.replace('PORT', String(server.port))
+      expect(statusOf(await post({ origin, 'content-length': '2' }, ['{}']))).toBe(403)
+      expect(statusOf(await send('GET /', { origin }))).toBe(403)
+    },
+  )
+
+  test('a request that changes something without an origin is refused', async () => {
+    expect(statusOf(await post({ origin: undefined, 'content-length': '2' }, ['{}']))).toBe(403)
+  })
+
+  test.each(['cross-site', 'same-site', 'CROSS-SITE', 'other'])('%s is refused', async (site) => {
+    expect(statusOf(await send('GET /', { 'sec-fetch-site': site }))).toBe(403)
+  })
+
+  test.each(['same-origin', 'none'])('%s is let through', async (site) => {
+    expect(statusOf(await send('GET /', { 'sec-fetch-site': site }))).toBe(200)
+  })
+})
+
+describe('cookie and key', () => {
+  test('no cookie, a wrong one, one under another name: refused, with a page that says what to do', async () => {
+    const value = cookie.split('=')[1] ?? ''
+    for (const wrong of [
+      undefined,
+      '',
+      `diglot-${server.port}=`,
+      `diglot-${server.port}=${'A'.repeat(43)}`,
+      `diglot-${server.port + 1}=${value}`,
+      `x${cookie}`,
+      `${cookie}x`,
+      value,
+    ]) {
+      const page = await send('GET /', { cookie: wrong, accept: 'text/html' })
+      expect(statusOf(page), String(wrong)).toBe(403)
+      expect(page).toContain('<title>refused</title>')
+      expect(statusOf(await post({ cookie: wrong, 'content-length': '2' }, ['{}']))).toBe(403)
+    }
+    expect(fake.asked).toEqual([])
+  })
+
+  test('ours among others is found', async () => {
+    expect(statusOf(await send('GET /', { cookie: `a=b; ${cookie}; c` }))).toBe(200)
+  })
+
+  test('a key gives a strict cookie and leads to the page without the key', async () => {
+    const answer = await fetch(server.entry(), { redirect: 'manual' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/')
+    const set = answer.headers.get('set-cookie') ?? ''
+    expect(set).toMatch(/^diglot-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('a key works once, and not once a newer one is out', async () => {
+    const address = server.entry()
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
+    const old = server.entry()
+    server.entry()
+    expect((await fetch(old, { redirect: 'manual' })).status).toBe(403)
+  })
+
+  test('a used key is refused to one who is in, too', async () => {
+    const { search } = new URL(server.entry())
+    expect(statusOf(await send(`GET /${search}`))).toBe(303)
+    expect(statusOf(await send(`GET /${search}`))).toBe(403)
+  })
+
+  test('HEAD, another place, and a foreign page do not use a key up', async () => {
+    const { search } = new URL(server.entry())
+    expect(statusOf(await send(`HEAD /${search}`))).toBe(403)
+    expect(statusOf(await send(`GET /x${search}`, { cookie: undefined }))).toBe(403)
+    expect(statusOf(await send(`GET /${search}`, { 'sec-fetch-site': 'cross-site' }))).toBe(403)
+    expect(statusOf(await send(`GET /${search}`, { host: 'evil.example' }))).toBe(421)
+    expect(statusOf(await send(`GET /${search}`, { cookie: undefined }))).toBe(303)
+  })
+
+  test('another run has other secrets', async () => {
+    const other = await startServer(fake.app, {
+      port: 0,
+      refusal: '',
+      onPages: () => undefined,
+      onError: () => undefined,
+    })
+    try {
+      const stale = cookie.replace(String(server.port), String(other.port))
+      const answer = await fetch(`http://127.0.0.1:${other.port}/`, { headers: { cookie: stale } })
+      expect(answer.status).toBe(403)
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('targets and methods', () => {
+  test.each([
+    '/../../../../etc/passwd',
+    '/assets/../../package.json',
+    '/..%2f..%2f..%2fetc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/..%5c..%5cpackage.json',
+    '/%00/index.html',
+    '//etc/passwd',
+    '/%',
+    '/rpcx',
+    '/?keys=1/..',
+  ])('%s reaches the page’s own table and nothing else', async (target) => {
+    const answer = await send(`GET ${target}`)
+    expect(statusOf(answer)).toBe(target.startsWith('/?') ? 200 : 404)
+    expect(answer).not.toContain('root:')
+    expect(fake.asked).toEqual([target.split('?')[0]])
+  })
+
+  test('an endless target and endless headers are refused', async () => {
+    expect(statusOf(await send(`GET /${'a'.repeat(3_000)}`))).toBe(414)
+    expect(statusOf(await send(`GET /${'a'.repeat(40_000)}`))).toBe(431)
+    expect(statusOf(await send('GET /', { 'x-long': 'a'.repeat(40_000) }))).toBe(431)
+  })
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'POST', 'TRACE', 'PROPFIND'])(
+    '%s on the page is not allowed',
+    async (method) => {
+      const answer = await send(`${method} /`, { origin: `http://${host}` })
+      expect(statusOf(answer)).toBe(405)
+      expect(answer.toLowerCase()).toContain('allow: get, head')
+      expect(fake.asked).toEqual([])
+    },
+  )
+
+  test.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])('%s on a procedure is not allowed', async (method) => {
+    const answer = await send(`${method} /rpc/articles/list`, { origin: `http://${host}` })
+    expect(statusOf(answer)).toBe(405)
+    expect(answer.toLowerCase()).not.toContain('access-control')
+  })
+
+  test('CONNECT and nonsense get nothing', async () => {
+    expect(statusOf(await send(`CONNECT ${host}`))).not.toBe(200)
+    expect(statusOf(await rawRequest(server.port, ['\x16\x03\x01\x00\xa5\r\n\r\n']))).toBe(400)
+    const both = { 'content-length': '2', 'transfer-encoding': 'chunked' }
+    expect(statusOf(await post(both, ['0\r\n\r\n']))).toBe(400)
+  })
+
+  test('a procedure that there is not', async () => {
+    const answer = await send('POST /rpc/no/such', { origin: `http://${host}`, 'content-length': '0' })
+    expect(statusOf(answer)).toBe(404)
+  })
+})
+
+describe('bodies', () => {
+  test('too long by its own word: refused before it comes', async () => {
+    const length = String(MAX_BODY_BYTES + 1)
+    expect(statusOf(await post({ 'content-length': length }, ['{']))).toBe(413)
+  })
+
+  test('too long without a word about it: refused as it comes', async () => {
+    const chunk = new Uint8Array(1024 * 1024).fill(32)
+    const frame = (bytes: Uint8Array) =>
+      Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')])
+    const chunks = Array.from({ length: 18 }, () => frame(chunk))
+    const answer = await post({ 'transfer-encoding': 'chunked' }, chunks)
+    expect(statusOf(answer)).toBe(413)
+    expect(errors).toEqual([])
+  })
+
+  test('who waits for a yes hears a no', async () => {
+    const expecting = { expect: '100-continue', 'content-length': '2' }
+    expect(statusOf(await post({ ...expecting, cookie: undefined }, []))).toBe(403)
+    expect(await post(expecting, ['{}'])).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /)
+  })
+
+  test('who goes away in the middle harms nobody', async () => {
+    await rawRequest(
+      server.port,
+      [
+        `POST /rpc/articles/list HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\nOrigin: http://${host}\r\nContent-Length: 100\r\n\r\n{`,
+      ],
+      { ms: 200 },
+    )
+    expect(statusOf(await send('GET /'))).toBe(200)
+    expect(errors).toEqual([])
+  })
+})
+
+test('only 127.0.0.1 listens', async () => {
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .flatMap((each) => (each && !each.internal && each.family === 'IPv4' ? [each.address] : []))
+  for (const address of [...others, '::1', '127.0.0.2'])
+    await expect(rawRequest(server.port, ['GET / HTTP/1.0\r\n\r\n'], { host: address })).rejects.toThrow(
+      /ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH/,
+    )
+})
+
+test('a port that is taken is refused with the system’s error', async () => {
+  const second = startServer(fake.app, {
+    port: server.port,
+    refusal: '',
+    onPages: () => undefined,
+    onError: () => undefined,
+  })
+  await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE', syscall: 'listen' })
+})

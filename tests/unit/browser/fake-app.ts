@@ -1,0 +1,46 @@
+import { implement } from '@orpc/server'
+import { contract, type AppEvent } from '../../../contract/contract.ts'
+import type { ShellApp } from '../../../main/browser/run-browser-shell.ts'
+
+/** The smallest app that the browser shell can serve: one page, two procedures, a stream that stays open. */
+export function fakeApp() {
+  const os = implement(contract)
+  const asked: string[] = []
+  const opened: string[] = []
+  const imported: number[] = []
+  let closed = 0
+  const app: ShellApp = {
+    router: {
+      app: {
+        events: os.app.events.handler(async function* ({ signal }): AsyncGenerator<AppEvent> {
+          yield { type: 'hello' }
+          await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+        }),
+      },
+      articles: {
+        list: os.articles.list.handler(() => []),
+        import: os.articles.import.handler(({ input }) => {
+          imported.push(input.content.size)
+          return { id: 'a-00000000', isNew: true }
+        }),
+      },
+      settings: {
+        load: os.settings.load.handler(() => {
+          throw new Error('a secret of this side')
+        }),
+      },
+    },
+    page: {
+      async respond(pathname) {
+        asked.push(pathname)
+        const status = pathname === '/' ? 200 : 404
+        const headers = { 'content-type': 'text/html', 'x-page': 'yes' }
+        return { status, headers, body: new TextEncoder().encode(`page ${status}`) }
+      },
+    },
+    openFile: async (path) => void opened.push(path),
+    uiLanguage: () => 'en',
+    close: async () => void closed++,
+  }
+  return { app, asked, opened, imported, closed: () => closed }
+}

@@ -1,0 +1,6 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { exposeBridge, type PageWindow } from './expose-bridge.ts'
+
+declare const window: PageWindow
+
+exposeBridge(contextBridge, ipcRenderer, window)

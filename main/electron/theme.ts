@@ -1,0 +1,23 @@
+import type { NativeTheme } from 'electron'
+import type { Theme } from '../../contract/reading.ts'
+
+/** The renderer's backgrounds by theme (`--paper` of its tokens): shown before the page has painted. */
+const BACKGROUNDS = {
+  light: '#ffffff',
+  sepia: '#f6efdf',
+  dark: '#1b1b1d',
+  contrast: '#000000',
+} as const
+
+/** What the system draws itself (title bar, menus, dialogs) goes with the theme that was chosen. */
+export function themeSource(theme: Theme): NativeTheme['themeSource'] {
+  return { system: 'system', light: 'light', sepia: 'light', dark: 'dark', contrast: 'dark' }[
+    theme
+  ] as NativeTheme['themeSource']
+}
+
+/** The window's colour until its page has painted. */
+export function backgroundOf(theme: Theme, systemIsDark: boolean): string {
+  if (theme === 'system') return systemIsDark ? BACKGROUNDS.dark : BACKGROUNDS.light
+  return BACKGROUNDS[theme]
+}

@@ -17,10 +17,15 @@ import { createProblemList } from './service/problem-list.ts'
 import { createReading } from './service/reading.ts'
 import { createRouter, type Router } from './service/router.ts'
 import { readSentenceWasm } from './service/sentence-wasm.ts'
-import { createSettings } from './service/settings.ts'
+import { createSettings, type SettingsService } from './service/settings.ts'
 import { type ShippedFiles, shippedFiles } from './service/shipped-files.ts'
 import { createTranslations } from './service/translations.ts'
 import { createUiText, type UiText } from './service/ui-text.ts'
+
+// Shells import this file only.
+export { libraryFolder } from './library/library-folder.ts'
+
+export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {
   /** Holds `locales/`, `articles/`, `out/` and `package.json`: the repository, or the package's own root. */
@@ -40,6 +45,8 @@ export type Diglot = {
   emit: (event: AppEvent) => void
   uiText: (language: Language) => Promise<UiText>
   uiLanguage: () => Language
+  /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
+  onSettings: SettingsService['onSettings']
   /** Throws DocumentError. */
   clean: (bytes: Uint8Array, name: string) => ImportedDocument
   page: Page
@@ -63,11 +70,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const files = await openLibraryFiles({ root: libraryRoot, now, report: problems.report })
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
-  let splitter: SentenceSplitter | null = null
-  const clean = (bytes: Uint8Array, name: string) => {
-    splitter ??= loadSentenceSplitter(readSentenceWasm(appRoot))
-    return importDocument(bytes, name, splitter)
-  }
+  const clean = composeCleaner(appRoot)
   const shelf = createArticleShelf({ files, locales, importDocument: clean, now })
   const shippedIds = await shipped.articleIds()
   for (const id of shippedIds)
@@ -101,9 +104,19 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     emit: events.emit,
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
+    onSettings: settings.onSettings,
     clean,
     page: createPage(join(appRoot, 'out', 'renderer'), boot),
     close: files.settled,
+  }
+}
+
+/** What takes a file apart, without a library. It throws DocumentError. */
+export function composeCleaner(appRoot: string): Diglot['clean'] {
+  let splitter: SentenceSplitter | null = null
+  return (bytes, name) => {
+    splitter ??= loadSentenceSplitter(readSentenceWasm(appRoot))
+    return importDocument(bytes, name, splitter)
   }
 }
 

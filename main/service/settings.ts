@@ -9,6 +9,8 @@ export type SettingsService = {
   save(settings: Settings): Promise<void>
   /** The interface's language by the settings as they were last loaded or saved. */
   uiLanguage: () => Language
+  /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
+  onSettings: (listener: (settings: Settings) => void) => () => void
 }
 
 export async function createSettings(
@@ -16,6 +18,7 @@ export async function createSettings(
   info: Pick<AppInfo, 'forcedLanguage' | 'systemLanguages'>,
 ): Promise<SettingsService> {
   let latest = await readSettings(files)
+  const listeners = new Set<(settings: Settings) => void>()
   return {
     async load() {
       latest = await readSettings(files)
@@ -23,9 +26,15 @@ export async function createSettings(
     },
     async save(settings) {
       latest = settings
+      for (const listener of listeners) listener(settings)
       await writeSettings(files, settings)
     },
     uiLanguage: () => uiLanguageOf(latest, info),
+    onSettings(listener) {
+      listeners.add(listener)
+      listener(latest)
+      return () => listeners.delete(listener)
+    },
   }
 }
 

@@ -1,0 +1,50 @@
+import type { LibraryProblem } from '../../contract/contract.ts'
+import { type LibraryFiles, openLibraryFiles } from '../../main/library/library-files.ts'
+import { createArticleLocales } from '../../main/service/article-locales.ts'
+import { type ArticleShelf, createArticleShelf } from '../../main/service/article-shelf.ts'
+import { shippedFiles } from '../../main/service/shipped-files.ts'
+import { importLines } from './line-importer.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+export const TEST_NOW = new Date('2026-11-23T12:00:00.000Z')
+
+/** A library in a folder, with what it reported. */
+export async function testFiles(
+  root: string,
+): Promise<{ files: LibraryFiles; problems: LibraryProblem[] }> {
+  const problems: LibraryProblem[] = []
+  const files = await openLibraryFiles({
+    root,
+    now: () => TEST_NOW,
+    report: (problem) => problems.push(problem),
+  })
+  return { files, problems }
+}
+
+export type TestLibrary = {
+  root: string
+  appRoot: string
+  files: LibraryFiles
+  shelf: ArticleShelf
+  problems: LibraryProblem[]
+  add: (text: string) => Promise<string>
+}
+
+/** A shelf of articles over temporary folders, with the importer of lines. */
+export async function testLibrary(
+  folders: { root?: string; appRoot?: string } = {},
+): Promise<TestLibrary> {
+  const root = folders.root ?? (await temporaryFolder())
+  const appRoot = folders.appRoot ?? (await temporaryFolder())
+  const { files, problems } = await testFiles(root)
+  const shipped = shippedFiles(appRoot, () => undefined)
+  const locales = await createArticleLocales(files, shipped)
+  const shelf = createArticleShelf({
+    files,
+    locales,
+    importDocument: importLines,
+    now: () => TEST_NOW,
+  })
+  const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id
+  return { root, appRoot, files, shelf, problems, add }
+}

@@ -1,0 +1,123 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { testFiles } from '../../support/test-library.ts'
+
+const text = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes)
+
+test('what is written is read again, and no temporary file stays', async () => {
+  const root = await temporaryFolder()
+  const { files, problems } = await testFiles(join(root, 'new', 'library'))
+  await files.write('locales/en/a.json', 'é\n')
+  expect(text(await files.read('locales/en/a.json'))).toBe('é\n')
+  expect(await readdir(join(root, 'new', 'library', 'locales', 'en'))).toEqual(['a.json'])
+  expect(await files.list('locales')).toEqual(['en'])
+  expect(await files.read('locales/en/b.json')).toBeNull()
+  expect(problems).toEqual([])
+})
+
+test.each([
+  '../a',
+  'a/../../b',
+  '/a',
+  'a//b',
+  '',
+  '.',
+  'a\\..\\b',
+  'a/.hidden',
+  'a\0b',
+  'C:a',
+  'a/',
+])('the name %j is refused', async (name) => {
+  const { files } = await testFiles(await temporaryFolder())
+  await expect(files.write(name, '')).rejects.toThrow('not one of a library file')
+})
+
+test('a link that leads out of the library is not written through', async () => {
+  const outside = await temporaryFolder()
+  const root = await temporaryFolder()
+  await writeFile(join(outside, 'settings.json'), 'theirs')
+  await symlink(join(outside, 'settings.json'), join(root, 'settings.json'))
+  await symlink(outside, join(root, 'articles'))
+  await symlink(join(outside, 'absent'), join(root, 'dangling'))
+  const { files, problems } = await testFiles(root)
+  await files.write('settings.json', 'mine')
+  await files.write('articles/a.json', 'mine')
+  await files.write('dangling', 'mine')
+  await files.setAside('articles/settings.json')
+  expect(await readdir(outside)).toEqual(['settings.json'])
+  expect(await readFile(join(outside, 'settings.json'), 'utf8')).toBe('theirs')
+  expect(text(await files.read('settings.json'))).toBe('mine')
+  expect(problems.map((one) => [one.file, one.kind])).toEqual([
+    ['settings.json', 'unreadable'],
+    ['articles/a.json', 'unreadable'],
+    ['dangling', 'unreadable'],
+    ['articles/settings.json', 'damaged'],
+  ])
+})
+
+test('a library that is itself a link is followed', async () => {
+  const real = await temporaryFolder()
+  const link = join(await temporaryFolder(), 'library')
+  await symlink(real, link)
+  const { files } = await testFiles(link)
+  await files.write('a/b.json', 'mine')
+  expect(await readFile(join(real, 'a', 'b.json'), 'utf8')).toBe('mine')
+})
+
+test('a library that cannot be written is kept in memory, and reported once', async () => {
+  const root = join(await temporaryFolder(), 'file')
+  await writeFile(root, '')
+  const { files, problems } = await testFiles(root)
+  await files.write('articles/a/article.json', '1')
+  await files.write('articles/a/original.txt', '2')
+  expect(text(await files.read('articles/a/article.json'))).toBe('1')
+  expect(await files.list('articles')).toEqual(['a'])
+  expect((await files.list('articles/a')).sort()).toEqual(['article.json', 'original.txt'])
+  expect(await files.exists('articles/a/original.txt')).toBe(true)
+  expect(problems).toEqual([{ file: '.', kind: 'unreadable', setAside: null }])
+})
+
+test('what cannot be read as a file is reported and never written over', async () => {
+  const root = await temporaryFolder()
+  await mkdir(join(root, 'settings.json'))
+  const { files, problems } = await testFiles(root)
+  expect(await files.read('settings.json')).toBeNull()
+  await files.write('settings.json', 'mine')
+  expect(text(await files.read('settings.json'))).toBe('mine')
+  expect(await readdir(root)).toEqual(['settings.json'])
+  expect(problems).toEqual([{ file: 'settings.json', kind: 'unreadable', setAside: null }])
+})
+
+test('a damaged file is set aside under a name that is free', async () => {
+  const root = await temporaryFolder()
+  const { files, problems } = await testFiles(root)
+  for (const content of ['first', 'second']) {
+    await files.write('articles/a/notes.json', content)
+    await files.setAside('articles/a/notes.json')
+  }
+  expect(problems.map((one) => one.setAside)).toEqual([
+    'articles/a/notes.json.damaged-20261123T120000Z',
+    'articles/a/notes.json.damaged-20261123T120000Z-2',
+  ])
+  const kept = await Promise.all(
+    problems.map((one) => readFile(join(root, String(one.setAside)), 'utf8')),
+  )
+  expect(kept).toEqual(['first', 'second'])
+})
+
+test('works on one file take turns, also after one that failed', async () => {
+  const { files } = await testFiles(await temporaryFolder())
+  await files.write('count', '0')
+  const increment = () =>
+    files.inTurn('count', async () => {
+      const before = Number(text(await files.read('count')))
+      await files.write('count', String(before + 1))
+    })
+  const failing = files.inTurn('count', () => Promise.reject(new Error('no')))
+  const results = Promise.allSettled([failing, ...Array.from({ length: 20 }, increment)])
+  await files.settled()
+  expect(text(await files.read('count'))).toBe('20')
+  expect((await results).filter((one) => one.status === 'rejected')).toHaveLength(1)
+})

@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS, type Settings } from '../../../contract/reading.ts'
+import { readReading, writeReading } from '../../../main/library/notes-file.ts'
+import { readSettings, writeSettings } from '../../../main/library/settings-file.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { testFiles } from '../../support/test-library.ts'
+import { writeFiles } from '../../support/write-files.ts'
+
+const ID = 'a-ba7816bf'
+const DARK: Settings = { ...DEFAULT_SETTINGS, theme: 'dark' }
+const POSITION = { top: 'p1.s1', offset: -3.5, caret: null }
+
+async function libraryWith(content: Readonly<Record<string, unknown>>) {
+  const root = await temporaryFolder()
+  await writeFiles(root, content)
+  const json = async (file: string) => JSON.parse(await readFile(join(root, file), 'utf8'))
+  return { root, json, ...(await testFiles(root)) }
+}
+
+test('settings are the defaults until some are saved', async () => {
+  const { files, root, problems } = await libraryWith({})
+  expect(await readSettings(files)).toEqual(DEFAULT_SETTINGS)
+  await writeSettings(files, DARK)
+  expect(await readSettings(files)).toEqual(DARK)
+  const written = await readFile(join(root, 'settings.json'), 'utf8')
+  expect(written).toMatch(/^\{\n {2}"[^]*\}\n$/)
+  expect(written).not.toContain('\r')
+  expect(problems).toEqual([])
+})
+
+test('settings that this version does not know are kept, and absent ones are the defaults', async () => {
+  const { files, json } = await libraryWith({
+    'settings.json': { schema: 1, theme: 'sepia', future: { a: [1] } },
+  })
+  expect(await readSettings(files)).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia' })
+  await writeSettings(files, DARK)
+  expect(await json('settings.json')).toEqual({ ...DARK, schema: 1, future: { a: [1] } })
+})
+
+test.each([
+  ['no JSON', '{"schema": 1,'],
+  ['no UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
+  ['another shape', { schema: 1, theme: 'purple' }],
+  ['empty', ''],
+  ['an array', [1]],
+])('damaged settings (%s) are set aside', async (_, content) => {
+  const { files, root, problems } = await libraryWith({ 'settings.json': content })
+  expect(await readSettings(files)).toEqual(DEFAULT_SETTINGS)
+  const setAside = 'settings.json.damaged-20261123T120000Z'
+  expect(problems).toEqual([{ file: 'settings.json', kind: 'damaged', setAside }])
+  await writeSettings(files, DARK)
+  expect((await readdir(root)).sort()).toEqual(['settings.json', setAside])
+  expect(await readSettings(files)).toEqual(DARK)
+})
+
+test('settings of a newer version are left alone; what is saved lasts until the end', async () => {
+  const newer = '{"schema": 2, "theme": ["dark", "sepia"]}'
+  const { files, root, problems } = await libraryWith({ 'settings.json': newer })
+  expect(await readSettings(files)).toEqual(DEFAULT_SETTINGS)
+  await writeSettings(files, DARK)
+  expect(await readSettings(files)).toEqual(DARK)
+  expect(await readFile(join(root, 'settings.json'), 'utf8')).toBe(newer)
+  expect(problems).toEqual([{ file: 'settings.json', kind: 'newer', setAside: null }])
+})
+
+test('a byte order mark is no damage', async () => {
+  const { files, problems } = await libraryWith({
+    'settings.json': '\uFEFF{"schema": 1, "theme": "dark"}',
+  })
+  expect((await readSettings(files)).theme).toBe('dark')
+  expect(problems).toEqual([])
+})
+
+test('notes keep the highlights and the fields that they came with', async () => {
+  const file = `articles/${ID}/notes.json`
+  const highlights = [{ path: 'p1.s1', colour: 'yellow' }]
+  const { files, json } = await libraryWith({
+    [file]: { schema: 1, view: null, position: null, highlights, future: 1 },
+  })
+  await writeReading(files, ID, { view: null, position: POSITION })
+  expect(await readReading(files, ID)).toEqual({ view: null, position: POSITION })
+  expect(await json(file)).toEqual({
+    schema: 1,
+    view: null,
+    position: POSITION,
+    highlights,
+    future: 1,
+  })
+})
+
+test('damaged notes are set aside and empty, newer ones are left alone', async () => {
+  const file = `articles/${ID}/notes.json`
+  const damaged = await libraryWith({ [file]: '{}' })
+  expect(await readReading(damaged.files, ID)).toEqual({ view: null, position: null })
+  expect(damaged.problems).toMatchObject([{ file, kind: 'damaged' }])
+  const newer = await libraryWith({ [file]: { schema: 9 } })
+  await writeReading(newer.files, ID, { view: null, position: POSITION })
+  expect(await readReading(newer.files, ID)).toEqual({ view: null, position: POSITION })
+  expect(await newer.json(file)).toEqual({ schema: 9 })
+})
+
+test('saves at the same time end with the last and a whole file', async () => {
+  const { files, json } = await libraryWith({})
+  const saves = Array.from({ length: 10 }, (_, offset) =>
+    writeReading(files, ID, { view: null, position: { ...POSITION, offset } }),
+  )
+  await Promise.all(saves)
+  expect(await json(`articles/${ID}/notes.json`)).toMatchObject({ position: { offset: 9 } })
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../../contract/article.ts'
+import type { LedgerEntry } from '../../../contract/translation.ts'
+import { ledgerOf } from '../../../main/translation/ledger.ts'
+import { segmentStatus } from '../../../main/translation/segment-status.ts'
+import { sourceHash } from '../../../main/translation/source-hash.ts'
+import { translationOf } from '../../../main/translation/translation-of.ts'
+
+function entry(source: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    origin: 'machine:test',
+    state: 'draft',
+    confidence: null,
+    time: '2026-11-23T12:00:00.000Z',
+    source: sourceHash(source),
+    ...more,
+  }
+}
+
+const blocks: Block[] = [
+  { key: 'h1', kind: 'heading', segments: [{ key: 's1', text: 'H' }] },
+  {
+    key: 'p1',
+    kind: 'paragraph',
+    segments: [
+      { key: 's1', text: 'A' },
+      { key: 's2', text: 'B' },
+    ],
+  },
+  { key: 'p2', kind: 'paragraph', segments: [{ key: 's1', text: 'C' }] },
+]
+const article = { id: 'a-ba7816bf', title: 'T', blocks }
+
+test('the hash of a source is the first half of a half of its SHA-256', () => {
+  // SHA-256 of "abc": FIPS 180-2, appendix B.1.
+  expect(sourceHash('abc')).toBe('ba7816bf8f01cfea')
+  expect(sourceHash('é')).toBe(sourceHash('\u00e9'))
+  expect(sourceHash('é')).not.toBe(sourceHash('e\u0301'))
+})
+
+test.each([
+  ['missing', undefined, entry('A'), { state: 'missing', machine: false, confidence: null }],
+  ['missing', '', entry('A'), { state: 'missing', machine: false, confidence: null }],
+  ['unknown to the ledger', 'a', undefined, { state: 'draft', machine: false, confidence: null }],
+  ['machine-made', 'a', entry('A'), { state: 'draft', machine: true, confidence: null }],
+  [
+    'reviewed',
+    'a',
+    entry('A', { state: 'reviewed', origin: 'human' }),
+    { state: 'reviewed', machine: false, confidence: null },
+  ],
+  [
+    'stale',
+    'a',
+    entry('Z', { state: 'reviewed', confidence: 0.5 }),
+    { state: 'stale', machine: true, confidence: 0.5 },
+  ],
+])('a segment that is %s looks so', (_, text, known, status) => {
+  expect(segmentStatus(text, 'A', known)).toEqual(status)
+})
+
+test('a translation has a status for every segment and strings for those there are', () => {
+  const strings = new Map([
+    ['title', 't'],
+    ['h1.s1', 'h'],
+    ['p1.s1', 'a'],
+    ['p2.s1', 'c'],
+    ['p9.s1', 'of no block'],
+  ])
+  const ledger = ledgerOf(
+    { schema: 1, entries: { title: entry('T'), 'h1.s1': entry('H'), 'p1.s1': entry('old') } },
+    { schema: 1, entries: { 'h1.s1': entry('H', { origin: 'human', state: 'reviewed' }) } },
+  )
+  const translation = translationOf(article, 'de', strings, ledger)
+  expect(translation.strings).toEqual({ title: 't', 'h1.s1': 'h', 'p1.s1': 'a', 'p2.s1': 'c' })
+  expect(Object.entries(translation.status).map(([path, one]) => `${path} ${one.state}`)).toEqual([
+    'title draft',
+    'h1.s1 reviewed',
+    'p1.s1 stale',
+    'p1.s2 missing',
+    'p2.s1 draft',
+  ])
+  expect(translation.progress).toEqual({
+    blocks: { total: 3, complete: 2 },
+    segments: { total: 4, translated: 3, reviewed: 1, stale: 1, machine: 1 },
+  })
+})

@@ -1,0 +1,70 @@
+import type { Sign } from './line-signs.ts'
+
+/**
+ * How much each sign speaks for a line being of the article (above 0) or of the page round it (below 0), in natural
+ * logarithms of the odds. Fitted by logistic regression (L2) over 6,900 different lines of 137 saved pages in eight
+ * languages, rounded; signs that those pages hardly have (licences, bylines, separators) were set by hand.
+ */
+const WEIGHTS: Readonly<Partial<Record<Sign, number>>> = {
+  copyright: -3,
+  licence: -3,
+  notice: -2.5,
+  arrow: -1.8,
+  menu: -2.2,
+  contact: -1.2,
+  time: -1.2,
+  count: -1,
+  share: -0.9,
+  related: -0.9,
+  credit: -0.7,
+  byline: -1,
+  handle: -0.8,
+  linked: -2,
+  noLetters: -0.3,
+  separator: -0.3,
+  w12: -1.6,
+  w25: -1.3,
+  w80: -0.2,
+  w160: 0.4,
+  wide: 1.9,
+  stop: 1.7,
+  quote: 1.2,
+  comma: 0.9,
+  inner: 0.6,
+  colon: 1.2,
+  capitals: 0.7,
+}
+const BIAS = -1.5
+
+/** The log odds of a line with these signs being of the body, cut at ±4 so that no one line decides. */
+export function bodyLikelihood(signs: ReadonlySet<Sign>): number {
+  let odds = BIAS
+  for (const sign of signs) odds += WEIGHTS[sign] ?? 0
+  return Math.max(-4, Math.min(4, odds))
+}
+
+const PROOF: Readonly<Partial<Record<Sign, number>>> = {
+  copyright: 3,
+  licence: 3,
+  menu: 2,
+  notice: 1.5,
+  contact: 1.5,
+  share: 1,
+  related: 1,
+  linked: 1,
+  arrow: 0.7,
+  count: 0.5,
+  time: 0.5,
+  handle: 0.5,
+  credit: 0.3,
+  byline: 0.3,
+}
+
+/** How strongly a line shows what it is: shape alone (short, no stop) proves nothing, lists and verse have it too. */
+export function chromeProof(signs: ReadonlySet<Sign>): number {
+  if (signs.has('wide') && !signs.has('copyright') && !signs.has('licence'))
+    return signs.has('notice') ? 0.5 : 0
+  let proof = 0
+  for (const sign of signs) proof = Math.max(proof, PROOF[sign] ?? 0)
+  return proof
+}

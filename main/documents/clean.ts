@@ -1,0 +1,157 @@
+import type { Source } from '../../contract/article.ts'
+import { findEdges } from './find-edges.ts'
+import { findRepeats } from './find-repeats.ts'
+import { findTeasers } from './find-teasers.ts'
+import { findTitle } from './find-title.ts'
+import { fold } from './fold.ts'
+import type { Line, Verdict } from './line.ts'
+import { reasonOf, type Sign, signsOf } from './line-signs.ts'
+import { readByline, readDate } from './read-byline.ts'
+import { isRightsLine, publisherOf } from './read-rights.ts'
+import { splitGlued } from './split-glued.ts'
+
+/** What the page itself says of the article, where it says anything. */
+export type Declared = {
+  title: string
+  byline: string | null
+  published: string | null
+  publisher: string | null
+  url: string | null
+}
+
+export type Cleaned = {
+  /** Null where the text has no title of its own. */
+  title: string | null
+  byline: string | null
+  published: string | null
+  source: Source
+  /** The lines that are neither title nor rights, in order, with what was decided about each. */
+  lines: { line: Line; verdict: Verdict }[]
+}
+
+/**
+ * Tells the article from what is round it. Steps in order: glue (a copyright line and a notice in one), title, region
+ * (what the page's markup says), repeat, teaser, edge (head and foot of the page), attribution (author, date), rights.
+ * Every line given is in the result exactly once, as title, rights, body or trimmed.
+ */
+export function clean(input: readonly Line[], declared: Declared): Cleaned {
+  const lines = splitGlued(input)
+  const signs = lines.map((line) =>
+    line.linked > 0.8 ? signsOf(line.text).add('linked') : signsOf(line.text),
+  )
+  const verdicts: Verdict[] = lines.map(() => null)
+  for (const [index, line] of lines.entries()) {
+    if (line.region)
+      verdicts[index] = {
+        step: 'region',
+        reason: reasonOf(signs[index] ?? new Set()) ?? line.region,
+      }
+  }
+  const title = findTitle(lines, signs, declared.title)
+  markRepeats(lines, verdicts, title)
+  markEdges(signs, lines, verdicts, title)
+  const found = markAttribution(lines, signs, verdicts, title)
+  const rights = findRights(lines, verdicts, title)
+  const rightsText = rights < 0 ? null : (lines[rights]?.text ?? null)
+  return {
+    title: title < 0 ? null : (lines[title]?.text ?? null),
+    byline: declared.byline ?? found.byline,
+    published: declared.published ?? found.published,
+    source: {
+      publisher: declared.publisher ?? (rightsText === null ? null : publisherOf(rightsText)),
+      rights: rightsText,
+      url: declared.url ?? found.url,
+    },
+    lines: lines.flatMap((line, index) =>
+      index === title || index === rights ? [] : [{ line, verdict: verdicts[index] ?? null }],
+    ),
+  }
+}
+
+function markRepeats(lines: readonly Line[], verdicts: Verdict[], title: number): void {
+  const open = lines.flatMap((_, index) => (verdicts[index] || index === title ? [] : [index]))
+  const rest = open.map((index) => lines[index]).filter((line) => line !== undefined)
+  const repeats = findRepeats(rest)
+  const teasers = findTeasers(rest)
+  const titleKey = title < 0 ? '' : fold(lines[title]?.text ?? '')
+  let body = false
+  for (const [place, index] of open.entries()) {
+    if (repeats[place]) verdicts[index] = { step: 'repeat', reason: 'repeat' }
+    else if (teasers[place]) verdicts[index] = { step: 'teaser', reason: 'repeat' }
+    else if (!body && titleKey !== '' && fold(lines[index]?.text ?? '') === titleKey)
+      verdicts[index] = { step: 'title', reason: 'furniture' }
+    else if ((lines[index]?.text.length ?? 0) > 120) body = true
+  }
+}
+
+function markEdges(
+  signs: readonly ReadonlySet<Sign>[],
+  lines: readonly Line[],
+  verdicts: Verdict[],
+  title: number,
+): void {
+  const skip = verdicts.map((verdict, index) => verdict !== null || index === title)
+  const { first, end } = findEdges(signs, skip)
+  for (const [index, line] of signs.entries()) {
+    if (skip[index] || (index >= first && index < end)) continue
+    const previous: Verdict = verdicts[index - 1] ?? null
+    // What parts the entries of a list goes with the entry before it.
+    if (line.has('separator') && previous?.step === 'edge') {
+      verdicts[index] = previous
+      continue
+    }
+    const short = !line.has('wide') && !line.has('w160')
+    verdicts[index] = { step: 'edge', reason: reasonOf(line) ?? (short ? 'navigation' : 'related') }
+  }
+  // A copyright line that ends the text is the page's, whatever else there is.
+  for (let index = end - 1; index > title && index >= end - 3; index--) {
+    if (!verdicts[index] && isRightsLine(lines[index]?.text ?? ''))
+      verdicts[index] = { step: 'edge', reason: 'copyright' }
+  }
+}
+
+type Found = { byline: string | null; published: string | null; url: string | null }
+
+/** Author, date and address stand at the title or, on some pages, at the end: there alone they are looked for. */
+function markAttribution(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  verdicts: Verdict[],
+  title: number,
+): Found {
+  const found: Found = { byline: null, published: null, url: null }
+  const firstBody = lines.findIndex(
+    (_, index) => index > title && !verdicts[index] && signs[index]?.has('wide'),
+  )
+  const bound = Math.min(firstBody < 0 ? title + 6 : firstBody, lines.length)
+  for (let index = Math.max(0, title - 3); index < bound; index++) {
+    const text = lines[index]?.text ?? ''
+    if (index === title || verdicts[index]?.reason === 'repeat') continue
+    const byline = readByline(text)
+    const date = signs[index]?.has('time') || byline !== null ? readDate(text) : null
+    found.byline ??= byline
+    found.published ??= date
+    if (/^https?:\/\/\S+$/.test(text)) found.url ??= text
+    // Only what stands right at the title is taken out of the body by itself.
+    if (!verdicts[index] && index <= title + 4 && title >= 0 && (byline !== null || date !== null))
+      verdicts[index] = { step: 'attribution', reason: 'furniture' }
+  }
+  return found
+}
+
+/** The copyright line that is kept as attribution: the first that names somebody, among those left out. */
+function findRights(lines: readonly Line[], verdicts: readonly Verdict[], title: number): number {
+  const candidates = lines.flatMap((line, index) =>
+    index !== title &&
+    verdicts[index] &&
+    verdicts[index]?.reason !== 'repeat' &&
+    isRightsLine(line.text)
+      ? [index]
+      : [],
+  )
+  return (
+    candidates.find((index) => publisherOf(lines[index]?.text ?? '') !== null) ??
+    candidates[0] ??
+    -1
+  )
+}

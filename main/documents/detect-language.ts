@@ -1,0 +1,43 @@
+import { detect } from 'tinyld/heavy'
+
+/** tinyld needs no more to be sure, and takes 1 ms for each 2 kB. */
+const SAMPLE = 4000
+
+const SIMPLIFIED =
+  /[们这来说时对会过国为发后实现经么样进还没从开关间问东车马长门见话语让认该请谁谈议论设许证评识词译试军农决况净减几凤击则刚创别剧办务动劳势区医华协单卖卫厂历压县双变叶号吗听启员响团园围图圆场坏块坚报备复够头夹奋奖妇妈学宁宝审宽寻导将尽层属岁岛币师带帮广庆库应庄张归录彻志忆态总恶惊惯愿战户护拥择换据损摇敌数无旧显术机杀杂权条极构标栏树桥检楼横欢欧残毕气汉汤沟济浓测温湾满灭灯灵炉点烟热爱爷独狱环电画疗盐监盖盘矿码确礼种积称穷笔类粮红级纪约纯纸线练组细织终结给络绝统继绩续维绿缘编缩网罗职联肃肤胜脑脸节艺药获虽补装观规视览触订计讨训讯记讲贝负财责败货质购贵贸费资赛赞跃践轮软轻载较辑边达迁运远连迟适选递遗邮邻郑酿释针钟钢钱铁银铜销锁错键镇镜闭闲闻阅队阳阴阵阶际陆陈险随难页项顺须顾预领频题颜额风飞饭饮馆驶验鱼鸟鸡龙龄]/gu
+const TRADITIONAL =
+  /[們這來說時對會過國為發後實現經麼樣進還沒從開關間問東車馬長門見話語讓認該請誰談議論設許證評識詞譯試軍農決況淨減幾鳳擊則剛創別劇辦務動勞勢區醫華協單賣衛廠歷壓縣雙變葉號嗎聽啟員響團園圍圖圓場壞塊堅報備復複夠頭夾奮獎婦媽學寧寶審寬尋導將盡層屬歲島幣師帶幫廣慶庫應莊張歸錄徹誌憶態總惡驚慣願戰戶護擁擇換據損搖敵數無舊顯術機殺雜權條極構標欄樹橋檢樓橫歡歐殘畢氣漢湯溝濟濃測溫灣滿滅燈靈爐點煙熱愛爺獨獄環電畫療鹽監蓋盤礦碼確禮種積稱窮筆類糧紅級紀約純紙線練組細織終結給絡絕統繼績續維綠緣編縮網羅職聯肅膚勝腦臉節藝藥獲雖補裝觀規視覽觸訂計討訓訊記講貝負財責敗貨質購貴貿費資賽贊躍踐輪軟輕載較輯邊達遷運遠連遲適選遞遺郵鄰鄭釀釋針鐘鋼錢鐵銀銅銷鎖錯鍵鎮鏡閉閒聞閱隊陽陰陣階際陸陳險隨難頁項順須顧預領頻題顏額風飛飯飲館駛驗魚鳥雞龍齡]/gu
+
+/**
+ * The language of a text as a BCP 47 tag, `und` where there is too little to tell. Scripts that one language alone
+ * writes decide first: kana is Japanese, Hangul Korean; Han without kana is Chinese, and its characters tell zh-CN and
+ * zh-TW apart. tinyld decides the rest.
+ */
+export function detectLanguage(text: string): string {
+  const sample = sampleOf(text)
+  const letters = count(sample, /\p{L}/gu)
+  if (letters === 0) return 'und'
+  const han = count(sample, /\p{Script=Han}/gu)
+  const kana = count(sample, /[\u3040-\u30FA\u30FC-\u30FF]/gu)
+  const hangul = count(sample, /\p{Script=Hangul}/gu)
+  // One ideograph or syllable says as much as two or three letters of Latin.
+  if (kana > 0 && kana * 12 > han && (kana + han) * 3 > letters) return 'ja'
+  if (hangul * 2 > letters && hangul > han) return 'ko'
+  if (han * 2.5 > letters) return chinese(sample)
+  const found = detect(sample)
+  if (found === 'zh') return chinese(sample)
+  return found === '' ? 'und' : found
+}
+
+function chinese(sample: string): 'zh-CN' | 'zh-TW' {
+  return count(sample, TRADITIONAL) > count(sample, SIMPLIFIED) ? 'zh-TW' : 'zh-CN'
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/** A text's beginning and middle: a foreign motto or a list of names at one of them does not decide. */
+function sampleOf(text: string): string {
+  if (text.length <= SAMPLE) return text
+  const middle = Math.floor(text.length / 2)
+  return `${text.slice(0, SAMPLE / 2)}\n${text.slice(middle, middle + SAMPLE / 2)}`
+}

@@ -1,0 +1,74 @@
+import { bodyLikelihood, chromeProof } from './body-likelihood.ts'
+import { fold } from './fold.ts'
+import type { Line } from './line.ts'
+import type { Sign } from './line-signs.ts'
+import { width } from './width.ts'
+
+/** Columns. A longer line is a paragraph. */
+const LONGEST = 240
+
+/**
+ * Which line is the title, or -1 where none is: a page's first heading of level 1; of a plain text the first line that
+ * is no menu entry, if it is short beside what follows. A text of one line has no title, it is all body.
+ * @param declared what the page itself gives as its title, or '' where it has none.
+ */
+export function findTitle(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  declared: string,
+): number {
+  if (lines.length < 2) return -1
+  const headings = lines.flatMap((line, index) =>
+    line.kind === 'heading' && line.level === 1 && !line.region ? [index] : [],
+  )
+  const wanted = fold(declared)
+  const named =
+    wanted === '' ? -1 : headings.find((index) => wanted.includes(fold(lines[index]?.text ?? '')))
+  if (named !== undefined && named >= 0) return named
+  if (headings[0] !== undefined) return headings[0]
+  if (declared !== '')
+    return lines.findIndex(
+      (line) =>
+        line.kind === 'heading' && wanted.startsWith(fold(line.text)) && fold(line.text) !== '',
+    )
+  const first = lines.findIndex((_, index) => !isChrome(signs[index]))
+  if (first > 0 && first < 40) return bestOfHead(lines, signs, first)
+  return first === 0 && isTitleLike(lines, 0) ? 0 : -1
+}
+
+const isChrome = (signs: ReadonlySet<Sign> | undefined) => {
+  if (signs === undefined) return true
+  return chromeProof(signs) >= 1 && !signs.has('stop') && !signs.has('comma')
+}
+
+/** Behind a menu the title is the line that looks least like one, before the first paragraph. */
+function bestOfHead(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  first: number,
+): number {
+  let best = -1
+  for (let index = first; index < Math.min(lines.length - 1, first + 40); index++) {
+    const line = signs[index]
+    if (line === undefined || (line.has('wide') && line.has('stop'))) break
+    if (isChrome(line) || line.has('w12')) continue
+    if (best < 0 || score(line) > score(signs[best]) + 1) best = index
+  }
+  return best >= 0 && isTitleLike(lines, best) ? best : -1
+}
+
+const score = (signs: ReadonlySet<Sign> | undefined) => (signs ? bodyLikelihood(signs) : -9)
+
+function isTitleLike(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  const columns = width(text)
+  if (columns > LONGEST || !/[\p{L}\p{N}]/u.test(text)) return false
+  if (lines[index + 1]?.gap && !/[.。!！]$/.test(text)) return true
+  if (!/[.。!！;；:：,，]["'”’」]?$/.test(text)) return true
+  const following = lines
+    .slice(index + 1, index + 13)
+    .map((line) => width(line.text))
+    .sort((a, b) => a - b)
+  const median = following[Math.floor(following.length / 2)] ?? 0
+  return columns * 1.5 <= median
+}

@@ -1,0 +1,38 @@
+const MARK = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
+const RESERVED =
+  /(?:all\s+rights?\s+reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|все права защищены|保留所有权利|不得转载|未经.*|無断.*|무단.*)/giu
+
+/**
+ * Whether a line is a copyright line, as pages end with: a mark and a year, or a mark and "all rights reserved"; short.
+ * A sentence about copyright is not.
+ */
+export function isRightsLine(text: string): boolean {
+  if (text.length > 300) return false
+  const mark = /©|\(c\)|Ⓒ|^[^\p{L}]*copyright\b|版权所有|版權所有/iu.test(text)
+  const year = /(?:19|20)\d\d/.test(text)
+  const reserved = new RegExp(RESERVED.source, 'iu').test(text)
+  return (
+    (mark && (year || reserved)) ||
+    (/©/.test(text) && /©\s*\p{Lu}|\p{L}\s*©/u.test(text) && text.length < 120)
+  )
+}
+
+/** Who a copyright line names: what is left without marks, years, reservations and what stands behind them; or null. */
+export function publisherOf(rights: string): string | null {
+  const parts = rights
+    .replace(RESERVED, '\n')
+    .replace(MARK, '\n')
+    .replace(
+      /(?:19|20)\d\d\s*(?:[-–—~至]\s*(?:(?:19|20)?\d\d|present|today|now|heute|今)?)?年?/giu,
+      '\n',
+    )
+    .replace(/^[\s\-•*]+/gu, '')
+    .split(/\n|[|;；。]|\.\s/u)
+    .map((part) =>
+      part
+        .replace(/^(?:\s*(?:by|of|the copyright of)\b)/iu, '')
+        .replace(/^[\s,.:：，\-–—]+|[\s,:：，\-–—.]+$/gu, ''),
+    )
+    .filter((part) => /\p{L}{2}/u.test(part) && part.length <= 80)
+  return parts[0] ?? null
+}

@@ -1,0 +1,150 @@
+import { isAbbreviation } from './abbreviations.ts'
+
+const STOP = /[.!?…。！？｡؟۔।‼⁇⁈⁉]/u
+const CLOSERS = /["'”’»›）)\]】」』》〉｝}″]/u
+const OPENERS = /["'“‘«‹„‚（(\[【「『《〈¿¡—–-]/u
+const WIDE_STOP = /[。！？｡]/u
+
+/**
+ * Puts right what a general splitter does badly. Every place where a sentence could end is looked at: a stop with the
+ * marks that close after it. Whether it does end there is decided by what stands before and behind; the splitter's own
+ * opinion counts where these rules have none (abbreviations of languages that they do not know).
+ */
+export function repairSentences(parts: readonly string[], language: string): string[] {
+  const text = parts.join('')
+  const proposed = new Set<number>()
+  let position = 0
+  for (const part of parts) {
+    position += part.length
+    proposed.add(position - (part.length - part.trimEnd().length))
+  }
+  const sentences: string[] = []
+  let start = 0
+  for (const end of candidates(text)) {
+    if (end <= start || !endsHere(text, start, end, proposed.has(end), language)) continue
+    push(sentences, text.slice(start, end))
+    start = end
+  }
+  push(sentences, text.slice(start))
+  return sentences
+}
+
+function push(sentences: string[], text: string): void {
+  const trimmed = text.trim()
+  if (trimmed !== '') sentences.push(trimmed)
+}
+
+/** The offsets behind each stop and what closes after it; line ends always end a sentence. */
+function* candidates(text: string): Generator<number> {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charAt(i) === '\n') {
+      yield i + 1
+      continue
+    }
+    if (!STOP.test(text.charAt(i))) continue
+    let end = i + 1
+    while (end < text.length && STOP.test(text.charAt(end))) end++
+    // French sets a space before the closing guillemet.
+    const spaced = /^[\u00A0\u202F ](?=»)/.exec(text.slice(end, end + 2))
+    if (spaced && openGuillemets(text.slice(0, end))) end += 1
+    while (end < text.length && CLOSERS.test(text.charAt(end)) && closes(text, end)) end++
+    yield end
+    i = end - 1
+  }
+}
+
+function openGuillemets(before: string): boolean {
+  return before.lastIndexOf('«') > before.lastIndexOf('»')
+}
+
+/** A straight quotation mark closes where no space stands before it and no letter behind it. */
+function closes(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  if (mark !== '"' && mark !== "'") return true
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
+}
+
+function endsHere(
+  text: string,
+  start: number,
+  end: number,
+  proposed: boolean,
+  language: string,
+): boolean {
+  if (text.charAt(end - 1) === '\n') return true
+  const rest = text.slice(end, end + 80)
+  if (rest.trim() === '') return false // the end of the text
+  const sentence = text.slice(start, end)
+  const stops = /([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”’»›）)\]】」』》〉｝}″]*)$/u.exec(
+    sentence,
+  )
+  const stop = stops?.[1] ?? ''
+  const closed = (stops?.[2] ?? '').trim()
+  const next = rest.trimStart()
+  const spaced = next.length < rest.length
+
+  // Nothing but marks and stops so far: it leads in what follows (…… or ".NET").
+  if (!/[\p{L}\p{N}]/u.test(sentence)) return false
+  if (insideBrackets(sentence)) return false
+  if (WIDE_STOP.test(stop)) return endsWide(next, closed)
+  if (/^[,;:，、；：]/.test(next)) return false
+  if (stop.includes('…') && isEastAsian(language)) return endsEastAsianEllipsis(next, closed, stop)
+  if (!spaced && closed === '' && !/^["“«„「『]/.test(next))
+    return /^[!?؟]/u.test(stop.slice(-1)) && /^\p{Lu}/u.test(next) && proposed
+  // « Oui ! » répondit-il; "Go!" he said; «Да!» — сказал он; —¿Qué? —dijo; the next word is small.
+  const word = next.replace(new RegExp(`^(?:${OPENERS.source}|\\s|\\.)+`, 'u'), '')
+  if (/^\p{Ll}/u.test(word)) return smallLetterFollows(stop, closed, next, proposed, language)
+  if (/^[—–]\s*\p{Lu}/u.test(next) && closed !== '' && /^(?:ru|uk|bg|es|fr|pl)$/.test(language))
+    return true
+  if (stop === '.' && closed === '') {
+    const before = sentence.slice(0, -1)
+    if (isAbbreviation(before, word, language)) return false
+  }
+  if (/^(?:\.\.\.|…)$/.test(stop) && closed === '') return !/^\p{Ll}/u.test(word)
+  // A number behind "No." and the like is the abbreviations' business; here a capital, digit, quote or other script follows.
+  return true
+}
+
+/** Behind a Chinese or Japanese full stop a sentence ends, unless it was quoted and the sentence goes on round it. */
+function endsWide(next: string, closed: string): boolean {
+  if (/^[，、；：,;:）)」』】》〉]/.test(next)) return false
+  if (closed === '') return true
+  // 「そうですか。」と彼は言った。 / “我来了。”他说。 — the quotation is a part of the sentence that names its speaker.
+  if (/^(?:と|って|など|という|との|とか|は|が|を|に|も|の|で)/.test(next) && /[」』]/.test(closed))
+    return false
+  return !/^\p{Script=Han}{0,6}(?:说|說|道|问|問|喊|叫|答|回答|写道|寫道|表示|称|稱|指出)[，。：:,！]/u.test(
+    next,
+  )
+}
+
+function endsEastAsianEllipsis(next: string, closed: string, stop: string): boolean {
+  if (/[。！？!?]/.test(stop)) return endsWide(next, closed)
+  // 好吧……我知道了: an ellipsis alone is a pause; with a closing mark it ends a speech.
+  return closed !== '' && endsWide(next, closed)
+}
+
+function smallLetterFollows(
+  stop: string,
+  closed: string,
+  next: string,
+  proposed: boolean,
+  language: string,
+): boolean {
+  if (closed !== '' || /^[—–-]/.test(next) || /[!?…؟]/u.test(stop) || stop.length > 1) return false
+  // Names that begin with a small letter (iPhone, eBay) begin a sentence too.
+  if (/^["“«]?\p{Ll}{1,2}\p{Lu}/u.test(next)) return true
+  return proposed && !/^(?:en|de|fr|es|it|pt|ru|uk)$/.test(language)
+}
+
+/** An opened bracket without its partner: (It was late. Nobody came.) stays with what is round it only while it is open. */
+function insideBrackets(sentence: string): boolean {
+  let depth = 0
+  for (const character of sentence) {
+    if (/[(（]/.test(character)) depth++
+    else if (/[)）]/.test(character) && depth > 0) depth--
+  }
+  // One that is never closed would swallow the rest of the text.
+  return depth > 0 && sentence.length < 400 && /^\s*[(（]/.test(sentence) === false
+}
+
+const isEastAsian = (language: string) => /^(?:zh|ja|ko|yue)$/.test(language)

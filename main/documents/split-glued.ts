@@ -1,0 +1,33 @@
+import type { Line } from './line.ts'
+import { reasonOf, signsOf } from './line-signs.ts'
+
+const END_OF_RIGHTS =
+  /(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|版权所有|版權所有|保留所有权利)[.。!]?\s*/giu
+
+/**
+ * Parts a line that was glued together of a copyright line and something else that the page said below it ("… All
+ * rights reserved.Best viewed with …"), so that each goes where it belongs. Only where what follows shows what it is.
+ */
+export function splitGlued(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const at = line.text.length > 1000 ? -1 : gluedAt(line.text)
+    if (at < 0) return [line]
+    const rest = line.text.slice(at).trimStart()
+    return [
+      { ...line, text: line.text.slice(0, at).trimEnd() },
+      ...splitGlued([{ ...line, text: rest, gap: false }]),
+    ]
+  })
+}
+
+function gluedAt(text: string): number {
+  for (const match of text.matchAll(END_OF_RIGHTS)) {
+    const at = match.index + match[0].length
+    const rest = text.slice(at)
+    if (rest.length < 4 || !/^[\p{L}\p{N}|(（「【-]/u.test(rest)) continue
+    const signs = signsOf(rest)
+    const reason = reasonOf(signs)
+    if (reason !== null && reason !== 'copyright') return at
+  }
+  return -1
+}

@@ -37,3 +37,4 @@ export const COMMANDS = [
 ] as const satisfies readonly CommandInfo[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']
+export type CommandLabel = (typeof COMMANDS)[number]['label']

@@ -31,6 +31,16 @@ export const AUTONYMS: Readonly<Record<Language, string>> = {
 /** A locale made from English at run time (accented, lengthened, in brackets): it shows text that never went through a locale file. */
 export const PSEUDO_LANGUAGE = 'en-XA'
 
+/** A language's name in itself, for any BCP 47 tag; the tag where even the platform knows no name. */
+export function autonymOf(tag: string): string {
+  if (isLanguage(tag)) return AUTONYMS[tag]
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
 
 /** The base direction of a BCP 47 tag's script. An explicit Arab or Hebr script subtag decides, else the language. */

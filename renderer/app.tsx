@@ -1,0 +1,203 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Boot } from '../contract/contract.ts'
+import type { TypeSetting, View } from '../contract/reading.ts'
+import styles from './app.module.css'
+import { AppBar } from './app-bar.tsx'
+import type { Client } from './client/client.ts'
+import { bindCommands } from './commands/command.ts'
+import { keyLabel } from './commands/key-label.ts'
+import { useCommandKeys } from './commands/use-hotkeys.ts'
+import { DropSign } from './features/articles/drop-sign.tsx'
+import { NoArticle } from './features/articles/no-article.tsx'
+import { useImport } from './features/articles/use-import.ts'
+import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
+import { OpenArticle } from './features/reader/open-article.tsx'
+import { defaultType } from './features/reader/type-setting.ts'
+import type { ReaderControl } from './features/reader/use-reader-control.ts'
+import { useReading } from './features/reader/use-reading.ts'
+import { type Overlay, Overlays } from './overlays.tsx'
+import { importProblemText } from './problem-text.ts'
+import { Notices } from './ui/notices.tsx'
+import { loadFaces } from './ui/typeface.ts'
+import { useActions } from './use-actions.ts'
+import { useInterface } from './use-interface.ts'
+import { useNotices } from './use-notices.ts'
+import { usePalette } from './use-palette.ts'
+import { useServiceEvents } from './use-service-events.ts'
+import { useSettings } from './use-settings.ts'
+
+/** The window: composes the toolbar, the open article, the panels and the messages. */
+export function App({ boot, client }: { boot: Boot; client: Client }) {
+  const { t, i18n } = useTranslation()
+  const { info } = boot
+  const { notices, notify, dismiss } = useNotices()
+  const tell = useRef({ notify, t })
+  tell.current = { notify, t }
+  const onFailure = useCallback((kind: 'failed' | 'notSaved' = 'failed') => {
+    tell.current.notify(tell.current.t(`notice.${kind}`), 'problem')
+  }, [])
+
+  const [settings, changeSettings] = useSettings(client, boot.settings, () => onFailure('notSaved'))
+  useInterface(info, settings)
+  const reading = useReading({
+    client,
+    boot,
+    uiLanguage: i18n.language,
+    preferred: settings.view,
+    onPreferred: (view) => changeSettings({ view }),
+    onFailure,
+  })
+  const { open, setView } = reading
+  const shown = reading.current
+  const control = useRef<ReaderControl | null>(null)
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const [showTrimmed, setShowTrimmed] = useState(false)
+  const closeOverlay = useCallback(() => setOverlay(null), [])
+
+  /** Notes the line being read before the text moves. */
+  const changeView = useCallback(
+    (change: Partial<View>) => {
+      control.current?.remember()
+      void setView(change)
+    },
+    [setView],
+  )
+  const toggleTrimmed = useCallback(() => {
+    control.current?.remember()
+    setShowTrimmed((shown) => !shown)
+  }, [])
+  const openArticle = useCallback(
+    async (id: string, message?: 'opened' | 'already') => {
+      const article = await open(id)
+      if (!article) return
+      setOverlay(null)
+      window.scrollTo(0, 0)
+      changeSettings({ lastArticle: id })
+      const { notify, t } = tell.current
+      if (message) notify(t(`notice.${message}`, { title: article.title }))
+    },
+    [open, changeSettings],
+  )
+  const { dragging, chooseFiles } = useImport(
+    client,
+    useMemo(
+      () => ({
+        onImported: (id, isNew) => void openArticle(id, isNew ? 'opened' : 'already'),
+        onProblem: (name, problem) =>
+          tell.current.notify(importProblemText(name, problem, tell.current.t), 'problem'),
+        onFailure,
+      }),
+      [openArticle, onFailure],
+    ),
+  )
+
+  const actions = useActions({
+    reading,
+    control,
+    settings,
+    changeView,
+    changeSettings,
+    openOverlay: setOverlay,
+    chooseFiles,
+    toggleTrimmed,
+    notify,
+  })
+  const commands = bindCommands(actions, i18n.dir())
+  useCommandKeys(commands, overlay === null)
+  useServiceEvents(client, boot.problems, {
+    onOpen: (id) => void openArticle(id),
+    onCommand: (id) => commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
+    notify,
+  })
+  const palette = usePalette({
+    client,
+    info,
+    reading,
+    commands,
+    openArticle: (id) => void openArticle(id),
+    showLanguage: (language) => {
+      const columns = shown?.view.languages ?? []
+      const room = columns.length < MOST_COLUMNS ? columns : columns.slice(0, -1)
+      changeView({ languages: addColumn(room, language) })
+    },
+  })
+
+  const columns = shown?.view.languages
+  const typeOf = (language: string): TypeSetting =>
+    shown?.view.type[language] ?? defaultType(language)
+  const faces = columns?.map((language) => `${language} ${typeOf(language).family}`).join()
+  useEffect(() => {
+    for (const face of faces?.split(',') ?? []) {
+      const [language = 'en', family] = face.split(' ')
+      void loadFaces(language, family === 'sans' ? 'sans' : 'serif')
+    }
+  }, [faces])
+  useEffect(() => {
+    const name = t('app.name')
+    document.title = shown ? `${shown.article.title} – ${name}` : name
+  }, [shown, t])
+
+  const hint = (id: string): string | undefined => {
+    const key = commands.find((one) => one.id === id)?.keys[0]
+    return key ? keyLabel(key, info.platform) : undefined
+  }
+  return (
+    <>
+      <a className={styles['skip']} href="#article">
+        {t('app.skip')}
+      </a>
+      <AppBar
+        view={shown?.view ?? null}
+        hint={hint}
+        onMode={(mode) => changeView({ mode })}
+        onOpen={setOverlay}
+      />
+      {shown ? (
+        <OpenArticle
+          key={shown.article.id}
+          {...shown}
+          showTrimmed={showTrimmed}
+          controlRef={control}
+          onPosition={reading.setPosition}
+          onToggleTrimmed={toggleTrimmed}
+          onRestore={(key, restored) => {
+            control.current?.remember()
+            void reading.restore(key, restored)
+          }}
+        />
+      ) : (
+        <NoArticle onChooseFile={chooseFiles} />
+      )}
+      <Overlays
+        overlay={overlay}
+        client={client}
+        info={info}
+        commands={commands}
+        settings={settings}
+        article={shown?.article ?? null}
+        view={shown?.view ?? null}
+        types={(columns ?? []).map((language) => ({ language, setting: typeOf(language) }))}
+        paletteGroups={palette.groups}
+        loadPaletteArticles={palette.loadArticles}
+        onSettings={changeSettings}
+        onColumns={(languages) => changeView({ languages })}
+        onType={(language, setting) =>
+          changeView({ type: { ...shown?.view.type, [language]: setting } })
+        }
+        onResetType={() => changeView({ type: {} })}
+        onOpenArticle={(id) => void openArticle(id)}
+        onChooseFile={chooseFiles}
+        onFailure={onFailure}
+        onClose={closeOverlay}
+      />
+      <Notices
+        notices={notices}
+        label={t('notice.region')}
+        dismissLabel={t('notice.dismiss')}
+        onDismiss={dismiss}
+      />
+      {dragging ? <DropSign /> : null}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { AppEvent } from '../../contract/contract.ts'
+import type { Client } from './client.ts'
+
+type Handlers = {
+  onEvent(event: AppEvent): void
+  /** The service cannot be reached (false), or can be again (true). */
+  onConnection(connected: boolean): void
+}
+
+/** Milliseconds before another attempt, growing to the last one. */
+const RETRIES = [250, 1000, 3000]
+
+/** Follows the service's events until the signal aborts, and connects again when the stream breaks. */
+export async function listen(client: Client, handlers: Handlers, signal: AbortSignal): Promise<void> {
+  let failures = 0
+  while (!signal.aborted) {
+    try {
+      for await (const event of await client.app.events(undefined, { signal })) {
+        if (failures > 0) handlers.onConnection(true)
+        failures = 0
+        handlers.onEvent(event)
+      }
+    } catch {
+      // A broken stream is told below; its cause is of no use to the reader.
+    }
+    if (signal.aborted) return
+    failures += 1
+    if (failures === 2) handlers.onConnection(false)
+    const wait = RETRIES[Math.min(failures, RETRIES.length) - 1] ?? 3000
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}

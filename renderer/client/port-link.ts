@@ -1,0 +1,24 @@
+import { RPCLink } from '@orpc/client/message-port'
+import { PORT_MESSAGE, type ShellBridge } from '../../contract/shell-bridge.ts'
+
+/**
+ * Electron's transport: asks the preload script for this window's port and waits for it.
+ * A message counts only when it comes from this very window; web pages cannot forge that.
+ */
+export function portLink(
+  window: Window,
+  bridge: ShellBridge,
+): Promise<RPCLink<Record<never, never>>> {
+  return new Promise((resolve) => {
+    const receive = (event: MessageEvent): void => {
+      if (event.source !== window || event.data !== PORT_MESSAGE) return
+      const port = event.ports[0]
+      if (!port) return
+      window.removeEventListener('message', receive)
+      port.start()
+      resolve(new RPCLink({ port }))
+    }
+    window.addEventListener('message', receive)
+    bridge.requestPort()
+  })
+}

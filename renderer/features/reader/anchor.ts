@@ -1,0 +1,71 @@
+/** A sentence on the screen and where it stood: what keeps the line that was being read in its place. */
+export type Anchor = {
+  path: string
+  /** Its top edge, in CSS pixels below the upper edge of the reading area; negative when it began above. */
+  offset: number
+  /** How much of its height was above the upper edge, 0 to 1. */
+  above: number
+}
+
+const SEGMENT = '[data-path]'
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility()
+}
+
+/** The elements that show a sentence, one a column, those of hidden columns left out. */
+function shownAt(root: Element, path: string): Element[] {
+  return [...root.querySelectorAll(`[data-path="${CSS.escape(path)}"]`)].filter(isShown)
+}
+
+/** The topmost row that reaches below `edge`, by bisection: rows stand in the order of the document. */
+function topRow(rows: readonly Element[], edge: number): Element | undefined {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const bottom = rows[middle]?.getBoundingClientRect().bottom ?? 0
+    if (bottom > edge + 1) high = middle
+    else low = middle + 1
+  }
+  return rows[low]
+}
+
+function describe(element: Element, edge: number): Anchor {
+  const box = element.getBoundingClientRect()
+  const offset = box.top - edge
+  const above = offset < 0 && box.height > 0 ? Math.min(1, -offset / box.height) : 0
+  return { path: element.getAttribute('data-path') ?? 'title', offset, above }
+}
+
+/**
+ * What is being read: the caret's sentence if it is on the screen, else the first sentence that is.
+ * `edge` is the upper edge of the reading area in window coordinates (below the toolbar).
+ */
+export function takeAnchor(
+  root: Element,
+  caret: string | null,
+  edge: number,
+  height: number,
+): Anchor | null {
+  if (caret) {
+    const element = shownAt(root, caret)[0]
+    const box = element?.getBoundingClientRect()
+    if (element && box && box.bottom > edge && box.top < height) return describe(element, edge)
+  }
+  const row = topRow([...root.querySelectorAll('[data-row]')], edge)
+  const segments = [...(row?.querySelectorAll(SEGMENT) ?? [])].filter(isShown)
+  const first = segments.find((one) => one.getBoundingClientRect().bottom > edge + 1) ?? segments[0]
+  return first ? describe(first, edge) : null
+}
+
+/**
+ * How far to scroll so that the anchor's sentence stands where it stood; in CSS pixels, downwards positive.
+ * A sentence that began above the edge keeps the same part of its text above it, whatever its new height.
+ */
+export function distanceTo(root: Element, anchor: Anchor, edge: number): number | null {
+  const element = shownAt(root, anchor.path)[0]
+  if (!element) return null
+  const box = element.getBoundingClientRect()
+  const wanted = anchor.above > 0 ? -anchor.above * box.height : anchor.offset
+  return box.top - edge - wanted
+}

@@ -1,0 +1,102 @@
+import type { Article, Block, Trimmed } from '../../../contract/article.ts'
+import type { SegmentStatus, Translation } from '../../../contract/translation.ts'
+
+/** One sentence in one language; null where the translation has none. */
+export type CellSegment = { path: string; text: string | null; status: SegmentStatus | null }
+
+/** One block in one language: one column of a row. */
+export type Cell = { language: string; isSource: boolean; segments: CellSegment[] }
+
+export type BlockRow = {
+  type: 'block'
+  key: string
+  kind: Block['kind']
+  level: number | undefined
+  /** Was trimmed and has been put back. */
+  restored: boolean
+  cells: Cell[]
+}
+
+export type TrimmedRow = { type: 'trimmed'; key: string; trimmed: Trimmed }
+
+export type Row = BlockRow | TrimmedRow
+
+const MISSING: SegmentStatus = { state: 'missing', machine: false, confidence: null }
+
+function cellOf(
+  language: string,
+  article: Article,
+  translation: Translation | undefined,
+  segments: readonly { path: string; text: string }[],
+): Cell {
+  const isSource = language === article.language
+  return {
+    language,
+    isSource,
+    segments: segments.map(({ path, text }) =>
+      isSource
+        ? { path, text, status: null }
+        : {
+            path,
+            text: translation?.strings[path] ?? null,
+            status: translation?.status[path] ?? MISSING,
+          },
+    ),
+  }
+}
+
+/** The article's title as a row of its own: it has no sentences and is not a block. */
+export function titleCells(
+  article: Article,
+  translations: ReadonlyMap<string, Translation>,
+  languages: readonly string[],
+): Cell[] {
+  const segments = [{ path: 'title', text: article.title }]
+  return languages.map((language) =>
+    cellOf(language, article, translations.get(language), segments),
+  )
+}
+
+/**
+ * The rows of the reader: one block a row with one cell a language, in the order of the columns.
+ * With `showTrimmed`, each text that cleaning left out stands, still outside the body, where the original had it.
+ */
+export function buildRows(
+  article: Article,
+  translations: ReadonlyMap<string, Translation>,
+  languages: readonly string[],
+  showTrimmed: boolean,
+): Row[] {
+  const rows: Row[] = []
+  const waiting = showTrimmed ? article.trimmed.filter((one) => !one.restored) : []
+  const after = Map.groupBy(waiting, (one) => one.after)
+  const pushTrimmed = (key: string | null): void => {
+    for (const trimmed of after.get(key) ?? [])
+      rows.push({ type: 'trimmed', key: trimmed.key, trimmed })
+  }
+  const restored = new Set(article.trimmed.filter((one) => one.restored).map((one) => one.key))
+  pushTrimmed(null)
+  for (const block of article.blocks) {
+    const segments = block.segments.map(({ key, text }) => ({ path: `${block.key}.${key}`, text }))
+    rows.push({
+      type: 'block',
+      key: block.key,
+      kind: block.kind,
+      level: block.level,
+      restored: restored.has(block.key),
+      cells: languages.map((language) =>
+        cellOf(language, article, translations.get(language), segments),
+      ),
+    })
+    pushTrimmed(block.key)
+  }
+  return rows
+}
+
+/** Rows in sections of `size`: each section is laid out only when it comes near the window (content-visibility). */
+export function inSections(rows: readonly Row[], size: number): Row[][] {
+  const sections: Row[][] = []
+  for (let start = 0; start < rows.length; start += size)
+    sections.push(rows.slice(start, start + size))
+  return sections
+}

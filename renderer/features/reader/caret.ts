@@ -1,0 +1,72 @@
+/** What surrounds the caret: where it may walk, and who wants to know. */
+type Options = {
+  root: HTMLElement
+  /** The upper edge of the reading area, in window coordinates. */
+  edge(): number
+  onMove(path: string): void
+}
+
+/**
+ * The caret: the sentence that holds the keyboard's focus. It lives in the document, not in React's state:
+ * moving it touches two elements, however long the article is.
+ */
+export class Caret {
+  readonly #options: Options
+  #path: string | null = null
+  #lit: string | null = null
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  get path(): string | null {
+    return this.#path
+  }
+
+  #elements(path: string): HTMLElement[] {
+    const found = this.#options.root.querySelectorAll<HTMLElement>(
+      `[data-path="${CSS.escape(path)}"]`,
+    )
+    return [...found]
+  }
+
+  /** Lights a sentence and its partners in all columns; null puts the light out. */
+  light(path: string | null): void {
+    if (path === this.#lit) return
+    if (this.#lit) for (const element of this.#elements(this.#lit)) delete element.dataset['lit']
+    this.#lit = path
+    if (path) for (const element of this.#elements(path)) element.dataset['lit'] = ''
+  }
+
+  /** Makes a sentence the one that Tab reaches, without moving the focus. */
+  place(path: string | null): void {
+    for (const element of this.#options.root.querySelectorAll<HTMLElement>('[data-caret]')) {
+      element.tabIndex = -1
+      delete element.dataset['caret']
+    }
+    this.#path = path
+    if (!path) return
+    const element = this.#elements(path).find((one) => one.checkVisibility())
+    if (!element) return
+    element.tabIndex = 0
+    element.dataset['caret'] = ''
+  }
+
+  /** Moves the focus to a sentence, lights it and brings it on the screen with a little of what surrounds it. */
+  move(path: string, column?: number): void {
+    const shown = this.#elements(path).filter((one) => one.checkVisibility())
+    const element =
+      shown.find((one) => one.closest(`[data-column="${column ?? -1}"]`)) ?? shown[0] ?? null
+    if (!element) return
+    this.place(path)
+    for (const one of this.#elements(path)) one.tabIndex = one === element ? 0 : -1
+    element.focus({ preventScroll: true })
+    this.light(path)
+    const box = element.getBoundingClientRect()
+    const [edge, bottom] = [this.#options.edge(), window.innerHeight]
+    if (box.top < edge + 8) window.scrollBy(0, box.top - edge - 48)
+    else if (box.bottom > bottom - 8)
+      window.scrollBy(0, Math.min(box.bottom - bottom + 48, box.top - edge - 8))
+    this.#options.onMove(path)
+  }
+}

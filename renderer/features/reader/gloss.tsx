@@ -1,0 +1,26 @@
+import { directionOf } from '../../../contract/languages.ts'
+import type { Cell } from './build-rows.ts'
+import { SegmentText } from './segment.tsx'
+import styles from './segment.module.css'
+
+/** The translations of one sentence, set under it when they are asked for. */
+export function Gloss({ path, cells }: { path: string; cells: readonly Cell[] }) {
+  return (
+    <span role="note" data-gloss="" className={styles['gloss']}>
+      {cells.map((cell) => {
+        const segment = cell.segments.find((one) => one.path === path)
+        return segment ? (
+          <span
+            key={cell.language}
+            lang={cell.language}
+            dir={directionOf(cell.language)}
+            className={styles['glossLine']}
+            data-type={cell.language}
+          >
+            <SegmentText segment={segment} />
+          </span>
+        ) : null
+      })}
+    </span>
+  )
+}

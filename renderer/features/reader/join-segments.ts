@@ -1,0 +1,31 @@
+/** Scripts that put no space between sentences: Han, kana, their punctuation and full-width forms. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+/** Quotation marks that Chinese shares with Western text; full-width in a Chinese or Japanese text. */
+const SHARED = /[\u2018\u2019\u201c\u201d\u2014\u2026]/u
+
+function isUnspaced(character: string, unspacedLanguage: boolean): boolean {
+  return UNSPACED.test(character) || (unspacedLanguage && SHARED.test(character))
+}
+
+/**
+ * What stands between two sentences of a block: nothing where either side is of a script that sets no spaces, else a space.
+ * Korean spaces its sentences, also after full-width punctuation from a quoted text.
+ */
+export function separatorBetween(before: string, after: string, language: string): '' | ' ' {
+  if (before === '' || after === '') return ''
+  const base = language.split('-')[0]
+  if (base === 'ko') return ' '
+  const unspaced = base === 'zh' || base === 'ja'
+  const last = [...before].at(-1) ?? ''
+  const first = [...after][0] ?? ''
+  return isUnspaced(last, unspaced) || isUnspaced(first, unspaced) ? '' : ' '
+}
+
+/** The sentences of one block as one text. */
+export function joinSegments(texts: readonly string[], language: string): string {
+  return texts.reduce(
+    (joined, text) => joined + separatorBetween(joined, text, language) + text,
+    '',
+  )
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import type { Article } from '../../../contract/article.ts'
+import type { Position, View } from '../../../contract/reading.ts'
+import type { Translation } from '../../../contract/translation.ts'
+import { Reader } from './reader.tsx'
+import type { Walk } from './step.ts'
+import { type ReaderControl, useReaderControl } from './use-reader-control.ts'
+
+type Props = {
+  article: Article
+  view: View
+  translations: ReadonlyMap<string, Translation>
+  position: Position | null
+  showTrimmed: boolean
+  /** Receives the control that commands act through. */
+  controlRef: { current: ReaderControl | null }
+  onPosition(position: Position): void
+  onToggleTrimmed(): void
+  onRestore(key: string, restored: boolean): void
+}
+
+/** One open article: its walk, its control, its reader. Mounted anew for another article. */
+export function OpenArticle(props: Props) {
+  const { article, view, translations, showTrimmed, controlRef } = props
+  const walk: Walk = useMemo(
+    () => [
+      ['title'],
+      ...article.blocks.map((block) =>
+        block.segments.map((segment) => `${block.key}.${segment.key}`),
+      ),
+    ],
+    [article],
+  )
+  const control = useReaderControl({
+    walk,
+    mode: view.mode,
+    languages: view.languages,
+    layout: JSON.stringify([view, showTrimmed, article.blocks.length]),
+    position: props.position,
+    onPosition: props.onPosition,
+  })
+  controlRef.current = control
+  return (
+    <Reader
+      article={article}
+      view={view}
+      translations={translations}
+      showTrimmed={showTrimmed}
+      control={control}
+      onToggleTrimmed={props.onToggleTrimmed}
+      onRestore={props.onRestore}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next'
+import type { Progress } from '../../../contract/article.ts'
+
+/** What the column's head says of a translation. */
+export type ProgressFacts = {
+  maker: 'source' | 'none' | 'machine' | 'mixed' | 'human'
+  /** "Machine translation, unreviewed" */
+  quality: string
+  /** "13 of 13 paragraphs, 16 of 16 sentences"; empty for the source. */
+  coverage: string
+}
+
+/** A translation's progress in words; null stands for the source itself. */
+export function progressFacts(progress: Progress | null, t: TFunction): ProgressFacts {
+  if (!progress) return { maker: 'source', quality: t('progress.source'), coverage: '' }
+  const { blocks, segments } = progress
+  const coverage = [
+    t('progress.paragraphs', { done: blocks.complete, count: blocks.total }),
+    t('progress.sentences', { done: segments.translated, count: segments.total }),
+  ]
+  if (segments.stale > 0) coverage.push(t('progress.stale', { count: segments.stale }))
+  if (segments.translated === 0)
+    return { maker: 'none', quality: t('progress.missing'), coverage: coverage.join(', ') }
+  const maker =
+    segments.machine === 0 ? 'human' : segments.machine < segments.translated ? 'mixed' : 'machine'
+  const review =
+    segments.reviewed === 0
+      ? t('progress.unreviewed')
+      : segments.reviewed < segments.translated
+        ? t('progress.partlyReviewed')
+        : t('progress.reviewed')
+  return {
+    maker,
+    quality: `${t(`progress.${maker}`)}, ${review}`,
+    coverage: coverage.join(', '),
+  }
+}

@@ -1,0 +1,99 @@
+import { type CSSProperties, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Article } from '../../../contract/article.ts'
+import type { View } from '../../../contract/reading.ts'
+import type { Translation } from '../../../contract/translation.ts'
+import { fontFamily } from '../../ui/typeface.ts'
+import { ArticleHead } from './article-head.tsx'
+import { buildRows, inSections, titleCells } from './build-rows.ts'
+import { ColumnHeads } from './column-heads.tsx'
+import { LeftOut } from './left-out.tsx'
+import styles from './reader.module.css'
+import { Section } from './section.tsx'
+import { defaultType, measureLength } from './type-setting.ts'
+import type { ReaderControl } from './use-reader-control.ts'
+
+/** Measured: 20,000 rows in sections of 20 lay out in 1.7 s and scroll freely; row by row it takes 183 ms a frame. */
+const SECTION = 20
+
+type Props = {
+  article: Article
+  view: View
+  translations: ReadonlyMap<string, Translation>
+  showTrimmed: boolean
+  control: ReaderControl
+  onToggleTrimmed(): void
+  onRestore(key: string, restored: boolean): void
+}
+
+/** Each column's type as custom properties: one change restyles a whole column without touching its sentences. */
+function typeStyle(view: View): CSSProperties {
+  const style: Record<string, string | number> = { '--columns': view.languages.length }
+  view.languages.forEach((language, column) => {
+    const type = view.type[language] ?? defaultType(language)
+    style[`--family-${column}`] = fontFamily(language, type.family)
+    style[`--size-${column}`] = `${type.size}rem`
+    style[`--leading-${column}`] = type.lineHeight
+    style[`--measure-${column}`] = measureLength(language, type.measure)
+  })
+  return style
+}
+
+/** The language that stays when translations come on demand: the source where it is shown, else the first column's. */
+export function baseLanguage(article: Article, view: View): string {
+  return view.languages.includes(article.language)
+    ? article.language
+    : (view.languages[0] ?? article.language)
+}
+
+/** The article in facing columns: composes heads, rows and what was left out. */
+export function Reader(props: Props) {
+  const { article, view, translations, showTrimmed, control, onToggleTrimmed, onRestore } = props
+  const { t } = useTranslation()
+  const base = baseLanguage(article, view)
+  const sections = useMemo(
+    () => inSections(buildRows(article, translations, view.languages, showTrimmed), SECTION),
+    [article, translations, view.languages, showTrimmed],
+  )
+  const columns = view.languages.map((language) => ({
+    language,
+    isSource: language === article.language,
+    isBase: language === base,
+    progress:
+      translations.get(language)?.progress ??
+      article.languages.find((one) => one.language === language)?.progress ??
+      null,
+  }))
+  return (
+    <main id="article" className={styles['page']}>
+      <article
+        ref={control.attach}
+        aria-label={t('reader.article')}
+        className={styles['article']}
+        style={typeStyle(view)}
+        data-mode={view.mode}
+        data-columns={view.languages.length}
+        {...control.handlers}
+      >
+        <ColumnHeads columns={columns} />
+        <ArticleHead
+          article={article}
+          title={titleCells(article, translations, view.languages)}
+          base={base}
+        />
+        {sections.map((rows) => (
+          <Section
+            key={rows[0]?.key}
+            rows={rows}
+            base={base}
+            language={article.language}
+            revealed={control.revealed}
+            showTrimmed={showTrimmed}
+            onRestore={onRestore}
+          />
+        ))}
+        <LeftOut trimmed={article.trimmed} shown={showTrimmed} onToggle={onToggleTrimmed} />
+      </article>
+    </main>
+  )
+}

@@ -1,0 +1,61 @@
+import { memo, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BlockRow } from './build-rows.ts'
+import { Cell } from './cell.tsx'
+import type { Revealed } from './revealed.ts'
+import styles from './row.module.css'
+
+type Props = {
+  row: BlockRow
+  /** The language that stays when translations come on demand. */
+  base: string
+  revealed: Revealed
+  onTakeOut(key: string): void
+  /** Whether what was left out is on show: then what was put back can be taken out again. */
+  showTrimmed: boolean
+}
+
+const NAMES = {
+  paragraph: 'reader.paragraph',
+  heading: 'reader.heading',
+  quote: 'reader.quote',
+  'list-item': 'reader.listItem',
+  figure: 'reader.figure',
+  code: 'reader.code',
+} as const
+
+/** One block of the article in every shown language, all beginning on one line. */
+export const Row = memo(function Row({ row, base, revealed, onTakeOut, showTrimmed }: Props) {
+  const { t } = useTranslation()
+  const shown = useSyncExternalStore(revealed.subscribe, () => revealed.of(row.key))
+  const name = row.restored
+    ? t('reader.restored')
+    : t(NAMES[row.kind], { number: Number(row.key.slice(1)) })
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      data-row={row.key}
+      data-restored={row.restored ? '' : undefined}
+      className={styles['row']}
+    >
+      {row.cells.map((cell, column) => (
+        <Cell
+          key={cell.language}
+          cell={cell}
+          column={column}
+          isBase={cell.language === base}
+          kind={row.kind}
+          level={row.level}
+          revealed={cell.language === base ? shown : undefined}
+          others={row.cells.filter((one) => one.language !== base)}
+        />
+      ))}
+      {row.restored && showTrimmed ? (
+        <button type="button" className={styles['takeOut']} onClick={() => onTakeOut(row.key)}>
+          {t('reader.takeOut')}
+        </button>
+      ) : null}
+    </div>
+  )
+})

@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import type { Row as RowData } from './build-rows.ts'
+import type { Revealed } from './revealed.ts'
+import { Row } from './row.tsx'
+import { TrimmedRow } from './trimmed-row.tsx'
+import styles from './row.module.css'
+
+type Props = {
+  rows: readonly RowData[]
+  base: string
+  language: string
+  revealed: Revealed
+  showTrimmed: boolean
+  onRestore(key: string, restored: boolean): void
+}
+
+/** About twenty rows that are laid out together, and only when they come near the window. */
+export const Section = memo(function Section(props: Props) {
+  const { rows, base, language, revealed, showTrimmed, onRestore } = props
+  return (
+    <div className={styles['section']}>
+      {rows.map((row) =>
+        row.type === 'block' ? (
+          <Row
+            key={row.key}
+            row={row}
+            base={base}
+            revealed={revealed}
+            showTrimmed={showTrimmed}
+            onTakeOut={(key) => onRestore(key, false)}
+          />
+        ) : (
+          <TrimmedRow
+            key={row.key}
+            trimmed={row.trimmed}
+            language={language}
+            onPutBack={(key) => onRestore(key, true)}
+          />
+        ),
+      )}
+    </div>
+  )
+})

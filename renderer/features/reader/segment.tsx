@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { CellSegment } from './build-rows.ts'
+import styles from './segment.module.css'
+
+/**
+ * One sentence. It takes the focus when the caret is on it; what is stale or missing says so in words,
+ * not by colour alone.
+ */
+export function SegmentText({ segment }: { segment: CellSegment }) {
+  const { t, i18n } = useTranslation()
+  const { path, text, status } = segment
+  if (text === null) {
+    return (
+      <span data-path={path} data-state="missing" tabIndex={-1} className={styles['segment']}>
+        <span lang={i18n.language} dir={i18n.dir()} className={styles['missing']}>
+          {t('reader.missing')}
+        </span>
+      </span>
+    )
+  }
+  const stale = status?.state === 'stale'
+  return (
+    <span
+      data-path={path}
+      data-text=""
+      data-state={status?.state}
+      data-machine={status?.machine ? '' : undefined}
+      tabIndex={-1}
+      className={styles['segment']}
+      title={stale ? t('reader.stale') : undefined}
+    >
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Trimmed } from '../../../contract/article.ts'
+import { directionOf } from '../../../contract/languages.ts'
+import styles from './trimmed-row.module.css'
+
+type Props = { trimmed: Trimmed; language: string; onPutBack(key: string): void }
+
+/** A text that cleaning left out, where the original had it: with the reason, and the way back. */
+export function TrimmedRow({ trimmed, language, onPutBack }: Props) {
+  const { t } = useTranslation()
+  const reason = t(`reason.${trimmed.reason}`)
+  return (
+    <aside className={styles['trimmed']} aria-label={`${t('reader.leftOut')}: ${reason}`}>
+      <header className={styles['head']}>
+        <span className={styles['reason']}>
+          {t('reader.leftOut')} · {reason}
+        </span>
+        <button type="button" className={styles['putBack']} onClick={() => onPutBack(trimmed.key)}>
+          <Undo2 aria-hidden size={14} />
+          {t('reader.putBack')}
+        </button>
+      </header>
+      <p lang={language} dir={directionOf(language)} className={styles['text']}>
+        {trimmed.text}
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,50 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Command } from '../../commands/command.ts'
+import { keyLabel } from '../../commands/key-label.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './shortcuts-panel.module.css'
+
+type Props = {
+  commands: readonly Command[]
+  platform: 'linux' | 'darwin' | 'win32'
+  onClose(): void
+}
+
+const MENUS = ['file', 'edit', 'view', 'go', 'help'] as const
+
+/** Every key of the app, by menu; made from the table of commands. */
+export function ShortcutsPanel({ commands, platform, onClose }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Panel
+      title={t('shortcuts.title')}
+      closeLabel={t('app.close')}
+      place="center"
+      onClose={onClose}
+    >
+      {MENUS.map((menu) => (
+        <section key={menu} className={styles['group']}>
+          <h3>{t(`menu.${menu}`)}</h3>
+          <dl>
+            {commands
+              .filter((command) => command.menu === menu && command.keys.length > 0)
+              .map((command) => (
+                <div key={command.id}>
+                  <dt>{t(`command.${command.label}`)}</dt>
+                  <dd>
+                    {command.keys.map((key, index) => (
+                      <Fragment key={key}>
+                        {index > 0 ? ` ${t('shortcuts.or')} ` : null}
+                        <kbd>{keyLabel(key, platform)}</kbd>
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </Panel>
+  )
+}

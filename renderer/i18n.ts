@@ -1,0 +1,69 @@
+import i18next, { type i18n } from 'i18next'
+import resourcesToBackend from 'i18next-resources-to-backend'
+import { initReactI18next } from 'react-i18next'
+import type en from '../locales/en/ui.json'
+import { directionOf, matchLanguage, PSEUDO_LANGUAGE } from '../contract/languages.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui'
+    resources: { ui: typeof en }
+  }
+}
+
+const files = import.meta.glob<{ default: object }>('../locales/*/ui.json')
+
+async function loadStrings(language: string): Promise<object> {
+  if (language === PSEUDO_LANGUAGE) {
+    const [{ pseudoLocalize }, source] = await Promise.all([
+      import('./pseudo-localize.ts'),
+      loadStrings('en'),
+    ])
+    return pseudoLocalize(source)
+  }
+  const load = files[`../locales/${language}/ui.json`]
+  if (!load) throw new Error(`no interface strings for ${language}`)
+  return (await load()).default
+}
+
+/** The language of the interface: what the reader chose, else what the command line asked for, else the system's best match. */
+export function interfaceLanguage(
+  chosen: string,
+  forced: string | null,
+  system: readonly string[],
+): string {
+  const wanted = chosen === 'system' ? forced : chosen
+  if (wanted === PSEUDO_LANGUAGE) return PSEUDO_LANGUAGE
+  const candidates = wanted ? [wanted] : system
+  for (const tag of candidates) {
+    const match = matchLanguage(tag)
+    if (match) return match
+  }
+  return 'en'
+}
+
+/** The interface's own i18next instance; each language's strings are loaded when it is first shown. */
+export async function createI18n(language: string): Promise<i18n> {
+  const instance = i18next.createInstance()
+  await instance
+    .use(initReactI18next)
+    .use(resourcesToBackend((lng: string) => loadStrings(lng)))
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      // English is loaded when a string is missing elsewhere; the tests see to it that none is.
+      load: 'currentOnly',
+      partialBundledLanguages: true,
+      ns: ['ui'],
+      defaultNS: 'ui',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
+  return instance
+}
+
+/** Tells the document its language and direction: fonts, hyphenation, screen readers and mirroring follow. */
+export function applyLanguage(root: HTMLElement, language: string): void {
+  root.lang = language === PSEUDO_LANGUAGE ? 'en' : language
+  root.dir = directionOf(language)
+}

@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { App } from './app.tsx'
+import { connect } from './client/client.ts'
+import { readBoot } from './client/read-boot.ts'
+import { applyLanguage, createI18n, interfaceLanguage } from './i18n.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+
+async function start(): Promise<void> {
+  const connecting = connect(window)
+  const boot = readBoot(document) ?? (await (await connecting).app.boot())
+  const { info, settings } = boot
+  document.documentElement.dataset['theme'] = settings.theme
+  const language = interfaceLanguage(
+    settings.uiLanguage,
+    info.forcedLanguage,
+    info.systemLanguages,
+  )
+  applyLanguage(document.documentElement, language)
+  const [client, i18n] = await Promise.all([connecting, createI18n(language)])
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no root')
+  createRoot(root).render(
+    <I18nextProvider i18n={i18n}>
+      <App boot={boot} client={client} />
+    </I18nextProvider>,
+  )
+}
+
+void start()

@@ -1,0 +1,100 @@
+import { lazy, Suspense } from 'react'
+import type { Article } from '../contract/article.ts'
+import type { AppInfo } from '../contract/contract.ts'
+import type { Settings, TypeSetting, View } from '../contract/reading.ts'
+import type { Client } from './client/client.ts'
+import type { Command } from './commands/command.ts'
+import type { PaletteGroup } from './features/palette/palette.tsx'
+
+// Each panel is its own chunk: none is part of the first screen.
+const AboutPanel = lazy(async () => ({
+  default: (await import('./features/about/about-panel.tsx')).AboutPanel,
+}))
+const ArticlesPanel = lazy(async () => ({
+  default: (await import('./features/articles/articles-panel.tsx')).ArticlesPanel,
+}))
+const LanguagesPanel = lazy(async () => ({
+  default: (await import('./features/languages/languages-panel.tsx')).LanguagesPanel,
+}))
+const Palette = lazy(async () => ({
+  default: (await import('./features/palette/palette.tsx')).Palette,
+}))
+const SettingsPanel = lazy(async () => ({
+  default: (await import('./features/settings/settings-panel.tsx')).SettingsPanel,
+}))
+const ShortcutsPanel = lazy(async () => ({
+  default: (await import('./features/shortcuts/shortcuts-panel.tsx')).ShortcutsPanel,
+}))
+
+export type Overlay = 'about' | 'articles' | 'languages' | 'palette' | 'settings' | 'shortcuts'
+
+type Props = {
+  overlay: Overlay | null
+  client: Client
+  info: AppInfo
+  commands: readonly Command[]
+  settings: Settings
+  article: Article | null
+  view: View | null
+  types: readonly { language: string; setting: TypeSetting }[]
+  paletteGroups: readonly PaletteGroup[]
+  loadPaletteArticles(): Promise<PaletteGroup[]>
+  onSettings(change: Partial<Settings>): void
+  onColumns(columns: string[]): void
+  onType(language: string, setting: TypeSetting): void
+  onResetType(): void
+  onOpenArticle(id: string): void
+  onChooseFile(): void
+  onFailure(): void
+  onClose(): void
+}
+
+/** The one panel that is open, if any. */
+export function Overlays(props: Props) {
+  const { overlay, article, view, info, onClose } = props
+  return (
+    <Suspense fallback={null}>
+      {overlay === 'about' ? <AboutPanel version={info.version} onClose={onClose} /> : null}
+      {overlay === 'articles' ? (
+        <ArticlesPanel
+          client={props.client}
+          current={article?.id ?? null}
+          onOpen={props.onOpenArticle}
+          onChooseFile={props.onChooseFile}
+          onFailure={props.onFailure}
+          onClose={onClose}
+        />
+      ) : null}
+      {overlay === 'languages' && article && view ? (
+        <LanguagesPanel
+          columns={view.languages}
+          available={article.languages.map((one) => one.language)}
+          source={article.language}
+          onChange={props.onColumns}
+          onClose={onClose}
+        />
+      ) : null}
+      {overlay === 'palette' ? (
+        <Palette
+          groups={props.paletteGroups}
+          loadMore={props.loadPaletteArticles}
+          onClose={onClose}
+        />
+      ) : null}
+      {overlay === 'settings' ? (
+        <SettingsPanel
+          settings={props.settings}
+          library={info.library}
+          types={props.types}
+          onSettings={props.onSettings}
+          onType={props.onType}
+          onResetType={props.onResetType}
+          onClose={onClose}
+        />
+      ) : null}
+      {overlay === 'shortcuts' ? (
+        <ShortcutsPanel commands={props.commands} platform={info.platform} onClose={onClose} />
+      ) : null}
+    </Suspense>
+  )
+}

@@ -1,0 +1,19 @@
+import type { TFunction } from 'i18next'
+import type { ImportProblem, LibraryProblem } from '../contract/contract.ts'
+
+/** As in the contract; megabytes, for the reader. */
+const LIMIT_MB = 16
+
+/** Why a file was not taken in, and what to do about it. */
+export function importProblemText(name: string, problem: ImportProblem, t: TFunction): string {
+  return t('problem.file', { name, problem: t(`problem.${problem}`, { limit: LIMIT_MB }) })
+}
+
+/** What happened to a file of the library. */
+export function libraryProblemText(problem: LibraryProblem, t: TFunction): string {
+  const { file, kind, setAside } = problem
+  if (kind === 'unreadable') return t('problem.library-unreadable', { file })
+  return kind === 'newer'
+    ? t('problem.newer', { file })
+    : t('problem.damaged', { file, setAside: setAside ?? file })
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import styles from './choices.module.css'
+
+export type Choice<Value extends string> = {
+  value: Value
+  label: string
+  /** Shown instead of the label, which stays its accessible name and tip. */
+  icon?: ReactNode
+  hint?: string | undefined
+}
+
+type Props<Value extends string> = {
+  name: string
+  label: string
+  choices: readonly Choice<Value>[]
+  value: Value
+  onChoose(value: Value): void
+}
+
+/** One of a few: a radio group that looks like a segmented control. */
+export function Choices<Value extends string>(props: Props<Value>) {
+  const { name, label, choices, value, onChoose } = props
+  return (
+    <fieldset className={styles['choices']}>
+      <legend className="visually-hidden">{label}</legend>
+      {choices.map((choice) => (
+        <label
+          key={choice.value}
+          className={styles['choice']}
+          data-tip={choice.icon ? [choice.label, choice.hint].filter(Boolean).join('  ') : undefined}
+        >
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
+          {choice.icon ? (
+            <>
+              {choice.icon}
+              <span className="visually-hidden">{choice.label}</span>
+            </>
+          ) : (
+            <span>{choice.label}</span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,27 @@
+import { X } from 'lucide-react'
+import styles from './notices.module.css'
+
+export type Notice = { id: number; text: string; tone: 'plain' | 'problem' }
+
+type Props = {
+  notices: readonly Notice[]
+  label: string
+  dismissLabel: string
+  onDismiss(id: number): void
+}
+
+/** Messages at the foot of the window: read out when they come; a problem stays until it is dismissed. */
+export function Notices({ notices, label, dismissLabel, onDismiss }: Props) {
+  return (
+    <section className={styles['region']} aria-label={label} aria-live="polite">
+      {notices.map((notice) => (
+        <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
+          <span>{notice.text}</span>
+          <button type="button" aria-label={dismissLabel} onClick={() => onDismiss(notice.id)}>
+            <X aria-hidden size={16} />
+          </button>
+        </div>
+      ))}
+    </section>
+  )
+}

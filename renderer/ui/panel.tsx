@@ -1,0 +1,37 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './panel.module.css'
+
+type Props = {
+  title: string
+  closeLabel: string
+  /** `side` leaves the article in view; `center` stands over it; `top` is for the palette. */
+  place: 'side' | 'center' | 'top'
+  /** Keeps the title for screen readers only. */
+  hideTitle?: boolean
+  onClose(): void
+  children: ReactNode
+}
+
+/** A dialog: named, closed by Escape, its button or a click beside it; the focus goes back where it was. */
+export function Panel({ title, closeLabel, place, hideTitle, onClose, children }: Props) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['backdrop']} data-place={place} />
+        <Dialog.Popup className={styles['popup']} data-place={place}>
+          <header className={hideTitle ? 'visually-hidden' : styles['head']}>
+            <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
+            {hideTitle ? null : (
+              <Dialog.Close className={styles['close']} aria-label={closeLabel}>
+                <X aria-hidden size={18} />
+              </Dialog.Close>
+            )}
+          </header>
+          <div className={styles['body']}>{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

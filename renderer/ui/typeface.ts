@@ -1,0 +1,72 @@
+/** A typeface family of the reader; each language has both, bundled. */
+export type Family = 'serif' | 'sans'
+
+const CJK_SERIF: Readonly<Record<string, string>> = {
+  'zh-CN': '"Noto Serif SC Variable", "Noto Serif CJK SC", "Songti SC", SimSun',
+  'zh-TW': '"Noto Serif TC Variable", "Noto Serif CJK TC", "Songti TC", PMingLiU',
+  ja: '"Noto Serif JP Variable", "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho"',
+  ko: '"Noto Serif KR Variable", "Noto Serif CJK KR", AppleMyungjo, Batang',
+}
+
+const CJK_SANS: Readonly<Record<string, string>> = {
+  'zh-CN': '"Noto Sans SC Variable", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei"',
+  'zh-TW': '"Noto Sans TC Variable", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei"',
+  ja: '"Noto Sans JP Variable", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic"',
+  ko: '"Noto Sans KR Variable", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic"',
+}
+
+/** Which CJK region a tag's glyphs come from; null for other scripts. */
+export function glyphRegion(language: string): 'zh-CN' | 'zh-TW' | 'ja' | 'ko' | null {
+  const tag = language.toLowerCase()
+  if (tag.startsWith('ja')) return 'ja'
+  if (tag.startsWith('ko')) return 'ko'
+  if (!/^(zh|yue|wuu)/.test(tag)) return null
+  return /hant|tw|hk|mo|yue/.test(tag) ? 'zh-TW' : 'zh-CN'
+}
+
+function isArabicScript(language: string): boolean {
+  return /^(ar|fa|ur|ps|ckb|ug|sd)\b/.test(language.toLowerCase())
+}
+
+/** The CSS font-family list of a language, bundled faces first. */
+export function fontFamily(language: string, family: Family): string {
+  const region = glyphRegion(language)
+  const generic = family === 'serif' ? 'serif' : 'sans-serif'
+  if (region) return `${(family === 'serif' ? CJK_SERIF : CJK_SANS)[region]}, ${generic}`
+  if (isArabicScript(language))
+    return family === 'serif'
+      ? '"Noto Naskh Arabic Variable", "Literata Variable", serif'
+      : '"Noto Sans Arabic Variable", "Noto Sans Variable", sans-serif'
+  return family === 'serif'
+    ? '"Literata Variable", Georgia, serif'
+    : '"Noto Sans Variable", system-ui, sans-serif'
+}
+
+
+type Face = 'latin' | 'arabic' | 'zh-CN' | 'zh-TW' | 'ja' | 'ko'
+
+/** The style sheets with the faces' slices; the browser fetches only the slices that a text needs. */
+const SHEETS: Readonly<Record<Family, Readonly<Record<Face, () => Promise<unknown>>>>> = {
+  serif: {
+    latin: () => import('@fontsource-variable/literata'),
+    arabic: () => import('@fontsource-variable/noto-naskh-arabic'),
+    'zh-CN': () => import('@fontsource-variable/noto-serif-sc'),
+    'zh-TW': () => import('@fontsource-variable/noto-serif-tc'),
+    ja: () => import('@fontsource-variable/noto-serif-jp'),
+    ko: () => import('@fontsource-variable/noto-serif-kr'),
+  },
+  sans: {
+    latin: () => import('@fontsource-variable/noto-sans'),
+    arabic: () => import('@fontsource-variable/noto-sans-arabic'),
+    'zh-CN': () => import('@fontsource-variable/noto-sans-sc'),
+    'zh-TW': () => import('@fontsource-variable/noto-sans-tc'),
+    ja: () => import('@fontsource-variable/noto-sans-jp'),
+    ko: () => import('@fontsource-variable/noto-sans-kr'),
+  },
+}
+
+/** Makes a language's bundled faces known to the page; each style sheet is loaded once, when a language first needs it. */
+export async function loadFaces(language: string, family: Family): Promise<void> {
+  const face = glyphRegion(language) ?? (isArabicScript(language) ? 'arabic' : 'latin')
+  await Promise.all([SHEETS[family][face](), SHEETS[family].latin()])
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppEvent, LibraryProblem } from '../contract/contract.ts'
+import type { Client } from './client/client.ts'
+import { listen } from './client/listen.ts'
+import { importProblemText, libraryProblemText } from './problem-text.ts'
+import type { Notice } from './ui/notices.tsx'
+
+type Handlers = {
+  onOpen(articleId: string): void
+  onCommand(id: string): void
+  notify(text: string, tone: Notice['tone']): void
+}
+
+/** Does what the service says: opens, runs a menu's command, tells of problems, also those from before the first screen. */
+export function useServiceEvents(
+  client: Client,
+  problems: readonly LibraryProblem[],
+  handlers: Handlers,
+): void {
+  const { t } = useTranslation()
+  const latest = useRef({ ...handlers, t })
+  latest.current = { ...handlers, t }
+
+  useEffect(() => {
+    const { notify, t } = latest.current
+    for (const problem of problems) notify(libraryProblemText(problem, t), 'problem')
+  }, [problems])
+
+  useEffect(() => {
+    const leaving = new AbortController()
+    const onEvent = (event: AppEvent): void => {
+      const { onOpen, onCommand, notify, t } = latest.current
+      if (event.type === 'open') onOpen(event.articleId)
+      if (event.type === 'command') onCommand(event.id)
+      if (event.type === 'problem') notify(libraryProblemText(event.problem, t), 'problem')
+      if (event.type === 'open-failed')
+        notify(importProblemText(event.name, event.problem, t), 'problem')
+    }
+    const onConnection = (connected: boolean): void => {
+      const { notify, t } = latest.current
+      if (!connected) notify(t('notice.connectionLost'), 'problem')
+    }
+    void listen(client, { onEvent, onConnection }, leaving.signal)
+    return () => leaving.abort()
+  }, [client])
+}

@@ -1,16 +1,16 @@
 import { ArticleId } from '../../contract/article.ts'
-import type { AppEvent, AppInfo, Boot, LibraryProblem } from '../../contract/contract.ts'
+import type { AppInfo, Boot, LibraryProblem } from '../../contract/contract.ts'
 import { defaultView } from '../../contract/default-view.ts'
 import type { Settings } from '../../contract/reading.ts'
 import type { ArticleShelf, LoadedArticle } from './article-shelf.ts'
-import type { Events } from './events.ts'
+import type { Events, EventStream } from './events.ts'
 import type { ReadingService } from './reading.ts'
 import type { SettingsService } from './settings.ts'
 
 export type App = {
   /** All that the first screen needs, from one pass over the article's files. */
   boot(): Promise<Boot>
-  events(signal?: AbortSignal): AsyncGenerator<AppEvent, void, void>
+  events(signal?: AbortSignal): EventStream
 }
 
 export type AppOptions = {

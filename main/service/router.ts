@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server'
+import { AsyncIteratorClass, implement, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import type { App } from './app.ts'
 import type { Articles } from './articles.ts'
@@ -26,7 +26,7 @@ export function createRouter(service: Service, log: (message: string, error: unk
     try {
       return await next()
     } catch (error) {
-      const isForeseen = error instanceof ORPCError && error.status < 500
+      const isForeseen = error instanceof ORPCError && (error.defined || error.status < 500)
       if (!isForeseen) log(`${path.join('.')} failed`, error)
       throw error
     }
@@ -34,7 +34,20 @@ export function createRouter(service: Service, log: (message: string, error: unk
   return os.router({
     app: {
       boot: os.app.boot.handler(() => service.app.boot()),
-      events: os.app.events.handler(({ signal }) => service.app.events(signal)),
+      events: os.app.events.handler(({ signal }) => {
+        const stream = service.app.events(signal)
+        // What fails while the stream runs is past the middleware.
+        return new AsyncIteratorClass(
+          () =>
+            stream.next().catch((error: unknown) => {
+              log('app.events failed', error)
+              throw error
+            }),
+          async () => {
+            await stream.return?.()
+          },
+        )
+      }),
     },
     articles: {
       list: os.articles.list.handler(() => service.articles.list()),

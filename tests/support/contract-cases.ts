@@ -1,0 +1,204 @@
+import { expect } from 'vitest'
+import { Article, ArticleSummary } from '../../contract/article.ts'
+import { Boot } from '../../contract/contract.ts'
+import { DEFAULT_SETTINGS } from '../../contract/reading.ts'
+
+/** An article that the cases' library holds; `- ` is trimmed by the importer of lines. */
+export const CASE_TEXT = 'A title\nOne.|Two.\n- Notice.\nThree.'
+
+export type ProcedureCases = {
+  /** Inputs and what their answers must be; `id` is the article's. */
+  good: readonly { input: (id: string) => unknown; check: (output: unknown) => void }[]
+  /** Inputs that the contract refuses. */
+  bad: readonly unknown[]
+  /** Inputs that the contract takes and the service refuses, with the code of the typed error. */
+  refused?: readonly { input: (id: string) => unknown; code: string; data: unknown }[]
+}
+
+const UNKNOWN = 'unknown-00000000'
+const BAD_IDS = ['', '../../etc/passwd', 'a/../b-00000000', 'no-hash', '.-00000000', 7, null]
+const READING = {
+  view: null,
+  position: { top: 'p1.s2', offset: 4, caret: null },
+}
+const unknownArticle = (input: Record<string, unknown>, key: string) => ({
+  input: () => ({ ...input, [key]: UNKNOWN }),
+  code: 'NOT_FOUND',
+  data: { id: UNKNOWN },
+})
+
+/** What every procedure is tried with, by its path. A procedure of the contract that is not here fails the tests. */
+export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
+  'app.boot': {
+    good: [
+      {
+        input: () => undefined,
+        check: (output) =>
+          expect(Boot.parse(output)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] }),
+      },
+    ],
+    bad: [],
+  },
+  'app.events': {
+    good: [
+      {
+        input: () => undefined,
+        check: (output) => expect(typeof output === 'object' && output).toHaveProperty('next'),
+      },
+    ],
+    bad: [],
+  },
+  'articles.list': {
+    good: [
+      {
+        input: () => undefined,
+        check: (output) =>
+          expect(ArticleSummary.array().parse(output)).toMatchObject([{ title: 'A title' }]),
+      },
+    ],
+    bad: [],
+  },
+  'articles.open': {
+    good: [
+      {
+        input: (id) => ({ id }),
+        check: (output) =>
+          expect(Article.parse(output).blocks.map((block) => block.key)).toEqual(['p1', 'p2']),
+      },
+    ],
+    bad: [undefined, ...BAD_IDS.map((id) => ({ id }))],
+    refused: [unknownArticle({}, 'id')],
+  },
+  'articles.import': {
+    good: [
+      {
+        input: () => ({ name: 'b.txt', content: new Blob(['Another\nText.']) }),
+        check: (output) => expect(output).toEqual({ id: 'another-1456a714', isNew: true }),
+      },
+      {
+        input: () => ({ name: 'again.txt', content: new Blob([CASE_TEXT]) }),
+        check: (output) => expect(output).toMatchObject({ isNew: false }),
+      },
+    ],
+    bad: [
+      undefined,
+      { name: '', content: new Blob(['a']) },
+      { name: 'x'.repeat(256), content: new Blob(['a']) },
+      { name: 'a.txt', content: 'a' },
+      { name: 'a.txt' },
+    ],
+    refused: [
+      {
+        input: () => ({ name: 'empty.txt', content: new Blob([]) }),
+        code: 'IMPORT_FAILED',
+        data: { problem: 'empty' },
+      },
+    ],
+  },
+  'articles.restore': {
+    good: [
+      {
+        input: (id) => ({ id, key: 't1', restored: true }),
+        check: (output) =>
+          expect(Article.parse(output).blocks.map((block) => block.key)).toEqual([
+            'p1',
+            't1',
+            'p2',
+          ]),
+      },
+    ],
+    bad: [
+      ...BAD_IDS.map((id) => ({ id, key: 't1', restored: true })),
+      { id: UNKNOWN, key: '__proto__', restored: true },
+      { id: UNKNOWN, key: 't1', restored: 'yes' },
+    ],
+    refused: [
+      unknownArticle({ key: 't1', restored: true }, 'id'),
+      {
+        input: (id) => ({ id, key: 't9', restored: true }),
+        code: 'NOT_FOUND',
+        data: { id: expect.any(String) },
+      },
+    ],
+  },
+  'translations.open': {
+    good: [
+      {
+        input: (articleId) => ({ articleId, language: 'zh-cn' }),
+        check: (output) =>
+          expect(output).toMatchObject({
+            language: 'zh-CN',
+            strings: {},
+            status: { 'p1.s1': { state: 'missing' } },
+          }),
+      },
+      {
+        input: (articleId) => ({ articleId, language: 'en' }),
+        check: (output) =>
+          expect(output).toMatchObject({ strings: { title: 'A title', 'p1.s2': 'Two.' } }),
+      },
+    ],
+    bad: [
+      ...BAD_IDS.map((articleId) => ({ articleId, language: 'de' })),
+      { articleId: UNKNOWN, language: 'd' },
+      { articleId: UNKNOWN },
+    ],
+    refused: [
+      unknownArticle({ language: 'de' }, 'articleId'),
+      {
+        input: (articleId) => ({ articleId, language: '../../..' }),
+        code: 'NOT_FOUND',
+        data: { id: expect.any(String) },
+      },
+    ],
+  },
+  'reading.load': {
+    good: [
+      {
+        input: (articleId) => ({ articleId }),
+        check: (output) => expect(output).toEqual({ view: null, position: null }),
+      },
+    ],
+    bad: BAD_IDS.map((articleId) => ({ articleId })),
+    refused: [unknownArticle({}, 'articleId')],
+  },
+  'reading.save': {
+    good: [
+      {
+        input: (articleId) => ({ articleId, reading: READING }),
+        check: (output) => expect(output).toBeUndefined(),
+      },
+    ],
+    bad: [
+      ...BAD_IDS.map((articleId) => ({ articleId, reading: READING })),
+      { articleId: UNKNOWN, reading: { view: null } },
+      {
+        articleId: UNKNOWN,
+        reading: { ...READING, position: { top: 'x', offset: 0, caret: null } },
+      },
+      {
+        articleId: UNKNOWN,
+        reading: { ...READING, view: { mode: 'side-by-side', languages: [], type: {} } },
+      },
+    ],
+    refused: [unknownArticle({ reading: READING }, 'articleId')],
+  },
+  'settings.load': {
+    good: [{ input: () => undefined, check: (output) => expect(output).toEqual(DEFAULT_SETTINGS) }],
+    bad: [],
+  },
+  'settings.save': {
+    good: [
+      {
+        input: () => ({ ...DEFAULT_SETTINGS, theme: 'dark' }),
+        check: (output) => expect(output).toBeUndefined(),
+      },
+    ],
+    bad: [
+      undefined,
+      {},
+      { ...DEFAULT_SETTINGS, theme: 'purple' },
+      { ...DEFAULT_SETTINGS, uiLanguage: '' },
+    ],
+  },
+}

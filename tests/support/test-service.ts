@@ -1,0 +1,43 @@
+import type { AppInfo } from '../../contract/contract.ts'
+import { createApp } from '../../main/service/app.ts'
+import { createArticles } from '../../main/service/articles.ts'
+import { createEvents, type Events } from '../../main/service/events.ts'
+import { createReading } from '../../main/service/reading.ts'
+import type { Service } from '../../main/service/router.ts'
+import { createSettings } from '../../main/service/settings.ts'
+import { createTranslations } from '../../main/service/translations.ts'
+import { type TestLibrary, testLibrary } from './test-library.ts'
+
+export const TEST_INFO: AppInfo = {
+  version: '0.0.0',
+  shell: 'browser',
+  platform: 'linux',
+  systemLanguages: ['en'],
+  forcedLanguage: null,
+  library: 'the library',
+}
+
+/** The use cases over a library of temporary folders. */
+export async function testService(
+  over: { library?: TestLibrary; shippedIds?: string[]; info?: AppInfo } = {},
+): Promise<{ library: TestLibrary; service: Service; events: Events }> {
+  const library = over.library ?? (await testLibrary())
+  const { files, shelf, problems } = library
+  const info = over.info ?? TEST_INFO
+  const events = createEvents()
+  const settings = await createSettings(files, info)
+  const reading = createReading(files, shelf)
+  const shippedIds = over.shippedIds ?? []
+  const app = createApp({
+    info,
+    settings,
+    shelf,
+    reading,
+    events,
+    shippedIds,
+    problems: () => problems,
+  })
+  const articles = createArticles(shelf)
+  const translations = createTranslations(shelf)
+  return { library, events, service: { app, articles, translations, reading, settings } }
+}

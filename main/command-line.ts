@@ -57,6 +57,7 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS
 
 const ONLY_OPEN = ['shell', 'no-open', 'port', 'library'] as const satisfies OptionName[]
+const ONLY_SERVER = ['no-open', 'port'] as const satisfies OptionName[]
 const ONLY_CLEAN = ['json'] as const satisfies OptionName[]
 
 /**
@@ -78,9 +79,15 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     if (files.length === 0) throw new UsageError('noFile')
     return { command, json: given.has('json'), language, files }
   }
+  const shell = readShell(given.get('shell'))
+  if (shell === 'electron')
+    for (const name of ONLY_SERVER)
+      if (given.has(name))
+        throw new UsageError('wrongCommand', { option: `--${name}`, command: '--shell electron' })
   return {
     command,
-    shell: readShell(given.get('shell')),
+    // Both speak of the browser shell's address.
+    shell: ONLY_SERVER.some((name) => given.has(name)) ? 'browser' : shell,
     window: !given.has('no-open'),
     port: readPort(given.get('port')),
     library: given.get('library') ?? null,

@@ -21,10 +21,11 @@ export type ShellOptions = {
   readonly args: readonly string[]
   /** The folder with package.json, locales and out. */
   readonly appRoot: string
+  /** The library's folder where none was asked for. */
+  readonly usualLibrary: string
   readonly compose: (options: {
     readonly appRoot: string
-    /** Null is the usual folder. */
-    readonly library: string | null
+    readonly libraryRoot: string
     readonly info: Omit<AppInfo, 'library'>
   }) => Promise<ShellApp>
   /** Ends Diglot when it resolves. */
@@ -61,7 +62,7 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
   try {
     const app = await options.compose({
       appRoot,
-      library: request.library === null ? null : resolve(request.library),
+      libraryRoot: resolve(request.library ?? options.usualLibrary),
       info: {
         version: await appVersion(appRoot),
         shell: 'browser',

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { MAX_IMPORT_BYTES } from '../../contract/contract.ts'
 import { judge, RPC_PREFIX, type GuardedRequest } from './guard.ts'
@@ -16,10 +18,13 @@ export const MAX_BODY_BYTES = MAX_IMPORT_BYTES + 1024 * 1024
 const MAX_HEADER_BYTES = 16 * 1024
 
 /** How long a peer may take, in ms: loopback is quick, and whoever dawdles holds a connection for nothing. */
-const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 }
+const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 } as const
 
 /** How long what a refused peer goes on sending is thrown away, in ms. */
 const LINGER = 1_000
+
+/** How long the last calls are waited for, in ms. */
+const LAST_CALLS = { shortest: 100, longest: 2_000 }
 
 /** One window holds six connections at most; the rest is for further tabs. */
 const MAX_CONNECTIONS = 128
@@ -42,22 +47,37 @@ export type ServerOptions = {
   readonly onPages: (count: number) => void
   /** An error that nobody expected: its text stays on this side. */
   readonly onError: (error: unknown) => void
+  readonly timeouts?: Readonly<Record<keyof typeof TIMEOUTS, number>>
 }
 
 export type BrowserServer = {
   readonly port: number
   /** The address that lets one browser in, once; an unused one from before is void. */
   readonly entry: () => string
-  /** Stops listening and cuts what is open. */
+  /** Lets calls that are under way come to their end, then stops listening and cuts what is open. */
   readonly close: () => Promise<void>
 }
 
 /** Serves the app on 127.0.0.1. Rejects with the system's error (EADDRINUSE, EACCES) where the port cannot be had. */
 export async function startServer(app: ServedApp, options: ServerOptions): Promise<BrowserServer> {
-  const rpc = new RPCHandler(app.router)
+  const rpc = new RPCHandler(app.router, {
+    interceptors: [
+      async (call) => {
+        try {
+          return await call.next()
+        } catch (error) {
+          // What is no ORPCError goes out as a bare 500.
+          if (!(error instanceof ORPCError)) options.onError(error)
+          throw error
+        }
+      },
+    ],
+  })
+  const timeouts = options.timeouts ?? TIMEOUTS
   let ring: ReturnType<typeof createKeyRing> | null = null
   let port = 0
   let pages = 0
+  const calls = new Set<ServerResponse>()
 
   const answer = async (
     request: IncomingMessage,
@@ -78,7 +98,10 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       const { status, headers, body } = await app.page.respond(verdict.pathname)
       response.writeHead(status, { ...headers, 'content-length': body.byteLength })
       response.end(request.method === 'HEAD' ? undefined : body)
-    } else await callProcedure(request, response)
+    } else {
+      calls.add(response)
+      await callProcedure(request, response).finally(() => calls.delete(response))
+    }
   }
 
   const callProcedure = async (request: IncomingMessage, response: ServerResponse) => {
@@ -103,6 +126,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
     if (result.body === null) return void response.end()
     if (result.headers.get('content-type')?.startsWith('text/event-stream')) {
       options.onPages(++pages)
+      calls.delete(response)
       response.once('close', () => options.onPages(--pages))
     }
     // A page that went away in the middle of an answer is no error.
@@ -123,10 +147,10 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
 
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: TIMEOUTS.headers,
-    requestTimeout: TIMEOUTS.request,
-    keepAliveTimeout: TIMEOUTS.keepAlive,
-    connectionsCheckingInterval: TIMEOUTS.check,
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionsCheckingInterval: timeouts.check,
     // A missing Host is refused by the guard, like every other that is not ours.
     requireHostHeader: false,
   })
@@ -154,11 +178,16 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
   return {
     port,
     entry: () => `http://127.0.0.1:${port}/?key=${keys.issue()}`,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      // What a page saved as it went may still be on its way.
+      const deadline = Date.now() + LAST_CALLS.longest
+      do await wait(LAST_CALLS.shortest)
+      while (calls.size > 0 && Date.now() < deadline)
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+    },
   }
 }
 

@@ -52,8 +52,10 @@ async function send(
   return rawRequest(server.port, [`${line} HTTP/1.1\r\n${head.join('')}\r\n`, ...body])
 }
 
-const post = (headers: Record<string, string | undefined>, body: readonly (string | Uint8Array)[]) =>
-  send('POST /rpc/articles/list', { origin: `http://${host}`, ...headers }, body)
+const post = (
+  headers: Record<string, string | undefined>,
+  body: readonly (string | Uint8Array)[],
+) => send('POST /rpc/articles/list', { origin: `http://${host}`, ...headers }, body)
 
 describe('who belongs here', () => {
   test('gets the page, its head and the procedures', async () => {
@@ -96,6 +98,7 @@ describe('who belongs here', () => {
     })
     expect(statusOf(answer)).toBe(500)
     expect(answer).not.toContain('secret')
+    expect(errors).toMatchObject([{ message: 'a secret of this side' }])
   })
 })
 
@@ -262,11 +265,14 @@ describe('targets and methods', () => {
     },
   )
 
-  test.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])('%s on a procedure is not allowed', async (method) => {
-    const answer = await send(`${method} /rpc/articles/list`, { origin: `http://${host}` })
-    expect(statusOf(answer)).toBe(405)
-    expect(answer.toLowerCase()).not.toContain('access-control')
-  })
+  test.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])(
+    '%s on a procedure is not allowed',
+    async (method) => {
+      const answer = await send(`${method} /rpc/articles/list`, { origin: `http://${host}` })
+      expect(statusOf(answer)).toBe(405)
+      expect(answer.toLowerCase()).not.toContain('access-control')
+    },
+  )
 
   test('CONNECT and nonsense get nothing', async () => {
     expect(statusOf(await send(`CONNECT ${host}`))).not.toBe(200)
@@ -276,7 +282,10 @@ describe('targets and methods', () => {
   })
 
   test('a procedure that there is not', async () => {
-    const answer = await send('POST /rpc/no/such', { origin: `http://${host}`, 'content-length': '0' })
+    const answer = await send('POST /rpc/no/such', {
+      origin: `http://${host}`,
+      'content-length': '0',
+    })
     expect(statusOf(answer)).toBe(404)
   })
 })
@@ -316,14 +325,37 @@ describe('bodies', () => {
   })
 })
 
+test('who sends a header at a time, or a body for ever, is cut off', async () => {
+  const slow = await startServer(fake.app, {
+    port: 0,
+    refusal: '',
+    onPages: () => undefined,
+    onError: (error) => errors.push(error),
+    timeouts: { headers: 200, request: 400, keepAlive: 100, check: 50 },
+  })
+  try {
+    const begun = `POST /rpc/articles/list HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\n`
+    expect(statusOf(await rawRequest(slow.port, [begun]))).toBe(408)
+    const entry = await fetch(slow.entry(), { redirect: 'manual' })
+    const ours = entry.headers.get('set-cookie')?.split(';')[0]
+    const rest = `Origin: http://127.0.0.1:${slow.port}\r\nCookie: ${ours}\r\nContent-Length: 9\r\n\r\n{`
+    const started = Date.now()
+    await rawRequest(slow.port, [begun + rest])
+    expect(Date.now() - started).toBeLessThan(2_000)
+    expect(errors).toEqual([])
+  } finally {
+    await slow.close()
+  }
+})
+
 test('only 127.0.0.1 listens', async () => {
   const others = Object.values(networkInterfaces())
     .flat()
     .flatMap((each) => (each && !each.internal && each.family === 'IPv4' ? [each.address] : []))
   for (const address of [...others, '::1', '127.0.0.2'])
-    await expect(rawRequest(server.port, ['GET / HTTP/1.0\r\n\r\n'], { host: address })).rejects.toThrow(
-      /ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH/,
-    )
+    await expect(
+      rawRequest(server.port, ['GET / HTTP/1.0\r\n\r\n'], { host: address }),
+    ).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH/)
 })
 
 test('a port that is taken is refused with the system’s error', async () => {

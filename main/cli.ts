@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openInstalled } from './cli/open-installed.ts'
+import { runInTerminal } from './cli/run-in-terminal.ts'
+
+// This file is main/cli.ts, and out/main/cli.js when it is built.
+const parent = fileURLToPath(new URL('..', import.meta.url))
+const appRoot = existsSync(`${parent}package.json`)
+  ? parent
+  : fileURLToPath(new URL('../..', import.meta.url))
+
+await runInTerminal({
+  appRoot,
+  folder: process.cwd(),
+  open: (request, text) => openInstalled(appRoot, request, text),
+})

@@ -1,0 +1,26 @@
+import type { BlockKind } from '../../contract/article.ts'
+import type { ImportedDocument } from '../compose.ts'
+import type { UiText } from '../interface-text.ts'
+
+const MARKS: Readonly<Partial<Record<BlockKind, string>>> = { quote: '> ', 'list-item': '- ' }
+
+/** A cleaned article as a person reads it in a terminal: title, attribution, body, and how much was left out and why. */
+export function articleText(document: ImportedDocument, text: UiText): string {
+  const { title, byline, published, source, trimmed } = document
+  // Sentences of Chinese and Japanese follow each other without a space.
+  const space = /^(?:zh|ja)\b/.test(document.language) ? '' : ' '
+  const attribution = [byline, published, source.publisher, source.rights, source.url]
+  const reasons = new Map<string, number>()
+  for (const { reason } of trimmed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const summary = [...reasons].map(([reason, count]) => `  ${text(`reason.${reason}`)}: ${count}`)
+  return [
+    title,
+    attribution.filter((line) => line !== null).join('\n'),
+    ...document.blocks.map(({ kind, segments }) => (MARKS[kind] ?? '') + segments.join(space)),
+    trimmed.length === 0
+      ? text('reader.nothingLeftOut')
+      : [text('cli.leftOut', { count: trimmed.length }), ...summary].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}

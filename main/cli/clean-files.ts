@@ -1,0 +1,57 @@
+import { ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+import type { ImportedDocument } from '../compose.ts'
+import type { UiText } from '../interface-text.ts'
+import { articleJson } from './article-json.ts'
+import { articleText } from './article-text.ts'
+import { readInput } from './read-input.ts'
+
+export type CleanOptions = {
+  /** Absolute paths or `-`, and the words that they were named with. */
+  readonly files: readonly { readonly path: string; readonly name: string }[]
+  readonly json: boolean
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Throws an error with an ImportProblem as its `problem`. */
+  readonly clean: (bytes: Uint8Array, name: string) => ImportedDocument
+  readonly text: UiText
+  readonly print: (text: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** Prints every file's article; resolves to the exit code: 1 where one of them could not be cleaned, else 0. */
+export async function cleanFiles(options: CleanOptions): Promise<number> {
+  const { files, text } = options
+  let code = 0
+  for (const { path, name } of files) {
+    const input = await readInput(path, options.stdin)
+    const result =
+      'problem' in input ? input : attempt(() => options.clean(input.bytes, input.name))
+    if ('problem' in result) {
+      code = 1
+      const limit = MAX_IMPORT_BYTES / 1024 / 1024
+      const problem = text(`problem.${result.problem}`, { limit })
+      options.complain(text('problem.file', { name, problem }))
+    } else options.print(render(result, name, options))
+  }
+  return code
+}
+
+function render(document: ImportedDocument, name: string, options: CleanOptions): string {
+  const { files, json, text } = options
+  const isOne = files.length === 1
+  if (json && isOne) return JSON.stringify(articleJson(document), null, 2)
+  if (json) return JSON.stringify({ file: name, ...articleJson(document) })
+  return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
+}
+
+function attempt(
+  clean: () => ImportedDocument,
+): ImportedDocument | { readonly problem: ImportProblem } {
+  try {
+    return clean()
+  } catch (error) {
+    const isCoded = error instanceof Error && 'problem' in error
+    const problem = ImportProblem.safeParse(isCoded ? error.problem : undefined)
+    if (!problem.success) throw error
+    return { problem: problem.data }
+  }
+}

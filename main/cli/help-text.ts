@@ -1,0 +1,30 @@
+import { LANGUAGES } from '../../contract/languages.ts'
+import type { UiText } from '../interface-text.ts'
+
+/** What `--help` prints. `program` is how Diglot was called. */
+export function helpText(text: UiText, program = 'diglot'): string {
+  const commands = [
+    [`${program} [open] [FILE…]`, text('cli.open')],
+    [`${program} clean FILE… [--json]`, text('cli.clean')],
+  ]
+  const options = [
+    ['--shell electron|browser', text('cli.shell')],
+    ['--no-open', text('cli.noOpen')],
+    ['--port N', text('cli.port')],
+    ['--library DIR', text('cli.library')],
+    ['--lang TAG', text('cli.lang', { languages: LANGUAGES.join(', ') })],
+    ['--json', text('cli.json')],
+    ['--help, -h', text('cli.help')],
+    ['--version, -v', text('cli.version')],
+  ]
+  const width = Math.max(...[...commands, ...options].map(([left = '']) => left.length))
+  const rows = (pairs: string[][]) =>
+    pairs.map(([left = '', right = '']) => `  ${left.padEnd(width)}  ${right}`)
+  return [
+    `${text('cli.usage')}:`,
+    ...rows(commands),
+    '',
+    `${text('cli.options')}:`,
+    ...rows(options),
+  ].join('\n')
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OpenRequest } from '../command-line.ts'
+import type { UiText } from '../interface-text.ts'
+import { electronProgram } from './electron-program.ts'
+import { openApp } from './open-app.ts'
+import { runProgram } from './run-program.ts'
+
+/** Opens the app as it is here: nothing is fetched. In a checkout, the start script takes over, which also builds. */
+export function openInstalled(
+  appRoot: string,
+  request: OpenRequest,
+  text: UiText,
+): Promise<number> {
+  const { platform, env, execPath: node } = process
+  const start = join(appRoot, 'scripts', 'start.ts')
+  if (existsSync(start))
+    return runProgram({ command: node, args: [start, ...process.argv.slice(2)], env })
+  return openApp(request, {
+    appRoot,
+    browserEntry: join(appRoot, 'out', 'main', 'browser.js'),
+    system: { platform, env, isRoot: process.getuid?.() === 0, node },
+    electron: electronProgram(appRoot, env, platform),
+    fetching: 'impossible',
+    fetchElectron: () => Promise.reject(new Error(text('cli.electronNotThere'))),
+    run: runProgram,
+    text,
+    complain: (line) => console.error(line),
+  })
+}

@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+
+export type Input = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The bytes of a file, or of the standard input for `-`; never more than can be imported. */
+export async function readInput(
+  file: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Input | { readonly problem: ImportProblem }> {
+  if (file === '-') return limited(stdin, 'stdin')
+  try {
+    const found = await stat(file)
+    if (found.isDirectory()) return { problem: 'unreadable' }
+    // A pipe or a device has no size; the limit holds as it is read.
+    if (found.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
+    return await limited(createReadStream(file), basename(file))
+  } catch {
+    return { problem: 'unreadable' }
+  }
+}
+
+async function limited(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<Input | { readonly problem: ImportProblem }> {
+  const kept: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.byteLength
+    if (size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
+    kept.push(chunk)
+  }
+  return { name, bytes: Buffer.concat(kept) }
+}

@@ -1,0 +1,87 @@
+import { constants } from 'node:fs'
+import { access, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import {
+  type CommandLine,
+  type OpenRequest,
+  parseCommandLine,
+  UsageError,
+} from '../command-line.ts'
+import { loadInterfaceText, type UiText } from '../interface-text.ts'
+import { cleanFiles, type CleanOptions } from './clean-files.ts'
+import { helpText } from './help-text.ts'
+
+export type CliOptions = {
+  readonly args: readonly string[]
+  readonly appRoot: string
+  /** What relative paths start from. */
+  readonly folder: string
+  /** The languages of the person, best first, for what is printed. */
+  readonly languages: readonly string[]
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly print: (text: string) => void
+  readonly complain: (line: string) => void
+  /** Only called where something is to be cleaned. */
+  readonly cleaner: () => Promise<CleanOptions['clean']>
+  /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
+  readonly open: (request: OpenRequest, text: UiText) => Promise<number>
+}
+
+/** Diglot's command line, from arguments to exit code: 0 done, 1 something could not be done, 2 wrong usage. */
+export async function runCli(options: CliOptions): Promise<number> {
+  const { appRoot, complain, print } = options
+  let line: CommandLine
+  try {
+    line = parseCommandLine(options.args)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    const text = await loadInterfaceText(appRoot, options.languages)
+    complain(text(`cli.${error.key}`, error.values))
+    complain(text('cli.seeHelp', { command: 'diglot --help' }))
+    return 2
+  }
+  const wanted = line.language === null ? options.languages : [line.language]
+  const text = await loadInterfaceText(appRoot, wanted)
+  if (line.command === 'help') print(helpText(text))
+  else if (line.command === 'version') print(await version(appRoot))
+  else if (line.command === 'open') return openFiles(line, text, options)
+  else {
+    const files = line.files.map((name) => ({
+      name,
+      path: name === '-' ? name : resolve(options.folder, name),
+    }))
+    const clean = await options.cleaner()
+    return cleanFiles({ ...options, files, json: line.json, clean, text })
+  }
+  return 0
+}
+
+/** Opens nothing where one of the files cannot be read: a name that was mistyped is told at once, where it was typed. */
+async function openFiles(
+  request: OpenRequest,
+  text: UiText,
+  { folder, complain, open }: CliOptions,
+): Promise<number> {
+  const library = request.library === null ? null : resolve(folder, request.library)
+  const files: string[] = []
+  for (const name of request.files) {
+    const file = resolve(folder, name)
+    if (await isReadableFile(file)) files.push(file)
+    else complain(text('problem.file', { name, problem: text('problem.unreadable') }))
+  }
+  if (files.length < request.files.length) return 1
+  return open({ ...request, library, files }, text)
+}
+
+async function version(appRoot: string): Promise<string> {
+  return JSON.parse(await readFile(join(appRoot, 'package.json'), 'utf8')).version
+}
+
+async function isReadableFile(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK)
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import type { OpenRequest } from '../command-line.ts'
+
+export type ProgramCall = {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * How Electron is started on an app's folder. Paths have to be absolute. Options carry their values with `=`, because Chromium
+ * sorts the others apart. As root on Linux Electron needs --no-sandbox, which Diglot refuses unless told that it is meant.
+ */
+export function electronCommand(
+  program: string,
+  appRoot: string,
+  request: Pick<OpenRequest, 'library' | 'language' | 'files'>,
+  system: {
+    readonly env: Readonly<Record<string, string | undefined>>
+    readonly needsNoSandbox: boolean
+  },
+): ProgramCall {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = system.env
+  return {
+    command: program,
+    args: [
+      ...(system.needsNoSandbox ? ['--no-sandbox'] : []),
+      appRoot,
+      ...(request.library === null ? [] : [`--library=${request.library}`]),
+      ...(request.language === null ? [] : [`--lang=${request.language}`]),
+      ...request.files,
+    ],
+    env: system.needsNoSandbox ? { ...env, DIGLOT_ALLOW_NO_SANDBOX: '1' } : env,
+  }
+}
+
+/** How the browser shell is started by Node on its entry file; paths have to be absolute. */
+export function browserCommand(
+  node: string,
+  entry: string,
+  request: OpenRequest,
+  env: Readonly<Record<string, string | undefined>>,
+): ProgramCall {
+  return {
+    command: node,
+    args: [
+      entry,
+      ...(request.window ? [] : ['--no-open']),
+      `--port=${request.port}`,
+      ...(request.library === null ? [] : [`--library=${request.library}`]),
+      ...(request.language === null ? [] : [`--lang=${request.language}`]),
+      '--',
+      ...request.files,
+    ],
+    env,
+  }
+}

@@ -1,10 +1,11 @@
 import type { NativeText } from './native-text.ts'
 
 /**
- * Gives `apply` the interface's strings now, and again whenever the settings have changed its language. Of changes that
- * come faster than their strings can be read, the last one holds.
+ * Gives `apply` the interface's strings: first those of the language that is set, then, whenever the settings change it,
+ * those of the new one. Of changes that come faster than their strings can be read, the last one holds.
+ * `onSettings` calls its listener at once.
  */
-export async function followLanguage<L extends string>(
+export function followLanguage<L extends string>(
   service: {
     uiLanguage: () => L
     uiText: (language: L) => Promise<NativeText>
@@ -12,7 +13,7 @@ export async function followLanguage<L extends string>(
   },
   apply: (text: NativeText) => void,
   report: (error: unknown) => void,
-): Promise<void> {
+): void {
   let asked: L | null = null
 
   async function follow(): Promise<void> {
@@ -26,5 +27,4 @@ export async function followLanguage<L extends string>(
   service.onSettings(() => {
     follow().catch(report)
   })
-  await follow()
 }

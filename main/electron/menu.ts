@@ -44,23 +44,28 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
   const role = (name: Role, key: NativeKey): Item => ({ role: name, label: label(text(key)) })
 
   function command(info: CommandInfo & { id: CommandId }): Item {
-    const accelerator = acceleratorOf(info.keys)
-    return {
+    const item: Item = {
       id: info.id,
       label: label(text(`command.${info.label}`)),
       click: () => run(info.id),
-      ...(accelerator === null ? {} : { accelerator }),
     }
+    const accelerator = acceleratorOf(info.keys)
+    if (accelerator !== null) item.accelerator = accelerator
+    return item
   }
 
   function commandsOf(menu: CommandInfo['menu']): Item[] {
-    return COMMANDS.filter((info) => info.menu === menu && !(mac && IN_APP_MENU.has(info.id)))
-      .flatMap((info) => [command(info), ...(LAST_OF_GROUP.has(info.id) ? [SEPARATOR] : [])])
-      .filter((item, index, all) => item.type !== 'separator' || index < all.length - 1)
+    const items: Item[] = []
+    for (const info of COMMANDS) {
+      if (info.menu !== menu || (mac && IN_APP_MENU.has(info.id))) continue
+      items.push(command(info))
+      if (LAST_OF_GROUP.has(info.id)) items.push(SEPARATOR)
+    }
+    return items.at(-1)?.type === 'separator' ? items.slice(0, -1) : items
   }
 
   const commandById = (id: CommandId): Item[] =>
-    COMMANDS.filter((info) => info.id === id).map(command)
+    COMMANDS.flatMap((info) => (info.id === id ? [command(info)] : []))
 
   const appMenu = (): Item => ({
     label: label(text('app.name')),
@@ -123,7 +128,9 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
         role('resetZoom', 'native.actualSize'),
         SEPARATOR,
         role('togglefullscreen', 'native.fullScreen'),
-        ...(devTools ? [SEPARATOR, { role: 'reload' } as Item, { role: 'toggleDevTools' } as Item] : []),
+        ...(devTools
+          ? [SEPARATOR, { role: 'reload' } as Item, { role: 'toggleDevTools' } as Item]
+          : []),
       ],
     },
     { label: label(text('menu.go')), submenu: commandsOf('go') },

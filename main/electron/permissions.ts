@@ -7,7 +7,8 @@ export type PermissionName = Parameters<
 
 /** What the page may do without being asked, each with its reason. Every other name, also one that is yet to come, is denied. */
 export const GRANTED: Readonly<Partial<Record<PermissionName, string>>> = {
-  'clipboard-sanitized-write': 'copying a sentence with its translations, at a key press or a click',
+  'clipboard-sanitized-write':
+    'copying a sentence with its translations, at a key press or a click',
 }
 
 /** Whether a permission is given: it is in the table, and the top frame of our own page wants it. */

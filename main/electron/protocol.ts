@@ -23,22 +23,28 @@ function refuse(status: number, headers: Record<string, string> = {}): Response 
   })
 }
 
-/** Answers one request: GET, of our own host, else a bare refusal. An error's message never reaches the page. */
+/** Answers one request: GET, of our own host, else a bare refusal. An error is reported; its message never reaches the page. */
 export async function answer(
   request: { method: string; url: string },
   respond: Respond,
+  report: (error: unknown) => void,
 ): Promise<Response> {
   if (!isAppUrl(request.url)) return refuse(404)
   if (request.method !== 'GET') return refuse(405, { allow: 'GET' })
   try {
     const { status, headers, body } = await respond(new URL(request.url).pathname)
     return new Response(new Uint8Array(body), { status, headers })
-  } catch {
+  } catch (error) {
+    report(error)
     return refuse(500)
   }
 }
 
 /** Serves the page on the session of its window, and on no other. */
-export function servePage(protocol: Pick<Protocol, 'handle'>, respond: Respond): void {
-  protocol.handle(SCHEME, (request) => answer(request, respond))
+export function servePage(
+  protocol: Pick<Protocol, 'handle'>,
+  respond: Respond,
+  report: (error: unknown) => void,
+): void {
+  protocol.handle(SCHEME, (request) => answer(request, respond, report))
 }

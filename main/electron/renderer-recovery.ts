@@ -2,14 +2,11 @@ import type { MessageBoxOptions, MessageBoxReturnValue, WebContents } from 'elec
 import type { NativeText } from './native-text.ts'
 
 /**
- * Offers a way on when the page's process has died or no longer answers. Nothing is lost by a reload: what the
+ * Offers a way on when the page's process has died or no longer answers, or when there was no page. Nothing is lost by a reload: what the
  * reader owns is kept by the service. One question at a time; that of a page which answers again is taken back.
  */
 export function offerRecovery(parts: {
-  contents: Pick<
-    WebContents,
-    'on' | 'once' | 'reload' | 'isDestroyed' | 'forcefullyCrashRenderer'
-  >
+  contents: Pick<WebContents, 'on' | 'reload' | 'isDestroyed' | 'forcefullyCrashRenderer'>
   ask: (options: MessageBoxOptions) => Promise<Pick<MessageBoxReturnValue, 'response'>>
   close: () => void
   text: NativeText
@@ -37,10 +34,7 @@ export function offerRecovery(parts: {
     if (!own.signal.aborted && !contents.isDestroyed()) answers[response]?.()
   }
 
-  contents.on('render-process-gone', (_event, details) => {
-    const expected = ended || details.reason === 'clean-exit'
-    ended = false
-    if (expected) return
+  function offerReload(): void {
     offer(
       {
         message: text('native.crashed'),
@@ -49,6 +43,17 @@ export function offerRecovery(parts: {
       },
       [() => contents.reload(), parts.close],
     ).catch(parts.report)
+  }
+
+  contents.on('render-process-gone', (_event, details) => {
+    const expected = ended || details.reason === 'clean-exit'
+    ended = false
+    if (!expected) offerReload()
+  })
+
+  // The page itself could not be made; the window would stay empty.
+  contents.on('did-navigate', (_event, _url, status) => {
+    if (status >= 400) offerReload()
   })
 
   contents.on('unresponsive', () => {

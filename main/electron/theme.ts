@@ -9,11 +9,17 @@ const BACKGROUNDS = {
   contrast: '#000000',
 } as const
 
+const SOURCES = {
+  system: 'system',
+  light: 'light',
+  sepia: 'light',
+  dark: 'dark',
+  contrast: 'dark',
+} as const satisfies Record<Theme, NativeTheme['themeSource']>
+
 /** What the system draws itself (title bar, menus, dialogs) goes with the theme that was chosen. */
 export function themeSource(theme: Theme): NativeTheme['themeSource'] {
-  return { system: 'system', light: 'light', sepia: 'light', dark: 'dark', contrast: 'dark' }[
-    theme
-  ] as NativeTheme['themeSource']
+  return SOURCES[theme]
 }
 
 /** The window's colour until its page has painted. */

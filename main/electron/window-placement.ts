@@ -51,10 +51,12 @@ export function placeWindow(saved: unknown, workAreas: readonly Rectangle[]): Pl
   const state = WindowState.safeParse(saved)
   if (!state.success) return { bounds: centred(DEFAULT_SIZE, primary), maximized: false }
   const { bounds, maximized } = state.data
-  const area = workAreas.find((candidate) => {
-    const grip = overlap({ ...bounds, height: GRIP.height }, candidate)
-    return grip.width >= GRIP.width && grip.height >= GRIP.height / 2
-  })
-  if (area === undefined) return { bounds: centred(bounds, primary), maximized }
-  return { bounds: { x: bounds.x, y: bounds.y, ...fitSize(bounds, area) }, maximized }
+  for (const area of workAreas) {
+    // Fitted first: of a window that was wider than its screen, another part may lie on it afterwards.
+    const fitted = { x: bounds.x, y: bounds.y, ...fitSize(bounds, area) }
+    const grip = overlap({ ...fitted, height: GRIP.height }, area)
+    if (grip.width >= GRIP.width && grip.height >= GRIP.height / 2)
+      return { bounds: fitted, maximized }
+  }
+  return { bounds: centred(bounds, primary), maximized }
 }

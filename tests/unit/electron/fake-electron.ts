@@ -6,6 +6,13 @@ export function emitter<Extra extends object>(extra: Extra): EventEmitter & Extr
   return Object.assign(new EventEmitter(), extra)
 }
 
+/** A part of one of Electron's objects, passed off as the whole: what a test needs of it is there. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the one place where a test asserts a type
+export function standIn<T>(part: unknown): T
+export function standIn(part: unknown): unknown {
+  return part
+}
+
 /** An event that can be prevented, as Electron hands it to a listener. */
 export function cancellable<Extra extends object>(
   extra: Extra,

@@ -1,7 +1,7 @@
 import type { Session } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { lockSession } from '../../../main/electron/lock-session.ts'
-import { cancellable, emitter } from './fake-electron.ts'
+import { cancellable, emitter, standIn } from './fake-electron.ts'
 
 function session() {
   return emitter({
@@ -17,7 +17,7 @@ function session() {
 describe('lockSession', () => {
   it('refuses every download', () => {
     const made = session()
-    lockSession(made as unknown as Session, false)
+    lockSession(standIn<Session>(made), false)
     const event = cancellable({})
     made.emit('will-download', event, { getURL: () => 'blob:diglot://app/x' })
     expect(event.defaultPrevented).toBe(true)
@@ -25,13 +25,13 @@ describe('lockSession', () => {
 
   it('turns the spell checker off, which else fetches dictionaries', () => {
     const made = session()
-    lockSession(made as unknown as Session, false)
+    lockSession(standIn<Session>(made), false)
     expect(made.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
   })
 
   it('sets each lock', () => {
     const made = session()
-    lockSession(made as unknown as Session, false)
+    lockSession(standIn<Session>(made), false)
     for (const lock of [
       made.setPermissionRequestHandler,
       made.setPermissionCheckHandler,

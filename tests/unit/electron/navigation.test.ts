@@ -1,13 +1,13 @@
 import type { WebContents } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { lockContents } from '../../../main/electron/navigation.ts'
-import { cancellable, emitter, FOREIGN } from './fake-electron.ts'
+import { FOREIGN, cancellable, emitter, standIn } from './fake-electron.ts'
 
 function locked() {
   const setWindowOpenHandler = vi.fn<WebContents['setWindowOpenHandler']>()
   const setWebRTCIPHandlingPolicy = vi.fn<WebContents['setWebRTCIPHandlingPolicy']>()
   const contents = emitter({ setWindowOpenHandler, setWebRTCIPHandlingPolicy })
-  lockContents(contents as unknown as WebContents)
+  lockContents(standIn<WebContents>(contents))
   const isPrevented = (name: string, url: string, isMainFrame = true) => {
     const event = cancellable({ url, isMainFrame })
     contents.emit(name, event)
@@ -43,7 +43,7 @@ describe('lockContents', () => {
 
   it.each([...FOREIGN, 'diglot://app/'])('opens no window for %j', (url) => {
     const handler = locked().setWindowOpenHandler.mock.calls[0]?.[0]
-    expect(handler?.({ url } as Parameters<typeof handler>[0])).toEqual({ action: 'deny' })
+    expect(handler?.(standIn({ url }))).toEqual({ action: 'deny' })
   })
 
   it('gives WebRTC no way out', () => {

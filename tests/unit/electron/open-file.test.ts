@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { createFileOpener, listenForOpenFile } from '../../../main/electron/open-file.ts'
-import { cancellable, emitter } from './fake-electron.ts'
+import { cancellable, emitter, standIn } from './fake-electron.ts'
 
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -53,7 +53,7 @@ describe('listenForOpenFile', () => {
   it("takes macOS's event over", () => {
     const app = emitter({})
     const open = vi.fn()
-    listenForOpenFile(app as unknown as Pick<App, 'on'>, open)
+    listenForOpenFile(standIn<Pick<App, 'on'>>(app), open)
     const event = cancellable({})
     app.emit('open-file', event, '/Users/ann/a b.txt')
     expect(event.defaultPrevented).toBe(true)

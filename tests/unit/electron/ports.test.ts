@@ -3,18 +3,18 @@ import { describe, expect, it, vi } from 'vitest'
 import { PORT_MESSAGE } from '../../../contract/shell-bridge.ts'
 import { CONNECT_CHANNEL } from '../../../main/electron/connect-channel.ts'
 import { givePorts } from '../../../main/electron/ports.ts'
-import { emitter, frame, port } from './fake-electron.ts'
+import { emitter, frame, port, standIn } from './fake-electron.ts'
 
 function setUp() {
   const ipcMain = emitter({})
   const channels: { port1: ReturnType<typeof port>; port2: ReturnType<typeof port> }[] = []
   const serve = vi.fn<(port: MessagePortMain) => void>()
   givePorts({
-    ipcMain: ipcMain as unknown as Pick<IpcMain, 'on'>,
+    ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
     createChannel: () => {
       const channel = { port1: port(), port2: port() }
       channels.push(channel)
-      return channel as unknown as MessageChannelMain
+      return standIn<MessageChannelMain>(channel)
     },
     serve,
   })
@@ -61,8 +61,8 @@ describe('givePorts', () => {
     }
     const ipcMain = emitter({})
     givePorts({
-      ipcMain: ipcMain as unknown as Pick<IpcMain, 'on'>,
-      createChannel: () => ({ port1: port(), port2: port() }) as unknown as MessageChannelMain,
+      ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
+      createChannel: () => standIn<MessageChannelMain>({ port1: port(), port2: port() }),
       serve: () => undefined,
     })
     ipcMain.emit(CONNECT_CHANNEL, event)

@@ -13,7 +13,7 @@ const page = () =>
 describe('answer', () => {
   it('gives what the service answers: status, headers and body', async () => {
     const respond = page()
-    const response = await answer({ method: 'GET', url: 'diglot://app/' }, respond)
+    const response = await answer({ method: 'GET', url: 'diglot://app/' }, respond, () => undefined)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'")
     expect(await response.text()).toBe('<p>/</p>')
@@ -23,7 +23,7 @@ describe('answer', () => {
     'refuses the method %j',
     async (method) => {
       const respond = page()
-      const response = await answer({ method, url: 'diglot://app/' }, respond)
+      const response = await answer({ method, url: 'diglot://app/' }, respond, () => undefined)
       expect(response.status).toBe(405)
       expect(response.headers.get('allow')).toBe('GET')
       expect(respond).not.toHaveBeenCalled()
@@ -32,7 +32,7 @@ describe('answer', () => {
 
   it.each(FOREIGN)('does not answer for %j', async (url) => {
     const respond = page()
-    const response = await answer({ method: 'GET', url }, respond)
+    const response = await answer({ method: 'GET', url }, respond, () => undefined)
     expect(response.status).toBe(404)
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'")
     expect(respond).not.toHaveBeenCalled()
@@ -47,23 +47,26 @@ describe('answer', () => {
     ['diglot://app/?/../../x#/../y', '/'],
   ])('hands %s to the service as a path below the root, undecoded', async (url, pathname) => {
     const respond = page()
-    await answer({ method: 'GET', url }, respond)
+    await answer({ method: 'GET', url }, respond, () => undefined)
     expect(respond.mock.calls).toEqual([[pathname]])
   })
 
-  it('says nothing of an error of the service', async () => {
-    const response = await answer({ method: 'GET', url: 'diglot://app/' }, () =>
-      Promise.reject(new Error('/home/reader/secret')),
-    )
+  it('reports an error of the service and tells the page nothing of it', async () => {
+    const error = new Error('/home/reader/secret')
+    const report = vi.fn()
+    const failing = () => Promise.reject(error)
+    const response = await answer({ method: 'GET', url: 'diglot://app/' }, failing, report)
     expect(response.status).toBe(500)
     expect(await response.text()).toBe('')
+    expect(JSON.stringify([...response.headers])).not.toContain('secret')
+    expect(report.mock.calls).toEqual([[error]])
   })
 })
 
 describe('servePage', () => {
   it('answers our scheme on the protocol that it is given', async () => {
     const handle = vi.fn<Protocol['handle']>()
-    servePage({ handle }, page())
+    servePage({ handle }, page(), () => undefined)
     const [scheme, handler] = handle.mock.calls[0] ?? []
     expect(scheme).toBe('diglot')
     const response = await handler?.(new Request('diglot://app/'))

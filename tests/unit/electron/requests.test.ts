@@ -1,4 +1,3 @@
-import type { WebRequest } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { cancelForeignRequests, isAllowedRequest } from '../../../main/electron/requests.ts'
 import { FOREIGN } from './fake-electron.ts'
@@ -19,7 +18,7 @@ describe('isAllowedRequest', () => {
 describe('cancelForeignRequests', () => {
   it('judges every request of the session, with no filter that some escape', () => {
     const onBeforeRequest = vi.fn()
-    cancelForeignRequests({ onBeforeRequest } as Pick<WebRequest, 'onBeforeRequest'>, false)
+    cancelForeignRequests({ onBeforeRequest }, false)
     expect(onBeforeRequest.mock.calls[0]).toHaveLength(1)
     const listener = onBeforeRequest.mock.calls[0]?.[0]
     const callback = vi.fn()

@@ -7,20 +7,30 @@ import {
   handover,
   readArguments,
 } from '../../../main/electron/start-arguments.ts'
-import { emitter } from './fake-electron.ts'
+import { emitter, standIn } from './fake-electron.ts'
 
-const read = (...args: string[]) => readArguments(['/opt/Diglot/diglot', ...args], '/home/ann', false)
+const read = (...args: string[]) =>
+  readArguments(['/opt/Diglot/diglot', ...args], '/home/ann', false)
 
 describe('readArguments', () => {
   it.each<[string[], string[]]>([
     [[], []],
     [['a.txt'], ['/home/ann/a.txt']],
-    [['a b.txt', '/x/ü 中.html'], ['/home/ann/a b.txt', '/x/ü 中.html']],
-    [['../bob/a.txt', './a.md'], ['/home/bob/a.txt', '/home/ann/a.md']],
+    [
+      ['a b.txt', '/x/ü 中.html'],
+      ['/home/ann/a b.txt', '/x/ü 中.html'],
+    ],
+    [
+      ['../bob/a.txt', './a.md'],
+      ['/home/bob/a.txt', '/home/ann/a.md'],
+    ],
     [['not there.txt'], ['/home/ann/not there.txt']],
     [['--no-sandbox', 'a.txt', '--inspect=0', '-r', '--lang', 'de', '-x'], ['/home/ann/a.txt']],
     [['--original-process-start-time=133', 'a.txt'], ['/home/ann/a.txt']],
-    [['--', '--a.txt', '-b'], ['/home/ann/--a.txt', '/home/ann/-b']],
+    [
+      ['--', '--a.txt', '-b'],
+      ['/home/ann/--a.txt', '/home/ann/-b'],
+    ],
     [['-psn_0_12345'], []],
     [['-', ''], []],
     [['https://example.org/a.txt'], ['/home/ann/https:/example.org/a.txt']],
@@ -36,12 +46,13 @@ describe('readArguments', () => {
     expect(read(pathToFileURL(path).href).files).toEqual([path])
   })
 
-  it.each([[['--library', 'my books']], [['--library=my books']], [['a.txt', '--library=./my books']]])(
-    'finds the library in %j',
-    (args) => {
-      expect(read(...args).library).toBe('/home/ann/my books')
-    },
-  )
+  it.each([
+    [['--library', 'my books']],
+    [['--library=my books']],
+    [['a.txt', '--library=./my books']],
+  ])('finds the library in %j', (args) => {
+    expect(read(...args).library).toBe('/home/ann/my books')
+  })
 
   it.each([[[]], [['--library']], [['--library=']], [['--', '--library=x']]])(
     'finds no library in %j',
@@ -94,7 +105,7 @@ describe('becomeOnlyInstance', () => {
     const app = emitter({ requestSingleInstanceLock: vi.fn(() => false) })
     const onSecond = vi.fn()
     const argv = ['diglot', 'a.txt']
-    expect(becomeOnlyInstance(app as unknown as App, argv, false, onSecond)).toBe(false)
+    expect(becomeOnlyInstance(standIn<App>(app), argv, false, onSecond)).toBe(false)
     expect(app.requestSingleInstanceLock.mock.calls).toEqual([[{ argv }]])
     expect(app.listenerCount('second-instance')).toBe(0)
   })
@@ -102,7 +113,7 @@ describe('becomeOnlyInstance', () => {
   it('is told the files of each later start, also when there are none', () => {
     const app = emitter({ requestSingleInstanceLock: () => true })
     const onSecond = vi.fn()
-    expect(becomeOnlyInstance(app as unknown as App, ['diglot'], false, onSecond)).toBe(true)
+    expect(becomeOnlyInstance(standIn<App>(app), ['diglot'], false, onSecond)).toBe(true)
     app.emit('second-instance', {}, ['diglot', 'x y.txt'], '/data', undefined)
     app.emit('second-instance', {}, ['diglot'], '/data', undefined)
     expect(onSecond.mock.calls).toEqual([[['/data/x y.txt']], [[]]])

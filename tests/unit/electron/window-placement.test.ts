@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MINIMUM_SIZE, placeWindow } from '../../../main/electron/window-placement.ts'
 
@@ -58,8 +58,14 @@ describe('placeWindow', () => {
   })
 
   it.each([
-    [{ width: 10, height: -5 }, { width: 360, height: 400 }],
-    [{ width: 99_999, height: 99_999 }, { width: 1920, height: 1056 }],
+    [
+      { width: 10, height: -5 },
+      { width: 360, height: 400 },
+    ],
+    [
+      { width: 99_999, height: 99_999 },
+      { width: 1920, height: 1056 },
+    ],
   ])('brings the size %j into bounds', (size, expected) => {
     expect(placeWindow(saved(size), [PRIMARY]).bounds).toMatchObject(expected)
   })
@@ -73,7 +79,10 @@ describe('placeWindow', () => {
     const bounds = fc.record({ x: int, y: int, width: int, height: int })
     fc.assert(
       fc.property(bounds, fc.boolean(), (rectangle, maximized) => {
-        const { bounds: placed } = placeWindow({ version: 1, bounds: rectangle, maximized }, SCREENS)
+        const { bounds: placed } = placeWindow(
+          { version: 1, bounds: rectangle, maximized },
+          SCREENS,
+        )
         expect(Object.values(placed).every(Number.isInteger)).toBe(true)
         expect(placed.width).toBeGreaterThanOrEqual(MINIMUM_SIZE.width)
         expect(placed.height).toBeGreaterThanOrEqual(MINIMUM_SIZE.height)

@@ -5,7 +5,7 @@ import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { placeWindow } from '../../../main/electron/window-placement.ts'
 import { keepWindowState, readWindowState } from '../../../main/electron/window-state.ts'
-import { emitter } from './fake-electron.ts'
+import { emitter, standIn } from './fake-electron.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -18,7 +18,7 @@ const SCREENS = [{ x: 0, y: 0, width: 1920, height: 1080 }]
 
 function closeWindow(file: string, report: (error: unknown) => void = () => undefined) {
   const window = emitter({ getNormalBounds: () => BOUNDS, isMaximized: () => true })
-  keepWindowState(window as unknown as BrowserWindow, file, report)
+  keepWindowState(standIn<BrowserWindow>(window), file, report)
   window.emit('close')
 }
 

@@ -1,0 +1,169 @@
+import { join } from 'node:path'
+import { RPCHandler } from '@orpc/server/message-port'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+} from 'electron'
+import { compose, libraryFolder } from '../compose.ts'
+import { aboutPanel } from './about.ts'
+import { followLanguage } from './follow-language.ts'
+import { followTheme } from './follow-theme.ts'
+import { lockSession } from './lock-session.ts'
+import { keepMainWindow, type MainWindow } from './main-window.ts'
+import { menuTemplate } from './menu.ts'
+import { lockContents } from './navigation.ts'
+import { createFileOpener, listenForOpenFile } from './open-file.ts'
+import { openWindow } from './open-window.ts'
+import { givePorts } from './ports.ts'
+import { APP_SCHEME, servePage } from './protocol.ts'
+import { keepQuitConventions } from './quit.ts'
+import { refuseUnsandboxed } from './refuse-unsandboxed.ts'
+import { offerRecovery } from './renderer-recovery.ts'
+import { judgeSandbox } from './sandbox-check.ts'
+import { becomeOnlyInstance } from './single-instance.ts'
+import { readArguments } from './start-arguments.ts'
+import { applySwitches } from './switches.ts'
+import { windowOptions } from './window-options.ts'
+import { placeWindow } from './window-placement.ts'
+import { keepWindowState, readWindowState } from './window-state.ts'
+
+const { argv, env, platform } = process
+/** Holds locales, articles and out: the checkout, or the package's archive. This file is out/main/index.js. */
+const appRoot = join(import.meta.dirname, '..', '..')
+const unpackaged = process.defaultApp ?? false
+const devTools = !app.isPackaged
+const report = (error: unknown) => console.error(error)
+
+const given = readArguments(argv, process.cwd(), unpackaged)
+const opener = createFileOpener(report)
+let mainWindow: MainWindow | null = null
+
+/** Files that come while the app runs, or a second start without any. */
+function comeForward(files: readonly string[]): void {
+  opener.open(files)
+  mainWindow?.show()
+}
+
+// Asked before enableSandbox, which strips the switch from the command line and leaves a process that cannot start.
+const sandbox = judgeSandbox({
+  hasSwitch: (name) => app.commandLine.hasSwitch(name),
+  env,
+  uid: process.getuid?.() ?? null,
+})
+if (sandbox === 'sandboxed') app.enableSandbox()
+applySwitches(app.commandLine)
+protocol.registerSchemesAsPrivileged([APP_SCHEME])
+app.on('web-contents-created', (_event, contents) => lockContents(contents))
+listenForOpenFile(app, (file) => comeForward([file]))
+opener.open(given.files)
+
+// No `await` at the top level: Electron is not ready before this module has been evaluated.
+if (becomeOnlyInstance(app, argv, unpackaged, comeForward)) app.whenReady().then(start).catch(fail)
+else app.quit()
+
+async function start(): Promise<void> {
+  const diglot = await compose({
+    appRoot,
+    libraryRoot: given.library ?? libraryFolder(env, platform, app.getPath('home')),
+    info: {
+      version: app.getVersion(),
+      shell: 'electron',
+      platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+      systemLanguages: app.getPreferredSystemLanguages(),
+      forcedLanguage: given.language,
+    },
+  })
+  let text = await diglot.uiText(diglot.uiLanguage())
+  if (
+    refuseUnsandboxed(sandbox, text, {
+      dialog: (title, detail) => dialog.showErrorBox(title, detail),
+      terminal: (line) => console.error(line),
+    })
+  )
+    return app.exit(1)
+
+  const pages = session.fromPartition('persist:diglot', { cache: false })
+  for (const each of [session.defaultSession, pages]) lockSession(each, devTools)
+  servePage(pages.protocol, diglot.page.respond, report)
+
+  const rpc = new RPCHandler(diglot.router)
+  givePorts({
+    ipcMain,
+    createChannel: () => new MessageChannelMain(),
+    serve: (port) => rpc.upgrade(port),
+  })
+
+  const background = followTheme({
+    onSettings: diglot.onSettings,
+    nativeTheme,
+    windows: () => BrowserWindow.getAllWindows(),
+  })
+
+  const stateFile = join(app.getPath('userData'), 'window.json')
+  const shown = keepMainWindow(() => {
+    const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]
+    const placement = placeWindow(
+      readWindowState(stateFile),
+      screens.map(({ workArea }) => workArea),
+    )
+    const window = new BrowserWindow(
+      windowOptions({
+        placement,
+        background: background(),
+        title: text('app.name'),
+        session: pages,
+        preload: join(appRoot, 'out', 'preload', 'index.cjs'),
+        devTools,
+      }),
+    )
+    keepWindowState(window, stateFile, report)
+    offerRecovery({
+      contents: window.webContents,
+      ask: (options) => dialog.showMessageBox(window, options),
+      close: () => window.destroy(),
+      text: (key, values) => text(key, values),
+      report,
+    })
+    openWindow(window, placement.maximized, report)
+    return window
+  })
+  mainWindow = shown
+
+  followLanguage(
+    diglot,
+    (translated) => {
+      text = translated
+      const run = (id: string) => {
+        shown.show()
+        diglot.emit({ type: 'command', id })
+      }
+      const template = menuTemplate({ platform, text, run, devTools })
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+      app.setAboutPanelOptions(aboutPanel(text, app.getVersion()))
+    },
+    report,
+  )
+  keepQuitConventions({
+    app,
+    platform,
+    showWindow: () => shown.show(),
+    closeService: () => diglot.close(),
+    report,
+  })
+  shown.show()
+  opener.start((file) => diglot.openFile(file))
+}
+
+function fail(error: unknown): void {
+  report(error)
+  dialog.showErrorBox(app.name, error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

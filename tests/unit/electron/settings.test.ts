@@ -1,0 +1,127 @@
+import type { BrowserWindow, NativeTheme } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import { Theme } from '../../../contract/reading.ts'
+import { aboutPanel } from '../../../main/electron/about.ts'
+import { followLanguage } from '../../../main/electron/follow-language.ts'
+import { followTheme } from '../../../main/electron/follow-theme.ts'
+import type { NativeText } from '../../../main/electron/native-text.ts'
+import { backgroundOf, themeSource } from '../../../main/electron/theme.ts'
+import { emitter, standIn } from './fake-electron.ts'
+
+describe('followLanguage', () => {
+  function service() {
+    let language = 'en'
+    let listener: () => void = () => undefined
+    const reads = new Map<string, (text: NativeText) => void>()
+    return {
+      uiLanguage: () => language,
+      uiText: vi.fn(
+        (asked: string) => new Promise<NativeText>((resolve) => reads.set(asked, resolve)),
+      ),
+      onSettings(given: () => void) {
+        listener = given
+        listener()
+      },
+      change(next: string) {
+        language = next
+        listener()
+      },
+      async answer(asked: string) {
+        reads.get(asked)?.((key) => `${asked} ${key}`)
+        await Promise.resolve()
+        await Promise.resolve()
+      },
+    }
+  }
+
+  it('gives the strings of the first language, then those of each other one', async () => {
+    const made = service()
+    const seen: string[] = []
+    followLanguage(made, (text) => seen.push(text('menu.file')), vi.fn())
+    await made.answer('en')
+    made.change('ar')
+    await made.answer('ar')
+    expect(seen).toEqual(['en menu.file', 'ar menu.file'])
+  })
+
+  it('does nothing where something else of the settings changed', async () => {
+    const made = service()
+    const apply = vi.fn()
+    followLanguage(made, apply, vi.fn())
+    await made.answer('en')
+    made.change('en')
+    expect(made.uiText).toHaveBeenCalledOnce()
+    expect(apply).toHaveBeenCalledOnce()
+  })
+
+  it('shows the last of two quick changes, whichever can be read first', async () => {
+    const made = service()
+    const seen: string[] = []
+    followLanguage(made, (text) => seen.push(text('x')), vi.fn())
+    made.change('ar')
+    made.change('de')
+    await made.answer('de')
+    await made.answer('ar')
+    await made.answer('en')
+    expect(seen).toEqual(['de x'])
+  })
+
+  it('reports strings that cannot be read', async () => {
+    const report = vi.fn()
+    const failing = {
+      uiLanguage: () => 'en',
+      uiText: () => Promise.reject(new Error('gone')),
+      onSettings: (listener: () => void) => listener(),
+    }
+    followLanguage(failing, () => undefined, report)
+    await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())
+  })
+})
+
+describe('followTheme', () => {
+  function setUp(dark: boolean) {
+    const nativeTheme = emitter({ themeSource: 'system', shouldUseDarkColors: dark })
+    const window = { setBackgroundColor: vi.fn<BrowserWindow['setBackgroundColor']>() }
+    let tell: (settings: { theme: Theme }) => void = () => undefined
+    const background = followTheme({
+      onSettings: (listener) => {
+        tell = listener
+        listener({ theme: 'system' })
+      },
+      nativeTheme: standIn<NativeTheme>(nativeTheme),
+      windows: () => [window],
+    })
+    return { nativeTheme, window, background, choose: (theme: Theme) => tell({ theme }) }
+  }
+
+  it('follows the system until a theme is chosen', () => {
+    const { nativeTheme, background, window } = setUp(false)
+    expect(background()).toBe(backgroundOf('light', false))
+    nativeTheme.shouldUseDarkColors = true
+    nativeTheme.emit('updated')
+    expect(background()).toBe(backgroundOf('dark', false))
+    expect(window.setBackgroundColor).toHaveBeenLastCalledWith(background())
+  })
+
+  it.each(Theme.options)('sets window and system to the theme %s', (theme) => {
+    const { nativeTheme, background, window, choose } = setUp(true)
+    choose(theme)
+    expect(nativeTheme.themeSource).toBe(themeSource(theme))
+    expect(background()).toBe(backgroundOf(theme, true))
+    expect(background()).toMatch(/^#[0-9a-f]{6}$/)
+    expect(window.setBackgroundColor).toHaveBeenLastCalledWith(background())
+  })
+})
+
+describe('aboutPanel', () => {
+  it("says the app's version, licence, credits and where the sample comes from", () => {
+    const panel = aboutPanel((key) => `<${key}>`, '1.2.3')
+    expect(panel).toMatchObject({
+      applicationName: '<app.name>',
+      applicationVersion: '1.2.3',
+      copyright: '<about.licence>',
+    })
+    expect(panel.credits).toContain('<about.fonts>')
+    expect(panel.credits).toContain('<about.sample>')
+  })
+})

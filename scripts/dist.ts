@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from './build.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+export interface DistRequest {
+  /** What electron-builder is told, such as `--dir`, `--linux deb`, `--arm64`. */
+  builder: string[]
+  /** A folder that holds an unpacked Electron, instead of the one that is downloaded. */
+  electronDist: string | null
+}
+
+/** Reads `--electron-dist DIR` (or DIGLOT_ELECTRON_DIST) out of the arguments; everything else is electron-builder's. */
+export function parseDistArguments(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): DistRequest {
+  const builder: string[] = []
+  let electronDist = env['DIGLOT_ELECTRON_DIST'] || null
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? ''
+    if (arg === '--electron-dist') electronDist = args[++index] ?? null
+    else if (arg.startsWith('--electron-dist=')) electronDist = arg.slice(arg.indexOf('=') + 1)
+    else builder.push(arg)
+    if (electronDist === '' || (arg === '--electron-dist' && electronDist === null))
+      throw new Error('--electron-dist needs a folder.')
+  }
+  return { builder, electronDist }
+}
+
+/** What a failed run's output says of the network, as advice to a person; null where the network is not to blame. */
+export function networkAdvice(output: string): string | null {
+  if (!/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT)\b/.test(output))
+    return null
+  const electron = /electron-v[\d.]+-|electron\/electron\/releases/.test(output)
+  return electron
+    ? 'Electron could not be fetched from github.com. Give a folder with an unpacked one: --electron-dist DIR (or DIGLOT_ELECTRON_DIST).'
+    : "The packers' tools could not be fetched from github.com. Without the network only `npm run dist:dir` works: it makes the app's folder and no installer."
+}
+
+/**
+ * Runs electron-builder on what is in `out/`. `output` is where the result goes (absolute, or in the project; by default `dist`); `env` is the
+ * child's whole environment. Resolves with the exit code and the output, which `say` gets as it comes.
+ */
+export function runElectronBuilder(
+  { builder, electronDist }: DistRequest,
+  env: Readonly<Record<string, string | undefined>>,
+  say: (text: string) => void,
+  output?: string,
+): Promise<{ code: number; output: string }> {
+  const command = join(
+    dirname(createRequire(import.meta.url).resolve('electron-builder')),
+    '../cli.js',
+  )
+  const args = [command, ...builder, '--publish', 'never']
+  if (electronDist) args.push(`-c.electronDist=${electronDist}`)
+  if (output) args.push(`-c.directories.output=${output}`)
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let heard = ''
+  const hear = (chunk: Buffer): void => {
+    heard += chunk.toString()
+    say(chunk.toString())
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? 1, output: heard }))
+  })
+}
+
+/** Builds the app and packs it: for the host, or as the arguments say. Resolves with the exit code. */
+export async function dist(args: readonly string[]): Promise<number> {
+  const request = parseDistArguments(args, process.env)
+  const manifest: { devDependencies: { electron: string } } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  )
+  if (!request.electronDist)
+    console.log(
+      `Electron ${manifest.devDependencies.electron} and the packers' tools are fetched from github.com where they were not fetched before.`,
+    )
+  await build()
+  const { code, output } = await runElectronBuilder(request, process.env, (text) =>
+    process.stdout.write(text),
+  )
+  const advice = code === 0 ? null : networkAdvice(output)
+  if (advice) console.error(`\n${advice}`)
+  return code
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = await dist(process.argv.slice(2))

@@ -1,0 +1,81 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** A package of which something is bundled into the app. `texts` are its licence and notice files, whole. */
+export interface BundledPackage {
+  name: string
+  version: string
+  licence: string
+  texts: string[]
+}
+
+interface Manifest {
+  name: string
+  version: string
+  license?: string
+  dependencies?: Record<string, string>
+}
+
+const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|ofl)(?:[-.].*)?$/i
+
+/**
+ * The packages under `dependencies` of the project in `folder` and all that they depend on, found as Node finds them: everything that
+ * may be bundled. Sorted by name and version. Throws for a package that is not installed or carries no licence text.
+ */
+export async function bundledPackages(folder: string): Promise<BundledPackage[]> {
+  const found = new Map<string, BundledPackage>()
+  const visit = async (from: string): Promise<void> => {
+    for (const name of Object.keys((await manifestOf(from)).dependencies ?? {})) {
+      const place = await findPackage(name, from, folder)
+      if (found.has(place)) continue
+      const { version, license } = await manifestOf(place)
+      const files = (await readdir(place)).filter((file) => LICENCE_FILE.test(file)).toSorted()
+      const texts = await Promise.all(files.map((file) => readFile(join(place, file), 'utf8')))
+      if (texts.length === 0) throw new Error(`${name} ${version} carries no licence text.`)
+      found.set(place, { name, version, licence: license ?? 'see its text', texts })
+      await visit(place)
+    }
+  }
+  await visit(folder)
+  const order = (a: BundledPackage): string => `${a.name} ${a.version}`
+  return [...found.values()].toSorted((a, b) => order(a).localeCompare(order(b), 'en'))
+}
+
+/** One text for people: the list of packages, then each licence text once, under the packages that it covers. */
+export function licenceText(packages: readonly BundledPackage[]): string {
+  const covered = new Map<string, string[]>()
+  for (const { name, version, licence, texts } of packages) {
+    const text = texts.map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n')
+    covered.set(text, [...(covered.get(text) ?? []), `${name} ${version} (${licence})`])
+  }
+  const sections = [...covered].map(
+    ([text, names]) => `${'-'.repeat(78)}\n${names.join('\n')}\n\n${text}\n`,
+  )
+  return `Diglot contains the work of others. It is theirs, and used under these licences.
+Electron's and Chromium's own licences lie beside the program, in LICENSE.electron.txt
+and LICENSES.chromium.html.
+
+${sections.join('\n')}`
+}
+
+/** Writes the licences of everything that is bundled into the app to `file`. */
+export async function writeThirdPartyLicences(file: string): Promise<void> {
+  await writeFile(file, licenceText(await bundledPackages(root)))
+}
+
+async function manifestOf(folder: string): Promise<Manifest> {
+  const manifest: Manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  return manifest
+}
+
+/** Looks in `node_modules` of `from` and of each folder above it, up to the project's own. */
+async function findPackage(name: string, from: string, top: string): Promise<string> {
+  for (let at = from; ; at = dirname(at)) {
+    const place = join(at, 'node_modules', name)
+    if (await manifestOf(place).catch(() => null)) return place
+    if (at === top || at === dirname(at)) throw new Error(`${name} is not installed: run npm ci.`)
+  }
+}

@@ -9,7 +9,6 @@ import {
   TextInitial,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { autonymOf } from '../contract/languages.ts'
 import type { Mode, View } from '../contract/reading.ts'
 import styles from './app-bar.module.css'
 import { type Choice, Choices } from './ui/choices.tsx'
@@ -59,7 +58,7 @@ export function AppBar({ view, hint, onMode, onOpen }: Props) {
             icon={Languages}
             label={t('command.languages')}
             hint={hint('languages')}
-            text={view.languages.map(autonymOf).join(' · ')}
+            text={t('command.languages')}
             onClick={() => onOpen('languages')}
           />
         ) : null}

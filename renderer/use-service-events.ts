@@ -12,6 +12,12 @@ type Handlers = {
   notify(text: string, tone: Notice['tone']): void
 }
 
+/** A library that cannot be written is one misfortune, however many files it has. */
+function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
+  const unreadable = problems.find((one) => one.kind === 'unreadable')
+  return problems.filter((one) => one.kind !== 'unreadable' || one === unreadable)
+}
+
 /** Does what the service says: opens, runs a menu's command, tells of problems, also those from before the first screen. */
 export function useServiceEvents(
   client: Client,
@@ -24,7 +30,7 @@ export function useServiceEvents(
 
   useEffect(() => {
     const { notify, t } = latest.current
-    for (const problem of problems) notify(libraryProblemText(problem, t), 'problem')
+    for (const problem of oncePerKind(problems)) notify(libraryProblemText(problem, t), 'problem')
   }, [problems])
 
   useEffect(() => {

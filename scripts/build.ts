@@ -39,9 +39,14 @@ export async function build(): Promise<void> {
       format: 'esm',
       splitting: true,
       outdir: 'out/main',
-      // Bundled CommonJS packages call require() for Node's own modules.
+      // Bundled CommonJS packages call require() for Node's own modules and ask for their own place.
       banner: {
-        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+        js: [
+          "import { createRequire as __createRequire } from 'node:module'",
+          'const require = __createRequire(import.meta.url)',
+          'const __filename = import.meta.filename',
+          'const __dirname = import.meta.dirname',
+        ].join('\n'),
       },
     }),
     esbuild({

@@ -15,6 +15,13 @@ const CJK_SANS: Readonly<Record<string, string>> = {
   ko: '"Noto Sans KR Variable", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic"',
 }
 
+/** For words of another script inside a text: a Chinese name in an English article. */
+const FOREIGN: Readonly<Record<Family, string>> = {
+  serif:
+    '"Noto Serif SC Variable", "Noto Serif JP Variable", "Noto Serif KR Variable", "Noto Naskh Arabic Variable"',
+  sans: '"Noto Sans SC Variable", "Noto Sans JP Variable", "Noto Sans KR Variable", "Noto Sans Arabic Variable"',
+}
+
 /** Which CJK region a tag's glyphs come from; null for other scripts. */
 export function glyphRegion(language: string): 'zh-CN' | 'zh-TW' | 'ja' | 'ko' | null {
   const tag = language.toLowerCase()
@@ -35,11 +42,11 @@ export function fontFamily(language: string, family: Family): string {
   if (region) return `${(family === 'serif' ? CJK_SERIF : CJK_SANS)[region]}, ${generic}`
   if (isArabicScript(language))
     return family === 'serif'
-      ? '"Noto Naskh Arabic Variable", "Literata Variable", serif'
-      : '"Noto Sans Arabic Variable", "Noto Sans Variable", sans-serif'
+      ? `"Noto Naskh Arabic Variable", "Literata Variable", ${FOREIGN.serif}, serif`
+      : `"Noto Sans Arabic Variable", "Noto Sans Variable", ${FOREIGN.sans}, sans-serif`
   return family === 'serif'
-    ? '"Literata Variable", Georgia, serif'
-    : '"Noto Sans Variable", system-ui, sans-serif'
+    ? `"Literata Variable", ${FOREIGN.serif}, Georgia, serif`
+    : `"Noto Sans Variable", ${FOREIGN.sans}, system-ui, sans-serif`
 }
 
 
@@ -69,4 +76,14 @@ const SHEETS: Readonly<Record<Family, Readonly<Record<Face, () => Promise<unknow
 export async function loadFaces(language: string, family: Family): Promise<void> {
   const face = glyphRegion(language) ?? (isArabicScript(language) ? 'arabic' : 'latin')
   await Promise.all([SHEETS[family][face](), SHEETS[family].latin()])
+}
+
+/** One language for each script that occurs in a text and has bundled faces of its own; Latin is always there. */
+export function languagesOfScripts(text: string): string[] {
+  const found: string[] = []
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) found.push('ja')
+  else if (/\p{Script=Han}/u.test(text)) found.push('zh-CN')
+  if (/\p{Script=Hangul}/u.test(text)) found.push('ko')
+  if (/\p{Script=Arabic}/u.test(text)) found.push('ar')
+  return found
 }

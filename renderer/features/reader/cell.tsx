@@ -15,7 +15,8 @@ type Props = {
   level?: number | undefined
   /** The sentences whose translations are shown under them, and what to show. */
   revealed?: ReadonlySet<string> | undefined
-  others?: readonly CellData[] | undefined
+  /** The other columns; sparse: each stands at its column's number. */
+  others?: readonly (CellData | null)[] | undefined
 }
 
 const ELEMENTS = {
@@ -50,7 +51,7 @@ export function Cell({ cell, column, isBase, kind, level, revealed, others }: Pr
       dir={directionOf(cell.language)}
       className={styles['cell']}
       data-column={column}
-      data-type={cell.language}
+      data-face={column}
       data-kind={kind}
       data-level={level}
       data-base={isBase ? '' : undefined}

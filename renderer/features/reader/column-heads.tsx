@@ -14,7 +14,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation()
   return (
     <div className={styles['heads']} data-edge="">
-      {columns.map(({ language, isSource, isBase, progress }) => {
+      {columns.map(({ language, isSource, isBase, progress }, column) => {
         const facts = progressFacts(isSource ? null : progress, t)
         const Icon = ICONS[facts.maker]
         const name = autonymOf(language)
@@ -25,7 +25,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
             data-base={isBase ? '' : undefined}
             data-source={isSource ? '' : undefined}
           >
-            <span lang={language} dir={directionOf(language)} className={styles['name']}>
+            <span lang={language} dir={directionOf(language)} className={styles['name']} data-face={column}>
               {name}
             </span>
             <span

@@ -4,18 +4,18 @@ import { SegmentText } from './segment.tsx'
 import styles from './segment.module.css'
 
 /** The translations of one sentence, set under it when they are asked for. */
-export function Gloss({ path, cells }: { path: string; cells: readonly Cell[] }) {
+export function Gloss({ path, cells }: { path: string; cells: readonly (Cell | null)[] }) {
   return (
     <span role="note" data-gloss="" className={styles['gloss']}>
-      {cells.map((cell) => {
-        const segment = cell.segments.find((one) => one.path === path)
-        return segment ? (
+      {cells.map((cell, column) => {
+        const segment = cell?.segments.find((one) => one.path === path)
+        return cell && segment ? (
           <span
             key={cell.language}
             lang={cell.language}
             dir={directionOf(cell.language)}
             className={styles['glossLine']}
-            data-type={cell.language}
+            data-face={column}
           >
             <SegmentText segment={segment} />
           </span>

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Article } from '../../../contract/article.ts'
 import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { Reader } from './reader.tsx'
 import type { Walk } from './step.ts'
 import { type ReaderControl, useReaderControl } from './use-reader-control.ts'
@@ -40,6 +41,12 @@ export function OpenArticle(props: Props) {
     onPosition: props.onPosition,
   })
   controlRef.current = control
+  // Words of another script than the article's own: their faces are not those of a shown language.
+  useEffect(() => {
+    const text = [article.title, ...article.blocks.flatMap((block) => block.segments.map((one) => one.text))]
+    if (showTrimmed) text.push(...article.trimmed.map((one) => one.text))
+    for (const language of languagesOfScripts(text.join('\n'))) void loadFaces(language, 'serif')
+  }, [article, showTrimmed])
   return (
     <Reader
       article={article}

@@ -48,7 +48,7 @@ export const Row = memo(function Row({ row, base, revealed, onTakeOut, showTrimm
           kind={row.kind}
           level={row.level}
           revealed={cell.language === base ? shown : undefined}
-          others={row.cells.filter((one) => one.language !== base)}
+          others={row.cells.map((one) => (one.language === base ? null : one))}
         />
       ))}
       {row.restored && showTrimmed ? (

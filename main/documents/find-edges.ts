@@ -1,50 +1,69 @@
 import { bodyLikelihood, chromeProof } from './body-likelihood.ts'
 import type { Sign } from './line-signs.ts'
 
+/** The body's first line and the line behind its last. */
 export type Edges = { first: number; end: number }
 
 /** Log odds that an edge must weigh in all, and what its lines must prove, before anything is taken off. */
 const WEIGHT = 5
 const PROOF = 3
+/** Of what proof one line at least must be, or else that much of all together. */
+const STRONG = 2
+const MANY = 6
+/** What the shape of a line weighs that shows no sign of the page: the end of a list or a poem has the same shape. */
+const SHAPE = 0.5
 
 /**
- * Where the body begins and ends: a page saved as text has its head and its foot before and behind the article, never
- * in the middle, so one place on each side is looked for that parts lines of the page from lines of the article best
- * (the lowest sum of log odds from the edge inwards). Nothing is taken off where the lines beyond that place do not
- * show what they are: many articles end in a short list, and a clean text must stay as it is.
+ * Where the body begins and ends: a page saved as text has its head before the article and its foot behind it, so the
+ * one stretch of lines is looked for that speaks most for being the article (the greatest sum of log odds; Kadane's
+ * algorithm, linear). What is before or behind it is taken off only where its lines show what they are: many articles
+ * end in a short list, and a clean text must stay as it is.
  * @param skip lines that are decided already (title, repeats); they weigh nothing.
  */
 export function findEdges(signs: readonly ReadonlySet<Sign>[], skip: readonly boolean[]): Edges {
-  const count = signs.length
-  const order = signs.map((_, index) => index)
-  const foot = edge(order.toReversed(), signs, skip)
-  const end = foot === null ? count : count - foot
-  const head = edge(order.slice(0, end), signs, skip)
-  return { first: head ?? 0, end }
+  const proofs = signs.map((line, index) => (skip[index] ? 0 : chromeProof(line)))
+  const odds = signs.map((line, index) => {
+    const value = skip[index] ? 0 : bodyLikelihood(line)
+    return value < 0 && proofs[index] === 0 ? value * SHAPE : value
+  })
+  const { first, end } = bestStretch(odds)
+  return {
+    first: isEdge(odds, proofs, 0, first) ? first : 0,
+    end: isEdge(odds, proofs, end, odds.length) ? end : odds.length,
+  }
 }
 
-/** How many lines of `order` belong to the edge, or null for none. */
-function edge(
-  order: readonly number[],
-  signs: readonly ReadonlySet<Sign>[],
-  skip: readonly boolean[],
-): number | null {
+function bestStretch(odds: readonly number[]): Edges {
+  let best = { first: 0, end: odds.length }
+  let greatest = 0
   let sum = 0
-  let proof = 0
-  let lowest = -WEIGHT
-  let best: number | null = null
-  for (const [place, index] of order.entries()) {
-    if (skip[index]) continue
-    const line = signs[index]
-    if (line === undefined) continue
-    sum += bodyLikelihood(line)
-    proof += chromeProof(line)
-    if (sum < lowest && proof >= PROOF) {
-      lowest = sum
-      best = place + 1
+  let from = 0
+  for (const [index, value] of odds.entries()) {
+    sum += value
+    if (sum <= 0) {
+      sum = 0
+      from = index + 1
+    } else if (sum > greatest) {
+      greatest = sum
+      best = { first: from, end: index + 1 }
     }
-    // Far inside a long text no edge can follow.
-    if (sum > 60) break
   }
   return best
+}
+
+function isEdge(
+  odds: readonly number[],
+  proofs: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  let sum = 0
+  let proof = 0
+  let strong = false
+  for (let index = from; index < to; index++) {
+    sum += odds[index] ?? 0
+    proof += proofs[index] ?? 0
+    strong ||= (proofs[index] ?? 0) >= STRONG
+  }
+  return sum <= -WEIGHT && proof >= PROOF && (strong || proof >= MANY)
 }

@@ -6,6 +6,8 @@ import { width } from './width.ts'
 
 /** One line of print: longer than a line of verse, a heading, or what somebody says again in a dialogue. Columns. */
 const PRINT_LINE = 72
+/** Some sentences: a part of an earlier block that stands alone and is shorter is quoted from it, not told again. Columns. */
+const QUOTED = 240
 
 type Run = {
   from: number
@@ -14,6 +16,8 @@ type Run = {
   exact: number
   longest: number
   count: number
+  /** Its first line is the whole of an earlier line. */
+  whole: boolean
 }
 
 /**
@@ -25,7 +29,8 @@ type Run = {
  * dialogue, a heading that each part has, the head of a table. So a line that stands alone is a repeat only if it is
  * longer than one line of print (72 columns), and a run of short lines only if it is no stanza: in a text that is mostly
  * short lines (verse, dialogue) a run is a repeat only where it tells nearly everything again that stood before it; in
- * prose it must come to two lines of print. A line with other words is never a repeat by itself, however small the
+ * prose it must come to two lines of print. A part of an earlier block that stands alone (a sentence set apart, a passage
+ * quoted again to be discussed) is a repeat only from 240 columns on. A line with other words is never a repeat by itself, however small the
  * difference ("Party A shall …", "Party B shall …"); within a run that is letter for letter for the greater part, a line
  * that differs in a few letters is.
  */
@@ -59,14 +64,15 @@ function findRuns(keys: readonly string[], widths: readonly number[], stream: St
       continue
     }
     if (run !== null && found === expected) extend(run, index, columns, !alike)
-    else runs.push((run = begin(index, columns, !alike)))
+    else runs.push((run = begin(index, columns, !alike, alike || stream.isWhole(index))))
     expected = found + (alike ? (keys[line]?.length ?? 0) : key.length)
   }
   return runs
 }
 
-function begin(index: number, columns: number, exact: boolean): Run {
-  return { from: index, to: index, columns, exact: exact ? columns : 0, longest: columns, count: 1 }
+function begin(index: number, columns: number, exact: boolean, whole: boolean): Run {
+  const common = { columns, exact: exact ? columns : 0, longest: columns, count: 1, whole }
+  return { from: index, to: index, ...common }
 }
 
 function extend(run: Run, index: number, columns: number, exact: boolean): void {
@@ -79,8 +85,8 @@ function extend(run: Run, index: number, columns: number, exact: boolean): void 
 
 function isRepeat(run: Run, measure: Measure): boolean {
   if (run.exact * 2 < run.columns) return false
+  if (run.count === 1) return run.longest > (run.whole ? PRINT_LINE : QUOTED)
   if (run.longest > PRINT_LINE) return true
-  if (run.count === 1) return false
   if (!measure.verse) return run.columns >= 2 * PRINT_LINE
   const told = run.columns >= 0.8 * (measure.before(run.from) - measure.title)
   return told && (run.count >= 8 || run.to >= measure.last)

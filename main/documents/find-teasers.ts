@@ -7,7 +7,7 @@ const MORE =
 const CUT = /(?:…|\.\.\.|。。。|\[\.\.\.\]|\[…\])\s*$/u
 
 /** Columns that a teaser must have before its cut: below that, beginnings are alike by chance. */
-const SHORTEST = 24
+const SHORTEST = 16
 /** Folded letters that the beginnings of lines are looked up by. */
 const HEAD = 8
 

@@ -32,13 +32,15 @@ export function findTitle(
         line.kind === 'heading' && wanted.startsWith(fold(line.text)) && fold(line.text) !== '',
     )
   const first = lines.findIndex((_, index) => !isChrome(signs[index]))
-  if (first > 0 && first < 40) return bestOfHead(lines, signs, first)
-  return first === 0 && isTitleLike(lines, 0) ? 0 : -1
+  const best = first > 0 && first < 40 ? bestOfHead(lines, signs, first) : first
+  if (best >= 0 && isTitleLike(lines, best)) return best
+  return isTitleLike(lines, 0) ? 0 : -1
 }
 
+/** No first line of an article: a menu entry, a separator, a notice; words such as "Twitter" do not decide. */
 const isChrome = (signs: ReadonlySet<Sign> | undefined) => {
-  if (signs === undefined) return true
-  return chromeProof(signs) >= 1 && !signs.has('stop') && !signs.has('comma')
+  if (signs === undefined || signs.has('separator')) return true
+  return chromeProof(signs) >= 1.5 && !signs.has('stop') && !signs.has('comma')
 }
 
 /** Behind a menu the title is the line that looks least like one, before the first paragraph. */
@@ -54,7 +56,7 @@ function bestOfHead(
     if (isChrome(line) || line.has('w12')) continue
     if (best < 0 || score(line) > score(signs[best]) + 1) best = index
   }
-  return best >= 0 && isTitleLike(lines, best) ? best : -1
+  return best
 }
 
 const score = (signs: ReadonlySet<Sign> | undefined) => (signs ? bodyLikelihood(signs) : -9)
@@ -62,13 +64,11 @@ const score = (signs: ReadonlySet<Sign> | undefined) => (signs ? bodyLikelihood(
 function isTitleLike(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   const columns = width(text)
-  if (columns > LONGEST || !/[\p{L}\p{N}]/u.test(text)) return false
-  if (lines[index + 1]?.gap && !/[.。!！]$/.test(text)) return true
-  if (!/[.。!！;；:：,，]["'”’」]?$/.test(text)) return true
-  const following = lines
-    .slice(index + 1, index + 13)
-    .map((line) => width(line.text))
-    .sort((a, b) => a - b)
-  const median = following[Math.floor(following.length / 2)] ?? 0
-  return columns * 1.5 <= median
+  if (columns > LONGEST || index >= lines.length - 1 || !/[\p{L}\p{N}]/u.test(text)) return false
+  if (!/[.。;；:：,，]["'”’」]?$/u.test(text)) return true
+  // A sentence may be a headline too, where what follows is clearly longer; in verse and dialogue it is not.
+  const following = lines.slice(index + 1, index + 13).map((line) => width(line.text))
+  const next = following[0] ?? 0
+  const median = following.sort((one, other) => one - other)[Math.floor(following.length / 2)] ?? 0
+  return columns * 1.5 <= Math.max(next, median)
 }

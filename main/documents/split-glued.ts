@@ -4,6 +4,10 @@ import { reasonOf, signsOf } from './line-signs.ts'
 const END_OF_RIGHTS =
   /(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|版权所有|版權所有|保留所有权利)[.。!]?\s*/giu
 
+/** Goes on about the rights: it stays with the copyright line. */
+const RESTRICTION =
+  /^[^.。]{0,60}(?:may not be|must not be|without (?:the )?(?:prior|express|written)|reproduc|不得|未经|未經|禁止)/iu
+
 /**
  * Parts a line that was glued together of a copyright line and something else that the page said below it ("… All
  * rights reserved.Best viewed with …"), so that each goes where it belongs. Only where what follows shows what it is.
@@ -27,7 +31,7 @@ function gluedAt(text: string): number {
     if (rest.length < 4 || !/^[\p{L}\p{N}|(（「【-]/u.test(rest)) continue
     const signs = signsOf(rest)
     const reason = reasonOf(signs)
-    if (reason !== null && reason !== 'copyright') return at
+    if (reason !== null && reason !== 'copyright' && !RESTRICTION.test(rest)) return at
   }
   return -1
 }

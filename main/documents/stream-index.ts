@@ -8,6 +8,8 @@ export type Stream = {
   start(index: number): number
   /** Whether the line's letters stand at that offset, before the line itself. */
   matches(index: number, at: number): boolean
+  /** Whether an earlier line has the very same letters. */
+  isWhole(index: number): boolean
   /** The offset of an earlier telling of the line's letters, or -1; whole lines of any length, else from 36 letters on. */
   find(index: number): number
 }
@@ -36,6 +38,7 @@ export function indexStream(keys: readonly string[]): Stream {
   return {
     start,
     matches,
+    isWhole: (index) => (firstOf.get(keys[index] ?? '') ?? index) < index,
     find(index) {
       const key = keys[index] ?? ''
       const first = firstOf.get(key)

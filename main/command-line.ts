@@ -28,7 +28,8 @@ export type CommandLine =
       readonly language: string | null
       readonly files: readonly string[]
     }
-  | { readonly command: 'help' | 'version'; readonly language: string | null }
+  | { readonly command: 'help'; readonly language: string | null }
+  | { readonly command: 'version'; readonly language: string | null }
 
 /** A command line that cannot be followed: a key under `cli` in `locales/<lng>/ui.json` and its values. */
 export class UsageError extends Error {

@@ -92,7 +92,12 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
     }
     goOn()
     if (verdict.pass === 'entry') {
-      const headers = { ...PLAIN_HEADERS, 'set-cookie': ring.setCookie, location: '/' }
+      const headers = {
+        ...PLAIN_HEADERS,
+        'set-cookie': ring.setCookie,
+        location: '/',
+        'content-length': 0,
+      }
       response.writeHead(303, headers).end()
     } else if (verdict.pass === 'page') {
       const { status, headers, body } = await app.page.respond(verdict.pathname)

@@ -15,7 +15,12 @@ export function openInstalled(
   const { platform, env, execPath: node } = process
   const start = join(appRoot, 'scripts', 'start.ts')
   if (existsSync(start))
-    return runProgram({ command: node, args: [start, ...process.argv.slice(2)], env })
+    return runProgram({
+      command: node,
+      args: [start, ...process.argv.slice(2)],
+      // Relative paths start there; npm's own value may come from further out.
+      env: { ...env, INIT_CWD: process.cwd() },
+    })
   return openApp(request, {
     appRoot,
     browserEntry: join(appRoot, 'out', 'main', 'browser.js'),

@@ -2,8 +2,9 @@ import { cp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { build as esbuild } from 'esbuild'
+import { type BuildOptions, build as esbuild } from 'esbuild'
 import { build as vite } from 'vite'
+import { writeThirdPartyLicences } from './licences.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -18,7 +19,7 @@ const NODE = 'node24'
 export async function build(): Promise<void> {
   const out = join(root, 'out')
   await rm(out, { recursive: true, force: true })
-  const common = {
+  const common: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
@@ -27,27 +28,29 @@ export async function build(): Promise<void> {
     minifySyntax: true,
     legalComments: 'none',
     logLevel: 'warning',
-  } as const
+  }
+  const program: BuildOptions = {
+    ...common,
+    format: 'esm',
+    outdir: 'out/main',
+    // Bundled CommonJS packages call require() for Node's own modules and ask for their own place.
+    banner: {
+      js: [
+        "import { createRequire as __createRequire } from 'node:module'",
+        'const require = __createRequire(import.meta.url)',
+        'const __filename = import.meta.filename',
+        'const __dirname = import.meta.dirname',
+      ].join('\n'),
+    },
+  }
   await Promise.all([
+    // The Electron shell by itself, so that a package holds it and nothing of what only a checkout runs.
+    esbuild({ ...program, entryPoints: { index: 'main/electron/index.ts' } }),
     esbuild({
-      ...common,
-      entryPoints: {
-        index: 'main/electron/index.ts',
-        browser: 'main/browser/index.ts',
-        cli: 'main/cli.ts',
-      },
-      format: 'esm',
+      ...program,
+      entryPoints: { browser: 'main/browser/index.ts', cli: 'main/cli.ts' },
       splitting: true,
-      outdir: 'out/main',
-      // Bundled CommonJS packages call require() for Node's own modules and ask for their own place.
-      banner: {
-        js: [
-          "import { createRequire as __createRequire } from 'node:module'",
-          'const require = __createRequire(import.meta.url)',
-          'const __filename = import.meta.filename',
-          'const __dirname = import.meta.dirname',
-        ].join('\n'),
-      },
+      chunkNames: 'checkout-[name]-[hash]',
     }),
     esbuild({
       ...common,
@@ -77,6 +80,7 @@ export async function build(): Promise<void> {
     join(root, 'node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'),
     join(out, 'main/sentencex_wasm_bg.wasm'),
   )
+  await writeThirdPartyLicences(join(out, 'THIRD-PARTY-LICENCES.txt'))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ArticleId } from '../../../contract/article.ts'
 import { articleIdOf, hashOf, slugOf } from '../../../main/library/article-id.ts'

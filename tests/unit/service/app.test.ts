@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { Boot } from '../../../contract/contract.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
+import { TEST_INFO, testService } from '../../support/test-service.ts'
+import { testLibrary } from '../../support/test-library.ts'
+import { writeFiles } from '../../support/write-files.ts'
+
+const EMPTY = { view: null, position: null }
+
+async function withTranslations(languages: readonly string[]) {
+  const library = await testLibrary()
+  const id = await library.add('A title\nOne.')
+  const other = await library.add('Another\nTwo.')
+  for (const language of languages)
+    await writeFiles(library.root, { [`locales/${language}/${id}.json`]: { title: language } })
+  return { library, id, other }
+}
+
+test('an empty library boots with no article', async () => {
+  const { service } = await testService()
+  expect(await service.app.boot()).toEqual({
+    info: TEST_INFO,
+    settings: DEFAULT_SETTINGS,
+    article: null,
+    reading: EMPTY,
+    translations: [],
+    problems: [],
+  })
+})
+
+test.each([
+  ['the interface’s language', ['de', 'ja', 'zh-CN'], 'ja', ['ja']],
+  ['Chinese where the interface is in the source', ['de', 'ja', 'zh-CN'], 'en', ['zh-CN']],
+  ['the first there is', ['de', 'fr'], 'en', ['fr']],
+  ['none where there is none', [], 'ja', []],
+])('boot brings %s', async (_, languages, system, shown) => {
+  const { library, id } = await withTranslations(languages)
+  const info = { ...TEST_INFO, systemLanguages: [system] }
+  const { service } = await testService({ library, info, shippedIds: [id] })
+  const boot = await service.app.boot()
+  expect(Boot.parse(boot)).toEqual(boot)
+  expect(boot.article?.id).toBe(id)
+  expect(boot.translations.map((one) => one.language)).toEqual(shown)
+})
+
+test('boot brings the last article with its view’s translations and its place', async () => {
+  const { library, id, other } = await withTranslations(['de', 'ja'])
+  const { service } = await testService({ library, shippedIds: [other] })
+  const view = { mode: 'interleaved' as const, languages: ['ja', 'en', 'ko'], type: {} }
+  const reading = { view, position: { top: 'p1.s1', offset: 3, caret: null } }
+  await service.reading.save(id, reading)
+  await service.settings.save({ ...DEFAULT_SETTINGS, lastArticle: id })
+  const boot = await service.app.boot()
+  expect(boot.article?.id).toBe(id)
+  expect(boot.reading).toEqual(reading)
+  expect(boot.translations.map((one) => one.language)).toEqual(['ja'])
+})
+
+test.each(['gone-00000000', '../../etc', ''])(
+  'where the last article is %j, the first shipped one opens',
+  async (lastArticle) => {
+    const { library, other } = await withTranslations([])
+    const { service } = await testService({ library, shippedIds: ['gone-11111111', other] })
+    await service.settings.save({ ...DEFAULT_SETTINGS, lastArticle })
+    expect((await service.app.boot()).article?.id).toBe(other)
+  },
+)
+
+test('articles are listed newest first', async () => {
+  const { library } = await withTranslations([])
+  const { service } = await testService({ library })
+  expect((await service.articles.list()).map((one) => [one.title, one.publisher])).toEqual([
+    ['A title', 'Test Press'],
+    ['Another', 'Test Press'],
+  ])
+})

@@ -1,0 +1,119 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Boot } from '../../../contract/contract.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
+import { createPage } from '../../../main/service/page.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { TEST_INFO } from '../../support/test-service.ts'
+import { writeFiles } from '../../support/write-files.ts'
+
+const NASTY = '</script><!--<script>$& $1 \u2028\u2029'
+const BOOT: Boot = {
+  info: { ...TEST_INFO, library: NASTY },
+  settings: DEFAULT_SETTINGS,
+  article: null,
+  reading: { view: null, position: null },
+  translations: [],
+  problems: [],
+}
+
+async function page() {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'secret.html': 'secret',
+    'renderer/index.html': '<title>x</title><!--boot--><main></main>',
+    'renderer/assets/index-1a2b.js': 'let a',
+    'renderer/assets/serif-1a2b.woff2': 'font',
+    'renderer/icon.svg': '<svg/>',
+    'renderer/assets/index-1a2b.js.map': '{}',
+    'renderer/.hidden.html': 'secret',
+    'renderer/folder.html/a.txt': '',
+  })
+  await symlink(join(folder, 'renderer'), join(folder, 'linked'))
+  return createPage(join(folder, 'renderer'), () => Promise.resolve(BOOT))
+}
+
+const text = (body: Uint8Array) => new TextDecoder().decode(body)
+
+test.each(['/', '/index.html'])('%s is the page with Boot in it', async (path) => {
+  const { status, headers, body } = await (await page()).respond(path)
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  const html = text(body)
+  const [, json = ''] =
+    /<script type="application\/json" id="boot">(.*?)<\/script><main>/s.exec(html) ?? []
+  expect(json).not.toMatch(/[<\u2028\u2029]/)
+  expect(JSON.parse(json)).toEqual(BOOT)
+})
+
+test.each([
+  [
+    '/assets/index-1a2b.js',
+    'text/javascript; charset=utf-8',
+    'public, max-age=31536000, immutable',
+  ],
+  ['/assets/serif-1a2b.woff2', 'font/woff2', 'public, max-age=31536000, immutable'],
+  ['/icon.svg', 'image/svg+xml', 'no-cache'],
+])('%s is %s', async (path, type, cache) => {
+  const { status, headers } = await (await page()).respond(path)
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({ 'content-type': type, 'cache-control': cache })
+})
+
+test.each([
+  '/absent.html',
+  '/assets',
+  '/assets/',
+  '/assets/index-1a2b.js.map',
+  '/folder.html',
+  '/../secret.html',
+  '/%2e%2e/secret.html',
+  '/..%2fsecret.html',
+  '/%2e%2e%2fsecret.html',
+  '/%252e%252e/secret.html',
+  '/..%5csecret.html',
+  '/assets/../../secret.html',
+  '/assets/..\\..\\secret.html',
+  '//secret.html',
+  '/.hidden.html',
+  '/index.html%00.js',
+  '/index.html\0',
+  '/index.html/',
+  '/%ff',
+  '/%',
+  '',
+  'index.html',
+  'file:///etc/passwd',
+])('%j is not found', async (path) => {
+  const { status, body } = await (await page()).respond(path)
+  expect(status).toBe(404)
+  expect(text(body)).toBe('Not found\n')
+})
+
+test.each(['/', '/icon.svg', '/absent'])('the answer to %s is locked down', async (path) => {
+  const { headers } = await (await page()).respond(path)
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy).not.toMatch(/unsafe|\*|https?:/)
+  for (const directive of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ])
+    expect(policy.split('; ')).toContain(directive)
+  expect(headers['permissions-policy']).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
+})

@@ -12,10 +12,8 @@ export function refuseUnsandboxed(
 ): boolean {
   if (verdict !== 'refused' && verdict !== 'refused-root') return false
   const title = text('native.noSandbox')
-  const detail = text(
-    verdict === 'refused-root' ? 'native.noSandboxRoot' : 'native.noSandboxDetail',
-    { variable: 'DIGLOT_ALLOW_NO_SANDBOX=1' },
-  )
+  const isRoot = verdict === 'refused-root'
+  const detail = text(isRoot ? 'native.noSandboxRoot' : 'native.noSandboxDetail')
   say.terminal(`${title}\n${detail}`)
   say.dialog(title, detail)
   return true

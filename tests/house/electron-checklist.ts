@@ -1,0 +1,163 @@
+/** One of the twenty points of Electron's security checklist (electronjs.org/docs/latest/tutorial/security). */
+export type ChecklistPoint = {
+  /** What the checklist asks for. */
+  point: string
+  /** The file that does it, and words of its source that must be there. */
+  file: string
+  holds: string
+  /** The test that fails when it is not so: a file, and the test's name as it is written there. */
+  test: string
+  name: string
+}
+
+/** In the checklist's own order: a point's number is its place. */
+export const ELECTRON_CHECKLIST: readonly ChecklistPoint[] = [
+  {
+    point: 'Only load secure content',
+    file: 'main/electron/requests.ts',
+    holds: 'cancel: !isAllowedRequest(details.url, devTools)',
+    test: 'tests/unit/electron/requests.test.ts',
+    name: 'judges every request of the session, with no filter that some escape',
+  },
+  {
+    point: 'No Node.js integration for remote content',
+    file: 'main/electron/window-options.ts',
+    holds: 'nodeIntegration: false',
+    test: 'tests/unit/electron/window.test.ts',
+    name: 'has every wall up',
+  },
+  {
+    point: 'Context isolation',
+    file: 'main/electron/window-options.ts',
+    holds: 'contextIsolation: true',
+    test: 'tests/unit/electron/window.test.ts',
+    name: 'has every wall up',
+  },
+  {
+    point: 'Process sandboxing',
+    file: 'main/electron/index.ts',
+    holds: "if (sandbox === 'sandboxed') app.enableSandbox()",
+    test: 'tests/unit/electron/bundle.test.ts',
+    name: 'opens no window without its sandbox, and says why',
+  },
+  {
+    point: 'Permission requests from remote content',
+    file: 'main/electron/permissions.ts',
+    holds: 'session.setPermissionRequestHandler(',
+    test: 'tests/unit/electron/permissions.test.ts',
+    name: 'grants our own page what the table says and nothing else',
+  },
+  {
+    point: 'webSecurity stays on',
+    file: 'main/electron/window-options.ts',
+    holds: 'webSecurity: true',
+    test: 'tests/unit/electron/window.test.ts',
+    name: 'has every wall up',
+  },
+  {
+    point: 'Content Security Policy',
+    file: 'main/service/page.ts',
+    holds: "default-src 'none'; script-src 'self'",
+    test: 'tests/unit/service/page.test.ts',
+    name: 'the answer to %s is locked down',
+  },
+  {
+    point: 'No insecure content',
+    file: 'main/electron/window-options.ts',
+    holds: 'allowRunningInsecureContent: false',
+    test: 'tests/unit/electron/window.test.ts',
+    name: 'has every wall up',
+  },
+  {
+    point: 'No experimental features',
+    file: 'main/electron/window-options.ts',
+    holds: 'experimentalFeatures: false',
+    test: 'tests/unit/electron/window.test.ts',
+    name: 'has every wall up',
+  },
+  {
+    point: 'No enableBlinkFeatures',
+    file: 'main/electron/window-options.ts',
+    holds: 'webPreferences: {',
+    test: 'tests/house/security.test.ts',
+    name: 'sets no option that lowers a wall',
+  },
+  {
+    point: 'No allowpopups for webviews',
+    file: 'main/electron/window-options.ts',
+    holds: 'webviewTag: false',
+    test: 'tests/unit/electron/window.test.ts',
+    name: 'has every wall up',
+  },
+  {
+    point: 'Webview options verified before creation',
+    file: 'main/electron/navigation.ts',
+    holds: "contents.on('will-attach-webview'",
+    test: 'tests/unit/electron/navigation.test.ts',
+    name: 'attaches no webview',
+  },
+  {
+    point: 'Navigation limited',
+    file: 'main/electron/navigation.ts',
+    holds: "contents.on('will-frame-navigate'",
+    test: 'tests/unit/electron/navigation.test.ts',
+    name: 'keeps the top frame from %j',
+  },
+  {
+    point: 'No new windows',
+    file: 'main/electron/navigation.ts',
+    holds: "contents.setWindowOpenHandler(() => ({ action: 'deny' }))",
+    test: 'tests/unit/electron/navigation.test.ts',
+    name: 'opens no window for %j',
+  },
+  {
+    point: 'No openExternal with untrusted content',
+    file: 'main/electron/navigation.ts',
+    holds: 'a link of a document leads nowhere',
+    test: 'tests/house/security.test.ts',
+    name: 'hands no address to the system',
+  },
+  {
+    point: 'A current version of Electron',
+    file: 'package.json',
+    holds: '"electron": "45.',
+    test: 'tests/house/security.test.ts',
+    name: 'pins Electron exactly, to the version that this list was checked against',
+  },
+  {
+    point: 'Sender of every IPC message validated',
+    file: 'main/electron/ports.ts',
+    holds: 'if (!isAppFrame(frame)) return',
+    test: 'tests/unit/electron/ports.test.ts',
+    name: 'gives no port to %s',
+  },
+  {
+    point: 'A custom protocol instead of file://',
+    file: 'main/electron/protocol.ts',
+    holds: 'protocol.handle(SCHEME',
+    test: 'tests/unit/electron/protocol.test.ts',
+    name: 'does not answer for %j',
+  },
+  {
+    point: 'Fuses',
+    file: 'electron-builder.yml',
+    holds: 'electronFuses:',
+    test: 'tests/house/security.test.ts',
+    name: 'sets every fuse in the package',
+  },
+  {
+    point: 'No Electron API for the page',
+    file: 'main/electron/expose-bridge.ts',
+    holds: 'contextBridge.exposeInMainWorld(SHELL_BRIDGE, bridge)',
+    test: 'tests/unit/electron/expose-bridge.test.ts',
+    name: 'gives the page one function, which takes and returns nothing',
+  },
+]
+
+/** The rows of the table as CONTRIBUTING shows it, without its head. */
+export function checklistRows(): string[] {
+  return ELECTRON_CHECKLIST.map(
+    ({ point, file, test, name }, index) =>
+      `| ${index + 1} | ${point} | \`${file}\` | \`${test}\`: ${name} |`,
+  )
+}

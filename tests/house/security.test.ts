@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { checklistRows, ELECTRON_CHECKLIST } from './electron-checklist.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+/** Source without its comments, so that words about a danger are not taken for it. */
+const code = (source: string) =>
+  source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '')
+
+const SHELL = readdirSync(join(root, 'main/electron'))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `main/electron/${name}`)
+const sources = SHELL.map((file) => ({ file, source: code(read(file)) }))
+const filesWith = (pattern: RegExp) =>
+  sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file)
+
+describe("Electron's security checklist", () => {
+  it('has its twenty points', () => {
+    expect(ELECTRON_CHECKLIST).toHaveLength(20)
+    expect(new Set(ELECTRON_CHECKLIST.map(({ point }) => point)).size).toBe(20)
+  })
+
+  it.each(ELECTRON_CHECKLIST)(
+    'has a place and a test for: $point',
+    ({ file, holds, test, name }) => {
+      expect(read(file)).toContain(holds)
+      const written = [`'${name}'`, `"${name}"`, `\`${name}\``]
+      expect(
+        written.some((quoted) => read(test).includes(quoted)),
+        `${test}: ${name}`,
+      ).toBe(true)
+    },
+  )
+
+  const contributing = existsSync(join(root, 'CONTRIBUTING.md')) ? read('CONTRIBUTING.md') : ''
+  it.skipIf(!contributing.includes("Electron's security checklist"))(
+    'stands in CONTRIBUTING as it is here',
+    () => {
+      for (const row of checklistRows()) expect(contributing).toContain(row)
+    },
+  )
+})
+
+describe('the source of the Electron shell', () => {
+  it('sets no option that lowers a wall', () => {
+    expect(filesWith(/webPreferences\s*:/)).toEqual(['main/electron/window-options.ts'])
+    expect(filesWith(/new (?:BrowserWindow|BaseWindow|WebContentsView)\b/)).toEqual([
+      'main/electron/index.ts',
+    ])
+    for (const lowered of [
+      /enableBlinkFeatures/,
+      /(?:sandbox|contextIsolation|webSecurity)\s*:\s*false/,
+      /(?:nodeIntegration\w*|webviewTag|allowRunningInsecureContent|experimentalFeatures|plugins)\s*:\s*true/,
+      /(?:bypassCSP|allowServiceWorkers|corsEnabled|allowExtensions)/,
+      /allowpopups/,
+      /disable-web-security|ignore-certificate|remote-allow-origins|setCertificateVerifyProc/,
+      /\bexecuteJavaScript|insertCSS|loadFile\(|file:\/\//,
+    ])
+      expect(filesWith(lowered), String(lowered)).toEqual([])
+  })
+
+  it('hands no address to the system', () => {
+    expect(filesWith(/openExternal|openPath|\bshell\b.*from 'electron'/)).toEqual([])
+  })
+
+  it('makes requests to nobody', () => {
+    expect(filesWith(/\bfetch\(|\bnet\b.*from 'electron'|node:https?|autoUpdater/)).toEqual([])
+  })
+
+  it("takes Electron's values in two files, and its types elsewhere", () => {
+    const withValues = sources.filter(({ source }) =>
+      [...source.matchAll(/import (type )?[^']*? from 'electron'/g)].some(([, type]) => !type),
+    )
+    expect(withValues.map(({ file }) => file)).toEqual([
+      'main/electron/index.ts',
+      'main/electron/preload.ts',
+    ])
+  })
+
+  it('gives the page no word of IPC but its one function', () => {
+    expect(filesWith(/exposeInMainWorld/)).toEqual(['main/electron/expose-bridge.ts'])
+    const bridge = code(read('main/electron/expose-bridge.ts'))
+    expect(bridge.match(/exposeInMainWorld\(.*\)/g)).toEqual([
+      'exposeInMainWorld(SHELL_BRIDGE, bridge)',
+    ])
+    expect(bridge).toContain('requestPort: () => ipcRenderer.send(CONNECT_CHANNEL)')
+    expect(filesWith(/ipcRenderer\b/)).toEqual([
+      'main/electron/expose-bridge.ts',
+      'main/electron/preload.ts',
+    ])
+  })
+
+  it('hears one message of a page, and checks who sent it', () => {
+    expect(filesWith(/ipcMain\s*\.\s*(?:on|once|handle|handleOnce)\(/)).toEqual([
+      'main/electron/ports.ts',
+    ])
+    expect(code(read('main/electron/ports.ts')).match(/ipcMain\.\w+\(/g)).toEqual(['ipcMain.on('])
+  })
+})
+
+describe('the package', () => {
+  it('pins Electron exactly, to the version that this list was checked against', () => {
+    const { devDependencies } = z
+      .object({ devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(read('package.json')))
+    expect(devDependencies['electron']).toMatch(/^45\.\d+\.\d+$/)
+  })
+
+  it('sets every fuse in the package', () => {
+    const block = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(read('electron-builder.yml'))?.[1] ?? ''
+    const fuses = Object.fromEntries(
+      [...block.matchAll(/^ {2}(\w+): (true|false)/gm)].map(([, name, value]) => [name, value]),
+    )
+    expect(fuses).toEqual({
+      runAsNode: 'false',
+      enableCookieEncryption: 'true',
+      enableNodeOptionsEnvironmentVariable: 'false',
+      enableNodeCliInspectArguments: 'false',
+      enableEmbeddedAsarIntegrityValidation: 'true',
+      onlyLoadAppFromAsar: 'true',
+      loadBrowserProcessSpecificV8Snapshot: 'false',
+      grantFileProtocolExtraPrivileges: 'false',
+    })
+  })
+})

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { lookup } from 'node:dns/promises'
 import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
 
@@ -32,14 +34,16 @@ export function parseDistArguments(
   return { builder, electronDist }
 }
 
-/** What a failed run's output says of the network, as advice to a person; null where the network is not to blame. */
+/**
+ * What a failed run's output says of the network, as advice to a person; null where the network is not to blame. Electron comes
+ * first: the fuses are set in it once it is there, and after that only the packers' own tools are fetched.
+ */
 export function networkAdvice(output: string): string | null {
   if (!/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT)\b/.test(output))
     return null
-  const electron = /electron-v[\d.]+-|electron\/electron\/releases/.test(output)
-  return electron
+  return output.lastIndexOf(' packaging ') > output.lastIndexOf('@electron/fuses')
     ? 'Electron could not be fetched from github.com. Give a folder with an unpacked one: --electron-dist DIR (or DIGLOT_ELECTRON_DIST).'
-    : "The packers' tools could not be fetched from github.com. Without the network only `npm run dist:dir` works: it makes the app's folder and no installer."
+    : "The packers' tools could not be fetched from github.com. Without the network `npm run dist:dir` works: it makes the app's folder and no installer."
 }
 
 /**
@@ -77,16 +81,41 @@ export function runElectronBuilder(
   })
 }
 
+/**
+ * The Electron that `npm start` fetched, where it is the one asked for: this host's, as a folder. Null where there is none, and for
+ * anything but a bare `--dir`.
+ */
+function installedElectron(builder: readonly string[], version: string): string | null {
+  if (builder.join() !== '--dir') return null
+  const folder = join(root, 'node_modules/electron/dist')
+  const file = join(folder, 'version')
+  if (!existsSync(file)) return null
+  return readFileSync(file, 'utf8').trim().replace(/^v/, '') === version ? folder : null
+}
+
+/** Whether github.com has an address here; a proxy or a mirror of Electron is trusted unasked. */
+async function isReachable(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
+  if (Object.keys(env).some((name) => /^https?_proxy$|electron_mirror$/i.test(name))) return true
+  const look = lookup('github.com').then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([look, delay(5_000, false, { ref: false })])
+}
+
 /** Builds the app and packs it: for the host, or as the arguments say. Resolves with the exit code. */
 export async function dist(args: readonly string[]): Promise<number> {
   const request = parseDistArguments(args, process.env)
   const manifest: { devDependencies: { electron: string } } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
+  request.electronDist ??= installedElectron(request.builder, manifest.devDependencies.electron)
   if (!request.electronDist)
     console.log(
       `Electron ${manifest.devDependencies.electron} and the packers' tools are fetched from github.com where they were not fetched before.`,
     )
+  if (!request.electronDist && !(await isReachable(process.env)))
+    console.log('github.com is not reachable: without them this fails after about a minute.')
   await build()
   const { code, output } = await runElectronBuilder(request, process.env, (text) =>
     process.stdout.write(text),

@@ -53,7 +53,11 @@ export async function drawIcons(): Promise<void> {
 /** A page of a browser that turns an SVG into a PNG with a transparent ground. */
 async function openCanvas() {
   const { executablePath, args, env } = await findBrowser()
-  const browser = await chromium.launch({ executablePath, args, env })
+  const browser = await chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, ...env },
+  })
   const page = await browser.newPage()
   return {
     async png(svg: string, size: number): Promise<Uint8Array> {

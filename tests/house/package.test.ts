@@ -37,6 +37,9 @@ const ALLOWED = [
 const AROUND =
   /^(?:diglot|Diglot\.exe|LICENSE\.electron\.txt|LICENSES\.chromium\.html|chrome-sandbox|chrome_crashpad_handler|libffmpeg\.so|ffmpeg\.dll|icudtl\.dat|[\w-]+\.pak|snapshot_blob\.bin|locales[\\/][\w-]+\.pak|resources[\\/]app\.asar)$/
 
+/** A call of require, or of what esbuild makes of it in a module. */
+const REQUIRED = /(?<![\w$])(?:__)?require\(\s*["'`]([^"'`]+)["'`]\s*\)/g
+
 /** Electron's order of fuses; the last, WebAssembly's trap handlers, stays as Electron has it. */
 const FUSES = '010011001'
 
@@ -118,7 +121,7 @@ describe('the archive', () => {
   it('has a preload script that is one CommonJS file and needs electron alone', () => {
     const { files } = of('linux').archive
     const source = contentOf(files, 'out/preload/index.cjs').toString()
-    const required = [...source.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)]
+    const required = [...source.matchAll(REQUIRED)]
     expect(new Set(required.map((match) => match[1]))).toEqual(new Set(['electron']))
     expect(source).not.toMatch(/^\s*(?:import|export)\b|\bimport\(/m)
     expect(files.filter(({ path }) => path.startsWith('out/preload/'))).toHaveLength(1)
@@ -155,6 +158,11 @@ describe('the archive', () => {
     const asked = inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external))
     const foreign = asked.map(({ path }) => path).filter((path) => !isBuiltin(path))
     expect(new Set(foreign)).toEqual(new Set(['electron']))
+    const required = [...contentOf(files, 'out/main/index.js').toString().matchAll(REQUIRED)]
+    expect(required.map((match) => match[1] ?? '').filter((name) => !isBuiltin(name))).toEqual(
+      // linkedom asks for it, and does without.
+      ['canvas'],
+    )
     const runs = new Set(inputs.map(([path]) => path.replace(/^archive:/, '')))
     expect(scripts.map(({ path }) => path).filter((path) => !runs.has(path))).toEqual([])
   })

@@ -10,14 +10,7 @@ export const BLOCK_LETTERS = {
   code: 'c',
 } as const
 
-export const BlockKind = z.enum([
-  'paragraph',
-  'heading',
-  'quote',
-  'list-item',
-  'figure',
-  'code',
-])
+export const BlockKind = z.enum(['paragraph', 'heading', 'quote', 'list-item', 'figure', 'code'])
 export type BlockKind = z.infer<typeof BlockKind>
 
 /** `p12`, `h2`; `t3` is a trimmed block that was put back. */

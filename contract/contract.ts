@@ -72,7 +72,10 @@ export const contract = {
   },
   articles: {
     list: oc.output(z.array(ArticleSummary)),
-    open: oc.input(z.object({ id: ArticleId })).output(Article).errors(notFound),
+    open: oc
+      .input(z.object({ id: ArticleId }))
+      .output(Article)
+      .errors(notFound),
     import: oc
       .input(z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) }))
       .output(z.object({ id: ArticleId, isNew: z.boolean() }))
@@ -92,7 +95,10 @@ export const contract = {
       .errors(notFound),
   },
   reading: {
-    load: oc.input(z.object({ articleId: ArticleId })).output(Reading).errors(notFound),
+    load: oc
+      .input(z.object({ articleId: ArticleId }))
+      .output(Reading)
+      .errors(notFound),
     save: oc
       .input(z.object({ articleId: ArticleId, reading: Reading }))
       .output(z.void())

@@ -1,16 +1,5 @@
 /** The languages of the app's own interface and of the sample article, as BCP 47 tags; English is the source of the interface. */
-export const LANGUAGES = [
-  'en',
-  'zh-CN',
-  'zh-TW',
-  'ja',
-  'ko',
-  'ru',
-  'ar',
-  'es',
-  'fr',
-  'de',
-] as const
+export const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'ar', 'es', 'fr', 'de'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 

@@ -28,10 +28,25 @@ const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 export function AppBar({ view, hint, onMode, onOpen }: Props) {
   const { t } = useTranslation()
   const modes: Choice<Mode>[] = [
-    { value: 'side-by-side', label: t('command.sideBySide'), icon: <Columns2 {...size} />, hint: '1' },
+    {
+      value: 'side-by-side',
+      label: t('command.sideBySide'),
+      icon: <Columns2 {...size} />,
+      hint: '1',
+    },
     { value: 'interleaved', label: t('command.interleaved'), icon: <Rows2 {...size} />, hint: '2' },
-    { value: 'on-demand', label: t('command.onDemand'), icon: <MousePointerClick {...size} />, hint: '3' },
-    { value: 'translation-only', label: t('command.translationOnly'), icon: <TextInitial {...size} />, hint: '4' },
+    {
+      value: 'on-demand',
+      label: t('command.onDemand'),
+      icon: <MousePointerClick {...size} />,
+      hint: '3',
+    },
+    {
+      value: 'translation-only',
+      label: t('command.translationOnly'),
+      icon: <TextInitial {...size} />,
+      hint: '4',
+    },
   ]
   return (
     <header className={styles['bar']} aria-label={t('app.toolbar')}>

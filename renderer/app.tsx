@@ -177,7 +177,11 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         settings={settings}
         article={shown?.article ?? null}
         view={shown?.view ?? null}
-        types={(columns ?? []).map((language) => ({ language, setting: typeOf(language) }))}
+        types={(columns ?? []).map((language) => ({
+          language,
+          setting: typeOf(language),
+          defaultSize: defaultType(language).size,
+        }))}
         paletteGroups={palette.groups}
         loadPaletteArticles={palette.loadArticles}
         onSettings={changeSettings}

@@ -13,11 +13,7 @@ async function start(): Promise<void> {
   const boot = readBoot(document) ?? (await (await connecting).app.boot())
   const { info, settings } = boot
   document.documentElement.dataset['theme'] = settings.theme
-  const language = interfaceLanguage(
-    settings.uiLanguage,
-    info.forcedLanguage,
-    info.systemLanguages,
-  )
+  const language = interfaceLanguage(settings.uiLanguage, info.forcedLanguage, info.systemLanguages)
   applyLanguage(document.documentElement, language)
   const [client, i18n] = await Promise.all([connecting, createI18n(language)])
   const root = document.getElementById('root')

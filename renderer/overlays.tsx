@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Article } from '../contract/article.ts'
 import type { AppInfo } from '../contract/contract.ts'
+import { LANGUAGES } from '../contract/languages.ts'
 import type { Settings, TypeSetting, View } from '../contract/reading.ts'
 import type { Client } from './client/client.ts'
 import type { Command } from './commands/command.ts'
 import type { PaletteGroup } from './features/palette/palette.tsx'
+import { loadFaces } from './ui/typeface.ts'
 
 // Each panel is its own chunk: none is part of the first screen.
 const AboutPanel = lazy(async () => ({
@@ -36,7 +38,7 @@ type Props = {
   settings: Settings
   article: Article | null
   view: View | null
-  types: readonly { language: string; setting: TypeSetting }[]
+  types: readonly { language: string; setting: TypeSetting; defaultSize: number }[]
   paletteGroups: readonly PaletteGroup[]
   loadPaletteArticles(): Promise<PaletteGroup[]>
   onSettings(change: Partial<Settings>): void
@@ -52,6 +54,11 @@ type Props = {
 /** The one panel that is open, if any. */
 export function Overlays(props: Props) {
   const { overlay, article, view, info, onClose } = props
+  const isOpen = overlay !== null
+  // Panels name languages in themselves.
+  useEffect(() => {
+    if (isOpen) for (const language of LANGUAGES) void loadFaces(language, 'sans')
+  }, [isOpen])
   return (
     <Suspense fallback={null}>
       {overlay === 'about' ? <AboutPanel version={info.version} onClose={onClose} /> : null}

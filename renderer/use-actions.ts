@@ -26,9 +26,13 @@ type Options = {
 }
 
 /** Every shown language's type after `change`; the others keep theirs. */
-function retyped(view: View, change: (setting: TypeSetting, language: string) => TypeSetting): View['type'] {
+function retyped(
+  view: View,
+  change: (setting: TypeSetting, language: string) => TypeSetting,
+): View['type'] {
   const entries = view.languages.map(
-    (language) => [language, change(view.type[language] ?? defaultType(language), language)] as const,
+    (language) =>
+      [language, change(view.type[language] ?? defaultType(language), language)] as const,
   )
   return { ...view.type, ...Object.fromEntries(entries) }
 }
@@ -85,8 +89,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
     smaller: { when, run: () => retype((setting) => resized(setting, -1)) },
     'default-size': {
       when,
-      run: () =>
-        retype((setting, language) => ({ ...setting, size: defaultType(language).size })),
+      run: () => retype((setting, language) => ({ ...setting, size: defaultType(language).size })),
     },
     theme: { run: nextTheme },
     'left-out': { when, run: options.toggleTrimmed },

@@ -11,7 +11,11 @@ type Handlers = {
 const RETRIES = [250, 1000, 3000]
 
 /** Follows the service's events until the signal aborts, and connects again when the stream breaks. */
-export async function listen(client: Client, handlers: Handlers, signal: AbortSignal): Promise<void> {
+export async function listen(
+  client: Client,
+  handlers: Handlers,
+  signal: AbortSignal,
+): Promise<void> {
   let failures = 0
   while (!signal.aborted) {
     try {

@@ -1,4 +1,9 @@
-import { COMMANDS, type CommandId, type CommandInfo, type CommandLabel } from '../../contract/commands.ts'
+import {
+  COMMANDS,
+  type CommandId,
+  type CommandInfo,
+  type CommandLabel,
+} from '../../contract/commands.ts'
 
 /** What a command does, and when it can be done. */
 export type CommandAction = {

@@ -13,7 +13,9 @@ function belongsToControl(event: KeyboardEvent, key: string): boolean {
   const control = target.closest(CONTROLS)
   if (!control) return false
   // A letter does nothing on a button or link: there the app may have it.
-  const takesLetters = control.matches('input:not([type="radio"]), textarea, select, [role="dialog"]')
+  const takesLetters = control.matches(
+    'input:not([type="radio"]), textarea, select, [role="dialog"]',
+  )
   return takesLetters || key.length > 1
 }
 
@@ -34,7 +36,11 @@ export function useCommandKeys(commands: readonly Command[], enabled: boolean): 
             event.preventDefault()
             command.run()
           },
-          options: { preventDefault: false, stopPropagation: false, ignoreInputs: !key.startsWith('Mod+') },
+          options: {
+            preventDefault: false,
+            stopPropagation: false,
+            ignoreInputs: !key.startsWith('Mod+'),
+          },
         })),
       ),
   )

@@ -27,7 +27,9 @@ export function Choices<Value extends string>(props: Props<Value>) {
         <label
           key={choice.value}
           className={styles['choice']}
-          data-tip={choice.icon ? [choice.label, choice.hint].filter(Boolean).join('  ') : undefined}
+          data-tip={
+            choice.icon ? [choice.label, choice.hint].filter(Boolean).join('  ') : undefined
+          }
         >
           <input
             type="radio"

@@ -49,7 +49,6 @@ export function fontFamily(language: string, family: Family): string {
     : `"Noto Sans Variable", ${FOREIGN.sans}, system-ui, sans-serif`
 }
 
-
 type Face = 'latin' | 'arabic' | 'zh-CN' | 'zh-TW' | 'ja' | 'ko'
 
 /** The style sheets with the faces' slices; the browser fetches only the slices that a text needs. */

@@ -1,9 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { loadFaces } from '../../ui/typeface.ts'
 import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from './choose-columns.ts'
 import styles from './languages-panel.module.css'
 
@@ -20,9 +18,6 @@ type Props = {
 export function LanguagesPanel({ columns, available, source, onChange, onClose }: Props) {
   const { t } = useTranslation()
   const others = available.filter((language) => !columns.includes(language))
-  useEffect(() => {
-    for (const language of available) void loadFaces(language, 'sans')
-  }, [available])
   const name = (language: string) => (
     <span className={styles['name']}>
       <bdi lang={language} dir={directionOf(language)}>
@@ -31,12 +26,7 @@ export function LanguagesPanel({ columns, available, source, onChange, onClose }
       {language === source ? <small>{t('languages.source')}</small> : null}
     </span>
   )
-  const control = (
-    label: string,
-    Icon: typeof X,
-    disabled: boolean,
-    onClick: () => void,
-  ) => (
+  const control = (label: string, Icon: typeof X, disabled: boolean, onClick: () => void) => (
     <button type="button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
       <Icon aria-hidden size={16} />
     </button>

@@ -39,7 +39,9 @@ function elementFor(kind: Props['kind'], level: number | undefined, isBase: bool
 /** Unreviewed and made by a machine throughout: marked once for the block, not sentence by sentence. */
 function isMachineMade(cell: CellData): boolean {
   const made = cell.segments.filter((one) => one.text !== null)
-  return made.length > 0 && made.every((one) => one.status?.machine && one.status.state !== 'reviewed')
+  return (
+    made.length > 0 && made.every((one) => one.status?.machine && one.status.state !== 'reviewed')
+  )
 }
 
 /** One block in one language. */
@@ -60,7 +62,12 @@ export function Cell({ cell, column, isBase, kind, level, revealed, others }: Pr
     >
       {cell.segments.map((segment, index) => {
         const before = cell.segments[index - 1]?.text ?? ''
-        const separator = before === '' ? (index > 0 ? ' ' : '') : separatorBetween(before, segment.text ?? ' ', cell.language)
+        const separator =
+          before === ''
+            ? index > 0
+              ? ' '
+              : ''
+            : separatorBetween(before, segment.text ?? ' ', cell.language)
         return (
           <Fragment key={segment.path}>
             {separator}

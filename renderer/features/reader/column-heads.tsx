@@ -7,7 +7,13 @@ import styles from './column-heads.module.css'
 
 type Column = { language: string; isSource: boolean; isBase: boolean; progress: Progress | null }
 
-const ICONS = { source: CircleCheck, none: CircleDashed, machine: Bot, mixed: Bot, human: UserRound }
+const ICONS = {
+  source: CircleCheck,
+  none: CircleDashed,
+  machine: Bot,
+  mixed: Bot,
+  human: UserRound,
+}
 
 /** Over each column: its language, who made the translation, and how far it has come, one glance away at any place. */
 export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
@@ -25,7 +31,12 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
             data-base={isBase ? '' : undefined}
             data-source={isSource ? '' : undefined}
           >
-            <span lang={language} dir={directionOf(language)} className={styles['name']} data-face={column}>
+            <span
+              lang={language}
+              dir={directionOf(language)}
+              className={styles['name']}
+              data-face={column}
+            >
               {name}
             </span>
             <span

@@ -43,7 +43,10 @@ export function OpenArticle(props: Props) {
   controlRef.current = control
   // Words of another script than the article's own: their faces are not those of a shown language.
   useEffect(() => {
-    const text = [article.title, ...article.blocks.flatMap((block) => block.segments.map((one) => one.text))]
+    const text = [
+      article.title,
+      ...article.blocks.flatMap((block) => block.segments.map((one) => one.text)),
+    ]
     if (showTrimmed) text.push(...article.trimmed.map((one) => one.text))
     for (const language of languagesOfScripts(text.join('\n'))) void loadFaces(language, 'serif')
   }, [article, showTrimmed])

@@ -34,7 +34,7 @@ function typeStyle(view: View): CSSProperties {
     style[`--family-${column}`] = fontFamily(language, type.family)
     style[`--size-${column}`] = `${type.size}rem`
     style[`--leading-${column}`] = type.lineHeight
-    style[`--measure-${column}`] = measureLength(language, type.measure)
+    style[`--measure-${column}`] = measureLength(language, type)
   })
   return style
 }
@@ -81,6 +81,9 @@ export function Reader(props: Props) {
           title={titleCells(article, translations, view.languages)}
           base={base}
         />
+        {view.mode === 'on-demand' && view.languages.length > 1 ? (
+          <p className={styles['hint']}>{t('reader.onDemandHint')}</p>
+        ) : null}
         {sections.map((rows) => (
           <Section
             key={rows[0]?.key}

@@ -26,11 +26,17 @@ export function defaultType(language: string): TypeSetting {
   return DEFAULTS[scriptOf(language)]
 }
 
-/** CSS length of a measure: an alphabetic character takes about half an em, a Han or Hangul one a whole em. */
-export function measureLength(language: string, measure: number): string {
+/**
+ * A column's longest line as a CSS length: an alphabetic character takes about half an em, a Han or Hangul one a whole em.
+ * In rem, so that titles and text of one column have one edge.
+ */
+export function measureLength(
+  language: string,
+  type: Pick<TypeSetting, 'measure' | 'size'>,
+): string {
   const script = scriptOf(language)
   const em = script === 'han' || script === 'hangul' ? 1 : 0.47
-  return `${Math.round(measure * em * 100) / 100}em`
+  return `${Math.round(type.measure * em * type.size * 100) / 100}rem`
 }
 
 const STEP = 0.0625

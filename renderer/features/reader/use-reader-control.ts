@@ -154,9 +154,12 @@ export function useReaderControl(options: Options) {
     if (path) caret.current?.move(path, column.current)
   }, [])
 
-  const reveal = useCallback((path: string | null) => {
-    if (path && latest.current.mode === 'on-demand') revealed.toggle(path)
-  }, [revealed])
+  const reveal = useCallback(
+    (path: string | null) => {
+      if (path && latest.current.mode === 'on-demand') revealed.toggle(path)
+    },
+    [revealed],
+  )
 
   const handlers = {
     onPointerOver: (event: React.PointerEvent) => {

@@ -28,7 +28,12 @@ type Options = {
 const REST = 400
 
 /** A view fit for the article: languages that it has, at least one. */
-function fitting(article: Article, view: View | null, uiLanguage: string, preferred: View | null): View {
+function fitting(
+  article: Article,
+  view: View | null,
+  uiLanguage: string,
+  preferred: View | null,
+): View {
   const known = article.languages.map((one) => one.language)
   const languages = (view?.languages ?? []).filter((language) => known.includes(language))
   return view && languages.length > 0
@@ -135,7 +140,9 @@ export function useReading(options: Options): Reading {
       const view = { ...now.view, ...change }
       try {
         const translations = await load(now.article, view, now.translations)
-        setState((state) => (state?.article.id === now.article.id ? { ...state, view, translations } : state))
+        setState((state) =>
+          state?.article.id === now.article.id ? { ...state, view, translations } : state,
+        )
         latest.current.onPreferred(view)
         saveSoon()
       } catch {
@@ -145,18 +152,23 @@ export function useReading(options: Options): Reading {
     [load, saveSoon],
   )
 
-  const restore = useCallback(async (key: string, restored: boolean) => {
-    const now = held.current
-    if (!now) return
-    const { client, onFailure } = latest.current
-    try {
-      const article = await client.articles.restore({ id: now.article.id, key, restored })
-      const translations = await load(article, now.view, new Map())
-      setState((state) => (state?.article.id === article.id ? { ...state, article, translations } : state))
-    } catch {
-      onFailure('failed')
-    }
-  }, [load])
+  const restore = useCallback(
+    async (key: string, restored: boolean) => {
+      const now = held.current
+      if (!now) return
+      const { client, onFailure } = latest.current
+      try {
+        const article = await client.articles.restore({ id: now.article.id, key, restored })
+        const translations = await load(article, now.view, new Map())
+        setState((state) =>
+          state?.article.id === article.id ? { ...state, article, translations } : state,
+        )
+      } catch {
+        onFailure('failed')
+      }
+    },
+    [load],
+  )
 
   const setPosition = useCallback(
     (position: Position) => {

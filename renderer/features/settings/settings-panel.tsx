@@ -9,8 +9,8 @@ import { TypeControls } from './type-controls.tsx'
 type Props = {
   settings: Settings
   library: string
-  /** The shown languages with how each is set now. */
-  types: readonly { language: string; setting: TypeSetting }[]
+  /** The shown languages with how each is set now, and the size that it starts with. */
+  types: readonly { language: string; setting: TypeSetting; defaultSize: number }[]
   onSettings(change: Partial<Settings>): void
   onType(language: string, setting: TypeSetting): void
   onResetType(): void
@@ -53,12 +53,13 @@ export function SettingsPanel(props: Props) {
           onChoose={(theme) => onSettings({ theme })}
         />
       </div>
-      {types.map(({ language, setting }) => (
+      {types.map(({ language, setting, defaultSize }) => (
         <TypeControls
           key={language}
           language={language}
           name={autonymOf(language)}
           setting={setting}
+          defaultSize={defaultSize}
           onChange={(next) => onType(language, next)}
         />
       ))}

@@ -8,11 +8,13 @@ type Props = {
   language: string
   name: string
   setting: TypeSetting
+  /** What reads as 100 %. */
+  defaultSize: number
   onChange(setting: TypeSetting): void
 }
 
 /** How one language is set: typeface, size, line spacing, line length. */
-export function TypeControls({ language, name, setting, onChange }: Props) {
+export function TypeControls({ language, name, setting, defaultSize, onChange }: Props) {
   const { t, i18n } = useTranslation()
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
   const ratio = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 })
@@ -38,7 +40,7 @@ export function TypeControls({ language, name, setting, onChange }: Props) {
         min={0.75}
         max={3}
         step={0.0625}
-        text={percent.format(setting.size)}
+        text={percent.format(setting.size / defaultSize)}
         onChange={(size) => change({ size })}
       />
       <Slider

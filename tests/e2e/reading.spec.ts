@@ -1,0 +1,36 @@
+import { expect, test } from '../support/shells.ts'
+
+test('opens the sample article in English and Chinese, side by side', async ({ reader }) => {
+  await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
+  await expect(reader.rows).toHaveCount(13)
+  await expect(reader.sentence('p1.s1')).toContainText('SYRIAN government forces')
+  await expect(reader.sentence('p1.s1', 1)).toContainText('拉夫罗夫')
+  expect(await reader.mode()).toBe('side-by-side')
+})
+
+test('begins both columns of every row on one line, source left', async ({ reader }) => {
+  for (const row of await reader.rows.all()) {
+    const [left, right] = await row.locator('[data-column]').all()
+    if (!left || !right) throw new Error('a row has two columns')
+    const [a, b] = [await left.boundingBox(), await right.boundingBox()]
+    expect(Math.abs((a?.y ?? 0) - (b?.y ?? 99))).toBeLessThan(1)
+    expect(a?.x ?? 0).toBeLessThan(b?.x ?? 0)
+  }
+})
+
+test('names title, attribution, languages and progress at the top', async ({ reader }) => {
+  await expect(reader.heads.nth(0)).toContainText('English')
+  await expect(reader.heads.nth(1)).toContainText('简体中文')
+  await expect(reader.heads.nth(1)).toContainText('Machine translation, unreviewed')
+  await expect(reader.heads.nth(1)).toContainText('13 of 13 paragraphs, 16 of 16 sentences')
+  await expect(reader.article).toContainText(
+    'Copyright © 1999- Shanghai Daily. All rights reserved.',
+  )
+})
+
+test('tells screen readers each column’s language and direction', async ({ reader }) => {
+  await expect(reader.row('p1').locator('[data-column="0"]')).toHaveAttribute('lang', 'en')
+  await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('lang', 'zh-CN')
+  await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('dir', 'ltr')
+  await expect(reader.row('p1')).toHaveAttribute('aria-label', 'Paragraph 1')
+})

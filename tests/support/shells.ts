@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, test as base, expect, type Page } from '@playwright/test'
+import { findElectron } from './find-electron.ts'
+import { Reader } from './reader.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+export type ShellOptions = {
+  /** Set by the project. */
+  shell: 'browser' | 'electron'
+  /** The interface's language, as `--lang` takes it. */
+  language: string
+  /** Files to open, as arguments of the command line. */
+  files: string[]
+}
+
+type Fixtures = {
+  /** A library folder of this test's own, gone afterwards. */
+  library: string
+  /** Starts the app; again after `close`, with the same library. */
+  start: (options?: { language?: string; files?: string[] }) => Promise<Running>
+  /** The app, started, with the sample article open. */
+  reader: Reader
+}
+
+export type Running = { page: Page; reader: Reader; close(): Promise<void> }
+
+/** Every request that did not go to the app itself; each test ends by finding none. */
+type Outside = string[]
+
+function watch(page: Page, isOurs: (url: URL) => boolean, outside: Outside): void {
+  page.context().on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['data:', 'blob:', 'about:'].includes(url.protocol) && !isOurs(url)) outside.push(url.href)
+  })
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let output = ''
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  for await (const chunk of child.stdout ?? []) {
+    output += String(chunk)
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
+    if (address) return address
+  }
+  throw new Error(`the browser shell printed no address:\n${output}`)
+}
+
+export const test = base.extend<ShellOptions & Fixtures>({
+  shell: ['browser', { option: true }],
+  language: ['en', { option: true }],
+  files: [[], { option: true }],
+
+  library: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'diglot-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+
+  start: async ({ shell, language, files, library, context }, use) => {
+    const electron = findElectron()
+    test.skip(
+      shell === 'electron' && 'reason' in electron,
+      'reason' in electron ? electron.reason : '',
+    )
+    const outside: Outside = []
+    const running: (() => Promise<void>)[] = []
+
+    const startBrowser = async (args: string[]): Promise<Running> => {
+      const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', ...args], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      const exited = once(child, 'exit')
+      const address = await addressOf(child)
+      const page = await context.newPage()
+      const { origin } = new URL(address)
+      watch(page, (url) => url.origin === origin, outside)
+      await page.goto(address)
+      let open = true
+      const close = async (): Promise<void> => {
+        if (!open) return
+        open = false
+        await page.close()
+        child.kill('SIGINT')
+        const [code] = (await exited) as [number | null]
+        expect(code, 'the browser shell ends cleanly').toBe(0)
+      }
+      running.push(close)
+      return { page, reader: new Reader(page, null), close }
+    }
+
+    const startElectron = async (args: string[]): Promise<Running> => {
+      if (!('executablePath' in electron)) throw new Error(electron.reason)
+      const app = await _electron.launch({
+        executablePath: electron.executablePath,
+        args: ['.', ...args],
+        cwd: root,
+        env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' } as Record<string, string>,
+      })
+      const page = await app.firstWindow()
+      watch(page, (url) => url.protocol === 'diglot:' && url.host === 'app', outside)
+      let open = true
+      const close = async (): Promise<void> => {
+        if (!open) return
+        open = false
+        await app.close()
+      }
+      running.push(close)
+      return { page, reader: new Reader(page, app), close }
+    }
+
+    await use(async (options = {}) => {
+      const args = [
+        '--library',
+        library,
+        '--lang',
+        options.language ?? language,
+        ...(options.files ?? files),
+      ]
+      return shell === 'electron' ? startElectron(args) : startBrowser(args)
+    })
+    for (const close of running) await close()
+    expect(outside, 'requests that left the app').toEqual([])
+  },
+
+  reader: async ({ start }, use) => {
+    const { reader } = await start()
+    await reader.isOpen()
+    await use(reader)
+  },
+})
+
+export { expect } from '@playwright/test'

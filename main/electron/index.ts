@@ -12,6 +12,7 @@ import {
   screen,
   session,
 } from 'electron'
+import type { CommandId } from '../../contract/commands.ts'
 import { compose, libraryFolder } from '../compose.ts'
 import { aboutPanel } from './about.ts'
 import { followLanguage } from './follow-language.ts'
@@ -27,6 +28,7 @@ import { APP_SCHEME, servePage } from './protocol.ts'
 import { keepQuitConventions } from './quit.ts'
 import { refuseUnsandboxed } from './refuse-unsandboxed.ts'
 import { offerRecovery } from './renderer-recovery.ts'
+import { runCommand } from './run-command.ts'
 import { judgeSandbox } from './sandbox-check.ts'
 import { becomeOnlyInstance } from './single-instance.ts'
 import { readArguments } from './start-arguments.ts'
@@ -141,10 +143,14 @@ async function start(): Promise<void> {
     diglot,
     (translated) => {
       text = translated
-      const run = (id: string) => {
-        shown.show()
-        diglot.emit({ type: 'command', id })
-      }
+      const run = (id: CommandId) =>
+        runCommand(id, {
+          showWindow: () => shown.show(),
+          emit: diglot.emit,
+          askForFiles: (options) => dialog.showOpenDialog(options),
+          openFiles: (paths) => opener.open(paths),
+          report,
+        })
       const template = menuTemplate({ platform, text, run, devTools })
       Menu.setApplicationMenu(Menu.buildFromTemplate(template))
       app.setAboutPanelOptions(aboutPanel(text, app.getVersion()))

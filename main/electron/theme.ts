@@ -3,9 +3,9 @@ import type { Theme } from '../../contract/reading.ts'
 
 /** The renderer's backgrounds by theme (`--paper` of its tokens): shown before the page has painted. */
 const BACKGROUNDS = {
-  light: '#ffffff',
-  sepia: '#f6efdf',
-  dark: '#1b1b1d',
+  light: '#fbf9f5',
+  sepia: '#f4e9d4',
+  dark: '#171614',
   contrast: '#000000',
 } as const
 

@@ -145,6 +145,7 @@ describe('the bundle of the shell', () => {
       failed('given.txt'),
       failed('early.txt'),
       { type: 'command', id: 'print' },
+      failed('chosen.txt'),
       failed('late.txt'),
     ])
     expect(report.themeSource).toBe('dark')

@@ -75,8 +75,10 @@ async function use(): Promise<object> {
   await until(() => seen.length >= 3)
 
   choose('print')
-  electron.app.emit('second-instance', {}, ['diglot', 'late.txt'], '/not/there', null)
+  choose('open')
   await until(() => seen.length >= 5)
+  electron.app.emit('second-instance', {}, ['diglot', 'late.txt'], '/not/there', null)
+  await until(() => seen.length >= 6)
 
   await client.settings.save({ ...DEFAULT_SETTINGS, uiLanguage: 'fr', theme: 'dark' })
   await until(() => electron.menus.length === 2)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserWindow, NativeTheme } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { Theme } from '../../../contract/reading.ts'
@@ -110,6 +112,18 @@ describe('followTheme', () => {
     expect(background()).toBe(backgroundOf(theme, true))
     expect(background()).toMatch(/^#[0-9a-f]{6}$/)
     expect(window.setBackgroundColor).toHaveBeenLastCalledWith(background())
+  })
+})
+
+describe('backgroundOf', () => {
+  const tokens = readFileSync(
+    join(import.meta.dirname, '../../../renderer/styles/tokens.css'),
+    'utf8',
+  )
+
+  it.each(Theme.exclude(['system']).options)("is the page's own paper in the theme %s", (theme) => {
+    const rule = tokens.slice(tokens.indexOf(`:root[data-theme='${theme}'] {`))
+    expect(backgroundOf(theme, false)).toBe(/--paper: (#[0-9a-f]{6});/.exec(rule)?.[1])
   })
 })
 

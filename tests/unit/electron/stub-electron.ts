@@ -117,6 +117,7 @@ const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
 export const dialog = {
   showErrorBox: (title: string) => void log.push(`error box ${title}`),
+  showOpenDialog: async () => ({ canceled: false, filePaths: ['/not/there/chosen.txt'] }),
   showMessageBox: async () => ({ response: 0 }),
 }
 export const ipcMain = new EventEmitter()

@@ -37,4 +37,5 @@ export const COMMANDS = [
 ] as const satisfies readonly CommandInfo[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']
+export type CommandKey = (typeof COMMANDS)[number]['keys'][number]
 export type CommandLabel = (typeof COMMANDS)[number]['label']

@@ -9,5 +9,5 @@ export type ShellBridge = {
    * Asks for this window's one port to the service. It arrives as a `message` event on `window`
    * whose data is PORT_MESSAGE, whose source is the window itself and whose `ports[0]` is the port.
    */
-  requestPort(): void
+  requestPort: () => void
 }

@@ -17,9 +17,9 @@ import { IconButton } from './ui/icon-button.tsx'
 type Props = {
   /** Null while no article is open. */
   view: View | null
-  hint(id: 'articles' | 'languages' | 'settings' | 'palette'): string | undefined
-  onMode(mode: Mode): void
-  onOpen(overlay: 'articles' | 'languages' | 'settings' | 'palette'): void
+  hint: (id: 'articles' | 'languages' | 'settings' | 'palette') => string | undefined
+  onMode: (mode: Mode) => void
+  onOpen: (overlay: 'articles' | 'languages' | 'settings' | 'palette') => void
 }
 
 const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const

@@ -20,6 +20,7 @@ import { type Overlay, Overlays } from './overlays.tsx'
 import { importProblemText } from './problem-text.ts'
 import { Notices } from './ui/notices.tsx'
 import { loadFaces } from './ui/typeface.ts'
+import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
 import { useInterface } from './use-interface.ts'
 import { useNotices } from './use-notices.ts'
@@ -32,11 +33,13 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const { t, i18n } = useTranslation()
   const { info } = boot
   const { notices, notify, dismiss } = useNotices()
-  const tell = useRef({ notify, t })
-  tell.current = { notify, t }
-  const onFailure = useCallback((kind: 'failed' | 'notSaved' = 'failed') => {
-    tell.current.notify(tell.current.t(`notice.${kind}`), 'problem')
-  }, [])
+  const tell = useLatest({ notify, t })
+  const onFailure = useCallback(
+    (kind: 'failed' | 'notSaved' = 'failed') => {
+      tell.current.notify(tell.current.t(`notice.${kind}`), 'problem')
+    },
+    [tell],
+  )
 
   const [settings, changeSettings] = useSettings(client, boot.settings, () => onFailure('notSaved'))
   useInterface(info, settings)
@@ -77,7 +80,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       const { notify, t } = tell.current
       if (message) notify(t(`notice.${message}`, { title: article.title }))
     },
-    [open, changeSettings],
+    [open, changeSettings, tell],
   )
   const { dragging, chooseFiles } = useImport(
     client,
@@ -88,7 +91,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           tell.current.notify(importProblemText(name, problem, tell.current.t), 'problem'),
         onFailure,
       }),
-      [openArticle, onFailure],
+      [openArticle, onFailure, tell],
     ),
   )
 

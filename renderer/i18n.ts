@@ -1,6 +1,7 @@
-import i18next, { type i18n } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import resourcesToBackend from 'i18next-resources-to-backend'
 import { initReactI18next } from 'react-i18next'
+import type { Strings } from './pseudo-localize.ts'
 import type en from '../locales/en/ui.json'
 import { directionOf, matchLanguage, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 
@@ -11,9 +12,9 @@ declare module 'i18next' {
   }
 }
 
-const files = import.meta.glob<{ default: object }>('../locales/*/ui.json')
+const files = import.meta.glob<{ default: Strings }>('../locales/*/ui.json')
 
-async function loadStrings(language: string): Promise<object> {
+async function loadStrings(language: string): Promise<Strings> {
   if (language === PSEUDO_LANGUAGE) {
     const [{ pseudoLocalize }, source] = await Promise.all([
       import('./pseudo-localize.ts'),
@@ -44,7 +45,7 @@ export function interfaceLanguage(
 
 /** The interface's own i18next instance; each language's strings are loaded when it is first shown. */
 export async function createI18n(language: string): Promise<i18n> {
-  const instance = i18next.createInstance()
+  const instance = createInstance()
   await instance
     .use(initReactI18next)
     .use(resourcesToBackend((lng: string) => loadStrings(lng)))

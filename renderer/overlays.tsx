@@ -40,15 +40,15 @@ type Props = {
   view: View | null
   types: readonly { language: string; setting: TypeSetting; defaultSize: number }[]
   paletteGroups: readonly PaletteGroup[]
-  loadPaletteArticles(): Promise<PaletteGroup[]>
-  onSettings(change: Partial<Settings>): void
-  onColumns(columns: string[]): void
-  onType(language: string, setting: TypeSetting): void
-  onResetType(): void
-  onOpenArticle(id: string): void
-  onChooseFile(): void
-  onFailure(): void
-  onClose(): void
+  loadPaletteArticles: () => Promise<PaletteGroup[]>
+  onSettings: (change: Partial<Settings>) => void
+  onColumns: (columns: string[]) => void
+  onType: (language: string, setting: TypeSetting) => void
+  onResetType: () => void
+  onOpenArticle: (id: string) => void
+  onChooseFile: () => void
+  onFailure: () => void
+  onClose: () => void
 }
 
 /** The one panel that is open, if any. */

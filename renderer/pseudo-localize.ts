@@ -43,12 +43,14 @@ function pseudo(text: string): string {
   return `⟦${accented}${'~'.repeat(Math.ceil(text.length / 3))}⟧`
 }
 
+export type Strings = { [key: string]: string | Strings }
+
 /** Every string of a locale file in its pseudo form; keys and nesting stay. */
-export function pseudoLocalize(strings: object): object {
+export function pseudoLocalize(strings: Strings): Strings {
   return Object.fromEntries(
     Object.entries(strings).map(([key, value]) => [
       key,
-      typeof value === 'string' ? pseudo(value) : pseudoLocalize(value as object),
+      typeof value === 'string' ? pseudo(value) : pseudoLocalize(value),
     ]),
   )
 }

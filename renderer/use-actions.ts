@@ -17,12 +17,12 @@ type Options = {
   reading: Reading
   control: RefObject<ReaderControl | null>
   settings: Settings
-  changeView(change: Partial<View>): void
-  changeSettings(change: Partial<Settings>): void
-  openOverlay(overlay: Overlay): void
-  chooseFiles(): void
-  toggleTrimmed(): void
-  notify(text: string, tone?: Notice['tone']): void
+  changeView: (change: Partial<View>) => void
+  changeSettings: (change: Partial<Settings>) => void
+  openOverlay: (overlay: Overlay) => void
+  chooseFiles: () => void
+  toggleTrimmed: () => void
+  notify: (text: string, tone?: Notice['tone']) => void
 }
 
 /** Every shown language's type after `change`; the others keep theirs. */

@@ -14,9 +14,11 @@ export function useInterface(info: AppInfo, settings: Settings): void {
     const language = interfaceLanguage(uiLanguage, info.forcedLanguage, info.systemLanguages)
     let current = true
     void loadFaces(language, 'sans')
-    void i18n.changeLanguage(language).then(() => {
+    const change = async (): Promise<void> => {
+      await i18n.changeLanguage(language)
       if (current) applyLanguage(document.documentElement, language)
-    })
+    }
+    void change()
     return () => {
       current = false
     }

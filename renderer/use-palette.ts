@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../contract/contract.ts'
 import { autonymOf } from '../contract/languages.ts'
@@ -7,14 +7,15 @@ import type { Command } from './commands/command.ts'
 import { keyLabel } from './commands/key-label.ts'
 import type { PaletteGroup } from './features/palette/palette.tsx'
 import type { Reading } from './features/reader/use-reading.ts'
+import { useLatest } from './ui/use-latest.ts'
 
 type Options = {
   client: Client
   info: AppInfo
   reading: Reading
   commands: readonly Command[]
-  showLanguage(language: string): void
-  openArticle(id: string): void
+  showLanguage: (language: string) => void
+  openArticle: (id: string) => void
 }
 
 /** What the palette offers: commands, languages of the article, articles of the library. */
@@ -48,8 +49,7 @@ export function usePalette(options: Options) {
       })),
     })
 
-  const latest = useRef({ ...options, t })
-  latest.current = { ...options, t }
+  const latest = useLatest({ ...options, t })
   const loadArticles = useCallback(async (): Promise<PaletteGroup[]> => {
     const { client, openArticle, t } = latest.current
     const articles = await client.articles.list()
@@ -60,6 +60,6 @@ export function usePalette(options: Options) {
       run: () => openArticle(id),
     }))
     return items.length > 0 ? [{ title: t('palette.articles'), items }] : []
-  }, [])
+  }, [latest])
   return { groups, loadArticles }
 }

@@ -1,15 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppEvent, LibraryProblem } from '../contract/contract.ts'
 import type { Client } from './client/client.ts'
 import { listen } from './client/listen.ts'
 import { importProblemText, libraryProblemText } from './problem-text.ts'
 import type { Notice } from './ui/notices.tsx'
+import { useLatest } from './ui/use-latest.ts'
 
 type Handlers = {
-  onOpen(articleId: string): void
-  onCommand(id: string): void
-  notify(text: string, tone: Notice['tone']): void
+  onOpen: (articleId: string) => void
+  onCommand: (id: string) => void
+  notify: (text: string, tone: Notice['tone']) => void
 }
 
 /** A library that cannot be written is one misfortune, however many files it has. */
@@ -25,13 +26,12 @@ export function useServiceEvents(
   handlers: Handlers,
 ): void {
   const { t } = useTranslation()
-  const latest = useRef({ ...handlers, t })
-  latest.current = { ...handlers, t }
+  const latest = useLatest({ ...handlers, t })
 
   useEffect(() => {
     const { notify, t } = latest.current
     for (const problem of oncePerKind(problems)) notify(libraryProblemText(problem, t), 'problem')
-  }, [problems])
+  }, [latest, problems])
 
   useEffect(() => {
     const leaving = new AbortController()
@@ -49,5 +49,5 @@ export function useServiceEvents(
     }
     void listen(client, { onEvent, onConnection }, leaving.signal)
     return () => leaving.abort()
-  }, [client])
+  }, [client, latest])
 }

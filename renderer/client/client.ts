@@ -1,5 +1,5 @@
 import { createORPCClient } from '@orpc/client'
-import type { ClientLink } from '@orpc/client'
+import type { ClientContext, ClientLink } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../contract/contract.ts'
 import { SHELL_BRIDGE, type ShellBridge } from '../../contract/shell-bridge.ts'
@@ -20,7 +20,7 @@ declare global {
  */
 export async function connect(window: Window): Promise<Client> {
   const bridge = window[SHELL_BRIDGE]
-  const link: ClientLink<Record<never, never>> = bridge
+  const link: ClientLink<ClientContext> = bridge
     ? await (await import('./port-link.ts')).portLink(window, bridge)
     : (await import('./http-link.ts')).httpLink(window.location.origin)
   return createORPCClient(link)

@@ -1,3 +1,4 @@
+import type { ClientContext } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 
 /** Chromium refuses keepalive requests whose bodies exceed 64 KiB together (Fetch standard, 4.6). */
@@ -7,7 +8,7 @@ const KEEPALIVE_LIMIT = 60_000
  * The browser shell's transport. Small saves outlive the page that sends them, so that a reading position
  * that changed just before the window closed still arrives.
  */
-export function httpLink(origin: string): RPCLink<Record<never, never>> {
+export function httpLink(origin: string): RPCLink<ClientContext> {
   return new RPCLink({
     url: `${origin}/rpc`,
     fetch: async (request, init, _options, path) => {

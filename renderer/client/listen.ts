@@ -2,9 +2,9 @@ import type { AppEvent } from '../../contract/contract.ts'
 import type { Client } from './client.ts'
 
 type Handlers = {
-  onEvent(event: AppEvent): void
+  onEvent: (event: AppEvent) => void
   /** The service cannot be reached (false), or can be again (true). */
-  onConnection(connected: boolean): void
+  onConnection: (connected: boolean) => void
 }
 
 /** Milliseconds before another attempt, growing to the last one. */

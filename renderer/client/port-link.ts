@@ -1,3 +1,4 @@
+import type { ClientContext } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { PORT_MESSAGE, type ShellBridge } from '../../contract/shell-bridge.ts'
 
@@ -5,10 +6,7 @@ import { PORT_MESSAGE, type ShellBridge } from '../../contract/shell-bridge.ts'
  * Electron's transport: asks the preload script for this window's port and waits for it.
  * A message counts only when it comes from this very window; web pages cannot forge that.
  */
-export function portLink(
-  window: Window,
-  bridge: ShellBridge,
-): Promise<RPCLink<Record<never, never>>> {
+export function portLink(window: Window, bridge: ShellBridge): Promise<RPCLink<ClientContext>> {
   return new Promise((resolve) => {
     const receive = (event: MessageEvent): void => {
       if (event.source !== window || event.data !== PORT_MESSAGE) return

@@ -7,19 +7,23 @@ import {
 
 /** What a command does, and when it can be done. */
 export type CommandAction = {
-  run(): void
+  run: () => void
   /** Absent means always. */
   when?: (() => boolean) | undefined
 }
 
 /** One command: id, label key, keys, when, run. Menu, palette and shortcuts derive from the list of these. */
 export type Command = CommandInfo &
-  CommandAction & { readonly id: CommandId; readonly label: CommandLabel }
+  CommandAction & {
+    readonly id: CommandId
+    readonly label: CommandLabel
+    readonly keys: readonly CommandKey[]
+  }
 
 /** Arrows point: where the interface runs from right to left, onwards is to the left. */
-function mirrored(keys: readonly string[]): string[] {
-  const swap: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' }
-  return keys.map((key) => swap[key] ?? key)
+function mirrored(key: CommandKey): CommandKey {
+  if (key === 'ArrowRight') return 'ArrowLeft'
+  return key === 'ArrowLeft' ? 'ArrowRight' : key
 }
 
 /** Joins the table of commands with what this window does for each; a command without an action does not compile. */
@@ -30,6 +34,6 @@ export function bindCommands(
   return COMMANDS.map((info) => ({
     ...info,
     ...actions[info.id],
-    keys: direction === 'rtl' ? mirrored(info.keys) : info.keys,
+    keys: direction === 'rtl' ? info.keys.map(mirrored) : info.keys,
   }))
 }

@@ -29,7 +29,7 @@ export function useCommandKeys(commands: readonly Command[], enabled: boolean): 
       .filter((command) => command.id !== 'reveal')
       .flatMap((command) =>
         command.keys.map((key) => ({
-          hotkey: key as RegisterableHotkey,
+          hotkey: key,
           callback: (event: KeyboardEvent) => {
             if (!enabled || event.defaultPrevented || belongsToControl(event, key)) return
             if (command.when && !command.when()) return

@@ -14,7 +14,7 @@ type Props<Value extends string> = {
   label: string
   choices: readonly Choice<Value>[]
   value: Value
-  onChoose(value: Value): void
+  onChoose: (value: Value) => void
 }
 
 /** One of a few: a radio group that looks like a segmented control. */

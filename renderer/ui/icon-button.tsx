@@ -10,7 +10,7 @@ type Props = {
   text?: string | undefined
   pressed?: boolean | undefined
   disabled?: boolean | undefined
-  onClick(): void
+  onClick: () => void
 }
 
 /** A button that is an icon, with its name for screen readers and as a tip on hover and focus. */

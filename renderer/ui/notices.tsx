@@ -7,7 +7,7 @@ type Props = {
   notices: readonly Notice[]
   label: string
   dismissLabel: string
-  onDismiss(id: number): void
+  onDismiss: (id: number) => void
 }
 
 /** Messages at the foot of the window: read out when they come; a problem stays until it is dismissed. */

@@ -10,7 +10,7 @@ type Props = {
   place: 'side' | 'center' | 'top'
   /** Keeps the title for screen readers only. */
   hideTitle?: boolean
-  onClose(): void
+  onClose: () => void
   children: ReactNode
 }
 

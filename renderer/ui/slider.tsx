@@ -9,7 +9,7 @@ type Props = {
   step: number
   /** The value as one reads it. */
   text: string
-  onChange(value: number): void
+  onChange: (value: number) => void
 }
 
 /** A labelled range with its value in words. */

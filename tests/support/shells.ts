@@ -88,8 +88,8 @@ export const test = base.extend<ShellOptions & Fixtures>({
         open = false
         await page.close()
         child.kill('SIGINT')
-        const [code] = (await exited) as [number | null]
-        expect(code, 'the browser shell ends cleanly').toBe(0)
+        await exited
+        expect(child.exitCode, 'the browser shell ends cleanly').toBe(0)
       }
       running.push(close)
       return { page, reader: new Reader(page, null), close }
@@ -101,7 +101,7 @@ export const test = base.extend<ShellOptions & Fixtures>({
         executablePath: electron.executablePath,
         args: ['.', ...args],
         cwd: root,
-        env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' } as Record<string, string>,
+        env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' },
       })
       const page = await app.firstWindow()
       watch(page, (url) => url.protocol === 'diglot:' && url.host === 'app', outside)

@@ -9,7 +9,7 @@ const TYPEFACES =
   'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic'
 
 /** Version, licence, attribution. */
-export function AboutPanel({ version, onClose }: { version: string; onClose(): void }) {
+export function AboutPanel({ version, onClose }: { version: string; onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Panel title={t('about.title')} closeLabel={t('app.close')} place="center" onClose={onClose}>

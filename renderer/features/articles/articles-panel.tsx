@@ -10,10 +10,10 @@ import styles from './articles-panel.module.css'
 type Props = {
   client: Client
   current: string | null
-  onOpen(id: string): void
-  onChooseFile(): void
-  onFailure(): void
-  onClose(): void
+  onOpen: (id: string) => void
+  onChooseFile: () => void
+  onFailure: () => void
+  onClose: () => void
 }
 
 /** What the library holds, newest first. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './no-article.module.css'
 
 /** The window without an article: says how to get one. */
-export function NoArticle({ onChooseFile }: { onChooseFile(): void }) {
+export function NoArticle({ onChooseFile }: { onChooseFile: () => void }) {
   const { t } = useTranslation()
   return (
     <main id="article" className={styles['empty']}>

@@ -4,9 +4,9 @@ import type { ImportProblem } from '../../../contract/contract.ts'
 import type { Client } from '../../client/client.ts'
 
 type Handlers = {
-  onImported(id: string, isNew: boolean): void
-  onProblem(name: string, problem: ImportProblem): void
-  onFailure(): void
+  onImported: (id: string, isNew: boolean) => void
+  onProblem: (name: string, problem: ImportProblem) => void
+  onFailure: () => void
 }
 
 /** Refused before it is read, so that a film dropped by mistake costs nothing; the service has the same limit. */

@@ -10,8 +10,8 @@ type Props = {
   /** The languages that the article has. */
   available: readonly string[]
   source: string
-  onChange(columns: string[]): void
-  onClose(): void
+  onChange: (columns: string[]) => void
+  onClose: () => void
 }
 
 /** Which languages are shown, in which order. */

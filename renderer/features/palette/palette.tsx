@@ -12,7 +12,7 @@ export type PaletteItem = {
   hint?: string | undefined
   /** The label's language, where it is not the interface's. */
   language?: string | undefined
-  run(): void
+  run: () => void
 }
 
 export type PaletteGroup = { title: string; items: PaletteItem[] }
@@ -20,8 +20,8 @@ export type PaletteGroup = { title: string; items: PaletteItem[] }
 type Props = {
   groups: readonly PaletteGroup[]
   /** Groups that have to be fetched; they come below the others. */
-  loadMore(): Promise<PaletteGroup[]>
-  onClose(): void
+  loadMore: () => Promise<PaletteGroup[]>
+  onClose: () => void
 }
 
 /** Type a few letters, choose with the arrows, Enter does it. */

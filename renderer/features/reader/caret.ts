@@ -2,8 +2,8 @@
 type Options = {
   root: HTMLElement
   /** The upper edge of the reading area, in window coordinates. */
-  edge(): number
-  onMove(path: string): void
+  edge: () => number
+  onMove: (path: string) => void
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { createElement, Fragment } from 'react'
 import { directionOf } from '../../../contract/languages.ts'
 import type { BlockRow, Cell as CellData } from './build-rows.ts'
 import { Gloss } from './gloss.tsx'
@@ -27,13 +27,15 @@ const ELEMENTS = {
   code: 'p',
 } as const
 
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+
 /** A heading is one only in the first column: its translations would double the outline. */
 function elementFor(kind: Props['kind'], level: number | undefined, isBase: boolean) {
   if (kind === 'title') return isBase ? 'h1' : 'p'
   if (kind !== 'heading') return ELEMENTS[kind]
   if (!isBase) return 'p'
-  const depth = Math.min(6, Math.max(2, (level ?? 1) + 1))
-  return `h${depth as 2 | 3 | 4 | 5 | 6}` as const
+  // The title is the first level.
+  return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
 }
 
 /** Unreviewed and made by a machine throughout: marked once for the block, not sentence by sentence. */
@@ -46,38 +48,33 @@ function isMachineMade(cell: CellData): boolean {
 
 /** One block in one language. */
 export function Cell({ cell, column, isBase, kind, level, revealed, others }: Props) {
-  const Element = elementFor(kind, level, isBase)
-  return (
-    <Element
-      lang={cell.language}
-      dir={directionOf(cell.language)}
-      className={styles['cell']}
-      data-column={column}
-      data-face={column}
-      data-kind={kind}
-      data-level={level}
-      data-base={isBase ? '' : undefined}
-      data-source={cell.isSource ? '' : undefined}
-      data-machine={isMachineMade(cell) ? '' : undefined}
-    >
-      {cell.segments.map((segment, index) => {
-        const before = cell.segments[index - 1]?.text ?? ''
-        const separator =
-          before === ''
-            ? index > 0
-              ? ' '
-              : ''
-            : separatorBetween(before, segment.text ?? ' ', cell.language)
-        return (
-          <Fragment key={segment.path}>
-            {separator}
-            <SegmentText segment={segment} />
-            {revealed?.has(segment.path) && others ? (
-              <Gloss path={segment.path} cells={others} />
-            ) : null}
-          </Fragment>
-        )
-      })}
-    </Element>
+  const sentences = cell.segments.map((segment, index) => (
+    <Fragment key={segment.path}>
+      {index > 0
+        ? separatorBetween(
+            cell.segments[index - 1]?.text ?? ' ',
+            segment.text ?? ' ',
+            cell.language,
+          )
+        : null}
+      <SegmentText segment={segment} />
+      {revealed?.has(segment.path) && others ? <Gloss path={segment.path} cells={others} /> : null}
+    </Fragment>
+  ))
+  return createElement(
+    elementFor(kind, level, isBase),
+    {
+      lang: cell.language,
+      dir: directionOf(cell.language),
+      className: styles['cell'],
+      'data-column': column,
+      'data-face': column,
+      'data-kind': kind,
+      'data-level': level,
+      'data-base': isBase ? '' : undefined,
+      'data-source': cell.isSource ? '' : undefined,
+      'data-machine': isMachineMade(cell) ? '' : undefined,
+    },
+    sentences,
   )
 }

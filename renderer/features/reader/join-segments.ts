@@ -17,8 +17,8 @@ export function separatorBetween(before: string, after: string, language: string
   const base = language.split('-')[0]
   if (base === 'ko') return ' '
   const unspaced = base === 'zh' || base === 'ja'
-  const last = [...before].at(-1) ?? ''
-  const first = [...after][0] ?? ''
+  const last = /.$/su.exec(before)?.[0] ?? ''
+  const first = /^./su.exec(after)?.[0] ?? ''
   return isUnspaced(last, unspaced) || isUnspaced(first, unspaced) ? '' : ' '
 }
 

@@ -4,7 +4,11 @@ import type { Trimmed } from '../../../contract/article.ts'
 import styles from './left-out.module.css'
 
 /** Under the article: how much cleaning left out, and the switch that shows it in its places. */
-export function LeftOut(props: { trimmed: readonly Trimmed[]; shown: boolean; onToggle(): void }) {
+export function LeftOut(props: {
+  trimmed: readonly Trimmed[]
+  shown: boolean
+  onToggle: () => void
+}) {
   const { t } = useTranslation()
   const count = props.trimmed.filter((one) => !one.restored).length
   return (

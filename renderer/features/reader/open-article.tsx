@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useImperativeHandle, useMemo } from 'react'
 import type { Article } from '../../../contract/article.ts'
 import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
@@ -14,10 +14,10 @@ type Props = {
   position: Position | null
   showTrimmed: boolean
   /** Receives the control that commands act through. */
-  controlRef: { current: ReaderControl | null }
-  onPosition(position: Position): void
-  onToggleTrimmed(): void
-  onRestore(key: string, restored: boolean): void
+  controlRef: RefObject<ReaderControl | null>
+  onPosition: (position: Position) => void
+  onToggleTrimmed: () => void
+  onRestore: (key: string, restored: boolean) => void
 }
 
 /** One open article: its walk, its control, its reader. Mounted anew for another article. */
@@ -40,7 +40,7 @@ export function OpenArticle(props: Props) {
     position: props.position,
     onPosition: props.onPosition,
   })
-  controlRef.current = control
+  useImperativeHandle(controlRef, () => control)
   // Words of another script than the article's own: their faces are not those of a shown language.
   useEffect(() => {
     const text = [

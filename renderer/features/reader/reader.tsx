@@ -22,8 +22,8 @@ type Props = {
   translations: ReadonlyMap<string, Translation>
   showTrimmed: boolean
   control: ReaderControl
-  onToggleTrimmed(): void
-  onRestore(key: string, restored: boolean): void
+  onToggleTrimmed: () => void
+  onRestore: (key: string, restored: boolean) => void
 }
 
 /** Each column's type as custom properties: one change restyles a whole column without touching its sentences. */
@@ -49,6 +49,7 @@ export function baseLanguage(article: Article, view: View): string {
 /** The article in facing columns: composes heads, rows and what was left out. */
 export function Reader(props: Props) {
   const { article, view, translations, showTrimmed, control, onToggleTrimmed, onRestore } = props
+  const { attach, handlers, revealed } = control
   const { t } = useTranslation()
   const base = baseLanguage(article, view)
   const sections = useMemo(
@@ -67,13 +68,13 @@ export function Reader(props: Props) {
   return (
     <main id="article" className={styles['page']}>
       <article
-        ref={control.attach}
+        ref={attach}
         aria-label={t('reader.article')}
         className={styles['article']}
         style={typeStyle(view)}
         data-mode={view.mode}
         data-columns={view.languages.length}
-        {...control.handlers}
+        {...handlers}
       >
         <ColumnHeads columns={columns} />
         <ArticleHead
@@ -90,7 +91,7 @@ export function Reader(props: Props) {
             rows={rows}
             base={base}
             language={article.language}
-            revealed={control.revealed}
+            revealed={revealed}
             showTrimmed={showTrimmed}
             onRestore={onRestore}
           />

@@ -10,7 +10,7 @@ type Props = {
   /** The language that stays when translations come on demand. */
   base: string
   revealed: Revealed
-  onTakeOut(key: string): void
+  onTakeOut: (key: string) => void
   /** Whether what was left out is on show: then what was put back can be taken out again. */
   showTrimmed: boolean
 }

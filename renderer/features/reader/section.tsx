@@ -11,7 +11,7 @@ type Props = {
   language: string
   revealed: Revealed
   showTrimmed: boolean
-  onRestore(key: string, restored: boolean): void
+  onRestore: (key: string, restored: boolean) => void
 }
 
 /** About twenty rows that are laid out together, and only when they come near the window. */

@@ -4,7 +4,7 @@ import type { Trimmed } from '../../../contract/article.ts'
 import { directionOf } from '../../../contract/languages.ts'
 import styles from './trimmed-row.module.css'
 
-type Props = { trimmed: Trimmed; language: string; onPutBack(key: string): void }
+type Props = { trimmed: Trimmed; language: string; onPutBack: (key: string) => void }
 
 /** A text that cleaning left out, where the original had it: with the reason, and the way back. */
 export function TrimmedRow({ trimmed, language, onPutBack }: Props) {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Position } from '../../../contract/reading.ts'
 import { type Anchor, distanceTo, takeAnchor } from './anchor.ts'
 import { Caret } from './caret.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { columnOf, plainText, selectedPieces } from './copy.ts'
 import { Revealed } from './revealed.ts'
 import { stepBlock, stepSentence, type Walk } from './step.ts'
@@ -13,7 +14,7 @@ type Options = {
   /** Changes when the layout does: the line being read is then put back in its place. */
   layout: string
   position: Position | null
-  onPosition(position: Position): void
+  onPosition: (position: Position) => void
 }
 
 /** Milliseconds of rest after scrolling before the place is remembered. */
@@ -34,8 +35,7 @@ function sentenceAt(target: EventTarget | null): HTMLElement | null {
 export type ReaderControl = ReturnType<typeof useReaderControl>
 
 export function useReaderControl(options: Options) {
-  const latest = useRef(options)
-  latest.current = options
+  const latest = useLatest(options)
   const root = useRef<HTMLElement | null>(null)
   const caret = useRef<Caret | null>(null)
   const revealed = useMemo(() => new Revealed(), [])
@@ -55,7 +55,7 @@ export function useReaderControl(options: Options) {
       offset: Math.round(top?.offset ?? 0),
       caret: path,
     })
-  }, [])
+  }, [latest])
 
   const attach = useCallback(
     (element: HTMLElement | null) => {
@@ -98,7 +98,7 @@ export function useReaderControl(options: Options) {
       window.removeEventListener('keydown', stop)
       window.removeEventListener('pointerdown', stop)
     }
-  }, [])
+  }, [latest])
 
   // After a change of mode, languages or type the sentence that was being read stands where it stood.
   const layout = useRef(options.layout)
@@ -149,16 +149,19 @@ export function useReaderControl(options: Options) {
     }
   }, [remember])
 
-  const walkTo = useCallback((step: typeof stepSentence, by: 1 | -1) => {
-    const path = step(latest.current.walk, caret.current?.path ?? null, by)
-    if (path) caret.current?.move(path, column.current)
-  }, [])
+  const walkTo = useCallback(
+    (step: typeof stepSentence, by: 1 | -1) => {
+      const path = step(latest.current.walk, caret.current?.path ?? null, by)
+      if (path) caret.current?.move(path, column.current)
+    },
+    [latest],
+  )
 
   const reveal = useCallback(
     (path: string | null) => {
       if (path && latest.current.mode === 'on-demand') revealed.toggle(path)
     },
-    [revealed],
+    [latest, revealed],
   )
 
   const handlers = {
@@ -167,7 +170,7 @@ export function useReaderControl(options: Options) {
     },
     onPointerLeave: () => caret.current?.light(null),
     onPointerDown: (event: React.PointerEvent) => {
-      const at = columnOf(event.target as Node)
+      const at = event.target instanceof Node ? columnOf(event.target) : null
       if (at === null || !root.current) return
       column.current = at
       root.current.dataset['selecting'] = String(at)

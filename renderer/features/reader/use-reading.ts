@@ -5,6 +5,7 @@ import { defaultView } from '../../../contract/default-view.ts'
 import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import type { Client } from '../../client/client.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 
 type State = {
   article: Article
@@ -20,8 +21,8 @@ type Options = {
   uiLanguage: string
   /** What new articles start with. */
   preferred: View | null
-  onPreferred(view: View): void
-  onFailure(kind: 'failed' | 'notSaved'): void
+  onPreferred: (view: View) => void
+  onFailure: (kind: 'failed' | 'notSaved') => void
 }
 
 /** Milliseconds between a change and its saving. */
@@ -34,8 +35,8 @@ function fitting(
   uiLanguage: string,
   preferred: View | null,
 ): View {
-  const known = article.languages.map((one) => one.language)
-  const languages = (view?.languages ?? []).filter((language) => known.includes(language))
+  const known = new Set(article.languages.map((one) => one.language))
+  const languages = (view?.languages ?? []).filter((language) => known.has(language))
   return view && languages.length > 0
     ? { ...view, languages }
     : defaultView(article, uiLanguage, preferred)
@@ -54,21 +55,19 @@ function initialState(boot: Boot, uiLanguage: string): State | null {
 
 type Actions = {
   /** Resolves to the article, or to null when it could not be opened (which has been told). */
-  open(id: string): Promise<Article | null>
-  setView(change: Partial<View>): Promise<void>
-  restore(key: string, restored: boolean): Promise<void>
-  setPosition(position: Position): void
+  open: (id: string) => Promise<Article | null>
+  setView: (change: Partial<View>) => Promise<void>
+  restore: (key: string, restored: boolean) => Promise<void>
+  setPosition: (position: Position) => void
 }
 
 export type Reading = Actions & { current: State | null }
 
 /** The open article with what one sees of it; loads what is missing, keeps what changes. */
 export function useReading(options: Options): Reading {
-  const latest = useRef(options)
-  latest.current = options
+  const latest = useLatest(options)
   const [state, setState] = useState(() => initialState(options.boot, options.uiLanguage))
-  const held = useRef(state)
-  held.current = state
+  const held = useLatest(state)
   const place = useRef<Position | null>(state?.position ?? null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -80,7 +79,7 @@ export function useReading(options: Options): Reading {
     latest.current.client.reading
       .save({ articleId: now.article.id, reading: { view: now.view, position: place.current } })
       .catch(() => latest.current.onFailure('notSaved'))
-  }, [])
+  }, [held, latest])
 
   const saveSoon = useCallback(() => {
     clearTimeout(timer.current)
@@ -108,7 +107,7 @@ export function useReading(options: Options): Reading {
       )
       return new Map([...have, ...loaded.map((one) => [one.language, one] as const)])
     },
-    [],
+    [latest],
   )
 
   const open = useCallback(
@@ -130,7 +129,7 @@ export function useReading(options: Options): Reading {
         return null
       }
     },
-    [load, save],
+    [latest, load, save],
   )
 
   const setView = useCallback(
@@ -149,7 +148,7 @@ export function useReading(options: Options): Reading {
         latest.current.onFailure('failed')
       }
     },
-    [load, saveSoon],
+    [held, latest, load, saveSoon],
   )
 
   const restore = useCallback(
@@ -167,7 +166,7 @@ export function useReading(options: Options): Reading {
         onFailure('failed')
       }
     },
-    [load],
+    [held, latest, load],
   )
 
   const setPosition = useCallback(

@@ -11,10 +11,10 @@ type Props = {
   library: string
   /** The shown languages with how each is set now, and the size that it starts with. */
   types: readonly { language: string; setting: TypeSetting; defaultSize: number }[]
-  onSettings(change: Partial<Settings>): void
-  onType(language: string, setting: TypeSetting): void
-  onResetType(): void
-  onClose(): void
+  onSettings: (change: Partial<Settings>) => void
+  onType: (language: string, setting: TypeSetting) => void
+  onResetType: () => void
+  onClose: () => void
 }
 
 const THEMES: readonly Theme[] = ['system', 'light', 'sepia', 'dark', 'contrast']

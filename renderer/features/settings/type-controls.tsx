@@ -10,7 +10,7 @@ type Props = {
   setting: TypeSetting
   /** What reads as 100 %. */
   defaultSize: number
-  onChange(setting: TypeSetting): void
+  onChange: (setting: TypeSetting) => void
 }
 
 /** How one language is set: typeface, size, line spacing, line length. */

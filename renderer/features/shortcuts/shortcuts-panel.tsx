@@ -8,7 +8,7 @@ import styles from './shortcuts-panel.module.css'
 type Props = {
   commands: readonly Command[]
   platform: 'linux' | 'darwin' | 'win32'
-  onClose(): void
+  onClose: () => void
 }
 
 const MENUS = ['file', 'edit', 'view', 'go', 'help'] as const

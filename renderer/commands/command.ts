@@ -2,6 +2,7 @@ import {
   COMMANDS,
   type CommandId,
   type CommandInfo,
+  type CommandKey,
   type CommandLabel,
 } from '../../contract/commands.ts'
 

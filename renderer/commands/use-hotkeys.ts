@@ -1,4 +1,4 @@
-import { type RegisterableHotkey, useHotkeys } from '@tanstack/react-hotkeys'
+import { useHotkeys } from '@tanstack/react-hotkeys'
 import type { Command } from './command.ts'
 
 /** Controls that use arrows, Enter or letters themselves. */

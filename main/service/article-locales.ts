@@ -6,7 +6,6 @@ import { canonicalLanguage } from '../translation/canonical-language.ts'
 import { type Ledger, LedgerFile, ledgerOf } from '../translation/ledger.ts'
 import {
   changeLocale,
-  LocaleFile,
   type LocaleTree,
   parseLocale,
   type Strings,
@@ -32,7 +31,7 @@ export type ArticleLocales = {
 
 const LOCALE_SHAPE = {
   // parseLocale gives the value back as it came; a schema's copy would lose keys of other programs.
-  schema: z.custom<LocaleTree>((value) => LocaleFile.safeParse(value).success),
+  schema: z.custom<LocaleTree>((value) => parseLocale(value) !== null),
   version: null,
 }
 const LEDGER_SHAPE = { schema: LedgerFile, version: 1 }

@@ -12,12 +12,12 @@ import {
 } from '../library/article-record.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
 import type { Strings } from '../translation/locale-file.ts'
-import { type SourceText, translationOf } from '../translation/translation-of.ts'
+import { type SourceText, sourceProgress, translationOf } from '../translation/translation-of.ts'
 import type { ArticleLocales } from './article-locales.ts'
 import { bodyOf, bodyOrder, lostPaths } from './article-body.ts'
 import { recordOfImport } from './record-of-import.ts'
 
-/** An article with every translation that it has, by language, the source's own strings among them. */
+/** An article with every translation that it has, by language. */
 export type LoadedArticle = { article: Article; translations: ReadonlyMap<string, Translation> }
 
 export type ArticleShelf = {
@@ -118,7 +118,8 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     if (!source) return null
     const { record, text } = source
     const languages = await locales.languages(id, record.language)
-    const all = await Promise.all(languages.map((language) => translate(text, language)))
+    const others = languages.filter((language) => language !== record.language)
+    const all = await Promise.all(others.map((language) => translate(text, language)))
     const { importedAt, language, byline, published } = record
     const article: Article = {
       id,
@@ -130,7 +131,10 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       source: record.source,
       blocks: [...text.blocks],
       trimmed: record.trimmed.map(trimmedOf),
-      languages: all.map((one) => ({ language: one.language, progress: one.progress })),
+      languages: [
+        { language: record.language, progress: sourceProgress(text.blocks) },
+        ...all.map((one) => ({ language: one.language, progress: one.progress })),
+      ],
     }
     return { article, translations: new Map(all.map((one) => [one.language, one])) }
   }

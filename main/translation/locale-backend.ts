@@ -1,5 +1,5 @@
 import type { Module } from 'i18next'
-import { type LocaleTree, stringsOf, treeOf } from './locale-file.ts'
+import { type LocaleTree, overlay } from './locale-file.ts'
 
 /** One place that locale files come from: the shipped ones, the library's. Null where it has no such file. */
 export type LocaleLayer = (language: string, articleId: string) => Promise<LocaleTree | null>
@@ -20,9 +20,6 @@ export class LocaleBackend implements Module {
 
   async read(language: string, articleId: string): Promise<LocaleTree> {
     const trees = await Promise.all(this.#layers.map((layer) => layer(language, articleId)))
-    const strings = new Map<string, string>()
-    for (const tree of trees)
-      for (const [path, text] of tree ? stringsOf(tree) : []) strings.set(path, text)
-    return treeOf(strings)
+    return overlay(trees.filter((tree) => tree !== null))
   }
 }

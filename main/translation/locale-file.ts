@@ -5,10 +5,12 @@ import { BlockKey, SegmentKey } from '../../contract/article.ts'
  * A locale file as any i18next tool writes it: i18next JSON v4. What this program shows of it has these shapes
  * (null is what some tools write for a text that is not translated yet); other keys are the tools' own.
  */
-export const LocaleFile = z.intersection(
-  z.looseObject({ title: z.string().nullable().optional() }),
-  z.looseRecord(BlockKey, z.looseRecord(SegmentKey, z.string().nullable())),
-)
+const Title = z.looseObject({ title: z.string().nullable().optional() })
+const Blocks = z.looseRecord(BlockKey, z.looseRecord(SegmentKey, z.string().nullable()))
+
+// As in the contract. A book has a hundred thousand keys: asking its schemas for each takes a second.
+const BLOCK = /^[phqlfct][1-9]\d*$/
+const SEGMENT = /^s[1-9]\d*$/
 
 /** The strings of one locale file by segment path (`title`, `p1.s2`). None is empty: an empty one is missing. */
 export type Strings = ReadonlyMap<string, string>
@@ -19,24 +21,35 @@ export type LocaleTree = Readonly<Record<string, unknown>>
 /** A locale file's JSON value, or null where it does not have a locale file's shape. */
 export function parseLocale(value: unknown): LocaleTree | null {
   // The value itself, not the schema's copy: the copy would drop a key named __proto__.
-  return LocaleFile.safeParse(value).success && isTree(value) ? value : null
+  // Not an intersection of the two: zod joins its sides' results in the square of their keys' number.
+  if (!isTree(value) || !Title.safeParse(value).success) return null
+  return Blocks.safeParse(value).success ? value : null
 }
 
 /** What of a locale file is shown: the title and the segments. Read by own properties, so that no prototype answers. */
 export function stringsOf(tree: LocaleTree): Strings {
   const strings = new Map<string, string>()
-  for (const [key, value] of Object.entries(tree)) {
-    if (key === 'title') keep(strings, key, value)
-    else if (BlockKey.safeParse(key).success && isTree(value))
+  for (const [key, value] of Object.entries(tree))
+    if (key === 'title' && isText(value)) strings.set(key, value)
+    else if (BLOCK.test(key) && isTree(value))
       for (const [segment, text] of Object.entries(value))
-        if (SegmentKey.safeParse(segment).success) keep(strings, `${key}.${segment}`, text)
-  }
+        if (SEGMENT.test(segment) && isText(text)) strings.set(`${key}.${segment}`, text)
   return strings
 }
 
-/** Strings as the tree that i18next keeps. */
-export function treeOf(strings: Strings): LocaleTree {
-  return changeLocale({}, strings, [])
+/** What is shown of several locale files, each laid over those before it, string by string. */
+export function overlay(trees: readonly LocaleTree[]): LocaleTree {
+  const merged: Record<string, unknown> = {}
+  const blocks: Record<string, Record<string, string>> = {}
+  for (const tree of trees)
+    for (const [key, value] of Object.entries(tree))
+      if (key === 'title' && isText(value)) merged[key] = value
+      else if (BLOCK.test(key) && isTree(value)) {
+        const block = (blocks[key] ??= {})
+        for (const [segment, text] of Object.entries(value))
+          if (SEGMENT.test(segment) && isText(text)) block[segment] = text
+      }
+  return Object.assign(merged, blocks)
 }
 
 /**
@@ -82,20 +95,18 @@ function inOrder(
 }
 
 function segmentRank(key: string): number {
-  return SegmentKey.safeParse(key).success ? Number(key.slice(1)) : Number.POSITIVE_INFINITY
+  return SEGMENT.test(key) ? Number(key.slice(1)) : Number.POSITIVE_INFINITY
 }
 
 function blockRank(key: string, places: ReadonlyMap<string, number>): number {
   if (key === 'title') return -1
-  return (
-    places.get(key) ?? (BlockKey.safeParse(key).success ? places.size : Number.POSITIVE_INFINITY)
-  )
+  return places.get(key) ?? (BLOCK.test(key) ? places.size : Number.POSITIVE_INFINITY)
 }
 
-function isTree(value: unknown): value is LocaleTree {
+export function isTree(value: unknown): value is LocaleTree {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function keep(strings: Map<string, string>, path: string, text: unknown): void {
-  if (typeof text === 'string' && text !== '') strings.set(path, text)
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }

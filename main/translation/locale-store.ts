@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { LocaleBackend, type LocaleLayer } from './locale-backend.ts'
-import { parseLocale, type Strings, stringsOf } from './locale-file.ts'
+import { isTree, type Strings, stringsOf } from './locale-file.ts'
 
 export type LocaleStore = {
   /** An article's strings in one language, read anew: other programs may have edited the files. */
@@ -48,5 +48,6 @@ async function reload(store: i18n, language: string, articleId: string): Promise
   // Loading again adds to a bundle: without this, a string that was taken out of its file would stay.
   store.removeResourceBundle(language, articleId)
   await store.reloadResources([language], [articleId])
-  return stringsOf(parseLocale(store.getResourceBundle(language, articleId)) ?? {})
+  const bundle: unknown = store.getResourceBundle(language, articleId)
+  return isTree(bundle) ? stringsOf(bundle) : new Map()
 }

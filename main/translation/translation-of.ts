@@ -53,6 +53,25 @@ export function progressOf(
   }
 }
 
+/** The progress of the source's own language: its words are there, whoever has reviewed them. */
+export function sourceProgress(blocks: readonly Block[]): Progress {
+  const isThere = (segment: { text: string }) => segment.text !== ''
+  const segments = blocks.flatMap((block) => block.segments)
+  return {
+    blocks: {
+      total: blocks.length,
+      complete: blocks.filter((block) => block.segments.every(isThere)).length,
+    },
+    segments: {
+      total: segments.length,
+      translated: segments.filter(isThere).length,
+      reviewed: 0,
+      stale: 0,
+      machine: 0,
+    },
+  }
+}
+
 function* pathsOf(article: SourceText): Generator<[path: string, source: string]> {
   yield ['title', article.title]
   for (const block of article.blocks)

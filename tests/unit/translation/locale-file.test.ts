@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { BlockKey, SegmentKey } from '../../../contract/article.ts'
 import {
   changeLocale,
+  overlay,
   parseLocale,
   stringsOf,
-  treeOf,
 } from '../../../main/translation/locale-file.ts'
 
 const read = (json: string) => parseLocale(JSON.parse(json))
@@ -88,8 +89,36 @@ test('any strings survive being made a tree and JSON', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(path, text)), (entries) => {
       const strings = new Map(entries)
-      const again = parseLocale(JSON.parse(JSON.stringify(treeOf(strings))))
+      const again = parseLocale(JSON.parse(JSON.stringify(changeLocale({}, strings, []))))
       expect(again && new Map(stringsOf(again))).toEqual(strings)
     }),
   )
+})
+
+test('the keys that are shown are those of the contract', () => {
+  const key = fc.oneof(fc.stringMatching(/^[a-z]?[0-9]{0,3}.?$/), fc.string())
+  fc.assert(
+    fc.property(key, key, (block, segment) => {
+      const tree = Object.fromEntries([[block, Object.fromEntries([[segment, 'x']])]])
+      const isShown = BlockKey.safeParse(block).success && SegmentKey.safeParse(segment).success
+      expect(stringsOf(tree).has(`${block}.${segment}`)).toBe(isShown)
+      expect(stringsOf(overlay([tree])).size).toBe(isShown ? 1 : 0)
+    }),
+  )
+  const path = fc.tuple(fc.constantFrom('p', 'h', 'x', 'p0'), fc.integer({ min: 0, max: 30 }))
+  fc.assert(
+    fc.property(path, ([letter, number]) => {
+      const block = `${letter}${number}`
+      const size = stringsOf({ [block]: { s1: 'x' } }).size
+      expect(size).toBe(BlockKey.safeParse(block).success ? 1 : 0)
+    }),
+  )
+})
+
+test('a later file lies over an earlier one, but for what it leaves empty', () => {
+  const merged = overlay([
+    { title: 'T', p1: { s1: 'a', s2: 'b' } },
+    { title: '', p1: { s1: '', s2: 'B', note: 'x' }, p2: { s1: 'c' }, tool: 1 },
+  ])
+  expect(merged).toEqual({ title: 'T', p1: { s1: 'a', s2: 'B' }, p2: { s1: 'c' } })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { LANGUAGES } from '../../contract/languages.ts'
+import { readAsar } from '../support/asar-archive.ts'
 import { type BuilderTools, loadBuilderTools } from '../support/builder-tools.ts'
 import {
   describeLinuxPackages,
@@ -37,8 +38,9 @@ const ALLOWED = [
 const AROUND =
   /^(?:diglot|Diglot\.exe|LICENSE\.electron\.txt|LICENSES\.chromium\.html|chrome-sandbox|chrome_crashpad_handler|libffmpeg\.so|ffmpeg\.dll|icudtl\.dat|[\w-]+\.pak|snapshot_blob\.bin|locales[\\/][\w-]+\.pak|resources[\\/]app\.asar)$/
 
-/** A call of require, or of what esbuild makes of it in a module. */
-const REQUIRED = /(?<![\w$])(?:__)?require\(\s*["'`]([^"'`]+)["'`]\s*\)/g
+/** A call of require, and what esbuild makes of one in a module. */
+const REQUIRED = /(?<![\w$])require\(\s*["'`]([^"'`]+)["'`]\s*\)/g
+const REQUIRED_IN_MODULE = /(?<![\w$])__require\("([^"]+)"\)/g
 
 /** Electron's order of fuses; the last, WebAssembly's trap handlers, stays as Electron has it. */
 const FUSES = '010011001'
@@ -93,6 +95,16 @@ describe('the archive', () => {
       expect(archive.files.filter(({ fault }) => fault !== null).map(({ path }) => path)).toEqual(
         [],
       )
+  })
+
+  it('would show a changed byte', async () => {
+    const changed = await readFile(of('linux').archiveFile)
+    const at = changed.length - 1
+    changed[at] = (changed[at] ?? 0) ^ 1
+    const file = join(scratch, 'changed.asar')
+    await writeFile(file, changed)
+    const faults = readAsar(file).files.filter(({ fault }) => fault !== null)
+    expect(faults.map(({ fault }) => fault)).toEqual(['not the bytes of its hash'])
   })
 
   it('has the interface and the sample article in every language, byte for byte', async () => {
@@ -158,7 +170,9 @@ describe('the archive', () => {
     const asked = inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external))
     const foreign = asked.map(({ path }) => path).filter((path) => !isBuiltin(path))
     expect(new Set(foreign)).toEqual(new Set(['electron']))
-    const required = [...contentOf(files, 'out/main/index.js').toString().matchAll(REQUIRED)]
+    const required = [
+      ...contentOf(files, 'out/main/index.js').toString().matchAll(REQUIRED_IN_MODULE),
+    ]
     expect(required.map((match) => match[1] ?? '').filter((name) => !isBuiltin(name))).toEqual(
       // linkedom asks for it, and does without.
       ['canvas'],

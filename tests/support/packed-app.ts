@@ -19,6 +19,7 @@ export interface PackedApp {
   contents: string
   /** The file with the fuse wire, named as @electron/fuses wants it. */
   fuseTarget: string
+  archiveFile: string
   archive: AsarArchive
   /** Every file of the folder, relative to it. */
   files: string[]
@@ -50,6 +51,7 @@ export async function packApp(
   const folder = join(output, name)
   const contents = platform === 'mac' ? join(folder, 'Diglot.app/Contents') : folder
   const resources = platform === 'mac' ? 'Resources' : 'resources'
+  const archiveFile = join(contents, resources, 'app.asar')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return {
     platform,
@@ -57,7 +59,8 @@ export async function packApp(
     folder,
     contents,
     fuseTarget: join(folder, { linux: 'diglot', win: 'Diglot.exe', mac: 'Diglot.app' }[platform]),
-    archive: readAsar(join(contents, resources, 'app.asar')),
+    archiveFile,
+    archive: readAsar(archiveFile),
     files: entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)),

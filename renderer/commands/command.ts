@@ -14,7 +14,7 @@ export type CommandAction = {
 }
 
 /** One command: id, label key, keys, when, run. Menu, palette and shortcuts derive from the list of these. */
-export type Command = CommandInfo &
+export type Command = Pick<CommandInfo, 'menu'> &
   CommandAction & {
     readonly id: CommandId
     readonly label: CommandLabel

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import {
@@ -19,23 +20,20 @@ import { followLanguage } from './follow-language.ts'
 import { followTheme } from './follow-theme.ts'
 import { lockSession } from './lock-session.ts'
 import { keepMainWindow, type MainWindow } from './main-window.ts'
+import { makeWindow } from './make-window.ts'
 import { menuTemplate } from './menu.ts'
 import { lockContents } from './navigation.ts'
 import { createFileOpener, listenForOpenFile } from './open-file.ts'
-import { openWindow } from './open-window.ts'
 import { givePorts } from './ports.ts'
+import { keepProfileApart } from './profile-folder.ts'
 import { APP_SCHEME, servePage } from './protocol.ts'
 import { keepQuitConventions } from './quit.ts'
 import { refuseUnsandboxed } from './refuse-unsandboxed.ts'
-import { offerRecovery } from './renderer-recovery.ts'
 import { runCommand } from './run-command.ts'
 import { judgeSandbox } from './sandbox-check.ts'
 import { becomeOnlyInstance } from './single-instance.ts'
 import { readArguments } from './start-arguments.ts'
 import { applySwitches } from './switches.ts'
-import { windowOptions } from './window-options.ts'
-import { placeWindow } from './window-placement.ts'
-import { keepWindowState, readWindowState } from './window-state.ts'
 
 const { argv, env, platform } = process
 /** Holds locales, articles and out: the checkout, or the package's archive. This file is out/main/index.js. */
@@ -62,6 +60,7 @@ const sandbox = judgeSandbox({
 })
 if (sandbox === 'sandboxed') app.enableSandbox()
 applySwitches(app.commandLine)
+keepProfileApart(app, (folder) => mkdirSync(folder, { recursive: true }))
 protocol.registerSchemesAsPrivileged([APP_SCHEME])
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
 listenForOpenFile(app, (file) => comeForward([file]))
@@ -109,34 +108,22 @@ async function start(): Promise<void> {
     windows: () => BrowserWindow.getAllWindows(),
   })
 
-  const stateFile = join(app.getPath('userData'), 'window.json')
-  const shown = keepMainWindow(() => {
-    const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]
-    const placement = placeWindow(
-      readWindowState(stateFile),
-      screens.map(({ workArea }) => workArea),
-    )
-    const window = new BrowserWindow(
-      windowOptions({
-        placement,
-        background: background(),
-        title: text('app.name'),
-        session: pages,
-        preload: join(appRoot, 'out', 'preload', 'index.cjs'),
-        devTools,
-      }),
-    )
-    keepWindowState(window, stateFile, report)
-    offerRecovery({
-      contents: window.webContents,
-      ask: (options) => dialog.showMessageBox(window, options),
-      close: () => window.destroy(),
+  const shown = keepMainWindow(() =>
+    makeWindow({
+      construct: (options) => new BrowserWindow(options),
+      workAreas: [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
+        ({ workArea }) => workArea,
+      ),
+      ask: (window, options) => dialog.showMessageBox(window, options),
+      stateFile: join(app.getPath('userData'), 'window.json'),
+      session: pages,
+      preload: join(appRoot, 'out', 'preload', 'index.cjs'),
+      background: background(),
       text: (key, values) => text(key, values),
+      devTools,
       report,
-    })
-    openWindow(window, placement.maximized, report)
-    return window
-  })
+    }),
+  )
   mainWindow = shown
 
   followLanguage(

@@ -158,7 +158,9 @@ describe('the bundle of the shell', () => {
         devTools: false,
       },
     })
-    expect(JSON.parse(await readFile(join(folder, 'window.json'), 'utf8'))).toMatchObject({
+    expect(
+      JSON.parse(await readFile(join(folder, 'org.diglot.Diglot', 'window.json'), 'utf8')),
+    ).toMatchObject({
       bounds: { width: 700, height: 500 },
     })
     expect(log.slice(-3)).toEqual(['quit', 'quit', 'ended'])

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 
 /**
@@ -12,6 +13,8 @@ const { promise: isReady, resolve: becomeReady } = Promise.withResolvers<void>()
 export const switches = new Set<string>()
 export const start = { lock: true, userData: '' }
 
+const paths = new Map<string, string>()
+
 export const app = Object.assign(new EventEmitter(), {
   name: 'Diglot',
   isPackaged: true,
@@ -22,7 +25,11 @@ export const app = Object.assign(new EventEmitter(), {
   enableSandbox: () => void log.push('enableSandbox'),
   requestSingleInstanceLock: () => start.lock,
   whenReady: () => isReady,
-  getPath: () => start.userData,
+  getPath: (name: string) => paths.get(name) ?? start.userData,
+  setPath(name: string, path: string) {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`)
+    paths.set(name, path)
+  },
   getVersion: () => '9.8.7',
   getPreferredSystemLanguages: () => ['de-AT'],
   setAboutPanelOptions: () => void log.push('about panel'),

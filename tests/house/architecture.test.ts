@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { importsOf, readSource, sourceFiles } from '../support/source-files.ts'
+import { ROOMS, type Room } from './rooms.ts'
+
+const FOLDERS = ['contract', 'main', 'renderer'] as const
+const files = sourceFiles(...FOLDERS)
+
+const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
+const roomOf = (file: string): Room | undefined => ROOMS.find((room) => isIn(file, room.place))
+const isOurs = (path: string) => [...FOLDERS, 'locales', 'articles'].some((one) => isIn(path, one))
+
+/** A feature is a room of its own: `renderer/features/reader`. */
+const featureOf = (path: string) => /^renderer\/features\/[^/]+/.exec(path)?.[0] ?? null
+
+function isAllowed(file: string, imported: string, room: Room): boolean {
+  if (!isOurs(imported)) {
+    const isListed = room.packages === null || room.packages.some((one) => one.test(imported))
+    return isListed && !room.never.some((one) => one.test(imported))
+  }
+  if (featureOf(file) !== null && isIn(imported, 'renderer/features'))
+    return featureOf(file) === featureOf(imported)
+  return isIn(imported, room.place) || room.mayImport.some((place) => isIn(imported, place))
+}
+
+describe('every file stands in a room', () => {
+  test.each(files)('%s', (file) => {
+    expect(roomOf(file)?.place).toBeTypeOf('string')
+  })
+})
+
+describe('every import is one that the house allows', () => {
+  test.each(files)('%s', (file) => {
+    const room = roomOf(file)
+    if (!room) throw new Error('no room')
+    expect(importsOf(file).filter((imported) => !isAllowed(file, imported, room))).toEqual([])
+  })
+})
+
+describe('the fence itself', () => {
+  const refused: [string, string][] = [
+    ['main/documents/x.ts', 'main/service/articles.ts'],
+    ['main/documents/x.ts', 'main/library/article-id.ts'],
+    ['main/service/x.ts', 'electron'],
+    ['main/service/x.ts', 'node:http'],
+    ['main/electron/x.ts', 'main/browser/guard.ts'],
+    ['main/electron/x.ts', 'main/library/article-id.ts'],
+    ['renderer/ui/x.tsx', 'contract/article.ts'],
+    ['renderer/ui/x.tsx', 'renderer/client/client.ts'],
+    ['renderer/features/a/x.tsx', 'renderer/features/b/y.tsx'],
+    ['renderer/features/a/x.tsx', 'node:fs'],
+    ['contract/x.ts', 'react'],
+  ]
+  test.each(refused)('%s may not import %s', (file, imported) => {
+    const room = roomOf(file)
+    expect(room && isAllowed(file, imported, room)).toBe(false)
+  })
+})
+
+describe('names and sizes', () => {
+  test('files are named after their main export, in kebab-case', () => {
+    expect(files.filter((file) => !/^[a-z0-9-]+(\.d)?\.tsx?$/.test(file.split('/').at(-1) ?? ''))).toEqual([])
+  })
+
+  test('there is no drawer for odds and ends', () => {
+    expect(files.filter((file) => /\/(utils?|helpers?|common|types|misc|index)\.tsx?$/.test(file))).toEqual([
+      'main/browser/index.ts',
+      'main/electron/index.ts',
+    ])
+  })
+
+  test('no file is longer than 260 lines', () => {
+    const long = files.filter((file) => readSource(file).split('\n').length > 260)
+    expect(long).toEqual([])
+  })
+
+  test('the renderer writes no HTML from strings', () => {
+    const sinks = /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/
+    const found = sourceFiles('renderer').filter((file) => sinks.test(readSource(file)))
+    expect(found).toEqual([])
+  })
+})

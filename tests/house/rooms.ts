@@ -1,0 +1,121 @@
+/** One row of the house's table: who may import what. */
+export type Room = {
+  /** Folder or file, relative to the project, with slashes. */
+  place: string
+  /** Places of the project that it may import; itself always. */
+  mayImport: readonly string[]
+  /** Packages it may import; null means any that is not in `never`. */
+  packages: readonly RegExp[] | null
+  never: readonly RegExp[]
+}
+
+const NODE = /^node:/
+const ELECTRON = /^electron$/
+const REACT = /^(react|react-dom|@base-ui|react-i18next|lucide-react)(\/|$)/
+const HTTP = /^node:https?2?$/
+const CONTRACT_LIBRARIES = [/^zod(\/|$)/, /^@orpc\/contract$/]
+
+/** The first row whose place holds a file decides; so the narrower comes first. */
+export const ROOMS: readonly Room[] = [
+  { place: 'contract', mayImport: [], packages: CONTRACT_LIBRARIES, never: [NODE, ELECTRON, REACT] },
+  {
+    place: 'main/documents',
+    mayImport: ['contract'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'main/alignment',
+    mayImport: ['contract'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'main/translation',
+    mayImport: ['contract'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  { place: 'main/library', mayImport: ['contract'], packages: null, never: [ELECTRON, REACT, HTTP] },
+  {
+    place: 'main/service',
+    mayImport: [
+      'contract',
+      'main/documents',
+      'main/alignment',
+      'main/translation',
+      'main/library',
+    ],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'main/compose.ts',
+    mayImport: [
+      'contract',
+      'main/documents',
+      'main/alignment',
+      'main/translation',
+      'main/library',
+      'main/service',
+    ],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'main/electron',
+    mayImport: ['contract', 'main/compose.ts', 'main/launch'],
+    packages: null,
+    never: [REACT, HTTP],
+  },
+  {
+    place: 'main/browser',
+    mayImport: ['contract', 'main/compose.ts', 'main/launch'],
+    packages: null,
+    never: [ELECTRON, REACT],
+  },
+  {
+    place: 'main/launch',
+    mayImport: ['contract'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'main/cli.ts',
+    mayImport: ['contract', 'main/compose.ts', 'main/cli', 'main/launch'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'main/cli',
+    mayImport: ['contract', 'main/compose.ts', 'main/launch'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    place: 'renderer/ui',
+    mayImport: ['renderer/styles'],
+    packages: null,
+    never: [NODE, ELECTRON, /^@orpc\//, /^i18next$/, /^react-i18next$/],
+  },
+  {
+    place: 'renderer/client',
+    mayImport: ['contract'],
+    packages: null,
+    never: [NODE, ELECTRON, REACT],
+  },
+  { place: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
+  // Each feature is a room of its own: see the test.
+  {
+    place: 'renderer/features',
+    mayImport: ['renderer/ui', 'renderer/client', 'renderer/commands', 'contract'],
+    packages: null,
+    never: [NODE, ELECTRON],
+  },
+  {
+    place: 'renderer',
+    mayImport: ['contract', 'locales'],
+    packages: null,
+    never: [NODE, ELECTRON],
+  },
+]

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** The sources of some folders, as paths relative to the project with slashes. */
+export function sourceFiles(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+      .filter((name) => /\.(ts|tsx)$/.test(name))
+      .sort(),
+  )
+}
+
+export function readSource(file: string): string {
+  return readFileSync(join(projectRoot, file), 'utf8')
+}
+
+/** What a file imports: packages by name, files of the project by their path. Types count too: they tie rooms as well. */
+export function importsOf(file: string): string[] {
+  const specifiers = readSource(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...specifiers].map((match) => {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? ''
+    return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier
+  })
+}

@@ -11,7 +11,7 @@ interface Entry {
   integrity?: { algorithm: string; hash: string; blockSize: number; blocks: string[] }
 }
 
-export interface ArchivedFile {
+interface ArchivedFile {
   /** With `/` between folders, and none in front. */
   path: string
   content: Buffer

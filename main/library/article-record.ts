@@ -19,7 +19,8 @@ export const ArticleRecord = z.looseObject({
   format: z.enum(['text', 'html', 'markdown']),
   original: z.string().regex(/^original\.[a-z0-9]{1,8}$/),
   encoding: z.string(),
-  language: z.string(),
+  /** A BCP 47 tag: it names folders. */
+  language: z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
   source: Source,
   byline: z.string().nullable(),
   published: z.string().nullable(),

@@ -61,7 +61,7 @@ export function createPage(root: string, boot: () => Promise<Boot>): Page {
 }
 
 /** Boot as a script element that no text can end: `<` is escaped, and the two line ends that older parsers knew. */
-export function bootScript(boot: Boot): string {
+function bootScript(boot: Boot): string {
   const json = JSON.stringify(boot).replaceAll(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../contract/article.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
 import type { ArticleRecord } from '../library/article-record.ts'
+import { canonicalLanguage } from '../translation/canonical-language.ts'
 
 /** An imported document as the library keeps it: its shape for article.json, its words for the template. */
 export function recordOfImport(
@@ -16,7 +17,9 @@ export function recordOfImport(
     })
     return { key, kind, ...(level === undefined ? {} : { level }), segments: keys }
   })
-  const { title, format, encoding, language, source, byline, published } = document
+  const { title, format, encoding, source, byline, published } = document
+  // A page says its own language, and may say anything; here it comes to name a folder.
+  const language = canonicalLanguage(document.language) ?? 'und'
   const record: ArticleRecord = {
     schema: 1,
     id,

@@ -26,7 +26,7 @@ export function translationOf(
 }
 
 /** How much of an article a translation covers. The title counts as neither block nor segment. */
-export function progressOf(
+function progressOf(
   blocks: readonly Block[],
   status: Readonly<Record<string, SegmentStatus>>,
 ): Progress {

@@ -61,6 +61,12 @@ async function failureOf(connection: Connection, path: string, input: unknown): 
 
 /** A service of which everything fails, with a text that must not cross. */
 const SECRET = 'secret at /home/reader'
+const SUMMARY = {
+  title: 'A title',
+  language: 'en',
+  importedAt: '2026-11-23T12:00:00.000Z',
+  publisher: null,
+}
 const fail = () => Promise.reject(new Error(SECRET))
 const failing: Service = {
   app: {
@@ -135,6 +141,20 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     expect(connection.received()).not.toBe('')
     expect(connection.received()).not.toMatch(/secret|\/home|\.ts/)
     expect(logged).toEqual([new Error(SECRET)])
+  })
+
+  test('an answer that breaks the contract is an unexpected error', async () => {
+    if (!connect) throw new Error('No transport')
+    const { service } = await testService()
+    const list = () => Promise.resolve([{ ...SUMMARY, id: SECRET }])
+    const logged: unknown[] = []
+    const broken = { ...service, articles: { ...service.articles, list } }
+    const connection = connect(createRouter(broken, (message) => logged.push(message)))
+    onTestFinished(() => connection.close())
+    const failure = await failureOf(connection, 'articles.list', undefined)
+    expect(failure).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' })
+    expect(connection.received()).not.toContain(SECRET)
+    expect(logged).toEqual(['articles.list failed'])
   })
 
   test('a large original crosses byte for byte', async () => {

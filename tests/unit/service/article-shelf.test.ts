@@ -1,7 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { recordOfImport } from '../../../main/service/record-of-import.ts'
 import { sourceHash } from '../../../main/translation/source-hash.ts'
+import { importLines } from '../../support/line-importer.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { type TestLibrary, testLibrary } from '../../support/test-library.ts'
 import { writeFiles } from '../../support/write-files.ts'
@@ -295,4 +297,18 @@ test('text that looks like a template survives import, translation and restoring
 
 test('the id is the title’s slug and the hash of the bytes', async () => {
   expect((await withArticle()).id).toBe(ID)
+})
+
+test('a language that would name another folder makes no path', async () => {
+  const library = await withArticle()
+  const file = `articles/${library.id}/article.json`
+  await writeFiles(library.root, {
+    [file]: { ...(await json(library, file)), language: '../../..' },
+  })
+  expect((await articleOf(library, library.id)).article.language).toBe('en')
+  expect(library.problems).toMatchObject([{ file, kind: 'damaged' }])
+  const bytes = new TextEncoder().encode('B\nText.')
+  const document = { ...importLines(bytes), language: '../../..' }
+  const { record } = recordOfImport(document, 'b-00000000', '2026-11-23T12:00:00.000Z')
+  expect(record.language).toBe('und')
 })

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { AppEvent } from '../../../contract/contract.ts'
+import { createEvents } from '../../../main/service/events.ts'
+
+const command = (id: string): AppEvent => ({ type: 'command', id })
+const HELLO: AppEvent = { type: 'hello' }
+
+test('of more events than can wait, the oldest are dropped', async () => {
+  const events = createEvents()
+  for (let number = 1; number <= 103; number += 1) events.emit(command(String(number)))
+  const stream = events.listen()
+  expect((await stream.next()).value).toEqual(HELLO)
+  expect((await stream.next()).value).toEqual(command('4'))
+})
+
+test('what comes between listening and reading is heard, in order', async () => {
+  const events = createEvents()
+  events.emit(command('before'))
+  const stream = events.listen()
+  events.emit(command('after'))
+  const heard = [await stream.next(), await stream.next(), await stream.next()]
+  expect(heard.map((one) => one.value)).toEqual([HELLO, command('before'), command('after')])
+})
+
+test('what waited is for the first window that listens, not for every one', async () => {
+  const events = createEvents()
+  events.emit(command('once'))
+  const [first, second] = [events.listen(), events.listen()]
+  expect([await first.next(), await first.next()].map((one) => one.value)).toEqual([
+    HELLO,
+    command('once'),
+  ])
+  expect((await second.next()).value).toEqual(HELLO)
+  const next = second.next()
+  events.emit(command('both'))
+  expect((await next).value).toEqual(command('both'))
+})
+
+test('a window that leaves without reading leaves what waited to the next', async () => {
+  const events = createEvents()
+  events.emit(command('kept'))
+  const first = events.listen()
+  await first.next()
+  await first.return?.()
+  const second = events.listen()
+  expect([await second.next(), await second.next()].map((one) => one.value)).toEqual([
+    HELLO,
+    command('kept'),
+  ])
+})
+
+test('the signal ends a stream, also one that waits, and one that came too late', async () => {
+  const events = createEvents()
+  const leave = new AbortController()
+  const stream = events.listen(leave.signal)
+  await stream.next()
+  const pending = stream.next()
+  leave.abort()
+  expect(await pending).toMatchObject({ done: true })
+  expect(events.listeners).toBe(0)
+  expect(await events.listen(leave.signal).next()).toMatchObject({ done: true })
+  expect(events.listeners).toBe(0)
+})

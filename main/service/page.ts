@@ -18,11 +18,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** Features of a page that this one never uses; the list is Chromium's, an unknown name is ignored. */
-const DENIED =
-  'accelerometer ambient-light-sensor attribution-reporting autoplay bluetooth browsing-topics camera compute-pressure display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection interest-cohort keyboard-map local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-get screen-wake-lock serial storage-access usb web-share window-management xr-spatial-tracking'.split(
-    ' ',
-  )
+/**
+ * What a page may be denied in Chromium 153 (`document.featurePolicy.features()`), but for what this one uses
+ * (clipboard-write, aria-notify) and what is no permission. Names that a browser does not know make it warn.
+ */
+const DENIED = `
+  accelerometer autoplay browsing-topics camera captured-surface-control clipboard-read compute-pressure deferred-fetch
+  deferred-fetch-minimal digital-credentials-get display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid
+  identity-credentials-get idle-detection interest-cohort keyboard-map language-detector language-model local-fonts
+  local-network local-network-access loopback-network magnetometer microphone midi on-device-speech-recognition
+  otp-credentials payment picture-in-picture private-state-token-issuance private-state-token-redemption
+  publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access summarizer sync-xhr
+  translator usb window-management xr-spatial-tracking`
+  .trim()
+  .split(/\s+/)
 
 /** What every answer carries, in both shells. */
 const HEADERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
 import type { Language } from '../contract/languages.ts'
 import { importDocument } from './documents/import-document.ts'
@@ -56,7 +56,8 @@ export type Diglot = {
 
 /** Builds the service once, for every shell. */
 export async function compose(options: ComposeOptions): Promise<Diglot> {
-  const { appRoot, libraryRoot } = options
+  const appRoot = resolve(options.appRoot)
+  const libraryRoot = resolve(options.libraryRoot)
   const now = options.now ?? (() => new Date())
   const log = options.log ?? ((message, error) => console.error(message, error))
   const info = { ...options.info, library: libraryRoot }

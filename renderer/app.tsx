@@ -18,6 +18,7 @@ import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
 import { importProblemText } from './problem-text.ts'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Notices } from './ui/notices.tsx'
 import { loadFaces } from './ui/typeface.ts'
 import { useLatest } from './ui/use-latest.ts'
@@ -172,32 +173,40 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       ) : (
         <NoArticle onChooseFile={chooseFiles} />
       )}
-      <Overlays
-        overlay={overlay}
-        client={client}
-        info={info}
-        commands={commands}
-        settings={settings}
-        article={shown?.article ?? null}
-        view={shown?.view ?? null}
-        types={(columns ?? []).map((language) => ({
-          language,
-          setting: typeOf(language),
-          defaultSize: defaultType(language).size,
-        }))}
-        paletteGroups={palette.groups}
-        loadPaletteArticles={palette.loadArticles}
-        onSettings={changeSettings}
-        onColumns={(languages) => changeView({ languages })}
-        onType={(language, setting) =>
-          changeView({ type: { ...shown?.view.type, [language]: setting } })
-        }
-        onResetType={() => changeView({ type: {} })}
-        onOpenArticle={(id) => void openArticle(id)}
-        onChooseFile={chooseFiles}
-        onFailure={onFailure}
-        onClose={closeOverlay}
-      />
+      <ErrorBoundary
+        key={overlay}
+        onError={() => {
+          setOverlay(null)
+          onFailure()
+        }}
+      >
+        <Overlays
+          overlay={overlay}
+          client={client}
+          info={info}
+          commands={commands}
+          settings={settings}
+          article={shown?.article ?? null}
+          view={shown?.view ?? null}
+          types={(columns ?? []).map((language) => ({
+            language,
+            setting: typeOf(language),
+            defaultSize: defaultType(language).size,
+          }))}
+          paletteGroups={palette.groups}
+          loadPaletteArticles={palette.loadArticles}
+          onSettings={changeSettings}
+          onColumns={(languages) => changeView({ languages })}
+          onType={(language, setting) =>
+            changeView({ type: { ...shown?.view.type, [language]: setting } })
+          }
+          onResetType={() => changeView({ type: {} })}
+          onOpenArticle={(id) => void openArticle(id)}
+          onChooseFile={chooseFiles}
+          onFailure={onFailure}
+          onClose={closeOverlay}
+        />
+      </ErrorBoundary>
       <Notices
         notices={notices}
         label={t('notice.region')}

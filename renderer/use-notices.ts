@@ -6,7 +6,7 @@ const STAY = 4000
 
 let last = 0
 
-/** The messages at the foot of the window; the same text twice is one message. */
+/** The messages at the foot of the window: the problems that are not dismissed, and the last plain one. */
 export function useNotices() {
   const [notices, setNotices] = useState<readonly Notice[]>([])
 
@@ -19,7 +19,7 @@ export function useNotices() {
       last += 1
       const id = last
       setNotices((notices) => [
-        ...notices.filter((one) => one.text !== text).slice(-3),
+        ...notices.filter((one) => one.text !== text && one.tone === 'problem').slice(-3),
         { id, text, tone },
       ])
       if (tone === 'plain') setTimeout(() => dismiss(id), STAY)

@@ -74,7 +74,8 @@ const SHEETS: Readonly<Record<Family, Readonly<Record<Face, () => Promise<unknow
 /** Makes a language's bundled faces known to the page; each style sheet is loaded once, when a language first needs it. */
 export async function loadFaces(language: string, family: Family): Promise<void> {
   const face = glyphRegion(language) ?? (isArabicScript(language) ? 'arabic' : 'latin')
-  await Promise.all([SHEETS[family][face](), SHEETS[family].latin()])
+  // Without its face a text is still there, in whatever the system has.
+  await Promise.allSettled([SHEETS[family][face](), SHEETS[family].latin()])
 }
 
 /** One language for each script that occurs in a text and has bundled faces of its own; Latin is always there. */

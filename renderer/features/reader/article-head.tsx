@@ -42,7 +42,7 @@ export function ArticleHead({
           value ? (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd dir="auto">{value}</dd>
             </div>
           ) : null,
         )}

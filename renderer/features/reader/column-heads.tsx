@@ -45,7 +45,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
               aria-label={
                 isSource
                   ? `${name}: ${t('progress.source')}`
-                  : `${t('progress.label', { language: name })}: ${[facts.coverage, facts.quality].filter(Boolean).join(', ')}`
+                  : `${t('progress.label', { language: name })}: ${[facts.coverage, facts.quality].filter(Boolean).join(t('progress.separator'))}`
               }
             >
               <Icon aria-hidden size={14} strokeWidth={1.75} className={styles['icon']} />

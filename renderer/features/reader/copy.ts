@@ -32,6 +32,8 @@ function partOf(range: Range, element: Element): string {
 export function selectedPieces(root: Element, range: Range, column: number): Piece[] {
   const pieces: Piece[] = []
   for (const element of root.querySelectorAll(`[data-column="${column}"] [data-text]`)) {
+    // A translation shown on demand stands in the source's column but is not part of it.
+    if (element.closest('[data-gloss]')) continue
     const text = partOf(range, element).trim()
     const path = element.closest('[data-path]')?.getAttribute('data-path')
     if (text !== '' && path) pieces.push({ block: path.split('.')[0] ?? path, text })

@@ -14,13 +14,14 @@ export type ProgressFacts = {
 export function progressFacts(progress: Progress | null, t: TFunction): ProgressFacts {
   if (!progress) return { maker: 'source', quality: t('progress.source'), coverage: '' }
   const { blocks, segments } = progress
+  const separator = t('progress.separator')
   const coverage = [
     t('progress.paragraphs', { done: blocks.complete, count: blocks.total }),
     t('progress.sentences', { done: segments.translated, count: segments.total }),
   ]
   if (segments.stale > 0) coverage.push(t('progress.stale', { count: segments.stale }))
   if (segments.translated === 0)
-    return { maker: 'none', quality: t('progress.missing'), coverage: coverage.join(', ') }
+    return { maker: 'none', quality: t('progress.missing'), coverage: coverage.join(separator) }
   const maker =
     segments.machine === 0 ? 'human' : segments.machine < segments.translated ? 'mixed' : 'machine'
   const review =
@@ -31,7 +32,7 @@ export function progressFacts(progress: Progress | null, t: TFunction): Progress
         : t('progress.reviewed')
   return {
     maker,
-    quality: `${t(`progress.${maker}`)}, ${review}`,
-    coverage: coverage.join(', '),
+    quality: `${t(`progress.${maker}`)}${separator}${review}`,
+    coverage: coverage.join(separator),
   }
 }

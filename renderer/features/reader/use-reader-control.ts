@@ -26,6 +26,13 @@ function upperEdge(root: Element): number {
   return head.getBoundingClientRect().bottom
 }
 
+/** A column, or the first that can be seen where its mode hides it. */
+function shownColumn(root: Element, column: number): number {
+  const cells = [...root.querySelectorAll('[data-row="title"] [data-column]')]
+  const shown = cells.filter((one) => one.checkVisibility()).map((one) => columnOf(one))
+  return shown.includes(column) ? column : (shown[0] ?? column)
+}
+
 /** The sentence that an event happened in. */
 function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
@@ -109,8 +116,15 @@ export function useReaderControl(options: Options) {
     const place = anchor.current
     if (!element || !place) return undefined
     const settle = (): void => {
+      element.style.paddingBlockEnd = ''
       const distance = distanceTo(element, place, upperEdge(element))
-      if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
+      if (distance === null || Math.abs(distance) <= 1) return
+      window.scrollBy(0, distance)
+      // A shorter page ends too soon for a line near its foot: room under it keeps the line where it was.
+      const short = distanceTo(element, place, upperEdge(element)) ?? 0
+      if (short <= 1) return
+      element.style.paddingBlockEnd = `${Math.ceil(short)}px`
+      window.scrollBy(0, short)
     }
     settle()
     const path = caret.current?.path ?? null
@@ -149,6 +163,26 @@ export function useReaderControl(options: Options) {
     }
   }, [remember])
 
+  // On the document: a selection of everything begins outside the article.
+  useEffect(() => {
+    const copied = (event: ClipboardEvent): void => {
+      const selection = document.getSelection()
+      const element = root.current
+      if (!element || !selection || selection.isCollapsed) return
+      const range = selection.getRangeAt(0)
+      const start = selection.anchorNode
+      if (!range.intersectsNode(element) || start?.parentElement?.closest('[data-gloss]')) return
+      const at = shownColumn(element, columnOf(start) ?? column.current)
+      const language = latest.current.languages[at]
+      const pieces = selectedPieces(element, range, at)
+      if (!language || pieces.length === 0) return
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', plainText(pieces, language))
+    }
+    document.addEventListener('copy', copied)
+    return () => document.removeEventListener('copy', copied)
+  }, [])
+
   const walkTo = useCallback(
     (step: typeof stepSentence, by: 1 | -1) => {
       const path = step(latest.current.walk, caret.current?.path ?? null, by)
@@ -164,8 +198,14 @@ export function useReaderControl(options: Options) {
     [latest, revealed],
   )
 
+  // Text that moves under a resting pointer sends the same event as a pointer that moves over the text: only the second lights.
+  const pointer = useRef({ x: -1, y: -1 })
+
   const handlers = {
     onPointerOver: (event: React.PointerEvent) => {
+      const { clientX: x, clientY: y } = event
+      if (pointer.current.x === x && pointer.current.y === y) return
+      pointer.current = { x, y }
       caret.current?.light(sentenceAt(event.target)?.dataset['path'] ?? null)
     },
     onPointerLeave: () => caret.current?.light(null),
@@ -193,19 +233,6 @@ export function useReaderControl(options: Options) {
       if (event.key !== 'Enter' || !sentenceAt(event.target)) return
       event.preventDefault()
       reveal(caret.current?.path ?? null)
-    },
-    onCopy: (event: React.ClipboardEvent) => {
-      const selection = document.getSelection()
-      const element = root.current
-      if (!element || !selection || selection.isCollapsed) return
-      const start = selection.anchorNode
-      if (start?.parentElement?.closest('[data-gloss]')) return
-      const at = columnOf(start) ?? column.current
-      const language = latest.current.languages[at]
-      const pieces = selectedPieces(element, selection.getRangeAt(0), at)
-      if (!language || pieces.length === 0) return
-      event.preventDefault()
-      event.clipboardData.setData('text/plain', plainText(pieces, language))
     },
   }
 

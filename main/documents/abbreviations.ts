@@ -27,11 +27,22 @@ const SETS = new Map(
   Object.entries(ALWAYS).map(([language, list]) => [language, new Set(list.split(' '))]),
 )
 
+/** Abbreviations of several words that are written with spaces; the last word may still be to come. */
+const SPACED: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'de',
+    /(?:^|[\s(])(?:z|d|u|i|o|s|v|m|n|z\.\s?B|d\.\s?h|u\.\s?a|i\.\s?d|z\.\s?T|v\.\s?a|m\.\s?E)$/u,
+  ],
+  ['ru', /(?:^|[\s(])(?:т|т\.\s?е|т\.\s?к|н)$/u],
+  ['es', /(?:^|[\s(])(?:p|EE|p\.\s?ej)$/u],
+])
+
 /**
  * Whether the stop behind `before` belongs to an abbreviation, an initial or an ordinal and does not end the sentence
  * that the word `next` stands behind.
  */
 export function isAbbreviation(before: string, next: string, language: string): boolean {
+  if (SPACED.get(language)?.test(before) === true) return true
   const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.\-º]*$/u.exec(before)?.[0] ?? ''
   const lower = word.toLowerCase()
   const starter = STARTERS.test(next)

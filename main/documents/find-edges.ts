@@ -9,7 +9,7 @@ const WEIGHT = 5
 const PROOF = 3
 /** Of what proof one line at least must be, or else that much of all together. */
 const STRONG = 2
-const MANY = 6
+const MANY = 9
 /** What the shape of a line weighs that shows no sign of the page: the end of a list or a poem has the same shape. */
 const SHAPE = 0.5
 

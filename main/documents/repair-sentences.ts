@@ -1,8 +1,11 @@
 import { isAbbreviation } from './abbreviations.ts'
 
 const STOP = /[.!?…。！？｡؟۔।‼⁇⁈⁉]/u
-const CLOSERS = /["'”’»›）)\]】」』》〉｝}″]/u
+const CLOSERS = /["'”“’»›）)\]】」』》〉｝}″]/u
 const OPENERS = /["'“‘«‹„‚（(\[【「『《〈¿¡—–-]/u
+/** How far back a sentence is looked at, in characters: what decides stands near the stop, and text is hostile. */
+const LOOK_BACK = 400
+
 const WIDE_STOP = /[。！？｡]/u
 
 /**
@@ -46,20 +49,23 @@ function* candidates(text: string): Generator<number> {
     while (end < text.length && STOP.test(text.charAt(end))) end++
     // French sets a space before the closing guillemet.
     const spaced = /^[\u00A0\u202F ](?=»)/.exec(text.slice(end, end + 2))
-    if (spaced && openGuillemets(text.slice(0, end))) end += 1
+    if (spaced && openQuotation(text.slice(Math.max(0, end - 400), end), '«', '»')) end += 1
     while (end < text.length && CLOSERS.test(text.charAt(end)) && closes(text, end)) end++
+    // （…。）。: the mark behind the bracket is the sentence's own.
+    while (end < text.length && WIDE_STOP.test(text.charAt(end))) end++
     yield end
     i = end - 1
   }
 }
 
-function openGuillemets(before: string): boolean {
-  return before.lastIndexOf('«') > before.lastIndexOf('»')
+function openQuotation(before: string, opening: string, closing: string): boolean {
+  return before.lastIndexOf(opening) > before.lastIndexOf(closing)
 }
 
 /** A straight quotation mark closes where no space stands before it and no letter behind it. */
 function closes(text: string, at: number): boolean {
   const mark = text.charAt(at)
+  if (mark === '“') return openQuotation(text.slice(Math.max(0, at - 400), at), '„', '“')
   if (mark !== '"' && mark !== "'") return true
   return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
 }
@@ -74,8 +80,8 @@ function endsHere(
   if (text.charAt(end - 1) === '\n') return true
   const rest = text.slice(end, end + 80)
   if (rest.trim() === '') return false // the end of the text
-  const sentence = text.slice(start, end)
-  const stops = /([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”’»›）)\]】」』》〉｝}″]*)$/u.exec(
+  const sentence = text.slice(Math.max(start, end - LOOK_BACK), end)
+  const stops = /([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”“’»›）)\]】」』》〉｝}″]*)$/u.exec(
     sentence,
   )
   const stop = stops?.[1] ?? ''
@@ -85,9 +91,11 @@ function endsHere(
 
   // Nothing but marks and stops so far: it leads in what follows (…… or ".NET").
   if (!/[\p{L}\p{N}]/u.test(sentence)) return false
-  if (insideBrackets(sentence)) return false
+  if (insideBrackets(sentence) || insideShortQuotation(text, start, end)) return false
   if (WIDE_STOP.test(stop)) return endsWide(next, closed)
   if (/^[,;:，、；：]/.test(next)) return false
+  // "안녕하세요."라고: a particle goes on behind the quotation.
+  if (closed !== '' && !spaced && /^\p{Script=Hangul}/u.test(next)) return false
   if (stop.includes('…') && isEastAsian(language)) return endsEastAsianEllipsis(next, closed, stop)
   if (!spaced && closed === '' && !/^["“«„「『]/.test(next))
     return /^[!?؟]/u.test(stop.slice(-1)) && /^\p{Lu}/u.test(next) && proposed
@@ -97,7 +105,7 @@ function endsHere(
   if (/^[—–]\s*\p{Lu}/u.test(next) && closed !== '' && /^(?:ru|uk|bg|es|fr|pl)$/.test(language))
     return true
   if (stop === '.' && closed === '') {
-    const before = sentence.slice(0, -1)
+    const before = sentence.slice(-60, -1)
     if (isAbbreviation(before, word, language)) return false
   }
   if (/^(?:\.\.\.|…)$/.test(stop) && closed === '') return !/^\p{Ll}/u.test(word)
@@ -138,13 +146,41 @@ function smallLetterFollows(
 
 /** An opened bracket without its partner: (It was late. Nobody came.) stays with what is round it only while it is open. */
 function insideBrackets(sentence: string): boolean {
+  if (!/[(（]/u.test(sentence)) return false
   let depth = 0
   for (const character of sentence) {
     if (/[(（]/.test(character)) depth++
     else if (/[)）]/.test(character) && depth > 0) depth--
   }
   // One that is never closed would swallow the rest of the text.
-  return depth > 0 && sentence.length < 400 && /^\s*[(（]/.test(sentence) === false
+  return depth > 0 && sentence.length < LOOK_BACK && !/^\s*[(（]/u.test(sentence)
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+]
+/** The longest quotation that is not torn, in characters: “快跑！快跑！” */
+const SHORT_QUOTATION = 24
+
+/** The stop stands within a quotation that was opened in this sentence and is short as a whole. */
+function insideShortQuotation(text: string, start: number, end: number): boolean {
+  const from = Math.max(start, end - SHORT_QUOTATION)
+  const before = text.slice(from, end)
+  const after = text.slice(end, end + SHORT_QUOTATION)
+  return PAIRS.some(([opening, closing]) => {
+    const opened = before.lastIndexOf(opening)
+    const closes = after.indexOf(closing)
+    if (opened < 0 || closes < 0 || before.length - opened + closes > SHORT_QUOTATION) return false
+    if (opening !== closing) return !before.slice(opened + 1).includes(closing)
+    // A straight mark opens behind a space and closes behind none; 2" is an inch.
+    const left = text.charAt(from + opened - 1)
+    return (left === '' || /[\s(（—–-]/u.test(left)) && /\S/u.test(text.charAt(end + closes - 1))
+  })
 }
 
 const isEastAsian = (language: string) => /^(?:zh|ja|ko|yue)$/.test(language)

@@ -13,8 +13,35 @@ export function loadSentenceSplitter(wasm: Uint8Array): SentenceSplitter {
   return (text, language) => {
     const base = language.split('-')[0] ?? 'en'
     if (text.trim() === '') return []
-    // Its result is typed `any`; it is an array of strings that add up to the text.
-    const parts = segment(base === 'und' ? 'en' : base, text) as string[]
-    return repairSentences(parts.join('') === text ? parts : [text], base)
+    return repairSentences(propose(text, base === 'und' ? 'en' : base), base)
   }
+}
+
+/** Characters given to sentencex at once; its time grows faster than the length of what it is given. */
+const CHUNK = 4000
+
+function propose(text: string, language: string): string[] {
+  const parts: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const chunk = text.slice(start, chunkEnd(text, start))
+    // Its result is typed `any`; it is an array of strings that add up to the text.
+    const found: unknown = segment(language, chunk)
+    const strings = Array.isArray(found) ? found.filter((part) => typeof part === 'string') : []
+    if (strings.join('') === chunk) parts.push(...strings)
+    else parts.push(chunk)
+    start += chunk.length
+  }
+  return parts
+}
+
+/** The end of the last sentence that is sure to end within a chunk, else the chunk's own, not within a character. */
+function chunkEnd(text: string, start: number): number {
+  if (text.length - start <= CHUNK) return text.length
+  const chunk = text.slice(start, start + CHUNK)
+  const stop = Math.max(
+    ...['. ', '! ', '? ', '。', '！', '？', '\n'].map((mark) => chunk.lastIndexOf(mark)),
+  )
+  if (stop > CHUNK / 2) return start + stop + 1
+  const code = chunk.charCodeAt(CHUNK - 1)
+  return start + (code >= 0xd800 && code <= 0xdbff ? CHUNK - 1 : CHUNK)
 }

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { loadSentenceSplitter } from '../../main/documents/segment.ts'
+
+const Case = z.strictObject({ language: z.string(), sentences: z.array(z.string()).min(1) })
+const file = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)))
+const cases = z.array(Case).parse(JSON.parse(file('sentences.json').toString()))
+const split = loadSentenceSplitter(file('../../node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'))
+
+describe('sentences', () => {
+  test('the list covers nine languages', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(45)
+    const languages = [...new Set(cases.map(({ language }) => language))].sort()
+    expect(languages).toEqual(['ar', 'de', 'en', 'es', 'fr', 'ja', 'ko', 'ru', 'zh'])
+  })
+
+  test.each(cases)('$language: $sentences', ({ language, sentences }) => {
+    const space = /^(?:zh|ja)$/.test(language) ? '' : ' '
+    expect(split(sentences.join(space), language)).toEqual(sentences)
+  })
+})

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './choices.module.css'
+import { tipText } from './tip-text.ts'
 
 export type Choice<Value extends string> = {
   value: Value
@@ -27,9 +28,7 @@ export function Choices<Value extends string>(props: Props<Value>) {
         <label
           key={choice.value}
           className={styles['choice']}
-          data-tip={
-            choice.icon ? [choice.label, choice.hint].filter(Boolean).join('  ') : undefined
-          }
+          data-tip={choice.icon ? tipText(choice.label, choice.hint) : undefined}
         >
           <input
             type="radio"

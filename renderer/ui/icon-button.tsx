@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import styles from './icon-button.module.css'
+import { tipText } from './tip-text.ts'
 
 type Props = {
   icon: LucideIcon
@@ -23,7 +24,7 @@ export function IconButton(props: Props) {
       aria-label={label}
       aria-pressed={pressed}
       disabled={disabled}
-      data-tip={hint ? `${label}  ${hint}` : label}
+      data-tip={tipText(label, hint)}
       onClick={onClick}
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />

@@ -80,7 +80,7 @@ export function Palette({ groups, loadMore, onClose }: Props) {
                     onClick={() => choose(item)}
                   >
                     <bdi lang={item.language}>{item.label}</bdi>
-                    {item.hint ? <kbd>{item.hint}</kbd> : null}
+                    {item.hint ? <kbd dir="ltr">{item.hint}</kbd> : null}
                   </Autocomplete.Item>
                 )}
               </Autocomplete.Collection>

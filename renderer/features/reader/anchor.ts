@@ -5,6 +5,8 @@ export type Anchor = {
   offset: number
   /** How much of its height was above the upper edge, 0 to 1. */
   above: number
+  /** Where the upper edge stood, in window coordinates; null where that is of no matter (from an earlier visit). */
+  edge: number | null
 }
 
 const SEGMENT = '[data-path]'
@@ -34,7 +36,7 @@ function describe(element: Element, edge: number): Anchor {
   const box = element.getBoundingClientRect()
   const offset = box.top - edge
   const above = offset < 0 && box.height > 0 ? Math.min(1, -offset / box.height) : 0
-  return { path: element.getAttribute('data-path') ?? 'title', offset, above }
+  return { path: element.getAttribute('data-path') ?? 'title', offset, above, edge }
 }
 
 /**
@@ -60,12 +62,14 @@ export function takeAnchor(
 
 /**
  * How far to scroll so that the anchor's sentence stands where it stood; in CSS pixels, downwards positive.
- * A sentence that began above the edge keeps the same part of its text above it, whatever its new height.
+ * A sentence that began above the edge keeps the same part of its text above it, whatever its new height. Any other keeps its
+ * place in the window where the bars have grown or shrunk, as far as they do not cover it.
  */
 export function distanceTo(root: Element, anchor: Anchor, edge: number): number | null {
   const element = shownAt(root, anchor.path)[0]
   if (!element) return null
   const box = element.getBoundingClientRect()
-  const wanted = anchor.above > 0 ? -anchor.above * box.height : anchor.offset
+  const moved = (anchor.edge ?? edge) - edge
+  const wanted = anchor.above > 0 ? -anchor.above * box.height : Math.max(anchor.offset + moved, 0)
   return box.top - edge - wanted
 }

@@ -32,10 +32,15 @@ export class Caret {
 
   /** Lights a sentence and its partners in all columns; null puts the light out. */
   light(path: string | null): void {
-    if (path === this.#lit) return
-    if (this.#lit) for (const element of this.#elements(this.#lit)) delete element.dataset['lit']
+    if (this.#lit && path !== this.#lit)
+      for (const element of this.#elements(this.#lit)) delete element.dataset['lit']
     this.#lit = path
     if (path) for (const element of this.#elements(path)) element.dataset['lit'] = ''
+  }
+
+  /** Lights the partners that have come since: in a column that was added, say. */
+  relight(): void {
+    this.light(this.#lit)
   }
 
   /** Makes a sentence the one that Tab reaches, without moving the focus. */

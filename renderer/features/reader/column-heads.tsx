@@ -39,15 +39,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
             >
               {name}
             </span>
-            <span
-              className={styles['facts']}
-              role="note"
-              aria-label={
-                isSource
-                  ? `${name}: ${t('progress.source')}`
-                  : `${t('progress.label', { language: name })}: ${[facts.coverage, facts.quality].filter(Boolean).join(t('progress.separator'))}`
-              }
-            >
+            <span className={styles['facts']}>
               <Icon aria-hidden size={14} strokeWidth={1.75} className={styles['icon']} />
               <span className={styles['quality']}>{facts.quality}</span>
               {facts.coverage ? <span className={styles['coverage']}>{facts.coverage}</span> : null}

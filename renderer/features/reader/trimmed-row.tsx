@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../contract/article.ts'
 import { directionOf } from '../../../contract/languages.ts'
@@ -9,11 +10,12 @@ type Props = { trimmed: Trimmed; language: string; onPutBack: (key: string) => v
 /** A text that cleaning left out, where the original had it: with the reason, and the way back. */
 export function TrimmedRow({ trimmed, language, onPutBack }: Props) {
   const { t } = useTranslation()
+  const id = useId()
   const reason = t(`reason.${trimmed.reason}`)
   return (
-    <aside className={styles['trimmed']} aria-label={`${t('reader.leftOut')}: ${reason}`}>
+    <aside className={styles['trimmed']} aria-labelledby={id}>
       <header className={styles['head']}>
-        <span className={styles['reason']}>
+        <span id={id} className={styles['reason']}>
           {t('reader.leftOut')} · {reason}
         </span>
         <button type="button" className={styles['putBack']} onClick={() => onPutBack(trimmed.key)}>

@@ -84,7 +84,7 @@ export function useReaderControl(options: Options) {
     if (!element) return undefined
     caret.current?.place(position?.caret ?? latest.current.walk[0]?.[0] ?? null)
     if (!position?.top) return undefined
-    const target: Anchor = { path: position.top, offset: position.offset, above: 0 }
+    const target: Anchor = { path: position.top, offset: position.offset, above: 0, edge: null }
     const settle = (): void => {
       const distance = distanceTo(element, target, upperEdge(element))
       if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
@@ -129,6 +129,7 @@ export function useReaderControl(options: Options) {
     settle()
     const path = caret.current?.path ?? null
     caret.current?.place(path)
+    caret.current?.relight()
     // Sections that were estimated have their real heights a frame later.
     const frame = requestAnimationFrame(settle)
     return () => cancelAnimationFrame(frame)
@@ -207,6 +208,9 @@ export function useReaderControl(options: Options) {
       if (pointer.current.x === x && pointer.current.y === y) return
       pointer.current = { x, y }
       caret.current?.light(sentenceAt(event.target)?.dataset['path'] ?? null)
+    },
+    onPointerMove: (event: React.PointerEvent) => {
+      pointer.current = { x: event.clientX, y: event.clientY }
     },
     onPointerLeave: () => caret.current?.light(null),
     onPointerDown: (event: React.PointerEvent) => {

@@ -36,7 +36,7 @@ export function ShortcutsPanel({ commands, platform, onClose }: Props) {
                     {command.keys.map((key, index) => (
                       <Fragment key={key}>
                         {index > 0 ? ` ${t('shortcuts.or')} ` : null}
-                        <kbd>{keyLabel(key, platform)}</kbd>
+                        <kbd dir="ltr">{keyLabel(key, platform)}</kbd>
                       </Fragment>
                     ))}
                   </dd>

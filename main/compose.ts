@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
 import type { Language } from '../contract/languages.ts'
-import { importDocument } from './documents/import-document.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
-import { loadSentenceSplitter, type SentenceSplitter } from './documents/segment.ts'
 import { recordFile } from './library/article-record.ts'
 import { openLibraryFiles } from './library/library-files.ts'
 import { createApp } from './service/app.ts'
@@ -47,8 +45,6 @@ export type Diglot = {
   uiLanguage: () => Language
   /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
   onSettings: SettingsService['onSettings']
-  /** Throws DocumentError. */
-  clean: (bytes: Uint8Array, name: string) => ImportedDocument
   page: Page
   /** Resolves when nothing is left to be written. */
   close: () => Promise<void>
@@ -71,8 +67,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const files = await openLibraryFiles({ root: libraryRoot, now, report: problems.report })
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
-  const clean = composeCleaner(appRoot)
-  const shelf = createArticleShelf({ files, locales, importDocument: clean, now })
+  let cleaner: Promise<Cleaner> | null = null
+  const importDocument = async (bytes: Uint8Array, name: string) => {
+    cleaner ??= composeCleaner(appRoot)
+    return (await cleaner)(bytes, name)
+  }
+  const shelf = createArticleShelf({ files, locales, importDocument, now })
   const shippedIds = await shipped.articleIds()
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
@@ -106,19 +106,25 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
-    clean,
     page: createPage(join(appRoot, 'out', 'renderer'), boot),
     close: files.settled,
   }
 }
 
-/** What takes a file apart, without a library. It throws DocumentError. */
-export function composeCleaner(appRoot: string): Diglot['clean'] {
-  let splitter: SentenceSplitter | null = null
-  return (bytes, name) => {
-    splitter ??= loadSentenceSplitter(readSentenceWasm(appRoot))
-    return importDocument(bytes, name, splitter)
-  }
+/** Takes a file apart. It throws DocumentError. */
+export type Cleaner = (bytes: Uint8Array, name: string) => ImportedDocument
+
+/**
+ * What takes a file apart, without a library. It is loaded when first asked for: language detection and sentence
+ * splitting take half a second to load, and a start that takes nothing in needs neither.
+ */
+export async function composeCleaner(appRoot: string): Promise<Cleaner> {
+  const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([
+    import('./documents/import-document.ts'),
+    import('./documents/segment.ts'),
+  ])
+  const split = loadSentenceSplitter(readSentenceWasm(appRoot))
+  return (bytes, name) => importDocument(bytes, name, split)
 }
 
 /** A shipped article that cannot be taken in must not keep the program from starting. */

@@ -33,8 +33,8 @@ export type ArticleShelf = {
 export type ArticleShelfOptions = {
   files: LibraryFiles
   locales: ArticleLocales
-  /** Throws DocumentError. */
-  importDocument: (bytes: Uint8Array, name: string) => ImportedDocument
+  /** Fails with DocumentError. */
+  importDocument: (bytes: Uint8Array, name: string) => Promise<ImportedDocument>
   now: () => Date
 }
 
@@ -54,7 +54,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       return null
     const again = await readRecord(files, id)
     if (again) return again
-    const document = readDocument(original)
+    const document = await readDocument(original)
     if (!document) return null
     const made = recordOfImport(document, id, (original.since ?? now()).toISOString())
     const template = await locales.strings(id, made.record.language)
@@ -68,9 +68,12 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return remade
   }
 
-  function readDocument(original: { bytes: Uint8Array; name: string }): ImportedDocument | null {
+  async function readDocument(original: {
+    bytes: Uint8Array
+    name: string
+  }): Promise<ImportedDocument | null> {
     try {
-      return importDocument(original.bytes, original.name)
+      return await importDocument(original.bytes, original.name)
     } catch {
       return null
     }
@@ -83,7 +86,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     if (lost.length === 0 || repaired.has(record.id)) return template
     repaired.add(record.id)
     const original = await readOriginal(files, record.id)
-    const document = original && readDocument(original)
+    const document = original && (await readDocument(original))
     if (!document) return template
     const { strings } = recordOfImport(document, record.id, record.importedAt)
     if (!template.has('title')) lost.push('title')
@@ -154,7 +157,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return files.inTurn(`articles/${hash}`, async () => {
       const known = await findByBytes(hash)
       if (known) return { id: known, isNew: false }
-      const document = importDocument(bytes, name)
+      const document = await importDocument(bytes, name)
       const id = articleIdOf(bytes, document.title)
       const { record, strings } = recordOfImport(document, id, now().toISOString())
       // The record comes last: an article without one is not there yet.

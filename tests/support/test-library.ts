@@ -42,7 +42,7 @@ export async function testLibrary(
   const shelf = createArticleShelf({
     files,
     locales,
-    importDocument: importLines,
+    importDocument: async (bytes) => importLines(bytes),
     now: () => TEST_NOW,
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id

@@ -24,20 +24,21 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function decodeUnmarked(bytes: Uint8Array): Decoded {
-  const wide = guessUtf16(bytes)
-  const wideText = wide && decodeAs(bytes, wide)
-  if (wideText && controlShare(wideText.text) < 0.01) return wideText
-  if (nulShare(bytes) > 0) throw new DocumentError('binary', 'zero bytes')
-  const declared = declaredEncoding(bytes)
-  const utf8 = decodeAs(bytes, 'utf-8')
-  // ASCII reads the same in any of them, and a page's declaration is wrong more often than valid UTF-8 is chance.
+  const zeros = bytes.includes(0)
+  // A page's declaration is wrong more often than valid UTF-8 is chance; ASCII reads the same in all of them.
+  const utf8 = zeros ? null : decodeAs(bytes, 'utf-8')
   if (utf8) return utf8
-  const asDeclared = declared === null ? null : decodeAs(bytes, declared)
-  if (asDeclared) return asDeclared
-  const guessed = guessEncoding(bytes)
-  const text = guessed && decodeAs(bytes, guessed)
-  if (!text) throw new DocumentError('encoding', 'no encoding fits')
-  return text
+  const wide = decodeAs(bytes, guessUtf16(bytes))
+  if (wide && controlShare(wide.text) < 0.01) return wide
+  if (zeros) throw new DocumentError('binary', 'zero bytes')
+  const read = decodeAs(bytes, declaredEncoding(bytes)) ?? decodeAs(bytes, guessEncoding(bytes))
+  if (!read) throw new DocumentError(looksBinary(bytes) ? 'binary' : 'encoding', 'no encoding fits')
+  return read
+}
+
+/** Control characters and no encoding: bytes of something that was never a text. */
+function looksBinary(bytes: Uint8Array): boolean {
+  return controlShare(new TextDecoder('latin1').decode(bytes)) > 0.02
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string | null): Decoded | null {
@@ -63,12 +64,6 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   if (!/<(?:!doctype html|html|head|meta)\b/i.test(head)) return null
   const sniffed = sniffHtmlEncoding(bytes, { maxPrescanBytes: 8192, defaultEncoding: 'UTF-8' })
   return sniffed === 'UTF-8' ? null : sniffed.toLowerCase()
-}
-
-function nulShare(bytes: Uint8Array): number {
-  let count = 0
-  for (const byte of bytes) if (byte === 0) count++
-  return count / bytes.length
 }
 
 /** The part of characters that no text has: C0 controls without tab, line ends and form feed; and U+FFFD itself. */

@@ -1,38 +1,34 @@
+import { isFrequentCjk } from './plausibility.ts'
+
 /** How many bytes are looked at. */
 const SAMPLE = 65_536
 
 /**
- * Tells UTF-16 without a byte order mark. Texts of the Latin, Cyrillic, Arabic … blocks have a high byte of 0 to 6 at
- * every second place; Chinese and Japanese ones have most of them between 0x4E and 0x9F or at 0x30, Korean ones between
- * 0xAC and 0xD7. In the byte order that is right nearly all are; in the other one, and in any 8-bit text, few are: the
- * lead bytes of GB18030, Big5, EUC-KR and Shift_JIS lie outside these ranges or come with ASCII between them.
+ * Tells UTF-16 without a byte order mark, by reading the bytes in both orders. In the right one nearly all characters
+ * are ASCII, letters of one of the small alphabets, or the frequent ones of Chinese, Japanese and Korean; in the wrong
+ * one, and in a text of any 8-bit encoding, most are rare ideographs and syllables, or nothing at all.
  */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null
   const little = plausible(bytes, 1)
   const big = plausible(bytes, 0)
-  const [best, other] = little > big ? [little, big] : [big, little]
-  // Cyrillic or Chinese in one order is still something of a text in the other: the line ends and full stops decide.
-  if (best < 0.9 || best - other < 0.05) return null
+  if (Math.max(little, big) < 0.6 || Math.abs(little - big) < 0.1) return null
   return little > big ? 'utf-16le' : 'utf-16be'
 }
 
 function plausible(bytes: Uint8Array, high: 0 | 1): number {
   const end = Math.min(bytes.length, SAMPLE)
   let good = 0
-  for (let i = 0; i + 1 < end; i += 2) {
-    const hi = bytes[i + high] ?? 0
-    const lo = bytes[i + 1 - high] ?? 0
-    if (hi === 0) good += lo === 10 || lo === 13 || lo === 9 || (lo >= 32 && lo !== 127) ? 1 : -1
-    else if (hi <= 6 || (hi >= 0x4e && hi <= 0x9f) || (hi >= 0xac && hi <= 0xd7))
-      good += isAsciiPair(hi, lo) ? -1 : 1
-    else if (hi === 0x20) good += lo <= 0x64 ? 1 : 0
-    else if (hi === 0x30 || hi === 0xff) good += 1
+  for (let at = 0; at + 1 < end; at += 2) {
+    good += weight((bytes[at + high] ?? 0) * 256 + (bytes[at + 1 - high] ?? 0))
   }
-  return good / (end / 2)
+  return good / Math.floor(end / 2)
 }
 
-/** Two ASCII letters side by side look like a Han character: English read as UTF-16 is nothing but these. */
-function isAsciiPair(hi: number, lo: number): boolean {
-  return hi < 0x7f && hi >= 0x20 && lo >= 0x20 && lo < 0x7f
+function weight(code: number): number {
+  if (code < 0x80) return code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127) ? 1 : -1
+  if (code < 0x700) return 1
+  if (code >= 0x2010 && code <= 0x2030) return 1
+  if (isFrequentCjk(String.fromCharCode(code))) return 1
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) ? 0.3 : 0
 }

@@ -8,9 +8,20 @@ const FREQUENT = {
   cyrillic: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэёії',
 } as const
 
-const SETS = Object.fromEntries(
-  Object.entries(FREQUENT).map(([script, characters]) => [script, new Set(characters)]),
-) as Record<keyof typeof FREQUENT, Set<string>>
+const SETS = {
+  hans: new Set<string>(FREQUENT.hans),
+  hant: new Set<string>(FREQUENT.hant),
+  kana: new Set<string>(FREQUENT.kana),
+  hangul: new Set<string>(FREQUENT.hangul),
+  cyrillic: new Set<string>(FREQUENT.cyrillic),
+}
+
+/** Whether a character is a frequent one of Chinese, Japanese or Korean, or one of their punctuation marks. */
+export function isFrequentCjk(character: string): boolean {
+  const { hans, hant, kana, hangul } = SETS
+  const known = [hans, hant, kana, hangul].some((set) => set.has(character))
+  return known || CJK_PUNCTUATION.test(character)
+}
 
 const CJK_PUNCTUATION =
   /[\u3000-\u3002\u3008-\u3011\uFF01-\uFF0F\uFF1A-\uFF1F\u2018-\u201D\u2026\u2014\u00B7]/

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { everything, importText, splitSentences, visible } from './sentence-splitter.ts'
+
+const LINES = [
+  'Home',
+  'About Us | Contact | Privacy Policy',
+  '- |',
+  '* * *',
+  'By Jane Roe',
+  'March 4, 2019',
+  'Share on Facebook',
+  '首页 评论 联系我们',
+  '京ICP备00000000号-1',
+  'Tel: 010-1234 5678',
+  'Copyright © 2001-2019 The Example Times. All rights reserved.Best viewed with Internet Explorer 8.',
+  '© 2019 Example',
+  'The minister said on Tuesday that the bridge would be opened in…  Read more',
+  'The minister said on Tuesday that the bridge would be opened in spring, "not a day later", as the mayor had asked.',
+  'The minister said on Tuesday that the bridge would be opened in spring, “not a day later”, as the mayor had asked.',
+  'Nobody believed him. Why should they? It had been promised before... and before that.',
+  '“No,” she said.',
+  '他说：“桥将在春天开通。”没有人相信。',
+  'Quoth the raven, “Nevermore.”',
+  '— Да! — сказал он.',
+  'x'.repeat(300),
+  '',
+  '\u3000\u3000全角空格开头的一段文字，足够长，可以当作正文来看待，因为它有逗号，也有句号。',
+  '👩‍👩‍👧 emoji 🙂 and ﬁ ligature, e\u0301 accent',
+]
+
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 120 }) },
+)
+
+describe('nothing visible is lost', () => {
+  test('of any sequence of lines', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 40 }),
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        (lines, end) => {
+          const text = lines
+            .join(end)
+            .replace(/<[a-z!/]/giu, '( ')
+            .replace(/[#*`>[\]|]/gu, '')
+          if (!/[\p{L}\p{N}]/u.test(text)) return
+          const document = importText(text)
+          if (document.format !== 'text') return
+          const known =
+            document.title === 'text'
+              ? [everything(document, ''), everything(document, text)]
+              : [everything(document, text)]
+          expect(known).toContain(visible(text))
+        },
+      ),
+      { seed: 20_260, numRuns: 400 },
+    )
+  })
+
+  const folder = fileURLToPath(new URL('../../corpus/cleaning/', import.meta.url))
+  test.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('of %s', (name) => {
+    const text = readFileSync(folder + name, 'utf8')
+    expect(everything(importText(text), text)).toBe(visible(text))
+  })
+})
+
+test('sentences add up to their text, in any language', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(fc.constantFrom(...LINES, '. ', '."', '。」', ' (', ') ', '…'), fc.string()),
+        { maxLength: 12 },
+      ),
+      fc.constantFrom('en', 'zh-CN', 'ja', 'ru', 'fr', 'de', 'ko', 'ar', 'und'),
+      (parts, language) => {
+        const text = parts.join('')
+        expect(splitSentences(text, language).join('').replace(/\s+/gu, '')).toBe(
+          text.replace(/\s+/gu, ''),
+        )
+      },
+    ),
+    { seed: 20_261, numRuns: 400 },
+  )
+})

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { MAX_IMPORT_BYTES } from '../../../contract/contract.ts'
+import { decode } from '../../../main/documents/decode.ts'
+
+const SIMPLIFIED =
+  '外交部发言人说，双方同意在下周继续会谈。我们希望局势尽快缓和，人民能够过上和平的生活。'
+const TRADITIONAL =
+  '外交部發言人說，雙方同意在下週繼續會談。我們希望局勢儘快緩和，人民能夠過上和平的生活。'
+const RUSSIAN =
+  'Министр сказал, что переговоры будут продолжены на следующей неделе. Это хорошая новость.'
+const FRENCH =
+  'Le ministre a déclaré que les négociations reprendraient la semaine prochaine, « à Genève ».'
+const JAPANESE =
+  '外務省の報道官は、来週も会談を続けることで合意したと述べた。これは良い知らせである。'
+const KOREAN =
+  '외교부 대변인은 다음 주에 회담을 계속하기로 합의했다고 말했다. 이것은 좋은 소식이다.'
+
+/** Bytes in a legacy encoding, by asking the decoder what each pair of bytes stands for. */
+function encode(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, number[]>()
+  for (let lead = 0; lead < 256; lead++) {
+    const single = decoder.decode(new Uint8Array([lead]))
+    if (single.length === 1 && single !== '\uFFFD') table.set(single, [lead])
+    if (lead < 0x81 || !/^(?:gb|big5|shift|euc)/.test(encoding)) continue
+    for (let trail = 0x40; trail < 0xff; trail++) {
+      const pair = decoder.decode(new Uint8Array([lead, trail]))
+      if (pair.length === 1 && pair !== '\uFFFD' && !table.has(pair)) table.set(pair, [lead, trail])
+    }
+  }
+  return new Uint8Array(
+    [...text].flatMap((character) => {
+      const bytes = table.get(character)
+      if (!bytes) throw new Error(`${character} is not in ${encoding}`)
+      return bytes
+    }),
+  )
+}
+
+function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
+  const codes = [...Array(text.length).keys()].map((index) => text.charCodeAt(index))
+  const pairs = (mark ? [0xfeff, ...codes] : codes).map((code) => [code & 255, code >> 8])
+  return new Uint8Array(
+    pairs.flatMap(([low = 0, high = 0]) => (little ? [low, high] : [high, low])),
+  )
+}
+
+describe('encodings', () => {
+  test.each([
+    ['gb18030', SIMPLIFIED],
+    ['big5', TRADITIONAL],
+    ['windows-1252', FRENCH],
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['shift_jis', JAPANESE],
+    ['euc-jp', JAPANESE],
+    ['euc-kr', KOREAN],
+  ])('%s is told by its bytes', (encoding, text) => {
+    for (const length of [text.length, 20]) {
+      const part = text.slice(0, length)
+      if (encoding === 'windows-1252' && !/[^\u0020-\u007E]/u.test(part)) continue
+      expect(decode(encode(part, encoding))).toEqual({ text: part, encoding })
+    }
+  })
+
+  test.each([
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ] as const)('%s, with and without a mark', (encoding, little) => {
+    for (const text of [SIMPLIFIED, RUSSIAN, FRENCH, 'Plain English text.\nTwo lines.', KOREAN]) {
+      expect(decode(utf16(text, little, true))).toEqual({ text, encoding })
+      expect(decode(utf16(text, little, false))).toEqual({ text, encoding })
+    }
+  })
+
+  test('UTF-8 with a mark and CRLF', () => {
+    const bytes = new TextEncoder().encode('\uFEFFone\r\ntwo\rthree\u2028four')
+    expect(decode(bytes)).toEqual({ text: 'one\ntwo\nthree\nfour', encoding: 'utf-8' })
+  })
+
+  test('a page says its own encoding', () => {
+    const page = `<!doctype html><meta charset="windows-1251"><p>${RUSSIAN}</p>`
+    expect(decode(encode(page, 'windows-1251')).encoding).toBe('windows-1251')
+    expect(decode(new TextEncoder().encode(page))).toEqual({ text: page, encoding: 'utf-8' })
+  })
+})
+
+describe('what is no text', () => {
+  const bytes = (...values: number[]) => new Uint8Array(values)
+  const problem = (input: Uint8Array) => {
+    try {
+      return decode(input).encoding
+    } catch (error) {
+      return (error as { problem?: string }).problem
+    }
+  }
+  test.each([
+    ['empty', bytes()],
+    ['too-large', new Uint8Array(MAX_IMPORT_BYTES + 1)],
+    ['binary', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)],
+    ['binary', bytes(...Array.from({ length: 999 }, (_, index) => (index * 7919) % 256))],
+    ['binary', bytes(104, 101, 108, 108, 111, 0, 104, 101, 108, 108, 111)],
+    ['binary', bytes(...Array.from({ length: 100 }, (_, index) => (index % 5) + 1))],
+    ['unsupported', new TextEncoder().encode('%PDF-1.7\n')],
+    ['encoding', bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0)],
+    [
+      'encoding',
+      bytes(...new TextEncoder().encode(`${RUSSIAN}${RUSSIAN}`).subarray(0, 90), 0xff, 0x2e),
+    ],
+  ])('%s (%#)', (expected, input) => {
+    expect(problem(input)).toBe(expected)
+  })
+})

@@ -16,6 +16,12 @@ const { env, platform, execPath: node } = process
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => interrupted.abort())
+// npm runs this in a shell that dies of a signal without passing it on.
+const parent = process.ppid
+if (env['npm_lifecycle_event'] !== undefined)
+  setInterval(() => {
+    if (process.ppid !== parent && !interrupted.signal.aborted) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
 
 /** Builds where it must, then opens the app from `out/`. */
 async function open(request: OpenRequest, text: UiText): Promise<number> {

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { AppInfo } from '../../contract/contract.ts'
 import { directionOf } from '../../contract/languages.ts'
@@ -60,9 +61,13 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
 
   const undo: (() => Promise<void>)[] = []
   try {
+    const libraryRoot = resolve(request.library ?? options.usualLibrary)
+    // Once it runs, the service goes on without; at the start there is somebody who can choose another.
+    await mkdir(libraryRoot, { recursive: true })
+    await access(libraryRoot, constants.R_OK | constants.W_OK | constants.X_OK)
     const app = await options.compose({
       appRoot,
-      libraryRoot: resolve(request.library ?? options.usualLibrary),
+      libraryRoot,
       info: {
         version: await appVersion(appRoot),
         shell: 'browser',

@@ -62,14 +62,17 @@ export function takeAnchor(
 
 /**
  * How far to scroll so that the anchor's sentence stands where it stood; in CSS pixels, downwards positive.
- * A sentence that began above the edge keeps the same part of its text above it, whatever its new height. Any other keeps its
- * place in the window where the bars have grown or shrunk, as far as they do not cover it.
+ * A sentence that began above the edge keeps the same part of its text above that line, whatever its new height. Where the
+ * bars have grown or shrunk the text keeps its place in the window, as far as they do not cover it.
  */
 export function distanceTo(root: Element, anchor: Anchor, edge: number): number | null {
   const element = shownAt(root, anchor.path)[0]
   if (!element) return null
   const box = element.getBoundingClientRect()
   const moved = (anchor.edge ?? edge) - edge
-  const wanted = anchor.above > 0 ? -anchor.above * box.height : Math.max(anchor.offset + moved, 0)
+  const wanted =
+    anchor.above > 0
+      ? Math.max(moved, 0) - anchor.above * box.height
+      : Math.max(anchor.offset + moved, 0)
   return box.top - edge - wanted
 }

@@ -174,7 +174,8 @@ export function useReaderControl(options: Options) {
       const start = selection.anchorNode
       if (!range.intersectsNode(element) || start?.parentElement?.closest('[data-gloss]')) return
       const at = shownColumn(element, columnOf(start) ?? column.current)
-      const language = latest.current.languages[at]
+      const { languages } = latest.current
+      const language = languages[at]
       const pieces = selectedPieces(element, range, at)
       if (!language || pieces.length === 0) return
       event.preventDefault()
@@ -182,7 +183,7 @@ export function useReaderControl(options: Options) {
     }
     document.addEventListener('copy', copied)
     return () => document.removeEventListener('copy', copied)
-  }, [])
+  }, [latest])
 
   const walkTo = useCallback(
     (step: typeof stepSentence, by: 1 | -1) => {

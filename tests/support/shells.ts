@@ -78,6 +78,8 @@ export const test = base.extend<ShellOptions & Fixtures>({
       })
       const exited = once(child, 'exit')
       const address = await addressOf(child)
+      // An app window may write what one copies; a headless browser has nobody to ask and denies it.
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       const page = await context.newPage()
       const { origin } = new URL(address)
       watch(page, (url) => url.origin === origin, outside)

@@ -1,0 +1,69 @@
+import { sampleParagraphs, sampleText } from '../support/sample-text.ts'
+import { expect, test } from '../support/shells.ts'
+
+const ROWS = ['p2', 'p3', 'p4']
+
+test('copies the source’s column alone, paragraphs apart, without row numbers', async ({
+  reader,
+}) => {
+  await reader.select('p2.s1', 'p4.s1')
+  await reader.press('ControlOrMeta+C')
+  expect(await reader.pasted()).toBe(sampleParagraphs('en', ROWS, ' '))
+})
+
+test('copies the translation’s column alone, paragraphs apart', async ({ reader }) => {
+  await reader.select('p2.s1', 'p4.s1', 1)
+  await reader.press('ControlOrMeta+C')
+  expect(await reader.pasted()).toBe(sampleParagraphs('zh-CN', ROWS, ''))
+})
+
+test('shows only one column as selected', async ({ reader }) => {
+  await reader.select('p2.s1', 'p4.s1', 1)
+  await expect(reader.row('p3').locator('[data-column="0"]')).toHaveCSS('user-select', 'none')
+  await expect(reader.row('p3').locator('[data-column="1"]')).not.toHaveCSS('user-select', 'none')
+})
+
+test('copies a part of one sentence to the letter', async ({ reader }) => {
+  await reader.sentence('p4.s1').dblclick({ position: { x: 40, y: 8 } })
+  const selected = await reader.page.evaluate(() => String(document.getSelection()).trim())
+  expect(selected).not.toBe('')
+  await reader.press('ControlOrMeta+C')
+  expect(await reader.pasted()).toBe(selected)
+})
+
+test('copies one column of the whole article after selecting all', async ({ reader }) => {
+  const paragraphs = Array.from({ length: 13 }, (_, index) => `p${index + 1}`)
+  for (const [column, language, space] of [
+    [0, 'en', ' '],
+    [1, 'zh-CN', ''],
+  ] as const) {
+    await reader.sentence('p3.s1', column).click()
+    await reader.press('ControlOrMeta+A', 'ControlOrMeta+C')
+    expect(await reader.pasted()).toBe(sampleParagraphs(language, ['title', ...paragraphs], space))
+    await reader.page.evaluate(() => document.getSelection()?.empty())
+  }
+})
+
+test('copies the translation where the source is not shown', async ({ reader }) => {
+  await reader.press('4')
+  await expect(reader.sentence('p3.s1')).toBeHidden()
+  await reader.press('ControlOrMeta+A', 'ControlOrMeta+C')
+  expect(await reader.pasted()).toContain(sampleParagraphs('zh-CN', ROWS, ''))
+})
+
+test('leaves a translation shown on demand out of the source’s text', async ({ reader }) => {
+  await reader.press('3')
+  await reader.sentence('p2.s1').click()
+  await expect(reader.gloss('p2.s1')).toBeVisible()
+  await reader.select('p2.s1', 'p4.s1')
+  await reader.press('ControlOrMeta+C')
+  expect(await reader.pasted()).toBe(sampleParagraphs('en', ROWS, ' '))
+})
+
+test('copies the pair: the sentence and under it its translation', async ({ reader }) => {
+  await reader.sentence('p2.s2').click()
+  await reader.press('b')
+  await expect(reader.page.getByRole('region', { name: 'Messages' })).toContainText('Copied')
+  const pair = ['en', 'zh-CN'].map((language) => sampleText(language).get('p2.s2'))
+  expect(await reader.pasted()).toBe(pair.join('\n'))
+})

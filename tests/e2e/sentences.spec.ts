@@ -1,0 +1,115 @@
+import { PANEL_NAMES, type Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+async function expectOnScreen(reader: Reader, path: string): Promise<void> {
+  const { top, bottom, edge, window } = await reader.place(path)
+  expect(top, `${path} below the bars`).toBeGreaterThanOrEqual(edge - 1)
+  expect(bottom, `${path} above the lower edge`).toBeLessThanOrEqual(window + 1)
+}
+
+test('lights a sentence and its partner while the pointer is on it', async ({ reader }) => {
+  await reader.sentence('p2.s2').hover()
+  await expect(reader.lit).toHaveCount(2)
+  for (const column of [0, 1])
+    await expect(reader.sentence('p2.s2', column)).toHaveAttribute('data-lit')
+  await expect(reader.sentence('p2.s2')).toHaveCSS('text-decoration-line', 'underline')
+
+  await reader.sentence('p3.s1', 1).hover()
+  await expect(reader.sentence('p3.s1')).toHaveAttribute('data-lit')
+  await expect(reader.lit).toHaveCount(2)
+
+  await reader.page.mouse.move(640, 5)
+  await expect(reader.lit).toHaveCount(0)
+})
+
+test('lights all partners of three columns', async ({ reader }) => {
+  await reader.addLanguage('العربية')
+  await reader.sentence('p1.s1', 2).hover()
+  await expect(reader.lit).toHaveCount(3)
+})
+
+test('lights the sentence that is tapped', async ({ reader }) => {
+  await reader.sentence('p3.s1', 1).click()
+  await expect(reader.lit).toHaveCount(2)
+  await expect(reader.focused).toHaveAttribute('data-path', 'p3.s1')
+})
+
+test('walks by sentence and by paragraph', async ({ reader }) => {
+  await reader.sentence('p1.s1').click()
+  const walk = [
+    ['ArrowRight', 'p2.s1'],
+    ['ArrowRight', 'p2.s2'],
+    ['j', 'p3.s1'],
+    ['ArrowLeft', 'p2.s2'],
+    ['k', 'p2.s1'],
+    ['ArrowDown', 'p3.s1'],
+    ['ArrowDown', 'p4.s1'],
+    ['ArrowDown', 'p5.s1'],
+    ['ArrowRight', 'p5.s2'],
+    ['ArrowUp', 'p5.s1'],
+    ['ArrowUp', 'p4.s1'],
+  ] as const
+  for (const [key, path] of walk) {
+    await reader.press(key)
+    await expect(reader.focused, key).toHaveAttribute('data-path', path)
+    await expect(reader.lit).toHaveCount(2)
+  }
+})
+
+test('walks in the column where it was last', async ({ reader }) => {
+  await reader.sentence('p1.s1', 1).click()
+  await reader.press('ArrowRight')
+  await expect(reader.sentence('p2.s1', 1)).toBeFocused()
+})
+
+test('shows where the focus is', async ({ reader }) => {
+  await reader.press('ArrowRight', 'ArrowRight')
+  await expect(reader.focused).toHaveCount(1)
+  await expect(reader.focused).not.toHaveCSS('outline-style', 'none')
+  await expect(reader.focused).not.toHaveCSS('outline-width', '0px')
+})
+
+test('keeps the caret on the screen from the first sentence to the last and back', async ({
+  reader,
+}) => {
+  await reader.resize(900, 480)
+  await reader.press('ArrowRight')
+  for (let step = 0; step < 15; step += 1) {
+    await reader.press('ArrowRight')
+    await reader.settle()
+    await expectOnScreen(reader, (await reader.focused.getAttribute('data-path')) ?? '')
+  }
+  await reader.press('ArrowRight')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p13.s1')
+  for (let step = 0; step < 14; step += 1) {
+    await reader.press('ArrowUp')
+    await reader.settle()
+    await expectOnScreen(reader, (await reader.focused.getAttribute('data-path')) ?? '')
+  }
+  await expect(reader.focused).toHaveAttribute('data-path', 'title')
+})
+
+for (const name of PANEL_NAMES) {
+  test(`leaves the text alone while the panel “${name}” is open`, async ({ reader }) => {
+    await reader.sentence('p3.s1').click()
+    await reader.openPanel(name)
+    await reader.press('ArrowRight', 'j', '2', 'x', 't', 'l')
+    await reader.closePanel()
+    await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
+    await expect(reader.heads.first()).toContainText('English')
+    await expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'system')
+    await expect(reader.article.getByRole('complementary')).toHaveCount(0)
+    await expect(reader.focused).toHaveAttribute('data-path', 'p3.s1')
+    await reader.press('ArrowRight')
+    await expect(reader.focused).toHaveAttribute('data-path', 'p4.s1')
+  })
+}
+
+test('is reached by Tab, and skipped to from the start of the page', async ({ reader }) => {
+  await reader.press('Tab')
+  await expect(reader.page.getByRole('link', { name: 'Skip to the article' })).toBeFocused()
+  await reader.press('Enter', 'Tab')
+  await expect(reader.focused).toHaveAttribute('data-path', 'title')
+  await reader.press('ArrowRight')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
+})

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const entry = join(root, 'main', 'browser', 'index.ts')
@@ -113,6 +114,8 @@ describe('without a window', () => {
   })
 })
 
+const Note = z.object({ args: z.array(z.string()), pids: z.array(z.number()).length(2) })
+
 /** A browser as far as the shell can tell: it trades its key in, follows the events, has a helper process. */
 const BROWSER = `
 const { spawn } = require('node:child_process')
@@ -140,7 +143,7 @@ describe.runIf(isLinux)('with a window', () => {
       await expect
         .poll(() => statSync(note, { throwIfNoEntry: false })?.size ?? 0, { timeout: 20_000 })
         .toBeGreaterThan(0)
-      return JSON.parse(readFileSync(note, 'utf8')) as { args: string[]; pids: [number, number] }
+      return Note.parse(JSON.parse(readFileSync(note, 'utf8')))
     }
     return { shell, noted, note }
   }

@@ -1,0 +1,140 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { TrimReason } from '../../../contract/article.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const program = join(root, 'bin', 'diglot.mjs')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diglot-clean-'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Run = { code: number | null; output: string; errors: string }
+
+function run(args: string[], input?: string | Uint8Array): Promise<Run> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, LC_ALL: 'en_GB.UTF-8' }
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { env, cwd: folder, maxBuffer: 1e8 },
+      (_, output, errors) => resolve({ code: child.exitCode, output, errors }),
+    )
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input ?? '')
+  })
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+const Printed = z.strictObject({
+  title: z.string(),
+  byline: z.string().nullable(),
+  published: z.string().nullable(),
+  source: z.strictObject({
+    publisher: z.string().nullable(),
+    rights: z.string().nullable(),
+    url: z.string().nullable(),
+  }),
+  language: z.string(),
+  blocks: z.array(
+    z.strictObject({ key: z.string(), kind: z.string(), segments: z.array(z.string()).min(1) }),
+  ),
+  trimmed: z.array(z.strictObject({ reason: TrimReason, text: z.string() })),
+})
+
+const ARTICLE = [
+  'A river comes back to its old bed',
+  'The river that left its bed a century ago has come back to it this spring. Nobody had asked it to.',
+  'Farmers along the banks say that the water is clearer than they remember, and that the fish came with it.',
+].join('\n\n')
+
+describe('diglot clean', () => {
+  test('prints one file as one JSON document', async () => {
+    const { code, output, errors } = await run(['clean', file('a.txt', ARTICLE), '--json'])
+    const printed = Printed.parse(JSON.parse(output))
+    expect(printed.title).toBe('A river comes back to its old bed')
+    expect(printed.blocks.flatMap((block) => block.segments)).toHaveLength(3)
+    expect([code, errors]).toEqual([0, ''])
+  })
+
+  test('reads the standard input, and prints the same', async () => {
+    const named = await run(['clean', file('a.txt', ARTICLE), '--json'])
+    const piped = await run(['clean', '-', '--json'], ARTICLE)
+    expect(piped).toEqual(named)
+  })
+
+  test('prints several as lines that name their files, and goes on after one that fails', async () => {
+    const names = [file('a.txt', ARTICLE), file('empty.txt', ' \n'), file('b.txt', ARTICLE)]
+    const { code, output, errors } = await run(['clean', ...names, '--json'])
+    const lines = output.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).file)).toEqual(['a.txt', 'b.txt'])
+    expect(errors).toMatch(/^empty\.txt: There is no text in this file\..+\n$/)
+    expect(code).toBe(1)
+  })
+
+  test('prints a text to read where no JSON is asked for, in the language asked for', async () => {
+    const { output } = await run(['clean', file('a.txt', ARTICLE), '--lang=en'])
+    expect(output).toContain(`${ARTICLE.replaceAll('\n\n', '\n\n')}\n\nNothing was left out`)
+  })
+
+  test('what cannot be cleaned is 1, with a word', async () => {
+    const large = file('large.txt', new Uint8Array(17 * 1024 * 1024).fill(97))
+    const binary = file('image.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    for (const [name, words] of [
+      ['gone.txt', 'could not be read'],
+      ['.', 'could not be read'],
+      [large, 'of up to 16 MB'],
+      [binary, 'not a text file'],
+    ] as const) {
+      const { code, output, errors } = await run(['clean', name, '--json'])
+      expect([code, output], name).toEqual([1, ''])
+      expect(errors).toContain(words)
+    }
+  })
+
+  test('an endless input is refused as it comes', async () => {
+    const { code, errors } = await run(['clean', '-'], new Uint8Array(17 * 1024 * 1024).fill(97))
+    expect(code).toBe(1)
+    expect(errors).toContain('of up to 16 MB')
+  })
+
+  test('wrong usage is 2, with a hint', async () => {
+    const { code, output, errors } = await run(['clean', '--jsn', 'a.txt'])
+    expect([code, output]).toEqual([2, ''])
+    expect(errors).toBe('Unknown option: --jsn\nFor help: diglot --help\n')
+  })
+
+  test('help and version', async () => {
+    const help = await run(['--help'])
+    expect(help.code).toBe(0)
+    for (const option of ['--shell', '--no-open', '--port', '--library', '--lang', '--json'])
+      expect(help.output).toContain(option)
+    expect((await run(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test.runIf(process.platform !== 'win32')(
+    'a reader that has seen enough ends it quietly',
+    async () => {
+      const name = file('long.txt', `${ARTICLE}\n\n`.repeat(1))
+      const names = Array.from({ length: 400 }, () => name).join(' ')
+      const line = `"${process.execPath}" "${program}" clean ${names} --json | head -n 1`
+      const child = spawn('sh', ['-c', line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+      let errors = ''
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+      await new Promise((resolve) => child.once('close', resolve))
+      expect(errors).toBe('')
+    },
+  )
+})

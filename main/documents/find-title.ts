@@ -52,8 +52,17 @@ function bestOfHead(
   let best = -1
   for (let index = first; index < Math.min(lines.length - 1, first + 40); index++) {
     const line = signs[index]
-    if (line === undefined || (line.has('wide') && line.has('stop'))) break
-    if (isChrome(line) || line.has('w12')) continue
+    if (line === undefined || (line.has('stop') && (line.has('wide') || line.has('w160')))) break
+    if (
+      line.has('wide') ||
+      line.has('w160') ||
+      line.has('w12') ||
+      isChrome(line) ||
+      line.has('time') ||
+      line.has('byline')
+    )
+      continue
+    if (best >= 0 && line.has('stop')) continue
     if (best < 0 || score(line) > score(signs[best]) + 1) best = index
   }
   return best

@@ -26,7 +26,8 @@ function plausible(bytes: Uint8Array, high: 0 | 1): number {
 }
 
 function weight(code: number): number {
-  if (code < 0x80) return code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127) ? 1 : -1
+  if (code < 0x80)
+    return code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127) ? 1 : -1
   if (code < 0x700) return 1
   if (code >= 0x2010 && code <= 0x2030) return 1
   if (isFrequentCjk(String.fromCharCode(code))) return 1

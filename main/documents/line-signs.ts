@@ -63,11 +63,11 @@ const PATTERNS: readonly (readonly [Sign, RegExp])[] = [
   ],
   [
     'time',
-    /^[^\p{L}\p{N}]*(?:published|posted|updated|last updated|modified|created|first published|发布|时间|日期|更新|发表于)?[^\p{L}\p{N}]*(?:on|at|时间)?[^\p{L}\p{N}]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*[,.]?\s+)?(?:\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\w{3}\s+)?\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+\d{4}).{0,48}$|\b\d+\s?(?:h|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?)\s+ago\b.{0,16}$|^[^\p{L}\p{N}]*\d{1,2}:\d{2}(?::\d{2})?.{0,24}$|\d\s?(?:小时|分钟|天|小時|分鐘)前$/iu,
+    /^[^\p{L}\p{N}]*(?:published|posted|updated|last updated|modified|created|first published|publié|publiée|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|опубликовано|обновлено|发布|时间|日期|更新|发表于)?[^\p{L}\p{N}]*(?:on|at|le|am|el|时间)?[^\p{L}\p{N}]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*[,.]?\s+)?(?:\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}日?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\w{3}\s+)?\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+\d{4}).{0,48}$|\b\d+\s?(?:h|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?)\s+ago\b.{0,16}$|^[^\p{L}\p{N}]*\d{1,2}:\d{2}(?::\d{2})?.{0,24}$|\d\s?(?:小时|分钟|天|小時|分鐘)前$/iu,
   ],
   [
     'byline',
-    /^[^\p{L}\p{N}]*(?:written |posted |published |reported |edited |photo |photos |story |words )?by:?\s+\p{Lu}[\p{L}.'’\-]+(?:\s.{0,60})?$|^[^\p{L}\p{N}]*by$|^[^\p{L}\p{N}]*(?:文|作者|记者|記者|编辑|編輯|来源|來源|撰文|采写|责编|주간|기자|取材|文責)\s*[:：|\/／].{1,40}$|^[^\p{L}\p{N}]*(?:von|par|por|autor|auteur)\s+\p{Lu}\p{L}+\s\p{Lu}.{0,40}$|\p{L}\s?(?:记者|기자)$/u,
+    /^[^\p{L}\p{N}]*(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ee]dited |[Pp]hotos? |[Ss]tory |[Ww]ords )?(?:[Bb]y|BY):?\s+\p{Lu}[\p{L}.'’\-]+(?:\s.{0,60})?$|^[^\p{L}\p{N}]*[Bb]y$|^[^\p{L}\p{N}]*(?:文|作者|记者|記者|编辑|編輯|来源|來源|撰文|采写|责编|주간|기자|取材|文責)\s*[:：|\/／].{1,40}$|^[^\p{L}\p{N}]*(?:[Vv]on|[Pp]ar|[Pp]or|[Aa]utor:?|[Aa]uteur:?)\s+\p{Lu}\p{L}+\s\p{Lu}.{0,40}$|\p{L}\s?(?:记者|기자)$/u,
   ],
   [
     'credit',
@@ -132,7 +132,7 @@ function isMenu(text: string): boolean {
   const terms = text
     .toLowerCase()
     .replace(/^[\s\-–—•·*►▶»›>|#]+|[\s|»›→►▶:：+×.]+$/gu, '')
-    .split(/\s*[|•·/>»›]\s*|\s{2,}/u)
+    .split(/\p{Script=Han}/u.test(text) ? /[\s|•·/>»›]+/u : /\s*[|•·/>»›]\s*|\s{2,}/u)
     .filter((term) => term !== '')
   if (terms.length === 0) return false
   const known = terms.filter((term) => CHROME_WORDS.has(term.replace(/\s*\(\d+\)$/, ''))).length
@@ -143,10 +143,12 @@ function isMenu(text: string): boolean {
 export function reasonOf(signs: ReadonlySet<Sign>): TrimReason | null {
   if (signs.has('copyright')) return 'copyright'
   if (signs.has('licence')) return 'licence'
-  if (signs.has('menu') || signs.has('separator')) return 'navigation'
+  if (signs.has('separator')) return 'navigation'
+  if (signs.has('menu') && signs.has('arrow')) return 'navigation'
+  if (signs.has('share') || signs.has('related')) return 'related'
+  if (signs.has('menu')) return 'navigation'
   if (signs.has('contact')) return 'contact'
   if (signs.has('notice')) return 'notice'
-  if (signs.has('share') || signs.has('related')) return 'related'
   if (signs.has('time') || signs.has('byline') || signs.has('credit')) return 'furniture'
   return null
 }

@@ -31,7 +31,7 @@ export function sketchLines(keys: readonly string[]): (index: number) => number 
   }
 }
 
-/** Shares four fifths of its shingles (Jaccard), and every number. */
+/** Shares seven tenths of its shingles (Jaccard), and every number. */
 export function isNearlyTheSame(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < 0.85 * Math.max(one.length, other.length)) return false
   if (numbers(one) !== numbers(other)) return false
@@ -39,7 +39,7 @@ export function isNearlyTheSame(one: string, other: string): boolean {
   const theirs = shingles(other)
   let shared = 0
   for (const hash of mine) if (theirs.has(hash)) shared++
-  return shared / (mine.size + theirs.size - shared) >= 0.8
+  return shared / (mine.size + theirs.size - shared) >= 0.7
 }
 
 const numbers = (text: string) => (text.match(/\p{N}+/gu) ?? []).join(' ')

@@ -49,7 +49,7 @@ const NAMED = /^[^\p{L}]*(?:(?:written|posted|reported|story|words|published)\s+
 const EAST =
   /(?:^|\s)(?:文|作者|记者|記者|撰文|采写|기자|取材・文|筆者)\s*[:：|｜／/]\s*([\p{L}·・ 、,，]{2,40}?)(?=\s{2,}|$|\s*(?:来源|來源|编辑|編輯|\d))/u
 const OTHER =
-  /^[^\p{L}]*(?:von|par|por|di|автор:?|autor:?|auteur:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|von|de|du|van|y|et|und)){1,5})\s*(?:[|,·].*)?$/u
+  /^[^\p{L}]*(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор:?|[Aa]utor:?|[Aa]uteur:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|von|de|du|van|y|et|und)){1,5})\s*(?:[|,·].*)?$/u
 
 /** The author that a line names, without "by" and what follows the name (date, place, agency); null if it names none. */
 export function readByline(text: string): string | null {

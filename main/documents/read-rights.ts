@@ -34,5 +34,8 @@ export function publisherOf(rights: string): string | null {
         .replace(/^[\s,.:：，\-–—]+|[\s,:：，\-–—.]+$/gu, ''),
     )
     .filter((part) => /\p{L}{2}/u.test(part) && part.length <= 80)
-  return parts[0] ?? null
+  const name = parts.at(0)
+  if (name === undefined) return null
+  // The stop of an abbreviation is the name's own.
+  return /\b(?:Inc|Ltd|Co|Corp|S\.A)$/.test(name) && rights.includes(`${name}.`) ? `${name}.` : name
 }

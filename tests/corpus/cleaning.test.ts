@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { importDocument } from '../../main/documents/import-document.ts'
+import { cleaningReport } from '../../main/service/cleaning.ts'
+import { splitSentences } from '../unit/documents/sentence-splitter.ts'
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const texts = readdirSync(path('cleaning/')).filter((name) => name.endsWith('.txt'))
+
+describe('cleaning corpus', () => {
+  test('is there', () => {
+    expect(texts.length).toBeGreaterThanOrEqual(12)
+  })
+
+  test.each(texts)('%s', (name) => {
+    const expected = path(`cleaning/${name.replace(/\.txt$/, '.json')}`)
+    // An expectation is written by a person; where it is missing the test fails.
+    expect(existsSync(expected), `${name} has an expectation`).toBe(true)
+    const document = importDocument(readFileSync(path(`cleaning/${name}`)), name, splitSentences)
+    expect(cleaningReport(document)).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
+  })
+
+  test.each(texts)('%s comes out the same with CRLF, a mark, or in UTF-16', (name) => {
+    const text = readFileSync(path(`cleaning/${name}`), 'utf8')
+    const report = (bytes: Uint8Array) =>
+      cleaningReport(importDocument(bytes, name, splitSentences))
+    const plain = report(Buffer.from(text))
+    expect(report(Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain)
+    expect(report(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(plain)
+    expect(report(Buffer.from(text, 'utf16le'))).toEqual(plain)
+  })
+})

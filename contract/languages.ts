@@ -32,12 +32,14 @@ export function autonymOf(tag: string): string {
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
 
-/** The base direction of a BCP 47 tag's script. An explicit Arab or Hebr script subtag decides, else the language. */
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['arab', 'hebr', 'thaa', 'syrc', 'nkoo', 'adlm', 'rohg'])
+
+/** The base direction of a BCP 47 tag's script. An explicit script subtag decides, else the language. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const [language = '', ...rest] = tag.toLowerCase().split('-')
-  if (rest.includes('latn') || rest.includes('cyrl')) return 'ltr'
-  if (rest.includes('arab') || rest.includes('hebr')) return 'rtl'
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
+  const script = rest.find((part) => /^[a-z]{4}$/.test(part))
+  const isRightToLeft = script ? RIGHT_TO_LEFT_SCRIPTS.has(script) : RIGHT_TO_LEFT.has(language)
+  return isRightToLeft ? 'rtl' : 'ltr'
 }
 
 export function isLanguage(tag: string): tag is Language {
@@ -52,7 +54,10 @@ export function matchLanguage(tag: string): Language | null {
   const exact = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase())
   if (exact) return exact
   const [language = '', ...rest] = tag.toLowerCase().replaceAll('_', '-').split(/[-.@]/)
-  if (language === 'zh')
+  if (language === 'zh') {
+    // A script that is named outweighs what its region usually writes: zh-Hans-HK is simplified.
+    if (rest.includes('hans')) return 'zh-CN'
     return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN'
+  }
   return LANGUAGES.find((known) => known.split('-')[0] === language) ?? null
 }

@@ -33,11 +33,10 @@ export function interfaceLanguage(
   forced: string | null,
   system: readonly string[],
 ): string {
-  const wanted = chosen === 'system' ? forced : chosen
-  if (wanted === PSEUDO_LANGUAGE) return PSEUDO_LANGUAGE
-  const candidates = wanted ? [wanted] : system
-  for (const tag of candidates) {
-    const match = matchLanguage(tag)
+  const wanted = chosen === 'system' ? [forced, ...system] : [chosen, forced, ...system]
+  for (const tag of wanted) {
+    if (tag === null) continue
+    const match = tag === PSEUDO_LANGUAGE ? PSEUDO_LANGUAGE : matchLanguage(tag)
     if (match) return match
   }
   return 'en'

@@ -10,6 +10,9 @@ type Handlers = {
 /** Milliseconds before another attempt, growing to the last one. */
 const RETRIES = [250, 1000, 3000]
 
+/** The attempt whose failure is told: a single break that mends itself is nobody's concern. */
+const TOLD = 2
+
 /** Follows the service's events until the signal aborts, and connects again when the stream breaks. */
 export async function listen(
   client: Client,
@@ -20,7 +23,7 @@ export async function listen(
   while (!signal.aborted) {
     try {
       for await (const event of await client.app.events(undefined, { signal })) {
-        if (failures > 0) handlers.onConnection(true)
+        if (failures >= TOLD) handlers.onConnection(true)
         failures = 0
         handlers.onEvent(event)
       }
@@ -29,7 +32,7 @@ export async function listen(
     }
     if (signal.aborted) return
     failures += 1
-    if (failures === 2) handlers.onConnection(false)
+    if (failures === TOLD) handlers.onConnection(false)
     const wait = RETRIES[Math.min(failures, RETRIES.length) - 1] ?? 3000
     await new Promise((resolve) => setTimeout(resolve, wait))
   }

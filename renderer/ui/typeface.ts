@@ -24,11 +24,13 @@ const FOREIGN: Readonly<Record<Family, string>> = {
 
 /** Which CJK region a tag's glyphs come from; null for other scripts. */
 export function glyphRegion(language: string): 'zh-CN' | 'zh-TW' | 'ja' | 'ko' | null {
-  const tag = language.toLowerCase()
-  if (tag.startsWith('ja')) return 'ja'
-  if (tag.startsWith('ko')) return 'ko'
-  if (!/^(zh|yue|wuu)/.test(tag)) return null
-  return /hant|tw|hk|mo|yue/.test(tag) ? 'zh-TW' : 'zh-CN'
+  const [base = '', ...rest] = language.toLowerCase().split('-')
+  if (base === 'ja' || base === 'ko') return base
+  if (!['zh', 'yue', 'wuu'].includes(base)) return null
+  // A script that is named outweighs what its region usually writes.
+  if (rest.includes('hans')) return 'zh-CN'
+  const isTraditional = base === 'yue' || rest.some((part) => /^(?:hant|tw|hk|mo)$/.test(part))
+  return isTraditional ? 'zh-TW' : 'zh-CN'
 }
 
 function isArabicScript(language: string): boolean {

@@ -59,7 +59,8 @@ export function titleCells(
 
 /**
  * The rows of the reader: one block a row with one cell a language, in the order of the columns.
- * With `showTrimmed`, each text that cleaning left out stands, still outside the body, where the original had it.
+ * With `showTrimmed`, each text that cleaning left out stands, still outside the body, where the original had it: also before
+ * or after one that was put back at the same place. One whose place is gone stands at the start.
  */
 export function buildRows(
   article: Article,
@@ -68,28 +69,33 @@ export function buildRows(
   showTrimmed: boolean,
 ): Row[] {
   const rows: Row[] = []
-  const waiting = showTrimmed ? article.trimmed.filter((one) => !one.restored) : []
-  const after = Map.groupBy(waiting, (one) => one.after)
-  const pushTrimmed = (key: string | null): void => {
-    for (const trimmed of after.get(key) ?? [])
-      rows.push({ type: 'trimmed', key: trimmed.key, trimmed })
-  }
+  const known = new Set(article.blocks.map((block) => block.key))
   const restored = new Set(article.trimmed.filter((one) => one.restored).map((one) => one.key))
-  pushTrimmed(null)
+  const isPlace = (key: string | null): boolean => key !== null && known.has(key)
+  const trimmedAt = Map.groupBy(article.trimmed, ({ after }) => (isPlace(after) ? after : null))
+  const take = (key: string | null): Trimmed[] => [...(trimmedAt.get(key) ?? [])]
+  let waiting = take(null)
+  const pushTrimmed = (before: string | null): void => {
+    for (let one = waiting.shift(); one && one.key !== before; one = waiting.shift())
+      if (showTrimmed && !one.restored) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
+  }
   for (const block of article.blocks) {
+    const isBack = restored.has(block.key)
+    pushTrimmed(isBack ? block.key : null)
     const segments = block.segments.map(({ key, text }) => ({ path: `${block.key}.${key}`, text }))
     rows.push({
       type: 'block',
       key: block.key,
       kind: block.kind,
       level: block.level,
-      restored: restored.has(block.key),
+      restored: isBack,
       cells: languages.map((language) =>
         cellOf(language, article, translations.get(language), segments),
       ),
     })
-    pushTrimmed(block.key)
+    if (!isBack) waiting = take(block.key)
   }
+  pushTrimmed(null)
   return rows
 }
 

@@ -1,5 +1,9 @@
-/** Scripts that put no space between sentences: Han, kana, their punctuation and full-width forms. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uffef]/u
+/**
+ * Scripts that put no space between sentences: Han, kana, their punctuation and full-width forms. Unicode's script extensions
+ * also give Han three marks of alphabets: the middle dot and the combining dot below (Vietnamese) and overline.
+ */
+const UNSPACED =
+  /[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uffef]--[\u0080-\u2e7f]]/v
 
 /** Quotation marks that Chinese shares with Western text; full-width in a Chinese or Japanese text. */
 const SHARED = /[\u2018\u2019\u201c\u201d\u2014\u2026]/u
@@ -16,7 +20,7 @@ export function separatorBetween(before: string, after: string, language: string
   if (before === '' || after === '') return ''
   const base = language.split('-')[0]
   if (base === 'ko') return ' '
-  const unspaced = base === 'zh' || base === 'ja'
+  const unspaced = ['zh', 'ja', 'yue', 'wuu'].includes(base ?? '')
   const last = /.$/su.exec(before)?.[0] ?? ''
   const first = /^./su.exec(after)?.[0] ?? ''
   return isUnspaced(last, unspaced) || isUnspaced(first, unspaced) ? '' : ' '

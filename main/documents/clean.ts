@@ -51,6 +51,8 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   markRepeats(lines, verdicts, title)
   markEdges(signs, lines, verdicts, title)
   const found = markAttribution(lines, signs, verdicts, title)
+  // An article that is all page is no article: then it stays as it came.
+  if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)
   const rights = findRights(lines, verdicts, title)
   const rightsText = rights < 0 ? null : (lines[rights]?.text ?? null)
   return {

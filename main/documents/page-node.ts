@@ -11,6 +11,6 @@ export type PageNode = {
 }
 
 export type PageDocument = {
-  body: PageNode | null
+  documentElement: PageNode | null
   querySelector(selector: string): PageNode | null
 }

@@ -13,11 +13,27 @@ import { walkPage } from './walk-page.ts'
  */
 export function readHtml(html: string): { lines: Line[]; declared: Declared } {
   checkHtml(html)
-  const whole = /<(?:html|body)\b/i.test(html)
+  // The parser builds no html element by itself, and without one it finds no text.
+  const whole = /<html\b/i.test(html)
     ? html
-    : `<!doctype html><html><body>${html}</body></html>`
-  const document = parseHTML(whole).document as unknown as PageDocument
-  return { lines: document.body ? walkPage(document.body) : [], declared: declaredBy(document) }
+    : `<!doctype html><html>${html.replace(/^\s*<!doctype[^>]*>/i, '')}</html>`
+  const document: unknown = parseHTML(whole).document
+  if (!isPage(document)) return { lines: [], declared: UNDECLARED }
+  const root = document.documentElement
+  return { lines: root ? walkPage(root) : [], declared: declaredBy(document) }
+}
+
+const UNDECLARED: Declared = {
+  title: '',
+  byline: null,
+  published: null,
+  publisher: null,
+  url: null,
+}
+
+/** What the parser returns is typed for browsers, whose types this side does not have. */
+function isPage(document: unknown): document is PageDocument {
+  return typeof document === 'object' && document !== null && 'documentElement' in document
 }
 
 function declaredBy(document: PageDocument): Declared {

@@ -13,7 +13,7 @@ export function readText(text: string): Line[] {
   const wrapped = wrapWidth(groups)
   const lines: Line[] = []
   for (const group of groups) {
-    const joined = wrapped > 0 && isWrapped(group, wrapped) ? [group.reduce(join)] : group
+    const joined = wrapped > 0 && isWrapped(group, wrapped) ? [unwrap(group)] : group
     for (const [index, line] of joined.entries()) lines.push(textLine(line, index === 0))
   }
   return lines
@@ -61,7 +61,17 @@ function isWrapped(group: readonly string[], columns: number): boolean {
   return full / inner.length >= 0.75 && marked === 0
 }
 
-function join(left: string, right: string): string {
-  const wide = isWide(left.codePointAt(left.length - 1) ?? 0) && isWide(right.codePointAt(0) ?? 0)
-  return wide ? left + right : `${left} ${right}`
+/** Lines that were one paragraph, with a space between them but between two wide characters. */
+function unwrap(group: readonly string[]): string {
+  const parts: string[] = []
+  for (const [index, line] of group.entries()) {
+    const before = group[index - 1]
+    const wide =
+      before !== undefined &&
+      isWide(before.charCodeAt(before.length - 1)) &&
+      isWide(line.charCodeAt(0))
+    if (before !== undefined && !wide) parts.push(' ')
+    parts.push(line)
+  }
+  return parts.join('')
 }

@@ -6,7 +6,7 @@ const TEXT = 3
 
 /** Nothing of these is seen as text, or is text of the article. */
 const UNSEEN = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD SVG MATH IFRAME OBJECT EMBED VIDEO AUDIO CANVAS TEXTAREA SELECT INPUT DATALIST DIALOG RP'.split(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE META LINK SVG MATH IFRAME OBJECT EMBED VIDEO AUDIO CANVAS TEXTAREA SELECT INPUT DATALIST DIALOG RP'.split(
     ' ',
   ),
 )
@@ -24,14 +24,13 @@ type State = Pick<Line, 'kind' | 'region'> & {
 }
 
 /** The visible text of a page by block elements, in order. Iterative: no nesting overflows the stack. */
-export function walkPage(body: PageNode): Line[] {
+export function walkPage(root: PageNode): Line[] {
   const lines: Line[] = []
-  const states: State[] = [
-    { kind: 'paragraph', region: null, linked: false, article: false, pre: false },
-  ]
+  const states: State[] = []
+  let state: State = { kind: 'paragraph', region: null, linked: false, article: false, pre: false }
   let text = ''
   let links = 0
-  let holder: State = states[0] as State
+  let holder = state
   const flush = () => {
     const shown = holder.pre
       ? text.replace(/^\n+|\s+$/g, '')
@@ -51,9 +50,8 @@ export function walkPage(body: PageNode): Line[] {
     text = ''
     links = 0
   }
-  let node: PageNode | null = body.firstChild
+  let node: PageNode | null = root.firstChild
   while (node !== null) {
-    const state = states.at(-1) as State
     if (node.nodeType === TEXT) {
       if (text === '') holder = state
       const value = node.textContent ?? ''
@@ -68,17 +66,18 @@ export function walkPage(body: PageNode): Line[] {
       flush()
     else if (node.nodeName === 'BR') text += '\n'
     if (enters) {
-      states.push(enter(state, node))
+      states.push(state)
+      state = enter(state, node)
       node = node.firstChild
       continue
     }
     while (node !== null && node.nextSibling === null) {
       node = node.parentNode
-      if (node === null || node === body) {
+      if (node === null || node === root) {
         node = null
         break
       }
-      states.pop()
+      state = states.pop() ?? state
       if (BLOCKS.has(node.nodeName)) flush()
     }
     node = node?.nextSibling ?? null

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Without a byte for so long, or in all, in ms: then it is given up. */
-export const FETCH_LIMITS = { idle: 60_000, total: 180_000 }
+const FETCH_LIMITS = { idle: 60_000, total: 180_000 }
 
-export type FetchOptions = {
+type FetchOptions = {
   readonly root: string
   readonly env: NodeJS.ProcessEnv
   /** 0 to 100. */

@@ -81,7 +81,7 @@ async function playwrightBrowser(): Promise<string | null> {
  * Unpacks the browser that @sparticuz/chromium carries (about 5 s, once) into a folder of its version. Whoever runs at the same
  * time unpacks beside it and the first to finish wins, so that nobody ever sees half a browser.
  */
-export async function unpackCarried(
+async function unpackCarried(
   parent: string,
 ): Promise<{ executablePath: string; env: Record<string, string> }> {
   const carrier = join(root, 'node_modules', '@sparticuz', 'chromium')

@@ -24,7 +24,7 @@ export type Verdict =
   | { readonly pass: null; readonly status: number; readonly allow?: string }
 
 /** The longest request target, in characters; Diglot's own stay below 200. */
-export const MAX_TARGET = 2048
+const MAX_TARGET = 2048
 
 /** Where the procedures are. */
 export const RPC_PREFIX = '/rpc'

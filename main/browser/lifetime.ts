@@ -1,5 +1,5 @@
 /** How long Diglot waits after its last page has gone, in ms: a reload takes less, and so does a browser that wakes a tab. */
-export const GRACE = 15_000
+const GRACE = 15_000
 
 export type Lifetime = {
   /** How many pages are open now. */

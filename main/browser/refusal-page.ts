@@ -1,4 +1,4 @@
-import type { UiText } from '../interface-text.ts'
+import type { UiText } from '../launch/interface-text.ts'
 
 /** The small page that somebody sees who comes without a valid key or cookie: what happened, what to do. */
 export function refusalPage(text: UiText, language: string, direction: string): string {

@@ -135,7 +135,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       response.once('close', () => options.onPages(--pages))
     }
     // A page that went away in the middle of an answer is no error.
-    await pipeline(Readable.fromWeb(result.body), response).catch(() => undefined)
+    await pipeline(Readable.from(result.body), response).catch(() => undefined)
   }
 
   const handle = (continues: boolean) => (request: IncomingMessage, response: ServerResponse) => {

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../contract/article.ts'
 import type { ImportedDocument } from '../compose.ts'
-import type { UiText } from '../interface-text.ts'
+import type { UiText } from '../launch/interface-text.ts'
 
 const MARKS: Readonly<Partial<Record<BlockKind, string>>> = { quote: '> ', 'list-item': '- ' }
 

@@ -1,4 +1,4 @@
-import type { Shell } from '../command-line.ts'
+import type { Shell } from '../launch/command-line.ts'
 
 export type ShellSituation = {
   readonly asked: Shell | null

@@ -1,6 +1,6 @@
 import { ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
 import type { ImportedDocument } from '../compose.ts'
-import type { UiText } from '../interface-text.ts'
+import type { UiText } from '../launch/interface-text.ts'
 import { articleJson } from './article-json.ts'
 import { articleText } from './article-text.ts'
 import { readInput } from './read-input.ts'

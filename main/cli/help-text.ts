@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../contract/languages.ts'
-import type { UiText } from '../interface-text.ts'
+import type { UiText } from '../launch/interface-text.ts'
 
 /** What `--help` prints. `program` is how Diglot was called. */
 export function helpText(text: UiText, program = 'diglot'): string {

@@ -1,6 +1,6 @@
-import type { OpenRequest } from '../command-line.ts'
-import { hasDisplay } from '../has-display.ts'
-import type { UiText } from '../interface-text.ts'
+import type { OpenRequest } from '../launch/command-line.ts'
+import { hasDisplay } from '../launch/has-display.ts'
+import type { UiText } from '../launch/interface-text.ts'
 import { chooseShell, type ShellSituation } from './choose-shell.ts'
 import { browserCommand, electronCommand, type ProgramCall } from './shell-commands.ts'
 

@@ -6,8 +6,8 @@ import {
   type OpenRequest,
   parseCommandLine,
   UsageError,
-} from '../command-line.ts'
-import { loadInterfaceText, type UiText } from '../interface-text.ts'
+} from '../launch/command-line.ts'
+import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
 import { cleanFiles, type CleanOptions } from './clean-files.ts'
 import { helpText } from './help-text.ts'
 

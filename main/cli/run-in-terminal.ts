@@ -1,4 +1,4 @@
-import { systemLanguages } from '../system-languages.ts'
+import { systemLanguages } from '../launch/system-languages.ts'
 import { type CliOptions, runCli } from './run-cli.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { OpenRequest } from '../command-line.ts'
+import type { OpenRequest } from '../launch/command-line.ts'
 
 export type ProgramCall = {
   readonly command: string

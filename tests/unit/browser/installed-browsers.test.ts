@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { installedBrowsers } from '../../../main/browser/installed-browsers.ts'
 import { windowArguments } from '../../../main/browser/window-arguments.ts'
-import { hasDisplay } from '../../../main/has-display.ts'
+import { hasDisplay } from '../../../main/launch/has-display.ts'
 
 const search = (
   platform: NodeJS.Platform,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseCommandLine, UsageError } from '../../../main/command-line.ts'
-import { systemLanguages } from '../../../main/system-languages.ts'
+import { parseCommandLine, UsageError } from '../../../main/launch/command-line.ts'
+import { systemLanguages } from '../../../main/launch/system-languages.ts'
 
 const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '))
 

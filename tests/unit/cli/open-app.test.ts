@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chooseShell } from '../../../main/cli/choose-shell.ts'
 import { openApp, type OpenAppOptions } from '../../../main/cli/open-app.ts'
 import type { ProgramCall } from '../../../main/cli/shell-commands.ts'
-import type { OpenRequest } from '../../../main/command-line.ts'
+import type { OpenRequest } from '../../../main/launch/command-line.ts'
 
 describe('the choice of the shell', () => {
   const usual = { asked: null, hasDisplay: true, electron: '/e', fetching: 'possible' } as const

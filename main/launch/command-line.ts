@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LANGUAGES, matchLanguage, PSEUDO_LANGUAGE } from '../contract/languages.ts'
+import { LANGUAGES, matchLanguage, PSEUDO_LANGUAGE } from '../../contract/languages.ts'
 
 export type Shell = 'electron' | 'browser'
 

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as z from 'zod'
 import { importDocument } from '../main/documents/import-document.ts'
 import { loadSentenceSplitter } from '../main/documents/segment.ts'
 
-type Case = { id: string; kind: string; text: string }
+const Case = z.object({ id: z.string(), text: z.string() })
 
 const USAGE = `usage: node scripts/bench-cleaning.ts DATA [SCORER]
   DATA    folder with cases.jsonl, one {id, kind, lang, text, labels} a line
@@ -30,7 +31,7 @@ const split = loadSentenceSplitter(readFileSync(wasm))
 const items = readFileSync(cases, 'utf8')
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line) as Case)
+  .map((line) => Case.parse(JSON.parse(line)))
 const started = performance.now()
 const predictions = items.map((item) => predict(item))
 const seconds = (performance.now() - started) / 1000
@@ -52,7 +53,7 @@ try {
 }
 
 /** The body as lines of the case: blocks are found again by their letters, because sentences come without the spaces between them. */
-function predict(item: Case): { id: string; title: string; body: string[] } {
+function predict(item: z.infer<typeof Case>): { id: string; title: string; body: string[] } {
   const lines = new Map(item.text.split('\n').map((line) => [squash(line), line]))
   const document = importDocument(Buffer.from(item.text), `${item.id}.txt`, split)
   const body = document.blocks.map(

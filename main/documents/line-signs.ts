@@ -67,17 +67,17 @@ const PATTERNS: readonly (readonly [Sign, RegExp])[] = [
   ],
   [
     'byline',
-    /^[^\p{L}\p{N}]*(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ee]dited |[Pp]hotos? |[Ss]tory |[Ww]ords )?(?:[Bb]y|BY):?\s+\p{Lu}[\p{L}.'’\-]+(?:\s.{0,60})?$|^[^\p{L}\p{N}]*[Bb]y$|^[^\p{L}\p{N}]*(?:文|作者|记者|記者|编辑|編輯|来源|來源|撰文|采写|责编|주간|기자|取材|文責)\s*[:：|\/／].{1,40}$|^[^\p{L}\p{N}]*(?:[Vv]on|[Pp]ar|[Pp]or|[Aa]utor:?|[Aa]uteur:?)\s+\p{Lu}\p{L}+\s\p{Lu}.{0,40}$|\p{L}\s?(?:记者|기자)$/u,
+    /^[^\p{L}\p{N}]*(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported |[Ee]dited |[Pp]hotos? |[Ss]tory |[Ww]ords )?(?:[Bb]y|BY):?\s+\p{Lu}[\p{L}.'’-]+(?:\s.{0,60})?$|^[^\p{L}\p{N}]*[Bb]y$|^[^\p{L}\p{N}]*(?:文|作者|记者|記者|编辑|編輯|来源|來源|撰文|采写|责编|주간|기자|取材|文責)\s*[:：|/／].{1,40}$|^[^\p{L}\p{N}]*(?:[Vv]on|[Pp]ar|[Pp]or|[Aa]utor:?|[Aa]uteur:?)\s+\p{Lu}\p{L}+\s\p{Lu}.{0,40}$|\p{L}\s?(?:记者|기자)$/u,
   ],
   [
     'credit',
-    /^[^\p{L}\p{N}]*(?:photo(?:graph)?s?|image|picture|illustration|video|source|credit|图|图片|圖片|摄影|図|写真|사진|foto|crédit)s?(?: (?:by|credit|courtesy|source))?\s*[:：\/].{0,100}$|(?:getty images|shutterstock|associated press|reuters|afp|istock|\bap photo)[^\p{L}\p{N}]*.{0,20}$/iu,
+    /^[^\p{L}\p{N}]*(?:photo(?:graph)?s?|image|picture|illustration|video|source|credit|图|图片|圖片|摄影|図|写真|사진|foto|crédit)s?(?: (?:by|credit|courtesy|source))?\s*[:：/].{0,100}$|(?:getty images|shutterstock|associated press|reuters|afp|istock|\bap photo)[^\p{L}\p{N}]*.{0,20}$/iu,
   ],
   [
     'count',
     /\(\d+\)\s*$|^[^\p{L}\p{N}]*\d+\s+\p{L}+[^\p{L}\p{N}]*$|^\p{L}[\p{L}\s]{0,20}\d{1,3}$/u,
   ],
-  ['arrow', /^[\s\-]*[►▶▸▼▲◄◀»«←→›‹×✕+⋮≡☰|•·>]|[►▶▸▼»←→›×+|]\s*$|\s[|•·]\s/u],
+  ['arrow', /^[\s-]*[►▶▸▼▲◄◀»«←→›‹×✕+⋮≡☰|•·>]|[►▶▸▼»←→›×+|]\s*$|\s[|•·]\s/u],
   [
     'handle',
     /^[^\p{L}\p{N}]*@\w+[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:https?:\/\/|www\.)\S+[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*[\w.+-]+@[\w-]+\.[\w.]+[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*\w[\w-]*\.(?:com|org|net|cn|de|fr)[^\p{L}\p{N}]*$/iu,

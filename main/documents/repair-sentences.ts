@@ -2,7 +2,7 @@ import { isAbbreviation } from './abbreviations.ts'
 
 const STOP = /[.!?…。！？｡؟۔।‼⁇⁈⁉]/u
 const CLOSERS = /["'”“’»›）)\]】」』》〉｝}″]/u
-const OPENERS = /["'“‘«‹„‚（(\[【「『《〈¿¡—–-]/u
+const OPENERS = /["'“‘«‹„‚（([【「『《〈¿¡—–-]/u
 /** How far back a sentence is looked at, in characters: what decides stands near the stop, and text is hostile. */
 const LOOK_BACK = 400
 

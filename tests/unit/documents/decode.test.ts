@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_IMPORT_BYTES } from '../../../contract/contract.ts'
+import { DocumentError } from '../../../main/documents/document-error.ts'
 import { decode } from '../../../main/documents/decode.ts'
 
 const SIMPLIFIED =
@@ -29,7 +30,7 @@ function encode(text: string, encoding: string): Uint8Array {
     }
   }
   return new Uint8Array(
-    [...text].flatMap((character) => {
+    Array.from(text).flatMap((character) => {
       const bytes = table.get(character)
       if (!bytes) throw new Error(`${character} is not in ${encoding}`)
       return bytes
@@ -91,7 +92,7 @@ describe('what is no text', () => {
     try {
       return decode(input).encoding
     } catch (error) {
-      return (error as { problem?: string }).problem
+      return error instanceof DocumentError ? error.problem : error
     }
   }
   test.each([

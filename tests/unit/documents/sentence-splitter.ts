@@ -14,7 +14,9 @@ export function importText(text: string, name = 'text.txt'): ImportedDocument {
 
 /** The visible characters of texts, sorted: two lists are equal if nothing was lost and nothing was added. */
 export function visible(...texts: readonly (string | null)[]): string {
-  return [...texts.join('').replace(/[\s\u200B\uFEFF]+/gu, '')].sort().join('')
+  return Array.from(texts.join('').replace(/[\s\u200B\uFEFF]+/gu, ''))
+    .sort()
+    .join('')
 }
 
 /** Every place of an imported plain text where a character of the original may have gone. */

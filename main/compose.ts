@@ -9,6 +9,7 @@ import { createArticleLocales } from './service/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from './service/article-shelf.ts'
 import { createArticles } from './service/articles.ts'
 import { createEvents } from './service/events.ts'
+import { loadPrerender } from './service/first-screen.ts'
 import { openFile } from './service/open-file.ts'
 import { createPage, type Page } from './service/page.ts'
 import { createProblemList } from './service/problem-list.ts'
@@ -106,7 +107,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
-    page: createPage(join(appRoot, 'out', 'renderer'), boot),
+    page: createPage(join(appRoot, 'out', 'renderer'), boot, loadPrerender(appRoot, log)),
     close: files.settled,
   }
 }

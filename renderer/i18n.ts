@@ -3,7 +3,7 @@ import resourcesToBackend from 'i18next-resources-to-backend'
 import { initReactI18next } from 'react-i18next'
 import type { Strings } from './pseudo-localize.ts'
 import type en from '../locales/en/ui.json'
-import { directionOf, matchLanguage, PSEUDO_LANGUAGE } from '../contract/languages.ts'
+import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,21 +25,6 @@ async function loadStrings(language: string): Promise<Strings> {
   const load = files[`../locales/${language}/ui.json`]
   if (!load) throw new Error(`no interface strings for ${language}`)
   return (await load()).default
-}
-
-/** The language of the interface: what the reader chose, else what the command line asked for, else the system's best match. */
-export function interfaceLanguage(
-  chosen: string,
-  forced: string | null,
-  system: readonly string[],
-): string {
-  const wanted = chosen === 'system' ? [forced, ...system] : [chosen, forced, ...system]
-  for (const tag of wanted) {
-    if (tag === null) continue
-    const match = tag === PSEUDO_LANGUAGE ? PSEUDO_LANGUAGE : matchLanguage(tag)
-    if (match) return match
-  }
-  return 'en'
 }
 
 /** The interface's own i18next instance; each language's strings are loaded when it is first shown. */

@@ -1,17 +1,22 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../contract/contract.ts'
 import type { Settings } from '../contract/reading.ts'
-import { applyLanguage, interfaceLanguage } from './i18n.ts'
+import { applyLanguage } from './i18n.ts'
+import { interfaceLanguage } from './interface-language.ts'
 import { loadFaces } from './ui/typeface.ts'
 
 /** Makes the window follow the settings: language, direction and typefaces of the interface, and the theme. */
 export function useInterface(info: AppInfo, settings: Settings): void {
+  const initial = useRef(settings.uiLanguage)
+  const forced = useRef(info.forcedLanguage)
   const { i18n } = useTranslation()
   const { uiLanguage, theme } = settings
 
   useEffect(() => {
-    const language = interfaceLanguage(uiLanguage, info.forcedLanguage, info.systemLanguages)
+    // Until another one is chosen, the command line has its way.
+    if (uiLanguage !== initial.current) forced.current = null
+    const language = interfaceLanguage(uiLanguage, forced.current, info.systemLanguages)
     let current = true
     void loadFaces(language, 'sans')
     const change = async (): Promise<void> => {

@@ -76,6 +76,23 @@ export async function build(): Promise<void> {
       },
     }),
   ])
+  // The page's first screen for the service to put into it: the same components, with the same class names.
+  await vite({
+    root: join(root, 'renderer'),
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    ssr: { noExternal: true },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ssr: 'prerender.tsx',
+      outDir: join(out, 'prerender'),
+      emptyOutDir: true,
+      target: NODE,
+      minify: true,
+      copyPublicDir: false,
+    },
+  })
   await cp(
     join(root, 'node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'),
     join(out, 'main/sentencex_wasm_bg.wasm'),

@@ -39,11 +39,12 @@ export function createApp(options: AppOptions): App {
   return {
     async boot() {
       const chosen = await settings.load()
+      const now = { ...info, forcedLanguage: settings.forcedLanguage() }
       const first = await firstArticle(chosen)
       const nothing = { view: null, position: null }
       if (!first)
         return {
-          info,
+          info: now,
           settings: chosen,
           article: null,
           reading: nothing,
@@ -58,7 +59,7 @@ export function createApp(options: AppOptions): App {
         .map((language) => translations.get(language))
         .filter((translation) => translation !== undefined)
       return {
-        info,
+        info: now,
         settings: chosen,
         article,
         reading: remembered,

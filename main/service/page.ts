@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Boot } from '../../contract/contract.ts'
+import type { FirstScreen, Prerender } from './first-screen.ts'
 
 export type PageAnswer = { status: number; headers: Record<string, string>; body: Uint8Array }
 export type Page = { respond: (pathname: string) => Promise<PageAnswer> }
@@ -45,8 +46,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
 }
 
-/** The renderer's files, for GET in either shell. `root` is the folder that the build writes the page to. */
-export function createPage(root: string, boot: () => Promise<Boot>): Page {
+/**
+ * The renderer's files, for GET in either shell. `root` is the folder that the build writes the page to; `prerender` gives
+ * the first screen's markup, or null.
+ */
+export function createPage(root: string, boot: () => Promise<Boot>, prerender: Prerender): Page {
+  const index = async (html: Uint8Array): Promise<Uint8Array> => {
+    const data = await boot()
+    return withBoot(html, data, await prerender(data))
+  }
   return {
     async respond(pathname) {
       const file = fileOf(root, pathname)
@@ -63,7 +71,7 @@ export function createPage(root: string, boot: () => Promise<Boot>): Page {
       return {
         status: 200,
         headers: { ...HEADERS, 'content-type': type, 'cache-control': cache },
-        body: isIndex ? withBoot(body, await boot()) : body,
+        body: isIndex ? await index(body) : body,
       }
     },
   }
@@ -78,10 +86,16 @@ function bootScript(boot: Boot): string {
   return `<script type="application/json" id="boot">${json}</script>`
 }
 
-function withBoot(index: Uint8Array, boot: Boot): Uint8Array {
-  const html = new TextDecoder().decode(index)
-  // A function, because `$&` in a replacement string would be a pattern, and an article may hold one.
-  return new TextEncoder().encode(html.replace('<!--boot-->', () => bootScript(boot)))
+function withBoot(index: Uint8Array, boot: Boot, screen: FirstScreen | null): Uint8Array {
+  // Functions, because `$&` in a replacement string would be a pattern, and an article may hold one.
+  const html = new TextDecoder()
+    .decode(index)
+    .replace('<!--boot-->', () => bootScript(boot))
+    .replace('<!--first-screen-->', () => screen?.markup ?? '')
+  if (!screen) return new TextEncoder().encode(html)
+  const { language, direction, theme } = screen
+  const root = `<html lang="${language}" dir="${direction}" data-theme="${theme}">`
+  return new TextEncoder().encode(html.replace('<html lang="en">', () => root))
 }
 
 /** The file that a path of an address stands for, or null where it stands for none inside the root. */

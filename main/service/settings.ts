@@ -1,5 +1,5 @@
 import type { AppInfo } from '../../contract/contract.ts'
-import { isLanguage, type Language, matchLanguage } from '../../contract/languages.ts'
+import { type Language, matchLanguage } from '../../contract/languages.ts'
 import type { Settings } from '../../contract/reading.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
 import { readSettings, writeSettings } from '../library/settings-file.ts'
@@ -9,6 +9,8 @@ export type SettingsService = {
   save(settings: Settings): Promise<void>
   /** The interface's language by the settings as they were last loaded or saved. */
   uiLanguage: () => Language
+  /** What the command line asked for; null once another language was chosen in the app. */
+  forcedLanguage: () => string | null
   /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
   onSettings: (listener: (settings: Settings) => void) => () => void
 }
@@ -18,6 +20,7 @@ export async function createSettings(
   info: Pick<AppInfo, 'forcedLanguage' | 'systemLanguages'>,
 ): Promise<SettingsService> {
   let latest = await readSettings(files)
+  let forcedLanguage = info.forcedLanguage
   const listeners = new Set<(settings: Settings) => void>()
   return {
     async load() {
@@ -25,11 +28,13 @@ export async function createSettings(
       return latest
     },
     async save(settings) {
+      if (settings.uiLanguage !== latest.uiLanguage) forcedLanguage = null
       latest = settings
       for (const listener of listeners) listener(settings)
       await writeSettings(files, settings)
     },
-    uiLanguage: () => uiLanguageOf(latest, info),
+    uiLanguage: () => uiLanguageOf(latest, { ...info, forcedLanguage }),
+    forcedLanguage: () => forcedLanguage,
     onSettings(listener) {
       listeners.add(listener)
       listener(latest)
@@ -38,16 +43,12 @@ export async function createSettings(
   }
 }
 
-/** The interface's language: what was chosen, else what the command line asked for, else the system's best match. */
+/** The interface's language: what this start's command line asked for, else what was chosen, else the system's best match. */
 export function uiLanguageOf(
   settings: Pick<Settings, 'uiLanguage'>,
   info: Pick<AppInfo, 'forcedLanguage' | 'systemLanguages'>,
 ): Language {
-  if (isLanguage(settings.uiLanguage)) return settings.uiLanguage
-  const wanted = [
-    ...(info.forcedLanguage === null ? [] : [info.forcedLanguage]),
-    ...info.systemLanguages,
-  ]
+  const wanted = [info.forcedLanguage ?? '', settings.uiLanguage, ...info.systemLanguages]
   for (const tag of wanted) {
     const match = matchLanguage(tag)
     if (match) return match

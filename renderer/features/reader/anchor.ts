@@ -60,6 +60,15 @@ export function takeAnchor(
   return first ? describe(first, edge) : null
 }
 
+/** Where the sentence's top belongs, in CSS pixels below the upper edge. */
+function wantedOffset(anchor: Anchor, edge: number, height: number): number {
+  if (anchor.edge === null) return anchor.offset
+  const moved = anchor.edge - edge
+  return anchor.above > 0
+    ? Math.max(moved, 0) - anchor.above * height
+    : Math.max(anchor.offset + moved, 0)
+}
+
 /**
  * How far to scroll so that the anchor's sentence stands where it stood; in CSS pixels, downwards positive.
  * A sentence that began above the edge keeps the same part of its text above that line, whatever its new height. Where the
@@ -69,10 +78,5 @@ export function distanceTo(root: Element, anchor: Anchor, edge: number): number 
   const element = shownAt(root, anchor.path)[0]
   if (!element) return null
   const box = element.getBoundingClientRect()
-  const moved = (anchor.edge ?? edge) - edge
-  const wanted =
-    anchor.above > 0
-      ? Math.max(moved, 0) - anchor.above * box.height
-      : Math.max(anchor.offset + moved, 0)
-  return box.top - edge - wanted
+  return box.top - edge - wantedOffset(anchor, edge, box.height)
 }

@@ -21,7 +21,9 @@ type Props = {
   view: View
   translations: ReadonlyMap<string, Translation>
   showTrimmed: boolean
-  control: ReaderControl
+  control: Pick<ReaderControl, 'attach' | 'revealed'> & {
+    handlers: Partial<ReaderControl['handlers']>
+  }
   onToggleTrimmed: () => void
   onRestore: (key: string, restored: boolean) => void
 }

@@ -27,7 +27,11 @@ const NAMES = {
 /** One block of the article in every shown language, all beginning on one line. */
 export const Row = memo(function Row({ row, base, revealed, onTakeOut, showTrimmed }: Props) {
   const { t } = useTranslation()
-  const shown = useSyncExternalStore(revealed.subscribe, () => revealed.of(row.key))
+  const shown = useSyncExternalStore(
+    revealed.subscribe,
+    () => revealed.of(row.key),
+    () => revealed.of(row.key),
+  )
   const name = row.restored
     ? t('reader.restored')
     : t(NAMES[row.kind], { number: Number(row.key.slice(1)) })

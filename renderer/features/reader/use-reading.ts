@@ -29,7 +29,7 @@ type Options = {
 const REST = 400
 
 /** A view fit for the article: languages that it has, at least one. */
-function fitting(
+export function fittingView(
   article: Article,
   view: View | null,
   uiLanguage: string,
@@ -47,7 +47,7 @@ function initialState(boot: Boot, uiLanguage: string): State | null {
   if (!article) return null
   return {
     article,
-    view: fitting(article, reading.view, uiLanguage, settings.view),
+    view: fittingView(article, reading.view, uiLanguage, settings.view),
     translations: new Map(translations.map((one) => [one.language, one])),
     position: reading.position,
   }
@@ -119,7 +119,7 @@ export function useReading(options: Options): Reading {
           client.articles.open({ id }),
           client.reading.load({ articleId: id }),
         ])
-        const view = fitting(article, reading.view, uiLanguage, preferred)
+        const view = fittingView(article, reading.view, uiLanguage, preferred)
         const translations = await load(article, view, new Map())
         place.current = reading.position
         setState({ article, view, translations, position: reading.position })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Boot } from '../../../contract/contract.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
+import type { Prerender } from '../../../main/service/first-screen.ts'
 import { createPage } from '../../../main/service/page.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { TEST_INFO } from '../../support/test-service.ts'
@@ -18,11 +19,12 @@ const BOOT: Boot = {
   problems: [],
 }
 
-async function page() {
+async function page(prerender: Prerender = async () => null) {
   const folder = await temporaryFolder()
   await writeFiles(folder, {
     'secret.html': 'secret',
-    'renderer/index.html': '<title>x</title><!--boot--><main></main>',
+    'renderer/index.html':
+      '<html lang="en"><title>x</title><!--boot--><main><!--first-screen--></main>',
     'renderer/assets/index-1a2b.js': 'let a',
     'renderer/assets/serif-1a2b.woff2': 'font',
     'renderer/icon.svg': '<svg/>',
@@ -31,7 +33,7 @@ async function page() {
     'renderer/folder.html/a.txt': '',
   })
   await symlink(join(folder, 'renderer'), join(folder, 'linked'))
-  return createPage(join(folder, 'renderer'), () => Promise.resolve(BOOT))
+  return createPage(join(folder, 'renderer'), () => Promise.resolve(BOOT), prerender)
 }
 
 const text = (body: Uint8Array) => new TextDecoder().decode(body)
@@ -48,6 +50,15 @@ test.each(['/', '/index.html'])('%s is the page with Boot in it', async (path) =
     /<script type="application\/json" id="boot">(.*?)<\/script><main>/s.exec(html) ?? []
   expect(json).not.toMatch(/[<\u2028\u2029]/)
   expect(JSON.parse(json)).toEqual(BOOT)
+})
+
+test('the page has its first screen in it, in the language, direction and theme of the interface', async () => {
+  const markup = '<p>$& &lt;!--boot--&gt;</p>'
+  const { body } = await (
+    await page(async () => ({ markup, language: 'ar', direction: 'rtl', theme: 'dark' }))
+  ).respond('/')
+  expect(text(body)).toContain('<html lang="ar" dir="rtl" data-theme="dark">')
+  expect(text(body)).toContain(`<main>${markup}</main>`)
 })
 
 test.each([

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
 import { uiLanguageOf } from '../../../main/service/settings.ts'
+import { TEST_INFO, testService } from '../../support/test-service.ts'
 
 test.each([
   ['de', null, ['fr'], 'de'],
-  ['de', 'ja', ['fr'], 'de'],
+  ['de', 'ja', ['fr'], 'ja'],
   ['system', 'ja', ['fr'], 'ja'],
   ['system', null, ['sv', 'fr-CA', 'de'], 'fr'],
   ['system', null, ['zh-Hant-HK'], 'zh-TW'],
@@ -15,3 +17,11 @@ test.each([
     expect(uiLanguageOf({ uiLanguage }, { forcedLanguage, systemLanguages })).toBe(language)
   },
 )
+
+test('the command line has its way until another language is chosen', async () => {
+  const { service } = await testService({ info: { ...TEST_INFO, forcedLanguage: 'ja' } })
+  await service.settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' })
+  expect((await service.app.boot()).info.forcedLanguage).toBe('ja')
+  await service.settings.save({ ...DEFAULT_SETTINGS, uiLanguage: 'de' })
+  expect((await service.app.boot()).info.forcedLanguage).toBeNull()
+})

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compose } from '../main/compose.ts'
+import { startApp } from './bench/app-server.ts'
+import { measurePage, type Sample } from './bench/measure-page.ts'
+import { serveStatic, staticPage } from './bench/static-page.ts'
+import { build } from './build.ts'
+import { findBrowser } from './find-browser.ts'
+import { needsBuild } from './needs-build.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Loads of each page; they take turns, so that the machine's moods meet both. */
+const ROUNDS = 11
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** The sample's text as the app shows it. */
+async function staticTwin(): Promise<string> {
+  const library = await mkdtemp(join(tmpdir(), 'diglot-bench-'))
+  const diglot = await compose({
+    appRoot: root,
+    libraryRoot: library,
+    info: {
+      version: '0',
+      shell: 'browser',
+      platform: 'linux',
+      systemLanguages: ['en'],
+      forcedLanguage: 'en',
+    },
+  })
+  const { article, translations } = await diglot.boot()
+  await diglot.close()
+  await rm(library, { recursive: true, force: true })
+  const [translation] = translations
+  if (!article || !translation) throw new Error('the sample article is missing')
+  return staticPage(article, translation)
+}
+
+function print(name: string, figure: string, goal: string, isMet: boolean): void {
+  console.log(`${isMet ? '✓' : '✗'} ${name.padEnd(52)} ${figure.padStart(12)}   goal ${goal}`)
+}
+
+async function bench(): Promise<void> {
+  if (needsBuild(root)) await build()
+  const found = await findBrowser()
+  const baseline = await serveStatic(await staticTwin())
+  const page: Sample[] = []
+  const plain: Sample[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    plain.push(await measurePage(found, async () => baseline.url))
+    const app = await startApp(root, '--lang', 'en')
+    page.push(await measurePage(found, async () => app.address))
+    await app.stop()
+  }
+  baseline.server.close()
+
+  const times = [page, plain].map((one) => median(one.map((sample) => sample.painted)))
+  const memories = [page, plain].map((one) =>
+    median(one.map((sample) => sample.memory ?? Number.NaN)),
+  )
+  const [ours = Number.NaN, theirs = Number.NaN] = times
+  const [ourMemory = Number.NaN, theirMemory = Number.NaN] = memories
+  const kilobytes = median(page.map((sample) => sample.script)) / 1000
+  console.log(
+    `First screen, ${found.kind} browser, ${cpus().length} cores, medians of ${ROUNDS} loads each`,
+  )
+  print(
+    'article painted, against static HTML',
+    `${(ours / theirs).toFixed(2)} times`,
+    `at most 2.0 (${ours.toFixed(0)} ms, static ${theirs.toFixed(0)} ms)`,
+    ours / theirs <= 2,
+  )
+  print(
+    'script of the first screen, gzip',
+    `${kilobytes.toFixed(1)} kB`,
+    'at most 150 kB',
+    kilobytes <= 150,
+  )
+  print(
+    'memory of the page, against static HTML',
+    `${(ourMemory / theirMemory).toFixed(2)} times`,
+    `none set (${ourMemory.toFixed(0)} MiB, static ${theirMemory.toFixed(0)} MiB)`,
+    !Number.isNaN(ourMemory),
+  )
+}
+
+await bench()

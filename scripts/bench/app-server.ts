@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** One start of the browser shell with a library of its own. */
+export type AppServer = { address: string; stop: () => Promise<void> }
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let output = ''
+  for await (const chunk of child.stdout ?? []) {
+    output += String(chunk)
+    const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
+    if (found) return found
+  }
+  throw new Error(`The browser shell printed no address: ${output}`)
+}
+
+/** Starts the app as `npm start -- --no-open` does and waits for its address. */
+export async function startApp(root: string, ...args: string[]): Promise<AppServer> {
+  const library = await mkdtemp(join(tmpdir(), 'diglot-app-'))
+  const child = spawn(
+    process.execPath,
+    ['out/main/browser.js', '--no-open', '--library', library, ...args],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const exited = once(child, 'exit')
+  const address = await addressOf(child)
+  return {
+    address,
+    stop: async () => {
+      child.kill('SIGINT')
+      await exited
+      await rm(library, { recursive: true, force: true })
+    },
+  }
+}

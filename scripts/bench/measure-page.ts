@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { FoundBrowser } from '../find-browser.ts'
+
+export type Sample = {
+  /** From the start of the navigation until text of the article is on the screen, in ms. */
+  painted: number
+  /** Of the page's own process, proportional set size in MiB; null where the system does not tell. */
+  memory: number | null
+  /** Script loaded by the first screen, gzip level 9, in bytes. */
+  script: number
+}
+
+/** Opens a browser of its own, so that nothing of the one before is in its memory. */
+export function launch(found: FoundBrowser): Promise<Browser> {
+  return chromium.launch({
+    executablePath: found.executablePath,
+    args: found.args,
+    env: { ...process.env, ...found.env },
+    chromiumSandbox: !found.args.includes('--no-sandbox'),
+  })
+}
+
+/** The largest text of the article is a contentful paint of its own (W3C, Largest Contentful Paint); the first one counts. */
+async function watchPaint(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { element, startTime } = entry as PerformanceEntry & { element: Element | null }
+        if (element?.closest('article') && !document.documentElement.dataset['painted'])
+          document.documentElement.dataset['painted'] = String(startTime)
+      }
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+  })
+}
+
+/** MiB of the one renderer process, where /proc tells (Linux). */
+async function memoryOf(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const pages = processInfo.filter((one) => one.type === 'renderer')
+  try {
+    const sizes = pages.map(({ id }) => {
+      const kib = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]
+      return Number(kib) / 1024
+    })
+    return Math.max(...sizes)
+  } catch {
+    return null
+  }
+}
+
+/** Loads a page once in a fresh browser and measures it. */
+export async function measurePage(
+  found: FoundBrowser,
+  address: () => Promise<string>,
+): Promise<Sample> {
+  const browser = await launch(found)
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
+    await watchPaint(context)
+    const page: Page = await context.newPage()
+    const scripts: Promise<number>[] = []
+    // A first blank document, so that both pages find the browser's processes warm.
+    await page.goto('about:blank')
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script')
+        scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).byteLength))
+    })
+    await page.goto(await address())
+    await page.waitForFunction(() => document.documentElement.dataset['painted'] !== undefined)
+    await page.evaluate(() => document.fonts.ready)
+    // Not `networkidle`: the stream of the service's events never ends.
+    await page.waitForTimeout(1000)
+    const painted = Number(
+      await page.evaluate(() => document.documentElement.dataset['painted'] ?? 'NaN'),
+    )
+    const sizes = await Promise.all(scripts)
+    return {
+      painted,
+      memory: await memoryOf(browser),
+      script: sizes.reduce((sum, size) => sum + size, 0),
+    }
+  } finally {
+    await browser.close()
+  }
+}

@@ -6,7 +6,8 @@ import { AppBar } from './app-bar.tsx'
 import { Reader } from './features/reader/reader.tsx'
 import { Revealed } from './features/reader/revealed.ts'
 import { fittingView } from './features/reader/use-reading.ts'
-import { createI18n, interfaceLanguage } from './i18n.ts'
+import { createI18n } from './i18n.ts'
+import { interfaceLanguage } from './interface-language.ts'
 
 /** The first screen as markup, and what the document's root element says. */
 export type FirstScreen = {

@@ -7,7 +7,10 @@ export type Edges = { first: number; end: number }
 /** Log odds that an edge must weigh in all, and what its lines must prove, before anything is taken off. */
 const WEIGHT = 5
 const PROOF = 3
-/** Of what proof one line at least must be, or else that much of all together. */
+/**
+ * Lines that prove that much must come to PROOF by themselves (one copyright line, two menu entries; "Staff" alone is also
+ * a heading of a programme), or else all lines to MANY.
+ */
 const STRONG = 2
 const MANY = 9
 /** What the shape of a line weighs that shows no sign of the page: the end of a list or a poem has the same shape. */
@@ -59,11 +62,11 @@ function isEdge(
 ): boolean {
   let sum = 0
   let proof = 0
-  let strong = false
+  let strong = 0
   for (let index = from; index < to; index++) {
     sum += odds[index] ?? 0
     proof += proofs[index] ?? 0
-    strong ||= (proofs[index] ?? 0) >= STRONG
+    if ((proofs[index] ?? 0) >= STRONG) strong += proofs[index] ?? 0
   }
-  return sum <= -WEIGHT && proof >= PROOF && (strong || proof >= MANY)
+  return sum <= -WEIGHT && proof >= PROOF && (strong >= PROOF || proof >= MANY)
 }

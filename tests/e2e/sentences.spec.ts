@@ -98,7 +98,7 @@ for (const name of PANEL_NAMES) {
     await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
     await expect(reader.heads.first()).toContainText('English')
     await expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'system')
-    await expect(reader.article.getByRole('complementary')).toHaveCount(0)
+    await expect(reader.leftOut).toHaveCount(0)
     await expect(reader.focused).toHaveAttribute('data-path', 'p3.s1')
     await reader.press('ArrowRight')
     await expect(reader.focused).toHaveAttribute('data-path', 'p4.s1')

@@ -1,19 +1,20 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Theme } from '../../contract/reading.ts'
 
 /** Where a sentence stands, in CSS pixels: its edges, one line's height, the lower edge of the bars above, the window's height. */
 export type Place = { top: number; bottom: number; line: number; edge: number; window: number }
 
-/** The panels, with the key that opens each and its English title. */
-const PANELS = {
-  languages: { key: 'g', title: 'Languages' },
-  settings: { key: 'ControlOrMeta+,', title: 'Settings' },
-  palette: { key: 'ControlOrMeta+K', title: 'Command palette' },
-  shortcuts: { key: '?', title: 'Keyboard shortcuts' },
-  articles: { key: 'a', title: 'Articles' },
-  about: { key: null, title: 'About Diglot' },
+/** The panels, with the key that opens each. */
+const PANEL_KEYS = {
+  languages: 'g',
+  settings: 'ControlOrMeta+,',
+  palette: 'ControlOrMeta+K',
+  shortcuts: '?',
+  articles: 'a',
+  about: null,
 } as const
 
-export type PanelName = keyof typeof PANELS
+export type PanelName = keyof typeof PANEL_KEYS
 
 export const PANEL_NAMES = [
   'languages',
@@ -54,6 +55,11 @@ export class Reader {
   /** A sentence in one column, by its path: `p2.s1`. */
   sentence(path: string, column = 0): Locator {
     return this.article.locator(`[data-column="${column}"] > [data-path="${path}"]`)
+  }
+
+  /** The passages that cleaning left out, where they are shown. */
+  get leftOut(): Locator {
+    return this.article.getByRole('complementary')
   }
 
   get lit(): Locator {
@@ -107,7 +113,6 @@ export class Reader {
 
   /** Scrolls until the sentence's first line stands `below` CSS pixels under the bars at the top. */
   async scrollTo(path: string, below: number): Promise<void> {
-    await this.sentence(path).scrollIntoViewIfNeeded()
     const { top, edge } = await this.place(path)
     await this.page.evaluate((by) => window.scrollBy(0, by), top - edge - below)
     await this.settle()
@@ -174,16 +179,31 @@ export class Reader {
     return text
   }
 
-  /** Opens a panel by its key and waits for it. */
+  /** Chooses a theme by its key, which goes from one to the next. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    const html = this.page.locator('html')
+    while ((await html.getAttribute('data-theme')) !== theme) {
+      const before = await html.getAttribute('data-theme')
+      await this.press('t')
+      await this.page.waitForFunction(
+        (before) => document.documentElement.dataset['theme'] !== before,
+        before,
+      )
+    }
+  }
+
+  /** Opens a panel by its key, in any language of the interface, and waits for it. */
   async openPanel(name: PanelName): Promise<Locator> {
-    const { key, title } = PANELS[name]
+    const key = PANEL_KEYS[name]
     if (key) await this.press(key)
     else {
+      // The palette opens what has no key: the last of its commands.
       await this.press('ControlOrMeta+K')
-      await this.page.getByRole('combobox').fill('About')
-      await this.press('Enter')
+      const commands = this.page.getByRole('listbox').getByRole('group').first()
+      await commands.getByRole('option').last().click()
+      await this.page.getByRole('listbox').waitFor({ state: 'detached' })
     }
-    const panel = this.panel(title)
+    const panel = this.page.getByRole('dialog')
     await panel.waitFor()
     return panel
   }

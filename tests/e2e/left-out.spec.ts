@@ -1,0 +1,102 @@
+import en from '../../locales/en/ui.json' with { type: 'json' }
+import type { Reader } from '../support/reader.ts'
+import { samplePage } from '../support/sample-text.ts'
+import { expect, test } from '../support/shells.ts'
+
+const visible = (text: string): string => text.replaceAll(/\s+/gu, '')
+
+async function texts(reader: Reader, selector: string): Promise<string[]> {
+  return reader.article.locator(selector).allTextContents()
+}
+
+test('hides what was left out and says how much it is', async ({ reader }) => {
+  await expect(reader.leftOut).toHaveCount(0)
+  await expect(reader.article).not.toContainText('Tip-off hotline')
+  await expect(reader.article).toContainText(/\d+ passages were left out/)
+})
+
+test('shows it by its key and by its button, each passage with its reason', async ({ reader }) => {
+  await reader.press('l')
+  const count = await reader.leftOut.count()
+  expect(count).toBeGreaterThan(12)
+  await expect(reader.article).toContainText(`${count} passages were left out`)
+  let withReason = 0
+  for (const reason of Object.values(en.reason)) {
+    const name = `Left out · ${reason}`
+    const passages = reader.article.getByRole('complementary', { name, exact: true })
+    withReason += await passages.filter({ hasText: name }).count()
+  }
+  expect(withReason).toBe(count)
+  await reader.press('l')
+  await expect(reader.leftOut).toHaveCount(0)
+
+  const button = reader.article.getByRole('button', { name: 'Show what was left out' })
+  await button.click()
+  await expect(reader.leftOut).toHaveCount(count)
+  await reader.article.getByRole('button', { name: 'Hide what was left out' }).click()
+  await expect(reader.leftOut).toHaveCount(0)
+})
+
+test('keeps the line being read in its place while it comes and goes', async ({ reader }) => {
+  await reader.scrollTo('p12.s1', 40)
+  for (const _ of [1, 2]) {
+    const before = await reader.place('p12.s1')
+    await reader.press('l')
+    await reader.settle()
+    const after = await reader.place('p12.s1')
+    expect(Math.abs(after.top - before.top)).toBeLessThan(after.line)
+  }
+})
+
+test('accounts for every visible character of the page, and adds none', async ({ reader }) => {
+  await reader.press('l')
+  await expect(reader.leftOut).not.toHaveCount(0)
+  const shown = [
+    ...(await texts(reader, '[data-column="0"] [data-text]')),
+    ...(await texts(reader, 'dd')),
+    ...(await texts(reader, 'aside p')),
+  ]
+  // The publisher's name is read out of the rights line, which stands there whole.
+  expect(shown.splice(shown.indexOf('Shanghai Daily'), 1)).toEqual(['Shanghai Daily'])
+  let page = visible(samplePage())
+  for (const text of shown.map(visible).toSorted((a, b) => b.length - a.length)) {
+    expect(page, 'the page has it').toContain(text)
+    page = page.replace(text, () => '')
+  }
+  expect(page, 'of the page that is shown nowhere').toBe('')
+})
+
+test('puts a passage back into the text and takes it out again', async ({ reader }) => {
+  await reader.press('l')
+  const passage = reader.leftOut.filter({ hasText: 'Tip-off hotline' })
+  const before = await reader.leftOut.count()
+  await passage.getByRole('button', { name: 'Put back' }).click()
+  const row = reader.rows.filter({ hasText: 'Tip-off hotline' })
+  await expect(row).toHaveAttribute('aria-label', 'Passage that was put back')
+  await expect(reader.leftOut).toHaveCount(before - 1)
+  await expect(reader.rows).toHaveCount(14)
+
+  await row.getByRole('button', { name: 'Take out again' }).click()
+  await expect(reader.rows).toHaveCount(13)
+  await expect(reader.leftOut).toHaveCount(before)
+})
+
+test('shows a passage that was put back as missing in the translation, in words', async ({
+  reader,
+}) => {
+  await reader.press('l')
+  await reader.leftOut
+    .filter({ hasText: 'Tip-off hotline' })
+    .getByRole('button', { name: 'Put back' })
+    .click()
+  const row = reader.rows.filter({ hasText: 'Tip-off hotline' })
+  const missing = row.locator('[data-column="1"]')
+  await expect(row).toHaveCount(1)
+  const sentences = await row.locator('[data-column="0"] [data-path]').count()
+  expect(sentences).toBeGreaterThan(0)
+  await expect(missing.locator('[data-state="missing"]')).toHaveText(
+    Array.from({ length: sentences }, () => 'Not translated yet'),
+  )
+  await expect(missing.getByText('Not translated yet').first()).toHaveCSS('border-style', 'dashed')
+  await expect(reader.heads.nth(1)).toContainText('13 of 14 paragraphs')
+})

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Piece, plainText } from '../../../renderer/features/reader/copy.ts'
+
+const pieces = (...all: [string, string][]): Piece[] =>
+  all.map(([block, text]) => ({ block, text }))
+
+test('joins the sentences of a paragraph and sets paragraphs apart', () => {
+  expect(
+    plainText(pieces(['title', 'Head'], ['p1', 'One.'], ['p1', 'Two.'], ['p2', 'Three.']), 'en'),
+  ).toBe('Head\n\nOne. Two.\n\nThree.')
+})
+
+test('sets no space between Chinese sentences and one between Korean ones', () => {
+  const chinese = pieces(['p1', '一。'], ['p1', '“二。”'], ['p1', '“三。”'], ['p2', '四。'])
+  expect(plainText(chinese, 'zh-CN')).toBe('一。“二。”“三。”\n\n四。')
+  expect(plainText(pieces(['p1', '하나.'], ['p1', '둘.']), 'ko')).toBe('하나. 둘.')
+})
+
+test('is empty of nothing, and of one piece that piece', () => {
+  expect(plainText([], 'en')).toBe('')
+  expect(plainText(pieces(['p1', 'part of a sen']), 'en')).toBe('part of a sen')
+})
+
+test('keeps blocks in reading order, also where their keys look like numbers', () => {
+  const all = pieces(['p10', 'A'], ['t1', 'B'], ['p2', 'C'], ['1', 'D'])
+  expect(plainText(all, 'en')).toBe('A\n\nB\n\nC\n\nD')
+})
+
+test('has one paragraph a block and every word once', () => {
+  const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 8 })
+  fc.assert(
+    fc.property(sizes, (sizes) => {
+      const all = sizes.flatMap((size, block) =>
+        Array.from({ length: size }, (_, index) => ({
+          block: `p${block + 1}`,
+          text: `w${block + 1}x${index + 1}.`,
+        })),
+      )
+      const text = plainText(all, 'en')
+      expect(text.split(/\s+/).filter(Boolean)).toEqual(all.map((one) => one.text))
+      expect(text === '' ? 0 : text.split('\n\n').length).toBe(sizes.length)
+    }),
+  )
+})

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type BuildOptions, build as esbuild } from 'esbuild'
 import { build as vite } from 'vite'
+import { linkFirstScreen } from './link-first-screen.ts'
 import { writeThirdPartyLicences } from './licences.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -76,6 +77,7 @@ export async function build(): Promise<void> {
       },
     }),
   ])
+  await linkFirstScreen(join(out, 'renderer'))
   // The page's first screen for the service to put into it: the same components, with the same class names.
   await vite({
     root: join(root, 'renderer'),

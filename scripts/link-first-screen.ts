@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    css: z.array(z.string()).optional(),
+    imports: z.array(z.string()).optional(),
+  }),
+)
+
+/**
+ * Links the app's style sheet and scripts in the built page. Its first script loads the app only after the first paint,
+ * so Vite, which links what a page imports at once, leaves them out; the first screen needs the sheet to be painted right,
+ * and the scripts are better fetched meanwhile. `folder` holds index.html and Vite's manifest.json.
+ */
+export async function linkFirstScreen(folder: string): Promise<void> {
+  const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  const chunks: string[] = []
+  const sheets: string[] = []
+  const visit = (name: string): void => {
+    const chunk = manifest[name]
+    if (!chunk || chunks.includes(chunk.file)) return
+    chunks.push(chunk.file)
+    sheets.push(...(chunk.css ?? []))
+    for (const imported of chunk.imports ?? []) visit(imported)
+  }
+  visit('main.tsx')
+  if (chunks.length === 0 || sheets.length === 0) throw new Error('main.tsx is not in the manifest')
+  const links = [
+    ...sheets.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...chunks.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+  ]
+  const index = join(folder, 'index.html')
+  const html = await readFile(index, 'utf8')
+  await writeFile(
+    index,
+    html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`),
+  )
+}

@@ -73,6 +73,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   }, [])
   const openArticle = useCallback(
     async (id: string, message?: 'opened' | 'already') => {
+      control.current?.remember()
       const article = await open(id)
       if (!article) return
       setOverlay(null)

@@ -154,14 +154,14 @@ export function useReaderControl(options: Options) {
       if (at !== null) column.current = at
     }
     window.addEventListener('scroll', scrolled, { passive: true })
-    // What was scrolled just before the window closes counts as well.
-    window.addEventListener('pagehide', remember)
+    // What was scrolled just before the window closes counts as well; captured, so as to come before it is saved.
+    window.addEventListener('pagehide', remember, { capture: true })
     window.addEventListener('resize', resized)
     document.addEventListener('selectionchange', selected)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('scroll', scrolled)
-      window.removeEventListener('pagehide', remember)
+      window.removeEventListener('pagehide', remember, { capture: true })
       window.removeEventListener('resize', resized)
       document.removeEventListener('selectionchange', selected)
     }

@@ -91,6 +91,9 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   })
   const articles = createArticles(shelf)
   const translations = createTranslations(shelf)
+  const prerender = loadPrerender(appRoot, log)
+  // While the shell opens its window, so that the first request finds it ready.
+  void app.boot().then(prerender, (error: unknown) => log('Nothing to prepare', error))
   const boot = async () => {
     const all = await app.boot()
     isBooted = true
@@ -107,7 +110,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
-    page: createPage(join(appRoot, 'out', 'renderer'), boot, loadPrerender(appRoot, log)),
+    page: createPage(join(appRoot, 'out', 'renderer'), boot, prerender),
     close: files.settled,
   }
 }

@@ -12,9 +12,9 @@ const Manifest = z.record(
 )
 
 /**
- * Links the app's style sheet and scripts in the built page. Its first script loads the app only after the first paint,
- * so Vite, which links what a page imports at once, leaves them out; the first screen needs the sheet to be painted right,
- * and the scripts are better fetched meanwhile. `folder` holds index.html and Vite's manifest.json.
+ * Links the app's style sheet in the built page. Its first script loads the app only after the first paint, so Vite, which
+ * links what a page imports at once, leaves the sheet out; the first screen needs it to be painted right. The scripts are
+ * not preloaded: compiling them would compete with that paint. `folder` holds index.html and Vite's manifest.json.
  */
 export async function linkFirstScreen(folder: string): Promise<void> {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
@@ -29,10 +29,7 @@ export async function linkFirstScreen(folder: string): Promise<void> {
   }
   visit('main.tsx')
   if (chunks.length === 0 || sheets.length === 0) throw new Error('main.tsx is not in the manifest')
-  const links = [
-    ...sheets.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...chunks.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-  ]
+  const links = sheets.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`)
   const index = join(folder, 'index.html')
   const html = await readFile(index, 'utf8')
   await writeFile(

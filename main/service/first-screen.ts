@@ -16,7 +16,8 @@ export type Prerender = (boot: Boot) => Promise<FirstScreen | null>
 
 /**
  * What the build made of the renderer's first screen: a program file of the app, found by its place because no room of the
- * service may import the renderer. Loaded at once, used later; without it, or when it fails, the page starts empty.
+ * service may import the renderer. Loaded at once, used later; the last screen is kept for as long as nothing changes.
+ * Without the program, or when it fails, the page starts empty.
  */
 export function loadPrerender(
   appRoot: string,
@@ -26,9 +27,12 @@ export function loadPrerender(
   if (!existsSync(file)) return async () => null
   const loading: Promise<{ prerender: Prerender }> = import(pathToFileURL(file).href)
   loading.catch((error: unknown) => log('The first screen cannot be prepared', error))
+  let last: { key: string; screen: FirstScreen | null } | null = null
   return async (boot) => {
     try {
-      return await (await loading).prerender(boot)
+      const key = JSON.stringify(boot)
+      if (last?.key !== key) last = { key, screen: await (await loading).prerender(boot) }
+      return last.screen
     } catch (error) {
       log('The first screen was not prepared', error)
       return null

@@ -1,5 +1,11 @@
 import type { AppEvent } from '../../contract/contract.ts'
-import type { Client } from './client.ts'
+
+/** The client, as far as it is asked. */
+type Service = {
+  app: {
+    events: (input: undefined, options: { signal: AbortSignal }) => Promise<AsyncIterable<AppEvent>>
+  }
+}
 
 type Handlers = {
   onEvent: (event: AppEvent) => void
@@ -15,7 +21,7 @@ const TOLD = 2
 
 /** Follows the service's events until the signal aborts, and connects again when the stream breaks. */
 export async function listen(
-  client: Client,
+  client: Service,
   handlers: Handlers,
   signal: AbortSignal,
 ): Promise<void> {

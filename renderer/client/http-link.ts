@@ -1,9 +1,6 @@
 import type { ClientContext } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 
-/** Chromium refuses keepalive requests whose bodies exceed 64 KiB together (Fetch standard, 4.6). */
-const KEEPALIVE_LIMIT = 60_000
-
 /**
  * The browser shell's transport. Small saves outlive the page that sends them, so that a reading position
  * that changed just before the window closed still arrives.
@@ -11,11 +8,14 @@ const KEEPALIVE_LIMIT = 60_000
 export function httpLink(origin: string): RPCLink<ClientContext> {
   return new RPCLink({
     url: `${origin}/rpc`,
-    fetch: async (request, init, _options, path) => {
-      const isSave = path.at(-1) === 'save'
-      if (!isSave) return globalThis.fetch(request, init)
-      const body = await request.clone().arrayBuffer()
-      return globalThis.fetch(request, { ...init, keepalive: body.byteLength < KEEPALIVE_LIMIT })
+    fetch: (request, init, _options, path) => {
+      if (path.at(-1) !== 'save') return globalThis.fetch(request, init)
+      // At once: a page that is going away runs nothing that it would have to wait for. Chromium refuses keepalive
+      // requests whose bodies exceed 64 KiB together (Fetch standard, 4.6): those go the ordinary way.
+      const again = request.clone()
+      return globalThis
+        .fetch(request, { ...init, keepalive: true })
+        .catch(() => globalThis.fetch(again, init))
     },
   })
 }

@@ -27,6 +27,7 @@ const ALLOWED = [
   /^out\/main\/[\w-]+\.js$/,
   /^out\/main\/sentencex_wasm_bg\.wasm$/,
   /^out\/preload\/index\.cjs$/,
+  /^out\/prerender\/(?:assets\/)?[\w-]+\.js$/,
   /^out\/renderer\/(?:index\.html|icon\.svg)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|wasm)$/,
   new RegExp(`^locales/${LANGUAGE}/[\\w-]+\\.json$`),

@@ -1,0 +1,137 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Position } from '../../../contract/reading.ts'
+import { useLatest } from '../../ui/use-latest.ts'
+import { type Anchor, distanceTo, takeAnchor } from './anchor.ts'
+import type { Caret } from './caret.ts'
+
+type Options = {
+  root: RefObject<HTMLElement | null>
+  caret: RefObject<Caret | null>
+  /** The sentence that Tab reaches where none was remembered. */
+  first: string | null
+  /** Changes when the layout does: the line being read is then put back in its place. */
+  layout: string
+  /** Where the article was left; read once, when it first stands. */
+  position: Position | null
+  onPosition: (position: Position) => void
+}
+
+/** Milliseconds of rest after scrolling before the place is remembered. */
+const REST = 300
+
+/** The lower edge of what sticks over the text, in window coordinates: there the reading area begins. */
+export function upperEdge(root: Element): number {
+  const head = root.querySelector('[data-edge]')
+  if (!head || getComputedStyle(head).position !== 'sticky') return 0
+  return head.getBoundingClientRect().bottom
+}
+
+/**
+ * Keeps the place: takes the article back to where it was left, holds the line being read through every change of layout,
+ * and tells where one is. Returns `remember`, to be called before a change that moves text.
+ */
+export function usePlace(options: Options): () => void {
+  const latest = useLatest(options)
+  const { root, caret } = options
+  const anchor = useRef<Anchor | null>(null)
+  const restoring = useRef(options.position)
+
+  const remember = useCallback(() => {
+    const element = root.current
+    if (!element) return
+    const edge = upperEdge(element)
+    const path = caret.current?.path ?? null
+    anchor.current = takeAnchor(element, path, edge, window.innerHeight)
+    const top = takeAnchor(element, null, edge, window.innerHeight)
+    latest.current.onPosition({
+      top: window.scrollY > 0 ? (top?.path ?? null) : null,
+      offset: Math.round(top?.offset ?? 0),
+      caret: path,
+    })
+  }, [caret, latest, root])
+
+  // Back to where one was, once, when the article first stands; again when its typefaces have arrived.
+  useLayoutEffect(() => {
+    const element = root.current
+    const position = restoring.current
+    if (!element) return undefined
+    caret.current?.place(position?.caret ?? latest.current.first)
+    if (!position?.top) return undefined
+    const target: Anchor = { path: position.top, offset: position.offset, above: 0, edge: null }
+    const settle = (): void => {
+      const distance = distanceTo(element, target, upperEdge(element))
+      if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
+    }
+    settle()
+    let current = true
+    const stop = (): void => {
+      current = false
+    }
+    window.addEventListener('wheel', stop, { once: true, passive: true })
+    window.addEventListener('keydown', stop, { once: true })
+    window.addEventListener('pointerdown', stop, { once: true })
+    requestAnimationFrame(() => current && settle())
+    void document.fonts.ready.then(() => requestAnimationFrame(() => current && settle()))
+    return () => {
+      stop()
+      window.removeEventListener('wheel', stop)
+      window.removeEventListener('keydown', stop)
+      window.removeEventListener('pointerdown', stop)
+    }
+  }, [caret, latest, root])
+
+  // After a change of mode, languages or type the sentence that was being read stands where it stood.
+  const layout = useRef(options.layout)
+  useLayoutEffect(() => {
+    if (layout.current === options.layout) return undefined
+    layout.current = options.layout
+    const element = root.current
+    const place = anchor.current
+    if (!element || !place) return undefined
+    const settle = (): void => {
+      element.style.removeProperty('padding-block-end')
+      const distance = distanceTo(element, place, upperEdge(element))
+      if (distance === null || Math.abs(distance) <= 1) return
+      window.scrollBy(0, distance)
+      // A shorter page ends too soon for a line near its foot: room under it keeps the line where it was.
+      const short = distanceTo(element, place, upperEdge(element)) ?? 0
+      if (short <= 1) return
+      element.style.setProperty('padding-block-end', `${Math.ceil(short)}px`)
+      window.scrollBy(0, short)
+    }
+    settle()
+    const path = caret.current?.path ?? null
+    caret.current?.place(path)
+    caret.current?.relight()
+    // Sections that were estimated have their real heights a frame later.
+    const frame = requestAnimationFrame(settle)
+    return () => cancelAnimationFrame(frame)
+  }, [caret, options.layout, root])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const scrolled = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(remember, REST)
+    }
+    // A window that changes its width reflows the text: the line being read stays.
+    const resized = (): void => {
+      const [element, place] = [root.current, anchor.current]
+      if (!element || !place || window.scrollY === 0) return
+      const distance = distanceTo(element, place, upperEdge(element))
+      if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
+    }
+    window.addEventListener('scroll', scrolled, { passive: true })
+    // What was scrolled just before the window closes counts as well; captured, so as to come before it is saved.
+    window.addEventListener('pagehide', remember, { capture: true })
+    window.addEventListener('resize', resized)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('scroll', scrolled)
+      window.removeEventListener('pagehide', remember, { capture: true })
+      window.removeEventListener('resize', resized)
+    }
+  }, [remember, root])
+
+  return remember
+}

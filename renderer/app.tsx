@@ -15,7 +15,7 @@ import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import { defaultType } from './features/reader/type-setting.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
-import { useReading } from './features/reader/use-reading.ts'
+import { useReading, type ViewChange } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
 import { importProblemText } from './problem-text.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -61,7 +61,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
 
   /** Notes the line being read before the text moves. */
   const changeView = useCallback(
-    (change: Partial<View>) => {
+    (change: ViewChange) => {
       control.current?.remember()
       void setView(change)
     },
@@ -199,7 +199,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onSettings={changeSettings}
           onColumns={(languages) => changeView({ languages })}
           onType={(language, setting) =>
-            changeView({ type: { ...shown?.view.type, [language]: setting } })
+            changeView(({ type }) => ({ type: { ...type, [language]: setting } }))
           }
           onResetType={() => changeView({ type: {} })}
           onOpenArticle={(id) => void openArticle(id)}

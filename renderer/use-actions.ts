@@ -7,7 +7,7 @@ import { rotateColumns } from './features/languages/choose-columns.ts'
 import { pairText } from './features/reader/copy-pair.ts'
 import { defaultType, resized } from './features/reader/type-setting.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
-import type { Reading } from './features/reader/use-reading.ts'
+import type { Reading, ViewChange } from './features/reader/use-reading.ts'
 import type { Overlay } from './overlays.tsx'
 import type { Notice } from './ui/notices.tsx'
 
@@ -17,7 +17,7 @@ type Options = {
   reading: Reading
   control: RefObject<ReaderControl | null>
   settings: Settings
-  changeView: (change: Partial<View>) => void
+  changeView: (change: ViewChange) => void
   changeSettings: (change: Partial<Settings>) => void
   openOverlay: (overlay: Overlay) => void
   chooseFiles: () => void
@@ -63,7 +63,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
     notify(t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }))
   }
   const retype = (change: (setting: TypeSetting, language: string) => TypeSetting): void => {
-    if (open) changeView({ type: retyped(open.view, change) })
+    changeView((view) => ({ type: retyped(view, change) }))
   }
   const walk = (step: (control: ReaderControl) => void): CommandAction => ({
     when,
@@ -83,7 +83,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
     languages: { when, run: () => openOverlay('languages') },
     swap: {
       when: () => (open?.view.languages.length ?? 0) > 1,
-      run: () => open && changeView({ languages: rotateColumns(open.view.languages) }),
+      run: () => changeView(({ languages }) => ({ languages: rotateColumns(languages) })),
     },
     larger: { when, run: () => retype((setting) => resized(setting, 1)) },
     smaller: { when, run: () => retype((setting) => resized(setting, -1)) },

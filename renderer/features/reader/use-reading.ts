@@ -53,10 +53,13 @@ function initialState(boot: Boot, uiLanguage: string): State | null {
   }
 }
 
+/** A part of a view, or how to make it from the view as it is then. */
+export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
+
 type Actions = {
   /** Resolves to the article, or to null when it could not be opened (which has been told). */
   open: (id: string) => Promise<Article | null>
-  setView: (change: Partial<View>) => Promise<void>
+  setView: (change: ViewChange) => Promise<void>
   restore: (key: string, restored: boolean) => Promise<void>
   setPosition: (position: Position) => void
 }
@@ -68,6 +71,8 @@ export function useReading(options: Options): Reading {
   const latest = useLatest(options)
   const [state, setState] = useState(() => initialState(options.boot, options.uiLanguage))
   const held = useLatest(state)
+  // What was asked for last, while its languages load or its frame is waited for: the next change builds on it.
+  const wanted = useRef<{ id: string; view: View } | null>(null)
   const place = useRef<Position | null>(state?.position ?? null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -133,18 +138,24 @@ export function useReading(options: Options): Reading {
   )
 
   const setView = useCallback(
-    async (change: Partial<View>) => {
+    async (change: ViewChange) => {
       const now = held.current
       if (!now) return
-      const view = { ...now.view, ...change }
+      const { id } = now.article
+      const base = wanted.current?.id === id ? wanted.current.view : now.view
+      const view = { ...base, ...(typeof change === 'function' ? change(base) : change) }
+      wanted.current = { id, view }
       try {
         const translations = await load(now.article, view, now.translations)
+        // A later change has this one in it.
+        if (wanted.current?.view !== view) return
         setState((state) =>
           state?.article.id === now.article.id ? { ...state, view, translations } : state,
         )
         latest.current.onPreferred(view)
         saveSoon()
       } catch {
+        wanted.current = null
         latest.current.onFailure('failed')
       }
     },

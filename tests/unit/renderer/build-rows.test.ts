@@ -137,6 +137,11 @@ describe('what was left out', () => {
     expect(keysOf(['t2', 'p1'], leftOut, true)).toEqual(['t1', 't2', 't3', 'p1'])
   })
 
+  test('is not shown a second time where it was put back at another place', () => {
+    const leftOut = [trimmed('t1', 'p1'), trimmed('t2', 'p2', true), trimmed('t3', 'p2')]
+    expect(keysOf(['p1', 't2', 'p2'], leftOut, true)).toEqual(['p1', 't1', 't2', 'p2', 't3'])
+  })
+
   test('is shown at the start where its place is gone', () => {
     expect(keysOf(['p1'], [trimmed('t1', 'p7'), trimmed('t2', 'p1')], true)).toEqual([
       't1',

@@ -33,7 +33,11 @@ describe('between two sentences', () => {
     ['yue', '“走啦”', '“唔走”'],
     ['ja', '行った。', 'カタカナ'],
     ['ja', 'データー', '“OK”'],
+    ['ja', 'カタカナ', 'x'],
     ['ja', 'ﾃﾞｰﾀ', 'x'],
+    ['zh-CN', 'OK……', 'BBC'],
+    ['zh-CN', 'OK', '——BBC'],
+    ['zh-CN', '‘OK’', 'BBC'],
     ['zh-CN', '真的！', 'Ａ組'],
     // A Chinese sentence that an English text quotes, and a character outside the Basic Plane.
     ['en', 'He said 走。', '走。'],

@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const file = 'locales/en/some.json'
     const setAside = 'locales/en/some.json.damaged-2026'
     const texts = LibraryProblem.shape.kind.options.map((kind) =>
-      libraryProblemText({ file, kind, setAside: kind === 'damaged' ? setAside : null }, t),
+      libraryProblemText({ file, kind, setAside }, t),
     )
     expect(texts.filter((text) => !text.includes(file))).toEqual([])
     expect(texts.filter((text) => /problem\.|\{\{|null/.test(text))).toEqual([])
@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('a damaged file that could not be renamed is named as it is', () => {
     const text = libraryProblemText({ file: 'settings.json', kind: 'damaged', setAside: null }, t)
-    expect(text).toContain('settings.json')
+    expect(text.split('settings.json')).toHaveLength(3)
     expect(text).not.toMatch(/null|undefined|\{\{/)
   })
 })

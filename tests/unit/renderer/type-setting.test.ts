@@ -73,6 +73,14 @@ test('a step changes the size alone, stays in bounds, and is undone by the step 
   )
 })
 
+test('a step is one pixel, at the 16 pixels that a rem usually has', () => {
+  for (const language of LANGUAGES) {
+    const type = defaultType(language)
+    expect(resized(type, 1).size * 16).toBe(type.size * 16 + 1)
+    expect(resized(type, -1).size * 16).toBe(type.size * 16 - 1)
+  }
+})
+
 test('at the ends it stays', () => {
   const type = defaultType('en')
   expect(resized({ ...type, size: 3 }, 1).size).toBe(3)

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boot } from '../contract/contract.ts'
-import type { TypeSetting, View } from '../contract/reading.ts'
+import type { TypeSetting } from '../contract/reading.ts'
 import styles from './app.module.css'
 import { AppBar } from './app-bar.tsx'
 import type { Client } from './client/client.ts'

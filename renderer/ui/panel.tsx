@@ -29,7 +29,10 @@ export function Panel({ title, closeLabel, place, hideTitle, onClose, children }
               </Dialog.Close>
             )}
           </header>
-          <div className={styles['body']}>{children}</div>
+          {/* Text alone has nothing to focus: the keyboard scrolls the panel itself. */}
+          <div className={styles['body']} tabIndex={place === 'center' ? 0 : undefined}>
+            {children}
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -63,7 +63,7 @@ test('leaves a translation shown on demand out of the source’s text', async ({
 test('copies the pair: the sentence and under it its translation', async ({ reader }) => {
   await reader.sentence('p2.s2').click()
   await reader.press('b')
-  await expect(reader.page.getByRole('region', { name: 'Messages' })).toContainText('Copied')
+  await expect(reader.messages).toContainText('Copied')
   const pair = ['en', 'zh-CN'].map((language) => sampleText(language).get('p2.s2'))
   expect(await reader.pasted()).toBe(pair.join('\n'))
 })

@@ -66,6 +66,11 @@ export class Reader {
     return this.article.locator('[data-lit]')
   }
 
+  /** The messages at the foot of the window. */
+  get messages(): Locator {
+    return this.page.locator('[aria-live="polite"]')
+  }
+
   /** Each column's head: language and progress. */
   get heads(): Locator {
     return this.article.locator('[data-edge] > div')
@@ -73,6 +78,8 @@ export class Reader {
 
   async isOpen(): Promise<void> {
     await this.title.waitFor()
+    // The page stands before its script runs; the caret is placed by the script.
+    await this.article.locator('[data-caret]').first().waitFor({ state: 'attached' })
     await this.page.evaluate(() => document.fonts.ready)
   }
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, test as base, expect, type Page } from '@playwright/test'
+import { _electron, test as base, expect, type Page, type Request } from '@playwright/test'
 import { findElectron } from './find-electron.ts'
 import { Reader } from './reader.ts'
 
@@ -22,8 +22,8 @@ export type ShellOptions = {
 type Fixtures = {
   /** A library folder of this test's own, gone afterwards. */
   library: string
-  /** Starts the app; again after `close`, with the same library. */
-  start: (options?: { language?: string; files?: string[] }) => Promise<Running>
+  /** Starts the app; again after `close`, with the same library. `language: null` asks for none. */
+  start: (options?: { language?: string | null; files?: string[] }) => Promise<Running>
   /** The app, started, with the sample article open. */
   reader: Reader
 }
@@ -38,6 +38,17 @@ function watch(page: Page, isOurs: (url: URL) => boolean, outside: Outside): voi
     const url = new URL(request.url())
     if (!['data:', 'blob:', 'about:'].includes(url.protocol) && !isOurs(url)) outside.push(url.href)
   })
+}
+
+/** The saves that are under way. */
+function savesOf(page: Page): ReadonlySet<Request> {
+  const saving = new Set<Request>()
+  page.on('request', (request) => {
+    if (request.url().endsWith('/save')) saving.add(request)
+  })
+  page.on('requestfinished', (request) => saving.delete(request))
+  page.on('requestfailed', (request) => saving.delete(request))
+  return saving
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -69,6 +80,7 @@ export const test = base.extend<ShellOptions & Fixtures>({
       'reason' in electron ? electron.reason : '',
     )
     const outside: Outside = []
+    const origins = new Set<string>()
     const running: (() => Promise<void>)[] = []
 
     const startBrowser = async (args: string[]): Promise<Running> => {
@@ -82,12 +94,18 @@ export const test = base.extend<ShellOptions & Fixtures>({
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       const page = await context.newPage()
       const { origin } = new URL(address)
-      watch(page, (url) => url.origin === origin, outside)
+      // Started again, the app has another port.
+      if (origins.size === 0) watch(page, (url) => origins.has(url.origin), outside)
+      origins.add(origin)
+      const saving = savesOf(page)
       await page.goto(address)
       let open = true
       const close = async (): Promise<void> => {
         if (!open) return
         open = false
+        // Left as a window is left: what waits to be saved is sent then, and arrives.
+        await page.goto('about:blank')
+        await expect.poll(() => saving.size).toBe(0)
         await page.close()
         child.kill('SIGINT')
         await exited
@@ -121,8 +139,7 @@ export const test = base.extend<ShellOptions & Fixtures>({
       const args = [
         '--library',
         library,
-        '--lang',
-        options.language ?? language,
+        ...(options.language === null ? [] : ['--lang', options.language ?? language]),
         ...(options.files ?? files),
       ]
       return shell === 'electron' ? startElectron(args) : startBrowser(args)

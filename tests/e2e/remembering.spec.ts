@@ -1,0 +1,144 @@
+import type { Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+const SECOND = [
+  'A second article',
+  '',
+  ...Array.from(
+    { length: 30 },
+    (_, index) =>
+      `This is paragraph ${index + 1} of the second article, long enough to fill a line or two of the window that it stands in. It has two sentences.\n`,
+  ),
+].join('\n')
+
+/** What the service keeps is written a moment after a change; this waits for the answer that says so. */
+async function afterSaving(reader: Reader, what: string, act: () => Promise<void>): Promise<void> {
+  const saved = reader.page.waitForResponse((response) => response.url().endsWith(`/rpc/${what}`))
+  await act()
+  await saved
+}
+
+test.describe('after a restart', () => {
+  test('shows the mode, the languages and their type as they were', async ({ start }) => {
+    const first = await start()
+    await first.reader.isOpen()
+    await first.reader.addLanguage('日本語')
+    await first.reader.press('x', '2', '+', '+')
+    await expect(first.reader.article).toHaveAttribute('data-mode', 'interleaved')
+    const size = await first.reader
+      .sentence('p1.s1')
+      .evaluate((one) => getComputedStyle(one).fontSize)
+    await first.close()
+
+    const { reader } = await start()
+    await reader.isOpen()
+    await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
+    await expect(reader.heads).toContainText(['简体中文', '日本語', 'English'])
+    await expect(reader.sentence('p1.s1')).toHaveCSS('font-size', size)
+  })
+
+  test('shows the theme and the language of the interface as they were', async ({ start }) => {
+    const first = await start()
+    await first.reader.isOpen()
+    const panel = await first.reader.openPanel('settings')
+    await panel.getByText('Sepia').click()
+    await panel.getByLabel('Language of the interface').selectOption('de')
+    await expect(first.page.locator('html')).toHaveAttribute('lang', 'de')
+    await first.close()
+
+    const second = await start({ language: null })
+    await second.reader.isOpen()
+    await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'sepia')
+    await expect(second.page.locator('html')).toHaveAttribute('lang', 'de')
+    await second.close()
+
+    // What the command line asks for counts for that start alone.
+    const third = await start({ language: 'fr' })
+    await expect(third.page.locator('html')).toHaveAttribute('lang', 'fr')
+  })
+
+  test('stands at the same sentence in the same place', async ({ start }) => {
+    const first = await start()
+    await first.reader.isOpen()
+    await first.reader.resize(1000, 600)
+    await first.reader.scrollTo('p6.s1', 5)
+    const before = await first.reader.place('p6.s1')
+    // Closed at once: what was scrolled last is kept as well.
+    await first.close()
+
+    const { reader } = await start()
+    await reader.resize(1000, 600)
+    await reader.isOpen()
+    await expect
+      .poll(async () => Math.abs((await reader.place('p6.s1')).top - before.top))
+      .toBeLessThan(before.line)
+  })
+
+  test('shows what was put back', async ({ start }) => {
+    const first = await start()
+    await first.reader.isOpen()
+    await first.reader.press('l')
+    const rows = await first.reader.rows.count()
+    await first.reader.article.getByRole('button', { name: 'Put back' }).first().click()
+    await expect(first.reader.rows).toHaveCount(rows + 1)
+    await first.close()
+
+    const { reader } = await start()
+    await reader.isOpen()
+    await expect(reader.rows).toHaveCount(rows + 1)
+  })
+})
+
+test('stands at the same sentence after a reload, also inside a long one', async ({ reader }) => {
+  await reader.resize(700, 500)
+  const { line } = await reader.place('p7.s1')
+  await afterSaving(reader, 'reading/save', () => reader.scrollTo('p7.s1', -1.2 * line))
+  const before = await reader.place('p7.s1')
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect
+    .poll(async () => Math.abs((await reader.place('p7.s1')).top - before.top))
+    .toBeLessThan(line)
+})
+
+test('keeps the caret after a reload: Tab goes back to its sentence', async ({ reader }) => {
+  await reader.sentence('p5.s1').click()
+  await afterSaving(reader, 'reading/save', () => reader.press('ArrowRight'))
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveAttribute(
+    'data-path',
+    'p5.s2',
+  )
+})
+
+test('keeps mode, type and place of each article apart', async ({ start }) => {
+  const { reader, page } = await start()
+  await reader.isOpen()
+  await reader.resize(1000, 600)
+  await reader.press('2')
+  await reader.scrollTo('p7.s1', 5)
+  const place = await reader.place('p7.s1')
+
+  const choosing = page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles({
+    name: 'second.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(SECOND),
+  })
+  await expect(reader.title).toHaveText('A second article')
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await reader.press('4', '+', '+', '+')
+  await expect(reader.article).toHaveAttribute('data-mode', 'translation-only')
+  const size = await reader.sentence('p1.s1').evaluate((one) => getComputedStyle(one).fontSize)
+
+  const articles = await reader.openPanel('articles')
+  await articles.getByRole('button', { name: /Russia calls/ }).click()
+  await expect(reader.title).toHaveText(/Russia calls/)
+  await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
+  await expect(reader.sentence('p1.s1')).not.toHaveCSS('font-size', size)
+  await expect
+    .poll(async () => Math.abs((await reader.place('p7.s1')).top - place.top))
+    .toBeLessThan(place.line)
+})

@@ -49,7 +49,7 @@ export function AppBar({ view, hint, onMode, onOpen }: Props) {
     },
   ]
   return (
-    <header className={styles['bar']} aria-label={t('app.toolbar')}>
+    <header className={styles['bar']} data-edge="" aria-label={t('app.toolbar')}>
       <div className={styles['start']}>
         <IconButton
           icon={Library}

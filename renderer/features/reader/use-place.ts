@@ -20,10 +20,10 @@ type Options = {
 const REST = 300
 
 /** The lower edge of what sticks over the text, in window coordinates: there the reading area begins. */
-export function upperEdge(root: Element): number {
-  const head = root.querySelector('[data-edge]')
-  if (!head || getComputedStyle(head).position !== 'sticky') return 0
-  return head.getBoundingClientRect().bottom
+export function upperEdge(document: Document): number {
+  const bars = [...document.querySelectorAll('[data-edge]')]
+  const stuck = bars.filter((one) => getComputedStyle(one).position === 'sticky')
+  return Math.max(0, ...stuck.map((one) => one.getBoundingClientRect().bottom))
 }
 
 /**
@@ -39,7 +39,7 @@ export function usePlace(options: Options): () => void {
   const remember = useCallback(() => {
     const element = root.current
     if (!element) return
-    const edge = upperEdge(element)
+    const edge = upperEdge(document)
     const path = caret.current?.path ?? null
     anchor.current = takeAnchor(element, path, edge, window.innerHeight)
     const top = takeAnchor(element, null, edge, window.innerHeight)
@@ -59,7 +59,7 @@ export function usePlace(options: Options): () => void {
     if (!position?.top) return undefined
     const target: Anchor = { path: position.top, offset: position.offset, above: 0, edge: null }
     const settle = (): void => {
-      const distance = distanceTo(element, target, upperEdge(element))
+      const distance = distanceTo(element, target, upperEdge(document))
       if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
     }
     settle()
@@ -90,11 +90,11 @@ export function usePlace(options: Options): () => void {
     if (!element || !place) return undefined
     const settle = (): void => {
       element.style.removeProperty('padding-block-end')
-      const distance = distanceTo(element, place, upperEdge(element))
+      const distance = distanceTo(element, place, upperEdge(document))
       if (distance === null || Math.abs(distance) <= 1) return
       window.scrollBy(0, distance)
       // A shorter page ends too soon for a line near its foot: room under it keeps the line where it was.
-      const short = distanceTo(element, place, upperEdge(element)) ?? 0
+      const short = distanceTo(element, place, upperEdge(document)) ?? 0
       if (short <= 1) return
       element.style.setProperty('padding-block-end', `${Math.ceil(short)}px`)
       window.scrollBy(0, short)
@@ -118,7 +118,7 @@ export function usePlace(options: Options): () => void {
     const resized = (): void => {
       const [element, place] = [root.current, anchor.current]
       if (!element || !place || window.scrollY === 0) return
-      const distance = distanceTo(element, place, upperEdge(element))
+      const distance = distanceTo(element, place, upperEdge(document))
       if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
     }
     window.addEventListener('scroll', scrolled, { passive: true })

@@ -44,7 +44,7 @@ export function useReaderControl(options: Options) {
         caret.current = null
         return
       }
-      const edge = () => upperEdge(element)
+      const edge = () => upperEdge(document)
       caret.current = new Caret({ root: element, edge, onMove: remember })
     },
     [remember],

@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from '@playwright/test'
+import { startApp } from './bench/app-server.ts'
+import { launch } from './bench/measure-page.ts'
+import { build } from './build.ts'
+import { findBrowser } from './find-browser.ts'
+import { needsBuild } from './needs-build.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const folder = join(root, 'docs')
+
+type Picture = {
+  name: string
+  width: number
+  height: number
+  /** The interface's language. */
+  language: string
+  scheme: 'light' | 'dark'
+  prepare: (page: Page) => Promise<void>
+}
+
+/** Lights a sentence and its partner. */
+async function light(page: Page, path: string): Promise<void> {
+  await page.locator(`[data-path="${path}"]`).first().hover()
+}
+
+/** Shows a language instead of the second column, through the palette as one would. */
+async function read(page: Page, name: string, drop: string): Promise<void> {
+  await page.getByRole('button', { name: 'Languages' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('listitem').filter({ hasText: drop }).getByRole('button').last().click()
+  await panel.getByRole('listitem').filter({ hasText: name }).getByRole('button').last().click()
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'hidden' })
+  // Without the tip of the button that has the focus back.
+  await page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  )
+}
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'reader-light',
+    width: 1280,
+    height: 820,
+    language: 'en',
+    scheme: 'light',
+    prepare: (page) => light(page, 'p2.s1'),
+  },
+  {
+    name: 'reader-dark-arabic',
+    width: 1280,
+    height: 820,
+    language: 'en',
+    scheme: 'dark',
+    prepare: async (page) => {
+      await read(page, 'العربية', '简体中文')
+      await light(page, 'p2.s1')
+    },
+  },
+  {
+    name: 'on-demand-chinese',
+    width: 1280,
+    height: 820,
+    language: 'zh-CN',
+    scheme: 'light',
+    prepare: async (page) => {
+      await page.getByRole('radio').nth(2).check({ force: true })
+      await page.locator('[data-column="0"] > [data-path="p2.s1"]').click()
+    },
+  },
+  {
+    name: 'narrow',
+    width: 390,
+    height: 820,
+    language: 'en',
+    scheme: 'light',
+    prepare: (page) => light(page, 'p1.s1'),
+  },
+]
+
+async function take(browser: Browser, picture: Picture): Promise<void> {
+  const app = await startApp(root, '--lang', picture.language)
+  const { width, height } = picture
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: picture.scheme,
+    deviceScaleFactor: 1.5,
+  })
+  const page = await context.newPage()
+  await page.goto(app.address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[data-caret]') !== null)
+  await picture.prepare(page)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: join(folder, `${picture.name}.png`) })
+  await context.close()
+  await app.stop()
+}
+
+/** The README's pictures, from the running app. */
+async function screenshots(): Promise<void> {
+  if (needsBuild(root)) await build()
+  await mkdir(folder, { recursive: true })
+  const browser = await launch(await findBrowser())
+  for (const picture of PICTURES) {
+    await take(browser, picture)
+    console.log(`docs/${picture.name}.png`)
+  }
+  await browser.close()
+}
+
+await screenshots()

@@ -21,8 +21,8 @@ export default defineConfig<ShellOptions>({
     launchOptions: {
       executablePath: browser.executablePath,
       args: browser.args,
-      env: { ...process.env, ...browser.env } as Record<string, string>,
-      chromiumSandbox: browser.args.includes('--no-sandbox') ? false : true,
+      env: { ...process.env, ...browser.env },
+      chromiumSandbox: !browser.args.includes('--no-sandbox'),
     },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

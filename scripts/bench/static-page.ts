@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Article } from '../../contract/article.ts'
 import { directionOf } from '../../contract/languages.ts'
 import type { Translation } from '../../contract/translation.ts'
@@ -27,6 +26,7 @@ export async function serveStatic(html: string): Promise<{ url: string; server: 
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
   return { url: `http://127.0.0.1:${port}/`, server }
 }

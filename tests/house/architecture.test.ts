@@ -58,14 +58,15 @@ describe('the fence itself', () => {
 
 describe('names and sizes', () => {
   test('files are named after their main export, in kebab-case', () => {
-    expect(files.filter((file) => !/^[a-z0-9-]+(\.d)?\.tsx?$/.test(file.split('/').at(-1) ?? ''))).toEqual([])
+    expect(
+      files.filter((file) => !/^[a-z0-9-]+(\.d)?\.tsx?$/.test(file.split('/').at(-1) ?? '')),
+    ).toEqual([])
   })
 
   test('there is no drawer for odds and ends', () => {
-    expect(files.filter((file) => /\/(utils?|helpers?|common|types|misc|index)\.tsx?$/.test(file))).toEqual([
-      'main/browser/index.ts',
-      'main/electron/index.ts',
-    ])
+    expect(
+      files.filter((file) => /\/(utils?|helpers?|common|types|misc|index)\.tsx?$/.test(file)),
+    ).toEqual(['main/browser/index.ts', 'main/electron/index.ts'])
   })
 
   test('no file is longer than 260 lines', () => {
@@ -74,7 +75,8 @@ describe('names and sizes', () => {
   })
 
   test('the renderer writes no HTML from strings', () => {
-    const sinks = /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/
+    const sinks =
+      /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/
     const found = sourceFiles('renderer').filter((file) => sinks.test(readSource(file)))
     expect(found).toEqual([])
   })

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { LANGUAGES } from '../../contract/languages.ts'
+import { LedgerEntry } from '../../contract/translation.ts'
 import { projectRoot, readSource, sourceFiles } from '../support/source-files.ts'
+
+const LedgerFile = z.object({ entries: z.record(z.string(), LedgerEntry) })
 
 type Tree = { [key: string]: string | Tree }
 
@@ -19,7 +23,10 @@ const english = ui('en')
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const stem = (key: string) => key.replace(PLURAL, '')
 const isPlural = (key: string) => PLURAL.test(key) && english.has(`${stem(key)}_other`)
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((one) => one[1]).sort()
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)]
+    .map((one) => one[1] ?? '')
+    .toSorted((a, b) => a.localeCompare(b))
 
 /** The keys a language must have: every plural in each of its own CLDR categories. */
 function keysFor(language: string): string[] {
@@ -80,7 +87,9 @@ describe('the keys and the code', () => {
   })
 
   test('no key is missing', () => {
-    const called = [...code.matchAll(/\b(?:t|text)\(\s*'([a-z]\w*\.[\w.-]+)'/g)].map((one) => one[1] ?? '')
+    const called = [...code.matchAll(/\b(?:t|text)\(\s*'([a-z]\w*\.[\w.-]+)'/g)].map(
+      (one) => one[1] ?? '',
+    )
     const known = (key: string) => english.has(key) || english.has(`${key}_other`)
     expect(called.length).toBeGreaterThan(80)
     expect([...new Set(called)].filter((key) => !known(key))).toEqual([])
@@ -100,9 +109,11 @@ describe('the sample article in every language', () => {
   test.each(LANGUAGES.filter((one) => one !== 'en'))(
     '%s is said to be made by a machine and not reviewed',
     (language) => {
-      const { entries } = JSON.parse(
-        readFileSync(join(projectRoot, `articles/${id}/ledger/${language}.json`), 'utf8'),
-      ) as { entries: Record<string, { origin: string; state: string }> }
+      const { entries } = LedgerFile.parse(
+        JSON.parse(
+          readFileSync(join(projectRoot, `articles/${id}/ledger/${language}.json`), 'utf8'),
+        ),
+      )
       expect(Object.keys(entries)).toEqual([...source.keys()])
       const kinds = Object.values(entries).map((one) => `${one.origin.split(':')[0]} ${one.state}`)
       expect([...new Set(kinds)]).toEqual(['machine draft'])

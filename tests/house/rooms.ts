@@ -17,7 +17,12 @@ const CONTRACT_LIBRARIES = [/^zod(\/|$)/, /^@orpc\/contract$/]
 
 /** The first row whose place holds a file decides; so the narrower comes first. */
 export const ROOMS: readonly Room[] = [
-  { place: 'contract', mayImport: [], packages: CONTRACT_LIBRARIES, never: [NODE, ELECTRON, REACT] },
+  {
+    place: 'contract',
+    mayImport: [],
+    packages: CONTRACT_LIBRARIES,
+    never: [NODE, ELECTRON, REACT],
+  },
   {
     place: 'main/documents',
     mayImport: ['contract'],
@@ -36,16 +41,15 @@ export const ROOMS: readonly Room[] = [
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
-  { place: 'main/library', mayImport: ['contract'], packages: null, never: [ELECTRON, REACT, HTTP] },
+  {
+    place: 'main/library',
+    mayImport: ['contract'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
   {
     place: 'main/service',
-    mayImport: [
-      'contract',
-      'main/documents',
-      'main/alignment',
-      'main/translation',
-      'main/library',
-    ],
+    mayImport: ['contract', 'main/documents', 'main/alignment', 'main/translation', 'main/library'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -89,3 +90,10 @@ async function bench(): Promise<void> {
 }
 
 await bench()
+console.log('\nCleaning of saved texts')
+const cleaning = spawnSync(
+  process.execPath,
+  [join(root, 'scripts', 'bench-cleaning.ts'), join(root, '..', 'shared', 'data', 'cleaning')],
+  { stdio: 'inherit' },
+)
+process.exitCode = cleaning.status ?? 1

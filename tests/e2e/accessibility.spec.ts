@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { THEMES } from '../support/themes.ts'
+import { PANEL_NAMES, type Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+async function expectNoSerious(reader: Reader, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: reader.page }).analyze()
+  const found = violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+  expect(found, where).toEqual([])
+}
+
+for (const language of ['en', 'zh-CN', 'ar'])
+  for (const theme of THEMES)
+    test.describe(`${theme} in ${language}`, () => {
+      test.use({ language })
+      test('has nothing that axe calls serious, on the reader and on every panel', async ({
+        reader,
+      }) => {
+        test.slow()
+        await reader.chooseTheme(theme)
+        await expectNoSerious(reader, 'reader')
+        for (const name of PANEL_NAMES) {
+          await reader.openPanel(name)
+          await expectNoSerious(reader, name)
+          await reader.closePanel()
+        }
+        await reader.press('3')
+        await reader.sentence('p2.s1').click()
+        await expectNoSerious(reader, 'translation on demand')
+        await reader.press('1', 'l')
+        await expect(reader.leftOut).not.toHaveCount(0)
+        await expectNoSerious(reader, 'left out')
+        await reader.leftOut.first().getByRole('button').click()
+        await expect(reader.article.locator('[data-state="missing"]')).not.toHaveCount(0)
+        await expectNoSerious(reader, 'missing')
+      })
+    })
+
+/** What of the focused element changes when it has the focus: an outline on it or on what stands for it. */
+const focusSign = (): { name: string; seen: boolean } => {
+  const element = document.activeElement
+  if (!element || element === document.body) return { name: '', seen: true }
+  // A radio button that is hidden for the eye shows its focus on its label.
+  const signs = [element, element.closest('label')].filter((one) => one !== null)
+  const seen = signs.some((one) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one)
+    const box = one.getBoundingClientRect()
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && box.width > 4
+  })
+  return { name: element.outerHTML.slice(0, 120), seen }
+}
+
+/** Presses Tab; the guards at a dialog's ends hold the focus for a moment only and send it on. */
+async function tab(reader: Reader): Promise<ReturnType<typeof focusSign>> {
+  await reader.press('Tab')
+  await reader.page.waitForFunction(
+    () => !document.activeElement?.matches('[data-base-ui-focus-guard]'),
+  )
+  return reader.page.evaluate(focusSign)
+}
+
+for (const theme of THEMES)
+  test(`always shows where the focus is, in ${theme}`, async ({ reader }) => {
+    await reader.chooseTheme(theme)
+    await reader.press('l')
+    const seen = new Set<string>()
+    for (let step = 0; step < 40; step += 1) {
+      const sign = await tab(reader)
+      if (sign.name === '') break
+      expect(sign.seen, sign.name).toBe(true)
+      seen.add(sign.name)
+    }
+    expect(seen.size).toBeGreaterThan(8)
+    for (const name of PANEL_NAMES) {
+      await reader.openPanel(name)
+      const first = await reader.page.evaluate(focusSign)
+      for (let step = 0; step < 25; step += 1) {
+        const sign = await tab(reader)
+        expect(sign.seen, `${name}: ${sign.name}`).toBe(true)
+        if (sign.name === first.name) break
+      }
+      await reader.closePanel()
+    }
+  })
+
+test('has one main part, one toolbar, one first heading and no gap between headings', async ({
+  reader,
+}) => {
+  const { page } = reader
+  await expect(page.getByRole('main')).toHaveCount(1)
+  await expect(page.getByRole('banner')).toHaveCount(1)
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const levels = await page
+    .getByRole('heading')
+    .evaluateAll((headings) => headings.map((one) => Number(one.tagName.slice(1))))
+  levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1))
+})
+
+test('gives the focus back when a panel closes', async ({ reader }) => {
+  await reader.sentence('p3.s1').click()
+  for (const name of PANEL_NAMES) {
+    await reader.openPanel(name)
+    await expect(reader.focused).toHaveCount(0)
+    await reader.closePanel()
+    await expect(reader.focused, name).toHaveAttribute('data-path', 'p3.s1')
+  }
+})

@@ -1,0 +1,164 @@
+import { inflateSync } from 'node:zlib'
+import type { Reader } from '../support/reader.ts'
+import { sampleText } from '../support/sample-text.ts'
+import { expect, test } from '../support/shells.ts'
+
+/** The characters that a PDF has text for: the targets of its ToUnicode maps (ISO 32000-1, 9.10.3). */
+function charactersOf(pdf: string): Set<string> {
+  const characters = new Set<string>()
+  const add = (code: number): unknown => characters.add(String.fromCodePoint(code))
+  for (const [, data = ''] of pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)) {
+    let map: string
+    try {
+      map = inflateSync(Buffer.from(data, 'latin1')).toString('latin1')
+    } catch {
+      continue // a stream that is not compressed, a picture say
+    }
+    for (const [, chars = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/gu))
+      for (const [, to = ''] of chars.matchAll(/<[\da-f]+>\s*<([\da-f]+)>/giu))
+        for (const unit of to.match(/.{4}/gu) ?? []) add(Number.parseInt(unit, 16))
+    for (const [, ranges = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/gu))
+      for (const [, from = '', last = '', to = ''] of ranges.matchAll(
+        /<([\da-f]+)>\s*<([\da-f]+)>\s*<([\da-f]+)>/giu,
+      ))
+        for (let code = Number.parseInt(from, 16); code <= Number.parseInt(last, 16); code += 1)
+          add(Number.parseInt(to, 16) + code - Number.parseInt(from, 16))
+  }
+  return characters
+}
+
+async function expectNoSidewaysScroll(reader: Reader): Promise<void> {
+  const [content, window] = await reader.page.evaluate(() => {
+    const page = document.scrollingElement
+    return [page?.scrollWidth ?? Infinity, page?.clientWidth ?? 0] as const
+  })
+  expect(content, 'width of the page').toBeLessThanOrEqual(window)
+}
+
+/** Every button and choice of the toolbar stands whole in the window. */
+async function expectToolbarWhole(reader: Reader): Promise<void> {
+  const { width } = await reader.page.evaluate(() => ({ width: document.body.clientWidth }))
+  const controls = reader.page.getByRole('banner').locator('button, label')
+  expect(await controls.count()).toBeGreaterThanOrEqual(8)
+  const boxes: { x: number; right: number; y: number; bottom: number }[] = []
+  for (const control of await controls.all()) {
+    const box = await control.boundingBox()
+    if (!box) throw new Error('a control of the toolbar is not shown')
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(width)
+    for (const other of boxes) {
+      const apart =
+        box.x >= other.right - 1 ||
+        box.x + box.width <= other.x + 1 ||
+        box.y >= other.bottom - 1 ||
+        box.y + box.height <= other.y + 1
+      expect(apart, 'controls stand beside each other').toBe(true)
+    }
+    boxes.push({ x: box.x, right: box.x + box.width, y: box.y, bottom: box.y + box.height })
+  }
+}
+
+async function expectStacked(reader: Reader, key: string, columns: number): Promise<void> {
+  let bottom = 0
+  for (let column = 0; column < columns; column += 1) {
+    const box = await reader.sentence(`${key}.s1`, column).boundingBox()
+    if (!box) throw new Error(`${key} is not shown in column ${column}`)
+    expect(box.y).toBeGreaterThanOrEqual(bottom)
+    bottom = box.y + box.height
+  }
+}
+
+for (const language of ['en', 'de', 'ar'])
+  test.describe(`in ${language}`, () => {
+    test.use({ language })
+    test('stacks the pair in a window of 360 pixels and cuts nothing off', async ({ reader }) => {
+      await reader.resize(360, 740)
+      await expectStacked(reader, 'p1', 2)
+      await expectStacked(reader, 'p2', 2)
+      await expectNoSidewaysScroll(reader)
+      await expectToolbarWhole(reader)
+      for (const key of ['2', '3', '4', 'l']) {
+        await reader.press(key)
+        await expectNoSidewaysScroll(reader)
+      }
+    })
+
+    test('loses nothing at 400 % zoom', async ({ reader }) => {
+      // 1280 by 800 pixels at 400 %.
+      await reader.resize(320, 200)
+      await expectNoSidewaysScroll(reader)
+      await expectToolbarWhole(reader)
+      await reader.scrollTo('p3.s1', 0)
+      const { edge, window } = await reader.place('p3.s1')
+      expect(edge, 'what stays over the text').toBeLessThanOrEqual(window / 2)
+    })
+  })
+
+test('does not cover more than half of a low window', async ({ reader }) => {
+  for (const [width, height] of [
+    [1280, 300],
+    [360, 420],
+    [360, 300],
+    [700, 360],
+  ] as const) {
+    await reader.resize(width, height)
+    await reader.scrollTo('p6.s1', 0)
+    const { edge, window } = await reader.place('p6.s1')
+    expect(edge, `${width} by ${height}`).toBeLessThanOrEqual(window / 2)
+  }
+})
+
+test('stacks three languages where there is no room for three columns', async ({ reader }) => {
+  await reader.addLanguage('العربية')
+  await expect(reader.sentence('p1.s1', 2)).toBeVisible()
+  await reader.resize(700, 800)
+  await expectStacked(reader, 'p1', 3)
+  await expectNoSidewaysScroll(reader)
+})
+
+test('panels fit a window of 360 pixels', async ({ reader }) => {
+  await reader.resize(360, 640)
+  for (const name of ['languages', 'settings', 'palette', 'shortcuts', 'articles'] as const) {
+    const panel = await reader.openPanel(name)
+    const box = await panel.boundingBox()
+    expect(box?.x ?? -1, name).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 999), name).toBeLessThanOrEqual(360)
+    await expectNoSidewaysScroll(reader)
+    await reader.closePanel()
+  }
+})
+
+test.describe('on paper', () => {
+  test('shows the pair and nothing of the window', async ({ reader }) => {
+    await reader.press('l')
+    await expect(reader.leftOut).not.toHaveCount(0)
+    await reader.page.emulateMedia({ media: 'print' })
+    await expect(reader.page.getByRole('banner')).toBeHidden()
+    for (const passage of await reader.leftOut.all()) await expect(passage).toBeHidden()
+    await expect(reader.article.getByRole('button')).toHaveCount(0)
+    await expect(reader.sentence('p13.s1')).toBeVisible()
+    await expect(reader.sentence('p13.s1', 1)).toBeVisible()
+    await expect(reader.article).toContainText('Shanghai Daily')
+  })
+
+  test('prints black on white in a dark theme too', async ({ reader }) => {
+    await reader.chooseTheme('dark')
+    await reader.page.emulateMedia({ media: 'print' })
+    await expect(reader.page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+    await expect(reader.sentence('p1.s1')).toHaveCSS('color', 'rgb(0, 0, 0)')
+  })
+
+  test('makes pages with the text of both languages', async ({ reader, shell }) => {
+    test.skip(
+      shell === 'electron',
+      'Electron prints by its own printToPDF; Playwright reaches it only in a browser',
+    )
+    const pdf = await reader.page.pdf({ format: 'A4' })
+    const text = pdf.toString('latin1')
+    expect(text.match(/\/Type\s*\/Page\b/gu)?.length ?? 0).toBeGreaterThan(0)
+    const printed = charactersOf(text)
+    for (const language of ['en', 'zh-CN'])
+      for (const character of new Set([...sampleText(language).values()].join('')))
+        if (character.trim() !== '') expect(printed, language).toContain(character)
+  })
+})

@@ -1,0 +1,153 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+type GivenFile = { name: string; bytes: Buffer }
+
+const text = (name: string, content: string): GivenFile => ({ name, bytes: Buffer.from(content) })
+
+const FIRST = text('first.txt', 'The first text\n\nIt has one paragraph. It has two sentences.\n')
+const SECOND = text('second.txt', 'The second text\n\nIt has one paragraph as well.\n')
+
+/** “中文文章”, “这是第一段。它有两句。” as GB18030 (GB/T 2312 codes). */
+const CHINESE: GivenFile = {
+  name: 'chinese.txt',
+  bytes: Buffer.from('d6d0cec4cec4d5c20a0ad5e2cac7b5dad2bbb6cea1a3cbfcd3d0c1bdbee4a1a30a', 'hex'),
+}
+
+const PICTURE: GivenFile = {
+  name: 'picture.txt',
+  bytes: Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000000020001e221bc330000000049454e44ae426082',
+    'hex',
+  ),
+}
+
+async function choose(reader: Reader, ...files: GivenFile[]): Promise<void> {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles(
+    files.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: bytes })),
+  )
+}
+
+async function drop(page: Page, ...files: GivenFile[]): Promise<void> {
+  const dragged = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer()
+      for (const { name, bytes } of files)
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'text/plain' }))
+      return transfer
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: dragged })
+  await expect(page.getByText('Drop a text to read it')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dragged })
+  await expect(page.getByText('Drop a text to read it')).toHaveCount(0)
+}
+
+test('opens files that the command line names, the last one on top', async ({ start, library }) => {
+  const paths = [FIRST, SECOND].map(({ name }) => join(library, name))
+  await Promise.all([FIRST, SECOND].map(({ name, bytes }) => writeFile(join(library, name), bytes)))
+  const { reader } = await start({ files: paths })
+  await expect(reader.title).toHaveText('The second text')
+  const articles = await reader.openPanel('articles')
+  await expect(articles.getByRole('listitem')).toHaveCount(3)
+  await expect(articles).toContainText('The first text')
+})
+
+test('opens a file that one chooses', async ({ reader }) => {
+  await choose(reader, FIRST)
+  await expect(reader.title).toHaveText('The first text')
+  await expect(reader.messages).toContainText('Opened: The first text')
+  await expect(reader.sentence('p1.s2')).toHaveText('It has two sentences.')
+  await expect(reader.page).toHaveTitle('The first text – Diglot')
+})
+
+test('opens files that are dropped on the window', async ({ reader }) => {
+  await drop(reader.page, FIRST, SECOND)
+  await expect(reader.title).toHaveText('The second text')
+  const articles = await reader.openPanel('articles')
+  await expect(articles.getByRole('listitem')).toHaveCount(3)
+})
+
+test('reads Chinese in GB18030, marked as Chinese', async ({ reader }) => {
+  await choose(reader, CHINESE)
+  await expect(reader.title).toHaveText('中文文章')
+  await expect(reader.row('p1').locator('[data-column="0"]')).toHaveText('这是第一段。它有两句。')
+  await expect(reader.row('p1').locator('[data-column="0"]')).toHaveAttribute('lang', 'zh-CN')
+})
+
+for (const [what, file, message] of [
+  ['an empty file', text('empty.txt', ''), 'There is no text in this file'],
+  ['a file of white space', text('blank.txt', ' \n\t\n'), 'There is no text in this file'],
+  ['a picture', PICTURE, 'This is not a text file'],
+  [
+    'a file of 17 MB',
+    { name: 'large.txt', bytes: Buffer.alloc(17 * 1024 * 1024, 'word ') },
+    'up to 16 MB',
+  ],
+] as const)
+  test(`says why it does not open ${what} and leaves the open article`, async ({ reader }) => {
+    await choose(reader, file)
+    await expect(reader.messages).toContainText(`${file.name}: `)
+    await expect(reader.messages).toContainText(message)
+    await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
+    await reader.messages.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(reader.messages).not.toContainText(message)
+    const articles = await reader.openPanel('articles')
+    await expect(articles.getByRole('listitem')).toHaveCount(1)
+  })
+
+test('knows a file that it has already', async ({ reader }) => {
+  await choose(reader, FIRST)
+  await expect(reader.title).toHaveText('The first text')
+  await choose(reader, SECOND)
+  await expect(reader.title).toHaveText('The second text')
+  await choose(reader, { ...FIRST, name: 'another-name.txt' })
+  await expect(reader.title).toHaveText('The first text')
+  await expect(reader.messages).toContainText('Already in your library: The first text')
+  const articles = await reader.openPanel('articles')
+  await expect(articles.getByRole('listitem')).toHaveCount(3)
+})
+
+test('switches between the articles of the library', async ({ reader }) => {
+  await choose(reader, FIRST)
+  await expect(reader.title).toHaveText('The first text')
+  const articles = await reader.openPanel('articles')
+  const current = articles.getByRole('button', { name: /The first text/u })
+  await expect(current).toHaveAttribute('aria-current', 'true')
+  await expect(current).toContainText('Open now')
+  await articles.getByRole('button', { name: /Russia calls/u }).click()
+  await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
+  await expect(reader.sentence('p1.s1', 1)).toContainText('拉夫罗夫')
+})
+
+test('opens the article that was open last', async ({ start }) => {
+  const first = await start()
+  await first.reader.isOpen()
+  await choose(first.reader, FIRST)
+  await expect(first.reader.title).toHaveText('The first text')
+  await first.close()
+  const { reader } = await start()
+  await expect(reader.title).toHaveText('The first text')
+})
+
+test('shows to the letter what looks like a page, a template or a key, and runs none of it', async ({
+  reader,
+}) => {
+  const strange = [
+    '<img src=x onerror="document.title=1">',
+    '<script>document.title = 2</script> stays as it is',
+    '{{title}} and {{- x}} and $t(title) and a:b and a.b and key_one',
+    '<b>not bold</b> &amp; &lt;',
+  ]
+  await choose(reader, text('strange.txt', `A strange text\n\n${strange.join('\n\n')}\n`))
+  await expect(reader.title).toHaveText('A strange text')
+  for (const line of strange) await expect(reader.article).toContainText(line)
+  await expect(reader.article.locator('img, script, b')).toHaveCount(0)
+  await expect(reader.page).toHaveTitle('A strange text – Diglot')
+})

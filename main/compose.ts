@@ -51,6 +51,9 @@ export type Diglot = {
   close: () => Promise<void>
 }
 
+/** Milliseconds for which what was prepared at the start is still true: no window has changed anything yet. */
+const FRESH = 5000
+
 /** Builds the service once, for every shell. */
 export async function compose(options: ComposeOptions): Promise<Diglot> {
   const appRoot = resolve(options.appRoot)
@@ -92,12 +95,23 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const articles = createArticles(shelf)
   const translations = createTranslations(shelf)
   const prerender = loadPrerender(appRoot, log)
-  // While the shell opens its window, so that the first request finds it ready.
-  void app.boot().then(prerender, (error: unknown) => log('Nothing to prepare', error))
   const boot = async () => {
     const all = await app.boot()
     isBooted = true
     return all
+  }
+  // While the shell opens its window, so that the first request finds its page ready.
+  let prepared: { boot: Promise<Boot>; time: number } | null = {
+    boot: app.boot(),
+    time: now().getTime(),
+  }
+  prepared.boot.then(prerender).catch((error: unknown) => log('Nothing was prepared', error))
+  const pageBoot = async () => {
+    const first = prepared
+    prepared = null
+    if (!first || now().getTime() - first.time > FRESH) return boot()
+    isBooted = true
+    return first.boot.catch(boot)
   }
   return {
     router: createRouter({ app: { ...app, boot }, articles, translations, reading, settings }, log),
@@ -110,7 +124,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
-    page: createPage(join(appRoot, 'out', 'renderer'), boot, prerender),
+    page: createPage(join(appRoot, 'out', 'renderer'), pageBoot, prerender),
     close: files.settled,
   }
 }

@@ -1,6 +1,9 @@
+/** Milliseconds after which the app starts without a paint: in a window that is not shown there is none. */
+const PATIENCE = 250
+
 /**
- * The page's first script. Where the shell has put the first screen into the page, it lets the browser paint that before
- * the app is compiled and run, which takes several times as long.
+ * The page's first script. Where the shell has put the first screen into the page, it lets the browser bring that to the
+ * screen before the app is compiled and run, which takes several times as long and would compete with it.
  */
 function afterFirstPaint(then: () => void): void {
   const root = document.getElementById('root')
@@ -8,8 +11,14 @@ function afterFirstPaint(then: () => void): void {
     then()
     return
   }
-  // A frame's callbacks run before it is painted, a task after them.
-  requestAnimationFrame(() => setTimeout(then))
+  let started = false
+  const start = (): void => {
+    if (started) return
+    started = true
+    then()
+  }
+  new PerformanceObserver(start).observe({ type: 'paint', buffered: true })
+  setTimeout(start, PATIENCE)
 }
 
 afterFirstPaint(() => void import('./main.tsx'))

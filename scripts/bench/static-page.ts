@@ -17,7 +17,7 @@ export function staticPage(article: Article, translation: Translation): string {
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(article.title)}</title>
 <style>body{max-width:75rem;margin:2rem auto;font:1.1rem/1.6 serif}div{display:grid;grid-template-columns:1fr 1fr;gap:3rem}</style>
-<article><h1 elementtiming="title">${escape(article.title)}</h1>${rows.join('\n')}</article></html>`
+<article><h1>${escape(article.title)}</h1>${rows.join('\n')}</article></html>`
 }
 
 /** Serves one page on 127.0.0.1. */

@@ -1,3 +1,4 @@
+import { sampleText } from '../support/sample-text.ts'
 import { expect, test } from '../support/shells.ts'
 
 test('opens the sample article in English and Chinese, side by side', async ({ reader }) => {
@@ -33,4 +34,27 @@ test('tells screen readers each column’s language and direction', async ({ rea
   await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('lang', 'zh-CN')
   await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('dir', 'ltr')
   await expect(reader.row('p1')).toHaveAttribute('aria-label', 'Paragraph 1')
+})
+
+test.describe('beside Arabic', () => {
+  test.use({ language: 'ar' })
+
+  test('gives a screen reader the pair with roles, names, languages and directions', async ({
+    reader,
+  }) => {
+    const row = reader.row('p1')
+    const [english, arabic] = ['en', 'ar'].map((language) => sampleText(language).get('p1.s1'))
+    await expect(row).toMatchAriaSnapshot(`
+      - group "الفقرة 1":
+        - paragraph: ${JSON.stringify(english)}
+        - paragraph: ${JSON.stringify(arabic)}
+    `)
+    const cells = row.locator('[data-column]')
+    await expect(cells.nth(0)).toHaveAttribute('lang', 'en')
+    await expect(cells.nth(0)).toHaveAttribute('dir', 'ltr')
+    await expect(cells.nth(1)).toHaveAttribute('lang', 'ar')
+    await expect(cells.nth(1)).toHaveAttribute('dir', 'rtl')
+    await expect(reader.title).toHaveAttribute('lang', 'en')
+    await expect(reader.heads.nth(1).getByRole('note')).toHaveAccessibleName(/العربية/u)
+  })
 })

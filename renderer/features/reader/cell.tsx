@@ -67,8 +67,6 @@ export function Cell({ cell, column, isBase, kind, level, revealed, others }: Pr
       lang: cell.language,
       dir: directionOf(cell.language),
       className: styles['cell'],
-      // Measured by `npm run bench`: when the article is on the screen (W3C, Element Timing).
-      elementtiming: kind === 'title' && isBase ? 'title' : undefined,
       'data-column': column,
       'data-face': column,
       'data-kind': kind,

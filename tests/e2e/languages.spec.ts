@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import en from '../../locales/en/ui.json' with { type: 'json' }
+import type { Reader } from '../support/reader.ts'
+import { sampleText } from '../support/sample-text.ts'
+import { expect, test } from '../support/shells.ts'
+
+const names = (reader: Reader): Locator => reader.heads.locator('[lang]:not([role])')
+
+test('shows one to three languages, in any order', async ({ reader }) => {
+  const panel = await reader.openPanel('languages')
+  await panel.getByRole('button', { name: 'Add العربية' }).click()
+  await expect(names(reader)).toHaveText(['English', '简体中文', 'العربية'])
+  await expect(reader.sentence('p1.s1', 2)).toHaveText(sampleText('ar').get('p1.s1') ?? '')
+
+  await expect(panel).toContainText('Three languages are shown.')
+  await expect(panel.getByRole('button', { name: 'Add Deutsch' })).toBeDisabled()
+
+  await panel.getByRole('button', { name: 'Move العربية forward' }).click()
+  await expect(names(reader)).toHaveText(['English', 'العربية', '简体中文'])
+  await panel.getByRole('button', { name: 'Move English back' }).click()
+  await expect(names(reader)).toHaveText(['العربية', 'English', '简体中文'])
+  await expect(panel.getByRole('button', { name: 'Move العربية forward' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Move 简体中文 back' })).toBeDisabled()
+
+  await panel.getByRole('button', { name: 'Remove English' }).click()
+  await panel.getByRole('button', { name: 'Remove العربية' }).click()
+  await expect(names(reader)).toHaveText(['简体中文'])
+  await expect(panel.getByRole('button', { name: 'Remove 简体中文' })).toBeDisabled()
+  await expect(reader.sentence('p1.s1')).toHaveText(sampleText('zh-CN').get('p1.s1') ?? '')
+})
+
+test('offers every language that the article has', async ({ reader }) => {
+  const panel = await reader.openPanel('languages')
+  const offered = panel.getByRole('button', { name: /^Add /u })
+  await expect(offered).toHaveCount(8)
+})
+
+test('shows each of the ten languages whole', async ({ reader }) => {
+  await reader.resize(1280, 860)
+  for (const [tag, name] of [
+    ['zh-TW', '繁體中文'],
+    ['ja', '日本語'],
+    ['ko', '한국어'],
+    ['ru', 'Русский'],
+    ['ar', 'العربية'],
+    ['es', 'Español'],
+    ['fr', 'Français'],
+    ['de', 'Deutsch'],
+  ] as const) {
+    const panel = await reader.openPanel('languages')
+    await panel.getByRole('button', { name: `Add ${name}` }).click()
+    await expect(names(reader)).toHaveCount(3)
+    await panel
+      .getByRole('button', { name: /^Remove / })
+      .nth(1)
+      .click()
+    await reader.closePanel()
+    await expect(names(reader)).toHaveText(['English', name])
+    await expect(reader.heads.nth(1)).toContainText('16 of 16 sentences')
+    for (const [path, text] of sampleText(tag))
+      await expect(reader.sentence(path, 1), `${tag} ${path}`).toHaveText(text)
+    await expect(reader.article.locator('[data-state="missing"]')).toHaveCount(0)
+  }
+})
+
+test('swaps the columns by X: two change places, three go round', async ({ reader }) => {
+  await reader.press('x')
+  await expect(names(reader)).toHaveText(['简体中文', 'English'])
+  await reader.press('x')
+  await expect(names(reader)).toHaveText(['English', '简体中文'])
+  await reader.addLanguage('日本語')
+  await expect(names(reader)).toHaveCount(3)
+  await reader.press('x')
+  await expect(names(reader)).toHaveText(['简体中文', '日本語', 'English'])
+})
+
+test('lays a right-to-left column out from right to left, its neighbour as before', async ({
+  reader,
+}) => {
+  await reader.addLanguage('العربية')
+  await expect(reader.row('p1').locator('[data-column="2"]')).toHaveCSS('direction', 'rtl')
+  await expect(reader.row('p1').locator('[data-column="2"]')).toHaveAttribute('lang', 'ar')
+  await expect(reader.row('p1').locator('[data-column="0"]')).toHaveCSS('direction', 'ltr')
+})
+
+test('switches the interface while running, and mirrors it in Arabic', async ({ reader }) => {
+  const html = reader.page.locator('html')
+  const articles = reader.page
+    .getByRole('banner', { includeHidden: true })
+    .getByRole('button', { includeHidden: true })
+    .first()
+  const panel = await reader.openPanel('settings')
+  const choice = panel.locator('select')
+  const start = await articles.boundingBox()
+
+  await choice.selectOption('zh-CN')
+  await expect(html).toHaveAttribute('lang', 'zh-CN')
+  await expect(html).toHaveAttribute('dir', 'ltr')
+  await expect(panel.getByRole('heading').first()).not.toHaveText(en.settings.title)
+
+  await choice.selectOption('ar')
+  await expect(html).toHaveAttribute('lang', 'ar')
+  await expect(html).toHaveAttribute('dir', 'rtl')
+  await expect
+    .poll(async () => (await articles.boundingBox())?.x ?? 0)
+    .toBeGreaterThan(1000 + (start?.x ?? 0))
+  // The article keeps its own direction.
+  await expect(reader.row('p1').locator('[data-column="0"]')).toHaveCSS('direction', 'ltr')
+
+  await choice.selectOption('en')
+  await expect(html).toHaveAttribute('dir', 'ltr')
+  await expect(panel.getByRole('heading').first()).toHaveText(en.settings.title)
+  await reader.closePanel()
+  await expect(reader.page.getByRole('radio', { name: en.command.sideBySide })).toBeChecked()
+})
+
+for (const language of ['zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'ar', 'es', 'fr', 'de'] as const)
+  test(`speaks ${language} where the command line asks for it`, async ({ start }) => {
+    const { page, reader } = await start({ language })
+    await reader.isOpen()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
+    const file = join(import.meta.dirname, '..', '..', 'locales', language, 'ui.json')
+    const strings: typeof en = JSON.parse(await readFile(file, 'utf8'))
+    const { interleaved } = strings.command
+    await expect(page.getByRole('radio', { name: interleaved })).toHaveCount(1)
+    expect(interleaved).not.toBe(en.command.interleaved)
+    // The partner of the source is the reader's own language.
+    await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('lang', language)
+  })
+
+test('walks onwards to the left where the interface runs from right to left', async ({ start }) => {
+  const { reader } = await start({ language: 'ar' })
+  await reader.isOpen()
+  await reader.sentence('p1.s1').click()
+  await reader.press('ArrowLeft')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p2.s1')
+  await reader.press('ArrowRight')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
+})

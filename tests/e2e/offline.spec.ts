@@ -1,0 +1,109 @@
+import { PANEL_NAMES } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+// Every test ends by finding no request that left the app; this one goes through everything once.
+test('asks nothing of the network, whatever one does', async ({ reader }) => {
+  test.slow()
+  const { page } = reader
+  for (const name of PANEL_NAMES) {
+    await reader.openPanel(name)
+    await reader.closePanel()
+  }
+  for (const name of ['日本語', 'العربية']) {
+    const panel = await reader.openPanel('languages')
+    await panel.getByRole('button', { name: `Add ${name}` }).click()
+    await expect(reader.heads).toHaveCount(3)
+    await panel
+      .getByRole('button', { name: /^Remove / })
+      .last()
+      .click()
+    await expect(reader.heads).toHaveCount(2)
+    await reader.closePanel()
+  }
+  await reader.press('2', '3', 'Enter', '4', '1', 'x', '+', '0', 't', 'b', 'l')
+  await expect(reader.leftOut).not.toHaveCount(0)
+  await reader.leftOut.first().getByRole('button').click()
+
+  const links =
+    'A text with addresses\n\nIt names http://example.com/a.png and <img src="http://example.com/b.png"> in its text.\n'
+  const choosing = page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles([
+    { name: 'links.txt', mimeType: 'text/plain', buffer: Buffer.from(links) },
+  ])
+  await expect(reader.title).toHaveText('A text with addresses')
+  const html =
+    '<!doctype html><title>A page</title><link rel="stylesheet" href="http://example.com/c.css"><body><article><h1>A page with pictures</h1><p>One sentence of the page, and a picture after it. <img src="http://example.com/d.png"><script src="http://example.com/e.js"></script></p></article>'
+  const second = page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await second).setFiles([
+    { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) },
+  ])
+  await expect(reader.article).toContainText('One sentence of the page')
+  await expect(reader.article.locator('img, link, script')).toHaveCount(0)
+})
+
+test('refuses other origins by its own policy, before any request', async ({ reader }) => {
+  const refused = reader.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          resolve(event.effectiveDirective),
+        )
+        fetch('http://127.0.0.2:9/').catch(() => undefined)
+      }),
+  )
+  expect(await refused).toBe('connect-src')
+})
+
+test('refuses a frame of another origin', async ({ reader }) => {
+  const refused = await reader.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          resolve(event.effectiveDirective),
+        )
+        const frame = document.createElement('iframe')
+        frame.src = 'http://127.0.0.2:9/'
+        document.body.append(frame)
+      }),
+  )
+  expect(refused).toBe('frame-src')
+})
+
+test('runs no script that is put into the page', async ({ reader }) => {
+  const refused = await reader.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          resolve(event.effectiveDirective),
+        )
+        const script = document.createElement('script')
+        script.append('document.title = "ran"')
+        document.body.append(script)
+      }),
+  )
+  expect(refused).toMatch(/^(?:script-src|require-trusted-types-for)/u)
+  await expect(reader.page).not.toHaveTitle('ran')
+})
+
+const SINKS = {
+  markup: () => {
+    document.body.innerHTML = '<b>x</b>'
+  },
+  'a script’s text': () => {
+    document.createElement('script').text = '1'
+  },
+  'a script’s address': () => {
+    document.createElement('script').src = '/x.js'
+  },
+  'what a button does': () => {
+    document.createElement('button').setAttribute('onclick', '1')
+  },
+}
+
+for (const [what, assign] of Object.entries(SINKS))
+  test(`takes no string for ${what} (Trusted Types)`, async ({ reader }) => {
+    await expect(reader.page.evaluate(assign)).rejects.toThrow(/This document requires 'Trusted/u)
+    await expect(reader.article).toBeVisible()
+  })

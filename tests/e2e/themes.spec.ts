@@ -1,0 +1,104 @@
+import type { Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+const SCHEMES = { light: 'light', sepia: 'light', dark: 'dark', contrast: 'dark' } as const
+
+const background = (reader: Reader): Promise<string> =>
+  reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+
+const size = (reader: Reader, column: number): Promise<number> =>
+  reader
+    .sentence('p1.s1', column)
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+
+test('goes from theme to theme by T and says which it is', async ({ reader }) => {
+  const html = reader.page.locator('html')
+  for (const [theme, name] of [
+    ['light', 'Light'],
+    ['sepia', 'Sepia'],
+    ['dark', 'Dark'],
+    ['contrast', 'High contrast'],
+    ['system', 'System'],
+  ] as const) {
+    await reader.press('t')
+    await expect(html).toHaveAttribute('data-theme', theme)
+    await expect(reader.messages).toContainText(`Theme: ${name}`)
+  }
+})
+
+test('gives each theme its own paper and the scheme that controls follow', async ({ reader }) => {
+  const panel = await reader.openPanel('settings')
+  const papers = new Set<string>()
+  for (const [theme, scheme] of Object.entries(SCHEMES)) {
+    await panel.locator('label', { has: reader.page.locator(`input[value="${theme}"]`) }).click()
+    await expect(reader.page.locator('html')).toHaveAttribute('data-theme', theme)
+    await expect(reader.page.locator('html')).toHaveCSS('color-scheme', scheme)
+    papers.add(await background(reader))
+  }
+  expect(papers.size).toBe(4)
+})
+
+test('follows the system, also while it changes', async ({ reader }) => {
+  await expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'system')
+  await reader.page.emulateMedia({ colorScheme: 'light' })
+  await expect(reader.page.locator('html')).toHaveCSS('color-scheme', 'light')
+  const light = await background(reader)
+  await reader.page.emulateMedia({ colorScheme: 'dark' })
+  await expect(reader.page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  expect(await background(reader)).not.toBe(light)
+  await reader.chooseTheme('light')
+  await expect(reader.page.locator('body')).toHaveCSS('background-color', light)
+})
+
+test('makes the text larger, smaller and as it was by keys', async ({ reader }) => {
+  const start = [await size(reader, 0), await size(reader, 1)]
+  await reader.press('+', '+')
+  for (const column of [0, 1])
+    await expect.poll(() => size(reader, column)).toBeGreaterThan((start[column] ?? 0) + 1.9)
+  const large = await size(reader, 0)
+  await reader.press('-')
+  await expect.poll(() => size(reader, 0)).toBeLessThan(large)
+  await reader.press('0')
+  for (const column of [0, 1]) await expect.poll(() => size(reader, column)).toBe(start[column])
+  await reader.press('=')
+  await expect.poll(() => size(reader, 0)).toBeGreaterThan(start[0] ?? 0)
+})
+
+test('sets the type of one language and leaves the other', async ({ reader }) => {
+  const [english, chinese] = [reader.sentence('p1.s1'), reader.sentence('p1.s1', 1)]
+  const style = () =>
+    chinese.evaluate((element) => {
+      const { fontFamily, fontSize, lineHeight } = getComputedStyle(element)
+      return [fontFamily, fontSize, lineHeight, element.closest('p')?.style.cssText]
+    })
+  const before = await style()
+  const panel = await reader.openPanel('settings')
+  const type = panel.getByRole('region', { name: 'Type of English' })
+  await expect(english).toHaveCSS('font-family', /^"Literata Variable"/u)
+  await type.getByText('Sans serif').click()
+  await expect(english).toHaveCSS('font-family', /^"Noto Sans Variable"/u)
+  await type.getByLabel('Text size').fill('2')
+  await expect(english).toHaveCSS('font-size', '32px')
+  await type.getByLabel('Line spacing').fill('2')
+  await expect(english).toHaveCSS('line-height', '64px')
+  const wide = (await reader.row('p1').locator('[data-column="0"]').boundingBox())?.width ?? 0
+  await type.getByLabel('Line length').fill('20')
+  await expect
+    .poll(async () => (await reader.row('p1').locator('[data-column="0"]').boundingBox())?.width)
+    .toBeLessThan(wide)
+  expect(await style()).toEqual(before)
+
+  await panel.getByRole('button', { name: 'Back to the defaults' }).click()
+  await expect(english).toHaveCSS('font-size', '19px')
+  await expect(english).toHaveCSS('font-family', /^"Literata Variable"/u)
+})
+
+test('gives each language its own family', async ({ reader }) => {
+  await reader.addLanguage('العربية')
+  await expect(reader.sentence('p1.s1')).toHaveCSS('font-family', /^"Literata Variable"/u)
+  await expect(reader.sentence('p1.s1', 1)).toHaveCSS('font-family', /^"Noto Serif SC Variable"/u)
+  await expect(reader.sentence('p1.s1', 2)).toHaveCSS(
+    'font-family',
+    /^"Noto Naskh Arabic Variable"/u,
+  )
+})

@@ -10,6 +10,7 @@ const SIDES = ['contract', 'main', 'renderer', 'tests', 'scripts']
 const CHECKS: readonly { name: string; command: string; args: readonly string[] }[] = [
   ...SIDES.map((side) => ({ name: `types of ${side}`, command: 'tsc', args: ['-p', side] })),
   { name: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
+  { name: 'dead code', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'format', command: 'biome', args: ['format', '.'] },
 ]
 

@@ -28,15 +28,11 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
           <div
             key={language}
             className={styles['head']}
+            data-face={column}
             data-base={isBase ? '' : undefined}
             data-source={isSource ? '' : undefined}
           >
-            <span
-              lang={language}
-              dir={directionOf(language)}
-              className={styles['name']}
-              data-face={column}
-            >
+            <span lang={language} dir={directionOf(language)} className={styles['name']}>
               {name}
             </span>
             <span className={styles['facts']}>

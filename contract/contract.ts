@@ -80,7 +80,11 @@ export const contract = {
       .input(z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) }))
       .output(z.object({ id: ArticleId, isNew: z.boolean() }))
       .errors({
-        IMPORT_FAILED: { message: 'Not imported', data: z.object({ problem: ImportProblem }) },
+        IMPORT_FAILED: {
+          status: 422,
+          message: 'Not imported',
+          data: z.object({ problem: ImportProblem }),
+        },
       }),
     /** Puts a trimmed block back into the body, or out again; remembered in the library. */
     restore: oc

@@ -14,7 +14,7 @@ export const TypeSetting = z.object({
   size: z.number().min(0.7).max(3),
   /** Times the font size. */
   lineHeight: z.number().min(1.1).max(2.6),
-  /** The longest line, in characters of the language's usual width (Latin 0.5 em, Han 1 em). */
+  /** The longest line, in characters of the language's usual width (Latin about half an em, Han 1 em). */
   measure: z.int().min(16).max(120),
 })
 export type TypeSetting = z.infer<typeof TypeSetting>

@@ -20,11 +20,7 @@ export function helpText(text: UiText, program = 'diglot'): string {
   const width = Math.max(...[...commands, ...options].map(([left = '']) => left.length))
   const rows = (pairs: string[][]) =>
     pairs.map(([left = '', right = '']) => `  ${left.padEnd(width)}  ${right}`)
-  return [
-    `${text('cli.usage')}:`,
-    ...rows(commands),
-    '',
-    `${text('cli.options')}:`,
-    ...rows(options),
-  ].join('\n')
+  return [text('cli.usage'), ...rows(commands), '', text('cli.options'), ...rows(options)].join(
+    '\n',
+  )
 }

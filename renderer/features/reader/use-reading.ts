@@ -36,7 +36,7 @@ export function fittingView(
   preferred: View | null,
 ): View {
   const known = new Set(article.languages.map((one) => one.language))
-  const languages = (view?.languages ?? []).filter((language) => known.has(language))
+  const languages = [...new Set(view?.languages)].filter((language) => known.has(language))
   return view && languages.length > 0
     ? { ...view, languages }
     : defaultView(article, uiLanguage, preferred)

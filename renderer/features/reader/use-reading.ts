@@ -57,7 +57,7 @@ function initialState(boot: Boot, uiLanguage: string): State | null {
 export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
 
 type Actions = {
-  /** Resolves to the article, or to null when it could not be opened (which has been told). */
+  /** Resolves to the article, or to null when it could not be opened (which has been told) or another was asked for since. */
   open: (id: string) => Promise<Article | null>
   setView: (change: ViewChange) => Promise<void>
   restore: (key: string, restored: boolean) => Promise<void>
@@ -115,10 +115,14 @@ export function useReading(options: Options): Reading {
     [latest],
   )
 
+  /** How many articles were asked for. */
+  const asked = useRef(0)
   const open = useCallback(
     async (id: string): Promise<Article | null> => {
       const { client, uiLanguage, preferred, onFailure } = latest.current
       if (timer.current !== undefined) save()
+      asked.current += 1
+      const turn = asked.current
       try {
         const [article, reading] = await Promise.all([
           client.articles.open({ id }),
@@ -126,6 +130,8 @@ export function useReading(options: Options): Reading {
         ])
         const view = fittingView(article, reading.view, uiLanguage, preferred)
         const translations = await load(article, view, new Map())
+        // Several files that are opened at once: the last one asked for stays, whichever is read first.
+        if (turn !== asked.current) return null
         place.current = reading.position
         setState({ article, view, translations, position: reading.position })
         return article

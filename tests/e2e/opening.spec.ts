@@ -53,6 +53,7 @@ test('opens files that the command line names, the last one on top', async ({ st
   const paths = [FIRST, SECOND].map(({ name }) => join(library, name))
   await Promise.all([FIRST, SECOND].map(({ name, bytes }) => writeFile(join(library, name), bytes)))
   const { reader } = await start({ files: paths })
+  await reader.isOpen()
   await expect(reader.title).toHaveText('The second text')
   const articles = await reader.openPanel('articles')
   await expect(articles.getByRole('listitem')).toHaveCount(3)

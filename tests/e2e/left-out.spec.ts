@@ -37,13 +37,34 @@ test('shows it by its key and by its button, each passage with its reason', asyn
   await expect(reader.leftOut).toHaveCount(0)
 })
 
-test('keeps the line being read in its place while it comes and goes', async ({ reader }) => {
-  await reader.scrollTo('p12.s1', 40)
-  for (const _ of [1, 2]) {
-    const before = await reader.place('p12.s1')
+/** A text that says its first paragraphs again in the middle. */
+const REPEATING = (() => {
+  const paragraphs = Array.from(
+    { length: 24 },
+    (_, index) =>
+      `Paragraph ${index + 1} of this text tells its own story number ${index + 1}, at such a length that it fills a line or two of a narrow window.`,
+  )
+  paragraphs.splice(10, 0, ...paragraphs.slice(0, 5))
+  return `A text that repeats itself\n\n${paragraphs.join('\n\n')}\n`
+})()
+
+test('keeps the line being read in its place while passages above it come and go', async ({
+  reader,
+}) => {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles([
+    { name: 'repeating.txt', mimeType: 'text/plain', buffer: Buffer.from(REPEATING) },
+  ])
+  await expect(reader.title).toHaveText('A text that repeats itself')
+  await reader.resize(900, 500)
+  await reader.scrollTo('p14.s1', 40)
+  for (const count of [5, 0]) {
+    const before = await reader.place('p14.s1')
     await reader.press('l')
+    await expect(reader.leftOut).toHaveCount(count)
     await reader.settle()
-    const after = await reader.place('p12.s1')
+    const after = await reader.place('p14.s1')
     expect(Math.abs(after.top - before.top)).toBeLessThan(after.line)
   }
 })

@@ -15,9 +15,6 @@ export const ImportProblem = z.enum([
 ])
 export type ImportProblem = z.infer<typeof ImportProblem>
 
-/** The largest original that is taken in, in bytes. */
-export const MAX_IMPORT_BYTES = 16 * 1024 * 1024
-
 /** Something that went wrong with a file of the library; the rest goes on working. */
 export const LibraryProblem = z.object({
   /** Relative to the library, with slashes. */

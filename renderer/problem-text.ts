@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { ImportProblem, LibraryProblem } from '../contract/contract.ts'
+import { MAX_IMPORT_BYTES } from '../contract/import-limit.ts'
 
-/** As in the contract; megabytes, for the reader. */
-const LIMIT_MB = 16
+const LIMIT_MB = MAX_IMPORT_BYTES / 1024 / 1024
 
 /** Why a file was not taken in, and what to do about it. */
 export function importProblemText(name: string, problem: ImportProblem, t: TFunction): string {

@@ -1,4 +1,5 @@
-import { ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+import { ImportProblem } from '../../contract/contract.ts'
+import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { articleJson } from './article-json.ts'

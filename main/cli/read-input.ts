@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+import type { ImportProblem } from '../../contract/contract.ts'
+import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 
 export type Input = { readonly name: string; readonly bytes: Uint8Array }
 

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary } from '../../contract/article.ts'
-import { type ImportProblem, MAX_IMPORT_BYTES } from '../../contract/contract.ts'
+import type { ImportProblem } from '../../contract/contract.ts'
+import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { DocumentError } from '../documents/document-error.ts'
 import type { ArticleShelf } from './article-shelf.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_IMPORT_BYTES } from '../../../contract/contract.ts'
+import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
 import { DocumentError } from '../../../main/documents/document-error.ts'
 import { decode } from '../../../main/documents/decode.ts'
 

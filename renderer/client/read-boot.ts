@@ -5,12 +5,16 @@ type Page = { getElementById: (id: string) => Pick<Node, 'textContent'> | null }
 
 /**
  * What the shell wrote into the page for the first screen, so that the first paint waits for no request.
- * Null where it is absent (a development server, say): ask the service then.
+ * Null where it is absent (a development server, say) or damaged: ask the service then.
  */
 export function readBoot(document: Page): Boot | null {
   const text = document.getElementById('boot')?.textContent
   if (!text) return null
   // The service made it from validated values in this same start; a second check would cost the first paint.
-  const boot: Boot = JSON.parse(text)
-  return boot
+  try {
+    const boot: Boot = JSON.parse(text)
+    return boot
+  } catch {
+    return null
+  }
 }

@@ -131,3 +131,30 @@ test('one who has left already does not listen', async () => {
   await listen({ app: { events } }, { onEvent, onConnection }, leaving.signal)
   expect(events).not.toHaveBeenCalled()
 })
+
+test('a handler that fails breaks no stream and loses no event; the window hears of it', async () => {
+  const reported: unknown[] = []
+  vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
+  const attempts: number[] = []
+  const events: Service['app']['events'] = async (_input, { signal }) => {
+    attempts.push(Date.now())
+    return stream({ events: [HELLO, open('a'), open('b')], outcome: 'stay' }, signal)
+  }
+  const heard: string[] = []
+  const fault = new Error('the handler failed')
+  const onEvent = (event: AppEvent): void => {
+    heard.push(event.type === 'open' ? event.articleId : event.type)
+    if (event.type === 'open' && event.articleId === 'a') throw fault
+  }
+  const onConnection = vi.fn<(connected: boolean) => void>()
+  const leaving = new AbortController()
+  const listening = listen({ app: { events } }, { onEvent, onConnection }, leaving.signal)
+  await vi.advanceTimersByTimeAsync(10_000)
+  leaving.abort()
+  await listening
+  vi.unstubAllGlobals()
+  expect(heard).toEqual(['hello', 'a', 'b'])
+  expect(reported).toEqual([fault])
+  expect(attempts).toHaveLength(1)
+  expect(onConnection).not.toHaveBeenCalled()
+})

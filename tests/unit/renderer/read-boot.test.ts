@@ -13,6 +13,11 @@ test('gives what the shell wrote into the page, to the letter', () => {
   expect(readBoot(page({ boot: text }))).toEqual(boot)
 })
 
+test('is nothing where what the page has is damaged: the service is asked then', () => {
+  expect(readBoot(page({ boot: '{"article":' }))).toBeNull()
+  expect(readBoot(page({ boot: '<!--boot-->' }))).toBeNull()
+})
+
 test('is nothing where the page has none, or an empty one', () => {
   expect(readBoot(page({}))).toBeNull()
   expect(readBoot(page({ other: '{}' }))).toBeNull()

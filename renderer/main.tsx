@@ -19,6 +19,8 @@ async function start(): Promise<void> {
   const [client, i18n] = await Promise.all([connecting, createI18n(language)])
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
+  // From here on the columns' type is set on the article itself.
+  document.getElementById('first-screen')?.remove()
   createRoot(root).render(
     <I18nextProvider i18n={i18n}>
       <App boot={boot} client={client} />

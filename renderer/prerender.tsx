@@ -5,16 +5,18 @@ import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 import { AppBar } from './app-bar.tsx'
 import { Reader } from './features/reader/reader.tsx'
 import { Revealed } from './features/reader/revealed.ts'
+import { typeStyle } from './features/reader/type-style.ts'
 import { fittingView } from './features/reader/use-reading.ts'
 import { createI18n } from './i18n.ts'
 import { interfaceLanguage } from './interface-language.ts'
 
-/** The first screen as markup, and what the document's root element says. */
+/** What the document's root element says, and the first screen as markup with the type of its columns. */
 export type FirstScreen = {
-  markup: string
   language: string
   direction: 'ltr' | 'rtl'
   theme: string
+  /** Null where there is nothing to show before the page itself can. */
+  screen: { markup: string; style: string } | null
 }
 
 /** Blocks that the tallest first window can show; the page itself brings the rest. */
@@ -24,33 +26,35 @@ const nothing = (): void => undefined
 
 /**
  * The first screen from the same components as the page's own, for the shell to put into the page: the text is on the
- * screen before any script has run, and the page replaces it with itself. Null where an article was left in the middle:
- * its beginning would only flash by.
+ * screen before any script has run, and the page replaces it with itself. No markup where an article was left in the
+ * middle: its beginning would only flash by.
  */
-export async function prerender(boot: Boot): Promise<FirstScreen | null> {
+export async function prerender(boot: Boot): Promise<FirstScreen> {
   const { article, info, reading, settings } = boot
-  if (!article || reading.position?.top) return null
   const language = interfaceLanguage(settings.uiLanguage, info.forcedLanguage, info.systemLanguages)
+  const first = {
+    language: language === PSEUDO_LANGUAGE ? 'en' : language,
+    direction: directionOf(language),
+    theme: settings.theme,
+  }
+  if (!article || reading.position?.top) return { ...first, screen: null }
   const i18n = await createI18n(language)
   const view = fittingView(article, reading.view, language, settings.view)
   const markup = renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <AppBar view={view} hint={() => undefined} onMode={nothing} onOpen={nothing} />
       <Reader
-        article={{ ...article, blocks: article.blocks.slice(0, BLOCKS), trimmed: [] }}
+        article={{ ...article, blocks: article.blocks.slice(0, BLOCKS) }}
         view={view}
         translations={new Map(boot.translations.map((one) => [one.language, one]))}
         showTrimmed={false}
+        isStyledOutside
         control={{ attach: nothing, handlers: {}, revealed: new Revealed() }}
         onToggleTrimmed={nothing}
         onRestore={nothing}
       />
     </I18nextProvider>,
   )
-  return {
-    markup,
-    language: language === PSEUDO_LANGUAGE ? 'en' : language,
-    direction: directionOf(language),
-    theme: settings.theme,
-  }
+  const declarations = Object.entries(typeStyle(view)).map(([name, value]) => `${name}:${value}`)
+  return { ...first, screen: { markup, style: `#article>article{${declarations.join(';')}}` } }
 }

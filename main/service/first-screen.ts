@@ -5,10 +5,10 @@ import type { Boot } from '../../contract/contract.ts'
 
 /** As `renderer/prerender.tsx` gives it; the markup is React's, so every text in it is escaped. */
 export type FirstScreen = {
-  markup: string
   language: string
   direction: 'ltr' | 'rtl'
   theme: string
+  screen: { markup: string; style: string } | null
 }
 
 /** The first screen of a page that is about to be served, or null where there is none. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Boot } from '../../contract/contract.ts'
@@ -34,10 +35,12 @@ const DENIED = `
   .trim()
   .split(/\s+/)
 
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+
 /** What every answer carries, in both shells. */
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -51,9 +54,9 @@ const HEADERS: Readonly<Record<string, string>> = {
  * the first screen's markup, or null.
  */
 export function createPage(root: string, boot: () => Promise<Boot>, prerender: Prerender): Page {
-  const index = async (html: Uint8Array): Promise<Uint8Array> => {
+  const index = async (html: Uint8Array): Promise<PageAnswer> => {
     const data = await boot()
-    return withBoot(html, data, await prerender(data))
+    return indexAnswer(new TextDecoder().decode(html), data, await prerender(data))
   }
   return {
     async respond(pathname) {
@@ -62,16 +65,14 @@ export function createPage(root: string, boot: () => Promise<Boot>, prerender: P
       if (!file || !type) return notFound()
       const body = await readPlainFile(file)
       if (!body) return notFound()
-      const isIndex = file === join(root, 'index.html')
-      const cache = isIndex
-        ? 'no-store'
-        : pathname.startsWith('/assets/')
-          ? 'public, max-age=31536000, immutable'
-          : 'no-cache'
+      if (file === join(root, 'index.html')) return index(body)
+      const cache = pathname.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache'
       return {
         status: 200,
         headers: { ...HEADERS, 'content-type': type, 'cache-control': cache },
-        body: isIndex ? await index(body) : body,
+        body,
       }
     },
   }
@@ -86,16 +87,32 @@ function bootScript(boot: Boot): string {
   return `<script type="application/json" id="boot">${json}</script>`
 }
 
-function withBoot(index: Uint8Array, boot: Boot, screen: FirstScreen | null): Uint8Array {
+/** The page with Boot and its first screen in it. The one style element is allowed by its hash (CSP Level 3, 6.7.3.3). */
+function indexAnswer(html: string, boot: Boot, first: FirstScreen | null): PageAnswer {
+  const { markup = '', style = '' } = first?.screen ?? {}
+  const sheet = style && !style.includes('<') ? `<style id="first-screen">${style}</style>` : ''
+  const root = first
+    ? `<html lang="${first.language}" dir="${first.direction}" data-theme="${first.theme}">`
+    : '<html lang="en">'
   // Functions, because `$&` in a replacement string would be a pattern, and an article may hold one.
-  const html = new TextDecoder()
-    .decode(index)
-    .replace('<!--boot-->', () => bootScript(boot))
-    .replace('<!--first-screen-->', () => screen?.markup ?? '')
-  if (!screen) return new TextEncoder().encode(html)
-  const { language, direction, theme } = screen
-  const root = `<html lang="${language}" dir="${direction}" data-theme="${theme}">`
-  return new TextEncoder().encode(html.replace('<html lang="en">', () => root))
+  const filled = html
+    .replace('<html lang="en">', () => root)
+    .replace('<!--boot-->', () => sheet + bootScript(boot))
+    .replace('<!--first-screen-->', () => markup)
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = sheet
+    ? POLICY.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`)
+    : POLICY
+  return {
+    status: 200,
+    headers: {
+      ...HEADERS,
+      'content-security-policy': policy,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: new TextEncoder().encode(filled),
+  }
 }
 
 /** The file that a path of an address stands for, or null where it stands for none inside the root. */

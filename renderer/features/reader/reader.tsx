@@ -1,16 +1,15 @@
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../contract/article.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
-import { fontFamily } from '../../ui/typeface.ts'
 import { ArticleHead } from './article-head.tsx'
 import { buildRows, inSections, titleCells } from './build-rows.ts'
 import { ColumnHeads } from './column-heads.tsx'
 import { LeftOut } from './left-out.tsx'
 import styles from './reader.module.css'
 import { Section } from './section.tsx'
-import { defaultType, measureLength } from './type-setting.ts'
+import { typeStyle } from './type-style.ts'
 import type { ReaderControl } from './use-reader-control.ts'
 
 /** Measured: 20,000 rows in sections of 20 lay out in 1.7 s and scroll freely; row by row it takes 183 ms a frame. */
@@ -24,21 +23,10 @@ type Props = {
   control: Pick<ReaderControl, 'attach' | 'revealed'> & {
     handlers: Partial<ReaderControl['handlers']>
   }
+  /** Set from a style sheet instead: an attribute in markup is what the page's policy refuses. */
+  isStyledOutside?: boolean
   onToggleTrimmed: () => void
   onRestore: (key: string, restored: boolean) => void
-}
-
-/** Each column's type as custom properties: one change restyles a whole column without touching its sentences. */
-function typeStyle(view: View): CSSProperties {
-  const style: Record<string, string | number> = { '--columns': view.languages.length }
-  view.languages.forEach((language, column) => {
-    const type = view.type[language] ?? defaultType(language)
-    style[`--family-${column}`] = fontFamily(language, type.family)
-    style[`--size-${column}`] = `${type.size}rem`
-    style[`--leading-${column}`] = type.lineHeight
-    style[`--measure-${column}`] = measureLength(language, type)
-  })
-  return style
 }
 
 /** The language that stays when translations come on demand: the source where it is shown, else the first column's. */
@@ -73,7 +61,7 @@ export function Reader(props: Props) {
         ref={attach}
         aria-label={t('reader.article')}
         className={styles['article']}
-        style={typeStyle(view)}
+        style={props.isStyledOutside ? undefined : typeStyle(view)}
         data-mode={view.mode}
         data-columns={view.languages.length}
         {...handlers}

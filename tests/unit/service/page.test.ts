@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -54,11 +55,29 @@ test.each(['/', '/index.html'])('%s is the page with Boot in it', async (path) =
 
 test('the page has its first screen in it, in the language, direction and theme of the interface', async () => {
   const markup = '<p>$& &lt;!--boot--&gt;</p>'
-  const { body } = await (
-    await page(async () => ({ markup, language: 'ar', direction: 'rtl', theme: 'dark' }))
-  ).respond('/')
+  const screen = { markup, style: '#article>article{--columns:2}' }
+  const first = { language: 'ar', direction: 'rtl', theme: 'dark', screen } as const
+  const { body, headers } = await (await page(async () => first)).respond('/')
   expect(text(body)).toContain('<html lang="ar" dir="rtl" data-theme="dark">')
   expect(text(body)).toContain(`<main>${markup}</main>`)
+  const [, style = ''] = /<style id="first-screen">(.*?)<\/style>/.exec(text(body)) ?? []
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`)
+})
+
+test('without a first screen the page still has its language, and no style is allowed', async () => {
+  const first = { language: 'zh-CN', direction: 'ltr', theme: 'sepia', screen: null } as const
+  const { body, headers } = await (await page(async () => first)).respond('/')
+  expect(text(body)).toContain('<html lang="zh-CN" dir="ltr" data-theme="sepia">')
+  expect(text(body)).not.toContain('<style')
+  expect(headers['content-security-policy']).toContain("style-src 'self';")
+})
+
+test('a style that could end its element is left out', async () => {
+  const screen = { markup: '', style: '</style><script>' }
+  const first = { language: 'en', direction: 'ltr', theme: 'light', screen } as const
+  const { body } = await (await page(async () => first)).respond('/')
+  expect(text(body)).not.toContain('</style>')
 })
 
 test.each([

@@ -14,7 +14,32 @@ const VitestReport = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
 })
+/** A suite of Playwright's JSON report, as far as its skips are told: title, project, and why. */
+const Annotation = z.object({ type: z.string(), description: z.string().optional() })
+type Suite = {
+  specs: {
+    tests: { projectName: string; status: string; annotations: z.infer<typeof Annotation>[] }[]
+  }[]
+  suites?: Suite[] | undefined
+}
+const Suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({
+    specs: z.array(
+      z.object({
+        tests: z.array(
+          z.object({
+            projectName: z.string(),
+            status: z.string(),
+            annotations: z.array(Annotation),
+          }),
+        ),
+      }),
+    ),
+    suites: z.array(Suite).optional(),
+  }),
+)
 const PlaywrightReport = z.object({
+  suites: z.array(Suite),
   stats: z.object({
     expected: z.int(),
     skipped: z.int(),
@@ -37,6 +62,20 @@ function report<T>(file: string, schema: z.ZodType<T>): T | null {
   }
 }
 
+/** What was skipped end to end: each project by name with the reason, and how many specs. */
+function skips(suites: readonly Suite[]): string[] {
+  const tests = (suite: Suite): Suite['specs'][number]['tests'] => [
+    ...suite.specs.flatMap((spec) => spec.tests),
+    ...(suite.suites ?? []).flatMap(tests),
+  ]
+  const skipped = suites.flatMap(tests).filter((one) => one.status === 'skipped')
+  const byReason = Map.groupBy(skipped, ({ projectName, annotations }) => {
+    const reason = annotations.find((one) => one.type === 'skip')?.description
+    return `${projectName}: skipped (${reason ?? 'no reason given'})`
+  })
+  return [...byReason].map(([reason, list]) => `${reason}, ${list.length} specs`)
+}
+
 /** Everything, in the order of its cost; what can still run after a failure does, so that one run tells all. */
 async function test(): Promise<boolean> {
   rmSync(join(root, 'test-results'), { recursive: true, force: true })
@@ -47,17 +86,18 @@ async function test(): Promise<boolean> {
   const isShownGood = run('playwright', ['test'])
 
   const unit = report('vitest.json', VitestReport)
-  const shown = report('playwright.json', PlaywrightReport)?.stats
+  const e2e = report('playwright.json', PlaywrightReport)
+  const shown = e2e?.stats
   const isGood = isChecked && isUnitGood && isShownGood && unit !== null && shown !== undefined
   const seconds = Math.round((performance.now() - started) / 1000)
-  const skipped = (unit?.numPendingTests ?? 0) + (shown?.skipped ?? 0)
   console.log(
     [
       isGood ? 'PASSED' : 'FAILED',
       `types, lint and format ${isChecked ? 'good' : 'not good'}`,
       `unit, contract, corpus and house: ${unit?.numPassedTests ?? 0} passed, ${unit?.numFailedTests ?? 'unknown'} failed`,
       `end to end: ${(shown?.expected ?? 0) + (shown?.flaky ?? 0)} passed, ${shown?.unexpected ?? 'unknown'} failed`,
-      `${skipped} skipped by name`,
+      ...(unit?.numPendingTests ? [`${unit.numPendingTests} unit tests skipped`] : []),
+      ...skips(e2e?.suites ?? []),
       `${seconds} s`,
     ].join(' · '),
   )

@@ -29,12 +29,17 @@ const OUTPUTS = [
   'out/main/cli.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/prerender/prerender.js',
+  'out/THIRD-PARTY-LICENCES.txt',
 ]
 
 describe('building', () => {
   beforeEach(() => {
     write('main/deep/er/source.ts', 100)
     for (const path of OUTPUTS) write(path, 200)
+    // A folder was written when the last file came into it or went.
+    for (const folder of ['main', 'main/deep', 'main/deep/er'])
+      utimesSync(join(root, folder), 100, 100)
   })
 
   test('is spared where everything is newer than the sources', () => {
@@ -45,6 +50,11 @@ describe('building', () => {
     write(path, 50)
     expect(needsBuild(root)).toBe(true)
     rmSync(join(root, path))
+    expect(needsBuild(root)).toBe(true)
+  })
+
+  test('is needed where a source is gone', () => {
+    rmSync(join(root, 'main/deep/er/source.ts'))
     expect(needsBuild(root)).toBe(true)
   })
 

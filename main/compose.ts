@@ -15,6 +15,7 @@ import { createPage, type Page } from './service/page.ts'
 import { createProblemList } from './service/problem-list.ts'
 import { createReading } from './service/reading.ts'
 import { createRouter, type Router } from './service/router.ts'
+import { createRunningCalls } from './service/running-calls.ts'
 import { readSentenceWasm } from './service/sentence-wasm.ts'
 import { createSettings, type SettingsService } from './service/settings.ts'
 import { type ShippedFiles, shippedFiles } from './service/shipped-files.ts'
@@ -47,7 +48,7 @@ export type Diglot = {
   /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
   onSettings: SettingsService['onSettings']
   page: Page
-  /** Resolves when nothing is left to be written. */
+  /** Resolves when nothing is left to be written: not before the calls that run have ended, streams of events aside. */
   close: () => Promise<void>
 }
 
@@ -92,6 +93,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     shippedIds,
     problems: problems.all,
   })
+  const calls = createRunningCalls()
   const articles = createArticles(shelf)
   const translations = createTranslations(shelf)
   const prerender = loadPrerender(appRoot, log)
@@ -114,18 +116,25 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     return first.boot.catch(boot)
   }
   return {
-    router: createRouter({ app: { ...app, boot }, articles, translations, reading, settings }, log),
+    router: createRouter(
+      { app: { ...app, boot }, articles, translations, reading, settings },
+      log,
+      calls,
+    ),
     boot,
     openFile: (path) =>
-      openFile(path, shelf, events.emit).catch((error: unknown) =>
-        log('A file was not opened', error),
-      ),
+      calls
+        .run(() => openFile(path, shelf, events.emit))
+        .catch((error: unknown) => log('A file was not opened', error)),
     emit: events.emit,
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
     page: createPage(join(appRoot, 'out', 'renderer'), pageBoot, prerender),
-    close: files.settled,
+    async close() {
+      await calls.ended()
+      await files.settled()
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { contract } from '../../contract/contract.ts'
 import type { App } from './app.ts'
 import type { Articles } from './articles.ts'
 import type { ReadingService } from './reading.ts'
+import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 import type { SettingsService } from './settings.ts'
 import type { Translations } from './translations.ts'
 
@@ -19,12 +20,16 @@ export type Router = ReturnType<typeof createRouter>
 
 /**
  * The contract, implemented. What a use case did not foresee is logged here and crosses as INTERNAL_SERVER_ERROR,
- * without its message or stack.
+ * without its message or stack. Each call is counted among the running ones; a stream only until it is there.
  */
-export function createRouter(service: Service, log: (message: string, error: unknown) => void) {
+export function createRouter(
+  service: Service,
+  log: (message: string, error: unknown) => void,
+  calls: Pick<RunningCalls, 'run'> = createRunningCalls(),
+) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
-      return await next()
+      return await calls.run(async () => next())
     } catch (error) {
       const isForeseen = error instanceof ORPCError && (error.defined || error.status < 500)
       if (!isForeseen) log(`${path.join('.')} failed`, error)

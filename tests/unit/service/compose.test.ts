@@ -110,6 +110,17 @@ test('a file that is opened before there is a window waits for it', async () => 
   expect(logged).toEqual([])
 })
 
+test('what a window saved as it went is on disk when the service has closed', async () => {
+  const root = await temporaryFolder()
+  const { diglot, client } = await started(root)
+  const position = { top: 'p1.s1', offset: 3, caret: null }
+  const saving = client.reading.save({ articleId: SAMPLE, reading: { view: null, position } })
+  await diglot.close()
+  const notes = await readFile(join(root, 'articles', SAMPLE, 'notes.json'), 'utf8')
+  expect(JSON.parse(notes).position).toEqual(position)
+  await saving
+})
+
 test('the interface’s strings come in the language asked for, with plurals', async () => {
   const appRoot = await temporaryFolder()
   await writeFiles(appRoot, {

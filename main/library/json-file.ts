@@ -25,8 +25,7 @@ export async function readJson<T>(
   }
   const parsed = json.ok ? shape.schema.safeParse(json.value) : null
   if (parsed?.success) return parsed.data
-  await files.setAside(file)
-  return null
+  return (await files.setAside(file, bytes)) ? null : readJson(files, file, shape)
 }
 
 /** Two spaces, LF, a line feed at the end. */

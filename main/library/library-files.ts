@@ -27,8 +27,11 @@ export type LibraryFiles = {
   changed(file: string): Promise<Date | null>
   /** Whole or not at all: temporary file, fsync, rename. */
   write(file: string, data: string | Uint8Array): Promise<void>
-  /** Renames a damaged file to `<name>.damaged-<time>` and reports it. */
-  setAside(file: string): Promise<void>
+  /**
+   * Renames a file that was read and found damaged to `<name>.damaged-<time>` and reports it. False where it is no
+   * longer what was read: somebody else has set it aside or mended it, and it is to be read again.
+   */
+  setAside(file: string, damaged: Uint8Array): Promise<boolean>
   /** From now on the file on disk is never written, only what memory has of it. */
   protect(file: string, kind: 'newer' | 'unreadable'): void
   isProtected(file: string): boolean
@@ -124,18 +127,31 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     memory.set(file, bytes)
   }
 
-  async function setAside(file: string): Promise<void> {
-    memory.delete(file)
-    const name = `${file}.damaged-${now()
+  async function setAside(file: string, damaged: Uint8Array): Promise<boolean> {
+    // Of several that read the same damage one sets it aside; the others must not take what has come in its place.
+    return inTurn(`${file} aside`, async () => {
+      if (protectedFiles.has(file)) return true
+      const present = await read(file)
+      if (present === null || Buffer.compare(present, damaged) !== 0) return false
+      memory.delete(file)
+      await moveAside(file)
+      return true
+    })
+  }
+
+  async function moveAside(file: string): Promise<void> {
+    const time = now()
       .toISOString()
-      .replaceAll(/[-:]|\.\d+/g, '')}`
+      .replaceAll(/[-:]|\.\d+/g, '')
     try {
       const place = placeOf(file)
       if (!(await isInside(dirname(place)))) throw new Error('A link leads out of the library')
-      const free = await freeName(placeOf(name))
+      const free = await freeName(placeOf(`${file}.damaged-${time}`))
       await rename(place, free)
       report({ file, kind: 'damaged', setAside: file.replace(/[^/]*$/, '') + lastPart(free) })
-    } catch {
+    } catch (error) {
+      // Another program was first.
+      if (isAbsence(error)) return
       protectedFiles.add(file)
       report({ file, kind: 'damaged', setAside: null })
     }

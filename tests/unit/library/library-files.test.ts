@@ -45,7 +45,7 @@ test('a link that leads out of the library is not written through', async () => 
   await files.write('settings.json', 'mine')
   await files.write('articles/a.json', 'mine')
   await files.write('dangling', 'mine')
-  await files.setAside('articles/settings.json')
+  await files.setAside('articles/settings.json', Buffer.from('theirs'))
   expect(await readdir(outside)).toEqual(['settings.json'])
   expect(await readFile(join(outside, 'settings.json'), 'utf8')).toBe('theirs')
   expect(text(await files.read('settings.json'))).toBe('mine')
@@ -95,7 +95,7 @@ test('a damaged file is set aside under a name that is free', async () => {
   const { files, problems } = await testFiles(root)
   for (const content of ['first', 'second']) {
     await files.write('articles/a/notes.json', content)
-    await files.setAside('articles/a/notes.json')
+    await files.setAside('articles/a/notes.json', Buffer.from(content))
   }
   expect(problems.map((one) => one.setAside)).toEqual([
     'articles/a/notes.json.damaged-20261123T120000Z',
@@ -105,6 +105,17 @@ test('a damaged file is set aside under a name that is free', async () => {
     problems.map((one) => readFile(join(root, String(one.setAside)), 'utf8')),
   )
   expect(kept).toEqual(['first', 'second'])
+})
+
+test('what is no longer as it was when it was read is not set aside', async () => {
+  const root = await temporaryFolder()
+  const { files, problems } = await testFiles(root)
+  await files.write('a.json', 'mended')
+  await files.setAside('a.json', Buffer.from('damaged'))
+  await files.setAside('gone.json', Buffer.from('damaged'))
+  expect(await readdir(root)).toEqual(['a.json'])
+  expect(problems).toEqual([])
+  expect(files.isProtected('a.json') || files.isProtected('gone.json')).toBe(false)
 })
 
 test('works on one file take turns, also after one that failed', async () => {

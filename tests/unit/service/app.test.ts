@@ -66,6 +66,30 @@ test.each(['gone-00000000', '../../etc', ''])(
   },
 )
 
+test('a damaged file that is asked for many times at once is set aside and told once, and the article opens', async () => {
+  const { library, id } = await withTranslations(['de'])
+  const { service } = await testService({ library })
+  const damaged = [
+    `articles/${id}/article.json`,
+    `articles/${id}/notes.json`,
+    `locales/de/${id}.json`,
+  ]
+  await writeFiles(library.root, Object.fromEntries(damaged.map((file) => [file, '{'])))
+  const opened = await Promise.all([
+    service.articles.open(id),
+    service.reading.load(id),
+    service.articles.list(),
+    service.translations.open(id, 'de'),
+    service.articles.open(id),
+    service.reading.load(id),
+  ])
+  expect(opened.map((one) => one !== null)).toEqual(opened.map(() => true))
+  expect(opened[2]).toHaveLength(2)
+  expect(library.problems.map((one) => one.setAside).sort()).toEqual(
+    damaged.map((file) => `${file}.damaged-20261123T120000Z`),
+  )
+})
+
 test('articles are listed newest first', async () => {
   const { library } = await withTranslations([])
   const { service } = await testService({ library })

@@ -112,8 +112,10 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     const first = prepared
     prepared = null
     if (!first || now().getTime() - first.time > FRESH) return boot()
+    const known = await first.boot.catch(boot)
     isBooted = true
-    return first.boot.catch(boot)
+    // What went wrong since then would be told nowhere else.
+    return { ...known, problems: [...problems.all()] }
   }
   return {
     router: createRouter(

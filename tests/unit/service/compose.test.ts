@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createRouterClient } from '@orpc/server'
 import { expect, onTestFinished, test } from 'vitest'
 import { Boot } from '../../../contract/contract.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
 import { compose, type Diglot } from '../../../main/compose.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { TEST_NOW } from '../../support/test-library.ts'
@@ -92,6 +93,19 @@ test('what went wrong before the first screen is in Boot, what goes wrong later 
   const problem = { file: notes, kind: 'damaged', setAside: `${notes}.damaged-20261123T120000Z` }
   expect(await waiting(diglot, 2)).toEqual([{ type: 'hello' }, { type: 'problem', problem }])
   expect((await diglot.boot()).problems).toEqual([damaged, problem])
+})
+
+test('what goes wrong between the start and the first page is on that page', async () => {
+  const appRoot = await temporaryFolder()
+  await writeFiles(appRoot, { 'out/renderer/index.html': '<!--boot-->' })
+  const root = await temporaryFolder()
+  const { diglot, client } = await started(root, appRoot)
+  // By then the start's own pass over the files is over.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await writeFiles(root, { 'settings.json': '{' })
+  await client.settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' })
+  const page = new TextDecoder().decode((await diglot.page.respond('/')).body)
+  expect(page).toContain('settings.json.damaged-20261123T120000Z')
 })
 
 test('a file that is opened before there is a window waits for it', async () => {

@@ -3,6 +3,7 @@ import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
 import type { Language } from '../contract/languages.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import { recordFile } from './library/article-record.ts'
+import { patienceOn } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
 import { createApp } from './service/app.ts'
 import { createArticleLocales } from './service/article-locales.ts'
@@ -69,7 +70,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const problems = createProblemList((problem) => {
     if (isBooted) events.emit({ type: 'problem', problem })
   })
-  const files = await openLibraryFiles({ root: libraryRoot, now, report: problems.report })
+  const files = await openLibraryFiles({
+    root: libraryRoot,
+    now,
+    report: problems.report,
+    patience: patienceOn(process.platform),
+  })
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
   let cleaner: Promise<Cleaner> | null = null
@@ -136,6 +142,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     async close() {
       await calls.ended()
       await files.settled()
+      await files.writeKept()
     },
   }
 }

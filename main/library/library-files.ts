@@ -12,6 +12,7 @@ import {
 import { dirname, join, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { LibraryProblem } from '../../contract/contract.ts'
+import type { Patience } from './busy-file.ts'
 
 /**
  * The files of a library folder. Names are relative to it, with slashes. Nothing here throws for the state of the disk:
@@ -39,19 +40,23 @@ export type LibraryFiles = {
   inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
   /** Resolves when no write is under way. */
   settled: () => Promise<void>
+  /** Tries once more to write what is kept in memory only because it could not be written. */
+  writeKept: () => Promise<void>
 }
 
 export type LibraryFilesOptions = {
   root: string
   now: () => Date
   report: (problem: LibraryProblem) => void
+  /** With files that another program holds. */
+  patience: Patience
 }
 
 const PART = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u
 
 /** Opens a library folder, making it where it is absent. A folder that cannot be written is reported as `.`. */
 export async function openLibraryFiles(options: LibraryFilesOptions): Promise<LibraryFiles> {
-  const { root, now, report } = options
+  const { root, now, report, patience } = options
   const memory = new Map<string, Uint8Array>()
   const protectedFiles = new Set<string>()
   const turns = new Map<string, Promise<unknown>>()
@@ -117,7 +122,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       try {
         if (!(await isInside(place))) throw new Error('A link leads out of the library')
         await mkdir(dirname(place), { recursive: true })
-        await writeFileAtomic(place, bytes)
+        await patience(() => writeFileAtomic(place, bytes))
         memory.delete(file)
         return
       } catch {
@@ -147,7 +152,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       const place = placeOf(file)
       if (!(await isInside(dirname(place)))) throw new Error('A link leads out of the library')
       const free = await freeName(placeOf(`${file}.damaged-${time}`))
-      await rename(place, free)
+      await patience(() => rename(place, free))
       report({ file, kind: 'damaged', setAside: file.replace(/[^/]*$/, '') + lastPart(free) })
     } catch (error) {
       // Another program was first.
@@ -196,6 +201,9 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     async settled() {
       while (turns.size > 0 || writes.size > 0)
         await Promise.allSettled([...turns.values(), ...writes])
+    },
+    async writeKept() {
+      await Promise.all([...memory].map(([file, bytes]) => write(file, bytes)))
     },
   }
 }

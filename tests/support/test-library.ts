@@ -1,4 +1,5 @@
 import type { LibraryProblem } from '../../contract/contract.ts'
+import type { Patience } from '../../main/library/busy-file.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../main/library/library-files.ts'
 import { createArticleLocales } from '../../main/service/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from '../../main/service/article-shelf.ts'
@@ -11,12 +12,14 @@ export const TEST_NOW = new Date('2026-11-23T12:00:00.000Z')
 /** A library in a folder, with what it reported. */
 export async function testFiles(
   root: string,
+  patience: Patience = (work) => work(),
 ): Promise<{ files: LibraryFiles; problems: LibraryProblem[] }> {
   const problems: LibraryProblem[] = []
   const files = await openLibraryFiles({
     root,
     now: () => TEST_NOW,
     report: (problem) => problems.push(problem),
+    patience,
   })
   return { files, problems }
 }

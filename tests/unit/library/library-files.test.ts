@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -116,6 +116,34 @@ test('what is no longer as it was when it was read is not set aside', async () =
   expect(await readdir(root)).toEqual(['a.json'])
   expect(problems).toEqual([])
   expect(files.isProtected('a.json') || files.isProtected('gone.json')).toBe(false)
+})
+
+test('writing and setting aside have patience with a file that is held by another program', async () => {
+  const root = await temporaryFolder()
+  let works = 0
+  const { files, problems } = await testFiles(root, async (work) => {
+    works += 1
+    return work()
+  })
+  await files.write('a.json', 'damaged')
+  await files.setAside('a.json', Buffer.from('damaged'))
+  expect(works).toBe(2)
+  expect(problems).toHaveLength(1)
+})
+
+test('what could not be written is tried once more at the end, but nothing that is protected', async () => {
+  const root = await temporaryFolder()
+  const { files } = await testFiles(root)
+  const names = ['a.json', 'b.json', 'newer.json']
+  await writeFile(join(root, 'newer.json'), 'theirs')
+  files.protect('newer.json', 'newer')
+  for (const name of names.slice(0, 2)) await mkdir(join(root, name))
+  for (const name of names) await files.write(name, `my ${name}`)
+  await rmdir(join(root, 'a.json'))
+  await files.writeKept()
+  expect(await readFile(join(root, 'a.json'), 'utf8')).toBe('my a.json')
+  expect(await readFile(join(root, 'newer.json'), 'utf8')).toBe('theirs')
+  expect(text(await files.read('b.json'))).toBe('my b.json')
 })
 
 test('works on one file take turns, also after one that failed', async () => {

@@ -13,9 +13,10 @@ import { NoArticle } from './features/articles/no-article.tsx'
 import { useImport } from './features/articles/use-import.ts'
 import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
+import type { ViewChange } from './features/reader/reading-store.ts'
 import { defaultType } from './features/reader/type-setting.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
-import { useReading, type ViewChange } from './features/reader/use-reading.ts'
+import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
 import { importProblemText } from './problem-text.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -36,11 +37,12 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const { notices, notify, dismiss } = useNotices()
   const tell = useLatest({ notify, t })
   const onFailure = useCallback(
-    (kind: 'failed' | 'notSaved' = 'failed') => {
+    (kind: 'failed' | 'notSaved') => {
       tell.current.notify(tell.current.t(`notice.${kind}`), 'problem')
     },
     [tell],
   )
+  const onFailed = useCallback(() => onFailure('failed'), [onFailure])
 
   const [settings, changeSettings] = useSettings(client, boot.settings, () => onFailure('notSaved'))
   useInterface(info, settings)
@@ -52,7 +54,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     onPreferred: (view) => changeSettings({ view }),
     onFailure,
   })
-  const { open, setView } = reading
+  const { open, setView, restore } = reading
   const shown = reading.current
   const control = useRef<ReaderControl | null>(null)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -67,6 +69,13 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
     [setView],
   )
+  const restoreTrimmed = useCallback(
+    (key: string, restored: boolean) => {
+      control.current?.remember()
+      void restore(key, restored)
+    },
+    [restore],
+  )
   const toggleTrimmed = useCallback(() => {
     control.current?.remember()
     setShowTrimmed((shown) => !shown)
@@ -74,13 +83,14 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const openArticle = useCallback(
     async (id: string, message?: 'opened' | 'already') => {
       control.current?.remember()
-      const article = await open(id)
-      if (!article) return
+      const opened = await open(id)
+      if (!opened) return
       setOverlay(null)
-      window.scrollTo(0, 0)
+      // The open one stays where it is.
+      if (!opened.stayed) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       const { notify, t } = tell.current
-      if (message) notify(t(`notice.${message}`, { title: article.title }))
+      if (message) notify(t(`notice.${message}`, { title: opened.article.title }))
     },
     [open, changeSettings, tell],
   )
@@ -88,12 +98,16 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     client,
     useMemo(
       () => ({
-        onImported: (id, isNew) => void openArticle(id, isNew ? 'opened' : 'already'),
+        onAdded: (name, { isNew }) => {
+          const { notify, t } = tell.current
+          notify(t(`notice.${isNew ? 'added' : 'already'}`, { title: name }))
+        },
+        onLast: ({ id, isNew }) => void openArticle(id, isNew ? 'opened' : 'already'),
         onProblem: (name, problem) =>
           tell.current.notify(importProblemText(name, problem, tell.current.t), 'problem'),
-        onFailure,
+        onFailure: onFailed,
       }),
-      [openArticle, onFailure, tell],
+      [openArticle, onFailed, tell],
     ),
   )
 
@@ -114,6 +128,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     onOpen: (id) => void openArticle(id),
     onCommand: (id) => commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
     notify,
+    dismiss,
   })
   const palette = usePalette({
     client,
@@ -156,6 +171,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         view={shown?.view ?? null}
         hint={hint}
         onMode={(mode) => changeView({ mode })}
+        onPointed={() => control.current?.focus()}
         onOpen={setOverlay}
       />
       {shown ? (
@@ -164,12 +180,9 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           {...shown}
           showTrimmed={showTrimmed}
           controlRef={control}
-          onPosition={reading.setPosition}
+          onPosition={(position) => reading.setPosition(shown.article.id, position)}
           onToggleTrimmed={toggleTrimmed}
-          onRestore={(key, restored) => {
-            control.current?.remember()
-            void reading.restore(key, restored)
-          }}
+          onRestore={restoreTrimmed}
         />
       ) : (
         <NoArticle onChooseFile={chooseFiles} />
@@ -178,7 +191,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         key={overlay}
         onError={() => {
           setOverlay(null)
-          onFailure()
+          onFailed()
         }}
       >
         <Overlays
@@ -204,7 +217,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onResetType={() => changeView({ type: {} })}
           onOpenArticle={(id) => void openArticle(id)}
           onChooseFile={chooseFiles}
-          onFailure={onFailure}
+          onFailure={onFailed}
           onClose={closeOverlay}
         />
       </ErrorBoundary>

@@ -14,8 +14,9 @@ export function useNotices() {
     setNotices((notices) => notices.filter((one) => one.id !== id))
   }, [])
 
+  /** Gives the message's number, to dismiss it by. */
   const notify = useCallback(
-    (text: string, tone: Notice['tone'] = 'plain') => {
+    (text: string, tone: Notice['tone'] = 'plain'): number => {
       last += 1
       const id = last
       setNotices((notices) => [
@@ -23,6 +24,7 @@ export function useNotices() {
         { id, text, tone },
       ])
       if (tone === 'plain') setTimeout(() => dismiss(id), STAY)
+      return id
     },
     [dismiss],
   )

@@ -10,7 +10,9 @@ import { useLatest } from './ui/use-latest.ts'
 type Handlers = {
   onOpen: (articleId: string) => void
   onCommand: (id: string) => void
-  notify: (text: string, tone: Notice['tone']) => void
+  /** Gives the message's number, to dismiss it by. */
+  notify: (text: string, tone: Notice['tone']) => number
+  dismiss: (id: number) => void
 }
 
 /** A library that cannot be written is one misfortune, however many files it has. */
@@ -43,9 +45,11 @@ export function useServiceEvents(
       if (event.type === 'open-failed')
         notify(importProblemText(event.name, event.problem, t), 'problem')
     }
+    let lost: number | null = null
     const onConnection = (connected: boolean): void => {
-      const { notify, t } = latest.current
-      if (!connected) notify(t('notice.connectionLost'), 'problem')
+      const { notify, dismiss, t } = latest.current
+      if (lost !== null) dismiss(lost)
+      lost = connected ? null : notify(t('notice.connectionLost'), 'problem')
     }
     void listen(client, { onEvent, onConnection }, leaving.signal)
     return () => leaving.abort()

@@ -22,7 +22,10 @@ export function ArticlesPanel(props: Props) {
   const { t, i18n } = useTranslation()
   const [articles, setArticles] = useState<readonly ArticleSummary[] | null>(null)
   useEffect(() => {
-    client.articles.list().then(setArticles, onFailure)
+    client.articles
+      .list()
+      .then(setArticles)
+      .catch(() => onFailure())
   }, [client, onFailure])
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
   return (

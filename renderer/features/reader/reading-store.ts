@@ -1,0 +1,210 @@
+import type { Article } from '../../../contract/article.ts'
+import type { Position, Reading, View } from '../../../contract/reading.ts'
+import type { Translation } from '../../../contract/translation.ts'
+
+/** An article that is open, and what one sees of it. */
+export type OpenReading = {
+  article: Article
+  view: View
+  /** Those of the view's languages at least, by language. */
+  translations: ReadonlyMap<string, Translation>
+  /** Where the article was left; read once, when it is opened. */
+  position: Position | null
+}
+
+/** The client, as far as it is asked. */
+type Service = {
+  articles: {
+    open: (input: { id: string }) => Promise<Article>
+    restore: (input: { id: string; key: string; restored: boolean }) => Promise<Article>
+  }
+  translations: {
+    open: (input: { articleId: string; language: string }) => Promise<Translation>
+  }
+  reading: {
+    load: (input: { articleId: string }) => Promise<Reading>
+    save: (input: { articleId: string; reading: Reading }) => Promise<void>
+  }
+}
+
+/** What the store asks of the window, as it is at that moment. */
+export type ReadingHost = {
+  client: Service
+  /** A view that the article can be shown with, from the one that was kept. */
+  fit: (article: Article, view: View | null) => View
+  onPreferred: (view: View) => void
+  onFailure: (kind: 'failed' | 'notSaved') => void
+}
+
+/** A part of a view, or how to make it from the view as it is then. */
+export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
+
+export type ReadingStore = {
+  /**
+   * Resolves to the article, and whether it was the open one already and stays as it is; to null when it could not be
+   * opened (which has been told) or another was asked for since.
+   */
+  open: (id: string) => Promise<{ article: Article; stayed: boolean } | null>
+  setView: (change: ViewChange) => Promise<void>
+  /** Puts a trimmed block back, or out again; one after the other, in the order they were asked for. */
+  restore: (key: string, restored: boolean) => Promise<void>
+  /** Notes the place in an article; that of one that is open no more is of no use. */
+  setPosition: (articleId: string, position: Position) => void
+  /** Saves at once what waits to be saved. */
+  flush: () => void
+}
+
+/** Milliseconds between a change and its saving. */
+const REST = 400
+
+/**
+ * Holds the open article and its place as one, so that neither is saved with the other's of another article; loads what
+ * its view is missing, keeps what changes. `show` is given every new state; `host` is asked anew each time.
+ */
+export function readingStore(
+  initial: OpenReading | null,
+  show: (state: OpenReading) => void,
+  host: () => ReadingHost,
+): ReadingStore {
+  let held = initial && { state: initial, position: initial.position }
+  // What was asked for last, while its languages load: the next change builds on it.
+  let wanted: { id: string; view: View } | null = null
+  let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saving: Promise<unknown> = Promise.resolve()
+  let restoring: Promise<void> = Promise.resolve()
+
+  const hold = (state: OpenReading, position: Position | null): void => {
+    held = { state, position }
+    show(state)
+  }
+  /** What is held, if it is still this article. */
+  const heldOf = (id: string) => (held?.state.article.id === id ? held : null)
+
+  const save = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    if (!held) return
+    const { state, position } = held
+    const saved = host()
+      .client.reading.save({
+        articleId: state.article.id,
+        reading: { view: state.view, position },
+      })
+      .catch(() => host().onFailure('notSaved'))
+    saving = Promise.all([saving, saved])
+  }
+  const saveSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(save, REST)
+  }
+  const flush = (): void => {
+    if (timer !== undefined) save()
+  }
+
+  const missingOf = (article: Article, view: View, have: ReadonlyMap<string, Translation>) =>
+    view.languages.filter((language) => language !== article.language && !have.has(language))
+
+  /** `have` and the translations of a view that are not in it. */
+  const load = async (article: Article, view: View, have: ReadonlyMap<string, Translation>) => {
+    const { translations } = host().client
+    const loaded = await Promise.all(
+      missingOf(article, view, have).map((language) =>
+        translations.open({ articleId: article.id, language }),
+      ),
+    )
+    return new Map([...have, ...loaded.map((one) => [one.language, one] as const)])
+  }
+
+  const open: ReadingStore['open'] = async (id) => {
+    asked += 1
+    const turn = asked
+    const now = heldOf(id)
+    if (now) return { article: now.state.article, stayed: true }
+    flush()
+    try {
+      // An article that was left a moment ago comes back as it was left.
+      await saving
+      const { client, fit } = host()
+      const [article, { view: kept, position }] = await Promise.all([
+        client.articles.open({ id }),
+        client.reading.load({ articleId: id }),
+      ])
+      const view = fit(article, kept)
+      const translations = await load(article, view, new Map())
+      // Several that are opened at once: the last one asked for stays, whichever is read first.
+      if (turn !== asked) return null
+      // What changed in the other one while this was loading.
+      flush()
+      wanted = null
+      hold({ article, view, translations, position }, position)
+      return { article, stayed: false }
+    } catch {
+      if (turn === asked) host().onFailure('failed')
+      return null
+    }
+  }
+
+  const setView: ReadingStore['setView'] = async (change) => {
+    if (!held) return
+    const { id } = held.state.article
+    const base = wanted?.id === id ? wanted.view : held.state.view
+    const view = { ...base, ...(typeof change === 'function' ? change(base) : change) }
+    const mine = { id, view }
+    wanted = mine
+    try {
+      for (let now = heldOf(id); now; now = heldOf(id)) {
+        const { article, translations } = now.state
+        const loaded = await load(article, view, translations)
+        const then = heldOf(id)
+        // A later change has this one in it.
+        if (wanted !== mine || !then) return
+        // A passage that was put back meanwhile: these were perhaps loaded without it.
+        if (then.state.article !== article) continue
+        wanted = null
+        const { state, position } = then
+        hold(
+          { ...state, view, translations: new Map([...state.translations, ...loaded]) },
+          position,
+        )
+        host().onPreferred(view)
+        saveSoon()
+        return
+      }
+    } catch {
+      if (wanted !== mine) return
+      wanted = null
+      host().onFailure('failed')
+    }
+  }
+
+  const restoreIn = async (id: string, key: string, restored: boolean): Promise<void> => {
+    try {
+      const article = await host().client.articles.restore({ id, key, restored })
+      let translations: ReadonlyMap<string, Translation> = new Map()
+      for (let now = heldOf(id); now; now = heldOf(id)) {
+        // Also those of columns that came while the others were loading.
+        if (missingOf(article, now.state.view, translations).length === 0) {
+          hold({ ...now.state, article, translations }, now.position)
+          return
+        }
+        translations = await load(article, now.state.view, translations)
+      }
+    } catch {
+      host().onFailure('failed')
+    }
+  }
+  const restore: ReadingStore['restore'] = (key, restored) => {
+    const id = held?.state.article.id
+    if (id !== undefined) restoring = restoring.then(() => restoreIn(id, key, restored))
+    return restoring
+  }
+
+  const setPosition: ReadingStore['setPosition'] = (articleId, position) => {
+    if (held?.state.article.id !== articleId) return
+    held = { ...held, position }
+    saveSoon()
+  }
+
+  return { open, setView, restore, setPosition, flush }
+}

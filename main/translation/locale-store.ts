@@ -12,8 +12,10 @@ export type LocaleStore = {
  * separators are off, nothing falls back to another language, and texts are taken from the resource bundle, never
  * through `t`, which would also look for plurals and contexts.
  */
-export async function createLocaleStore(layers: readonly LocaleLayer[]): Promise<LocaleStore> {
-  const store = createInstance()
+export async function createLocaleStore(
+  layers: readonly LocaleLayer[],
+  store: i18n = createInstance(),
+): Promise<LocaleStore> {
   store.use(new LocaleBackend(layers))
   await store.init({
     fallbackLng: false,
@@ -45,9 +47,10 @@ export async function createLocaleStore(layers: readonly LocaleLayer[]): Promise
 }
 
 async function reload(store: i18n, language: string, articleId: string): Promise<Strings> {
-  // Loading again adds to a bundle: without this, a string that was taken out of its file would stay.
-  store.removeResourceBundle(language, articleId)
   await store.reloadResources([language], [articleId])
   const bundle: unknown = store.getResourceBundle(language, articleId)
+  // Kept, it would hold every text that was ever opened; and loading adds to a bundle, so that a string that was taken
+  // out of its file would stay.
+  store.removeResourceBundle(language, articleId)
   return isTree(bundle) ? stringsOf(bundle) : new Map()
 }

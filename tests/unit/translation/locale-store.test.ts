@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next'
 import { expect, test } from 'vitest'
 import { createLocaleStore } from '../../../main/translation/locale-store.ts'
 import { type LocaleTree, parseLocale } from '../../../main/translation/locale-file.ts'
@@ -97,4 +98,16 @@ test('a load that begins after a change never answers with what was before it', 
   gate.resolve()
   expect((await first).get('title')).toBe('before')
   expect((await second).get('title')).toBe('after')
+})
+
+test('no text stays in memory after it was given out', async () => {
+  const instance = createInstance()
+  const store = await createLocaleStore(
+    [layer({ en: '{"title":"T"}', de: '{"title":"D"}' })],
+    instance,
+  )
+  for (const language of ['en', 'de', 'fr'])
+    for (const id of [ID, 'b-ba7816bf']) await store.load(language, id)
+  expect((await store.load('en', ID)).get('title')).toBe('T')
+  expect(Object.values(instance.services.resourceStore.data).flatMap(Object.keys)).toEqual([])
 })

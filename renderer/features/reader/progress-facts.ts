@@ -10,6 +10,25 @@ export type ProgressFacts = {
   coverage: string
 }
 
+/** One text for each pair, because in many languages the review's word agrees with the maker's. */
+const QUALITIES = {
+  machine: {
+    unreviewed: 'progress.machineUnreviewed',
+    partlyReviewed: 'progress.machinePartlyReviewed',
+    reviewed: 'progress.machineReviewed',
+  },
+  mixed: {
+    unreviewed: 'progress.mixedUnreviewed',
+    partlyReviewed: 'progress.mixedPartlyReviewed',
+    reviewed: 'progress.mixedReviewed',
+  },
+  human: {
+    unreviewed: 'progress.humanUnreviewed',
+    partlyReviewed: 'progress.humanPartlyReviewed',
+    reviewed: 'progress.humanReviewed',
+  },
+} as const
+
 /** A translation's progress in words; null stands for the source itself. */
 export function progressFacts(progress: Progress | null, t: TFunction): ProgressFacts {
   if (!progress) return { maker: 'source', quality: t('progress.source'), coverage: '' }
@@ -26,13 +45,9 @@ export function progressFacts(progress: Progress | null, t: TFunction): Progress
     segments.machine === 0 ? 'human' : segments.machine < segments.translated ? 'mixed' : 'machine'
   const review =
     segments.reviewed === 0
-      ? t('progress.unreviewed')
+      ? 'unreviewed'
       : segments.reviewed < segments.translated
-        ? t('progress.partlyReviewed')
-        : t('progress.reviewed')
-  return {
-    maker,
-    quality: `${t(`progress.${maker}`)}${separator}${review}`,
-    coverage: coverage.join(separator),
-  }
+        ? 'partlyReviewed'
+        : 'reviewed'
+  return { maker, quality: t(QUALITIES[maker][review]), coverage: coverage.join(separator) }
 }

@@ -19,12 +19,16 @@ const WORDS = {
     stale_one: '{{count}} old one',
     stale_other: '{{count}} old ones',
     source: 'SOURCE',
-    machine: 'MACHINE',
-    mixed: 'MIXED',
-    human: 'HUMAN',
-    unreviewed: 'UNREVIEWED',
-    partlyReviewed: 'PARTLY',
-    reviewed: 'REVIEWED',
+    // One text for each pair: the second half agrees with the first in gender in many languages.
+    machineUnreviewed: 'MACHINE | UNREVIEWED',
+    machinePartlyReviewed: 'MACHINE | PARTLY',
+    machineReviewed: 'MACHINE | REVIEWED',
+    mixedUnreviewed: 'MIXED | UNREVIEWED',
+    mixedPartlyReviewed: 'MIXED | PARTLY',
+    mixedReviewed: 'MIXED | REVIEWED',
+    humanUnreviewed: 'HUMAN | UNREVIEWED',
+    humanPartlyReviewed: 'HUMAN | PARTLY',
+    humanReviewed: 'HUMAN | REVIEWED',
     missing: 'MISSING',
   },
 }
@@ -109,6 +113,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(facts.coverage).toContain(String(sentences))
       }),
     )
+    const qualities = [0, 1, 2].flatMap((machine) =>
+      [0, 1, 2].map(
+        (reviewed) => progressFacts(progress({ translated: 2, machine, reviewed }), t).quality,
+      ),
+    )
+    expect(new Set(qualities).size).toBe(9)
+    expect(qualities.join()).not.toContain('progress.')
     for (const total of [1, 2]) {
       const few = progressFacts(progress({ total, translated: 1 }, { total, complete: 0 }), t)
       expect(few.coverage).not.toMatch(/progress\.|\{\{/)

@@ -2,7 +2,6 @@ import { ImportProblem } from '../../contract/contract.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'
-import { articleJson } from './article-json.ts'
 import { articleText } from './article-text.ts'
 import { readInput } from './read-input.ts'
 
@@ -13,6 +12,8 @@ export type CleanOptions = {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Throws an error with an ImportProblem as its `problem`. */
   readonly clean: (bytes: Uint8Array, name: string) => ImportedDocument
+  /** What is printed of an article as JSON. */
+  readonly report: (document: ImportedDocument) => object
   readonly text: UiText
   readonly print: (text: string) => void
   readonly complain: (line: string) => void
@@ -37,10 +38,10 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
 }
 
 function render(document: ImportedDocument, name: string, options: CleanOptions): string {
-  const { files, json, text } = options
+  const { files, json, report, text } = options
   const isOne = files.length === 1
-  if (json && isOne) return JSON.stringify(articleJson(document), null, 2)
-  if (json) return JSON.stringify({ file: name, ...articleJson(document) })
+  if (json && isOne) return JSON.stringify(report(document), null, 2)
+  if (json) return JSON.stringify({ file: name, ...report(document) })
   return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
 }
 

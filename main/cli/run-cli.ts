@@ -22,7 +22,7 @@ export type CliOptions = {
   readonly print: (text: string) => void
   readonly complain: (line: string) => void
   /** Only called where something is to be cleaned. */
-  readonly cleaner: () => Promise<CleanOptions['clean']>
+  readonly cleaner: () => Promise<Pick<CleanOptions, 'clean' | 'report'>>
   /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
   readonly open: (request: OpenRequest, text: UiText) => Promise<number>
 }
@@ -50,8 +50,8 @@ export async function runCli(options: CliOptions): Promise<number> {
       name,
       path: name === '-' ? name : resolve(options.folder, name),
     }))
-    const clean = await options.cleaner()
-    return cleanFiles({ ...options, files, json: line.json, clean, text })
+    const cleaner = await options.cleaner()
+    return cleanFiles({ ...options, ...cleaner, files, json: line.json, text })
   }
   return 0
 }

@@ -21,6 +21,9 @@ export async function runInTerminal(
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
     // Only cleaning needs what takes files apart.
-    cleaner: async () => (await import('../compose.ts')).composeCleaner(appRoot),
+    cleaner: async () => {
+      const { cleaningReport, composeCleaner } = await import('../compose.ts')
+      return { clean: await composeCleaner(appRoot), report: cleaningReport }
+    },
   })
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../main/documents/import-document.ts'
-import { cleaningReport } from '../../main/service/cleaning.ts'
+import { cleaningReport } from '../../main/service/cleaning-report.ts'
 import { splitSentences } from '../unit/documents/sentence-splitter.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))

@@ -19,13 +19,15 @@ type Props = {
   view: View | null
   hint: (id: 'articles' | 'languages' | 'settings' | 'palette') => string | undefined
   onMode: (mode: Mode) => void
+  /** After a mode was chosen by mouse, pen or touch. */
+  onPointed?: (() => void) | undefined
   onOpen: (overlay: 'articles' | 'languages' | 'settings' | 'palette') => void
 }
 
 const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** The toolbar: articles, modes, languages, settings, everything else. */
-export function AppBar({ view, hint, onMode, onOpen }: Props) {
+export function AppBar({ view, hint, onMode, onPointed, onOpen }: Props) {
   const { t } = useTranslation()
   const modes: Choice<Mode>[] = [
     {
@@ -65,6 +67,7 @@ export function AppBar({ view, hint, onMode, onOpen }: Props) {
           choices={modes}
           value={view.mode}
           onChoose={onMode}
+          onPointed={onPointed}
         />
       ) : null}
       <div className={styles['end']}>

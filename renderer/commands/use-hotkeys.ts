@@ -39,7 +39,8 @@ export function useCommandKeys(commands: readonly Command[], enabled: boolean): 
           options: {
             preventDefault: false,
             stopPropagation: false,
-            ignoreInputs: !key.startsWith('Mod+'),
+            // The library knows no radio button from a text field.
+            ignoreInputs: false,
           },
         })),
       ),

@@ -16,11 +16,13 @@ type Props<Value extends string> = {
   choices: readonly Choice<Value>[]
   value: Value
   onChoose: (value: Value) => void
+  /** After a choice by mouse, pen or touch: where else the focus may go. */
+  onPointed?: (() => void) | undefined
 }
 
 /** One of a few: a radio group that looks like a segmented control. */
 export function Choices<Value extends string>(props: Props<Value>) {
-  const { name, label, choices, value, onChoose } = props
+  const { name, label, choices, value, onChoose, onPointed } = props
   return (
     <fieldset className={styles['choices']}>
       <legend className="visually-hidden">{label}</legend>
@@ -37,6 +39,10 @@ export function Choices<Value extends string>(props: Props<Value>) {
             value={choice.value}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
+            // Chosen by pointer it has the focus and does not show it.
+            onClick={(event) => {
+              if (!event.currentTarget.matches(':focus-visible')) onPointed?.()
+            }}
           />
           {choice.icon ? (
             <>

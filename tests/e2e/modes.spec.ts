@@ -34,6 +34,50 @@ test('switches modes by the toolbar, which shows the one in use', async ({ reade
   await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
 })
 
+test('leaves the keys to the text after a click on a mode', async ({ reader }) => {
+  await reader.sentence('p2.s1').click()
+  await reader.modeChoice('Interleaved').click()
+  await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p2.s1')
+  await expect(reader.focused).toHaveCSS('outline-style', 'none')
+  await reader.press('ArrowDown')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p3.s1')
+  await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
+  await reader.press('1')
+  await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
+
+  // Where the caret's own column goes away, its translation has the focus.
+  await reader.modeChoice('Translation only').click()
+  await expect(reader.sentence('p3.s1', 1)).toBeFocused()
+  await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveCount(1)
+})
+
+test('lights nothing by a click on a mode', async ({ reader }) => {
+  await reader.modeChoice('Interleaved').click()
+  await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
+  await expect(reader.focused).toHaveAttribute('data-path', 'title')
+  await expect(reader.lit).toHaveCount(0)
+})
+
+test('leaves the arrows to the modes where Tab has gone to them, and the other keys to the app', async ({
+  reader,
+}) => {
+  const { page } = reader
+  const radio = (name: string) => page.getByRole('radio', { name })
+  while (!(await radio('Side by side').evaluate((one) => one === document.activeElement)))
+    await reader.press('Tab')
+  await reader.press('ArrowRight')
+  await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
+  await expect(radio('Interleaved')).toBeFocused()
+  await reader.press('ArrowDown')
+  await expect(reader.article).toHaveAttribute('data-mode', 'on-demand')
+  await expect(radio('Translation on demand')).toBeFocused()
+  await reader.press('1')
+  await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
+  await reader.press('j')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
+})
+
 test('shows in each mode what its name says', async ({ reader }) => {
   const [source, translation] = [reader.sentence('p7.s1'), reader.sentence('p7.s1', 1)]
   await change(reader, '2')
@@ -133,4 +177,35 @@ test('shows a right-to-left translation on demand from right to left', async ({ 
   await expect(arabic).toHaveText(sampleText('ar').get('p4.s1') ?? '')
   await expect(arabic).toHaveAttribute('dir', 'rtl')
   await expect(arabic).toHaveCSS('direction', 'rtl')
+})
+
+test('says that sentences can be opened, and which are open, while translations come on demand', async ({
+  reader,
+}) => {
+  const buttons = reader.article.locator('[data-path][role="button"]')
+  const open = reader.article.getByRole('button', { expanded: true })
+  await expect(buttons).toHaveCount(0)
+  await change(reader, '3')
+  await expect(buttons).toHaveCount(sampleText('en').size - 1)
+  await expect(open).toHaveCount(0)
+  await reader.sentence('p2.s1').click()
+  await reader.press('ArrowRight', 'Enter')
+  await expect(open).toHaveCount(2)
+  await reader.press('Enter')
+  await expect(open).toHaveText(sampleText('en').get('p2.s1') ?? '')
+  await expect(reader.article.locator('[data-gloss] [role="button"]')).toHaveCount(0)
+
+  // Sentences that come in this mode say so too.
+  await reader.press('l')
+  await reader.leftOut.first().getByRole('button').click()
+  const restored = reader.article.locator('[data-restored] [data-base] > [data-path]')
+  await expect(restored.first()).toHaveAttribute('aria-expanded', 'false')
+
+  // The other modes show everything: nothing is open there, and nothing is left open.
+  await change(reader, '1')
+  await expect(reader.article.locator('[aria-expanded]')).toHaveCount(0)
+  await expect(buttons).toHaveCount(0)
+  await change(reader, '3')
+  await expect(reader.article.locator('[data-gloss]')).toHaveCount(0)
+  await expect(open).toHaveCount(0)
 })

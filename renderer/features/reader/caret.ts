@@ -30,6 +30,11 @@ export class Caret {
     return [...found]
   }
 
+  /** A sentence's elements in the columns that the mode shows. */
+  #shown(path: string): HTMLElement[] {
+    return this.#elements(path).filter((one) => one.checkVisibility())
+  }
+
   /** Lights a sentence and its partners in all columns; null puts the light out. */
   light(path: string | null): void {
     if (this.#lit && path !== this.#lit)
@@ -43,28 +48,37 @@ export class Caret {
     this.light(this.#lit)
   }
 
-  /** Makes a sentence the one that Tab reaches, without moving the focus. */
-  place(path: string | null): void {
-    for (const element of this.#options.root.querySelectorAll<HTMLElement>('[data-caret]')) {
-      element.tabIndex = -1
-      delete element.dataset['caret']
+  /**
+   * Makes a sentence the only one that Tab reaches: in the given element, else where it is first shown. The focus moves only
+   * from a sentence that is no longer shown.
+   */
+  place(path: string | null, element = path === null ? undefined : this.#shown(path)[0]): void {
+    const { root } = this.#options
+    const lost = root.querySelector(':focus[data-path]')?.checkVisibility() === false
+    for (const one of root.querySelectorAll<HTMLElement>('[data-path][tabindex="0"]')) {
+      one.tabIndex = -1
+      delete one.dataset['caret']
     }
     this.#path = path
-    if (!path) return
-    const element = this.#elements(path).find((one) => one.checkVisibility())
     if (!element) return
     element.tabIndex = 0
     element.dataset['caret'] = ''
+    if (lost) this.focus()
+  }
+
+  /** Gives the caret the focus, and neither scrolls nor lights anything. */
+  focus(): void {
+    const lit = this.#lit
+    this.#options.root.querySelector<HTMLElement>('[data-caret]')?.focus({ preventScroll: true })
+    this.light(lit)
   }
 
   /** Moves the focus to a sentence, lights it and brings it on the screen with a little of what surrounds it. */
   move(path: string, column?: number): void {
-    const shown = this.#elements(path).filter((one) => one.checkVisibility())
-    const element =
-      shown.find((one) => one.closest(`[data-column="${column ?? -1}"]`)) ?? shown[0] ?? null
+    const shown = this.#shown(path)
+    const element = shown.find((one) => one.closest(`[data-column="${column ?? -1}"]`)) ?? shown[0]
     if (!element) return
-    this.place(path)
-    for (const one of this.#elements(path)) one.tabIndex = one === element ? 0 : -1
+    this.place(path, element)
     element.focus({ preventScroll: true })
     this.light(path)
     const box = element.getBoundingClientRect()

@@ -1,5 +1,9 @@
 const NONE: ReadonlySet<string> = new Set()
 
+function blockOf(path: string): string {
+  return path.split('.')[0] ?? path
+}
+
 /** Which sentences show their translation in the on-demand mode, by block; each row follows its own block only. */
 export class Revealed {
   readonly #byBlock = new Map<string, ReadonlySet<string>>()
@@ -15,15 +19,21 @@ export class Revealed {
     return this.#byBlock.get(block) ?? NONE
   }
 
+  has(path: string): boolean {
+    return this.of(blockOf(path)).has(path)
+  }
+
   toggle(path: string): void {
-    const block = path.split('.')[0] ?? path
+    const block = blockOf(path)
     const next = new Set(this.of(block))
     if (!next.delete(path)) next.add(path)
     this.#byBlock.set(block, next)
     for (const listener of this.#listeners) listener()
   }
 
+  /** Hides them all, when the mode is left. */
   clear(): void {
+    if (this.#byBlock.size === 0) return
     this.#byBlock.clear()
     for (const listener of this.#listeners) listener()
   }

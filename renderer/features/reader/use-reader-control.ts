@@ -1,8 +1,10 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Position } from '../../../contract/reading.ts'
 import { Caret } from './caret.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { columnOf } from './copy.ts'
+import { followChange } from './follow-change.ts'
+import { markExpandable } from './mark-expandable.ts'
 import { Revealed } from './revealed.ts'
 import { stepBlock, stepSentence, type Walk } from './step.ts'
 import { useCopy } from './use-copy.ts'
@@ -65,6 +67,24 @@ export function useReaderControl(options: Options) {
     [latest, revealed],
   )
 
+  // The other modes show every translation: what was opened in this one is not open when one comes back to it.
+  const { mode, languages, walk } = options
+  const isOnDemand = mode === 'on-demand' && languages.length > 1
+  useLayoutEffect(() => {
+    if (!isOnDemand) revealed.clear()
+    else if (root.current) return markExpandable(root.current, revealed)
+    return undefined
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- with the layout other sentences come
+  }, [isOnDemand, layout, revealed])
+
+  // A passage that was put back or taken out has taken its button with it: the focus goes to where it was.
+  const walked = useRef(walk)
+  useLayoutEffect(() => {
+    const path = followChange(walked.current, walk)
+    walked.current = walk
+    if (path && document.activeElement === document.body) caret.current?.move(path, column.current)
+  }, [walk])
+
   // Text that moves under a resting pointer sends the same event as a pointer that moves over the text: only the second lights.
   const pointer = useRef({ x: -1, y: -1 })
 
@@ -117,6 +137,8 @@ export function useReaderControl(options: Options) {
     nextParagraph: () => walkTo(stepBlock, 1),
     previousParagraph: () => walkTo(stepBlock, -1),
     reveal: () => reveal(caret.current?.path ?? null),
+    /** Back to the text: the caret has the keyboard, without a sign of it. */
+    focus: () => caret.current?.focus(),
     /** The caret's sentence; the first one on the screen where the caret has not been set. */
     currentPath: (): string | null => caret.current?.path ?? null,
   }

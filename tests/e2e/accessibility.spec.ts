@@ -85,18 +85,24 @@ for (const theme of THEMES)
     }
   })
 
-test('has one main part, one toolbar, one first heading and no gap between headings', async ({
+test('has one main part, one toolbar, in every mode one first heading and no gap between headings', async ({
   reader,
 }) => {
   const { page } = reader
   await expect(page.getByRole('main')).toHaveCount(1)
   await expect(page.getByRole('banner')).toHaveCount(1)
   await expect(page.getByRole('article')).toHaveCount(1)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  const levels = await page
-    .getByRole('heading')
-    .evaluateAll((headings) => headings.map((one) => Number(one.tagName.slice(1))))
-  levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1))
+  for (const key of ['1', '2', '3', '4']) {
+    await reader.press(key)
+    await reader.settle()
+    await expect(page.getByRole('heading', { level: 1 }), key).toHaveCount(1)
+    const levels = await page
+      .getByRole('heading')
+      .evaluateAll((headings) => headings.map((one) => Number(one.tagName.slice(1))))
+    levels.forEach((level, index) =>
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1),
+    )
+  }
 })
 
 test('gives the focus back when a panel closes', async ({ reader }) => {

@@ -56,6 +56,10 @@ async function expectNoHardCodedText(reader: Reader, where: string): Promise<voi
 }
 
 test('has no text of its own on the reader', async ({ reader }) => {
+  const labels = await reader.article.locator('dt').allTextContents()
+  expect(labels.length).toBeGreaterThan(1)
+  const texts = await reader.page.evaluate(interfaceTexts)
+  expect(texts, 'labels are the interface’s').toEqual(expect.arrayContaining(labels))
   await expect(reader.page).toHaveTitle(/⟦Ðíĝļóţ~+⟧$/u)
   await expectNoHardCodedText(reader, 'side by side')
   for (const key of ['2', '3', '4']) {

@@ -113,3 +113,29 @@ test('is reached by Tab, and skipped to from the start of the page', async ({ re
   await reader.press('ArrowRight')
   await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
 })
+
+test('has one stop for Tab in the text, whichever columns were clicked', async ({ reader }) => {
+  for (const path of ['p1.s1', 'p2.s1', 'p3.s1']) await reader.sentence(path, 1).click()
+  await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveCount(1)
+  await expect(reader.sentence('p3.s1', 1)).toHaveAttribute('tabindex', '0')
+  await expect(reader.sentence('p3.s1', 1)).toHaveAttribute('data-caret', '')
+  await expect(reader.article.locator('[data-caret]')).toHaveCount(1)
+})
+
+test('renders no row again when something else of the window changes', async ({ reader }) => {
+  await reader.press('t')
+  await expect(reader.messages).toContainText('Light')
+  // React puts the properties of an element's last rendering on the element: another object for each rendering.
+  const mark = (rows: Element[]): number =>
+    rows.filter((row) => {
+      const props = Object.entries(row).find(([name]) => name.startsWith('__reactProps$'))?.[1]
+      const was = Reflect.get(row, 'was')
+      Object.assign(row, { was: props })
+      return typeof props === 'object' && props === was
+    }).length
+  expect(await reader.rows.evaluateAll(mark)).toBe(0)
+  expect(await reader.rows.evaluateAll(mark)).toBe(13)
+  await reader.press('t')
+  await expect(reader.messages).toContainText('Sepia')
+  expect(await reader.rows.evaluateAll(mark)).toBe(13)
+})

@@ -10,10 +10,12 @@ export function ArticleHead({
   article,
   title,
   base,
+  outline,
 }: {
   article: Article
   title: readonly CellData[]
   base: string
+  outline: string
 }) {
   const { t } = useTranslation()
   const { publisher, rights, url } = article.source
@@ -33,16 +35,19 @@ export function ArticleHead({
             cell={cell}
             column={column}
             isBase={cell.language === base}
+            isOutline={cell.language === outline}
             kind="title"
           />
         ))}
       </hgroup>
-      <dl className={styles['facts']} lang={article.language}>
+      <dl className={styles['facts']}>
         {facts.map(([label, value]) =>
           value ? (
             <div key={label}>
               <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd lang={article.language} dir="auto">
+                {value}
+              </dd>
             </div>
           ) : null,
         )}

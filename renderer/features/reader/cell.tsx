@@ -2,7 +2,7 @@ import { createElement, Fragment } from 'react'
 import { directionOf } from '../../../contract/languages.ts'
 import type { BlockRow, Cell as CellData } from './build-rows.ts'
 import { Gloss } from './gloss.tsx'
-import { separatorBetween } from './join-segments.ts'
+import { separators } from './join-segments.ts'
 import { SegmentText } from './segment.tsx'
 import styles from './row.module.css'
 
@@ -11,6 +11,8 @@ type Props = {
   column: number
   /** The column that stays when translations come on demand. */
   isBase: boolean
+  /** Its headings are headings; those of its translations are not: they would double the outline. */
+  isOutline: boolean
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
   /** The sentences whose translations are shown under them, and what to show. */
@@ -29,11 +31,10 @@ const ELEMENTS = {
 
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
-/** A heading is one only in the first column: its translations would double the outline. */
-function elementFor(kind: Props['kind'], level: number | undefined, isBase: boolean) {
-  if (kind === 'title') return isBase ? 'h1' : 'p'
+function elementFor(kind: Props['kind'], level: number | undefined, isOutline: boolean) {
+  if (kind === 'title') return isOutline ? 'h1' : 'p'
   if (kind !== 'heading') return ELEMENTS[kind]
-  if (!isBase) return 'p'
+  if (!isOutline) return 'p'
   // The title is the first level.
   return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
 }
@@ -47,22 +48,22 @@ function isMachineMade(cell: CellData): boolean {
 }
 
 /** One block in one language. */
-export function Cell({ cell, column, isBase, kind, level, revealed, others }: Props) {
+export function Cell(props: Props) {
+  const { cell, column, isBase, isOutline, kind, level, revealed, others } = props
+  // What is missing is said in words: it stands apart like a word.
+  const between = separators(
+    cell.segments.map((segment) => segment.text ?? 'x'),
+    cell.language,
+  )
   const sentences = cell.segments.map((segment, index) => (
     <Fragment key={segment.path}>
-      {index > 0
-        ? separatorBetween(
-            cell.segments[index - 1]?.text ?? ' ',
-            segment.text ?? ' ',
-            cell.language,
-          )
-        : null}
+      {between[index]}
       <SegmentText segment={segment} />
       {revealed?.has(segment.path) && others ? <Gloss path={segment.path} cells={others} /> : null}
     </Fragment>
   ))
   return createElement(
-    elementFor(kind, level, isBase),
+    elementFor(kind, level, isOutline),
     {
       lang: cell.language,
       dir: directionOf(cell.language),

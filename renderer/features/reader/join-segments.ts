@@ -26,10 +26,18 @@ export function separatorBetween(before: string, after: string, language: string
   return isUnspaced(last, unspaced) || isUnspaced(first, unspaced) ? '' : ' '
 }
 
+/** What stands before each sentence of one block; an empty sentence is passed over. */
+export function separators(texts: readonly string[], language: string): ('' | ' ')[] {
+  let before = ''
+  return texts.map((text) => {
+    const separator = separatorBetween(before, text, language)
+    before = text || before
+    return separator
+  })
+}
+
 /** The sentences of one block as one text. */
 export function joinSegments(texts: readonly string[], language: string): string {
-  return texts.reduce(
-    (joined, text) => joined + separatorBetween(joined, text, language) + text,
-    '',
-  )
+  const between = separators(texts, language)
+  return texts.map((text, index) => `${between[index]}${text}`).join('')
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../../contract/article.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import { ArticleHead } from './article-head.tsx'
+import { baseLanguage, outlineLanguage } from './base-language.ts'
 import { buildRows, inSections, titleCells } from './build-rows.ts'
 import { ColumnHeads } from './column-heads.tsx'
 import { LeftOut } from './left-out.tsx'
@@ -29,19 +30,13 @@ type Props = {
   onRestore: (key: string, restored: boolean) => void
 }
 
-/** The language that stays when translations come on demand: the source where it is shown, else the first column's. */
-export function baseLanguage(article: Article, view: View): string {
-  return view.languages.includes(article.language)
-    ? article.language
-    : (view.languages[0] ?? article.language)
-}
-
 /** The article in facing columns: composes heads, rows and what was left out. */
 export function Reader(props: Props) {
   const { article, view, translations, showTrimmed, control, onToggleTrimmed, onRestore } = props
   const { attach, handlers, revealed } = control
   const { t } = useTranslation()
-  const base = baseLanguage(article, view)
+  const base = baseLanguage(article.language, view.languages)
+  const outline = outlineLanguage(article.language, view)
   const sections = useMemo(
     () => inSections(buildRows(article, translations, view.languages, showTrimmed), SECTION),
     [article, translations, view.languages, showTrimmed],
@@ -71,15 +66,18 @@ export function Reader(props: Props) {
           article={article}
           title={titleCells(article, translations, view.languages)}
           base={base}
+          outline={outline}
         />
         {view.mode === 'on-demand' && view.languages.length > 1 ? (
           <p className={styles['hint']}>{t('reader.onDemandHint')}</p>
         ) : null}
-        {sections.map((rows) => (
+        {sections.map((rows, index) => (
           <Section
-            key={rows[0]?.key}
+            // oxlint-disable-next-line react/no-array-index-key -- a passage that is put back shifts the rows; no section is to be made anew
+            key={index}
             rows={rows}
             base={base}
+            outline={outline}
             language={article.language}
             revealed={revealed}
             showTrimmed={showTrimmed}

@@ -9,8 +9,10 @@ type Props = {
   row: BlockRow
   /** The language that stays when translations come on demand. */
   base: string
+  /** The language whose headings are headings. */
+  outline: string
   revealed: Revealed
-  onTakeOut: (key: string) => void
+  onRestore: (key: string, restored: boolean) => void
   /** Whether what was left out is on show: then what was put back can be taken out again. */
   showTrimmed: boolean
 }
@@ -25,7 +27,8 @@ const NAMES = {
 } as const
 
 /** One block of the article in every shown language, all beginning on one line. */
-export const Row = memo(function Row({ row, base, revealed, onTakeOut, showTrimmed }: Props) {
+export const Row = memo(function Row(props: Props) {
+  const { row, base, outline, revealed, onRestore, showTrimmed } = props
   const { t } = useTranslation()
   const shown = useSyncExternalStore(
     revealed.subscribe,
@@ -49,6 +52,7 @@ export const Row = memo(function Row({ row, base, revealed, onTakeOut, showTrimm
           cell={cell}
           column={column}
           isBase={cell.language === base}
+          isOutline={cell.language === outline}
           kind={row.kind}
           level={row.level}
           revealed={cell.language === base ? shown : undefined}
@@ -56,7 +60,11 @@ export const Row = memo(function Row({ row, base, revealed, onTakeOut, showTrimm
         />
       ))}
       {row.restored && showTrimmed ? (
-        <button type="button" className={styles['takeOut']} onClick={() => onTakeOut(row.key)}>
+        <button
+          type="button"
+          className={styles['takeOut']}
+          onClick={() => onRestore(row.key, false)}
+        >
           {t('reader.takeOut')}
         </button>
       ) : null}

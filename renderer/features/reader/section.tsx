@@ -8,6 +8,7 @@ import styles from './row.module.css'
 type Props = {
   rows: readonly RowData[]
   base: string
+  outline: string
   language: string
   revealed: Revealed
   showTrimmed: boolean
@@ -16,7 +17,7 @@ type Props = {
 
 /** About twenty rows that are laid out together, and only when they come near the window. */
 export const Section = memo(function Section(props: Props) {
-  const { rows, base, language, revealed, showTrimmed, onRestore } = props
+  const { rows, base, outline, language, revealed, showTrimmed, onRestore } = props
   return (
     <div className={styles['section']}>
       {rows.map((row) =>
@@ -25,16 +26,18 @@ export const Section = memo(function Section(props: Props) {
             key={row.key}
             row={row}
             base={base}
+            // Only headings differ by it: no other row is rendered again.
+            outline={row.kind === 'heading' ? outline : base}
             revealed={revealed}
             showTrimmed={showTrimmed}
-            onTakeOut={(key) => onRestore(key, false)}
+            onRestore={onRestore}
           />
         ) : (
           <TrimmedRow
             key={row.key}
             trimmed={row.trimmed}
             language={language}
-            onPutBack={(key) => onRestore(key, true)}
+            onRestore={onRestore}
           />
         ),
       )}

@@ -1,14 +1,18 @@
 import { Undo2 } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../contract/article.ts'
 import { directionOf } from '../../../contract/languages.ts'
 import styles from './trimmed-row.module.css'
 
-type Props = { trimmed: Trimmed; language: string; onPutBack: (key: string) => void }
+type Props = {
+  trimmed: Trimmed
+  language: string
+  onRestore: (key: string, restored: boolean) => void
+}
 
 /** A text that cleaning left out, where the original had it: with the reason, and the way back. */
-export function TrimmedRow({ trimmed, language, onPutBack }: Props) {
+export const TrimmedRow = memo(function TrimmedRow({ trimmed, language, onRestore }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const reason = t(`reason.${trimmed.reason}`)
@@ -18,7 +22,11 @@ export function TrimmedRow({ trimmed, language, onPutBack }: Props) {
         <span id={id} className={styles['reason']}>
           {t('reader.leftOut')} · {reason}
         </span>
-        <button type="button" className={styles['putBack']} onClick={() => onPutBack(trimmed.key)}>
+        <button
+          type="button"
+          className={styles['putBack']}
+          onClick={() => onRestore(trimmed.key, true)}
+        >
           <Undo2 aria-hidden size={14} />
           {t('reader.putBack')}
         </button>
@@ -28,4 +36,4 @@ export function TrimmedRow({ trimmed, language, onPutBack }: Props) {
       </p>
     </aside>
   )
-}
+})

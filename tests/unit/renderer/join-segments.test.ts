@@ -1,6 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinSegments, separatorBetween } from '../../../renderer/features/reader/join-segments.ts'
+import {
+  joinSegments,
+  separatorBetween,
+  separators,
+} from '../../../renderer/features/reader/join-segments.ts'
 
 describe('between two sentences', () => {
   test.each([
@@ -50,6 +54,18 @@ describe('between two sentences', () => {
   test.each(['en', 'zh-CN', 'ko'])('%s: nothing beside an empty one', (language) => {
     expect(separatorBetween('', 'B', language)).toBe('')
     expect(separatorBetween('A', '', language)).toBe('')
+  })
+})
+
+describe('before each sentence of a block', () => {
+  test.each([
+    ['en', ['One.', '', 'Three.'], ['', '', ' ']],
+    ['en', ['', 'Two.', ''], ['', '', '']],
+    ['zh-CN', ['一。', '', '三。'], ['', '', '']],
+    ['zh-CN', ['One.', '', 'Three.'], ['', '', ' ']],
+    ['en', [], []],
+  ])('%s: %j', (language, texts, expected) => {
+    expect(separators(texts, language)).toEqual(expected)
   })
 })
 

@@ -8,6 +8,7 @@ import type { Client } from './client/client.ts'
 import { bindCommands } from './commands/command.ts'
 import { keyLabel } from './commands/key-label.ts'
 import { useCommandKeys } from './commands/use-hotkeys.ts'
+import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropSign } from './features/articles/drop-sign.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
 import { useImport } from './features/articles/use-import.ts'
@@ -175,15 +176,24 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         onOpen={setOverlay}
       />
       {shown ? (
-        <OpenArticle
+        <ErrorBoundary
           key={shown.article.id}
-          {...shown}
-          showTrimmed={showTrimmed}
-          controlRef={control}
-          onPosition={(position) => reading.setPosition(shown.article.id, position)}
-          onToggleTrimmed={toggleTrimmed}
-          onRestore={restoreTrimmed}
-        />
+          fallback={
+            <ArticleFailed
+              onArticles={() => setOverlay('articles')}
+              onReload={() => window.location.reload()}
+            />
+          }
+        >
+          <OpenArticle
+            {...shown}
+            showTrimmed={showTrimmed}
+            controlRef={control}
+            onPosition={(position) => reading.setPosition(shown.article.id, position)}
+            onToggleTrimmed={toggleTrimmed}
+            onRestore={restoreTrimmed}
+          />
+        </ErrorBoundary>
       ) : (
         <NoArticle onChooseFile={chooseFiles} />
       )}

@@ -1,3 +1,5 @@
+import { showStartFailure } from './start-failure.ts'
+
 /** Milliseconds after which the app starts without a paint: in a window that is not shown there is none. */
 const PATIENCE = 250
 
@@ -21,4 +23,13 @@ function afterFirstPaint(then: () => void): void {
   setTimeout(start, PATIENCE)
 }
 
-afterFirstPaint(() => void import('./main.tsx'))
+async function load(): Promise<void> {
+  try {
+    await import('./main.tsx')
+  } catch (error) {
+    showStartFailure(document)
+    reportError(error)
+  }
+}
+
+afterFirstPaint(() => void load())

@@ -5,9 +5,24 @@ import { connect } from './client/client.ts'
 import { readBoot } from './client/read-boot.ts'
 import { applyLanguage, createI18n } from './i18n.ts'
 import { interfaceLanguage } from './interface-language.ts'
+import { showStartFailure } from './start-failure.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
+
+/** The page does not work: says so in the document's language if its strings can still be had. */
+async function fail(fault: unknown): Promise<void> {
+  reportError(fault)
+  const i18n = await createI18n(document.documentElement.lang).catch(() => null)
+  const t = i18n?.t
+  showStartFailure(
+    document,
+    t && {
+      message: `${t('native.crashed')} – ${t('native.crashedDetail')}`,
+      reload: t('native.reload'),
+    },
+  )
+}
 
 async function start(): Promise<void> {
   const connecting = connect(window)
@@ -21,11 +36,11 @@ async function start(): Promise<void> {
   if (!root) throw new Error('the page has no root')
   // From here on the columns' type is set on the article itself.
   document.getElementById('first-screen')?.remove()
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError: (error) => void fail(error) }).render(
     <I18nextProvider i18n={i18n}>
       <App boot={boot} client={client} />
     </I18nextProvider>,
   )
 }
 
-void start()
+start().catch(fail)

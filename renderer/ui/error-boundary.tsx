@@ -1,8 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
-type Props = { onError: (error: unknown) => void; children: ReactNode }
+type Props = {
+  onError?: (error: unknown) => void
+  /** What stands in the place of a part that failed; nothing, if it is left out. */
+  fallback?: ReactNode
+  children: ReactNode
+}
 
-/** Keeps a part that fails from taking the window with it: shows nothing in its place and tells. */
+/** Keeps a part that fails from taking the window with it, and tells. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
@@ -11,10 +16,10 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidCatch(error: unknown): void {
-    this.props.onError(error)
+    this.props.onError?.(error)
   }
 
   override render(): ReactNode {
-    return this.state.failed ? null : this.props.children
+    return this.state.failed ? (this.props.fallback ?? null) : this.props.children
   }
 }

@@ -45,7 +45,8 @@ test('takes files in one after the other, tells of each, and gives the last to b
 
 test('gives the last one that could be taken in, and the reason of each that could not', async () => {
   const gone = {
-    ...{ name: 'gone', size: 1 },
+    name: 'gone',
+    size: 1,
     arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
   }
   const heard = await take(file('a', 'known'), file('b', 'picture'), file('c', 'fault'), gone)

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import styles from './no-article.module.css'
+
+type Props = { onArticles: () => void; onReload: () => void }
+
+/** In the place of an article that could not be shown: says so, and the ways out. */
+export function ArticleFailed({ onArticles, onReload }: Props) {
+  const { t } = useTranslation()
+  return (
+    <main id="article" className={styles['empty']}>
+      <div role="alert">
+        <h1>{t('native.crashed')}</h1>
+        <p>{t('native.crashedDetail')}</p>
+      </div>
+      <button type="button" onClick={onReload}>
+        {t('native.reload')}
+      </button>
+      <button type="button" onClick={onArticles}>
+        {t('command.articles')}
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Page, Route } from '@playwright/test'
+import type { Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+// Faults are made on the way to the service, which the Electron shell does not reach over HTTP.
+test.skip(({ shell }) => shell === 'electron', 'its service is not reached over HTTP')
+
+const SAMPLE_TITLE = 'Russia calls for simultaneous halt in fighting'
+
+const SECOND = Array.from({ length: 30 }, (_, index) => `Paragraph ${index + 1} of a text.\n`)
+
+async function choose(reader: Reader, ...names: string[]): Promise<void> {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles(
+    names.map((name) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`Title of ${name}\n\n${SECOND.join('\n')}`),
+    })),
+  )
+}
+
+async function openFromPanel(reader: Reader, title: RegExp): Promise<void> {
+  const articles = await reader.openPanel('articles')
+  await articles.getByRole('button', { name: title }).click()
+  await articles.waitFor({ state: 'detached' })
+}
+
+/** Every request that the script must be told of fails. */
+const fail = (route: Route) => route.abort()
+
+const alert = (page: Page) => page.getByRole('alert')
+
+test('opening the open article again keeps the place', async ({ reader }) => {
+  await reader.resize(1000, 600)
+  await reader.scrollTo('p6.s1', 5)
+  const before = await reader.place('p6.s1')
+  await openFromPanel(reader, /Russia calls/u)
+  await reader.settle()
+  expect((await reader.place('p6.s1')).top).toBeCloseTo(before.top, 0)
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect
+    .poll(async () => Math.abs((await reader.place('p6.s1')).top - before.top))
+    .toBeLessThan(before.line)
+})
+
+test('of several files only the last is opened, and the others are told', async ({ reader }) => {
+  const opened: string[] = []
+  reader.page.on('request', (request) => {
+    if (request.url().endsWith('/rpc/articles/open')) opened.push(request.postData() ?? '')
+  })
+  // The third one waits on the way, so that there is time to read what is told of the second.
+  let pass = (): void => undefined
+  const passed = new Promise<void>((resolve) => {
+    pass = resolve
+  })
+  let imports = 0
+  await reader.page.route('**/rpc/articles/import', async (route) => {
+    imports += 1
+    if (imports === 3) await passed
+    await route.continue()
+  })
+  await choose(reader, 'one.txt', 'two.txt', 'three.txt')
+  await expect(reader.messages).toHaveText('Added to your library: two.txt')
+  await expect(reader.title).toHaveText(SAMPLE_TITLE)
+  pass()
+  await expect(reader.title).toHaveText('Title of three.txt')
+  await expect(reader.messages).toContainText('Opened: Title of three.txt')
+  expect(opened).toHaveLength(1)
+  const articles = await reader.openPanel('articles')
+  await expect(articles.getByRole('listitem')).toHaveCount(4)
+})
+
+test('a list of articles that fails is told in words', async ({ reader }) => {
+  await reader.page.route('**/rpc/articles/list', fail)
+  await reader.openPanel('articles')
+  await expect(reader.messages).toHaveText(
+    'Something went wrong. Nothing was lost; please try again.',
+  )
+})
+
+test('the message of a lost connection goes when it is there again', async ({ start, context }) => {
+  let broken = true
+  await context.route('**/rpc/app/events', (route) => (broken ? route.abort() : route.continue()))
+  const { reader } = await start()
+  await reader.isOpen()
+  await expect(reader.messages).toContainText('Diglot is no longer running')
+  broken = false
+  await expect(reader.messages).toHaveText('')
+})
+
+for (const [language, message, reload] of [
+  ['en', 'The page has stopped working – Nothing that was saved is lost', 'Reload'],
+  ['de', 'Die Seite funktioniert nicht mehr – Nichts Gespeichertes', 'Neu laden'],
+] as const)
+  test(`a page that cannot start says so and can be loaded anew (${language})`, async ({
+    start,
+    context,
+  }) => {
+    await context.route(/http-link[^/]*\.js$/u, fail)
+    const { page, reader } = await start({ language })
+    await expect(alert(page)).toContainText(message)
+    await context.unroute(/http-link[^/]*\.js$/u)
+    await alert(page).getByRole('button', { name: reload }).click()
+    await reader.isOpen()
+    await expect(alert(page)).toHaveCount(0)
+  })
+
+test('a page whose script does not arrive says so', async ({ start, context }) => {
+  await context.route(/assets\/main[^/]*\.js$/u, fail)
+  const { page } = await start()
+  await expect(page.locator('h1')).toHaveText(SAMPLE_TITLE)
+  await expect(alert(page)).toContainText('The page has stopped working.')
+})
+
+test('an article that cannot be shown leaves the window, and the way to the others', async ({
+  reader,
+}) => {
+  await choose(reader, 'one.txt')
+  await expect(reader.title).toHaveText('Title of one.txt')
+  await openFromPanel(reader, /Russia calls/u)
+  await expect(reader.title).toHaveText(SAMPLE_TITLE)
+  await reader.page.route('**/rpc/articles/open', async (route) => {
+    const response = await route.fetch()
+    const answer = await response.json()
+    for (const block of answer.json.blocks) block.segments = null
+    await route.fulfill({ response, json: answer })
+  })
+  await openFromPanel(reader, /one\.txt/u)
+  await expect(alert(reader.page)).toContainText('The page has stopped working')
+  await reader.page.unroute('**/rpc/articles/open')
+  await reader.page.getByRole('main').getByRole('button', { name: 'Articles' }).click()
+  const articles = reader.page.getByRole('dialog')
+  await articles.getByRole('button', { name: /Russia calls/u }).click()
+  await expect(reader.title).toHaveText(SAMPLE_TITLE)
+  await expect(alert(reader.page)).toHaveCount(0)
+})

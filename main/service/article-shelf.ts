@@ -11,7 +11,9 @@ import {
   writeRecord,
 } from '../library/article-record.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
+import { hashOnce } from '../translation/hash-once.ts'
 import type { Strings } from '../translation/locale-file.ts'
+import { sourceHash } from '../translation/source-hash.ts'
 import { type SourceText, sourceProgress, translationOf } from '../translation/translation-of.ts'
 import type { ArticleLocales } from './article-locales.ts'
 import { bodyOf, bodyOrder, lostPaths } from './article-body.ts'
@@ -108,12 +110,16 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return { record: found, template, text: { id, title, blocks: bodyOf(found, template) } }
   }
 
-  async function translate(text: SourceText, language: string): Promise<Translation> {
+  async function translate(
+    text: SourceText,
+    language: string,
+    hash = sourceHash,
+  ): Promise<Translation> {
     const [strings, ledger] = await Promise.all([
       locales.strings(text.id, language),
       locales.ledger(text.id, language),
     ])
-    return translationOf(text, language, strings, ledger)
+    return translationOf(text, language, strings, ledger, hash)
   }
 
   async function load(id: ArticleId): Promise<LoadedArticle | null> {
@@ -122,7 +128,8 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     const { record, text } = source
     const languages = await locales.languages(id, record.language)
     const others = languages.filter((language) => language !== record.language)
-    const all = await Promise.all(others.map((language) => translate(text, language)))
+    const hash = hashOnce(sourceHash)
+    const all = await Promise.all(others.map((language) => translate(text, language, hash)))
     const { importedAt, language, byline, published } = record
     const article: Article = {
       id,

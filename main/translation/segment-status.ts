@@ -9,12 +9,13 @@ export function segmentStatus(
   text: string | undefined,
   source: string,
   entry: LedgerEntry | undefined,
+  hash = sourceHash,
 ): SegmentStatus {
   if (text === undefined || text === '')
     return { state: 'missing', machine: false, confidence: null }
   if (!entry) return { state: 'draft', machine: false, confidence: null }
   return {
-    state: entry.source === sourceHash(source) ? entry.state : 'stale',
+    state: entry.source === hash(source) ? entry.state : 'stale',
     machine: entry.origin.startsWith('machine:'),
     confidence: entry.confidence,
   }

@@ -3,6 +3,7 @@ import type { SegmentStatus, Translation } from '../../contract/translation.ts'
 import type { Ledger } from './ledger.ts'
 import type { Strings } from './locale-file.ts'
 import { segmentStatus } from './segment-status.ts'
+import { sourceHash } from './source-hash.ts'
 
 /** An article as far as a translation needs it: its source text. */
 export type SourceText = { id: ArticleId; title: string; blocks: readonly Block[] }
@@ -13,13 +14,14 @@ export function translationOf(
   language: string,
   strings: Strings,
   ledger: Ledger,
+  hash = sourceHash,
 ): Translation {
   const shown: Record<string, string> = {}
   const status: Record<string, SegmentStatus> = {}
   for (const [path, source] of pathsOf(article)) {
     const text = strings.get(path)
     if (text !== undefined) shown[path] = text
-    status[path] = segmentStatus(text, source, ledger.get(path))
+    status[path] = segmentStatus(text, source, ledger.get(path), hash)
   }
   const progress = progressOf(article.blocks, status)
   return { articleId: article.id, language, strings: shown, status, progress }

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { recordOfImport } from '../../../main/service/record-of-import.ts'
 import { sourceHash } from '../../../main/translation/source-hash.ts'
 import { importLines } from '../../support/line-importer.ts'
@@ -10,6 +10,8 @@ import { writeFiles } from '../../support/write-files.ts'
 
 const TEXT = 'A title\n- Top.\n# Head\nOne.|Two.\n- Again.|And again.\n- Foot.\nThree.'
 const ID = 'a-title-677e2111'
+
+vi.mock(import('../../../main/translation/source-hash.ts'), { spy: true })
 
 async function withArticle(folders = {}): Promise<TestLibrary & { id: string }> {
   const library = await testLibrary(folders)
@@ -311,4 +313,31 @@ test('a language that would name another folder makes no path', async () => {
   const document = { ...importLines(bytes), language: '../../..' }
   const { record } = recordOfImport(document, 'b-00000000', '2026-11-23T12:00:00.000Z')
   expect(record.language).toBe('und')
+})
+
+test('the source is hashed once for all its translations', async () => {
+  const library = await withArticle()
+  const { id, root } = library
+  const source = sourceHash('One.')
+  const entry = {
+    origin: 'human',
+    state: 'reviewed',
+    confidence: null,
+    time: '2026-11-23T12:00:00.000Z',
+    source,
+  }
+  for (const language of ['de', 'fr', 'ja'])
+    await writeFiles(root, {
+      [`locales/${language}/${id}.json`]: { p1: { s1: '1', s2: '2' } },
+      [`articles/${id}/ledger/${language}.json`]: {
+        schema: 1,
+        entries: { 'p1.s1': entry, 'p1.s2': entry },
+      },
+    })
+  vi.mocked(sourceHash).mockClear()
+  const { translations } = await articleOf(library, id)
+  expect([...translations.values()].map((one) => one.status['p1.s1']?.state)).toEqual(
+    Array.from({ length: 3 }, () => 'reviewed'),
+  )
+  expect(vi.mocked(sourceHash).mock.calls).toEqual([['One.'], ['Two.']])
 })

@@ -1,0 +1,11 @@
+/** The hash function, but each text's hash is computed once: every translation of an article asks for the same ones. */
+export function hashOnce(hash: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = hash(text)
+    known.set(text, made)
+    return made
+  }
+}

@@ -14,7 +14,8 @@ import './styles/print.css'
 async function fail(fault: unknown): Promise<void> {
   reportError(fault)
   const i18n = await createI18n(document.documentElement.lang).catch(() => null)
-  const t = i18n?.t
+  // Strings that did not arrive are no error to i18next: it would show their keys.
+  const t = i18n?.exists('native.crashed') ? i18n.t : undefined
   showStartFailure(
     document,
     t && {

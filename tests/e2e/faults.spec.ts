@@ -108,6 +108,36 @@ for (const [language, message, reload] of [
     await expect(alert(page)).toHaveCount(0)
   })
 
+test('a page that cannot start says so in English where its strings do not arrive either', async ({
+  start,
+  context,
+}) => {
+  await context.route(/(http-link|ui)-[^/]*\.js$/u, fail)
+  const { page } = await start({ language: 'de' })
+  await expect(alert(page)).toContainText('The page has stopped working. Nothing that was saved')
+})
+
+test('a window that fails as a whole says so', async ({ reader }) => {
+  const { page } = reader
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch()
+      const body = await response.text()
+      // The article of the first screen has no languages: nothing can be shown of it.
+      const broken = body.replace('"languages":[{', '"languages":null,"others":[{')
+      expect(broken).not.toBe(body)
+      await route.fulfill({ response, body: broken })
+    },
+  )
+  await page.reload()
+  await expect(alert(page)).toContainText('The page has stopped working – Nothing that was saved')
+  await page.unrouteAll()
+  await alert(page).getByRole('button', { name: 'Reload' }).click()
+  await reader.isOpen()
+  await expect(reader.title).toHaveText(SAMPLE_TITLE)
+})
+
 test('a page whose script does not arrive says so', async ({ start, context }) => {
   await context.route(/assets\/main[^/]*\.js$/u, fail)
   const { page } = await start()

@@ -76,6 +76,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     now,
     report: problems.report,
     patience: patienceOn(process.platform),
+    log,
   })
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)

@@ -16,6 +16,27 @@ export async function readJson<T>(
   file: string,
   shape: JsonShape<T>,
 ): Promise<T | null> {
+  return (await readBoth(files, file, shape))?.data ?? null
+}
+
+/** Replaces what a file holds, one change after the other; `before` is null as with `readJson`. */
+export async function changeJson<T>(
+  files: LibraryFiles,
+  file: string,
+  shape: JsonShape<T>,
+  change: (before: T | null) => object,
+): Promise<void> {
+  await files.inTurn(file, async () => {
+    const before = await readBoth(files, file, shape)
+    await files.write(file, textOf(change(before?.data ?? null)), before?.bytes ?? null)
+  })
+}
+
+async function readBoth<T>(
+  files: LibraryFiles,
+  file: string,
+  shape: JsonShape<T>,
+): Promise<{ data: T; bytes: Uint8Array } | null> {
   const bytes = await files.read(file)
   if (bytes === null) return null
   const json = parseJson(bytes)
@@ -24,13 +45,18 @@ export async function readJson<T>(
     return null
   }
   const parsed = json.ok ? shape.schema.safeParse(json.value) : null
-  if (parsed?.success) return parsed.data
-  return (await files.setAside(file, bytes)) ? null : readJson(files, file, shape)
+  if (parsed?.success) return { data: parsed.data, bytes }
+  return (await files.setAside(file, bytes)) ? null : readBoth(files, file, shape)
+}
+
+/** Writes a file, whatever it held. */
+export async function writeJson(files: LibraryFiles, file: string, value: object): Promise<void> {
+  await files.write(file, textOf(value))
 }
 
 /** Two spaces, LF, a line feed at the end. */
-export async function writeJson(files: LibraryFiles, file: string, value: object): Promise<void> {
-  await files.write(file, `${JSON.stringify(value, null, 2)}\n`)
+function textOf(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 /** Parses strict UTF-8, with or without a byte order mark (some editors write one). */

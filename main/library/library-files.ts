@@ -13,6 +13,7 @@ import { dirname, join, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { LibraryProblem } from '../../contract/contract.ts'
 import type { Patience } from './busy-file.ts'
+import { placeBeside } from './place-beside.ts'
 
 /**
  * The files of a library folder. Names are relative to it, with slashes. Nothing here throws for the state of the disk:
@@ -26,8 +27,11 @@ export type LibraryFiles = {
   list(folder: string): Promise<string[]>
   /** When a file was last changed on disk, or null. */
   changed(file: string): Promise<Date | null>
-  /** Whole or not at all: temporary file, fsync, rename. */
-  write(file: string, data: string | Uint8Array): Promise<void>
+  /**
+   * Whole or not at all: temporary file, fsync, rename. `over` is what was read before and is to be replaced, null for no
+   * file: where another program has written something else since, that is kept as `<name>.conflict-<time>`.
+   */
+  write(file: string, data: string | Uint8Array, over?: Uint8Array | null): Promise<void>
   /**
    * Renames a file that was read and found damaged to `<name>.damaged-<time>` and reports it. False where it is no
    * longer what was read: somebody else has set it aside or mended it, and it is to be read again.
@@ -50,14 +54,18 @@ export type LibraryFilesOptions = {
   report: (problem: LibraryProblem) => void
   /** With files that another program holds. */
   patience: Patience
+  log: (message: string, detail: unknown) => void
 }
+
+/** What could not be written, and what stood in its file when it was to be. */
+type Kept = { bytes: Buffer; over: Uint8Array | null | undefined }
 
 const PART = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u
 
 /** Opens a library folder, making it where it is absent. A folder that cannot be written is reported as `.`. */
 export async function openLibraryFiles(options: LibraryFilesOptions): Promise<LibraryFiles> {
-  const { root, now, report, patience } = options
-  const memory = new Map<string, Uint8Array>()
+  const { root, now, report, patience, log } = options
+  const memory = new Map<string, Kept>()
   const protectedFiles = new Set<string>()
   const turns = new Map<string, Promise<unknown>>()
   const writes = new Set<Promise<void>>()
@@ -96,7 +104,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
 
   async function read(file: string): Promise<Uint8Array | null> {
     const kept = memory.get(file)
-    if (kept) return kept
+    if (kept) return kept.bytes
     try {
       return await readFile(placeOf(file))
     } catch (error) {
@@ -105,8 +113,15 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     }
   }
 
-  async function write(file: string, data: string | Uint8Array): Promise<void> {
-    const writing = writeOrKeep(file, data)
+  async function write(
+    file: string,
+    data: string | Uint8Array,
+    over?: Uint8Array | null,
+  ): Promise<void> {
+    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
+    const kept = memory.get(file)
+    // What was kept never came into the file, whatever the writer has read.
+    const writing = writeOrKeep(file, { bytes, over: kept ? kept.over : over })
     writes.add(writing)
     try {
       await writing
@@ -115,13 +130,13 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     }
   }
 
-  async function writeOrKeep(file: string, data: string | Uint8Array): Promise<void> {
+  async function writeOrKeep(file: string, { bytes, over }: Kept): Promise<void> {
     const place = placeOf(file)
-    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
     if (isWritable && !protectedFiles.has(file)) {
       try {
         if (!(await isInside(place))) throw new Error('A link leads out of the library')
         await mkdir(dirname(place), { recursive: true })
+        await keepOther(place, { bytes, over })
         await patience(() => writeFileAtomic(place, bytes))
         memory.delete(file)
         return
@@ -129,7 +144,20 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
         report({ file, kind: 'unreadable', setAside: null })
       }
     }
-    memory.set(file, bytes)
+    memory.set(file, { bytes, over })
+  }
+
+  /** Keeps what another program has put in the place of `over`. */
+  async function keepOther(place: string, { bytes, over }: Kept): Promise<void> {
+    if (over === undefined) return
+    const present = await readFile(place).catch((error: unknown) => {
+      if (isAbsence(error)) return null
+      throw error
+    })
+    if (!present || present.equals(bytes) || (over && present.equals(over))) return
+    const beside = await placeBeside(place, 'conflict', now())
+    await patience(() => writeFileAtomic(beside, present))
+    log('What another program wrote into a file was kept beside it', beside)
   }
 
   async function setAside(file: string, damaged: Uint8Array): Promise<boolean> {
@@ -145,13 +173,10 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   }
 
   async function moveAside(file: string): Promise<void> {
-    const time = now()
-      .toISOString()
-      .replaceAll(/[-:]|\.\d+/g, '')
     try {
       const place = placeOf(file)
       if (!(await isInside(dirname(place)))) throw new Error('A link leads out of the library')
-      const free = await freeName(placeOf(`${file}.damaged-${time}`))
+      const free = await placeBeside(place, 'damaged', now())
       await patience(() => rename(place, free))
       report({ file, kind: 'damaged', setAside: file.replace(/[^/]*$/, '') + lastPart(free) })
     } catch (error) {
@@ -203,7 +228,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
         await Promise.allSettled([...turns.values(), ...writes])
     },
     async writeKept() {
-      await Promise.all([...memory].map(([file, bytes]) => write(file, bytes)))
+      await Promise.all([...memory].map(([file, { bytes, over }]) => write(file, bytes, over)))
     },
   }
 }
@@ -215,12 +240,4 @@ function isAbsence(error: unknown): boolean {
 
 function lastPart(place: string): string {
   return place.slice(place.lastIndexOf(sep) + 1)
-}
-
-/** The name, or with `-2`, `-3` … where it is taken. */
-async function freeName(place: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? place : `${place}-${number}`
-    if (!(await lstat(name).catch(() => null))) return name
-  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ArticleId } from '../../contract/article.ts'
 import { Position, type Reading, View } from '../../contract/reading.ts'
-import { readJson, writeJson } from './json-file.ts'
+import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 /** What `notes.json` holds. Fields that this version does not know are kept. */
@@ -28,10 +28,12 @@ export async function writeReading(
   id: ArticleId,
   reading: Reading,
 ): Promise<void> {
-  const file = notesFile(id)
-  await files.inTurn(file, async () => {
-    const before = await readJson(files, file, SHAPE)
-    const { view, position } = reading
-    await writeJson(files, file, { schema: 1, highlights: [], ...before, view, position })
-  })
+  const { view, position } = reading
+  await changeJson(files, notesFile(id), SHAPE, (before) => ({
+    schema: 1,
+    highlights: [],
+    ...before,
+    view,
+    position,
+  }))
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DEFAULT_SETTINGS, Settings } from '../../contract/reading.ts'
-import { readJson, writeJson } from './json-file.ts'
+import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 const FILE = 'settings.json'
@@ -19,8 +19,5 @@ export async function readSettings(files: LibraryFiles): Promise<Settings> {
 }
 
 export async function writeSettings(files: LibraryFiles, settings: Settings): Promise<void> {
-  await files.inTurn(FILE, async () => {
-    const before = await readJson(files, FILE, SHAPE)
-    await writeJson(files, FILE, { ...before, ...settings, schema: 1 })
-  })
+  await changeJson(files, FILE, SHAPE, (before) => ({ ...before, ...settings, schema: 1 }))
 }

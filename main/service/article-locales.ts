@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../contract/article.ts'
 import { LANGUAGES } from '../../contract/languages.ts'
-import { readJson, writeJson } from '../library/json-file.ts'
+import { changeJson, readJson } from '../library/json-file.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
 import { canonicalLanguage } from '../translation/canonical-language.ts'
 import { type Ledger, LedgerFile, ledgerOf } from '../translation/ledger.ts'
@@ -61,11 +61,9 @@ export async function createArticleLocales(
       return ledgerOf(base.data ?? null, await readJson(files, file, LEDGER_SHAPE))
     },
     async change(id, language, changes, blockOrder) {
-      const file = localeFile(language, id)
-      await files.inTurn(file, async () => {
-        const tree = (await own(language, id)) ?? {}
-        await writeJson(files, file, changeLocale(tree, changes, blockOrder))
-      })
+      await changeJson(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
+        changeLocale(before ?? {}, changes, blockOrder),
+      )
     },
   }
 

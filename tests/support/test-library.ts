@@ -13,15 +13,17 @@ export const TEST_NOW = new Date('2026-11-23T12:00:00.000Z')
 export async function testFiles(
   root: string,
   patience: Patience = (work) => work(),
-): Promise<{ files: LibraryFiles; problems: LibraryProblem[] }> {
+): Promise<{ files: LibraryFiles; problems: LibraryProblem[]; logged: string[] }> {
   const problems: LibraryProblem[] = []
+  const logged: string[] = []
   const files = await openLibraryFiles({
     root,
     now: () => TEST_NOW,
     report: (problem) => problems.push(problem),
     patience,
+    log: (message) => logged.push(message),
   })
-  return { files, problems }
+  return { files, problems, logged }
 }
 
 export type TestLibrary = {

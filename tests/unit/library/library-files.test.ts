@@ -146,6 +146,39 @@ test('what could not be written is tried once more at the end, but nothing that 
   expect(text(await files.read('b.json'))).toBe('my b.json')
 })
 
+test('what another program wrote since the file was read is kept beside it', async () => {
+  const root = await temporaryFolder()
+  const { files, problems, logged } = await testFiles(root)
+  const conflict = 'a.json.conflict-20261123T120000Z'
+  await files.write('a.json', '1', null)
+  await files.write('a.json', '2', Buffer.from('1'))
+  expect(await readdir(root)).toEqual(['a.json'])
+  await writeFile(join(root, 'a.json'), 'theirs')
+  await files.write('a.json', '3', Buffer.from('2'))
+  await writeFile(join(root, 'a.json'), 'theirs again')
+  await files.write('a.json', '4', null)
+  expect((await readdir(root)).sort()).toEqual(['a.json', conflict, `${conflict}-2`])
+  const texts = ['a.json', conflict, `${conflict}-2`].map((name) =>
+    readFile(join(root, name), 'utf8'),
+  )
+  expect(await Promise.all(texts)).toEqual(['4', 'theirs', 'theirs again'])
+  expect(problems).toEqual([])
+  expect(logged).toHaveLength(2)
+})
+
+test('what was kept in memory does not take the place of what another program wrote meanwhile', async () => {
+  const root = await temporaryFolder()
+  const { files } = await testFiles(root)
+  await mkdir(join(root, 'a.json'))
+  await files.write('a.json', 'mine', null)
+  await files.write('a.json', 'mine again', await files.read('a.json'))
+  await rmdir(join(root, 'a.json'))
+  await writeFile(join(root, 'a.json'), 'theirs')
+  await files.writeKept()
+  expect(await readFile(join(root, 'a.json'), 'utf8')).toBe('mine again')
+  expect(await readFile(join(root, 'a.json.conflict-20261123T120000Z'), 'utf8')).toBe('theirs')
+})
+
 test('works on one file take turns, also after one that failed', async () => {
   const { files } = await testFiles(await temporaryFolder())
   await files.write('count', '0')

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { DEFAULT_SETTINGS, type Settings } from '../../../contract/reading.ts'
+import { changeJson, readJson } from '../../../main/library/json-file.ts'
 import { readReading, writeReading } from '../../../main/library/notes-file.ts'
 import { readSettings, writeSettings } from '../../../main/library/settings-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -108,4 +111,20 @@ test('saves at the same time end with the last and a whole file', async () => {
   )
   await Promise.all(saves)
   expect(await json(`articles/${ID}/notes.json`)).toMatchObject({ position: { offset: 9 } })
+})
+
+test('an edit of another program between reading and writing is kept beside the file', async () => {
+  const root = await temporaryFolder()
+  const { files } = await testFiles(root)
+  const shape = { schema: z.record(z.string(), z.string()), version: null }
+  const change = (key: string, meanwhile = '') =>
+    changeJson(files, 'a.json', shape, (before) => {
+      if (meanwhile) writeFileSync(join(root, 'a.json'), meanwhile)
+      return { ...before, [key]: 'mine' }
+    })
+  await Promise.all([change('a'), change('b')])
+  expect(await readdir(root)).toEqual(['a.json'])
+  await change('c', 'theirs')
+  expect(await readJson(files, 'a.json', shape)).toEqual({ a: 'mine', b: 'mine', c: 'mine' })
+  expect(await readFile(join(root, 'a.json.conflict-20261123T120000Z'), 'utf8')).toBe('theirs')
 })

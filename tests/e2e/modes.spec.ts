@@ -194,6 +194,12 @@ test('says that sentences can be opened, and which are open, while translations 
   await reader.press('Enter')
   await expect(open).toHaveText(sampleText('en').get('p2.s1') ?? '')
   await expect(reader.article.locator('[data-gloss] [role="button"]')).toHaveCount(0)
+  // Buttons are pressed with Space as well, and the page does not scroll by it.
+  await reader.press(' ')
+  await expect(open).toHaveCount(2)
+  await reader.press(' ')
+  await expect(open).toHaveText(sampleText('en').get('p2.s1') ?? '')
+  expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
 
   // Sentences that come in this mode say so too.
   await reader.press('l')

@@ -120,7 +120,8 @@ export function useReaderControl(options: Options) {
     },
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === 'Escape') caret.current?.light(null)
-      if (event.key !== 'Enter' || !sentenceAt(event.target)) return
+      const isPressed = event.key === 'Enter' || (event.key === ' ' && isOnDemand)
+      if (!isPressed || !sentenceAt(event.target)) return
       event.preventDefault()
       reveal(caret.current?.path ?? null)
     },

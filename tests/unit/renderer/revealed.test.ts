@@ -17,6 +17,12 @@ test('each block has its own, and p1 is not p11', () => {
   expect(revealed.of('p1').size).toBe(0)
   expect([...revealed.of('p11')]).toEqual(['p11.s1'])
   expect([...revealed.of('title')]).toEqual(['title'])
+  expect(['p1.s1', 'p11.s1', 'p11.s2', 'title'].map((path) => revealed.has(path))).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
 })
 
 test('a block is the same object until it changes itself', () => {
@@ -65,4 +71,8 @@ test('clearing hides every sentence of every block', () => {
   revealed.toggle('p2.s1')
   revealed.clear()
   expect([...revealed.of('p1'), ...revealed.of('p2')]).toEqual([])
+  const listener = vi.fn<() => void>()
+  revealed.subscribe(listener)
+  revealed.clear()
+  expect(listener, 'nothing was shown').not.toHaveBeenCalled()
 })

@@ -102,6 +102,26 @@ test('puts a passage back into the text and takes it out again', async ({ reader
   await expect(reader.leftOut).toHaveCount(before)
 })
 
+test('keeps the caret with a passage that is put back or taken out', async ({ reader }) => {
+  await reader.press('l')
+  const passage = reader.leftOut.filter({ hasText: 'Tip-off hotline' })
+  await passage.getByRole('button', { name: 'Put back' }).focus()
+  await reader.press('Enter')
+  const row = reader.rows.filter({ hasText: 'Tip-off hotline' })
+  await expect(row).toHaveCount(1)
+  const key = await row.getAttribute('data-row')
+  await expect(reader.focused).toHaveAttribute('data-path', `${key}.s1`)
+
+  const keys = await reader.rows.evaluateAll((rows) => rows.map((one) => one.dataset['row']))
+  const neighbour = keys[keys.indexOf(key ?? '') - 1] ?? 'title'
+  await row.getByRole('button', { name: 'Take out again' }).focus()
+  await reader.press('Enter')
+  await expect(row).toHaveCount(0)
+  await expect(reader.focused).toHaveAttribute('data-path', new RegExp(`^${neighbour}(?:\\.|$)`))
+  await reader.press('Tab')
+  await expect(reader.page.locator(':focus')).toHaveText('Put back')
+})
+
 test('shows a passage that was put back as missing in the translation, in words', async ({
   reader,
 }) => {

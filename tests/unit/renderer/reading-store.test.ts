@@ -139,6 +139,8 @@ test('each article is saved with its own place, also when another is opened befo
   await opening
   // The reader of the one before may still speak.
   store.setPosition('a', place('p9.s9'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await expect(pass('save b')).rejects.toThrow('nobody asked')
   await pass('save a')
   expect(kept.get('a')?.position).toEqual(place('p1.s2'))
   store.setPosition('b', place('p3.s1'))

@@ -25,6 +25,7 @@ import { createUiText, type UiText } from './service/ui-text.ts'
 
 // Shells import this file only.
 export { libraryFolder } from './library/library-folder.ts'
+export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/cleaning-report.ts'
 
 export type { ImportedDocument } from './documents/imported-document.ts'

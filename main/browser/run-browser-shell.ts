@@ -1,10 +1,11 @@
 import { constants } from 'node:fs'
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { AppInfo } from '../../contract/contract.ts'
 import { directionOf } from '../../contract/languages.ts'
 import { type OpenRequest, parseCommandLine, UsageError } from '../launch/command-line.ts'
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
+import { makeFolder } from '../compose.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
 import { createLifetime } from './lifetime.ts'
 import { createPageCounter } from './page-counter.ts'
@@ -63,7 +64,7 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
   try {
     const libraryRoot = resolve(request.library ?? options.usualLibrary)
     // Once it runs, the service goes on without; at the start there is somebody who can choose another.
-    await mkdir(libraryRoot, { recursive: true })
+    await makeFolder(libraryRoot)
     await access(libraryRoot, constants.R_OK | constants.W_OK | constants.X_OK)
     const app = await options.compose({
       appRoot,

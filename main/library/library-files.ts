@@ -12,6 +12,7 @@ import {
 import { dirname, join, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { LibraryProblem } from '../../contract/contract.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Patience } from './busy-file.ts'
 import { placeBeside } from './place-beside.ts'
 
@@ -69,7 +70,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   const protectedFiles = new Set<string>()
   const turns = new Map<string, Promise<unknown>>()
   const writes = new Set<Promise<void>>()
-  const isWritable = await mkdir(root, { recursive: true })
+  const isWritable = await makeFolder(root)
     .then(() => access(root, constants.R_OK | constants.W_OK))
     .then(
       () => true,

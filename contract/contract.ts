@@ -107,7 +107,8 @@ export const contract = {
   },
   settings: {
     load: oc.output(Settings),
-    save: oc.input(Settings).output(z.void()),
+    /** What changed; the rest stays as it is, whoever else has a window open. */
+    save: oc.input(Settings.partial()).output(z.void()),
   },
 }
 

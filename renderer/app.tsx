@@ -77,10 +77,18 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
     [restore],
   )
+  const trimmed = shown?.article.trimmed
   const toggleTrimmed = useCallback(() => {
     control.current?.remember()
     setShowTrimmed((shown) => !shown)
-  }, [])
+    // They may all stand further down.
+    const count = trimmed?.filter((one) => !one.restored).length ?? 0
+    const { notify, t } = tell.current
+    if (showTrimmed) return
+    notify(
+      trimmed?.length === 0 ? t('reader.nothingLeftOut') : t('reader.leftOutSummary', { count }),
+    )
+  }, [showTrimmed, tell, trimmed])
   const openArticle = useCallback(
     async (id: string, message?: 'opened' | 'already') => {
       control.current?.remember()

@@ -4,9 +4,12 @@ import type { Settings } from '../../contract/reading.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
 import { readSettings, writeSettings } from '../library/settings-file.ts'
 
+export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined }
+
 export type SettingsService = {
   load(): Promise<Settings>
-  save(settings: Settings): Promise<void>
+  /** Changes what is given; a setting that is not, or undefined, stays. */
+  save(change: SettingsChange): Promise<void>
   /** The interface's language by the settings as they were last loaded or saved. */
   uiLanguage: () => Language
   /** What the command line asked for; null once another language was chosen in the app. */
@@ -27,7 +30,9 @@ export async function createSettings(
       latest = await readSettings(files)
       return latest
     },
-    async save(settings) {
+    async save(change) {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined)
+      const settings = { ...latest, ...Object.fromEntries(given) }
       if (settings.uiLanguage !== latest.uiLanguage) forcedLanguage = null
       latest = settings
       for (const listener of listeners) listener(settings)

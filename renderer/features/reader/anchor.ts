@@ -1,3 +1,5 @@
+import { sentenceElements } from './sentence-elements.ts'
+
 /** A sentence on the screen and where it stood: what keeps the line that was being read in its place. */
 export type Anchor = {
   path: string
@@ -17,19 +19,30 @@ function isShown(element: Element): boolean {
 
 /** The elements that show a sentence, one a column, those of hidden columns left out. */
 function shownAt(root: Element, path: string): Element[] {
-  return [...root.querySelectorAll(`[data-path="${CSS.escape(path)}"]`)].filter(isShown)
+  return sentenceElements(root, path).filter(isShown)
 }
 
-/** The topmost row that reaches below `edge`, by bisection: rows stand in the order of the document. */
-function topRow(rows: readonly Element[], edge: number): Element | undefined {
-  let [low, high] = [0, rows.length]
+/** The first of some boxes that reaches below `edge`, by bisection: they stand in the order of the document. */
+function firstBelow(boxes: readonly Element[], edge: number): Element | undefined {
+  let [low, high] = [0, boxes.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const bottom = rows[middle]?.getBoundingClientRect().bottom ?? 0
+    const bottom = boxes[middle]?.getBoundingClientRect().bottom ?? 0
     if (bottom > edge + 1) high = middle
     else low = middle + 1
   }
-  return rows[low]
+  return boxes[low]
+}
+
+/**
+ * The topmost row that reaches below `edge`. Sections are asked first: the box of one is known without laying out what is in
+ * it, that of a row is not.
+ */
+function topRow(root: Element, edge: number): Element | undefined {
+  const part = firstBelow([...root.querySelectorAll('[data-row="title"], [data-section]')], edge)
+  if (!part?.matches('[data-section]')) return part
+  const rows = [...part.querySelectorAll('[data-row]')]
+  return firstBelow(rows, edge) ?? rows.at(-1)
 }
 
 function describe(element: Element, edge: number): Anchor {
@@ -54,7 +67,7 @@ export function takeAnchor(
     const box = element?.getBoundingClientRect()
     if (element && box && box.bottom > edge && box.top < height) return describe(element, edge)
   }
-  const row = topRow([...root.querySelectorAll('[data-row]')], edge)
+  const row = topRow(root, edge)
   const segments = [...(row?.querySelectorAll(SEGMENT) ?? [])].filter(isShown)
   const first = segments.find((one) => one.getBoundingClientRect().bottom > edge + 1) ?? segments[0]
   return first ? describe(first, edge) : null

@@ -4,6 +4,14 @@ import type { Cell as CellData } from './build-rows.ts'
 import { Cell } from './cell.tsx'
 import styles from './article-head.module.css'
 import rowStyles from './row.module.css'
+import { rowId } from './sentence-elements.ts'
+
+/** A day as the reader writes one; what is no date of the ISO calendar stays as it is. */
+function dateText(published: string, language: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(published)) return published
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${published}T00:00:00Z`))
+}
 
 /** Title in every shown language, and the attribution. */
 export function ArticleHead({
@@ -17,18 +25,19 @@ export function ArticleHead({
   base: string
   outline: string
 }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { publisher, rights, url } = article.source
+  const published = article.published && dateText(article.published, i18n.language)
   const facts: [string, string | null][] = [
     [t('reader.publisher'), publisher],
     [t('reader.byline'), article.byline],
-    [t('reader.published'), article.published],
+    [t('reader.published'), published],
     [t('reader.attribution'), rights],
     [t('reader.original'), url],
   ]
   return (
     <header className={styles['head']}>
-      <hgroup className={rowStyles['row']} data-row="title">
+      <hgroup className={rowStyles['row']} id={rowId('title')} data-row="title">
         {title.map((cell, column) => (
           <Cell
             key={cell.language}

@@ -1,3 +1,5 @@
+import { sentenceElements } from './sentence-elements.ts'
+
 /** What surrounds the caret: where it may walk, and who wants to know. */
 type Options = {
   root: HTMLElement
@@ -14,6 +16,8 @@ export class Caret {
   readonly #options: Options
   #path: string | null = null
   #lit: string | null = null
+  /** The one element that Tab reaches. */
+  #stop: HTMLElement | null = null
 
   constructor(options: Options) {
     this.#options = options
@@ -24,10 +28,13 @@ export class Caret {
   }
 
   #elements(path: string): HTMLElement[] {
-    const found = this.#options.root.querySelectorAll<HTMLElement>(
-      `[data-path="${CSS.escape(path)}"]`,
-    )
-    return [...found]
+    return sentenceElements(this.#options.root, path)
+  }
+
+  /** Whether the caret's sentence is in the window: one that was scrolled away is no place to go on from. */
+  isOnScreen(): boolean {
+    const box = this.#path === null ? null : this.#shown(this.#path)[0]?.getBoundingClientRect()
+    return box ? box.bottom > this.#options.edge() && box.top < window.innerHeight : false
   }
 
   /** A sentence's elements in the columns that the mode shows. */
@@ -54,12 +61,17 @@ export class Caret {
    */
   place(path: string | null, element = path === null ? undefined : this.#shown(path)[0]): void {
     const { root } = this.#options
-    const lost = root.querySelector(':focus[data-path]')?.checkVisibility() === false
-    for (const one of root.querySelectorAll<HTMLElement>('[data-path][tabindex="0"]')) {
-      one.tabIndex = -1
-      delete one.dataset['caret']
+    const focused = root.ownerDocument.activeElement
+    const lost =
+      focused?.hasAttribute('data-path') === true &&
+      root.contains(focused) &&
+      !focused.checkVisibility()
+    if (this.#stop) {
+      this.#stop.tabIndex = -1
+      delete this.#stop.dataset['caret']
     }
     this.#path = path
+    this.#stop = element ?? null
     if (!element) return
     element.tabIndex = 0
     element.dataset['caret'] = ''
@@ -69,7 +81,7 @@ export class Caret {
   /** Gives the caret the focus, and neither scrolls nor lights anything. */
   focus(): void {
     const lit = this.#lit
-    this.#options.root.querySelector<HTMLElement>('[data-caret]')?.focus({ preventScroll: true })
+    this.#stop?.focus({ preventScroll: true })
     this.light(lit)
   }
 

@@ -4,6 +4,7 @@ import type { BlockRow } from './build-rows.ts'
 import { Cell } from './cell.tsx'
 import type { Revealed } from './revealed.ts'
 import styles from './row.module.css'
+import { rowId } from './sentence-elements.ts'
 
 type Props = {
   row: BlockRow
@@ -42,6 +43,7 @@ export const Row = memo(function Row(props: Props) {
     <div
       role="group"
       aria-label={name}
+      id={rowId(row.key)}
       data-row={row.key}
       data-restored={row.restored ? '' : undefined}
       className={styles['row']}

@@ -19,7 +19,7 @@ type Props = {
 export const Section = memo(function Section(props: Props) {
   const { rows, base, outline, language, revealed, showTrimmed, onRestore } = props
   return (
-    <div className={styles['section']}>
+    <div className={styles['section']} data-section="">
       {rows.map((row) =>
         row.type === 'block' ? (
           <Row

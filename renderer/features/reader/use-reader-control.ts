@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Position } from '../../../contract/reading.ts'
+import { takeAnchor } from './anchor.ts'
 import { Caret } from './caret.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { columnOf } from './copy.ts'
@@ -52,12 +53,24 @@ export function useReaderControl(options: Options) {
     [remember],
   )
 
+  /** The first sentence on the screen. */
+  const topOfScreen = useCallback((): string | null => {
+    const element = root.current
+    return element
+      ? (takeAnchor(element, null, upperEdge(document), window.innerHeight)?.path ?? null)
+      : null
+  }, [])
+
   const walkTo = useCallback(
     (step: typeof stepSentence, by: 1 | -1) => {
-      const path = step(latest.current.walk, caret.current?.path ?? null, by)
+      const { walk } = latest.current
+      // From what is on the screen, not from where one was before one scrolled away.
+      const path = caret.current?.isOnScreen()
+        ? step(walk, caret.current.path, by)
+        : (topOfScreen() ?? step(walk, null, by))
       if (path) caret.current?.move(path, column.current)
     },
-    [latest],
+    [latest, topOfScreen],
   )
 
   const reveal = useCallback(
@@ -140,7 +153,8 @@ export function useReaderControl(options: Options) {
     reveal: () => reveal(caret.current?.path ?? null),
     /** Back to the text: the caret has the keyboard, without a sign of it. */
     focus: () => caret.current?.focus(),
-    /** The caret's sentence; the first one on the screen where the caret has not been set. */
-    currentPath: (): string | null => caret.current?.path ?? null,
+    /** The caret's sentence; the first one on the screen where the caret is not. */
+    currentPath: (): string | null =>
+      caret.current?.isOnScreen() ? caret.current.path : topOfScreen(),
   }
 }

@@ -193,10 +193,11 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
         input: () => ({ ...DEFAULT_SETTINGS, theme: 'dark' }),
         check: (output) => expect(output).toBeUndefined(),
       },
+      { input: () => ({ theme: 'sepia' }), check: (output) => expect(output).toBeUndefined() },
     ],
     bad: [
       undefined,
-      {},
+      { theme: null },
       { ...DEFAULT_SETTINGS, theme: 'purple' },
       { ...DEFAULT_SETTINGS, uiLanguage: '' },
     ],

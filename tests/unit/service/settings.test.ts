@@ -25,3 +25,14 @@ test('the command line has its way until another language is chosen', async () =
   await service.settings.save({ ...DEFAULT_SETTINGS, uiLanguage: 'de' })
   expect((await service.app.boot()).info.forcedLanguage).toBeNull()
 })
+
+test('a change leaves the other settings as another window made them', async () => {
+  const { service } = await testService()
+  await service.settings.save({ theme: 'sepia' })
+  await service.settings.save({ lastArticle: 'x', view: undefined })
+  expect(await service.settings.load()).toEqual({
+    ...DEFAULT_SETTINGS,
+    theme: 'sepia',
+    lastArticle: 'x',
+  })
+})

@@ -139,3 +139,21 @@ test('renders no row again when something else of the window changes', async ({ 
   await expect(reader.messages).toContainText('Sepia')
   expect(await reader.rows.evaluateAll(mark)).toBe(13)
 })
+
+test('goes on from what is on the screen after one has scrolled away from the caret', async ({
+  reader,
+}) => {
+  await reader.press('ArrowDown', 'ArrowDown')
+  await expect(reader.focused).toHaveAttribute('data-path', 'p2.s1')
+  await reader.page.mouse.move(640, 500)
+  await reader.page.mouse.wheel(0, 900)
+  await expect.poll(() => reader.page.evaluate(() => window.scrollY)).toBeGreaterThan(500)
+  await reader.settle()
+  await reader.press('ArrowDown')
+  const focused = await reader.focused.evaluate((element) => ({
+    top: element.getBoundingClientRect().top,
+    block: Number(/^p(\d+)/.exec(element.getAttribute('data-path') ?? '')?.[1]),
+  }))
+  expect(focused.block).toBeGreaterThan(4)
+  expect(focused.top).toBeGreaterThan(0)
+})

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CellSegment } from './build-rows.ts'
+import { keepTogether } from './keep-together.ts'
 import styles from './segment.module.css'
 
 /**
@@ -29,7 +30,7 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
       className={styles['segment']}
       title={stale ? t('reader.stale') : undefined}
     >
-      {text}
+      {keepTogether(text)}
     </span>
   )
 }

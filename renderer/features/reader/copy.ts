@@ -1,5 +1,4 @@
 import { joinSegments } from './join-segments.ts'
-import { asStored } from './keep-together.ts'
 
 /** A sentence, or the selected part of one, in reading order. */
 export type Piece = { block: string; text: string }
@@ -35,7 +34,7 @@ export function selectedPieces(root: Element, range: Range, column: number): Pie
   for (const element of root.querySelectorAll(`[data-column="${column}"] [data-text]`)) {
     // A translation shown on demand stands in the source's column but is not part of it.
     if (element.closest('[data-gloss]')) continue
-    const text = asStored(partOf(range, element)).trim()
+    const text = partOf(range, element).trim()
     const path = element.closest('[data-path]')?.getAttribute('data-path')
     if (text !== '' && path) pieces.push({ block: path.split('.')[0] ?? path, text })
   }

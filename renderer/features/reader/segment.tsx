@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { CellSegment } from './build-rows.ts'
-import { keepTogether } from './keep-together.ts'
 import styles from './segment.module.css'
 
 /**
@@ -30,7 +29,7 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
       className={styles['segment']}
       title={stale ? t('reader.stale') : undefined}
     >
-      {keepTogether(text)}
+      {text}
     </span>
   )
 }

@@ -15,6 +15,8 @@ export default defineConfig<ShellOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // A spec that passes only when it is tried again is told as flaky in the closing line.
+  retries: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     viewport: { width: 1280, height: 860 },

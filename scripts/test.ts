@@ -95,7 +95,7 @@ async function test(): Promise<boolean> {
       isGood ? 'PASSED' : 'FAILED',
       `types, lint and format ${isChecked ? 'good' : 'not good'}`,
       `unit, contract, corpus and house: ${unit?.numPassedTests ?? 0} passed, ${unit?.numFailedTests ?? 'unknown'} failed`,
-      `end to end: ${(shown?.expected ?? 0) + (shown?.flaky ?? 0)} passed, ${shown?.unexpected ?? 'unknown'} failed`,
+      `end to end: ${shown?.expected ?? 0} passed, ${shown?.flaky ?? 0} flaky, ${shown?.unexpected ?? 'unknown'} failed`,
       ...(unit?.numPendingTests ? [`${unit.numPendingTests} unit tests skipped`] : []),
       ...skips(e2e?.suites ?? []),
       `${seconds} s`,

@@ -7,14 +7,16 @@ import { join } from 'node:path'
 /** One start of the browser shell with a library of its own. */
 export type AppServer = { address: string; stop: () => Promise<void> }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** The address that a browser shell prints when it is ready; rejects with what it said where it ends without one. */
+export async function addressOf(child: ChildProcess): Promise<string> {
   let output = ''
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   for await (const chunk of child.stdout ?? []) {
     output += String(chunk)
     const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
     if (found) return found
   }
-  throw new Error(`The browser shell printed no address: ${output}`)
+  throw new Error(`The browser shell printed no address:\n${output}`)
 }
 
 /** Starts the app as `npm start -- --no-open` does and waits for its address. */

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, expect, type Page, type Request } from '@playwright/test'
+import { addressOf } from '../../scripts/bench/app-server.ts'
 import { findElectron } from './find-electron.ts'
 import { Reader } from './reader.ts'
 
@@ -49,17 +50,6 @@ function savesOf(page: Page): ReadonlySet<Request> {
   page.on('requestfinished', (request) => saving.delete(request))
   page.on('requestfailed', (request) => saving.delete(request))
   return saving
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  let output = ''
-  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  for await (const chunk of child.stdout ?? []) {
-    output += String(chunk)
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
-    if (address) return address
-  }
-  throw new Error(`the browser shell printed no address:\n${output}`)
 }
 
 export const test = base.extend<ShellOptions & Fixtures>({

@@ -17,6 +17,8 @@ export type Declared = {
   published: string | null
   publisher: string | null
   url: string | null
+  /** A BCP 47 tag, as the document gives it. */
+  language?: string | null
 }
 
 export type Cleaned = {

@@ -1,5 +1,26 @@
 import type { BlockKind, TrimReason } from '../../contract/article.ts'
 
+export type MarkKind =
+  | 'emphasis'
+  | 'strong'
+  | 'code'
+  | 'link'
+  | 'subscript'
+  | 'superscript'
+  | 'ruby'
+  | 'note'
+
+/** What is said of a part of a block's text. Offsets are UTF-16 units of that text, `end` exclusive; marks may nest and overlap. */
+export type Mark = {
+  kind: MarkKind
+  start: number
+  end: number
+  /** Of a link: an http, https or mailto address. Of a link within the document and of a note: `#` and an anchor. */
+  href?: string
+  /** Of ruby: the reading that stands over the text. */
+  ruby?: string
+}
+
 /** One block of a text on its way through the cleaner: a line of a plain text, a block element of a page. */
 export type Line = {
   /** What is visible of it: white space at the ends taken off, list markers of a plain text left on. */
@@ -12,6 +33,15 @@ export type Line = {
   linked: number
   /** Where a page's own markup says that it is not the article: in nav, footer, header or aside. */
   region: 'navigation' | 'furniture' | 'related' | null
+  marks?: readonly Mark[]
+  /** A picture, by the name that the document gives it; `text` is its caption, or its alternative text. */
+  picture?: { source: string; alt: string }
+  /** A cell of a table; tables of a document are numbered from 1, rows and columns from 0. */
+  cell?: { table: number; row: number; column: number; header: boolean }
+  /** An item of a list: depth from 0; its number where the list is ordered. */
+  item?: { depth: number; number?: number }
+  /** The ids by which links and notes of the document point to it. */
+  anchors?: readonly string[]
 }
 
 /** What cleaning decided about a line: null is body. */

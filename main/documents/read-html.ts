@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom'
 import { checkHtml } from './check-html.ts'
 import type { Declared } from './clean.ts'
-import type { Line } from './line.ts'
 import type { PageDocument } from './page-node.ts'
 import { readDate } from './read-byline.ts'
+import type { ReadDocument } from './read-document.ts'
 import { walkPage } from './walk-page.ts'
 
 /**
@@ -11,7 +11,7 @@ import { walkPage } from './walk-page.ts'
  * tree, and only text is taken from it.
  * @throws DocumentError see checkHtml().
  */
-export function readHtml(html: string): { lines: Line[]; declared: Declared } {
+export function readHtml(html: string): ReadDocument {
   checkHtml(html)
   // The parser builds no html element by itself, and without one it finds no text.
   const whole = /<html\b/i.test(html)

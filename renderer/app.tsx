@@ -54,6 +54,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     preferred: settings.view,
     onPreferred: (view) => changeSettings({ view }),
     onFailure,
+    storage: window.sessionStorage,
   })
   const { open, setView, restore } = reading
   const shown = reading.current

@@ -26,6 +26,8 @@ async function fail(fault: unknown): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // The reader takes its place up again by the sentence; the browser's own way goes by the pixel, and comes between.
+  history.scrollRestoration = 'manual'
   const connecting = connect(window)
   const boot = readBoot(document) ?? (await (await connecting).app.boot())
   const { info, settings } = boot

@@ -52,6 +52,8 @@ export type ReadingStore = {
   setPosition: (articleId: string, position: Position) => void
   /** Saves at once what waits to be saved. */
   flush: () => void
+  /** The open article and where one is in it. */
+  left: () => { articleId: string; position: Position | null } | null
 }
 
 /** Milliseconds between a change and its saving. */
@@ -206,5 +208,8 @@ export function readingStore(
     saveSoon()
   }
 
-  return { open, setView, restore, setPosition, flush }
+  const left: ReadingStore['left'] = () =>
+    held && { articleId: held.state.article.id, position: held.position }
+
+  return { open, setView, restore, setPosition, flush, left }
 }

@@ -26,6 +26,32 @@ export function upperEdge(document: Document): number {
   return Math.max(0, ...stuck.map((one) => one.getBoundingClientRect().bottom))
 }
 
+/** Scrolls the window until the anchor's sentence stands where it stood, as far as the page reaches. */
+function scrollToAnchor(element: HTMLElement, anchor: Anchor): void {
+  const distance = distanceTo(element, anchor, upperEdge(document))
+  if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
+}
+
+/** What a person does to read on; from then on the place is theirs. */
+const MOVES = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const
+
+/**
+ * Scrolls to the anchor and holds it there while the page is still taking its shape: typefaces arrive, estimated sections get
+ * their real heights. It lets go when a person moves. Returns what ends it.
+ */
+function holdPlace(element: HTMLElement, anchor: Anchor): () => void {
+  // It is called before the changed page is painted, so that nothing is seen to jump.
+  const shape = new ResizeObserver(() => scrollToAnchor(element, anchor))
+  const letGo = (): void => {
+    shape.disconnect()
+    for (const move of MOVES) window.removeEventListener(move, letGo)
+  }
+  for (const move of MOVES) window.addEventListener(move, letGo, { passive: true })
+  shape.observe(element)
+  scrollToAnchor(element, anchor)
+  return letGo
+}
+
 /**
  * Keeps the place: takes the article back to where it was left, holds the line being read through every change of layout,
  * and tells where one is. Returns `remember`, to be called before a change that moves text.
@@ -45,7 +71,7 @@ export function usePlace(options: Options): () => void {
     const top = takeAnchor(element, null, edge, window.innerHeight)
     latest.current.onPosition({
       top: window.scrollY > 0 ? (top?.path ?? null) : null,
-      offset: Math.round(top?.offset ?? 0),
+      offset: Math.round((top?.offset ?? 0) * 100) / 100,
       caret: path,
     })
   }, [caret, latest, root])
@@ -57,27 +83,7 @@ export function usePlace(options: Options): () => void {
     if (!element) return undefined
     caret.current?.place(position?.caret ?? latest.current.first)
     if (!position?.top) return undefined
-    const target: Anchor = { path: position.top, offset: position.offset, above: 0, edge: null }
-    const settle = (): void => {
-      const distance = distanceTo(element, target, upperEdge(document))
-      if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
-    }
-    settle()
-    let current = true
-    const stop = (): void => {
-      current = false
-    }
-    window.addEventListener('wheel', stop, { once: true, passive: true })
-    window.addEventListener('keydown', stop, { once: true })
-    window.addEventListener('pointerdown', stop, { once: true })
-    requestAnimationFrame(() => current && settle())
-    void document.fonts.ready.then(() => requestAnimationFrame(() => current && settle()))
-    return () => {
-      stop()
-      window.removeEventListener('wheel', stop)
-      window.removeEventListener('keydown', stop)
-      window.removeEventListener('pointerdown', stop)
-    }
+    return holdPlace(element, { path: position.top, offset: position.offset, above: 0, edge: null })
   }, [caret, latest, root])
 
   // After a change of mode, languages or type the sentence that was being read stands where it stood.
@@ -90,9 +96,7 @@ export function usePlace(options: Options): () => void {
     if (!element || !place) return undefined
     const settle = (): void => {
       element.style.removeProperty('padding-block-end')
-      const distance = distanceTo(element, place, upperEdge(document))
-      if (distance === null || Math.abs(distance) <= 1) return
-      window.scrollBy(0, distance)
+      scrollToAnchor(element, place)
       // A shorter page ends too soon for a line near its foot: room under it keeps the line where it was.
       const short = distanceTo(element, place, upperEdge(document)) ?? 0
       if (short <= 1) return
@@ -118,8 +122,7 @@ export function usePlace(options: Options): () => void {
     const resized = (): void => {
       const [element, place] = [root.current, anchor.current]
       if (!element || !place || window.scrollY === 0) return
-      const distance = distanceTo(element, place, upperEdge(document))
-      if (distance !== null && Math.abs(distance) > 1) window.scrollBy(0, distance)
+      scrollToAnchor(element, place)
     }
     window.addEventListener('scroll', scrolled, { passive: true })
     // What was scrolled just before the window closes counts as well; captured, so as to come before it is saved.

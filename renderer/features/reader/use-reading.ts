@@ -5,6 +5,7 @@ import { defaultView } from '../../../contract/default-view.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Client } from '../../client/client.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import { keepLeft, takeLeft, type WindowStorage } from './left-position.ts'
 import { type OpenReading, type ReadingStore, readingStore } from './reading-store.ts'
 
 type Options = {
@@ -15,6 +16,8 @@ type Options = {
   preferred: View | null
   onPreferred: (view: View) => void
   onFailure: (kind: 'failed' | 'notSaved') => void
+  /** The window's own, for what has to outlast a reload. */
+  storage: WindowStorage
 }
 
 /** A view fit for the article: languages that it has, at least one. */
@@ -31,24 +34,27 @@ export function fittingView(
     : defaultView(article, uiLanguage, preferred)
 }
 
-function initialState(boot: Boot, uiLanguage: string): OpenReading | null {
+function initialState(boot: Boot, uiLanguage: string, storage: WindowStorage): OpenReading | null {
   const { article, reading, translations, settings } = boot
   if (!article) return null
+  const left = takeLeft(storage, article.id)
   return {
     article,
     view: fittingView(article, reading.view, uiLanguage, settings.view),
     translations: new Map(translations.map((one) => [one.language, one])),
-    position: reading.position,
+    position: left === undefined ? reading.position : left,
   }
 }
 
-export type Reading = Omit<ReadingStore, 'flush'> & { current: OpenReading | null }
+export type Reading = Omit<ReadingStore, 'flush' | 'left'> & { current: OpenReading | null }
 
 /** The open article with what one sees of it; loads what is missing, keeps what changes. */
 export function useReading(options: Options): Reading {
   const latest = useLatest(options)
-  const [current, show] = useState(() => initialState(options.boot, options.uiLanguage))
-  const [{ flush, ...actions }] = useState(() =>
+  const [current, show] = useState(() =>
+    initialState(options.boot, options.uiLanguage, options.storage),
+  )
+  const [{ flush, left, ...actions }] = useState(() =>
     readingStore(current, show, () => {
       const { client, uiLanguage, preferred, onPreferred, onFailure } = latest.current
       const fit = (article: Article, view: View | null): View =>
@@ -57,8 +63,13 @@ export function useReading(options: Options): Reading {
     }),
   )
   useEffect(() => {
-    window.addEventListener('pagehide', flush)
-    return () => window.removeEventListener('pagehide', flush)
-  }, [flush])
+    const leave = (): void => {
+      flush()
+      const place = left()
+      if (place) keepLeft(latest.current.storage, place.articleId, place.position)
+    }
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [flush, latest, left])
   return { current, ...actions }
 }

@@ -28,6 +28,19 @@ test('lights all partners of three columns', async ({ reader }) => {
   await expect(reader.lit).toHaveCount(3)
 })
 
+test('lights a sentence that came under the pointer once the pointer moves in it', async ({
+  reader,
+}) => {
+  const { x, y } = await reader.pointAt('p2.s2', 'first')
+  await reader.page.mouse.move(x + 20, y)
+  await expect(reader.lit).toHaveCount(2)
+  const below = await reader.top(reader.sentence('p3.s1'))
+  await reader.page.evaluate((by) => window.scrollBy(0, by), below - y + 10)
+  await reader.settle()
+  await reader.page.mouse.move(x + 24, y)
+  await expect(reader.sentence('p3.s1')).toHaveAttribute('data-lit')
+})
+
 test('lights the sentence that is tapped', async ({ reader }) => {
   await reader.sentence('p3.s1', 1).click()
   await expect(reader.lit).toHaveCount(2)

@@ -50,6 +50,11 @@ export class Caret {
     if (path) for (const element of this.#elements(path)) element.dataset['lit'] = ''
   }
 
+  /** Lights the sentence that is pointed at; asked with every move of the pointer. */
+  point(path: string | null): void {
+    if (path !== this.#lit) this.light(path)
+  }
+
   /** Lights the partners that have come since: in a column that was added, say. */
   relight(): void {
     this.light(this.#lit)

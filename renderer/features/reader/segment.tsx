@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CellSegment } from './build-rows.ts'
+import { splitAtNameDots } from './name-dots.ts'
 import styles from './segment.module.css'
 
 /**
@@ -29,7 +30,15 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
       className={styles['segment']}
       title={stale ? t('reader.stale') : undefined}
     >
-      {text}
+      {splitAtNameDots(text).map((piece) =>
+        piece.together ? (
+          <span key={piece.at} className={styles['together']}>
+            {piece.text}
+          </span>
+        ) : (
+          piece.text
+        ),
+      )}
     </span>
   )
 }

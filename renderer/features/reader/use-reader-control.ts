@@ -98,19 +98,18 @@ export function useReaderControl(options: Options) {
     if (path && document.activeElement === document.body) caret.current?.move(path, column.current)
   }, [walk])
 
-  // Text that moves under a resting pointer sends the same event as a pointer that moves over the text: only the second lights.
+  // Text that moves under a resting pointer sends the same events as a pointer that moves over the text: only the second lights.
   const pointer = useRef({ x: -1, y: -1 })
+  const onPoint = (event: React.PointerEvent): void => {
+    const { clientX: x, clientY: y } = event
+    if (pointer.current.x === x && pointer.current.y === y) return
+    pointer.current = { x, y }
+    caret.current?.point(sentenceAt(event.target)?.dataset['path'] ?? null)
+  }
 
   const handlers = {
-    onPointerOver: (event: React.PointerEvent) => {
-      const { clientX: x, clientY: y } = event
-      if (pointer.current.x === x && pointer.current.y === y) return
-      pointer.current = { x, y }
-      caret.current?.light(sentenceAt(event.target)?.dataset['path'] ?? null)
-    },
-    onPointerMove: (event: React.PointerEvent) => {
-      pointer.current = { x: event.clientX, y: event.clientY }
-    },
+    onPointerOver: onPoint,
+    onPointerMove: onPoint,
     onPointerLeave: () => caret.current?.light(null),
     onPointerDown: (event: React.PointerEvent) => {
       const at = event.target instanceof Node ? columnOf(event.target) : null

@@ -1,5 +1,6 @@
 import type { Source } from '../../contract/article.ts'
 import { findEdges } from './find-edges.ts'
+import { findHead } from './find-head.ts'
 import { findRepeats } from './find-repeats.ts'
 import { findTeasers } from './find-teasers.ts'
 import { findTitle } from './find-title.ts'
@@ -33,7 +34,7 @@ export type Cleaned = {
 
 /**
  * Tells the article from what is round it. Steps in order: glue (a copyright line and a notice in one), title, region
- * (what the page's markup says), repeat, teaser, edge (head and foot of the page), attribution (author, date), rights.
+ * (what the page's markup says), head (bars and questions at the title), repeat, teaser, edge (head and foot of the page), attribution (author, date), rights.
  * Every line given is in the result exactly once, as title, rights, body or trimmed.
  */
 export function clean(input: readonly Line[], declared: Declared): Cleaned {
@@ -50,6 +51,8 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
       }
   }
   const title = findTitle(lines, signs, declared.title)
+  for (const [index, verdict] of findHead(lines, signs, title).entries())
+    verdicts[index] ??= verdict
   markRepeats(lines, verdicts, title)
   markEdges(signs, lines, verdicts, title)
   const found = markAttribution(lines, signs, verdicts, title)
@@ -94,10 +97,13 @@ function markEdges(
   verdicts: Verdict[],
   title: number,
 ): void {
-  const skip = verdicts.map((verdict, index) => verdict !== null || index === title)
+  // What the head step found speaks for an edge too.
+  const skip = verdicts.map(
+    (verdict, index) => (verdict !== null && verdict.step !== 'head') || index === title,
+  )
   const { first, end } = findEdges(signs, skip)
   for (const [index, line] of signs.entries()) {
-    if (skip[index] || (index >= first && index < end)) continue
+    if (verdicts[index] || skip[index] || (index >= first && index < end)) continue
     const previous: Verdict = verdicts[index - 1] ?? null
     // What parts the entries of a list goes with the entry before it.
     if (line.has('separator') && previous?.step === 'edge') {

@@ -1,4 +1,5 @@
 import { bodyLikelihood, chromeProof } from './body-likelihood.ts'
+import { asksForCookies, isBar } from './find-head.ts'
 import { fold } from './fold.ts'
 import type { Line } from './line.ts'
 import type { Sign } from './line-signs.ts'
@@ -31,11 +32,14 @@ export function findTitle(
       (line) =>
         line.kind === 'heading' && wanted.startsWith(fold(line.text)) && fold(line.text) !== '',
     )
-  const first = lines.findIndex((_, index) => !isChrome(signs[index]))
+  const first = lines.findIndex(({ text }, index) => !isChrome(signs[index]) && !isOfThePage(text))
   const best = first > 0 && first < 40 ? bestOfHead(lines, signs, first) : first
   if (best >= 0 && isTitleLike(lines, best)) return best
-  return isTitleLike(lines, 0) ? 0 : -1
+  const fallback = first > 0 && isOfThePage(lines[0]?.text ?? '') ? first : 0
+  return isTitleLike(lines, fallback) ? fallback : -1
 }
+
+const isOfThePage = (text: string) => isBar(text) || asksForCookies(text)
 
 /** No first line of an article: a menu entry, a separator, a notice; words such as "Twitter" do not decide. */
 const isChrome = (signs: ReadonlySet<Sign> | undefined) => {

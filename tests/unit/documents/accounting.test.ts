@@ -86,3 +86,31 @@ test('sentences add up to their text, in any language', () => {
     { seed: 20_261, numRuns: 400 },
   )
 })
+
+test('every field of the front matter of a Markdown file is somewhere', () => {
+  const matter = [
+    'title: On owls',
+    'author: Ann Lee',
+    'date: 2021-02-03',
+    'tags: [birds, night]',
+    'summary: >',
+    '  They are back.',
+    'draft: false',
+  ]
+  for (const [heading, title] of [
+    ['', 'On owls'],
+    ['# Owls\n\n', 'Owls'],
+  ] as const) {
+    const text = `---\n${matter.join('\n')}\n---\n${heading}They call at four in the morning.\n\nNobody complains.\n`
+    const document = importText(text, 'a.md')
+    expect(document).toMatchObject({ title, byline: 'Ann Lee', published: '2021-02-03' })
+    expect(document.blocks).toHaveLength(2)
+    const trimmed = document.trimmed.map((trim) => trim.text).join('\n')
+    expect(trimmed.split('\n').map((field) => field.trim())).toEqual(
+      matter.map((field) => field.trim()),
+    )
+    expect(document.trimmed.map(({ reason, after }) => [reason, after])).toEqual([
+      ['furniture', null],
+    ])
+  }
+})

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import * as z from 'zod'
+import { importDocument } from '../main/documents/import-document.ts'
+import { loadSentenceSplitter } from '../main/documents/segment.ts'
+import { loadPeers } from './bench/extraction-peers.ts'
+
+const Gold = z.record(z.string(), z.object({ articleBody: z.string(), url: z.string() }))
+
+const USAGE = `usage: node scripts/bench-extraction.ts DATA [SCORER] [--peers DIR] [--worst N] [--keep FILE]
+  DATA    folder with ground-truth.json and html/ID.html.gz
+  SCORER  its scorer, else tools/score-extract.mjs two folders above DATA
+  --peers a folder in which jsdom, @mozilla/readability and @postlight/parser are installed
+  --worst how many of the worst pages to name
+  --keep  a file for our predictions`
+
+/** Goals: those of the task, and what the best published extractors reach on these pages. */
+const GOALS =
+  'goals: F1 at least 0.965, better 0.975 (best published 0.970); no empty output; pages per CPU second at least 5 times readability + jsdom, better 6.8 times'
+
+type Page = { id: string; url: string; bytes: Buffer; html: string }
+type Extract = (page: Page) => string | Promise<string>
+
+const { values, positionals } = parseArgs({
+  options: {
+    peers: { type: 'string' },
+    worst: { type: 'string', default: '0' },
+    keep: { type: 'string' },
+  },
+  allowPositionals: true,
+})
+const [data, scorerPath] = positionals
+if (data === undefined) {
+  console.error(USAGE)
+  process.exit(2)
+}
+const truth = join(data, 'ground-truth.json')
+const scorer = scorerPath ?? join(data, '..', '..', 'tools', 'score-extract.mjs')
+if (!existsSync(truth) || !existsSync(scorer)) {
+  console.log(`extraction: not measured, ${existsSync(truth) ? scorer : truth} is absent`)
+  process.exit(0)
+}
+const wasm = new URL(import.meta.resolve('sentencex-wasm/sentencex_wasm_bg.wasm'))
+const split = loadSentenceSplitter(readFileSync(wasm))
+const pages = Object.entries(Gold.parse(JSON.parse(readFileSync(truth, 'utf8')))).map(
+  ([id, { url }]): Page => {
+    const bytes = gunzipSync(readFileSync(join(data, 'html', `${id}.html.gz`)))
+    return { id, url, bytes, html: bytes.toString('utf8') }
+  },
+)
+const folder = mkdtempSync(join(tmpdir(), 'bench-extraction-'))
+try {
+  const ours = await measure('diglot', ({ bytes, id }) => bodyOf(bytes, id, false))
+  await measure('  with captions', ({ bytes, id }) => bodyOf(bytes, id, true))
+  for (const { name, extract } of await loadPeers(values.peers)) {
+    if (extract === null) console.log(`${name}: not measured, it is not installed`)
+    else {
+      const rate = await measure(name, ({ html, url }) => extract(html, url))
+      console.log(`  diglot is ${(ours / rate).toFixed(1)} times as fast`)
+    }
+  }
+  console.log(GOALS)
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+/** Everything from bytes to sentences. The gold texts leave captions and tables of figures out, so that they are counted apart. */
+function bodyOf(bytes: Buffer, id: string, captions: boolean): string {
+  return importDocument(bytes, `${id}.html`, split)
+    .blocks.filter(({ kind }) => captions || kind !== 'figure')
+    .map(({ segments }) => segments.join(' '))
+    .join('\n')
+}
+
+/** Prints what the scorer says of an extractor and how fast it was; the result is its pages per CPU second. */
+async function measure(name: string, extract: Extract): Promise<number> {
+  const times: number[] = []
+  const lines: string[] = []
+  const before = process.cpuUsage()
+  for (const page of pages) {
+    const started = performance.now()
+    const text = await extract(page)
+    times.push(performance.now() - started)
+    lines.push(`${JSON.stringify({ id: page.id, text })}\n`)
+  }
+  const { user, system } = process.cpuUsage(before)
+  const rate = pages.length / ((user + system) / 1e6)
+  const file = name === 'diglot' && values.keep ? values.keep : join(folder, 'predictions.jsonl')
+  writeFileSync(file, lines.join(''))
+  const options = ['--gold', truth, '--predictions', file, '--worst', values.worst]
+  const { stdout, stderr, status } = spawnSync(process.execPath, [scorer, ...options], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) process.exitCode = 1
+  const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
+  console.log(`${name}\n${stdout.replace(/^/gm, '  ').trimEnd()}${stderr}`)
+  console.log(`  ${rate.toFixed(1)} pages per CPU second, p95 ${p95.toFixed(0)} ms`)
+  return rate
+}

@@ -34,7 +34,8 @@ export type Cleaned = {
 
 /**
  * Tells the article from what is round it. Steps in order: glue (a copyright line and a notice in one), title, region
- * (what the page's markup says), head (bars and questions at the title), repeat, teaser, edge (head and foot of the page), attribution (author, date), rights.
+ * (what the page's markup says), head (bars and questions at the title), repeat, teaser, edge (head and foot of the page),
+ * attribution (author, date), rights.
  * Every line given is in the result exactly once, as title, rights, body or trimmed.
  */
 export function clean(input: readonly Line[], declared: Declared): Cleaned {

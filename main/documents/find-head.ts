@@ -49,7 +49,9 @@ export function findHead(
   const paragraph = signs.findIndex(
     (line, index) => index > title && (line.has('wide') || (line.has('stop') && line.has('w160'))),
   )
-  for (let index = 0; index < paragraph; index++) {
+  // A text of short paragraphs alone is left as it is below its title.
+  const end = paragraph < 0 ? title : paragraph
+  for (let index = 0; index < end; index++) {
     const line = lines[index]
     if (line === undefined || index === title) continue
     if (isBar(line.text)) found[index] = { step: 'head', reason: 'navigation' }

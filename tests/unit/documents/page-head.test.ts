@@ -33,6 +33,12 @@ describe('a bar of links that no element marks as one', () => {
     expect(document.trimmed.map(({ reason }) => reason)).toEqual(['navigation'])
   })
 
+  test('before the title of a page of short paragraphs', () => {
+    const short = ['桥在春天开通。', '没有人相信这句话。']
+    const document = importText(page('<div>首页 | 新闻 | 体育</div>', '大桥', short), 'a.html')
+    expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(short)
+  })
+
   test.each(['首页 | 新闻 | 体育 | 财经', '首页 > 新闻 > 国际 > 正文', 'Home » News » Article'])(
     'before and behind the title of a plain text: %s',
     (bar) => {

@@ -11,6 +11,9 @@ export const ImportProblem = z.enum([
   'too-large', // more than MAX_IMPORT_BYTES
   'encoding', // no encoding fits its bytes
   'unsupported', // a format that cannot be opened yet
+  'protected', // locked by a password or a copy protection
+  'no-text', // pages that are pictures: a scan without a text layer
+  'broken', // damaged or cut off
   'unreadable', // the file could not be read: gone, a folder, no permission
 ])
 export type ImportProblem = z.infer<typeof ImportProblem>

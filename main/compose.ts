@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
 import type { Language } from '../contract/languages.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
+import type { ReadOptions } from './documents/read-book.ts'
 import { recordFile } from './library/article-record.ts'
 import { patienceOn } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
@@ -13,6 +14,7 @@ import { createEvents } from './service/events.ts'
 import { loadPrerender } from './service/first-screen.ts'
 import { openFile } from './service/open-file.ts'
 import { createPage, type Page } from './service/page.ts'
+import { openPdfAssets } from './service/pdf-assets.ts'
 import { createProblemList } from './service/problem-list.ts'
 import { createReading } from './service/reading.ts'
 import { createRouter, type Router } from './service/router.ts'
@@ -151,7 +153,11 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
 }
 
 /** Takes a file apart. It throws DocumentError. */
-export type Cleaner = (bytes: Uint8Array, name: string) => ImportedDocument
+export type Cleaner = (
+  bytes: Uint8Array,
+  name: string,
+  options?: ReadOptions,
+) => Promise<ImportedDocument>
 
 /**
  * What takes a file apart, without a library. It is loaded when first asked for: language detection and sentence
@@ -163,7 +169,8 @@ export async function composeCleaner(appRoot: string): Promise<Cleaner> {
     import('./documents/segment.ts'),
   ])
   const split = loadSentenceSplitter(readSentenceWasm(appRoot))
-  return (bytes, name) => importDocument(bytes, name, split)
+  const pdfAsset = openPdfAssets(appRoot)
+  return (bytes, name, options) => importDocument(bytes, name, split, { pdfAsset, ...options })
 }
 
 /** A shipped article that cannot be taken in must not keep the program from starting. */

@@ -1,12 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { ImportProblem, LibraryProblem } from '../contract/contract.ts'
-import { MAX_IMPORT_BYTES } from '../contract/import-limit.ts'
-
-const LIMIT_MB = MAX_IMPORT_BYTES / 1024 / 1024
+import { IMPORT_LIMITS } from '../contract/import-limit.ts'
 
 /** Why a file was not taken in, and what to do about it. */
 export function importProblemText(name: string, problem: ImportProblem, t: TFunction): string {
-  return t('problem.file', { name, problem: t(`problem.${problem}`, { limit: LIMIT_MB }) })
+  return t('problem.file', { name, problem: t(`problem.${problem}`, IMPORT_LIMITS) })
 }
 
 /** What happened to a file of the library. */

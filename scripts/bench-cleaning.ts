@@ -33,7 +33,7 @@ const items = readFileSync(cases, 'utf8')
   .split('\n')
   .map((line) => Case.parse(JSON.parse(line)))
 const started = performance.now()
-const predictions = items.map((item) => predict(item))
+const predictions = await Promise.all(items.map((item) => predict(item)))
 const seconds = (performance.now() - started) / 1000
 const folder = mkdtempSync(join(tmpdir(), 'bench-cleaning-'))
 try {
@@ -53,9 +53,11 @@ try {
 }
 
 /** The body as lines of the case: blocks are found again by their letters, because sentences come without the spaces between them. */
-function predict(item: z.infer<typeof Case>): { id: string; title: string; body: string[] } {
+async function predict(
+  item: z.infer<typeof Case>,
+): Promise<{ id: string; title: string; body: string[] }> {
   const lines = new Map(item.text.split('\n').map((line) => [squash(line), line]))
-  const document = importDocument(Buffer.from(item.text), `${item.id}.txt`, split)
+  const document = await importDocument(Buffer.from(item.text), `${item.id}.txt`, split)
   const body = document.blocks.map(
     ({ segments }) => lines.get(squash(segments.join(''))) ?? segments.join(' '),
   )

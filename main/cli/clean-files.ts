@@ -1,5 +1,5 @@
 import { ImportProblem } from '../../contract/contract.ts'
-import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
+import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
 import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { articleText } from './article-text.ts'
@@ -11,7 +11,7 @@ export type CleanOptions = {
   readonly json: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   /** Throws an error with an ImportProblem as its `problem`. */
-  readonly clean: (bytes: Uint8Array, name: string) => ImportedDocument
+  readonly clean: (bytes: Uint8Array, name: string) => Promise<ImportedDocument>
   /** What is printed of an article as JSON. */
   readonly report: (document: ImportedDocument) => object
   readonly text: UiText
@@ -26,11 +26,10 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
   for (const { path, name } of files) {
     const input = await readInput(path, options.stdin)
     const result =
-      'problem' in input ? input : attempt(() => options.clean(input.bytes, input.name))
+      'problem' in input ? input : await attempt(() => options.clean(input.bytes, input.name))
     if ('problem' in result) {
       code = 1
-      const limit = MAX_IMPORT_BYTES / 1024 / 1024
-      const problem = text(`problem.${result.problem}`, { limit })
+      const problem = text(`problem.${result.problem}`, IMPORT_LIMITS)
       options.complain(text('problem.file', { name, problem }))
     } else options.print(render(result, name, options))
   }
@@ -45,11 +44,11 @@ function render(document: ImportedDocument, name: string, options: CleanOptions)
   return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
 }
 
-function attempt(
-  clean: () => ImportedDocument,
-): ImportedDocument | { readonly problem: ImportProblem } {
+async function attempt(
+  clean: () => Promise<ImportedDocument>,
+): Promise<ImportedDocument | { readonly problem: ImportProblem }> {
   try {
-    return clean()
+    return await clean()
   } catch (error) {
     const isCoded = error instanceof Error && 'problem' in error
     const problem = ImportProblem.safeParse(isCoded ? error.problem : undefined)

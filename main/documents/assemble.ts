@@ -5,7 +5,10 @@ import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-d
 import type { Line } from './line.ts'
 import type { SentenceSplitter } from './segment.ts'
 
-type Assembled = Omit<ImportedDocument, 'format' | 'extension' | 'encoding'>
+type Assembled = Omit<
+  ImportedDocument,
+  'format' | 'extension' | 'encoding' | 'media' | 'cover' | 'chapters'
+>
 
 /** Gives the cleaned lines their keys, language and sentences, and joins trimmed neighbours that have one reason. */
 export function assemble(

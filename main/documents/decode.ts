@@ -1,5 +1,5 @@
 import sniffHtmlEncoding from 'html-encoding-sniffer'
-import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
+import { MAX_TEXT_BYTES } from '../../contract/import-limit.ts'
 import { DocumentError } from './document-error.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { guessUtf16 } from './guess-utf16.ts'
@@ -13,7 +13,7 @@ export type Decoded = { text: string; encoding: string }
  * @throws DocumentError too-large, empty, binary, unsupported (a known format that is no text), encoding.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_IMPORT_BYTES) throw new DocumentError('too-large', `${bytes.length} bytes`)
+  if (bytes.length > MAX_TEXT_BYTES) throw new DocumentError('too-large', `${bytes.length} bytes`)
   if (bytes.length === 0) throw new DocumentError('empty', 'no bytes')
   const magic = magicProblem(bytes)
   if (magic) throw new DocumentError(magic, 'known by its first bytes')

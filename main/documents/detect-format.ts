@@ -1,5 +1,3 @@
-import type { DocumentFormat } from './imported-document.ts'
-
 const SAMPLE = 32_768
 
 /**
@@ -7,7 +5,7 @@ const SAMPLE = 32_768
  * HTML: begins with a doctype, a comment or an html-ish element, or closes block elements throughout.
  * Markdown: two different marks of it, or one and a name that ends in md or markdown.
  */
-export function detectFormat(text: string, name: string): DocumentFormat {
+export function detectFormat(text: string, name: string): 'text' | 'html' | 'markdown' {
   const sample = text.slice(0, SAMPLE)
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (isHtml(sample, /^x?html?$/.test(extension))) return 'html'

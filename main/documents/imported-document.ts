@@ -1,6 +1,14 @@
 import type { BlockKind, Source, TrimReason } from '../../contract/article.ts'
 
-export type DocumentFormat = 'text' | 'html' | 'markdown'
+export type DocumentFormat =
+  | 'text'
+  | 'html'
+  | 'markdown'
+  | 'mhtml'
+  | 'epub'
+  | 'fb2'
+  | 'docx'
+  | 'pdf'
 
 export type ImportedBlock = {
   key: string
@@ -25,16 +33,22 @@ export type ImportedTrim = {
   segments: string[]
 }
 
+/** A picture of the document: its name is safe in any folder, and its ending is what its bytes are. */
+export type ImportedMedia = { name: string; bytes: Uint8Array }
+
+/** Where a chapter begins: its title as the book's own contents list it, depth from 0, the key of its first block. */
+export type ImportedChapter = { title: string; depth: number; block: string }
+
 /**
  * What a file became. Of a plain text, the visible characters of `title` (unless it had to be taken from the file's
  * name), `blocks`, `source.rights` and `trimmed` are together exactly those of the original; byline, date, publisher
- * and address are read out of text that is itself in one of these places.
+ * and address are read out of text that is itself in one of these places. All of it can be cloned to another thread.
  */
 export type ImportedDocument = {
   format: DocumentFormat
-  /** The original's extension as it is kept in the library. */
-  extension: 'txt' | 'html' | 'md'
-  /** The WHATWG name of the encoding that the bytes were read in, lower case. */
+  /** The original's extension as it is kept in the library; `fbz` is a zipped FB2. */
+  extension: 'txt' | 'html' | 'md' | 'mhtml' | 'epub' | 'fb2' | 'fbz' | 'docx' | 'pdf'
+  /** The WHATWG name of the encoding that the bytes were read in, lower case; `binary` of what is no text file. */
   encoding: string
   title: string
   byline: string | null
@@ -45,4 +59,10 @@ export type ImportedDocument = {
   language: string
   blocks: ImportedBlock[]
   trimmed: ImportedTrim[]
+  /** The pictures that blocks name. */
+  media: ImportedMedia[]
+  /** The picture of `media` that is a book's cover, else null. */
+  cover: string | null
+  /** In order; empty for what has no chapters. */
+  chapters: ImportedChapter[]
 }

@@ -16,7 +16,7 @@ export const ArticleRecord = z.looseObject({
   id: ArticleId,
   title: z.string(),
   importedAt: z.iso.datetime(),
-  format: z.enum(['text', 'html', 'markdown']),
+  format: z.enum(['text', 'html', 'markdown', 'mhtml', 'epub', 'fb2', 'docx', 'pdf']),
   original: z.string().regex(/^original\.[a-z0-9]{1,8}$/),
   encoding: z.string(),
   /** A BCP 47 tag: it names folders. */

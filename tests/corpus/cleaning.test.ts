@@ -13,21 +13,25 @@ describe('cleaning corpus', () => {
     expect(texts.length).toBeGreaterThanOrEqual(12)
   })
 
-  test.each(texts)('%s', (name) => {
+  test.each(texts)('%s', async (name) => {
     const expected = path(`cleaning/${name.replace(/\.txt$/, '.json')}`)
     // An expectation is written by a person; where it is missing the test fails.
     expect(existsSync(expected), `${name} has an expectation`).toBe(true)
-    const document = importDocument(readFileSync(path(`cleaning/${name}`)), name, splitSentences)
+    const document = await importDocument(
+      readFileSync(path(`cleaning/${name}`)),
+      name,
+      splitSentences,
+    )
     expect(cleaningReport(document)).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
   })
 
-  test.each(texts)('%s comes out the same with CRLF, a mark, or in UTF-16', (name) => {
+  test.each(texts)('%s comes out the same with CRLF, a mark, or in UTF-16', async (name) => {
     const text = readFileSync(path(`cleaning/${name}`), 'utf8')
-    const report = (bytes: Uint8Array) =>
-      cleaningReport(importDocument(bytes, name, splitSentences))
-    const plain = report(Buffer.from(text))
-    expect(report(Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain)
-    expect(report(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(plain)
-    expect(report(Buffer.from(text, 'utf16le'))).toEqual(plain)
+    const report = async (bytes: Uint8Array) =>
+      cleaningReport(await importDocument(bytes, name, splitSentences))
+    const plain = await report(Buffer.from(text))
+    expect(await report(Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain)
+    expect(await report(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(plain)
+    expect(await report(Buffer.from(text, 'utf16le'))).toEqual(plain)
   })
 })

@@ -38,5 +38,8 @@ export function importLines(bytes: Uint8Array): ImportedDocument {
     language: 'en',
     blocks,
     trimmed,
+    media: [],
+    cover: null,
+    chapters: [],
   }
 }

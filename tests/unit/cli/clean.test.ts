@@ -96,7 +96,7 @@ describe('diglot clean', () => {
       ['gone.txt', 'could not be read'],
       ['.', 'could not be read'],
       [large, 'of up to 16 MB'],
-      [binary, 'not a text file'],
+      [binary, 'not a file with text'],
     ] as const) {
       const { code, output, errors } = await run(['clean', name, '--json'])
       expect([code, output], name).toEqual([1, ''])

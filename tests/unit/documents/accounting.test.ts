@@ -37,18 +37,18 @@ const line = fc.oneof(
 )
 
 describe('nothing visible is lost', () => {
-  test('of any sequence of lines', () => {
-    fc.assert(
-      fc.property(
+  test('of any sequence of lines', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(line, { maxLength: 40 }),
         fc.constantFrom('\n', '\r\n', '\n\n'),
-        (lines, end) => {
+        async (lines, end) => {
           const text = lines
             .join(end)
             .replace(/<[a-z!/]/giu, '( ')
             .replace(/[#*`>[\]|]/gu, '')
           if (!/[\p{L}\p{N}]/u.test(text)) return
-          const document = importText(text)
+          const document = await importText(text)
           if (document.format !== 'text') return
           const known =
             document.title === 'text'
@@ -62,9 +62,9 @@ describe('nothing visible is lost', () => {
   })
 
   const folder = fileURLToPath(new URL('../../corpus/cleaning/', import.meta.url))
-  test.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('of %s', (name) => {
+  test.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('of %s', async (name) => {
     const text = readFileSync(folder + name, 'utf8')
-    expect(everything(importText(text), text)).toBe(visible(text))
+    expect(everything(await importText(text), text)).toBe(visible(text))
   })
 })
 

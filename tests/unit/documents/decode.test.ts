@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import { MAX_TEXT_BYTES } from '../../../contract/import-limit.ts'
 import { DocumentError } from '../../../main/documents/document-error.ts'
 import { decode } from '../../../main/documents/decode.ts'
 
@@ -97,7 +97,7 @@ describe('what is no text', () => {
   }
   test.each([
     ['empty', bytes()],
-    ['too-large', new Uint8Array(MAX_IMPORT_BYTES + 1)],
+    ['too-large', new Uint8Array(MAX_TEXT_BYTES + 1)],
     ['binary', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)],
     ['binary', bytes(...Array.from({ length: 999 }, (_, index) => (index * 7919) % 256))],
     ['binary', bytes(104, 101, 108, 108, 111, 0, 104, 101, 108, 108, 111)],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { DocumentError } from '../../../main/documents/document-error.ts'
 import { importDocument } from '../../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { loadSentenceSplitter } from '../../../main/documents/segment.ts'
@@ -8,7 +9,7 @@ const wasm = new URL('../../../node_modules/sentencex-wasm/sentencex_wasm_bg.was
 
 export const splitSentences = loadSentenceSplitter(readFileSync(fileURLToPath(wasm)))
 
-export function importText(text: string, name = 'text.txt'): ImportedDocument {
+export function importText(text: string, name = 'text.txt'): Promise<ImportedDocument> {
   return importDocument(new TextEncoder().encode(text), name, splitSentences)
 }
 
@@ -24,4 +25,19 @@ export function everything(document: ImportedDocument, original: string): string
   const own = original.includes(document.title) && document.title !== 'text' ? document.title : ''
   const body = document.blocks.flatMap(({ segments }) => segments)
   return visible(own, document.source.rights, ...body, ...document.trimmed.map(({ text }) => text))
+}
+
+/** Imports what a test made, under a name that says nothing. */
+export function importBytes(bytes: Uint8Array, name = 'file'): Promise<ImportedDocument> {
+  return importDocument(bytes, name, splitSentences)
+}
+
+/** The problem that a file is refused with; a document, or another error, is a text that no problem has. */
+export async function problemOf(bytes: Uint8Array, name = 'file'): Promise<string> {
+  try {
+    const document = await importBytes(bytes, name)
+    return `taken in: ${document.title}`
+  } catch (error) {
+    return error instanceof DocumentError ? error.problem : `thrown: ${String(error)}`
+  }
 }

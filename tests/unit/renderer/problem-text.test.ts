@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInstance, type TFunction } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ImportProblem, LibraryProblem } from '../../../contract/contract.ts'
-import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import { IMPORT_LIMITS } from '../../../contract/import-limit.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { importProblemText, libraryProblemText } from '../../../renderer/problem-text.ts'
 import { projectRoot } from '../../support/source-files.ts'
@@ -35,7 +35,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('the limit is the one that the service keeps', () => {
     const text = importProblemText('x', 'too-large', t)
-    expect(text.match(/\d+/g)).toEqual([String(MAX_IMPORT_BYTES / 1024 / 1024)])
+    expect(text.match(/\d+/g)).toEqual([String(IMPORT_LIMITS.limit), String(IMPORT_LIMITS.most)])
   })
 
   test('every misfortune of a file of the library has words of its own, with the names that matter', () => {

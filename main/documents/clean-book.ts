@@ -1,0 +1,46 @@
+import type { Cleaned } from './clean.ts'
+import { fold } from './fold.ts'
+import type { Line, Verdict } from './line.ts'
+import type { ReadBook } from './read-book.ts'
+
+/** Lines at the beginning among which a book's title is looked for: its title page. */
+const TITLE_PAGE = 24
+
+/**
+ * Cleans what an author or a publisher made whole: EPUB, FB2, DOCX, PDF. Of the steps of clean() only two apply. The
+ * region is left out (the contents of a book as a page of it, running heads and page numbers that the reader of PDF
+ * marked), and the title is taken off the title page, because it stands over the text anyway. Repeats, teasers and edges
+ * are a news page's: a novel repeats a letter or a refrain on purpose, a manual its warnings, and its first and last
+ * lines are its own. Author, date and rights come from the file's metadata; where the text says them too, it keeps them.
+ */
+export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']): Cleaned {
+  const title = titleLine(lines, declared.title)
+  const verdicts: Verdict[] = lines.map((line) =>
+    line.region ? { step: 'region', reason: line.region } : null,
+  )
+  if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)
+  return {
+    title: title < 0 ? null : (lines[title]?.text ?? null),
+    byline: declared.byline,
+    published: declared.published,
+    source: {
+      publisher: declared.publisher,
+      rights: declared.rights ?? null,
+      url: declared.url,
+    },
+    lines: lines.flatMap((line, index) =>
+      index === title ? [] : [{ line, verdict: verdicts[index] ?? null }],
+    ),
+  }
+}
+
+/** The line that says the declared title; without one, the first heading of level 1 that begins the text; else -1. */
+function titleLine(lines: readonly Line[], declared: string): number {
+  if (lines.length < 2) return -1
+  const head = lines.slice(0, TITLE_PAGE)
+  const wanted = fold(declared)
+  if (wanted !== '')
+    return head.findIndex((line) => line.region === null && fold(line.text) === wanted)
+  const first = lines.findIndex((line) => line.region === null)
+  return lines[first]?.kind === 'heading' && lines[first]?.level === 1 ? first : -1
+}

@@ -1,0 +1,55 @@
+import type { ImportedMedia } from './imported-document.ts'
+import type { Line } from './line.ts'
+import { pictureType } from './picture-type.ts'
+import type { ReadBook } from './read-book.ts'
+
+/** Bytes of one picture, and of all of them; pictures beyond are left out and their captions stay. */
+const LARGEST = 32 * 1024 * 1024
+const MOST = 256 * 1024 * 1024
+
+export type CollectedMedia = {
+  /** One for each line that was given; null where a line was nothing but a picture that is not shown. */
+  lines: (Line | null)[]
+  media: ImportedMedia[]
+  cover: string | null
+}
+
+/**
+ * Fetches the pictures that lines name and gives each a safe name of its own, which stands in the line instead. What
+ * the file does not hold (an address in the network is never asked) and what is no picture by its bytes is left out;
+ * the caption stays as the line's text.
+ */
+export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>): CollectedMedia {
+  const media: ImportedMedia[] = []
+  const names = new Map<string, string | null>()
+  let total = 0
+  const take = (source: string): string | null => {
+    const known = names.get(source)
+    if (known !== undefined) return known
+    const bytes = dataOf(source) ?? read.picture?.(source) ?? null
+    const type = bytes === null ? null : pictureType(bytes)
+    const isTaken = bytes !== null && bytes.length <= LARGEST && total + bytes.length <= MOST
+    const name = type !== null && isTaken ? `picture-${media.length + 1}.${type}` : null
+    names.set(source, name)
+    if (name === null || bytes === null) return null
+    total += bytes.length
+    // A copy of its own: a view would take the whole file with it to another thread.
+    media.push({ name, bytes: bytes.slice() })
+    return name
+  }
+  const cover = read.cover ? take(read.cover) : null
+  const lines = read.lines.map((line) => {
+    if (line.picture === undefined) return line
+    const { picture, ...rest } = line
+    const name = take(picture.source)
+    if (name !== null) return { ...rest, picture: { ...picture, source: name } }
+    return line.text === '' ? null : rest
+  })
+  return { lines, media, cover }
+}
+
+/** The bytes of a `data:` address (RFC 2397) in base64, as pages carry pictures; null for any other. */
+function dataOf(source: string): Uint8Array | null {
+  const match = /^data:[^,]{0,200};base64,/i.exec(source.slice(0, 256))
+  return match === null ? null : Buffer.from(source.slice(match[0].length), 'base64')
+}

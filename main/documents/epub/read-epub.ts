@@ -1,0 +1,91 @@
+import { DocumentError } from '../document-error.ts'
+import { fold } from '../fold.ts'
+import type { Line } from '../line.ts'
+import type { ReadBook, ReadOptions } from '../read-book.ts'
+import { readParts } from '../read-parts.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { type XhtmlLinks, xhtmlToHtml } from '../xml/xhtml-to-html.ts'
+import { openZip } from '../zip/open-zip.ts'
+import { fragmentOf, resolveName } from '../zip/resolve-name.ts'
+import { type ContentsEntry, readContents } from './read-contents.ts'
+import { readPackage } from './read-package.ts'
+import { refuseProtected } from './refuse-protected.ts'
+
+/**
+ * An EPUB 2 or 3 as lines: the files of its spine, one after the other, links and notes between them made links within
+ * one document, pictures named by their place in the archive. Nothing is fetched and no script is kept.
+ * @throws DocumentError protected (DRM), broken, too-large, unsupported; the signal's reason when aborted.
+ */
+export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
+  const archive = openZip(bytes)
+  refuseProtected(archive)
+  const book = readPackage(archive)
+  const files = book.spine.filter(({ name }) => archive.names.includes(name))
+  if (files.length === 0) throw new DocumentError('broken', 'no file of the spine is there')
+  const places = new Map(files.map(({ name }, index) => [name, index]))
+  const parts = files.map(({ name }, index) => () => {
+    const { text } = decodeXml(archive.read(name) ?? new Uint8Array())
+    return `<div id="${anchorOf(index, '')}">${xhtmlToHtml(text, linksOf(name, places))}</div>`
+  })
+  const { lines, starts } = await readParts(parts, options)
+  for (const name of [book.nav, book.contentsPage]) {
+    const index = name === null ? undefined : places.get(name)
+    if (index !== undefined) markContents(lines, starts[index] ?? 0, starts[index + 1])
+  }
+  return {
+    lines,
+    declared: book.declared,
+    picture: (source) => archive.read(source),
+    cover: book.cover,
+    chapters: chaptersOf(readContents(archive, book), lines, places, starts),
+    encoding: 'utf-8',
+  }
+}
+
+const anchorOf = (file: number, id: string) =>
+  id === '' ? `file-${file + 1}` : `${file + 1}-${id}`
+
+function linksOf(name: string, places: ReadonlyMap<string, number>): XhtmlLinks {
+  return {
+    id: (id) => anchorOf(places.get(name) ?? 0, id),
+    href(href) {
+      if (/^(?:https?|mailto):/i.test(href)) return href
+      const file = resolveName(name, href)
+      const index = file === null ? undefined : places.get(file)
+      return index === undefined ? null : `#${anchorOf(index, fragmentOf(href))}`
+    },
+    source: (source) => (/^data:/i.test(source) ? source : resolveName(name, source)),
+  }
+}
+
+/** The contents as a page of the book: its links are navigation, which the reader has of its own. */
+function markContents(lines: Line[], from: number, to = lines.length): void {
+  const page = lines.slice(from, to)
+  const linked = page.filter((line) => line.linked > 0.8)
+  if (linked.length * 2 < page.length || linked.length < 2) return
+  for (const line of page)
+    if (line.linked > 0.8 || line.kind === 'heading') line.region = 'navigation'
+}
+
+/** Where chapters begin: at the element that their entry names, else at the line that says their title, else with their file. */
+function chaptersOf(
+  entries: readonly ContentsEntry[],
+  lines: readonly Line[],
+  places: ReadonlyMap<string, number>,
+  starts: readonly number[],
+): NonNullable<ReadBook['chapters']> {
+  const anchors = new Map<string, number>()
+  for (const [index, line] of lines.entries())
+    for (const anchor of line.anchors ?? []) if (!anchors.has(anchor)) anchors.set(anchor, index)
+  return entries.flatMap(({ title, depth, file, id }) => {
+    const index = places.get(file)
+    if (index === undefined) return []
+    const from = starts[index] ?? 0
+    if (id === '') return [{ line: from, title, depth }]
+    const wanted = fold(title)
+    const part = lines.slice(from, starts[index + 1] ?? lines.length)
+    const named = part.findIndex((line) => fold(line.text) === wanted)
+    const line = anchors.get(anchorOf(index, id)) ?? from + Math.max(0, named)
+    return [{ line, title, depth }]
+  })
+}

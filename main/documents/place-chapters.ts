@@ -1,0 +1,33 @@
+import type { Cleaned } from './clean.ts'
+import type { ImportedBlock, ImportedChapter } from './imported-document.ts'
+import type { Line } from './line.ts'
+import type { ReadDocument } from './read-document.ts'
+
+/**
+ * Finds the block that each chapter begins with: the first of the body at or behind the chapter's first line. A chapter
+ * with nothing of the body behind it is none.
+ * @param lines as the reader gave them; null for one that was dropped.
+ */
+export function placeChapters(
+  chapters: NonNullable<ReadDocument['chapters']>,
+  lines: readonly (Line | null)[],
+  cleaned: Pick<Cleaned, 'lines'>,
+  blocks: readonly ImportedBlock[],
+): ImportedChapter[] {
+  const order = new Map(lines.map((line, index) => [line, index]))
+  const body = cleaned.lines.filter(({ verdict }) => verdict === null)
+  let last = 0
+  // A line that cleaning made of another stands where that one stood.
+  const places = body.map(({ line }) => (last = order.get(line) ?? last))
+  const placed: ImportedChapter[] = []
+  let index = 0
+  for (const { line, title, depth } of chapters) {
+    while (index > 0 && (places[index - 1] ?? 0) >= line) index--
+    while (index < places.length && (places[index] ?? 0) < line) index++
+    const block = blocks[index]
+    const shown = title.replace(/\s+/g, ' ').trim()
+    if (block !== undefined && shown !== '')
+      placed.push({ title: shown, depth: Math.max(0, Math.min(8, depth)), block: block.key })
+  }
+  return placed
+}

@@ -1,0 +1,33 @@
+import { type Container, CONTAINER_BYTES } from './detect-container.ts'
+import { DocumentError } from './document-error.ts'
+import type { DocumentFormat } from './imported-document.ts'
+import type { ReadBook, ReadOptions } from './read-book.ts'
+
+type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadBook | Promise<ReadBook>
+
+/** A format's reader is loaded when the first file of it comes: PDF alone is two megabytes of script. */
+const READERS: Readonly<Partial<Record<Container, () => Promise<Reader>>>> = {
+  epub: async () => (await import('./epub/read-epub.ts')).readEpub,
+}
+
+/**
+ * Reads a file of one of the formats that hold more than a text. Whatever a reader stumbles over in a file that
+ * was made by nobody knows what is a file that is broken, never a fault of the program.
+ * @throws DocumentError; the signal's reason when aborted.
+ */
+export async function readContainer(
+  container: Container,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ReadBook & { format: DocumentFormat }> {
+  if (bytes.length > CONTAINER_BYTES[container])
+    throw new DocumentError('too-large', `${bytes.length} bytes`)
+  const read = await READERS[container]?.()
+  if (read === undefined) throw new DocumentError('unsupported', container)
+  try {
+    return { format: container === 'fbz' ? 'fb2' : container, ...(await read(bytes, options)) }
+  } catch (error) {
+    if (error instanceof DocumentError || options.signal?.aborted) throw error
+    throw new DocumentError('broken', `${container}: ${String(error)}`)
+  }
+}

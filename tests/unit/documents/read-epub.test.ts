@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { makeEpub } from '../../support/make-epub.ts'
+import { makeZip } from '../../support/make-zip.ts'
+import { TINY_PNG } from '../../support/tiny-picture.ts'
+import { importBytes, problemOf } from './sentence-splitter.ts'
+
+const CHAPTERS = {
+  'title.xhtml': '<h1>The Lamp</h1><p>Ann Lee</p>',
+  'text/one.xhtml':
+    '<section epub:type="chapter"><h2>The Harbour</h2><p>She came home late.<a epub:type="noteref" href="../notes.xhtml#n1">1</a> Nobody was there.</p><p>Caf&eacute; &amp; bar &mdash; closed.<a id="x"/> It rained.</p><p><![CDATA[a < b]]></p></section>',
+  'text/two.xhtml':
+    '<h2 id="two">The Hill</h2><p>She came home late.</p><aside epub:type="footnote"><p>A note in the text.</p></aside><footer><p>The end of the chapter.</p></footer><h3 id="deep">A Letter</h3><p>Dear friend.</p>',
+  'notes.xhtml': '<p id="n1">It was past midnight.</p>',
+}
+const METADATA = `<dc:title id="t1">A Collection</dc:title><dc:title id="t2">The Lamp</dc:title>
+<meta refines="#t2" property="title-type">main</meta><dc:creator id="a">Ann Lee</dc:creator><dc:creator id="b">Bo Li</dc:creator>
+<meta refines="#b" property="role">trl</meta><dc:date>2020-05-04T00:00:00Z</dc:date><dc:publisher>Valley Press</dc:publisher>
+<dc:rights>© 2020 Ann Lee</dc:rights><dc:language>en</dc:language><dc:identifier>urn:uuid:1</dc:identifier><dc:source>https://example.org/lamp</dc:source>`
+const NAV =
+  '<ol><li><a href="text/one.xhtml">The Harbour</a></li><li><span>Part Two</span><ol><li><a href="text/two.xhtml#two">The Hill</a><ol><li><a href="text/two.xhtml#deep">A Letter</a></li></ol></li></ol></li></ol>'
+
+const texts = (document: Awaited<ReturnType<typeof importBytes>>) =>
+  document.blocks.map(({ segments }) => segments.join(' '))
+
+describe('an EPUB', () => {
+  test('is its files in reading order, with what the package says of it', async () => {
+    const document = await importBytes(
+      makeEpub({ metadata: METADATA, chapters: CHAPTERS, aside: ['notes.xhtml'], nav: NAV }),
+      'a.zip',
+    )
+    expect([document.format, document.extension, document.title]).toEqual([
+      'epub',
+      'epub',
+      'The Lamp',
+    ])
+    expect([document.byline, document.published]).toEqual(['Ann Lee', '2020-05-04'])
+    expect(document.source).toEqual({
+      publisher: 'Valley Press',
+      rights: '© 2020 Ann Lee',
+      url: 'https://example.org/lamp',
+    })
+    const body = texts(document)
+    expect(body).toContain('Café & bar — closed. It rained.')
+    expect(body).toContain('a < b')
+    expect(body).toContain('A note in the text.')
+    expect(body).toContain('The end of the chapter.')
+    expect(body.filter((text) => text === 'She came home late.')).toHaveLength(1)
+    expect(body.at(-1)).toBe('It was past midnight.')
+    expect(document.trimmed).toEqual([])
+  })
+
+  test('has the chapters of its navigation document', async () => {
+    const document = await importBytes(makeEpub({ chapters: CHAPTERS, nav: NAV }))
+    const opening = (key: string) =>
+      document.blocks.find((block) => block.key === key)?.segments.join(' ')
+    expect(
+      document.chapters.map(({ title, depth, block }) => [title, depth, opening(block)]),
+    ).toEqual([
+      ['The Harbour', 0, 'The Harbour'],
+      ['Part Two', 0, 'The Hill'],
+      ['The Hill', 1, 'The Hill'],
+      ['A Letter', 2, 'A Letter'],
+    ])
+  })
+
+  test('of version 2 has those of its NCX', async () => {
+    const point = (label: string, src: string, inside = '') =>
+      `<navPoint><navLabel><text>${label}</text></navLabel><content src="${src}"/>${inside}</navPoint>`
+    const ncx =
+      point('The Harbour', 'text/one.xhtml', point('Deeper', 'text/two.xhtml#deep')) +
+      point('Gone', 'none.xhtml')
+    const document = await importBytes(makeEpub({ chapters: CHAPTERS, ncx }))
+    expect(document.chapters.map(({ title, depth }) => [title, depth])).toEqual([
+      ['The Harbour', 0],
+      ['Deeper', 1],
+    ])
+  })
+
+  test('carries its cover and never asks for what it does not hold', async () => {
+    const document = await importBytes(
+      makeEpub({
+        chapters: {
+          'a.xhtml':
+            '<p>One.</p><img src="../../../etc/passwd" alt=""/><img src="https://example.org/x.png"/><p>Two.</p>',
+        },
+        pictures: { 'img/cover.png': TINY_PNG },
+        cover: 'img/cover.png',
+      }),
+    )
+    expect(document.cover).toBe('picture-1.png')
+    expect(document.media).toEqual([{ name: 'picture-1.png', bytes: TINY_PNG }])
+    expect(texts(document)).toEqual(['One.', 'Two.'])
+  })
+
+  test('shows its page of contents as left out', async () => {
+    const contents =
+      '<h2>Contents</h2><ol><li><a href="text/one.xhtml">The Harbour</a></li><li><a href="text/two.xhtml">The Hill</a></li></ol>'
+    const base = makeEpub({ chapters: CHAPTERS })
+    expect((await importBytes(base)).trimmed).toEqual([])
+    const names = Object.keys(CHAPTERS)
+    const opf = `<package><metadata/><manifest>${names
+      .map((name, i) => `<item id="c${i}" href="${name}" media-type="application/xhtml+xml"/>`)
+      .join(
+        '',
+      )}<item id="toc" href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest><spine><itemref idref="toc"/>${names.map((_, i) => `<itemref idref="c${i}"/>`).join('')}</spine></package>`
+    const document = await importBytes(
+      makeZip([
+        {
+          name: 'META-INF/container.xml',
+          content: '<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>',
+        },
+        { name: 'p.opf', content: opf },
+        {
+          name: 'toc.xhtml',
+          content: `<html><body><nav epub:type="toc">${contents}</nav></body></html>`,
+        },
+        ...Object.entries(CHAPTERS).map(([name, content]) => ({
+          name,
+          content: `<html><body>${content}</body></html>`,
+        })),
+      ]),
+    )
+    expect(document.trimmed.map(({ text, reason }) => [text, reason])).toEqual([
+      ['Contents', 'navigation'],
+      ['The Harbour\nThe Hill', 'navigation'],
+    ])
+  })
+
+  const locked = (algorithm: string, file: string) =>
+    makeEpub({
+      chapters: CHAPTERS,
+      extra: [
+        {
+          name: 'META-INF/encryption.xml',
+          content: `<encryption xmlns:enc="x"><enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/><enc:CipherData><enc:CipherReference URI="${file}"/></enc:CipherData></enc:EncryptedData></encryption>`,
+        },
+      ],
+    })
+
+  test('with a copy protection is refused; with obfuscated fonts it is not', async () => {
+    const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc'
+    expect(await problemOf(locked(aes, 'OEBPS/text/one.xhtml'))).toBe('protected')
+    expect(await problemOf(locked('http://www.idpf.org/2008/embedding', 'f.otf'))).toMatch(/^taken/)
+  })
+
+  test('that is cut off, or has no text, is refused', async () => {
+    const whole = makeEpub({ chapters: CHAPTERS })
+    expect(await problemOf(whole.subarray(0, whole.length - 30))).toBe('broken')
+    expect(await problemOf(makeEpub({ chapters: {} }))).toBe('broken')
+    expect(await problemOf(makeEpub({ chapters: { 'a.xhtml': '<p> </p>' } }))).toBe('empty')
+    expect(await problemOf(makeZip([{ name: 'a.txt', content: 'a' }]))).toBe('unsupported')
+  })
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { MAX_TEXT_BYTES } from '../../../contract/import-limit.ts'
 import { DocumentError } from '../../../main/documents/document-error.ts'
 import { decode } from '../../../main/documents/decode.ts'
+import { encode } from '../../support/encode.ts'
 
 const SIMPLIFIED =
   '外交部发言人说，双方同意在下周继续会谈。我们希望局势尽快缓和，人民能够过上和平的生活。'
@@ -15,28 +16,6 @@ const JAPANESE =
   '外務省の報道官は、来週も会談を続けることで合意したと述べた。これは良い知らせである。'
 const KOREAN =
   '외교부 대변인은 다음 주에 회담을 계속하기로 합의했다고 말했다. 이것은 좋은 소식이다.'
-
-/** Bytes in a legacy encoding, by asking the decoder what each pair of bytes stands for. */
-function encode(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding)
-  const table = new Map<string, number[]>()
-  for (let lead = 0; lead < 256; lead++) {
-    const single = decoder.decode(new Uint8Array([lead]))
-    if (single.length === 1 && single !== '\uFFFD') table.set(single, [lead])
-    if (lead < 0x81 || !/^(?:gb|big5|shift|euc)/.test(encoding)) continue
-    for (let trail = 0x40; trail < 0xff; trail++) {
-      const pair = decoder.decode(new Uint8Array([lead, trail]))
-      if (pair.length === 1 && pair !== '\uFFFD' && !table.has(pair)) table.set(pair, [lead, trail])
-    }
-  }
-  return new Uint8Array(
-    Array.from(text).flatMap((character) => {
-      const bytes = table.get(character)
-      if (!bytes) throw new Error(`${character} is not in ${encoding}`)
-      return bytes
-    }),
-  )
-}
 
 function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
   const codes = [...Array(text.length).keys()].map((index) => text.charCodeAt(index))

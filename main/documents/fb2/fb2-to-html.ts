@@ -1,0 +1,76 @@
+import { escapeHtml } from '../xml/escape-html.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { attributeOf, childElements, textOf } from '../xml/xml-query.ts'
+
+const SAME = new Set(['p', 'strong', 'table', 'tr', 'td', 'th', 'sub', 'sup', 'code'])
+const NAMES: Readonly<Record<string, string>> = {
+  emphasis: 'em',
+  strikethrough: 's',
+  epigraph: 'blockquote',
+  cite: 'blockquote',
+  annotation: 'blockquote',
+  stanza: 'p',
+  'text-author': 'p',
+  date: 'p',
+  poem: 'div',
+}
+
+/**
+ * An element of FB2 (FictionBook 2.1) as HTML; sections inside are left to the caller.
+ * @param level of the heading that a title becomes, 1 to 6.
+ */
+export function fb2ToHtml(element: XmlElement, level: number): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? escapeHtml(child) : render(child, level)))
+    .join('')
+}
+
+/** A title's paragraphs as one line of text, as a list of contents has it. */
+export function titleText(title: XmlElement | null): string {
+  return childElements(title, 'p').map(textOf).filter(Boolean).join(' ')
+}
+
+function render(element: XmlElement, level: number): string {
+  const { name } = element
+  const inside = () => fb2ToHtml(element, level)
+  const id = attributeOf(element, 'id')
+  const anchor = id ? ` id="${escapeHtml(id)}"` : ''
+  if (name === 'section') return ''
+  if (name === 'title') return heading(element, Math.min(6, level), anchor)
+  if (name === 'subtitle') {
+    const tag = /\p{L}/u.test(textOf(element)) ? `h${Math.min(6, level + 1)}` : 'p'
+    return `<${tag}${anchor}>${inside()}</${tag}>`
+  }
+  if (name === 'v') return `${inside()}<br>`
+  if (name === 'image') return image(element)
+  if (name === 'a') return link(element, inside(), anchor)
+  const tag = SAME.has(name) ? name : NAMES[name]
+  return tag === undefined ? inside() : `<${tag}${spans(element)}${anchor}>${inside()}</${tag}>`
+}
+
+function heading(title: XmlElement, level: number, anchor: string): string {
+  const lines = childElements(title, 'p').map((line) => fb2ToHtml(line, level))
+  return lines.length === 0 ? '' : `<h${level}${anchor}>${lines.join('<br>')}</h${level}>`
+}
+
+function image(element: XmlElement): string {
+  const source = attributeOf(element, 'href') ?? ''
+  const alt = attributeOf(element, 'alt') ?? attributeOf(element, 'title') ?? ''
+  return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">`
+}
+
+function link(element: XmlElement, inside: string, anchor: string): string {
+  const href = attributeOf(element, 'href') ?? ''
+  const known = /^(?:#|https?:|mailto:)/i.test(href) ? ` href="${escapeHtml(href)}"` : ''
+  const isNote = attributeOf(element, 'type') === 'note'
+  const note = isNote ? ' role="doc-noteref" epub:type="noteref"' : ''
+  return `<a${known}${note}${anchor}>${inside}</a>`
+}
+
+function spans(element: XmlElement): string {
+  return ['colspan', 'rowspan']
+    .map((name) => [name, attributeOf(element, name)] as const)
+    .filter(([, value]) => value !== null && /^\d{1,3}$/.test(value))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')
+}

@@ -69,9 +69,10 @@ try {
 }
 
 /** Everything from bytes to sentences. The gold texts leave captions and tables of figures out, so that they are counted apart. */
-function bodyOf(bytes: Buffer, id: string, captions: boolean): string {
-  return importDocument(bytes, `${id}.html`, split)
-    .blocks.filter(({ kind }) => captions || kind !== 'figure')
+async function bodyOf(bytes: Buffer, id: string, captions: boolean): Promise<string> {
+  const { blocks } = await importDocument(bytes, `${id}.html`, split)
+  return blocks
+    .filter(({ kind }) => captions || kind !== 'figure')
     .map(({ segments }) => segments.join(' '))
     .join('\n')
 }

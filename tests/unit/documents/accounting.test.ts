@@ -87,7 +87,7 @@ test('sentences add up to their text, in any language', () => {
   )
 })
 
-test('every field of the front matter of a Markdown file is somewhere', () => {
+test('every field of the front matter of a Markdown file is somewhere', async () => {
   const matter = [
     'title: On owls',
     'author: Ann Lee',
@@ -102,7 +102,7 @@ test('every field of the front matter of a Markdown file is somewhere', () => {
     ['# Owls\n\n', 'Owls'],
   ] as const) {
     const text = `---\n${matter.join('\n')}\n---\n${heading}They call at four in the morning.\n\nNobody complains.\n`
-    const document = importText(text, 'a.md')
+    const document = await importText(text, 'a.md')
     expect(document).toMatchObject({ title, byline: 'Ann Lee', published: '2021-02-03' })
     expect(document.blocks).toHaveLength(2)
     const trimmed = document.trimmed.map((trim) => trim.text).join('\n')

@@ -102,13 +102,13 @@ function wrap(wrapper: string, children: readonly Piece[]): Piece {
   }
 }
 
-test('every visible character of a page is in its title, body, rights or what was trimmed, once', () => {
-  fc.assert(
-    fc.property(fc.array(tree, { minLength: 1, maxLength: 12 }), (pieces) => {
+test('every visible character of a page is in its title, body, rights or what was trimmed, once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 12 }), async (pieces) => {
       const html = `<!doctype html><html><body>${pieces.map((piece) => piece.html).join('\n')}</body></html>`
       const text = pieces.map((piece) => piece.text).join('')
       if (!/[\p{L}\p{N}]/u.test(text)) return
-      const document = importText(html, 'page.html')
+      const document = await importText(html, 'page.html')
       const own = document.title === 'page' ? '' : document.title
       const found = everything({ ...document, title: '' }, html)
       expect(visible(own, found).replaceAll('\uE000', '')).toBe(visible(text))

@@ -13,8 +13,8 @@ const page = (head: string, title: string, body: readonly string[], foot = '') =
   `<!doctype html><html><head><title>${title}</title></head><body>${head}<h1>${title}</h1>${body
     .map((text) => `<p>${text}</p>`)
     .join('')}${foot}</body></html>`
-const bodyOf = (html: string, name: string) =>
-  importText(html, name).blocks.map(({ segments }) => segments.join(' '))
+const bodyOf = async (html: string, name: string) =>
+  (await importText(html, name)).blocks.map(({ segments }) => segments.join(' '))
 
 describe('a bar of links that no element marks as one', () => {
   test.each([
@@ -26,24 +26,27 @@ describe('a bar of links that no element marks as one', () => {
     'Home › News › Local news › Article',
     'You are here: Home / News / Local news',
     'Startseite · Politik · Wirtschaft · Sport',
-  ])('before the title of a page: %s', (bar) => {
-    const document = importText(page(`<div class="nav">${bar}</div>`, '大桥', BODY), 'a.html')
+  ])('before the title of a page: %s', async (bar) => {
+    const document = await importText(page(`<div class="nav">${bar}</div>`, '大桥', BODY), 'a.html')
     expect(document.title).toBe('大桥')
     expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(BODY)
     expect(document.trimmed.map(({ reason }) => reason)).toEqual(['navigation'])
   })
 
-  test('before the title of a page of short paragraphs', () => {
+  test('before the title of a page of short paragraphs', async () => {
     const short = ['桥在春天开通。', '没有人相信这句话。']
-    const document = importText(page('<div>首页 | 新闻 | 体育</div>', '大桥', short), 'a.html')
+    const document = await importText(
+      page('<div>首页 | 新闻 | 体育</div>', '大桥', short),
+      'a.html',
+    )
     expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(short)
   })
 
   test.each(['首页 | 新闻 | 体育 | 财经', '首页 > 新闻 > 国际 > 正文', 'Home » News » Article'])(
     'before and behind the title of a plain text: %s',
-    (bar) => {
+    async (bar) => {
       for (const head of [`${bar}\n大桥春天开通`, `大桥春天开通\n${bar}`]) {
-        const document = importText([head, ...BODY].join('\n'))
+        const document = await importText([head, ...BODY].join('\n'))
         expect(document.title).toBe('大桥春天开通')
         expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(BODY)
         expect(document.trimmed.map(({ reason, text }) => [reason, text])).toEqual([
@@ -55,15 +58,15 @@ describe('a bar of links that no element marks as one', () => {
 
   test.each(['春 | 夏 | 秋 | 冬', 'Salt > pepper > sugar > flour', 'News'])(
     'is none where its words are of no menu: %s',
-    (line) => {
+    async (line) => {
       const text = ['On seasons', line, ...PROSE].join('\n')
-      expect(bodyOf(text, 'a.txt')).toContain(line)
+      expect(await bodyOf(text, 'a.txt')).toContain(line)
     },
   )
 
-  test('is none within the article', () => {
+  test('is none within the article', async () => {
     const text = ['On menus', ...PROSE, 'Home > News > Sport', ...BODY].join('\n')
-    expect(bodyOf(text, 'a.txt')).toContain('Home > News > Sport')
+    expect(await bodyOf(text, 'a.txt')).toContain('Home > News > Sport')
   })
 })
 
@@ -76,23 +79,23 @@ describe('a question about cookies before the title', () => {
     ['Utilizamos cookies propias y de terceros para mejorar nuestros servicios.', 'Aceptar'],
     ['Мы используем файлы cookie, чтобы сайт работал лучше.', 'Принять'],
     ['当サイトではクッキーを使用しています。', '同意する'],
-  ])('%s', (text, button) => {
+  ])('%s', async (text, button) => {
     const banner = `<div><p>${text}</p><a href="#">${button}</a></div>`
-    const document = importText(page(banner, 'The bridge', PROSE), 'a.html')
+    const document = await importText(page(banner, 'The bridge', PROSE), 'a.html')
     expect(document.blocks.map(({ segments }) => segments.join(' '))).toEqual(PROSE)
     expect(document.trimmed.map(({ reason }) => reason)).toContain('notice')
-    const plain = importText([text, 'The bridge', ...PROSE].join('\n'))
+    const plain = await importText([text, 'The bridge', ...PROSE].join('\n'))
     expect(plain.title).toBe('The bridge')
     expect(plain.blocks.map(({ segments }) => segments.join(' '))).toEqual(PROSE)
   })
 
-  test('an article about cookies keeps them', () => {
+  test('an article about cookies keeps them', async () => {
     const about = [
       'Many sites use cookies to follow their readers, and ask for consent in words that nobody reads.',
       ...PROSE,
     ]
-    expect(bodyOf(page('', 'On cookies', about), 'a.html')).toEqual(about)
-    expect(bodyOf(['On cookies', ...about].join('\n'), 'a.txt')).toEqual(about)
+    expect(await bodyOf(page('', 'On cookies', about), 'a.html')).toEqual(about)
+    expect(await bodyOf(['On cookies', ...about].join('\n'), 'a.txt')).toEqual(about)
   })
 })
 
@@ -104,8 +107,11 @@ describe('the publisher that a copyright line names', () => {
     ['Copyright 2001-2019 江北新闻网 互联网新闻信息服务许可证10120170072', '江北新闻网'],
     ['© 2019 River Post Ltd. Registered in England No. 1234567', 'River Post Ltd.'],
     ['© 2019 Flusspost GmbH, HRB 12345 Amtsgericht Jena', 'Flusspost GmbH'],
-  ])('%s', (rights, publisher) => {
-    const { source } = importText(page('', '大桥', BODY, `<footer>${rights}</footer>`), 'a.html')
+  ])('%s', async (rights, publisher) => {
+    const { source } = await importText(
+      page('', '大桥', BODY, `<footer>${rights}</footer>`),
+      'a.html',
+    )
     expect(source).toMatchObject({ rights, publisher })
   })
 })

@@ -34,7 +34,7 @@ export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>
     if (name === null || bytes === null) return null
     total += bytes.length
     // A copy of its own: a view would take the whole file with it to another thread.
-    media.push({ name, bytes: bytes.slice() })
+    media.push({ name, bytes: new Uint8Array(bytes) })
     return name
   }
   const cover = read.cover ? take(read.cover) : null

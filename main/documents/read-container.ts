@@ -8,6 +8,7 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadBook | Promise<Re
 /** A format's reader is loaded when the first file of it comes: PDF alone is two megabytes of script. */
 const READERS: Readonly<Partial<Record<Container, () => Promise<Reader>>>> = {
   epub: async () => (await import('./epub/read-epub.ts')).readEpub,
+  mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   fb2: async () => (await import('./fb2/read-fb2.ts')).readFb2,
   fbz: async () => (await import('./fb2/read-fb2.ts')).readZippedFb2,
 }

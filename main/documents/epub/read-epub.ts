@@ -23,10 +23,12 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
   const files = book.spine.filter(({ name }) => archive.names.includes(name))
   if (files.length === 0) throw new DocumentError('broken', 'no file of the spine is there')
   const places = new Map(files.map(({ name }, index) => [name, index]))
-  const parts = files.map(({ name }, index) => () => {
-    const { text } = decodeXml(archive.read(name) ?? new Uint8Array())
-    return `<div id="${anchorOf(index, '')}">${xhtmlToHtml(text, linksOf(name, places))}</div>`
-  })
+  const parts = files.map(({ name }, index) => ({
+    html: () => {
+      const { text } = decodeXml(archive.read(name) ?? new Uint8Array())
+      return `<div id="${anchorOf(index, '')}">${xhtmlToHtml(text, linksOf(name, places))}</div>`
+    },
+  }))
   const { lines, starts } = await readParts(parts, options)
   for (const name of [book.nav, book.contentsPage]) {
     const index = name === null ? undefined : places.get(name)

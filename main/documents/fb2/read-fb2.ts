@@ -2,7 +2,7 @@ import { DocumentError } from '../document-error.ts'
 import { fictionBookName } from '../detect-container.ts'
 import { isoDate } from '../iso-date.ts'
 import type { ReadBook, ReadOptions } from '../read-book.ts'
-import { readParts } from '../read-parts.ts'
+import { type BookPart, readParts } from '../read-parts.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { escapeHtml } from '../xml/escape-html.ts'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
@@ -17,7 +17,7 @@ import {
 import { openZip } from '../zip/open-zip.ts'
 import { fb2ToHtml, titleText } from './fb2-to-html.ts'
 
-type Part = { html: () => string; chapter: { title: string; depth: number } | null }
+type Part = BookPart & { chapter: { title: string; depth: number } | null }
 
 /** Sections within sections that are followed; FB2 of real books goes to five. */
 const DEEPEST = 32
@@ -40,10 +40,7 @@ export async function readFb2(bytes: Uint8Array, options: ReadOptions): Promise<
       : [{ html: () => `<blockquote>${fb2ToHtml(annotation, 2)}</blockquote>`, chapter: null }]),
     ...bodies.flatMap((body) => bodyParts(body)),
   ]
-  const { lines, starts } = await readParts(
-    parts.map(({ html }) => html),
-    options,
-  )
+  const { lines, starts } = await readParts(parts, options)
   const cover = attributeOf(elementAt(info, 'coverpage', 'image'), 'href')
   return {
     lines,

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Article, ArticleId, ArticleSummary, BlockKey } from './article.ts'
+import { Job } from './job.ts'
 import { Reading, Settings } from './reading.ts'
 import { Translation } from './translation.ts'
 
@@ -14,6 +15,8 @@ export const ImportProblem = z.enum([
   'protected', // locked by a password or a copy protection
   'no-text', // pages that are pictures: a scan without a text layer
   'broken', // damaged or cut off
+  'too-complex', // took longer, or more memory, than any document does
+  'cancelled', // by the person
   'unreadable', // the file could not be read: gone, a folder, no permission
 ])
 export type ImportProblem = z.infer<typeof ImportProblem>
@@ -48,6 +51,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-failed'), name: z.string(), problem: ImportProblem }),
   z.object({ type: z.literal('command'), id: z.string() }), // from the native menu
   z.object({ type: z.literal('problem'), problem: LibraryProblem }),
+  z.object({ type: z.literal('job'), job: Job }), // it began, or has come further
+  z.object({ type: z.literal('job-ended'), id: z.string() }), // one way or the other
 ])
 export type AppEvent = z.infer<typeof AppEvent>
 
@@ -97,6 +102,9 @@ export const contract = {
       .input(z.object({ articleId: ArticleId, language: z.string().min(2).max(35) }))
       .output(Translation)
       .errors(notFound),
+  },
+  jobs: {
+    cancel: oc.input(z.object({ id: z.string().min(1).max(40) })).output(z.void()),
   },
   reading: {
     load: oc

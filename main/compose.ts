@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
 import type { Language } from '../contract/languages.ts'
-import type { ImportedDocument } from './documents/imported-document.ts'
-import type { ReadOptions } from './documents/read-book.ts'
+import { composeWorkshop } from './compose-workshop.ts'
 import { recordFile } from './library/article-record.ts'
 import { patienceOn } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
@@ -12,14 +11,13 @@ import { type ArticleShelf, createArticleShelf } from './service/article-shelf.t
 import { createArticles } from './service/articles.ts'
 import { createEvents } from './service/events.ts'
 import { loadPrerender } from './service/first-screen.ts'
+import { createJobs } from './service/jobs.ts'
 import { openFile } from './service/open-file.ts'
 import { createPage, type Page } from './service/page.ts'
-import { openPdfAssets } from './service/pdf-assets.ts'
 import { createProblemList } from './service/problem-list.ts'
 import { createReading } from './service/reading.ts'
 import { createRouter, type Router } from './service/router.ts'
 import { createRunningCalls } from './service/running-calls.ts'
-import { readSentenceWasm } from './service/sentence-wasm.ts'
 import { createSettings, type SettingsService } from './service/settings.ts'
 import { type ShippedFiles, shippedFiles } from './service/shipped-files.ts'
 import { createTranslations } from './service/translations.ts'
@@ -30,6 +28,7 @@ export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/cleaning-report.ts'
 
+export { composeCleaner } from './compose-engines.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {
@@ -83,12 +82,13 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   })
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
-  let cleaner: Promise<Cleaner> | null = null
-  const importDocument = async (bytes: Uint8Array, name: string) => {
-    cleaner ??= composeCleaner(appRoot)
-    return (await cleaner)(bytes, name)
-  }
-  const shelf = createArticleShelf({ files, locales, importDocument, now })
+  const workshop = composeWorkshop(appRoot)
+  const shelf = createArticleShelf({
+    files,
+    locales,
+    importDocument: (...file) => workshop.import(...file),
+    now,
+  })
   const shippedIds = await shipped.articleIds()
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
@@ -105,7 +105,8 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     problems: problems.all,
   })
   const calls = createRunningCalls()
-  const articles = createArticles(shelf)
+  const jobs = createJobs(events.emit, () => now().getTime())
+  const articles = createArticles(shelf, jobs)
   const translations = createTranslations(shelf)
   const prerender = loadPrerender(appRoot, log)
   const boot = async () => {
@@ -130,14 +131,14 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   }
   return {
     router: createRouter(
-      { app: { ...app, boot }, articles, translations, reading, settings },
+      { app: { ...app, boot }, articles, translations, jobs, reading, settings },
       log,
       calls,
     ),
     boot,
     openFile: (path) =>
       calls
-        .run(() => openFile(path, shelf, events.emit))
+        .run(() => openFile(path, shelf, jobs, events.emit))
         .catch((error: unknown) => log('A file was not opened', error)),
     emit: events.emit,
     uiText: createUiText(appRoot),
@@ -146,31 +147,11 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     page: createPage(join(appRoot, 'out', 'renderer'), pageBoot, prerender),
     async close() {
       await calls.ended()
+      await workshop.close()
       await files.settled()
       await files.writeKept()
     },
   }
-}
-
-/** Takes a file apart. It throws DocumentError. */
-export type Cleaner = (
-  bytes: Uint8Array,
-  name: string,
-  options?: ReadOptions,
-) => Promise<ImportedDocument>
-
-/**
- * What takes a file apart, without a library. It is loaded when first asked for: language detection and sentence
- * splitting take half a second to load, and a start that takes nothing in needs neither.
- */
-export async function composeCleaner(appRoot: string): Promise<Cleaner> {
-  const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([
-    import('./documents/import-document.ts'),
-    import('./documents/segment.ts'),
-  ])
-  const split = loadSentenceSplitter(readSentenceWasm(appRoot))
-  const pdfAsset = openPdfAssets(appRoot)
-  return (bytes, name, options) => importDocument(bytes, name, split, { pdfAsset, ...options })
 }
 
 /** A shipped article that cannot be taken in must not keep the program from starting. */

@@ -10,6 +10,7 @@ import { keyLabel } from './commands/key-label.ts'
 import { useCommandKeys } from './commands/use-hotkeys.ts'
 import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropSign } from './features/articles/drop-sign.tsx'
+import { Messages } from './messages.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
 import { useImport } from './features/articles/use-import.ts'
 import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
@@ -19,13 +20,13 @@ import { defaultType } from './features/reader/type-setting.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
-import { importProblemText } from './problem-text.ts'
+import { importProblemText, toneOf } from './problem-text.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { Notices } from './ui/notices.tsx'
 import { loadFaces } from './ui/typeface.ts'
 import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
 import { useInterface } from './use-interface.ts'
+import { useJobs } from './use-jobs.ts'
 import { useNotices } from './use-notices.ts'
 import { usePalette } from './use-palette.ts'
 import { useServiceEvents } from './use-service-events.ts'
@@ -36,6 +37,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const { t, i18n } = useTranslation()
   const { info } = boot
   const { notices, notify, dismiss } = useNotices()
+  const { jobs, onEvent: onJobEvent } = useJobs()
   const tell = useLatest({ notify, t })
   const onFailure = useCallback(
     (kind: 'failed' | 'notSaved') => {
@@ -114,7 +116,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         },
         onLast: ({ id, isNew }) => void openArticle(id, isNew ? 'opened' : 'already'),
         onProblem: (name, problem) =>
-          tell.current.notify(importProblemText(name, problem, tell.current.t), 'problem'),
+          tell.current.notify(importProblemText(name, problem, tell.current.t), toneOf(problem)),
         onFailure: onFailed,
       }),
       [openArticle, onFailed, tell],
@@ -139,6 +141,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     onCommand: (id) => commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
     notify,
     dismiss,
+    onEvent: onJobEvent,
   })
   const palette = usePalette({
     client,
@@ -240,11 +243,11 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onClose={closeOverlay}
         />
       </ErrorBoundary>
-      <Notices
+      <Messages
         notices={notices}
-        label={t('notice.region')}
-        dismissLabel={t('notice.dismiss')}
+        jobs={jobs}
         onDismiss={dismiss}
+        onCancel={(id) => void client.jobs.cancel({ id }).catch(onFailed)}
       />
       {dragging ? <DropSign /> : null}
     </>

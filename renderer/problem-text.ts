@@ -7,6 +7,11 @@ export function importProblemText(name: string, problem: ImportProblem, t: TFunc
   return t('problem.file', { name, problem: t(`problem.${problem}`, IMPORT_LIMITS) })
 }
 
+/** What the person did is no problem. */
+export function toneOf(problem: ImportProblem): 'plain' | 'problem' {
+  return problem === 'cancelled' ? 'plain' : 'problem'
+}
+
 /** What happened to a file of the library. */
 export function libraryProblemText(problem: LibraryProblem, t: TFunction): string {
   const { file, kind, setAside } = problem

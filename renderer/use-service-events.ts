@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppEvent, LibraryProblem } from '../contract/contract.ts'
 import type { Client } from './client/client.ts'
 import { listen } from './client/listen.ts'
-import { importProblemText, libraryProblemText } from './problem-text.ts'
+import { importProblemText, libraryProblemText, toneOf } from './problem-text.ts'
 import type { Notice } from './ui/notices.tsx'
 import { useLatest } from './ui/use-latest.ts'
 
@@ -13,6 +13,8 @@ type Handlers = {
   /** Gives the message's number, to dismiss it by. */
   notify: (text: string, tone: Notice['tone']) => number
   dismiss: (id: number) => void
+  /** Every event, for what is kept by them. */
+  onEvent: (event: AppEvent) => void
 }
 
 /** A library that cannot be written is one misfortune, however many files it has. */
@@ -39,11 +41,12 @@ export function useServiceEvents(
     const leaving = new AbortController()
     const onEvent = (event: AppEvent): void => {
       const { onOpen, onCommand, notify, t } = latest.current
+      latest.current.onEvent(event)
       if (event.type === 'open') onOpen(event.articleId)
       if (event.type === 'command') onCommand(event.id)
       if (event.type === 'problem') notify(libraryProblemText(event.problem, t), 'problem')
       if (event.type === 'open-failed')
-        notify(importProblemText(event.name, event.problem, t), 'problem')
+        notify(importProblemText(event.name, event.problem, t), toneOf(event.problem))
     }
     let lost: number | null = null
     const onConnection = (connected: boolean): void => {

@@ -47,6 +47,7 @@ export async function build(): Promise<void> {
   await Promise.all([
     // The Electron shell by itself, so that a package holds it and nothing of what only a checkout runs.
     esbuild({ ...program, entryPoints: { index: 'main/electron/index.ts' } }),
+    esbuild({ ...program, entryPoints: { worker: 'main/worker.ts' } }),
     esbuild({
       ...program,
       entryPoints: { browser: 'main/browser/index.ts', cli: 'main/cli.ts' },

@@ -17,6 +17,7 @@ import { sourceHash } from '../translation/source-hash.ts'
 import { type SourceText, sourceProgress, translationOf } from '../translation/translation-of.ts'
 import type { ArticleLocales } from './article-locales.ts'
 import { bodyOf, bodyOrder, lostPaths } from './article-body.ts'
+import type { WorkControl } from './workshop.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 /** An article with every translation that it has, by language. */
@@ -28,7 +29,12 @@ export type ArticleShelf = {
   load(id: ArticleId): Promise<LoadedArticle | null>
   /** One translation; of a language without a locale file, all of it missing. */
   translation(id: ArticleId, language: string): Promise<Translation | null>
-  add(bytes: Uint8Array, name: string): Promise<{ id: ArticleId; isNew: boolean }>
+  /** Fails with DocumentError, and with the signal's reason when aborted. */
+  add(
+    bytes: Uint8Array,
+    name: string,
+    control?: WorkControl,
+  ): Promise<{ id: ArticleId; isNew: boolean }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
 }
 
@@ -36,7 +42,11 @@ export type ArticleShelfOptions = {
   files: LibraryFiles
   locales: ArticleLocales
   /** Fails with DocumentError. */
-  importDocument: (bytes: Uint8Array, name: string) => Promise<ImportedDocument>
+  importDocument: (
+    bytes: Uint8Array,
+    name: string,
+    control?: WorkControl,
+  ) => Promise<ImportedDocument>
   now: () => Date
 }
 
@@ -159,12 +169,16 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return null
   }
 
-  async function add(bytes: Uint8Array, name: string): Promise<{ id: ArticleId; isNew: boolean }> {
+  async function add(
+    bytes: Uint8Array,
+    name: string,
+    control?: WorkControl,
+  ): Promise<{ id: ArticleId; isNew: boolean }> {
     const hash = hashOf(bytes)
     return files.inTurn(`articles/${hash}`, async () => {
       const known = await findByBytes(hash)
       if (known) return { id: known, isNew: false }
-      const document = await importDocument(bytes, name)
+      const document = await importDocument(bytes, name, control)
       const id = articleIdOf(bytes, document.title)
       const { record, strings } = recordOfImport(document, id, now().toISOString())
       // The record comes last: an article without one is not there yet.

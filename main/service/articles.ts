@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary } from '../../contract/article.
 import type { ImportProblem } from '../../contract/contract.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { DocumentError } from '../documents/document-error.ts'
+import type { Jobs } from './jobs.ts'
 import type { ArticleShelf } from './article-shelf.ts'
 
 export type Articles = {
@@ -12,11 +13,12 @@ export type Articles = {
   import(
     name: string,
     content: Blob,
+    signal?: AbortSignal,
   ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<Article | null>
 }
 
-export function createArticles(shelf: ArticleShelf): Articles {
+export function createArticles(shelf: ArticleShelf, jobs: Pick<Jobs, 'run'>): Articles {
   async function open(id: ArticleId): Promise<Article | null> {
     return (await shelf.load(id))?.article ?? null
   }
@@ -36,10 +38,14 @@ export function createArticles(shelf: ArticleShelf): Articles {
         .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
     },
     open,
-    async import(name, content) {
+    async import(name, content, signal) {
       if (content.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
       return importProblemOf(async () =>
-        shelf.add(new Uint8Array(await content.arrayBuffer()), name),
+        jobs.run(
+          { kind: 'import', name },
+          async (control) => shelf.add(new Uint8Array(await content.arrayBuffer()), name, control),
+          signal,
+        ),
       )
     },
     async restore(id, key, restored) {

@@ -50,6 +50,8 @@ export function createEvents(): Events {
   return {
     emit(event) {
       if (listeners > 0) return publisher.publish('event', event)
+      // How far a job is tells a later window nothing.
+      if (event.type === 'job' || event.type === 'job-ended') return undefined
       waiting.push(event)
       if (waiting.length > MAX_WAITING) waiting.shift()
     },

@@ -3,18 +3,24 @@ import { basename } from 'node:path'
 import type { AppEvent, ImportProblem } from '../../contract/contract.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { importProblemOf } from './articles.ts'
+import type { Jobs } from './jobs.ts'
 import type { ArticleShelf } from './article-shelf.ts'
 
 /** Takes in a file of the disk and tells the windows: `open`, or `open-failed` with what is wrong with it. */
 export async function openFile(
   path: string,
   shelf: Pick<ArticleShelf, 'add'>,
+  jobs: Pick<Jobs, 'run'>,
   emit: (event: AppEvent) => void,
 ): Promise<void> {
   const name = basename(path)
   const bytes = await readLimited(path)
   const result =
-    'problem' in bytes ? bytes : await importProblemOf(() => shelf.add(bytes.bytes, name))
+    'problem' in bytes
+      ? bytes
+      : await importProblemOf(() =>
+          jobs.run({ kind: 'import', name }, (control) => shelf.add(bytes.bytes, name, control)),
+        )
   if ('problem' in result) emit({ type: 'open-failed', name, problem: result.problem })
   else emit({ type: 'open', articleId: result.id })
 }

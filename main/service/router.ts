@@ -2,6 +2,7 @@ import { AsyncIteratorClass, implement, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import type { App } from './app.ts'
 import type { Articles } from './articles.ts'
+import type { Jobs } from './jobs.ts'
 import type { ReadingService } from './reading.ts'
 import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 import type { SettingsService } from './settings.ts'
@@ -12,6 +13,7 @@ export type Service = {
   app: App
   articles: Articles
   translations: Translations
+  jobs: Pick<Jobs, 'cancel'>
   reading: ReadingService
   settings: Pick<SettingsService, 'load' | 'save'>
 }
@@ -61,8 +63,8 @@ export function createRouter(
         if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })
         return article
       }),
-      import: os.articles.import.handler(async ({ input, errors }) => {
-        const result = await service.articles.import(input.name, input.content)
+      import: os.articles.import.handler(async ({ input, errors, signal }) => {
+        const result = await service.articles.import(input.name, input.content, signal)
         if ('problem' in result) throw errors.IMPORT_FAILED({ data: { problem: result.problem } })
         return result
       }),
@@ -78,6 +80,9 @@ export function createRouter(
         if (!translation) throw errors.NOT_FOUND({ data: { id: input.articleId } })
         return translation
       }),
+    },
+    jobs: {
+      cancel: os.jobs.cancel.handler(({ input }) => service.jobs.cancel(input.id)),
     },
     reading: {
       load: os.reading.load.handler(async ({ input, errors }) => {

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import styles from './notices.module.css'
 
 export type Notice = { id: number; text: string; tone: 'plain' | 'problem' }
@@ -8,12 +9,15 @@ type Props = {
   label: string
   dismissLabel: string
   onDismiss: (id: number) => void
+  /** What goes on, above them. */
+  children?: ReactNode
 }
 
 /** Messages at the foot of the window: read out when they come; a problem stays until it is dismissed. */
-export function Notices({ notices, label, dismissLabel, onDismiss }: Props) {
+export function Notices({ notices, label, dismissLabel, onDismiss, children }: Props) {
   return (
     <section className={styles['region']} aria-label={label} aria-live="polite">
+      {children}
       {notices.map((notice) => (
         <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
           <span>{notice.text}</span>

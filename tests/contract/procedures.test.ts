@@ -75,6 +75,11 @@ const failing: Service = {
   },
   articles: { list: fail, open: fail, import: fail, restore: fail },
   translations: { open: fail },
+  jobs: {
+    cancel: () => {
+      throw new Error(SECRET)
+    },
+  },
   reading: { load: fail, save: fail },
   settings: { load: fail, save: fail },
 }

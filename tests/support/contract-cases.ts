@@ -183,6 +183,13 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     ],
     refused: [unknownArticle({ reading: READING }, 'articleId')],
   },
+  'jobs.cancel': {
+    // One that has ended, or that nobody knows, is no error.
+    good: [
+      { input: () => ({ id: 'import-1' }), check: (output) => expect(output).toBeUndefined() },
+    ],
+    bad: [undefined, {}, { id: '' }, { id: 'x'.repeat(41) }, { id: 7 }],
+  },
   'settings.load': {
     good: [{ input: () => undefined, check: (output) => expect(output).toEqual(DEFAULT_SETTINGS) }],
     bad: [],

@@ -2,6 +2,7 @@ import type { AppInfo } from '../../contract/contract.ts'
 import { createApp } from '../../main/service/app.ts'
 import { createArticles } from '../../main/service/articles.ts'
 import { createEvents, type Events } from '../../main/service/events.ts'
+import { createJobs } from '../../main/service/jobs.ts'
 import { createReading } from '../../main/service/reading.ts'
 import type { Service } from '../../main/service/router.ts'
 import { createSettings } from '../../main/service/settings.ts'
@@ -37,7 +38,8 @@ export async function testService(
     shippedIds,
     problems: () => problems,
   })
-  const articles = createArticles(shelf)
+  const jobs = createJobs(events.emit, () => performance.now())
+  const articles = createArticles(shelf, jobs)
   const translations = createTranslations(shelf)
-  return { library, events, service: { app, articles, translations, reading, settings } }
+  return { library, events, service: { app, articles, translations, jobs, reading, settings } }
 }

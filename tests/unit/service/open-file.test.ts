@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AppEvent } from '../../../contract/contract.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import { createJobs } from '../../../main/service/jobs.ts'
 import { openFile } from '../../../main/service/open-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { testLibrary } from '../../support/test-library.ts'
@@ -17,8 +18,14 @@ async function opened(name: string): Promise<AppEvent[]> {
   await symlink(join(folder, 'a.txt'), join(folder, 'link.txt'))
   const { shelf } = await testLibrary()
   const events: AppEvent[] = []
-  await openFile(join(folder, name), shelf, (event) => events.push(event))
-  return events
+  const emit = (event: AppEvent): void => void events.push(event)
+  await openFile(
+    join(folder, name),
+    shelf,
+    createJobs(emit, () => 0),
+    emit,
+  )
+  return events.filter(({ type }) => type !== 'job' && type !== 'job-ended')
 }
 
 test.each(['a.txt', 'link.txt'])('%s is taken in and told', async (name) => {

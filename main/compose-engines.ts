@@ -1,0 +1,39 @@
+import type { ImportedDocument } from './documents/imported-document.ts'
+import type { ReadOptions } from './documents/read-book.ts'
+import { openPdfAssets } from './service/pdf-assets.ts'
+import { readSentenceWasm } from './service/sentence-wasm.ts'
+
+/** Takes a file apart. It throws DocumentError. */
+export type Cleaner = (
+  bytes: Uint8Array,
+  name: string,
+  options?: ReadOptions,
+) => Promise<ImportedDocument>
+
+/**
+ * What takes a file apart, without a library. It is loaded when first asked for: language detection and sentence
+ * splitting take half a second to load, and a start that takes nothing in needs neither.
+ */
+export async function composeCleaner(appRoot: string): Promise<Cleaner> {
+  const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([
+    import('./documents/import-document.ts'),
+    import('./documents/segment.ts'),
+  ])
+  const split = loadSentenceSplitter(readSentenceWasm(appRoot))
+  const pdfAsset = openPdfAssets(appRoot)
+  return (bytes, name, options) => importDocument(bytes, name, split, { pdfAsset, ...options })
+}
+
+/** What a thread is asked to do. */
+export type Work = { kind: 'import'; bytes: Uint8Array; name: string }
+
+/** Does what a thread is asked to do, with engines that are loaded when first needed. */
+export type Engines = (work: Work, options: ReadOptions) => Promise<unknown>
+
+export function composeEngines(appRoot: string): Engines {
+  let cleaner: Promise<Cleaner> | null = null
+  return async (work, options) => {
+    cleaner ??= composeCleaner(appRoot)
+    return (await cleaner)(work.bytes, work.name, options)
+  }
+}

@@ -1,0 +1,48 @@
+import { composeEngines, type Engines, type Work } from './compose-engines.ts'
+import type { ImportedDocument } from './documents/imported-document.ts'
+import { openThread } from './service/open-thread.ts'
+import { createWorkshop, type WorkControl } from './service/workshop.ts'
+
+/** What takes long, done in threads. Every piece of work fails as Workshop.work() says. */
+export type TextWorkshop = {
+  import(bytes: Uint8Array, name: string, control?: WorkControl): Promise<ImportedDocument>
+  close(): Promise<void>
+}
+
+/** Milliseconds: a book of a thousand pages takes a tenth of it on a slow machine. */
+const LIMIT = 180_000
+/** Milliseconds that a thread is kept for the next file. */
+const REST = 20_000
+
+/** @param most threads that work at a time; the service itself needs a core too. */
+export function composeWorkshop(appRoot: string, most = 1): TextWorkshop {
+  let engines: Engines | null = null
+  const workshop = createWorkshop<Work>({
+    start: () => openThread(workerFile(), appRoot),
+    inline: (work, options) => {
+      engines ??= composeEngines(appRoot)
+      return engines(work, options)
+    },
+    most,
+    limit: LIMIT,
+    rest: REST,
+  })
+  return {
+    async import(bytes, name, control) {
+      const result = await workshop.work({ kind: 'import', bytes, name }, control)
+      if (!isDocument(result)) throw new Error('a thread gave no document')
+      return result
+    },
+    close: () => workshop.close(),
+  }
+}
+
+/** Beside this file in a bundle and in the sources. */
+function workerFile(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+}
+
+/** The thread runs the same release: what it sends is what importDocument() returned. */
+function isDocument(result: unknown): result is ImportedDocument {
+  return typeof result === 'object' && result !== null && 'blocks' in result
+}

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads'
+import type { Thread, ThreadMessage } from './workshop.ts'
+
+/** Megabytes of objects that a thread may hold; what it reads and inflates has limits of its own. */
+const MEMORY = 1024
+
+/** A thread that runs a file of ours, given `data` as its workerData. It does not keep the program from ending. */
+export function openThread(file: URL, data: unknown): Thread {
+  const worker = new Worker(file, {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    // Nothing of the command line or the environment is its business.
+    argv: [],
+    execArgv: [],
+    env: {},
+  })
+  worker.unref()
+  let reason: 'memory' | 'crash' = 'crash'
+  worker.on('error', (error) => {
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') reason = 'memory'
+  })
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+    post: (work) => worker.postMessage(work),
+    listen({ onMessage, onEnd }) {
+      worker.removeAllListeners('message')
+      worker.removeAllListeners('exit')
+      worker.on('message', (message: ThreadMessage) => onMessage(message))
+      worker.on('exit', () => onEnd(reason))
+    },
+    async end() {
+      worker.removeAllListeners('exit')
+      await worker.terminate()
+    },
+  }
+}

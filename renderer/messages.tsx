@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Job } from '../contract/job.ts'
+import { type Notice, Notices } from './ui/notices.tsx'
+import { ProgressNotice } from './ui/progress-notice.tsx'
+
+type Props = {
+  notices: readonly Notice[]
+  jobs: readonly Job[]
+  onDismiss: (id: number) => void
+  onCancel: (id: string) => void
+}
+
+/** What the window tells at its foot: the jobs that take a while, and the messages. */
+export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Notices
+      notices={notices}
+      label={t('notice.region')}
+      dismissLabel={t('notice.dismiss')}
+      onDismiss={onDismiss}
+    >
+      {jobs.map(({ id, kind, name, fraction }) => (
+        <ProgressNotice
+          key={id}
+          text={t(`job.${kind}`, { name })}
+          fraction={fraction}
+          cancelLabel={t('job.cancel')}
+          onCancel={() => onCancel(id)}
+        />
+      ))}
+    </Notices>
+  )
+}

@@ -29,6 +29,9 @@ const HEAD = 8192
 export function detectContainer(bytes: Uint8Array): Container | null {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
     return detectArchive(bytes)
+  // Office puts a document with a password into a compound file with this stream ([MS-OFFCRYPTO] §2.3.4).
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && holdsPackage(bytes))
+    throw new DocumentError('protected', 'an encrypted document')
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const mark = head.slice(0, 1024).indexOf('%PDF-')
   if (
@@ -52,6 +55,11 @@ function detectArchive(bytes: Uint8Array): Container {
     return 'docx'
   if (fictionBookName(names) !== null) return 'fbz'
   throw new DocumentError('unsupported', 'an archive of something else')
+}
+
+function holdsPackage(bytes: Uint8Array): boolean {
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
 }
 
 const isWord = (names: readonly string[]) =>

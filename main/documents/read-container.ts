@@ -9,6 +9,7 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadBook | Promise<Re
 const READERS: Readonly<Partial<Record<Container, () => Promise<Reader>>>> = {
   epub: async () => (await import('./epub/read-epub.ts')).readEpub,
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   fb2: async () => (await import('./fb2/read-fb2.ts')).readFb2,
   fbz: async () => (await import('./fb2/read-fb2.ts')).readZippedFb2,
 }

@@ -1,0 +1,106 @@
+import { escapeHtml } from '../xml/escape-html.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { attributeOf, childElements, elementAt } from '../xml/xml-query.ts'
+import type { DocxNumber, DocxNumbering } from './read-numbering.ts'
+import { type DocxStyle, outlineOf } from './read-styles.ts'
+import { inlineToHtml, type RunContext } from './run-to-html.ts'
+
+export type BodyContext = RunContext & {
+  style: (id: string) => DocxStyle
+  numbering: DocxNumbering
+  /** A title stands over the headings, so that they are one level deeper. */
+  hasTitle: boolean
+}
+
+/** A block of a document as HTML, and what of it is asked later. */
+export type DocxBlock = {
+  html: string
+  /** 1 to 6; null for no heading. The title is 1. */
+  heading: number | null
+  /** A line of a list of contents that the program made. */
+  isContents: boolean
+  item: DocxNumber | null
+}
+
+/** The blocks of a body, a cell, a note or a text box (ECMA-376 §17.2), in order. */
+export function blocksOf(element: XmlElement, context: BodyContext): DocxBlock[] {
+  return childElements(element).flatMap((child): DocxBlock[] => {
+    if (child.name === 'p') return paragraph(child, context)
+    if (child.name === 'tbl') return [plain(table(child, context))]
+    if (/^(?:sdt|sdtContent|customXml|ins|moveTo|AlternateContent|Choice)$/.test(child.name))
+      return blocksOf(child, context)
+    return []
+  })
+}
+
+const plain = (html: string): DocxBlock => ({ html, heading: null, isContents: false, item: null })
+
+/** Blocks as HTML, neighbours of a list in one list. */
+export function joinBlocks(blocks: readonly DocxBlock[]): string {
+  const out: string[] = []
+  const open: string[] = []
+  for (const { html, item } of blocks) {
+    const depth = item === null ? 0 : Math.min(item.level, 8) + 1
+    const tag = item?.number === null ? 'ul' : 'ol'
+    while (open.length > depth) out.push(`</li></${open.pop()}>`)
+    if (item !== null && open.length === depth) {
+      out.push('</li>')
+      if (open.at(-1) !== tag) out.push(`</${open.pop()}>`)
+    }
+    for (let level = open.length; level < depth; level++) {
+      open.push(tag)
+      out.push(`<${tag}>${level < depth - 1 ? '<li>' : ''}`)
+    }
+    const value = item?.number === null || item === null ? '' : ` value="${item.number}"`
+    out.push(item === null ? html : `<li${value}>${html}`)
+  }
+  for (const tag of open.reverse()) out.push(`</li></${tag}>`)
+  return out.join('')
+}
+
+function paragraph(element: XmlElement, context: BodyContext): DocxBlock[] {
+  const properties = elementAt(element, 'pPr')
+  const style = context.style(attributeOf(elementAt(properties, 'pStyle'), 'val') ?? '')
+  const own = { ...context, boxes: [] as XmlElement[] }
+  const text = inlineToHtml(element, own)
+  const boxes = own.boxes.flatMap((box) => blocksOf(box, context))
+  if (text.trim() === '') return boxes
+  const outline = style.name === 'title' ? 0 : (outlineOf(style.name, properties) ?? style.outline)
+  const number = context.numbering(elementAt(properties, 'numPr') ?? style.numbering)
+  const isContents = /^toc \d$/.test(style.name)
+  if (outline !== null) {
+    const level = Math.min(6, Math.max(1, outline + (context.hasTitle ? 1 : 0)))
+    const label = number?.label ? `${escapeHtml(number.label)} ` : ''
+    const html = `<h${level}>${label}${text}</h${level}>`
+    return [{ html, heading: level, isContents: false, item: null }, ...boxes]
+  }
+  if (number !== null) return [{ ...plain(text), item: number }, ...boxes]
+  return [{ ...plain(wrap(style.name, text)), isContents }, ...boxes]
+}
+
+function wrap(style: string, text: string): string {
+  if (/\bquote\b/.test(style)) return `<blockquote><p>${text}</p></blockquote>`
+  if (style === 'caption') return `<figure><figcaption>${text}</figcaption></figure>`
+  if (/^(?:html preformatted|source code|macro text)$/.test(style)) return `<pre>${text}</pre>`
+  return `<p>${text}</p>`
+}
+
+/** Rows and cells; a cell that goes on from the one above (§17.4.84) is that one. */
+function table(element: XmlElement, context: BodyContext): string {
+  const rows = childElements(element, 'tr').map((row) => {
+    const isHead = elementAt(row, 'trPr', 'tblHeader') !== null
+    const cells = childElements(row).flatMap((one) =>
+      one.name === 'tc' ? [one] : childElements(elementAt(one, 'sdtContent'), 'tc'),
+    )
+    return `<tr>${cells.map((cell) => tableCell(cell, isHead ? 'th' : 'td', context)).join('')}</tr>`
+  })
+  return `<table>${rows.join('')}</table>`
+}
+
+function tableCell(cell: XmlElement, tag: string, context: BodyContext): string {
+  const span = attributeOf(elementAt(cell, 'tcPr', 'gridSpan'), 'val') ?? ''
+  const columns = /^[1-9]\d?$/.test(span) ? ` colspan="${span}"` : ''
+  const blocks = blocksOf(cell, context)
+  const only = blocks.length === 1 ? /^<p>([\s\S]*)<\/p>$/.exec(blocks[0]?.html ?? '') : null
+  return `<${tag}${columns}>${only?.[1] ?? joinBlocks(blocks)}</${tag}>`
+}

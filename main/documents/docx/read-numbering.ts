@@ -1,0 +1,97 @@
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
+
+type Level = { format: string; text: string; start: number }
+
+/** What stands before a paragraph: its level from 0, its number (null for a bullet), and all of the label as Word shows it. */
+export type DocxNumber = { level: number; number: number | null; label: string }
+
+/** Counts the numbered paragraphs of a document: to be asked for each of them once, in order. */
+export type DocxNumbering = (numbering: XmlElement | null) => DocxNumber | null
+
+/**
+ * Reads `numbering.xml` (ECMA-376 §17.9). Numbers are counted as Word does it: a level counts on while deeper ones begin
+ * again, each list by itself.
+ */
+export function readNumbering(root: XmlElement | null): DocxNumbering {
+  const parts = elementAt(root, 'numbering')
+  const abstract = new Map(
+    elementsNamed(parts, 'abstractNum').map((one) => [attributeOf(one, 'abstractNumId'), one]),
+  )
+  const lists = new Map(
+    elementsNamed(parts, 'num').map((one) => [
+      attributeOf(one, 'numId') ?? '',
+      levelsOf(one, abstract.get(attributeOf(elementAt(one, 'abstractNumId'), 'val')) ?? null),
+    ]),
+  )
+  const counts = new Map<string, number[]>()
+  return (numbering) => {
+    const id = attributeOf(elementAt(numbering, 'numId'), 'val') ?? '0'
+    const levels = lists.get(id)
+    const depth = Number(attributeOf(elementAt(numbering, 'ilvl'), 'val') ?? 0)
+    const level = levels?.get(depth)
+    if (id === '0' || levels === undefined || level === undefined) return null
+    if (level.format === 'bullet' || level.format === 'none')
+      return { level: depth, number: null, label: '' }
+    const count = counts.get(id) ?? []
+    counts.set(id, count)
+    count[depth] = (count[depth] ?? level.start - 1) + 1
+    count.length = depth + 1
+    const label = level.text.replace(/%([1-9])/g, (_, place: string) => {
+      const index = Number(place) - 1
+      const other = levels.get(index)
+      return formatNumber(count[index] ?? other?.start ?? 1, other?.format ?? 'decimal')
+    })
+    return { level: depth, number: count[depth] ?? 1, label: label.trim() }
+  }
+}
+
+function levelsOf(list: XmlElement, abstract: XmlElement | null): Map<number, Level> {
+  const levels = new Map<number, Level>()
+  const own = elementsNamed(list, 'lvlOverride')
+  for (const element of elementsNamed(abstract, 'lvl')) {
+    const depth = Number(attributeOf(element, 'ilvl'))
+    const override = own.find((one) => Number(attributeOf(one, 'ilvl')) === depth) ?? null
+    const start =
+      attributeOf(elementAt(override, 'startOverride'), 'val') ??
+      attributeOf(elementAt(element, 'start'), 'val')
+    levels.set(depth, {
+      format: attributeOf(elementAt(element, 'numFmt'), 'val') ?? 'decimal',
+      text: attributeOf(elementAt(element, 'lvlText'), 'val') ?? '',
+      start: Number.parseInt(start ?? '1', 10) || 0,
+    })
+  }
+  return levels
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** A number as a list writes it (§17.18.59); formats that few use are decimal. */
+export function formatNumber(value: number, format: string): string {
+  if (value < 1 || value > 3999) return String(value)
+  if (/roman/i.test(format)) {
+    let rest = value
+    let text = ''
+    for (const [amount, sign] of ROMAN) for (; rest >= amount; rest -= amount) text += sign
+    return format === 'upperRoman' ? text.toUpperCase() : text
+  }
+  if (/letter/i.test(format)) {
+    const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+    return format === 'upperLetter' ? letter.toUpperCase() : letter
+  }
+  return String(value)
+}

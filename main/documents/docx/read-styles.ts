@@ -1,0 +1,49 @@
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
+
+/** What is asked of a paragraph style: its English name in lower case, which Word keeps in every language (ECMA-376 §17.7.4.9). */
+export type DocxStyle = {
+  name: string
+  /** 1 to 9; null for no heading. */
+  outline: number | null
+  /** The numbering that the style brings. */
+  numbering: XmlElement | null
+}
+
+/** Styles that are based on each other; a circle ends after as many. */
+const DEEPEST = 16
+
+/** Looks up a paragraph style by its id, with what it has from the styles that it is based on. */
+export function readStyles(root: XmlElement | null): (id: string) => DocxStyle {
+  const all = new Map(
+    elementsNamed(elementAt(root, 'styles'), 'style').map((style) => [
+      attributeOf(style, 'styleId') ?? '',
+      style,
+    ]),
+  )
+  const known = new Map<string, DocxStyle>()
+  return (id) => {
+    const cached = known.get(id)
+    if (cached !== undefined) return cached
+    const found: DocxStyle = { name: '', outline: null, numbering: null }
+    let style = all.get(id)
+    found.name = (attributeOf(elementAt(style ?? null, 'name'), 'val') ?? id).toLowerCase()
+    for (let step = 0; style !== undefined && step < DEEPEST; step++) {
+      const name = (attributeOf(elementAt(style, 'name'), 'val') ?? '').toLowerCase()
+      const properties = elementAt(style, 'pPr')
+      found.outline ??= outlineOf(name, properties)
+      found.numbering ??= elementAt(properties, 'numPr')
+      style = all.get(attributeOf(elementAt(style, 'basedOn'), 'val') ?? '')
+    }
+    known.set(id, found)
+    return found
+  }
+}
+
+/** A heading's depth, by its style's name or by the outline level (0 to 8; 9 is body text, §17.3.1.20). */
+export function outlineOf(name: string, properties: XmlElement | null): number | null {
+  const named = /^heading ([1-9])$/.exec(name)?.[1]
+  if (named !== undefined) return Number(named)
+  const level = attributeOf(elementAt(properties, 'outlineLvl'), 'val')
+  return level !== null && /^[0-8]$/.test(level) ? Number(level) + 1 : null
+}

@@ -1,0 +1,138 @@
+import { escapeHtml } from '../xml/escape-html.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
+import type { Relationship } from './docx-file.ts'
+
+export type RunContext = {
+  relations: ReadonlyMap<string, Relationship>
+  /** The number that a note is called with, by kind and id; counted where the text first refers to it. */
+  noteNumber: (kind: 'footnote' | 'endnote', id: string) => number
+  /** Text boxes that were met in a paragraph: their paragraphs follow it. */
+  boxes: XmlElement[]
+}
+
+/** Elements that only hold what is shown. Deletions and what was moved away (§17.13.5) are not among them. */
+const HOLDERS = new Set(
+  'ins moveTo smartTag sdt sdtContent customXml fldSimple bdo dir r Choice AlternateContent'.split(
+    ' ',
+  ),
+)
+
+/** What stands in a paragraph, as HTML: runs with their marks, links, notes, pictures, ruby (ECMA-376 §17.3). */
+export function inlineToHtml(element: XmlElement, context: RunContext): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? '' : render(child, context)))
+    .join('')
+}
+
+function render(element: XmlElement, context: RunContext): string {
+  const inside = () => inlineToHtml(element, context)
+  switch (element.name) {
+    case 'r':
+      return run(element, inside)
+    case 't':
+      return escapeHtml(element.children.filter((one) => typeof one === 'string').join(''))
+    case 'tab':
+    case 'ptab':
+      return '\t'
+    case 'br':
+      return attributeOf(element, 'type') === null ? '<br>' : ' '
+    case 'cr':
+      return '<br>'
+    case 'noBreakHyphen':
+      return '\u2011'
+    case 'softHyphen':
+      return '\u00AD'
+    case 'sym':
+      return symbol(element)
+    case 'ruby':
+      return `<ruby>${inlineToHtml(elementAt(element, 'rubyBase') ?? element, context)}<rt>${rubyText(element, context)}</rt></ruby>`
+    case 'hyperlink':
+      return link(element, inside(), context)
+    case 'bookmarkStart':
+      return anchor(attributeOf(element, 'name'))
+    case 'footnoteReference':
+      return note('footnote', element, context)
+    case 'endnoteReference':
+      return note('endnote', element, context)
+    case 'drawing':
+    case 'pict':
+    case 'object':
+      return drawing(element, context)
+    default:
+      break
+  }
+  return HOLDERS.has(element.name) || FORMULA.has(element.name) ? inside() : ''
+}
+
+/** Formulas (§22.1): their text, in order. */
+const FORMULA = new Set(
+  'oMath oMathPara f num den e sSup sSub sSubSup sup sub rad deg d nary func fName acc bar box m mr groupChr limLow limUpp lim eqArr borderBox sPre phant'.split(
+    ' ',
+  ),
+)
+
+function rubyText(element: XmlElement, context: RunContext): string {
+  const reading = elementAt(element, 'rt')
+  return reading === null ? '' : inlineToHtml(reading, context).replace(/<[^>]*>/g, '')
+}
+
+function run(element: XmlElement, inside: () => string): string {
+  const properties = elementAt(element, 'rPr')
+  const isOn = (name: string) => {
+    const found = elementAt(properties, name)
+    return found !== null && !/^(?:0|false|off|none)$/.test(attributeOf(found, 'val') ?? '')
+  }
+  // Hidden text (§17.3.2.41): nobody sees it.
+  if (isOn('vanish')) return ''
+  let html = inside()
+  if (html.trim() === '') return html
+  const position = attributeOf(elementAt(properties, 'vertAlign'), 'val')
+  if (position === 'superscript' && !html.startsWith('<a')) html = `<sup>${html}</sup>`
+  if (position === 'subscript') html = `<sub>${html}</sub>`
+  if (isOn('i')) html = `<em>${html}</em>`
+  if (isOn('b')) html = `<strong>${html}</strong>`
+  return html
+}
+
+/** A character of a symbol font: those of the private area have no meaning of their own, but for bullets. */
+function symbol(element: XmlElement): string {
+  const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16)
+  if (!(code > 0 && code < 0x110000) || (code >= 0xd800 && code <= 0xdfff)) return ''
+  return code >= 0xe000 && code <= 0xf8ff ? '\u2022' : escapeHtml(String.fromCodePoint(code))
+}
+
+function anchor(name: string | null): string {
+  return name === null || name === '' || name === '_GoBack'
+    ? ''
+    : `<a id="${escapeHtml(`mark-${name}`)}"></a>`
+}
+
+function link(element: XmlElement, inside: string, context: RunContext): string {
+  const external = context.relations.get(attributeOf(element, 'id') ?? '')
+  const mark = attributeOf(element, 'anchor')
+  if (external?.isExternal && /^(?:https?|mailto):/i.test(external.target))
+    return `<a href="${escapeHtml(external.target)}">${inside}</a>`
+  return mark === null ? inside : `<a href="#${escapeHtml(`mark-${mark}`)}">${inside}</a>`
+}
+
+function note(kind: 'footnote' | 'endnote', element: XmlElement, context: RunContext): string {
+  const id = attributeOf(element, 'id') ?? ''
+  const number = context.noteNumber(kind, id)
+  return `<a role="doc-noteref" epub:type="noteref" href="#${kind}-${escapeHtml(id)}">[${number}]</a>`
+}
+
+/** A drawing's picture and its text boxes; VML (`pict`) is what older programs write. */
+function drawing(element: XmlElement, context: RunContext): string {
+  context.boxes.push(...elementsNamed(element, 'txbxContent'))
+  const names = [
+    ...elementsNamed(element, 'blip').map((one) => attributeOf(one, 'embed')),
+    ...elementsNamed(element, 'imagedata').map((one) => attributeOf(one, 'id')),
+  ]
+  const alt = attributeOf(elementsNamed(element, 'docPr')[0] ?? null, 'descr') ?? ''
+  return names
+    .map((id) => context.relations.get(id ?? ''))
+    .filter((one) => one !== undefined && !one.isExternal)
+    .map((one) => `<img src="${escapeHtml(one?.target ?? '')}" alt="${escapeHtml(alt)}">`)
+    .join('')
+}

@@ -1,0 +1,88 @@
+import { makeZip } from './make-zip.ts'
+
+export type DocxParts = {
+  /** Inside `w:body`. */
+  body: string
+  /** Inside `w:styles`, besides the usual ones. */
+  styles?: string
+  numbering?: string
+  footnotes?: string
+  header?: string
+  /** Inside the core properties. */
+  core?: string
+  /** By relationship id: the name under `word/`, and the bytes. */
+  pictures?: Readonly<Record<string, readonly [string, Uint8Array]>>
+  /** By relationship id: an address outside. */
+  links?: Readonly<Record<string, string>>
+}
+
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const STYLES = [
+  ['Title', 'Title'],
+  ['Berschrift1', 'heading 1'],
+  ['Berschrift2', 'heading 2'],
+  ['Zitat', 'Quote'],
+  ['TOC1', 'toc 1'],
+]
+
+/** A paragraph in a style, of runs or of a text. */
+export function wordParagraph(content: string, properties = ''): string {
+  const runs = content.startsWith('<')
+    ? content
+    : `<w:r><w:t xml:space="preserve">${content}</w:t></w:r>`
+  return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
+}
+
+export const wordStyle = (id: string): string => `<w:pStyle w:val="${id}"/>`
+
+/** A DOCX with what a test names, its styles called as a German Word calls them. */
+export function makeDocx(parts: DocxParts): Uint8Array {
+  const relation = (id: string, type: string, target: string, mode = '') =>
+    `<Relationship Id="${id}" Type="${TYPE}/${type}" Target="${target}"${mode}/>`
+  const relations = [
+    relation('s', 'styles', 'styles.xml'),
+    relation('n', 'numbering', 'numbering.xml'),
+    relation('f', 'footnotes', 'footnotes.xml'),
+    relation('h', 'header', '/word/header1.xml'),
+    ...Object.entries(parts.pictures ?? {}).map(([id, [name]]) => relation(id, 'image', name)),
+    ...Object.entries(parts.links ?? {}).map(([id, address]) =>
+      relation(id, 'hyperlink', address, ' TargetMode="External"'),
+    ),
+  ]
+  const styles = STYLES.map(
+    ([id, name]) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
+  ).join('')
+  const xml = (name: string, content: string) => ({
+    name,
+    content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`,
+  })
+  const list = (items: readonly string[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`
+  return makeZip([
+    xml('[Content_Types].xml', '<Types/>'),
+    xml(
+      '_rels/.rels',
+      list([
+        relation('d', 'officeDocument', 'word/document.xml'),
+        relation('c', 'metadata/core-properties', 'docProps/core.xml'),
+      ]),
+    ),
+    xml('word/_rels/document.xml.rels', list(relations)),
+    xml('word/document.xml', `<w:document ${W}><w:body>${parts.body}</w:body></w:document>`),
+    xml('word/styles.xml', `<w:styles ${W}>${styles}${parts.styles ?? ''}</w:styles>`),
+    xml('word/numbering.xml', `<w:numbering ${W}>${parts.numbering ?? ''}</w:numbering>`),
+    xml('word/footnotes.xml', `<w:footnotes ${W}>${parts.footnotes ?? ''}</w:footnotes>`),
+    xml('word/header1.xml', `<w:hdr ${W}>${parts.header ?? ''}</w:hdr>`),
+    xml(
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="x" xmlns:dc="y" xmlns:dcterms="z">${parts.core ?? ''}</cp:coreProperties>`,
+    ),
+    ...Object.values(parts.pictures ?? {}).map(([name, content]) => ({
+      name: `word/${name}`,
+      content,
+    })),
+  ])
+}

@@ -1,4 +1,6 @@
 import type { Source } from '../../contract/article.ts'
+import { chromeProof } from './body-likelihood.ts'
+import { findArticle } from './find-article.ts'
 import { findEdges } from './find-edges.ts'
 import { findHead } from './find-head.ts'
 import { findRepeats } from './find-repeats.ts'
@@ -52,10 +54,11 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
       }
   }
   const title = findTitle(lines, signs, declared.title)
+  const isPage = markPage(lines, signs, verdicts, title)
   for (const [index, verdict] of findHead(lines, signs, title).entries())
     verdicts[index] ??= verdict
-  markRepeats(lines, verdicts, title)
-  markEdges(signs, lines, verdicts, title)
+  markRepeats(lines, signs, verdicts, title, isPage)
+  markEdges(signs, lines, verdicts, title, isPage)
   const found = markAttribution(lines, signs, verdicts, title)
   // An article that is all page is no article: then it stays as it came.
   if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)
@@ -76,7 +79,27 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   }
 }
 
-function markRepeats(lines: readonly Line[], verdicts: Verdict[], title: number): void {
+/** What the places of lines in a page say; false where there is no page or nothing can be told by it. */
+function markPage(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  verdicts: Verdict[],
+  title: number,
+): boolean {
+  const found = findArticle(lines, signs, verdicts, title)
+  if (found === null) return false
+  for (const [index, verdict] of found.entries())
+    verdicts[index] ??= index === title ? null : verdict
+  return true
+}
+
+function markRepeats(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  verdicts: Verdict[],
+  title: number,
+  isPage: boolean,
+): void {
   const open = lines.flatMap((_, index) => (verdicts[index] || index === title ? [] : [index]))
   const rest = open.map((index) => lines[index]).filter((line) => line !== undefined)
   const repeats = findRepeats(rest)
@@ -84,7 +107,9 @@ function markRepeats(lines: readonly Line[], verdicts: Verdict[], title: number)
   const titleKey = title < 0 ? '' : fold(lines[title]?.text ?? '')
   let body = false
   for (const [place, index] of open.entries()) {
-    if (repeats[place]) verdicts[index] = { step: 'repeat', reason: 'repeat' }
+    // Within the article that a page shows, what is told again is a mistake only where it is prose.
+    const told = !isPage || (signs[index]?.has('wide') && signs[index].has('stop'))
+    if (repeats[place] && told) verdicts[index] = { step: 'repeat', reason: 'repeat' }
     else if (teasers[place]) verdicts[index] = { step: 'teaser', reason: 'repeat' }
     else if (!body && titleKey !== '' && fold(lines[index]?.text ?? '') === titleKey)
       verdicts[index] = { step: 'title', reason: 'furniture' }
@@ -97,6 +122,7 @@ function markEdges(
   lines: readonly Line[],
   verdicts: Verdict[],
   title: number,
+  isPage: boolean,
 ): void {
   // What the head step found speaks for an edge too.
   const skip = verdicts.map(
@@ -111,6 +137,8 @@ function markEdges(
       verdicts[index] = previous
       continue
     }
+    // Where a page's elements have told the article, its first and last lines must show what they are.
+    if (isPage && (chromeProof(line) < 1 || reasonOf(line) === null)) continue
     const short = !line.has('wide') && !line.has('w160')
     verdicts[index] = { step: 'edge', reason: reasonOf(line) ?? (short ? 'navigation' : 'related') }
   }

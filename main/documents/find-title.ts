@@ -19,24 +19,40 @@ export function findTitle(
   declared: string,
 ): number {
   if (lines.length < 2) return -1
-  const headings = lines.flatMap((line, index) =>
-    line.kind === 'heading' && line.level === 1 && !line.region ? [index] : [],
-  )
   const wanted = fold(declared)
-  const named =
-    wanted === '' ? -1 : headings.find((index) => wanted.includes(fold(lines[index]?.text ?? '')))
-  if (named !== undefined && named >= 0) return named
-  if (headings[0] !== undefined) return headings[0]
-  if (declared !== '')
-    return lines.findIndex(
-      (line) =>
-        line.kind === 'heading' && wanted.startsWith(fold(line.text)) && fold(line.text) !== '',
-    )
+  const named = wanted === '' ? -1 : headingOf(lines, wanted)
+  if (named >= 0) return named
+  const heading = lines.findIndex(
+    (line) => line.kind === 'heading' && line.level === 1 && !line.region,
+  )
+  if (heading >= 0) return heading
+  if (declared !== '') return -1
   const first = lines.findIndex(({ text }, index) => !isChrome(signs[index]) && !isOfThePage(text))
   const best = first > 0 && first < 40 ? bestOfHead(lines, signs, first) : first
   if (best >= 0 && isTitleLike(lines, best)) return best
   const fallback = first > 0 && isOfThePage(lines[0]?.text ?? '') ? first : 0
   return isTitleLike(lines, fallback) ? fallback : -1
+}
+
+/**
+ * The heading that says the most of what the page declares as its title: pages add their own name to it, and some have
+ * that alone as their heading of level 1. A short beginning of it is no title, but for a level 1.
+ */
+function headingOf(lines: readonly Line[], wanted: string): number {
+  let best = -1
+  let most = 0
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'heading' || line.region) continue
+    const key = fold(line.text)
+    const isNamed = wanted.includes(key) || (key.includes(wanted) && wanted.length >= 8)
+    if (!isNamed || (line.level !== 1 && key.length < wanted.length * 0.4)) continue
+    const said = Math.min(key.length, wanted.length) + (line.level === 1 ? 0.5 : 0)
+    if (said > most) {
+      most = said
+      best = index
+    }
+  }
+  return best
 }
 
 const isOfThePage = (text: string) => isBar(text) || asksForCookies(text)

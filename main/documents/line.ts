@@ -1,4 +1,5 @@
 import type { BlockKind, TrimReason } from '../../contract/article.ts'
+import type { PageElement } from './page-node.ts'
 
 export type MarkKind =
   | 'emphasis'
@@ -40,6 +41,8 @@ export type Line = {
   cell?: { table: number; row: number; column: number; header: boolean }
   /** An item of a list: depth from 0; its number where the list is ordered. */
   item?: { depth: number; number?: number }
+  /** Of a page: the element that it stands in, by which cleaning tells the article from what is round it. */
+  place?: PageElement
   /** The ids by which links and notes of the document point to it. */
   anchors?: readonly string[]
 }

@@ -1,16 +1,16 @@
-/** What is used of a DOM node: this side compiles without the DOM's own types. */
-export type PageNode = {
-  nodeType: number
-  /** In capitals for an element of HTML. */
-  nodeName: string
-  textContent: string | null
-  firstChild: PageNode | null
-  nextSibling: PageNode | null
-  parentNode: PageNode | null
-  getAttribute?(name: string): string | null
+/** An element of a page as it was parsed; names and attribute names are in small letters. */
+export type PageElement = {
+  name: string
+  attributes: Readonly<Record<string, string>>
+  parent: PageElement | null
+  children: (PageElement | string)[]
 }
 
-export type PageDocument = {
-  documentElement: PageNode | null
-  querySelector(selector: string): PageNode | null
+/** The words of an element's class, id and role, in small letters and parted where their case parts them; '' where it has none. */
+export function labelOf({ attributes }: PageElement): string {
+  const { class: classes, id, role } = attributes
+  if (classes === undefined && id === undefined && role === undefined) return ''
+  return `${classes ?? ''} ${id ?? ''} ${role ?? ''}`
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
+    .toLowerCase()
 }

@@ -16,9 +16,16 @@ export function readMarkdown(text: string): ReadDocument {
     .render(body)
   const read = readHtml(`<!doctype html><body>${html}</body>`)
   return {
-    lines: [...fields.map(fieldLine), ...read.lines],
+    lines: [...fields.map(fieldLine), ...read.lines.map(withoutPlace)],
     declared: { ...read.declared, ...declared },
   }
+}
+
+/** Where a line stands says nothing in a text that somebody wrote as an article: no page is round it. */
+function withoutPlace(line: Line): Line {
+  const copy = { ...line }
+  delete copy.place
+  return copy
 }
 
 function fieldLine(text: string): Line {

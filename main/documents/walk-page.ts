@@ -1,133 +1,224 @@
 import type { Line } from './line.ts'
-import type { PageNode } from './page-node.ts'
+import { LineBuilder } from './line-builder.ts'
+import { linkOf, pictureOf } from './page-links.ts'
+import { ListItems } from './page-list.ts'
+import type { PageElement } from './page-node.ts'
+import {
+  isBlock,
+  isCaption,
+  isHidden,
+  isNote,
+  markOf,
+  PLAIN_STYLE,
+  type PageStyle,
+  styleIn,
+} from './page-style.ts'
+import { TableCells } from './page-table.ts'
 
-const ELEMENT = 1
-const TEXT = 3
-
-/** Nothing of these is seen as text, or is text of the article. */
-const UNSEEN = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE META LINK SVG MATH IFRAME OBJECT EMBED VIDEO AUDIO CANVAS TEXTAREA SELECT INPUT DATALIST DIALOG RP'.split(
-    ' ',
-  ),
-)
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-)
-
-type State = Pick<Line, 'kind' | 'region'> & {
-  level?: number
-  linked: boolean
-  article: boolean
-  pre: boolean
+/** An element that stands open, and what has to be undone when it closes. */
+type Open = {
+  element: PageElement
+  next: number
+  style: PageStyle
+  marked: boolean
+  /** Of ruby: where the base begins whose reading comes next. */
+  base: number
 }
 
-/** The visible text of a page by block elements, in order. Iterative: no nesting overflows the stack. */
-export function walkPage(root: PageNode): Line[] {
-  const lines: Line[] = []
-  const states: State[] = []
-  let state: State = { kind: 'paragraph', region: null, linked: false, article: false, pre: false }
+/**
+ * The visible text of a page by block elements, in order, each with the element that it stands in. Iterative: no nesting
+ * overflows the stack.
+ * @param base the page's address, against which its links are told; null where it is not known.
+ */
+export function walkPage(root: PageElement, base: string | null): Line[] {
+  const walk = new Walk(base)
+  const stack: Open[] = [{ element: root, next: 0, style: PLAIN_STYLE, marked: false, base: 0 }]
+  for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
+    const child = open.element.children[open.next++]
+    if (child === undefined) {
+      stack.pop()
+      walk.leave(open)
+    } else if (typeof child === 'string') walk.text(child, open)
+    else if (!isHidden(child)) {
+      const entered = walk.enter(child, open, stack)
+      if (entered !== null) stack.push(entered)
+    }
+  }
+  walk.flush(true)
+  return walk.finish()
+}
+
+class Walk {
+  readonly #base: string | null
+  readonly #lines: Line[] = []
+  readonly #builder = new LineBuilder()
+  readonly #cells = new TableCells()
+  readonly #items = new ListItems()
+  #holder: Open | null = null
+  #cell: PageElement | null = null
+  #anchors: string[] = []
+  #gap = true
+  /** A picture of a figure that waits for its caption. */
+  #picture: { open: Open; picture: NonNullable<Line['picture']> } | null = null
+  readonly #targets = new Set<string>()
+
+  constructor(base: string | null) {
+    this.#base = base
+  }
+
+  text(value: string, open: Open): void {
+    if (this.#builder.length === 0) this.#holder = open
+    this.#builder.add(value, open.style.pre, open.style.linked)
+  }
+
+  enter(element: PageElement, parent: Open, stack: readonly Open[]): Open | null {
+    const { name, attributes } = element
+    const block = isBlock(element)
+    if (block) this.flush(true)
+    const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
+    if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
+    if (name === 'br') {
+      if (parent.style.pre) this.text('\n', parent)
+      else this.flush(false)
+      return null
+    }
+    if (name === 'img') {
+      this.#show(element, parent, stack)
+      return null
+    }
+    if (name === 'rp') return null
+    if (name === 'rt') return this.#reading(element, parent)
+    // An empty cell or item counts too; an empty table or list is never left.
+    if (element.children.length > 0 || /^(?:t[dhr]|li)$/.test(name)) {
+      this.#cells.enter(element)
+      this.#items.enter(element)
+    }
+    if (element.children.length === 0) return null
+    if (name === 'td' || name === 'th') this.#cell = element
+    const style = styleIn(parent.style, element)
+    const marked = this.#openMark(element, parent)
+    return { element, next: 0, style, marked, base: this.#builder.length }
+  }
+
+  leave(open: Open): void {
+    const { element } = open
+    if (open.marked) this.#builder.close()
+    if (element.name === 'figure' && this.#picture !== null) this.#showAlone()
+    if (isBlock(element)) this.flush(true)
+    this.#cells.leave(element)
+    this.#items.leave(element)
+    if (element.name === 'td' || element.name === 'th') this.#cell = null
+  }
+
+  /** Ends a line; `gap` says whether the next one is a block of its own, not only a line of the same block. */
+  flush(gap: boolean): void {
+    const taken = this.#builder.take()
+    if (taken !== null && this.#holder !== null) this.#push(taken, this.#holder)
+    this.#gap = gap || taken === null
+  }
+
+  /** The lines, with those anchors alone that something of the page leads to. */
+  finish(): Line[] {
+    return this.#lines.map(({ anchors, ...line }) => {
+      const wanted = anchors?.filter((anchor) => this.#targets.has(anchor)) ?? []
+      return wanted.length > 0 ? { ...line, anchors: wanted } : line
+    })
+  }
+
+  #push(taken: Pick<Line, 'text' | 'linked' | 'marks'>, { style, element }: Open): void {
+    const kind =
+      /^(?:paragraph|list-item)$/.test(style.kind) && isCaption(element, taken.text)
+        ? 'figure'
+        : style.kind
+    const item = kind === 'list-item' ? this.#items.take() : undefined
+    const cell = this.#cells.cell(this.#cell)
+    const isOfPicture = kind === 'figure' && this.#picture !== null
+    const picture = isOfPicture ? this.#picture?.picture : undefined
+    if (isOfPicture) this.#picture = null
+    this.#lines.push({
+      ...taken,
+      kind,
+      ...(style.kind === 'heading' ? { level: style.level ?? 2 } : {}),
+      gap: this.#gap,
+      region: style.region,
+      place: element,
+      ...(item === undefined ? {} : { item }),
+      ...(cell === undefined ? {} : { cell }),
+      ...(picture === undefined ? {} : { picture }),
+      ...(this.#anchors.length > 0 ? { anchors: this.#anchors } : {}),
+    })
+    this.#anchors = []
+  }
+
+  #openMark(element: PageElement, parent: Open): boolean {
+    const kind = markOf(element)
+    if (kind !== null && !(kind === 'code' && parent.style.pre)) {
+      this.#builder.open({ kind })
+      return true
+    }
+    if (element.name !== 'a') return false
+    const href = linkOf(element.attributes['href'], this.#base)
+    if (href === null) return false
+    if (href.startsWith('#')) this.#targets.add(decode(href.slice(1)))
+    this.#builder.open({ kind: isNote(element, parent.element) ? 'note' : 'link', href })
+    return true
+  }
+
+  /** Reads what stands over a ruby's base; without a base it is text like any other. */
+  #reading(element: PageElement, parent: Open): null {
+    const ruby = textOf(element)
+      .replace(/[\s\u200B]+/g, ' ')
+      .trim()
+    const end = this.#builder.end
+    if (parent.element.name === 'ruby' && parent.base < end)
+      this.#builder.mark({ kind: 'ruby', ruby }, parent.base, end)
+    else this.text(ruby, parent)
+    parent.base = this.#builder.length
+    return null
+  }
+
+  #show(element: PageElement, parent: Open, stack: readonly Open[]): void {
+    const picture = pictureOf(element)
+    if (picture === null) return
+    // A picture within a sentence is a sign of it, not a block.
+    if (this.#builder.length > 0 && parent.style.kind !== 'figure') return
+    if (this.#picture !== null) this.#showAlone()
+    this.#picture = { open: parent, picture }
+    if (!stack.some((open) => open.element.name === 'figure')) this.#showAlone()
+  }
+
+  /** Shows the picture that waits without a caption: its alternative text stands for it. */
+  #showAlone(): void {
+    const waiting = this.#picture
+    if (waiting === null) return
+    this.#picture = null
+    const { open, picture } = waiting
+    this.#lines.push({
+      text: picture.alt,
+      kind: 'figure',
+      gap: true,
+      linked: 0,
+      region: open.style.region,
+      place: open.element,
+      picture,
+    })
+  }
+}
+
+function textOf(element: PageElement): string {
+  const rest: (PageElement | string)[] = [element]
   let text = ''
-  let links = 0
-  let holder = state
-  const flush = () => {
-    const shown = holder.pre
-      ? text.replace(/^\n+|\s+$/g, '')
-      : text.replace(/[\s\u200B]+/g, ' ').trim()
-    if (shown !== '') {
-      const level = holder.kind === 'heading' ? { level: holder.level ?? 2 } : {}
-      const linked = Math.min(1, links / shown.length)
-      lines.push({
-        text: shown,
-        kind: holder.kind,
-        ...level,
-        gap: true,
-        linked,
-        region: holder.region,
-      })
-    }
-    text = ''
-    links = 0
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') text += next
+    else rest.push(...next.children.toReversed())
   }
-  let node: PageNode | null = root.firstChild
-  while (node !== null) {
-    if (node.nodeType === TEXT) {
-      if (text === '') holder = state
-      const value = node.textContent ?? ''
-      text += value
-      if (state.linked) links += value.trim().length
-    }
-    const enters = node.nodeType === ELEMENT && !isUnseen(node) && node.firstChild !== null
-    if (
-      node.nodeType === ELEMENT &&
-      (BLOCKS.has(node.nodeName) || (node.nodeName === 'BR' && !state.pre))
-    )
-      flush()
-    else if (node.nodeName === 'BR') text += '\n'
-    if (enters) {
-      states.push(state)
-      state = enter(state, node)
-      node = node.firstChild
-      continue
-    }
-    while (node !== null && node.nextSibling === null) {
-      node = node.parentNode
-      if (node === null || node === root) {
-        node = null
-        break
-      }
-      state = states.pop() ?? state
-      if (BLOCKS.has(node.nodeName)) flush()
-    }
-    node = node?.nextSibling ?? null
-  }
-  flush()
-  return lines
+  return text
 }
 
-function isUnseen(node: PageNode): boolean {
-  if (UNSEEN.has(node.nodeName.toUpperCase())) return true
-  const attribute = (name: string) => node.getAttribute?.(name) ?? null
-  if (attribute('hidden') !== null) return true
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute('style') ?? '')
-}
-
-function enter(state: State, node: PageNode): State {
-  const role = node.getAttribute?.('role') ?? ''
-  const name = node.nodeName
-  const heading = /^H([1-6])$/.exec(name)
-  if (heading) return { ...state, kind: 'heading', level: Number(heading[1]) }
-  if (name === 'ARTICLE' || name === 'MAIN') return { ...state, article: true }
-  if (name === 'A') return { ...state, linked: true }
-  if (name === 'LI' || name === 'DD' || name === 'DT') return { ...state, kind: 'list-item' }
-  if (name === 'BLOCKQUOTE') return { ...state, kind: 'quote' }
-  if (name === 'FIGURE' || name === 'FIGCAPTION' || name === 'CAPTION')
-    return { ...state, kind: 'figure' }
-  if (name === 'PRE') return { ...state, kind: 'code', pre: true }
-  if (
-    name === 'NAV' ||
-    name === 'BUTTON' ||
-    /^(?:navigation|menu|menubar|search|toolbar)$/.test(role)
-  )
-    return { ...state, region: 'navigation' }
-  if (name === 'ASIDE' || role === 'complementary') return { ...state, region: 'related' }
-  // Within the article header and footer are its own: title, author, notes.
-  const outside = !state.article && state.region === null
-  if (outside && (name === 'FOOTER' || role === 'contentinfo'))
-    return { ...state, region: 'furniture' }
-  if (outside && (name === 'HEADER' || role === 'banner') && !holdsTitle(node))
-    return { ...state, region: 'navigation' }
-  return state
-}
-
-function holdsTitle(node: PageNode): boolean {
-  const nodes: (PageNode | null)[] = [node.firstChild]
-  while (nodes.length > 0) {
-    const next = nodes.pop()
-    if (!next) continue
-    if (next.nodeName === 'H1') return true
-    nodes.push(next.nextSibling, next.firstChild)
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
   }
-  return false
 }

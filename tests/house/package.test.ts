@@ -174,10 +174,7 @@ describe('the archive', () => {
     const required = [
       ...contentOf(files, 'out/main/index.js').toString().matchAll(REQUIRED_IN_MODULE),
     ]
-    expect(required.map((match) => match[1] ?? '').filter((name) => !isBuiltin(name))).toEqual(
-      // linkedom asks for it, and does without.
-      ['canvas'],
-    )
+    expect(required.map((match) => match[1] ?? '').filter((name) => !isBuiltin(name))).toEqual([])
     const runs = new Set(inputs.map(([path]) => path.replace(/^archive:/, '')))
     expect(scripts.map(({ path }) => path).filter((path) => !runs.has(path))).toEqual([])
   })

@@ -4,7 +4,7 @@ import styles from './about-panel.module.css'
 
 /** What runs inside the app, by the names that their makers use. */
 const LIBRARIES =
-  'Electron, React, Base UI, i18next, oRPC, Zod, Lucide, TanStack Hotkeys, sentencex, tinyld, chardet, linkedom, markdown-it'
+  'Electron, React, Base UI, i18next, oRPC, Zod, Lucide, TanStack Hotkeys, sentencex, tinyld, chardet, htmlparser2, markdown-it'
 const TYPEFACES =
   'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic'
 

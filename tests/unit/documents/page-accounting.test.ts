@@ -53,6 +53,7 @@ const WRAPPERS = [
   'p class="caption"',
   'div role="navigation"',
   'div class="share-bar"',
+  'ruby',
 ]
 const UNSEEN = [
   '<script>var a = "<p>no</p>"</script>',
@@ -74,6 +75,13 @@ const leaf: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...TEXTS).map((text) => ({ html: escape(text), text })) },
   { weight: 1, arbitrary: fc.string({ maxLength: 40, unit: 'grapheme' }).map(printable) },
   { weight: 1, arbitrary: fc.constantFrom(...UNSEEN).map((html) => ({ html, text: '' })) },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      html: '<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>',
+      text: '漢字',
+    }),
+  },
 )
 const { tree } = fc.letrec<{ tree: Piece }>((tie) => ({
   tree: fc.oneof(

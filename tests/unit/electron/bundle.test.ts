@@ -96,8 +96,7 @@ describe('the bundle of the shell', () => {
     const others = mainImports.filter(
       (path) => path !== 'electron' && !builtinModules.includes(path.replace(/^node:/, '')),
     )
-    // linkedom asks for it inside a try and goes on without.
-    expect(others.filter((path) => path !== 'canvas')).toEqual([])
+    expect(others).toEqual([])
     expect(mainImports).toContain('electron')
   })
 

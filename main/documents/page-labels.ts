@@ -1,0 +1,67 @@
+import type { TrimReason } from '../../contract/article.ts'
+import type { Verdict } from './line.ts'
+import { labelOf, type PageElement } from './page-node.ts'
+import type { Weights } from './page-weights.ts'
+
+/** Words of classes and ids that say what an element is, whatever the site; the part of the page's prose that it may hold at most. */
+const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
+  [
+    /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|cmp|ccpa)(?:$|[\s_-])|cookie-?(?:banner|bar|notice|law|policy)|adblock/,
+    'notice',
+    0.5,
+  ],
+  [
+    /newsletter|subscri(?:be|ption)|sign-?up|(?:^|[\s_-])(?:paywall|register|registration|login|log-in|signin|modal|popup|pop-up|overlay|disclaimer|disclosure)(?:$|[\s_-])/,
+    'notice',
+    0.3,
+  ],
+  [
+    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|pagination|pager|toolbar|skip-?links?|tabs?|masthead|topbar|site-?header)(?:$|[\s_-])/,
+    'navigation',
+    0.2,
+  ],
+  [
+    /(?:^|[\s_-])(?:comments?|disqus|respond|replies|commentlist|livefyre|fb-comments)(?:$|[\s_-])|comments?-?(?:area|list|section|wrapper|container|thread|block|body|content|text)/,
+    'related',
+    0.8,
+  ],
+  [
+    /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addthis|addtoany|shareaholic|follow|followus)(?:$|[\s_-])|(?:share|social|sharing)-?(?:bar|buttons?|icons?|links?|list|tools?|media|this|nav)|sharethis/,
+    'related',
+    0.2,
+  ],
+  [
+    /related|recommend|recirc|outbrain|taboola|zergnet|(?:^|[\s_-])promo|(?:^|[\s_-])(?:popular|trending|most-?(?:read|viewed|popular)|read-?more|more-?(?:from|stories|news|on|like|posts|articles)|also|upnext|up-?next|next-?(?:post|article|up|prev)|prev-?next|sidebar|side-?bar|rail|right-?rail|widget|widgets|teasers?|similar|suggest(?:ed|ions)|carousel|latest|trc|jp-relatedposts|post-navigation|nav-links)(?:$|[\s_-])/,
+    'related',
+    0.3,
+  ],
+  [
+    /(?:^|[\s_-])(?:ads?|advert|advertis(?:ement|ing)|adv|banner|sponsor(?:ed|s)?|dfp|gpt|commercial|affiliate)(?:$|[\s_-])|ad-?(?:container|slot|unit|wrapper|box|block|label)/,
+    'related',
+    0.2,
+  ],
+  [
+    /(?:^|[\s_-])(?:footer|foot|site-?footer|copyright|legal|colophon|bottom-?bar)(?:$|[\s_-])/,
+    'furniture',
+    0.2,
+  ],
+  [
+    /(?:^|[\s_-])(?:tags?|tag-?list|tagged|categories|category-?list|topics?|keywords|post-?meta|entry-?meta|article-?meta|meta|metadata|byline|dateline|timestamp|post-?date|entry-?date|pub-?date|author|author-?(?:bio|box|info|name|card|details|meta|block)|bio|about-?(?:the-?)?author|contributors?|credits?|print|printable|rating|ratings|toc)(?:$|[\s_-])/,
+    'furniture',
+    0.1,
+  ],
+]
+
+/** Elements that hold the whole of a page, whatever they are called. */
+const WHOLE = /^(?:html|body|#page|main|article)$/
+
+/** What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does. */
+export function refusalOf(element: PageElement, weights: Weights): Verdict {
+  if (WHOLE.test(element.name)) return null
+  const label = labelOf(element)
+  if (label === '') return null
+  const share = (weights.prose.get(element) ?? 0) / weights.total
+  for (const [words, reason, most] of LABELS)
+    if (share <= most && words.test(label)) return { step: 'label', reason }
+  return null
+}

@@ -1,0 +1,139 @@
+import type { Line, MarkKind } from './line.ts'
+import { labelOf, type PageElement } from './page-node.ts'
+
+/** What an element gives to the text in it. */
+export type PageStyle = Pick<Line, 'kind' | 'region'> & {
+  level?: number
+  linked: boolean
+  /** Within the article: its header and footer are its own. */
+  article: boolean
+  pre: boolean
+}
+
+export const PLAIN_STYLE: PageStyle = {
+  kind: 'paragraph',
+  region: null,
+  linked: false,
+  article: false,
+  pre: false,
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul button option'.split(
+    ' ',
+  ),
+)
+
+const MARKS: ReadonlyMap<string, MarkKind> = new Map([
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['dfn', 'emphasis'],
+  ['var', 'emphasis'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['sub', 'subscript'],
+  ['sup', 'superscript'],
+])
+
+export const isBlock = (element: PageElement) => BLOCKS.has(element.name)
+
+/** The mark that an inline element is, but for links and ruby, which have values. */
+export const markOf = (element: PageElement) => MARKS.get(element.name) ?? null
+
+/** Whether a page's own markup says that nobody sees the element. */
+export function isHidden({ attributes }: PageElement): boolean {
+  if (attributes['hidden'] !== undefined) return true
+  const { style } = attributes
+  return (
+    style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  )
+}
+
+/** The style of what stands in an element, from the style of what the element stands in. */
+export function styleIn(style: PageStyle, element: PageElement): PageStyle {
+  const { name, attributes } = element
+  const role = attributes['role'] ?? ''
+  const heading = /^h([1-6])$/.exec(name)
+  if (heading) return { ...style, kind: 'heading', level: Number(heading[1]) }
+  switch (name) {
+    case 'a':
+      return { ...style, linked: true }
+    case 'article':
+    case 'main':
+      return { ...style, article: true }
+    case 'li':
+    case 'dd':
+    case 'dt':
+      return { ...style, kind: 'list-item' }
+    case 'blockquote':
+      return { ...style, kind: 'quote' }
+    case 'figure':
+    case 'figcaption':
+    case 'caption':
+      return { ...style, kind: 'figure' }
+    case 'pre':
+      return { ...style, kind: 'code', pre: true }
+  }
+  if (
+    name === 'nav' ||
+    name === 'button' ||
+    /^(?:navigation|menu|menubar|search|toolbar)$/.test(role)
+  )
+    return { ...style, region: 'navigation' }
+  if (name === 'aside' || role === 'complementary') return { ...style, region: 'related' }
+  // Within the article header and footer are its own: title, author, notes.
+  const outside = !style.article && style.region === null
+  if (outside && (name === 'footer' || role === 'contentinfo'))
+    return { ...style, region: 'furniture' }
+  if (outside && (name === 'header' || role === 'banner') && !holdsTitle(element))
+    return { ...style, region: 'navigation' }
+  return style
+}
+
+function holdsTitle(element: PageElement): boolean {
+  const rest: PageElement[] = [element]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next.name === 'h1') return true
+    for (const child of next.children) if (typeof child !== 'string') rest.push(child)
+  }
+  return false
+}
+
+/** A link to a note or back from one: by what the page calls it, or a number alone that leads into the page. */
+export function isNote(element: PageElement, parent: PageElement): boolean {
+  if (!(element.attributes['href'] ?? '').startsWith('#')) return false
+  if (/\b(?:doc-noteref|noteref|footnote|fnref)\b/.test(labelOf(element))) return true
+  if (parent.name === 'sup') return true
+  const [only] = element.children
+  return (
+    element.children.length === 1 &&
+    (typeof only === 'string'
+      ? /^\s*[[(]?(?:\d{1,3}|[*†‡]+)[\])]?\s*$/.test(only)
+      : only?.name === 'sup')
+  )
+}
+
+/** Longer texts are no caption, whatever their element is called. Characters. */
+const LONGEST_CAPTION = 600
+
+/** Whether a text stands in what the page calls a caption or a picture's credit. */
+export function isCaption(element: PageElement, text: string): boolean {
+  if (text.length > LONGEST_CAPTION) return false
+  let next: PageElement | null = element
+  for (let level = 0; next !== null && level < 4; level++) {
+    if (
+      /(?:^|[\s_-])(?:caption|captions|cutline|(?:photo|image|img|picture|media)-?(?:credits?|desc|description|caption|info))(?:$|[\s_-])|caption-?text/.test(
+        labelOf(next),
+      )
+    )
+      return true
+    if (/^(?:article|section|body|main)$/.test(next.name)) return false
+    next = next.parent
+  }
+  return false
+}

@@ -1,0 +1,75 @@
+import type { Line } from './line.ts'
+import { isBlock } from './page-style.ts'
+import type { PageElement } from './page-node.ts'
+import { width } from './width.ts'
+
+/** What a page's elements hold, in columns of text. */
+export type Weights = {
+  total: number
+  /** All text in an element, and the part of it that is prose. */
+  all: ReadonlyMap<PageElement, number>
+  prose: ReadonlyMap<PageElement, number>
+  /** How much an element's paragraphs speak for its being the article; those of its descendants count less. */
+  scores: ReadonlyMap<PageElement, number>
+}
+
+/** Columns from which a line without a full stop at its end may be prose, and from which one with a stop is. */
+const LONG = 120
+const SENTENCE = 50
+const STOP = /[.!?。！？…؟।]["'”’»」』）)\]]*$/u
+const COMMAS = /[,，、;；：،]/gu
+/** Elements above a paragraph that it speaks for. */
+const LEVELS = 5
+
+/** @param counts which lines count. */
+export function weigh(lines: readonly Line[], counts: (index: number) => boolean): Weights {
+  const all = new Map<PageElement, number>()
+  const prose = new Map<PageElement, number>()
+  const scores = new Map<PageElement, number>()
+  const direct = new Map<PageElement, number>()
+  let total = 0
+  for (const [index, line] of lines.entries()) {
+    if (!line.place || !counts(index)) continue
+    const columns = width(line.text)
+    const isProse = isSaid(line, columns)
+    if (isProse) total += columns
+    for (let next: PageElement | null = line.place; next !== null; next = next.parent) {
+      add(all, next, columns)
+      if (isProse) add(prose, next, columns)
+    }
+    const block = blockOf(line.place)
+    if (!isProse || block === null) continue
+    const count = (direct.get(block) ?? 0) + 1
+    direct.set(block, count)
+    const score = scoreOf(line, columns)
+    // Lines that are parted by breaks stand in their container itself.
+    let level = 0
+    const from = count > 1 ? block : block.parent
+    for (let next = from; next !== null && level < LEVELS; next = next.parent) {
+      add(scores, next, score / (level === 0 ? 1 : level === 1 ? 2 : level * 3))
+      level++
+    }
+  }
+  return { total, all, prose, scores }
+}
+
+/** The nearest element round a text that is a block. */
+export function blockOf(element: PageElement): PageElement | null {
+  let next: PageElement | null = element
+  while (next !== null && !isBlock(next)) next = next.parent
+  return next
+}
+
+function isSaid(line: Line, columns: number): boolean {
+  if (line.linked > 0.5 || line.kind === 'heading' || line.kind === 'figure') return false
+  return columns >= LONG || (columns >= SENTENCE && STOP.test(line.text))
+}
+
+function scoreOf(line: Line, columns: number): number {
+  const commas = line.text.match(COMMAS)?.length ?? 0
+  return (1 + Math.min(3, columns / 100) + Math.min(10, commas)) * (1 - line.linked)
+}
+
+function add(map: Map<PageElement, number>, key: PageElement, value: number): void {
+  map.set(key, (map.get(key) ?? 0) + value)
+}

@@ -1,0 +1,98 @@
+import { Parser } from 'htmlparser2'
+import { DocumentError } from './document-error.ts'
+import type { PageElement } from './page-node.ts'
+
+/** A page's tree, without what is never seen, and what its head says. */
+export type ParsedPage = {
+  root: PageElement
+  /** The text of its title element. */
+  title: string
+  /** `content` of meta elements by their name, property or itemprop, in small letters; the first of a name counts. */
+  meta: ReadonlyMap<string, string>
+  /** `href` of link elements by their rel, and of the base element by `base`. */
+  links: ReadonlyMap<string, string>
+  /** What its scripts of type application/ld+json hold. */
+  data: readonly string[]
+}
+
+/** Nothing of these is seen as text, or is text of the article. */
+const UNSEEN = new Set(
+  'script style template noscript iframe object embed video audio canvas svg textarea select datalist dialog title annotation annotation-xml'.split(
+    ' ',
+  ),
+)
+
+/** Browsers themselves stop there. */
+const DEEPEST = 512
+
+/**
+ * Builds the tree in one pass; nothing of the page is run or loaded.
+ * @throws DocumentError unsupported for nesting deeper than browsers go.
+ */
+export function parsePage(html: string): ParsedPage {
+  const root: PageElement = { name: '#page', attributes: {}, parent: null, children: [] }
+  const meta = new Map<string, string>()
+  const links = new Map<string, string>()
+  const data: string[] = []
+  let title: string | null = null
+  let current = root
+  /** Depth within an element that is not seen, and what is read of its text. */
+  let unseen = 0
+  let reading: string[] | null = null
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'meta') readMeta(meta, attributes)
+        else if (name === 'link') setOnce(links, attributes['rel'], attributes['href'])
+        else if (name === 'base') setOnce(links, 'base', attributes['href'])
+        depth++
+        if (depth > DEEPEST) throw new DocumentError('unsupported', `nested deeper than ${DEEPEST}`)
+        if (unseen > 0 || UNSEEN.has(name)) {
+          unseen++
+          if (unseen > 1) return
+          if (name === 'title' && title === null) reading = []
+          if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? ''))
+            reading = []
+          return
+        }
+        const element: PageElement = { name, attributes, parent: current, children: [] }
+        current.children.push(element)
+        current = element
+      },
+      ontext(text) {
+        if (unseen === 0) current.children.push(text)
+        else reading?.push(text)
+      },
+      onclosetag(name) {
+        depth--
+        if (unseen === 0) {
+          current = current.parent ?? root
+          return
+        }
+        unseen--
+        if (unseen > 0 || reading === null) return
+        if (name === 'title') title = reading.join('')
+        else data.push(reading.join(''))
+        reading = null
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.write(html)
+  parser.end()
+  return { root, title: title ?? '', meta, links, data }
+}
+
+function readMeta(
+  meta: Map<string, string>,
+  { name, property, itemprop, content }: Record<string, string>,
+): void {
+  setOnce(meta, property ?? name ?? itemprop, content)
+}
+
+function setOnce(map: Map<string, string>, key: string | undefined, value: string | undefined) {
+  const small = key?.toLowerCase().trim() ?? ''
+  const text = value?.trim() ?? ''
+  if (small !== '' && text !== '' && !map.has(small)) map.set(small, text)
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+
+/** What a page's JSON-LD (schema.org) says of its article; null for what it does not say. */
+export type ArticleData = {
+  headline: string | null
+  author: string | null
+  published: string | null
+  publisher: string | null
+  language: string | null
+}
+
+const Named = z.union([
+  z.string(),
+  z
+    .object({ name: z.union([z.string(), z.array(z.string())]) })
+    .transform(({ name }) => String(name)),
+])
+const Names = z
+  .union([Named.transform((name) => [name]), z.array(Named)])
+  .transform((names) => names.join(', '))
+const Text = z.string().nullable().catch(null)
+const Name = Names.nullable().catch(null)
+const Article = z.object({
+  headline: Text.default(null),
+  author: Name.default(null),
+  datePublished: Text.default(null),
+  publisher: Name.default(null),
+  inLanguage: Text.default(null),
+})
+
+const ARTICLE = /(?:Article|Posting|Report|Review)$/
+/** Objects that are looked at, and the longest script that is parsed, in characters. */
+const MOST = 2000
+const LONGEST = 2_000_000
+
+/** The first article that any of the scripts describes; what is no JSON is left out. */
+export function readArticleData(scripts: readonly string[]): ArticleData {
+  for (const script of scripts) {
+    const article = script.length > LONGEST ? null : findArticle(parse(script))
+    if (article !== null) {
+      const { headline, author, datePublished, publisher, inLanguage } = Article.parse(article)
+      return { headline, author, published: datePublished, publisher, language: inLanguage }
+    }
+  }
+  return { headline: null, author: null, published: null, publisher: null, language: null }
+}
+
+function parse(script: string): unknown {
+  try {
+    // Some pages break lines within strings.
+    return JSON.parse(script.replace(/\s+/g, ' '))
+  } catch {
+    return null
+  }
+}
+
+function findArticle(data: unknown): object | null {
+  const rest: unknown[] = [data]
+  for (let seen = 0; rest.length > 0 && seen < MOST; seen++) {
+    const next = rest.shift()
+    if (Array.isArray(next)) rest.push(...next.slice(0, MOST))
+    else if (typeof next === 'object' && next !== null) {
+      const types: unknown[] = '@type' in next ? [next['@type']].flat() : []
+      if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return next
+      if ('@graph' in next) rest.push(next['@graph'])
+      if ('mainEntity' in next) rest.push(next.mainEntity)
+    }
+  }
+  return null
+}

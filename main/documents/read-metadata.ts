@@ -1,0 +1,56 @@
+import type { Declared } from './clean.ts'
+import type { PageElement } from './page-node.ts'
+import type { ParsedPage } from './parse-page.ts'
+import { readArticleData } from './read-article-data.ts'
+import { readDate } from './read-byline.ts'
+
+/** What a page's head says of the article: OpenGraph, named meta elements, JSON-LD, in the order of how far they are to be trusted. */
+export function readMetadata(page: ParsedPage): Declared {
+  const { meta, links } = page
+  const data = readArticleData(page.data)
+  const first = (...names: readonly string[]) => {
+    for (const name of names) {
+      const value = meta.get(name)
+      if (value !== undefined) return value
+    }
+    return null
+  }
+  const title = first('og:title', 'twitter:title') ?? data.headline ?? page.title
+  const author = first('author', 'article:author', 'dc.creator', 'byl', 'parsely-author')
+  const published = [
+    first('article:published_time', 'og:published_time', 'datepublished'),
+    data.published,
+    first('date', 'pubdate', 'publishdate', 'dc.date', 'dc.date.issued', 'parsely-pub-date'),
+  ]
+  const url = [links.get('canonical'), first('og:url')].find((address) =>
+    /^https?:\/\//.test(address ?? ''),
+  )
+  return {
+    title: title.replace(/\s+/g, ' ').trim(),
+    byline: nameOf(author) ?? nameOf(data.author),
+    published: published.map((text) => (text ? readDate(text) : null)).find(Boolean) ?? null,
+    publisher: first('og:site_name') ?? data.publisher,
+    url: url ?? null,
+    language: languageOf(page) ?? data.language,
+  }
+}
+
+/** An author's name; some pages give an address of a profile instead. */
+function nameOf(author: string | null): string | null {
+  const name = author?.replace(/\s+/g, ' ').trim() ?? ''
+  return name === '' || name.length > 120 || /^(?:https?:|@|www\.)|\.(?:com|org|net)\//i.test(name)
+    ? null
+    : name
+}
+
+function languageOf({ root, meta }: ParsedPage): string | null {
+  const html = root.children.find(
+    (child): child is PageElement => typeof child !== 'string' && child.name === 'html',
+  )
+  const said =
+    html?.attributes['lang'] ??
+    html?.attributes['xml:lang'] ??
+    meta.get('content-language') ??
+    meta.get('og:locale')?.replace('_', '-')
+  return said !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(said) ? said : null
+}

@@ -85,7 +85,7 @@ test('reads Chinese in GB18030, marked as Chinese', async ({ reader }) => {
 for (const [what, file, message] of [
   ['an empty file', text('empty.txt', ''), 'There is no text in this file'],
   ['a file of white space', text('blank.txt', ' \n\t\n'), 'There is no text in this file'],
-  ['a picture', PICTURE, 'This is not a text file'],
+  ['a picture', PICTURE, 'This is not a file with text'],
   [
     'a file of 17 MB',
     { name: 'large.txt', bytes: Buffer.alloc(17 * 1024 * 1024, 'word ') },
@@ -151,4 +151,18 @@ test('shows to the letter what looks like a page, a template or a key, and runs 
   for (const line of strange) await expect(reader.article).toContainText(line)
   await expect(reader.article.locator('img, script, b')).toHaveCount(0)
   await expect(reader.page).toHaveTitle('A strange text – Diglot')
+})
+
+test('a text that takes long tells how far it is, and is cancelled', async ({ reader }) => {
+  const sentence = 'Nobody in the room believed a word of it, and the mayor knew. '
+  const long = Array.from({ length: 12_000 }, (_, index) => `${index} ${sentence.repeat(16)}`)
+  await choose(reader, text('long.txt', `A long text\n\n${long.join('\n\n')}\n`))
+  await expect(reader.messages.getByRole('progressbar', { name: /long\.txt/ })).toBeVisible()
+  await reader.messages.getByRole('button', { name: 'Cancel' }).click()
+  await expect(reader.messages).toContainText('Opening was cancelled')
+  await expect(reader.messages.getByRole('progressbar')).toHaveCount(0)
+  await choose(reader, FIRST)
+  await expect(reader.title).toHaveText('The first text')
+  const articles = await reader.openPanel('articles')
+  await expect(articles.getByRole('listitem')).toHaveCount(2)
 })

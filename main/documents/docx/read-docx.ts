@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const notes = countNotes()
   const context: BodyContext = {
     relations: file.relations(file.main),
-    noteNumber: notes.numberOf,
+    noteNumber: (...note) => notes.numberOf(...note),
     boxes: [],
     style,
     numbering: readNumbering(root('numbering')),

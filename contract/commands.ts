@@ -11,6 +11,7 @@ export type CommandInfo = {
 /** Every command of the app, in the order of the menus. Native menu, palette and list of shortcuts derive from it. */
 export const COMMANDS = [
   { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
+  { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'] },
   { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },
   { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
   { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'] },

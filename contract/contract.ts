@@ -17,6 +17,11 @@ export const ImportProblem = z.enum([
   'broken', // damaged or cut off
   'too-complex', // took longer, or more memory, than any document does
   'cancelled', // by the person
+  'address', // not an http or https address
+  'private-address', // of this machine, or of the network that it is in
+  'unreachable', // no connection, no such host
+  'refused', // the other side answered with something else than a page
+  'too-slow', // the other side took too long
   'unreadable', // the file could not be read: gone, a folder, no permission
 ])
 export type ImportProblem = z.infer<typeof ImportProblem>
@@ -69,6 +74,14 @@ export type Boot = z.infer<typeof Boot>
 
 const notFound = { NOT_FOUND: { message: 'No such article', data: z.object({ id: z.string() }) } }
 
+const importFailed = {
+  IMPORT_FAILED: {
+    status: 422,
+    message: 'Not imported',
+    data: z.object({ problem: ImportProblem }),
+  },
+}
+
 /** The list of procedures between renderer and service: both transports, the client and validation derive from it. */
 export const contract = {
   app: {
@@ -84,13 +97,12 @@ export const contract = {
     import: oc
       .input(z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) }))
       .output(z.object({ id: ArticleId, isNew: z.boolean() }))
-      .errors({
-        IMPORT_FAILED: {
-          status: 422,
-          message: 'Not imported',
-          data: z.object({ problem: ImportProblem }),
-        },
-      }),
+      .errors(importFailed),
+    /** Takes in the page of an address: the one thing that asks the network, and only when a person asks for it. */
+    fetch: oc
+      .input(z.object({ address: z.string().min(1).max(4000) }))
+      .output(z.object({ id: ArticleId, isNew: z.boolean() }))
+      .errors(importFailed),
     /** Puts a trimmed block back into the body, or out again; remembered in the library. */
     restore: oc
       .input(z.object({ id: ArticleId, key: BlockKey, restored: z.boolean() }))

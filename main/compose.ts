@@ -5,6 +5,7 @@ import { composeWorkshop } from './compose-workshop.ts'
 import { recordFile } from './library/article-record.ts'
 import { patienceOn } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
+import { fetchPage } from './network/fetch-page.ts'
 import { createApp } from './service/app.ts'
 import { createArticleLocales } from './service/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from './service/article-shelf.ts'
@@ -106,7 +107,9 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   })
   const calls = createRunningCalls()
   const jobs = createJobs(events.emit, () => now().getTime())
-  const articles = createArticles(shelf, jobs)
+  const articles = createArticles(shelf, jobs, (address, control) =>
+    fetchPage(address, { ...control, agent: `Diglot/${info.version}` }),
+  )
   const translations = createTranslations(shelf)
   const prerender = loadPrerender(appRoot, log)
   const boot = async () => {

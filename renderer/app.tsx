@@ -106,7 +106,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
     [open, changeSettings, tell],
   )
-  const { dragging, chooseFiles } = useImport(
+  const { dragging, chooseFiles, openAddress } = useImport(
     client,
     useMemo(
       () => ({
@@ -239,6 +239,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onResetType={() => changeView({ type: {} })}
           onOpenArticle={(id) => void openArticle(id)}
           onChooseFile={chooseFiles}
+          onOpenAddress={openAddress}
           onFailure={onFailed}
           onClose={closeOverlay}
         />

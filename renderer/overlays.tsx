@@ -12,6 +12,9 @@ import { loadFaces } from './ui/typeface.ts'
 const AboutPanel = lazy(async () => ({
   default: (await import('./features/about/about-panel.tsx')).AboutPanel,
 }))
+const AddressPanel = lazy(async () => ({
+  default: (await import('./features/articles/address-panel.tsx')).AddressPanel,
+}))
 const ArticlesPanel = lazy(async () => ({
   default: (await import('./features/articles/articles-panel.tsx')).ArticlesPanel,
 }))
@@ -28,7 +31,14 @@ const ShortcutsPanel = lazy(async () => ({
   default: (await import('./features/shortcuts/shortcuts-panel.tsx')).ShortcutsPanel,
 }))
 
-export type Overlay = 'about' | 'articles' | 'languages' | 'palette' | 'settings' | 'shortcuts'
+export type Overlay =
+  | 'about'
+  | 'address'
+  | 'articles'
+  | 'languages'
+  | 'palette'
+  | 'settings'
+  | 'shortcuts'
 
 type Props = {
   overlay: Overlay | null
@@ -47,6 +57,7 @@ type Props = {
   onResetType: () => void
   onOpenArticle: (id: string) => void
   onChooseFile: () => void
+  onOpenAddress: (address: string) => void
   onFailure: () => void
   onClose: () => void
 }
@@ -62,6 +73,9 @@ export function Overlays(props: Props) {
   return (
     <Suspense fallback={null}>
       {overlay === 'about' ? <AboutPanel version={info.version} onClose={onClose} /> : null}
+      {overlay === 'address' ? (
+        <AddressPanel onOpen={props.onOpenAddress} onClose={onClose} />
+      ) : null}
       {overlay === 'articles' ? (
         <ArticlesPanel
           client={props.client}

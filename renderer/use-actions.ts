@@ -73,6 +73,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
 
   return {
     open: { run: options.chooseFiles },
+    'open-address': { run: () => openOverlay('address') },
     articles: { run: () => openOverlay('articles') },
     print: { when, run: () => window.print() },
     settings: { run: () => openOverlay('settings') },

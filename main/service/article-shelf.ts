@@ -29,11 +29,11 @@ export type ArticleShelf = {
   load(id: ArticleId): Promise<LoadedArticle | null>
   /** One translation; of a language without a locale file, all of it missing. */
   translation(id: ArticleId, language: string): Promise<Translation | null>
-  /** Fails with DocumentError, and with the signal's reason when aborted. */
+  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. */
   add(
     bytes: Uint8Array,
     name: string,
-    control?: WorkControl,
+    control?: WorkControl & { url?: string },
   ): Promise<{ id: ArticleId; isNew: boolean }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
 }
@@ -172,13 +172,18 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   async function add(
     bytes: Uint8Array,
     name: string,
-    control?: WorkControl,
+    control: WorkControl & { url?: string } = {},
   ): Promise<{ id: ArticleId; isNew: boolean }> {
     const hash = hashOf(bytes)
     return files.inTurn(`articles/${hash}`, async () => {
       const known = await findByBytes(hash)
       if (known) return { id: known, isNew: false }
-      const document = await importDocument(bytes, name, control)
+      const { url, ...work } = control
+      const read = await importDocument(bytes, name, work)
+      const document = {
+        ...read,
+        source: { ...read.source, url: read.source.url ?? url ?? null },
+      }
       const id = articleIdOf(bytes, document.title)
       const { record, strings } = recordOfImport(document, id, now().toISOString())
       // The record comes last: an article without one is not there yet.

@@ -1,8 +1,7 @@
 import type { Article, ArticleId, ArticleSummary } from '../../contract/article.ts'
-import type { ImportProblem } from '../../contract/contract.ts'
+import { ImportProblem } from '../../contract/contract.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
-import { DocumentError } from '../documents/document-error.ts'
-import type { Jobs } from './jobs.ts'
+import type { JobControl, Jobs } from './jobs.ts'
 import type { ArticleShelf } from './article-shelf.ts'
 
 export type Articles = {
@@ -15,10 +14,25 @@ export type Articles = {
     content: Blob,
     signal?: AbortSignal,
   ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
+  /** Takes in the page of an address. */
+  importAddress(
+    address: string,
+    signal?: AbortSignal,
+  ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<Article | null>
 }
 
-export function createArticles(shelf: ArticleShelf, jobs: Pick<Jobs, 'run'>): Articles {
+/** Gets a page; fails with an error that has an ImportProblem as its `problem`, or with the signal's reason. */
+export type FetchPage = (
+  address: string,
+  control: JobControl,
+) => Promise<{ bytes: Uint8Array; url: string; name: string }>
+
+export function createArticles(
+  shelf: ArticleShelf,
+  jobs: Pick<Jobs, 'run'>,
+  fetchPage: FetchPage,
+): Articles {
   async function open(id: ArticleId): Promise<Article | null> {
     return (await shelf.load(id))?.article ?? null
   }
@@ -48,6 +62,18 @@ export function createArticles(shelf: ArticleShelf, jobs: Pick<Jobs, 'run'>): Ar
         ),
       )
     },
+    importAddress(address, signal) {
+      return importProblemOf(() =>
+        jobs.run(
+          { kind: 'fetch', name: address },
+          async (control) => {
+            const { bytes, url, name } = await fetchPage(address, control)
+            return shelf.add(bytes, name, { ...control, url })
+          },
+          signal,
+        ),
+      )
+    },
     async restore(id, key, restored) {
       return (await shelf.restore(id, key, restored)) ? open(id) : null
     },
@@ -61,7 +87,10 @@ export async function importProblemOf<T>(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof DocumentError) return { problem: error.problem }
+    const problem = ImportProblem.safeParse(
+      error instanceof Error && 'problem' in error ? error.problem : null,
+    )
+    if (problem.success) return { problem: problem.data }
     throw error
   }
 }

@@ -68,6 +68,11 @@ export function createRouter(
         if ('problem' in result) throw errors.IMPORT_FAILED({ data: { problem: result.problem } })
         return result
       }),
+      fetch: os.articles.fetch.handler(async ({ input, errors, signal }) => {
+        const result = await service.articles.importAddress(input.address, signal)
+        if ('problem' in result) throw errors.IMPORT_FAILED({ data: { problem: result.problem } })
+        return result
+      }),
       restore: os.articles.restore.handler(async ({ input, errors }) => {
         const article = await service.articles.restore(input.id, input.key, input.restored)
         if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })

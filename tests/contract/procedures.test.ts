@@ -73,7 +73,7 @@ const failing: Service = {
     boot: fail,
     events: () => new AsyncIteratorClass<AppEvent, void, void>(fail, () => Promise.resolve()),
   },
-  articles: { list: fail, open: fail, import: fail, restore: fail },
+  articles: { list: fail, open: fail, import: fail, importAddress: fail, restore: fail },
   translations: { open: fail },
   jobs: {
     cancel: () => {

@@ -166,3 +166,19 @@ test('a text that takes long tells how far it is, and is cancelled', async ({ re
   const articles = await reader.openPanel('articles')
   await expect(articles.getByRole('listitem')).toHaveCount(2)
 })
+
+test('the page of an address is asked for only when one says so, and not of this machine', async ({
+  reader,
+}) => {
+  await reader.press('u')
+  const panel = reader.page.getByRole('dialog', { name: 'Open a web page' })
+  await expect(panel).toContainText('only when you press Open')
+  await panel.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1:1/page')
+  await panel.getByRole('textbox', { name: 'Address' }).press('Enter')
+  await expect(reader.messages).toContainText('Diglot only opens public pages')
+  await reader.press('u')
+  await panel.getByRole('textbox', { name: 'Address' }).fill('no address')
+  await panel.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(reader.messages).toContainText('This is not the address of a web page')
+  await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
+})

@@ -13,8 +13,27 @@ const REACHING: readonly [string, RegExp][] = [
   ],
 ]
 
-/** The one place where the renderer may: its own shell, at its own origin. */
-const ALLOWED = new Set(['renderer/client/http-link.ts'])
+/**
+ * Where it may: the renderer at its own shell, at its own origin; the service for the page of an address that a person has
+ * asked for.
+ */
+const ALLOWED = new Set(['renderer/client/http-link.ts', 'main/network/fetch-page.ts'])
+
+test('only what a person asks for comes to the line that asks the network', () => {
+  const callers = sourceFiles('contract', 'main', 'renderer').filter((file) =>
+    /fetchPage\(|network\/fetch-page/.test(readSource(file)),
+  )
+  expect(callers.sort()).toEqual([
+    'main/compose.ts',
+    'main/network/fetch-page.ts',
+    'main/service/articles.ts',
+  ])
+  // In the page a person types the address; nothing else calls the procedure.
+  const asking = sourceFiles('renderer').filter((file) =>
+    /articles\s*\.?\s*fetch\(/.test(readSource(file)),
+  )
+  expect(asking).toEqual(['renderer/features/articles/import-files.ts'])
+})
 
 describe('no line of the app asks the network', () => {
   test.each(sourceFiles('contract', 'main', 'renderer'))('%s', (file) => {

@@ -95,9 +95,16 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
+    place: 'main/network',
+    mayImport: ['contract'],
+    packages: null,
+    never: [ELECTRON, REACT],
+  },
+  {
     place: 'main/compose.ts',
     mayImport: [
       'contract',
+      'main/network',
       'main/compose-engines.ts',
       'main/compose-workshop.ts',
       'main/documents',

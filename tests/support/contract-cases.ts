@@ -69,6 +69,23 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     bad: [undefined, ...BAD_IDS.map((id) => ({ id }))],
     refused: [unknownArticle({}, 'id')],
   },
+  'articles.fetch': {
+    // What a page is, the unit tests of the network say; here nobody is asked.
+    good: [
+      {
+        input: () => ({ address: 'https://example.org/page' }),
+        check: (output) => expect(output).toMatchObject({ isNew: true }),
+      },
+    ],
+    bad: [undefined, {}, { address: '' }, { address: 'x'.repeat(4001) }, { address: 7 }],
+    refused: [
+      {
+        input: () => ({ address: 'http://localhost/' }),
+        code: 'IMPORT_FAILED',
+        data: { problem: 'private-address' },
+      },
+    ],
+  },
   'articles.import': {
     good: [
       {

@@ -1,6 +1,6 @@
 import type { AppInfo } from '../../contract/contract.ts'
 import { createApp } from '../../main/service/app.ts'
-import { createArticles } from '../../main/service/articles.ts'
+import { createArticles, type FetchPage } from '../../main/service/articles.ts'
 import { createEvents, type Events } from '../../main/service/events.ts'
 import { createJobs } from '../../main/service/jobs.ts'
 import { createReading } from '../../main/service/reading.ts'
@@ -18,9 +18,22 @@ export const TEST_INFO: AppInfo = {
   library: 'the library',
 }
 
+/** No test asks the network: one page is there, and nothing else. */
+const onePage: FetchPage = async (address) => {
+  if (address !== 'https://example.org/page')
+    throw Object.assign(new Error(address), { problem: 'private-address' })
+  const bytes = new TextEncoder().encode('<!doctype html><title>A page</title><p>Its text.')
+  return { bytes, url: address, name: 'page' }
+}
+
 /** The use cases over a library of temporary folders. */
 export async function testService(
-  over: { library?: TestLibrary; shippedIds?: string[]; info?: AppInfo } = {},
+  over: {
+    library?: TestLibrary
+    shippedIds?: string[]
+    info?: AppInfo
+    fetchPage?: FetchPage
+  } = {},
 ): Promise<{ library: TestLibrary; service: Service; events: Events }> {
   const library = over.library ?? (await testLibrary())
   const { files, shelf, problems } = library
@@ -39,7 +52,7 @@ export async function testService(
     problems: () => problems,
   })
   const jobs = createJobs(events.emit, () => performance.now())
-  const articles = createArticles(shelf, jobs)
+  const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage)
   const translations = createTranslations(shelf)
   return { library, events, service: { app, articles, translations, jobs, reading, settings } }
 }

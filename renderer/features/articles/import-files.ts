@@ -5,6 +5,7 @@ import type { Client } from '../../client/client.ts'
 
 /** The client, as far as it is asked. */
 type Service = { articles: Pick<Client['articles'], 'import'> }
+type FetchService = { articles: Pick<Client['articles'], 'fetch'> }
 
 /** A file, as far as it is asked; its size in bytes. */
 type Given = Pick<File, 'name' | 'size' | 'arrayBuffer'>
@@ -61,4 +62,16 @@ export async function importFiles(
     }
   }
   if (last) handlers.onLast(last)
+}
+
+/** Takes in the page of an address, and tells of it. */
+export async function importAddress(
+  address: string,
+  service: FetchService,
+  handlers: Pick<ImportHandlers, 'onLast' | 'onProblem' | 'onFailure'>,
+): Promise<void> {
+  const [error, imported] = await safe(service.articles.fetch({ address }))
+  if (imported) handlers.onLast(imported)
+  else if (isDefinedError(error)) handlers.onProblem(address, error.data.problem)
+  else handlers.onFailure()
 }

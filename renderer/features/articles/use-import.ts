@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Client } from '../../client/client.ts'
-import { type ImportHandlers, importFiles } from './import-files.ts'
+import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
 
-/** Takes files in through the service: from a file dialog, or dropped on the window. */
+/** Takes texts in through the service: from a file dialog, dropped on the window, or from an address. */
 export function useImport(client: Client, handlers: ImportHandlers) {
   const [dragging, setDragging] = useState(false)
 
@@ -19,6 +19,11 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     input.addEventListener('change', () => take([...(input.files ?? [])]))
     input.click()
   }, [take])
+
+  const openAddress = useCallback(
+    (address: string) => void importAddress(address, client, handlers),
+    [client, handlers],
+  )
 
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean =>
@@ -47,5 +52,5 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     }
   }, [take])
 
-  return { dragging, chooseFiles }
+  return { dragging, chooseFiles, openAddress }
 }

@@ -1,9 +1,10 @@
 import { BLOCK_LETTERS, type BlockKind } from '../../contract/article.ts'
 import type { Cleaned } from './clean.ts'
-import { detectLanguage } from './detect-language.ts'
 import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-document.ts'
-import type { Line } from './line.ts'
+import type { Line, Verdict } from './line.ts'
+import { placeMarks } from './place-marks.ts'
 import type { SentenceSplitter } from './segment.ts'
+import { tellLanguage } from './tell-language.ts'
 
 type Assembled = Omit<
   ImportedDocument,
@@ -19,9 +20,8 @@ export function assemble(
 ): Assembled {
   const body = cleaned.lines.filter(({ verdict }) => verdict === null).map(({ line }) => line)
   const title = cleaned.title ?? (declaredTitle || nameOf(name))
-  const language = detectLanguage(
-    [cleaned.title ?? '', ...body.map((line) => line.text)].join('\n'),
-  )
+  const text = [cleaned.title ?? '', ...body.map((line) => line.text)].join('\n')
+  const language = tellLanguage(text, cleaned.language)
   const blocks: ImportedBlock[] = []
   const trimmed: ImportedTrim[] = []
   const counts: Partial<Record<BlockKind, number>> = {}
@@ -34,28 +34,51 @@ export function assemble(
       continue
     }
     const last = trimmed.at(-1)
-    if (
-      last &&
-      last.reason === verdict.reason &&
-      last.after === after &&
-      last.step === verdict.step &&
-      joins(last, line)
-    ) {
-      last.text += `\n${line.text}`
-      last.segments.push(...split(line.text, language))
+    const segments = split(line.text, language)
+    if (last?.after === after && joins(last, line, verdict)) {
+      join(last, line, segments)
       continue
     }
     const key = `t${trimmed.length + 1}`
-    const segments = split(line.text, language)
-    trimmed.push({ key, kind: line.kind, ...verdict, text: line.text, after, segments })
+    const { kind, text: shown } = line
+    trimmed.push({ key, kind, ...verdict, text: shown, after, segments, ...extras(line, segments) })
   }
   const { byline, published, source } = cleaned
   return { title, byline, published, source, language, blocks, trimmed }
 }
 
-/** Repeats stay one block each: put back, they are paragraphs again. */
-function joins(last: ImportedTrim, line: Line): boolean {
-  return last.reason !== 'repeat' && last.kind === line.kind && last.kind !== 'figure'
+/** Repeats and pictures stay one block each: put back, they are what they were. */
+function joins(last: ImportedTrim, line: Line, verdict: NonNullable<Verdict>): boolean {
+  return (
+    last.reason === verdict.reason &&
+    last.step === verdict.step &&
+    last.reason !== 'repeat' &&
+    last.kind === line.kind &&
+    last.kind !== 'figure'
+  )
+}
+
+function join(last: ImportedTrim, line: Line, segments: readonly string[]): void {
+  const marks = [...(last.marks ?? []), ...placeMarks(line, segments, last.segments.length)]
+  const anchors = [...(last.anchors ?? []), ...(line.anchors ?? [])]
+  if (marks.length > 0) last.marks = marks
+  if (anchors.length > 0) last.anchors = anchors
+  // Several items or cells in one block are none.
+  delete last.item
+  delete last.cell
+  last.text += `\n${line.text}`
+  last.segments.push(...segments)
+}
+
+function extras({ text, marks, picture, cell, item, anchors }: Line, segments: readonly string[]) {
+  const placed = marks === undefined ? [] : placeMarks({ text, marks }, segments, 0)
+  return {
+    ...(placed.length > 0 ? { marks: placed } : {}),
+    ...(picture === undefined ? {} : { picture }),
+    ...(cell === undefined ? {} : { cell }),
+    ...(item === undefined ? {} : { item }),
+    ...(anchors === undefined ? {} : { anchors }),
+  }
 }
 
 function blockOf(
@@ -66,7 +89,8 @@ function blockOf(
   const number = (counts[line.kind] ?? 0) + 1
   counts[line.kind] = number
   const level = line.kind === 'heading' && line.level !== undefined ? { level: line.level } : {}
-  return { key: `${BLOCK_LETTERS[line.kind]}${number}`, kind: line.kind, ...level, segments }
+  const key = `${BLOCK_LETTERS[line.kind]}${number}`
+  return { key, kind: line.kind, ...level, segments, ...extras(line, segments) }
 }
 
 function nameOf(name: string): string {

@@ -30,6 +30,8 @@ export type Cleaned = {
   byline: string | null
   published: string | null
   source: Source
+  /** As it was declared; see tellLanguage(). */
+  language?: string | null
   /** The lines that are neither title nor rights, in order, with what was decided about each. */
   lines: { line: Line; verdict: Verdict }[]
 }
@@ -41,7 +43,8 @@ export type Cleaned = {
  * Every line given is in the result exactly once, as title, rights, body or trimmed.
  */
 export function clean(input: readonly Line[], declared: Declared): Cleaned {
-  const lines = splitGlued(input)
+  // A picture that says nothing, with neither caption nor alternative text, is a page's decoration.
+  const lines = splitGlued(input.filter(({ text }) => text !== ''))
   const signs = lines.map((line) =>
     line.linked > 0.8 ? signsOf(line.text).add('linked') : signsOf(line.text),
   )
@@ -66,6 +69,7 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   const rightsText = rights < 0 ? null : (lines[rights]?.text ?? null)
   return {
     title: title < 0 ? null : (lines[title]?.text ?? null),
+    language: declared.language ?? null,
     byline: declared.byline ?? found.byline,
     published: declared.published ?? found.published,
     source: {

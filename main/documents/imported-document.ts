@@ -1,4 +1,5 @@
 import type { BlockKind, Source, TrimReason } from '../../contract/article.ts'
+import type { Line, Mark } from './line.ts'
 
 export type DocumentFormat =
   | 'text'
@@ -10,7 +11,15 @@ export type DocumentFormat =
   | 'docx'
   | 'pdf'
 
-export type ImportedBlock = {
+/** A mark of one sentence of a block: `segment` counts them from 0, offsets are those of the sentence. */
+export type ImportedMark = Mark & { segment: number }
+
+/** What a block has besides its text; see Line. A trim that joins several lines has the marks and anchors of all. */
+type Extras = Pick<Line, 'picture' | 'cell' | 'item' | 'anchors'> & {
+  marks?: readonly ImportedMark[]
+}
+
+export type ImportedBlock = Extras & {
   key: string
   kind: BlockKind
   /** A heading's depth, 1 to 6; absent for every other kind. */
@@ -19,7 +28,7 @@ export type ImportedBlock = {
   segments: string[]
 }
 
-export type ImportedTrim = {
+export type ImportedTrim = Extras & {
   /** `t1`, `t2` … in the order of the original. */
   key: string
   kind: BlockKind

@@ -67,7 +67,8 @@ export class LineBuilder {
     this.#links = 0
     this.#marks = []
     if (text === '') return null
-    marks.sort((a, b) => a.start - b.start || b.end - a.end)
+    // The outer of two was closed later, and comes first.
+    marks.reverse().sort((a, b) => a.start - b.start || b.end - a.end)
     return { text, linked, ...(marks.length > 0 ? { marks } : {}) }
   }
 }

@@ -34,6 +34,7 @@ export type Line = {
   linked: number
   /** Where a page's own markup says that it is not the article: in nav, footer, header or aside. */
   region: 'navigation' | 'furniture' | 'related' | null
+  /** In the order in which they begin. */
   marks?: readonly Mark[]
   /** A picture, by the name that the document gives it; `text` is its caption, or its alternative text. */
   picture?: { source: string; alt: string }

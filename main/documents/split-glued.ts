@@ -1,3 +1,4 @@
+import { cutMarks } from './cut-marks.ts'
 import type { Line } from './line.ts'
 import { reasonOf, signsOf } from './line-signs.ts'
 
@@ -17,11 +18,18 @@ export function splitGlued(lines: readonly Line[]): Line[] {
     const at = line.text.length > 1000 ? -1 : gluedAt(line.text)
     if (at < 0) return [line]
     const rest = line.text.slice(at).trimStart()
+    const { picture: _picture, item: _item, anchors: _anchors, ...other } = line
     return [
-      { ...line, text: line.text.slice(0, at).trimEnd() },
-      ...splitGlued([{ ...line, text: rest, gap: false }]),
+      part(line, 0, line.text.slice(0, at).trimEnd()),
+      ...splitGlued([part({ ...other, gap: false }, line.text.length - rest.length, rest)]),
     ]
   })
+}
+
+/** A line with a part of its text, and the marks of that part. */
+function part(line: Line, from: number, text: string): Line {
+  if (line.marks === undefined) return { ...line, text }
+  return { ...line, text, marks: cutMarks(line.marks, from, from + text.length) }
 }
 
 function gluedAt(text: string): number {

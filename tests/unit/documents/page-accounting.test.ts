@@ -120,6 +120,12 @@ test('every visible character of a page is in its title, body, rights or what wa
       const own = document.title === 'page' ? '' : document.title
       const found = everything({ ...document, title: '' }, html)
       expect(visible(own, found).replaceAll('\uE000', '')).toBe(visible(text))
+      for (const { segments, marks = [] } of [...document.blocks, ...document.trimmed])
+        for (const { segment, start, end } of marks) {
+          const marked = segments[segment]?.slice(start, end) ?? ''
+          expect([marked.length, marked.trim()]).toEqual([end - start, marked])
+          expect(marked).not.toBe('')
+        }
     }),
     { seed: 20_262, numRuns: 600 },
   )

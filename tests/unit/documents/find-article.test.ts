@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { importText } from './sentence-splitter.ts'
+
+const ZH = [
+  '桥将在春天开通，市长在星期二的会议上说，没有人知道为什么拖了这么久，也没有人愿意出来解释。',
+  '工程师们却不相信。他们说，桥墩的裂缝还没有修好，而且春天的水位会比往年更高，谁也不敢保证安全。',
+  '附近的居民已经等了十二年。一位老人说，他每天都要绕三公里的路去买菜，只盼着这座桥早一点修好。',
+]
+const EN = [
+  'The bridge will be opened in spring, the mayor said on Tuesday, and nobody in the room believed a word of it.',
+  'The engineers least of all: the cracks in the second pier have not been repaired, and the river will be high.',
+  'People on the other bank have waited for twelve years. One of them walks three kilometres to the market, he said.',
+]
+const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('\n')
+const page = (body: string) =>
+  importText(`<!doctype html><html lang="en"><body>${body}</body></html>`, 'a.html')
+const bodyOf = (body: string) => page(body).blocks.map(({ segments }) => segments.join(''))
+const squash = (texts: readonly string[]) => texts.map((text) => text.replace(/(?<=[.]) /g, ''))
+
+describe.each([
+  ['Chinese', '大桥春天开通', ZH],
+  ['English', 'The bridge opens', EN],
+])('a page in %s', (_, title, text) => {
+  const head = `<h1>${title}</h1>`
+  const expected = squash(text)
+
+  test('whose article stands beside columns of other things', () => {
+    const teasers = text
+      .map(
+        (line) =>
+          `<div class="x1"><a href="/t">${line.slice(0, 12)}</a><p>${line.slice(0, 24)}…</p></div>`,
+      )
+      .join('')
+    const document = page(
+      `<div class="wrap"><div class="left">${head}<div class="txt">${paragraphs(text)}</div></div><div class="right">${teasers}</div></div>`,
+    )
+    expect(document.title).toBe(title)
+    expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(expected)
+    expect(new Set(document.trimmed.map(({ step }) => step))).toEqual(new Set(['container']))
+  })
+
+  test('whose comments are longer than it is', () => {
+    const comments = Array.from(
+      { length: 12 },
+      (_each, index) => `<div class="comment"><p>${index} ${text.join(' ')}</p></div>`,
+    ).join('')
+    expect(
+      bodyOf(`<div>${head}${paragraphs(text)}</div><div id="comments">${comments}</div>`),
+    ).toEqual(expected)
+  })
+
+  test('with a share bar, a sign-up box, links and tags among its paragraphs', () => {
+    const [first = '', ...rest] = text
+    const boxes =
+      '<div class="share-bar"><span>Share</span><a href="/f">Facebook</a></div><div class="newsletter-signup"><p>Get our best stories every morning.</p></div><ul><li><a href="/1">Another bridge</a></li><li><a href="/2">A third bridge</a></li></ul><div class="articleTags">bridges, rivers</div>'
+    const document = page(`<article>${head}<p>${first}</p>${boxes}${paragraphs(rest)}</article>`)
+    expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(expected)
+    expect(document.trimmed.map(({ step, reason }) => `${step} ${reason}`)).toEqual([
+      'label related',
+      'label notice',
+      'links related',
+      'label furniture',
+    ])
+  })
+
+  test('whose article is called by a name that such things have', () => {
+    const body = `<div class="sidebar-layout comments-open"><div class="promo">${head}${paragraphs(text)}</div></div>`
+    expect(bodyOf(body)).toEqual(expected)
+  })
+
+  test('whose paragraphs are parted by breaks alone', () => {
+    expect(
+      bodyOf(`<div><a href="/">Home page</a></div>${head}<div>${text.join('<br><br>')}</div>`),
+    ).toEqual(expected)
+  })
+
+  test('whose article is told in sections', () => {
+    const sections = text.map(
+      (line) => `<section class="s"><h2>${line.slice(0, 4)}</h2><p>${line}</p></section>`,
+    )
+    expect(bodyOf(`<main>${head}${sections.join('')}</main>`)).toHaveLength(text.length * 2)
+  })
+})
+
+test('an article keeps its lists, its quotes, its repeated lines and links within sentences', () => {
+  const [first = '', second = '', third = ''] = EN
+  const body = `<article><h1>The bridge</h1><p>${first}</p><ul><li>Twelve years</li><li>Three <a href="/k">kilometres</a> on foot</li></ul><blockquote><p>We wait.</p></blockquote><p>${second}</p><blockquote><p>We wait.</p></blockquote><p>${third}</p></article>`
+  expect(page(body).trimmed).toEqual([])
+  expect(page(body).blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'list-item',
+    'list-item',
+    'quote',
+    'paragraph',
+    'quote',
+    'paragraph',
+  ])
+})

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { importText } from './sentence-splitter.ts'
+
+const SENTENCE =
+  'The bridge will be opened in spring, the mayor said, and nobody believed a word of it. '
+const many = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => part(index)).join('')
+const page = (body: string) => `<!doctype html><html><body><h1>Title</h1>${body}</body></html>`
+
+describe('a page that is made to be slow', () => {
+  test.each([
+    ['elements', '<div>'],
+    ['inline elements', '<b><i>'],
+    ['elements that nobody sees', '<svg><g>'],
+  ])('of a million nested %s is refused at once', (_, tags) => {
+    const started = performance.now()
+    expect(() => importText(page(tags.repeat(1_000_000)), 'a.html')).toThrow(/^unsupported/)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  // Measured: 0.3 to 1 s each; what is quadratic takes from 10 s to minutes.
+  test.each([
+    ['one paragraph of 30,000 marks', many(30_000, (index) => `<b>${SENTENCE}${index}</b> `)],
+    ['2.5 million words in one text', `<p>${'a '.repeat(2_500_000)}`],
+    ['5 million spaces', `<p>${' '.repeat(5_000_000)}x`],
+    ['20,000 items that are not closed', `<ol>${'<li>x'.repeat(20_000)}`],
+    [
+      'an endless class and an endless srcset',
+      `<img class="${'related-x '.repeat(300_000)}" srcset="${'a b '.repeat(500_000)}"><p>x</p>`,
+    ],
+    ['figures in figures', `${'<figure><img src="a.jpg">'.repeat(400)}x`],
+    ['a million entities', `<p>${'&amp;'.repeat(1_000_000)}`],
+  ])('%s', (_, body) => {
+    const started = performance.now()
+    importText(page(body), 'a.html')
+    expect(performance.now() - started).toBeLessThan(6000)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { readHtml } from '../../../main/documents/read-html.ts'
+import { importText } from './sentence-splitter.ts'
+
+const declared = (head: string, html = '') =>
+  readHtml(`<!doctype html><html${html}><head>${head}</head><body><p>Text.</p></body></html>`)
+    .declared
+const data = (value: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+
+describe('what a page says of its article', () => {
+  test('in JSON-LD, however it is nested', () => {
+    const article = {
+      '@type': ['NewsArticle'],
+      headline: 'Owls',
+      author: [{ '@type': 'Person', name: 'Ann Lee' }, { name: 'Bo Wu' }],
+      datePublished: '2020-05-04T08:00:00+02:00',
+      publisher: { name: 'The Post' },
+      inLanguage: 'en-GB',
+    }
+    const said = {
+      title: 'Owls',
+      byline: 'Ann Lee, Bo Wu',
+      published: '2020-05-04',
+      publisher: 'The Post',
+      language: 'en-GB',
+    }
+    expect(declared(data(article))).toMatchObject(said)
+    expect(declared(data([{ '@type': 'WebSite' }, article]))).toMatchObject(said)
+    expect(
+      declared(data({ '@graph': [{ '@type': 'Person', name: 'No' }, article] })),
+    ).toMatchObject(said)
+    expect(
+      declared(`<script type="application/ld+json">{broken</script>${data(article)}`),
+    ).toMatchObject(said)
+  })
+
+  test('OpenGraph and meta elements go before it; an address is no name', () => {
+    const head = `<title>Owls | The Post</title><meta property="og:title" content="Owls return"><meta name="author" content="https://x.example/ann"><meta property="article:published_time" content="2021-01-02">`
+    const article = {
+      '@type': 'Article',
+      headline: 'No',
+      author: 'Bo Wu',
+      datePublished: '1999-01-01',
+    }
+    expect(declared(head + data(article))).toMatchObject({
+      title: 'Owls return',
+      byline: 'Bo Wu',
+      published: '2021-01-02',
+    })
+  })
+
+  test('what is of another type than it should be is left out', () => {
+    const article = {
+      '@type': 'Article',
+      headline: { a: 1 },
+      author: 7,
+      datePublished: ['x'],
+      publisher: null,
+    }
+    expect(declared(data(article))).toMatchObject({
+      title: '',
+      byline: null,
+      published: null,
+      publisher: null,
+    })
+  })
+})
+
+describe('the language', () => {
+  const chinese =
+    '桥将在春天开通，市长在星期二的会议上说。没有人知道为什么拖了这么久，也没有人愿意出来解释。'
+  const danish =
+    'Broen åbner til foråret, sagde borgmesteren på mødet i går, og ingen troede på det.'
+  const of = (lang: string, text: string) =>
+    importText(
+      `<!doctype html><html lang="${lang}"><body><h1>1</h1><p>${text}</p><p>${text.slice(0, 40)}</p></body></html>`,
+      'a.html',
+    ).language
+  test('is what the text is in, where a template says another', () => {
+    expect(of('en', chinese)).toBe('zh-CN')
+    expect(of('en-US', danish.repeat(4))).toBe('da')
+    expect(of('ja', chinese)).toBe('zh-CN')
+  })
+  test('is what is declared, where the text leaves it open', () => {
+    expect(of('nb', danish)).toBe('nb')
+    expect(of('la', 'Ita.')).toBe('la')
+    expect(of('not a language', danish.repeat(4))).toBe('da')
+  })
+})

@@ -1,8 +1,10 @@
 import { chromeProof } from './body-likelihood.ts'
+import { findContainer, isWithin } from './find-container.ts'
 import type { Line, Verdict } from './line.ts'
-import type { Sign } from './line-signs.ts'
-import { reasonOf } from './line-signs.ts'
-import { blockOf, type Weights, weigh } from './page-weights.ts'
+import { reasonOf, type Sign } from './line-signs.ts'
+import { markLinks } from './mark-links.ts'
+import { markRemarks } from './mark-remarks.ts'
+import { type Weights, weigh } from './page-weights.ts'
 import type { PageElement } from './page-node.ts'
 import { refusalOf } from './page-labels.ts'
 
@@ -11,9 +13,9 @@ const LEAST = 200
 
 /**
  * Which lines of a page are not of its article, by where they stand: what elements are called (label), the one element
- * that holds the article's paragraphs (container), lists and paragraphs that are nothing but links (links). Readability
- * (Arc90, then Mozilla) had the first two ideas, boilerpipe (Kohlschütter et al. 2010) the third. Null where the lines
- * are of no page, or of one that says too little.
+ * that holds the article's paragraphs (container), lists and paragraphs that are nothing but links (links), short lines
+ * among the article's that are no part of it (remark). Readability (Arc90, then Mozilla) had the first two ideas,
+ * boilerpipe (Kohlschütter et al. 2010) the third. Null where the lines are of no page, or of one that says too little.
  */
 export function findArticle(
   lines: readonly Line[],
@@ -27,32 +29,42 @@ export function findArticle(
     decided[index] === null && found[index] === null && index !== title
   const weights = weigh(lines, isOpen)
   if (weights.total < LEAST) return null
-  const refused = new Map<PageElement, Verdict>()
-  const verdictOf = (element: PageElement | null): Verdict => {
-    if (element === null) return null
-    const known = refused.get(element)
-    if (known !== undefined) return known
-    const verdict = verdictOf(element.parent) ?? refusalOf(element, weights)
-    refused.set(element, verdict)
-    return verdict
-  }
-  for (const [index, line] of lines.entries()) found[index] = verdictOf(line.place ?? null)
-  const behind = weigh(lines, (index) => isOpen(index) && index > title)
+  markLabels(lines, weights, found, lines[title]?.place ?? null)
   const open = weigh(lines, isOpen)
+  const behind = weigh(lines, (index) => index > title && isOpen(index))
   const container = findContainer(behind.total < open.total / 2 ? open : behind)
   if (container === null) return null
   const first = lines.findIndex(({ place }, index) => isOpen(index) && isWithin(place, container))
   for (const [index, line] of lines.entries()) {
+    const shown = signs[index] ?? new Set()
     if (!isOpen(index) || isWithin(line.place, container)) continue
-    const line1 = signs[index] ?? new Set<Sign>()
-    if (index > title && index < first && title >= 0 && isLede(line, line1)) continue
-    found[index] = {
-      step: 'container',
-      reason: reasonOf(line1) ?? (line.linked > 0.5 ? 'navigation' : 'related'),
-    }
+    if (title >= 0 && index > title && index < first && isLede(line, shown)) continue
+    const reason = reasonOf(shown) ?? (line.linked > 0.5 ? 'navigation' : 'related')
+    found[index] = { step: 'container', reason }
   }
   markLinks(lines, signs, found)
+  markRemarks(lines, signs, found, title)
   return found
+}
+
+/** What an element is called holds for all that stands in it; the title's own elements are the article's. */
+function markLabels(
+  lines: readonly Line[],
+  weights: Weights,
+  found: Verdict[],
+  title: PageElement | null,
+): void {
+  const known = new Map<PageElement, Verdict>()
+  for (let next = title; next !== null; next = next.parent) known.set(next, null)
+  const verdictOf = (element: PageElement | null): Verdict => {
+    if (element === null) return null
+    const told = known.get(element)
+    if (told !== undefined) return told
+    const verdict = verdictOf(element.parent) ?? refusalOf(element, weights)
+    known.set(element, verdict)
+    return verdict
+  }
+  for (const [index, line] of lines.entries()) found[index] = verdictOf(line.place ?? null)
 }
 
 /** A sentence between the title and the article: what it is about in short. */
@@ -64,84 +76,4 @@ function isLede(line: Line, signs: ReadonlySet<Sign>): boolean {
     (signs.has('wide') || signs.has('w160') || signs.has('w80')) &&
     chromeProof(signs) === 0
   )
-}
-
-/** The element whose own paragraphs weigh most; the wider one where what it adds is prose of the same kind. */
-function findContainer(weights: Weights): ReadonlySet<PageElement> | null {
-  let best: PageElement | null = null
-  let most = 0
-  for (const [element, score] of weights.scores) {
-    if (score > most) {
-      most = score
-      best = element
-    }
-  }
-  if (best === null) return null
-  const included = new Set<PageElement>([best])
-  let inner: PageElement = best
-  for (
-    let outer = best.parent;
-    outer !== null && outer.name !== 'body' && outer.name !== 'html';
-    outer = outer.parent
-  ) {
-    for (const sibling of outer.children) {
-      if (typeof sibling === 'string' || sibling === inner) continue
-      if (isOfTheSame(sibling, inner, weights, most)) included.add(sibling)
-    }
-    // Text that stands in the outer element itself belongs to what surrounds it.
-    inner = outer
-  }
-  return included
-}
-
-function isOfTheSame(
-  sibling: PageElement,
-  inner: PageElement,
-  weights: Weights,
-  most: number,
-): boolean {
-  const prose = weights.prose.get(sibling) ?? 0
-  if (prose === 0) return false
-  const all = weights.all.get(sibling) ?? 0
-  if (prose < all * 0.6) return false
-  if (/^(?:p|blockquote|h[2-6]|ul|ol|pre|figure|table)$/.test(sibling.name)) return true
-  const alike =
-    sibling.name === inner.name && sibling.attributes['class'] === inner.attributes['class']
-  return (weights.scores.get(sibling) ?? 0) >= most * (alike ? 0.1 : 0.2)
-}
-
-function isWithin(element: PageElement | undefined, container: ReadonlySet<PageElement>): boolean {
-  for (let next: PageElement | null = element ?? null; next !== null; next = next.parent)
-    if (container.has(next)) return true
-  return false
-}
-
-/** Items and paragraphs that are nothing but links lead elsewhere; a list counts as a whole. */
-function markLinks(
-  lines: readonly Line[],
-  signs: readonly ReadonlySet<Sign>[],
-  found: Verdict[],
-): void {
-  const lists = new Map<PageElement, { text: number; links: number }>()
-  const listOf = (line: Line): PageElement | null => {
-    const block = line.place ? blockOf(line.place) : null
-    for (let next = block; next !== null; next = next.parent)
-      if (/^(?:ul|ol|dl|table)$/.test(next.name)) return next
-    return block
-  }
-  for (const line of lines) {
-    const list = listOf(line)
-    if (list === null) continue
-    const sum = lists.get(list) ?? { text: 0, links: 0 }
-    sum.text += line.text.length
-    sum.links += line.text.length * line.linked
-    lists.set(list, sum)
-  }
-  for (const [index, line] of lines.entries()) {
-    const list = listOf(line)
-    const sum = list === null ? undefined : lists.get(list)
-    if (found[index] !== null || sum === undefined) continue
-    if (sum.links > sum.text * 0.66)
-      found[index] = { step: 'links', reason: reasonOf(signs[index] ?? new Set()) ?? 'related' }
-  }
 }

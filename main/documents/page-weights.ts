@@ -62,6 +62,8 @@ export function blockOf(element: PageElement): PageElement | null {
 
 function isSaid(line: Line, columns: number): boolean {
   if (line.linked > 0.5 || line.kind === 'heading' || line.kind === 'figure') return false
+  // What begins with a link and goes on in words is an entry of a list of articles.
+  if (line.kind === 'list-item' && line.linked > 0.2) return false
   return columns >= LONG || (columns >= SENTENCE && STOP.test(line.text))
 }
 

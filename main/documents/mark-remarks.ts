@@ -1,0 +1,40 @@
+import type { Line, Verdict } from './line.ts'
+import type { Sign } from './line-signs.ts'
+
+const ADVERTISEMENT =
+  /^[^\p{L}]*(?:advert(?:s|isements?|ising)?|(?:article )?continues? (?:below|after)[\p{L}\s]*|sponsored(?: content)?|promoted|iklan|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|广告|廣告|広告|광고)[^\p{L}]*$/iu
+const TAGS =
+  /^(?:tags?|topics?|filed under|posted in|categories|category|labels?|keywords|标签|标签|關鍵字|关键词|分类|метки|теги|schlagwörter|mots-clés|etiquetas)\s*[:：]?(?=$|\s|\P{L})/iu
+/** Who else worked on it, at the end of an article of an agency. */
+const CREDIT =
+  /^[(\[（【]?(?:(?:additional |with )?(?:reporting|writing|editing)\b.{0,40}\bby\b|.{3,120}\bcontributed (?:to this|reporting)|(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|记者|作者)\s*[:：])/iu
+/** Characters. */
+const LONGEST_CREDIT = 400
+/** Lines at the end among which such credits are looked for. */
+const TAIL = 8
+
+/** Short lines in the article that show by themselves what they are: invitations to share, labels of advertisements, tags, credits. Marks them in `found`. */
+export function markRemarks(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  found: Verdict[],
+  title: number,
+): void {
+  const open = lines.flatMap((_, index) =>
+    found[index] === null && index !== title ? [index] : [],
+  )
+  for (const [place, index] of open.entries()) {
+    const line = lines[index]
+    const shown = signs[index]
+    if (!line || !shown || line.kind === 'quote' || line.kind === 'code') continue
+    const isCredit = place >= open.length - TAIL && place > 1 && CREDIT.test(line.text)
+    if (isCredit && line.text.length <= LONGEST_CREDIT)
+      found[index] = { step: 'remark', reason: 'furniture' }
+    else if (shown.has('wide')) continue
+    else if (ADVERTISEMENT.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
+    else if (shown.has('share') && !shown.has('w160') && !shown.has('comma'))
+      found[index] = { step: 'remark', reason: 'related' }
+    else if (TAGS.test(line.text) && place > open.length / 2 && !shown.has('stop'))
+      found[index] = { step: 'remark', reason: 'furniture' }
+  }
+}

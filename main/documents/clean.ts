@@ -57,9 +57,9 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
       }
   }
   const title = findTitle(lines, signs, declared.title)
-  const isPage = markPage(lines, signs, verdicts, title)
   for (const [index, verdict] of findHead(lines, signs, title).entries())
     verdicts[index] ??= verdict
+  const isPage = markPage(lines, signs, verdicts, title)
   markRepeats(lines, signs, verdicts, title, isPage)
   markEdges(signs, lines, verdicts, title, isPage)
   const found = markAttribution(lines, signs, verdicts, title)

@@ -4,6 +4,7 @@ import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign } from './line-signs.ts'
 import { markLinks } from './mark-links.ts'
 import { markRemarks } from './mark-remarks.ts'
+import { markSections } from './mark-sections.ts'
 import { type Weights, weigh } from './page-weights.ts'
 import type { PageElement } from './page-node.ts'
 import { refusalOf } from './page-labels.ts'
@@ -12,7 +13,7 @@ import { refusalOf } from './page-labels.ts'
 const LEAST = 200
 
 /**
- * Which lines of a page are not of its article, by where they stand: what elements are called (label), the one element
+ * Which lines of a page are not of its article, by where they stand: what elements are called (label) and headed (section), the one element
  * that holds the article's paragraphs (container), lists and paragraphs that are nothing but links (links), short lines
  * among the article's that are no part of it (remark). Readability (Arc90, then Mozilla) had the first two ideas,
  * boilerpipe (Kohlschütter et al. 2010) the third. Null where the lines are of no page, or of one that says too little.
@@ -30,6 +31,7 @@ export function findArticle(
   const weights = weigh(lines, isOpen)
   if (weights.total < LEAST) return null
   markLabels(lines, weights, found, lines[title]?.place ?? null)
+  markSections(lines, signs, weights, found, title)
   const open = weigh(lines, isOpen)
   const behind = weigh(lines, (index) => index > title && isOpen(index))
   const container = findContainer(behind.total < open.total / 2 ? open : behind)

@@ -26,7 +26,7 @@ export function findTitle(
     (line) => line.kind === 'heading' && line.level === 1 && !line.region,
   )
   if (heading >= 0) return heading
-  if (declared !== '') return -1
+  if (declared !== '') return firstPartOf(lines, signs, declared)
   const first = lines.findIndex(({ text }, index) => !isChrome(signs[index]) && !isOfThePage(text))
   const best = first > 0 && first < 40 ? bestOfHead(lines, signs, first) : first
   if (best >= 0 && isTitleLike(lines, best)) return best
@@ -53,6 +53,27 @@ function headingOf(lines: readonly Line[], wanted: string): number {
     }
   }
   return best
+}
+
+/** Parts of a declared title: the article's, then the section's and the site's. */
+const PARTS = /\s+[-–—|·:»]\s+|[_|｜—]+|\s*[-–]\s*(?=\p{Script=Han})/u
+
+/** A page without a heading: the line before the first paragraph that says the first part of what is declared. */
+function firstPartOf(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  declared: string,
+): number {
+  const wanted = new Set([declared, declared.split(PARTS)[0] ?? ''].map(fold))
+  const paragraph = signs.findIndex((line) => line.has('wide') && line.has('stop'))
+  return lines.findIndex(
+    ({ text, region }, index) =>
+      region === null &&
+      (paragraph < 0 || index < paragraph) &&
+      index < lines.length - 1 &&
+      /[\p{L}\p{N}]{2}/u.test(text) &&
+      wanted.has(fold(text)),
+  )
 }
 
 const isOfThePage = (text: string) => isBar(text) || asksForCookies(text)

@@ -7,7 +7,7 @@ const TAGS =
   /^(?:tags?|topics?|filed under|posted in|categories|category|labels?|keywords|标签|标签|關鍵字|关键词|分类|метки|теги|schlagwörter|mots-clés|etiquetas)\s*[:：]?(?=$|\s|\P{L})/iu
 /** Who else worked on it, at the end of an article of an agency. */
 const CREDIT =
-  /^[(\[（【]?(?:(?:additional |with )?(?:reporting|writing|editing)\b.{0,40}\bby\b|.{3,120}\bcontributed (?:to this|reporting)|(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|记者|作者)\s*[:：])/iu
+  /^[([（【]?(?:(?:additional |with )?(?:reporting|writing|editing)\b.{0,40}\bby\b|.{3,120}\bcontributed (?:to this|reporting)|(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|记者|作者)\s*[:：])/iu
 /** Characters. */
 const LONGEST_CREDIT = 400
 /** Lines at the end among which such credits are looked for. */
@@ -31,10 +31,17 @@ export function markRemarks(
     if (isCredit && line.text.length <= LONGEST_CREDIT)
       found[index] = { step: 'remark', reason: 'furniture' }
     else if (shown.has('wide')) continue
+    else if (shown.has('related') && (line.linked > 0.4 || isFollowed(found, lines, index)))
+      found[index] = { step: 'remark', reason: 'related' }
     else if (ADVERTISEMENT.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
     else if (shown.has('share') && !shown.has('w160') && !shown.has('comma'))
       found[index] = { step: 'remark', reason: 'related' }
     else if (TAGS.test(line.text) && place > open.length / 2 && !shown.has('stop'))
       found[index] = { step: 'remark', reason: 'furniture' }
   }
+}
+
+/** A heading of links alone, which were taken out. */
+function isFollowed(found: readonly Verdict[], lines: readonly Line[], index: number): boolean {
+  return lines[index]?.kind === 'heading' && found[index + 1]?.step === 'links'
 }

@@ -12,5 +12,6 @@ export function labelOf({ attributes }: PageElement): string {
   if (classes === undefined && id === undefined && role === undefined) return ''
   return `${classes ?? ''} ${id ?? ''} ${role ?? ''}`
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
+    .replaceAll('_', '-')
     .toLowerCase()
 }

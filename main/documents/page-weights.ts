@@ -28,26 +28,28 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
   const scores = new Map<PageElement, number>()
   const direct = new Map<PageElement, number>()
   let total = 0
+  const said: { line: Line; columns: number; block: PageElement }[] = []
   for (const [index, line] of lines.entries()) {
     if (!line.place || !counts(index)) continue
     const columns = width(line.text)
     const isProse = isSaid(line, columns)
-    if (isProse) total += columns
     for (let next: PageElement | null = line.place; next !== null; next = next.parent) {
       add(all, next, columns)
       if (isProse) add(prose, next, columns)
     }
     const block = blockOf(line.place)
     if (!isProse || block === null) continue
-    const count = (direct.get(block) ?? 0) + 1
-    direct.set(block, count)
+    total += columns
+    add(direct, block, 1)
+    said.push({ line, columns, block })
+  }
+  for (const { line, columns, block } of said) {
     const score = scoreOf(line, columns)
     // Lines that are parted by breaks stand in their container itself.
-    let level = 0
-    const from = count > 1 ? block : block.parent
-    for (let next = from; next !== null && level < LEVELS; next = next.parent) {
+    let next = (direct.get(block) ?? 0) > 1 ? block : block.parent
+    for (let level = 0; next !== null && level < LEVELS; level++) {
       add(scores, next, score / (level === 0 ? 1 : level === 1 ? 2 : level * 3))
-      level++
+      next = next.parent
     }
   }
   return { total, all, prose, scores }

@@ -47,7 +47,7 @@ const FOREIGN: Readonly<Record<string, number>> = {
 
 const NAMED = /^[^\p{L}]*(?:(?:written|posted|reported|story|words|published)\s+)?by:?\s+(.+)$/iu
 const EAST =
-  /(?:^|\s)(?:文|作者|记者|記者|撰文|采写|기자|取材・文|筆者)\s*[:：|｜／/]\s*([\p{L}·・ 、,，]{2,40}?)(?=\s{2,}|$|\s*(?:来源|來源|编辑|編輯|\d))/u
+  /(?:^|\s)(?:文|作者|记者|記者|撰文|采写|기자|取材・文|筆者)\s*[:：|｜／/]\s*([\p{L}·・ 、,，]{2,40}?)(?=\s{2,}|$|\s*(?:来源|來源|编辑|編輯|\d)|\s+\p{Script=Han}{2,4}\s*[:：])/u
 const OTHER =
   /^[^\p{L}]*(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор:?|[Aa]utor:?|[Aa]uteur:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|von|de|du|van|y|et|und)){1,5})\s*(?:[|,·].*)?$/u
 

@@ -34,6 +34,8 @@ function part(line: Line, from: number, text: string): Line {
 
 function gluedAt(text: string): number {
   for (const match of text.matchAll(END_OF_RIGHTS)) {
+    // 版权所有 江北日报: said first, it says who; there is nothing yet to part from it.
+    if (match.index === 0 && /^\p{Script=Han}/u.test(text)) continue
     const at = match.index + match[0].length
     const rest = text.slice(at)
     if (rest.length < 4 || !/^[\p{L}\p{N}|(（「【-]/u.test(rest)) continue

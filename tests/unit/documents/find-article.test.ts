@@ -74,6 +74,41 @@ describe.each([
     ).toEqual(expected)
   })
 
+  test('whose comments are known by their heading alone', () => {
+    const heading = text === ZH ? '网友评论' : 'Comments (3)'
+    const comments = `<div class="x7"><h3>${heading}</h3><div><p>${text[0]}?</p><p>${text[1]}!</p></div></div>`
+    const document = page(
+      `<div class="left">${head}<div>${paragraphs(text)}</div>${comments}</div>`,
+    )
+    expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(expected)
+    expect(document.trimmed.map(({ step, reason }) => `${step} ${reason}`)).toEqual([
+      'section related',
+      'section related',
+    ])
+  })
+
+  test('with credits, tags and a label of an advertisement between and behind its paragraphs', () => {
+    const [first = '', ...rest] = text
+    const credit =
+      text === ZH ? '（责任编辑：李四）' : '(Reporting by Ann Lee in Paris; editing by Bo Wu)'
+    const body = `<article>${head}<p>${first}</p><p>Advertisement</p>${paragraphs(rest)}<p>${credit}</p><p>Tags: bridges</p></article>`
+    const document = page(body)
+    expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(expected)
+    expect(document.trimmed.map(({ step, text: shown }) => [step, shown])).toEqual([
+      ['remark', 'Advertisement'],
+      ['remark', `${credit}\nTags: bridges`],
+    ])
+  })
+
+  test('that is laid out in tables and has its title in no heading', () => {
+    const document = importText(
+      `<html><head><title>${title} - The River Site</title></head><body><table><tr><td><a href="/">A</a><br><a href="/b">B</a></td><td><center><b><font size="4">${title}</font></b></center><hr>${text.join('<br><br>&nbsp;&nbsp;')}</td></tr></table></body></html>`,
+      'a.html',
+    )
+    expect(document.title).toBe(title)
+    expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(expected)
+  })
+
   test('whose article is told in sections', () => {
     const sections = text.map(
       (line) => `<section class="s"><h2>${line.slice(0, 4)}</h2><p>${line}</p></section>`,

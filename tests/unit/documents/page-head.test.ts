@@ -105,6 +105,7 @@ describe('the publisher that a copyright line names', () => {
     ['版权所有 © 2019 江北日报社 京ICP证030173号-1 京公网安备11010502030143号', '江北日报社'],
     ['© 2019 江北日报网 ICP备案号：沪ICP备12345678号-2', '江北日报网'],
     ['Copyright 2001-2019 江北新闻网 互联网新闻信息服务许可证10120170072', '江北新闻网'],
+    ['版权所有 江北文学网 2001-2003 京ICP备05000001号', '江北文学网'],
     ['© 2019 River Post Ltd. Registered in England No. 1234567', 'River Post Ltd.'],
     ['© 2019 Flusspost GmbH, HRB 12345 Amtsgericht Jena', 'Flusspost GmbH'],
   ])('%s', async (rights, publisher) => {

@@ -46,8 +46,12 @@ export async function build(): Promise<void> {
   }
   await Promise.all([
     // The Electron shell by itself, so that a package holds it and nothing of what only a checkout runs.
-    esbuild({ ...program, entryPoints: { index: 'main/electron/index.ts' } }),
-    esbuild({ ...program, entryPoints: { worker: 'main/worker.ts' } }),
+    esbuild({
+      ...program,
+      entryPoints: { index: 'main/electron/index.ts', worker: 'main/worker.ts' },
+      splitting: true,
+      chunkNames: 'electron-[name]-[hash]',
+    }),
     esbuild({
       ...program,
       entryPoints: { browser: 'main/browser/index.ts', cli: 'main/cli.ts' },
@@ -100,6 +104,10 @@ export async function build(): Promise<void> {
     join(root, 'node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'),
     join(out, 'main/sentencex_wasm_bg.wasm'),
   )
+  // Which character each glyph of a Chinese, Japanese or Korean font of a PDF is.
+  await cp(join(root, 'node_modules/pdfjs-dist/cmaps'), join(out, 'main/pdfjs/cmaps'), {
+    recursive: true,
+  })
   await writeThirdPartyLicences(join(out, 'THIRD-PARTY-LICENCES.txt'))
 }
 

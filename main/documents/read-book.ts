@@ -17,6 +17,6 @@ export type ReadOptions = {
   onProgress?: (fraction: number) => void
   /** Aborted, the reader stops at the next chapter or page and throws the signal's reason. */
   signal?: AbortSignal
-  /** A file that the reading of PDF needs, `cmaps/…` or `standard_fonts/…`; null where there is none. */
+  /** A map of characters that fonts of a PDF name, `cmaps/….bcmap`; null where there is none. */
   pdfAsset?: (name: string) => Uint8Array | null
 }

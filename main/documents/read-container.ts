@@ -6,10 +6,11 @@ import type { ReadBook, ReadOptions } from './read-book.ts'
 type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadBook | Promise<ReadBook>
 
 /** A format's reader is loaded when the first file of it comes: PDF alone is two megabytes of script. */
-const READERS: Readonly<Partial<Record<Container, () => Promise<Reader>>>> = {
+const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
   epub: async () => (await import('./epub/read-epub.ts')).readEpub,
   mhtml: async () => (await import('./mhtml/read-mhtml.ts')).readMhtml,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   fb2: async () => (await import('./fb2/read-fb2.ts')).readFb2,
   fbz: async () => (await import('./fb2/read-fb2.ts')).readZippedFb2,
 }
@@ -26,8 +27,7 @@ export async function readContainer(
 ): Promise<ReadBook & { format: DocumentFormat }> {
   if (bytes.length > CONTAINER_BYTES[container])
     throw new DocumentError('too-large', `${bytes.length} bytes`)
-  const read = await READERS[container]?.()
-  if (read === undefined) throw new DocumentError('unsupported', container)
+  const read = await READERS[container]()
   try {
     return { format: container === 'fbz' ? 'fb2' : container, ...(await read(bytes, options)) }
   } catch (error) {

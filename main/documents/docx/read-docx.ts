@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const notes = countNotes()
   const context: BodyContext = {
     relations: file.relations(file.main),
-    noteNumber: (...note) => notes.numberOf(...note),
+    noteNumber: (kind, id) => notes.numberOf(kind, id),
     boxes: [],
     style,
     numbering: readNumbering(root('numbering')),

@@ -1,0 +1,76 @@
+import type { PdfLine } from './pdf-text.ts'
+
+/** Lines at the head and at the foot of a page that may be its furniture. */
+const EDGE = 3
+/** The outer parts of the pages' height in which they stand. */
+const MARGIN = 0.14
+/** Points that a running head may stand higher or lower on another page. */
+const HEIGHT = 8
+
+/**
+ * The running heads and page numbers of a document: lines at the edge of a page that, numbers aside, stand at the same
+ * height of at least three pages and of a fifth of them (heads of left and right pages differ), and numbers that
+ * count with the pages. A document of one page has none that could be told.
+ */
+export function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
+  const heights = pages.flat().map(({ y }) => y)
+  const low = heights.reduce((least, y) => Math.min(least, y), Infinity)
+  const high = heights.reduce((most, y) => Math.max(most, y), -Infinity)
+  const margin = (high - low) * MARGIN
+  const edges = pages.map((lines) =>
+    edgeLines(lines).filter(({ y }) => y <= low + margin || y >= high - margin),
+  )
+  const groups = new Map<string, PdfLine[]>()
+  for (const line of edges.flat()) {
+    // Figures of a table stand at one height of many pages too; a number of a page is told by counting.
+    if (!/\p{L}{2}/u.test(line.text)) continue
+    const key = line.text
+      .toLowerCase()
+      .replace(/\d+|\b[ivxlc]+\b/g, '#')
+      .replace(/\s+/g, ' ')
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  }
+  const told = new Set<PdfLine>()
+  const enough = Math.max(3, Math.ceil(pages.length / 5))
+  for (const lines of groups.values()) {
+    for (const line of lines) {
+      const same = lines.filter(({ y }) => Math.abs(y - line.y) <= HEIGHT)
+      if (new Set(same.map(({ page }) => page)).size >= enough) told.add(line)
+    }
+  }
+  for (const line of countingLines(edges)) told.add(line)
+  return new Set(pages.flatMap((lines) => outermost(lines, told)))
+}
+
+/** Nothing of the text stands further out than furniture does. */
+function outermost(lines: readonly PdfLine[], told: ReadonlySet<PdfLine>): PdfLine[] {
+  const sorted = lines.toSorted((one, other) => other.y - one.y)
+  const first = sorted.findIndex((line) => !told.has(line))
+  const last = sorted.findLastIndex((line) => !told.has(line))
+  return first < 0 ? sorted : [...sorted.slice(0, first), ...sorted.slice(last + 1)]
+}
+
+function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
+  const sorted = lines.toSorted((one, other) => other.y - one.y)
+  return [...new Set([...sorted.slice(0, EDGE), ...sorted.slice(-EDGE)])]
+}
+
+/** Lines that are a number and little else, and grow by one from page to page. */
+function countingLines(edges: readonly (readonly PdfLine[])[]): PdfLine[] {
+  const numbers = edges.map((lines) =>
+    lines.flatMap((line) => {
+      const match =
+        /^(?:page|seite|p\.|стр\.|第)?[\s\-–—|·]*(\d{1,4})[\s\-–—|·]*(?:(?:of|\/|von|de|из)\s*\d+|页|頁)?$/iu.exec(
+          line.text,
+        )
+      return match === null ? [] : [{ line, offset: Number(match[1]) - line.page }]
+    }),
+  )
+  const offsets = new Map<number, number>()
+  for (const page of numbers)
+    for (const offset of new Set(page.map((one) => one.offset)))
+      offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
+  const [best] = [...offsets].sort((one, other) => other[1] - one[1])
+  if (best === undefined || best[1] < Math.min(3, Math.max(2, edges.length))) return []
+  return numbers.flat().flatMap(({ line, offset }) => (offset === best[0] ? [line] : []))
+}

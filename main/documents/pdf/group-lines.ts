@@ -1,0 +1,129 @@
+import { isWide } from '../width.ts'
+import type { PdfFlow } from './page-runs.ts'
+import type { PdfLine, PdfRun } from './pdf-text.ts'
+import { type Fragment, orderColumns } from './order-columns.ts'
+
+/** Of the type's size: how far runs of one line may stand apart. A gutter between columns is wider. */
+const APART = 1.3
+
+/**
+ * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
+ * and those of a column that share a baseline are a line.
+ * @param column the number that the first column is given.
+ */
+export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
+  const lines: PdfLine[] = []
+  for (const [index, fragments] of orderColumns(fragmentsOf(flow.runs)).entries()) {
+    const left = quantile(
+      fragments.map(({ x }) => x),
+      0.05,
+    )
+    const right = quantile(
+      fragments.map((one) => one.right),
+      0.95,
+    )
+    for (const parts of baselines(fragments)) {
+      const runs = readingOrder(
+        parts.flatMap((one) => one.runs),
+        flow.isRtl,
+      )
+      const text = joinRuns(runs).replace(/\s+/g, ' ').trim()
+      if (text === '') continue
+      lines.push({
+        text,
+        x: Math.min(...parts.map((one) => one.x)),
+        right: Math.max(...parts.map((one) => one.right)),
+        y: parts[0]?.y ?? 0,
+        size: sizeOf(runs),
+        page,
+        column: { id: column + index, left, right },
+      })
+    }
+  }
+  return lines
+}
+
+function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
+  const fragments: Fragment[] = []
+  let last: Fragment | null = null
+  for (const run of runs) {
+    const size = Math.max(run.size, last?.size ?? 0)
+    const isSame =
+      last !== null &&
+      Math.abs(run.y - last.y) < size * 0.45 &&
+      run.x > last.x - size &&
+      run.x - last.right < APART * size &&
+      run.x - last.right > -size * 0.6
+    if (last !== null && isSame) {
+      last.runs.push(run)
+      last.right = Math.max(last.right, run.x + run.width)
+      if (run.size > last.size) Object.assign(last, { size: run.size, y: run.y })
+    } else if (run.text.trim() !== '') {
+      last = { x: run.x, right: run.x + run.width, y: run.y, size: run.size, runs: [run] }
+      fragments.push(last)
+    }
+  }
+  return fragments
+}
+
+/** The fragments of a column by their baselines, from top to bottom. */
+function baselines(fragments: readonly Fragment[]): Fragment[][] {
+  const sorted = fragments.toSorted((one, other) => other.y - one.y || one.x - other.x)
+  const rows: Fragment[][] = []
+  for (const fragment of sorted) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && first.y - fragment.y < Math.min(first.size, fragment.size) * 0.4)
+      row.push(fragment)
+    else rows.push([fragment])
+  }
+  return rows.map((row) => row.sort((one, other) => one.x - other.x))
+}
+
+/** From left to right; on a mirrored page words of Latin, which run the other way, are put back into their own order. */
+function readingOrder(runs: readonly PdfRun[], isRtl: boolean): PdfRun[] {
+  const sorted = runs.toSorted((one, other) => one.x - other.x)
+  if (!isRtl) return sorted
+  const ordered: PdfRun[] = []
+  let latin: PdfRun[] = []
+  for (const run of sorted) {
+    const isLatin = !run.isRtl && /[\p{L}\p{N}]/u.test(run.text)
+    if (isLatin || (latin.length > 0 && !run.isRtl)) latin.unshift(run)
+    else {
+      ordered.push(...latin, run)
+      latin = []
+    }
+  }
+  return [...ordered, ...latin]
+}
+
+function joinRuns(runs: readonly PdfRun[]): string {
+  let text = ''
+  let last: PdfRun | null = null
+  for (const run of runs) {
+    if (last !== null && !/\s$/.test(text) && !/^\s/.test(run.text)) {
+      const gap = Math.max(run.x - last.x - last.width, last.x - run.x - run.width)
+      const between = Array.from(text).at(-1) ?? ''
+      const wide = isWide(between.codePointAt(0) ?? 0) && isWide(run.text.codePointAt(0) ?? 0)
+      if (gap > Math.max(last.size, run.size) * (wide ? 0.9 : 0.17)) text += ' '
+    }
+    text += run.text
+    last = run
+  }
+  return text
+}
+
+/** The size that most characters have. */
+function sizeOf(runs: readonly PdfRun[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, text } of runs) {
+    const key = Math.round(size * 10) / 10
+    counts.set(key, (counts.get(key) ?? 0) + text.trim().length)
+  }
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.round((sorted.length - 1) * part)] ?? 0
+}

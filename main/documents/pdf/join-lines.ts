@@ -1,0 +1,35 @@
+import { isWide } from '../width.ts'
+
+/** Tells what to do with a hyphen at the end of a line, by the other words of a document. */
+export type WordList = { has: (word: string) => boolean }
+
+/** The words of lines, in small letters; the first and last of each line may be halves and are left out. */
+export function wordsOf(lines: readonly string[]): WordList {
+  const words = new Set<string>()
+  for (const line of lines) {
+    const found = line.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
+    for (const word of found.slice(1, -1)) words.add(word)
+  }
+  return words
+}
+
+/**
+ * Joins two lines of a paragraph. A soft hyphen goes; a hyphen goes where a small letter follows, unless the
+ * document writes the word with it and never without; between wide characters there is no space, between all others one.
+ */
+export function joinLines(first: string, second: string, words: WordList): string {
+  if (first.endsWith('\u00AD')) return first.slice(0, -1) + second
+  const half = /(\p{L}[\p{L}\p{M}'’-]*)[-\u2010]$/u.exec(first)?.[1]
+  const rest = /^\p{L}[\p{L}\p{M}'’]*/u.exec(second)?.[0]
+  if (half !== undefined && rest !== undefined) {
+    const isCompound =
+      /^\p{Lu}/u.test(rest) ||
+      (words.has(`${half}-${rest}`.toLowerCase()) && !words.has(`${half}${rest}`.toLowerCase()))
+    return isCompound ? first + second : first.slice(0, -1) + second
+  }
+  const last = Array.from(first).at(-1)?.codePointAt(0) ?? 0
+  const next = second.codePointAt(0) ?? 0
+  const isHangul = (code: number) => code >= 0xac00 && code <= 0xd7a3
+  const isTight = (code: number) => isWide(code) && !isHangul(code)
+  return first + (isTight(last) || isTight(next) ? '' : ' ') + second
+}

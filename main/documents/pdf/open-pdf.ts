@@ -1,0 +1,104 @@
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
+import { DocumentError } from '../document-error.ts'
+import type { ReadBook, ReadOptions } from '../read-book.ts'
+import { loadPdfJs } from './load-pdfjs.ts'
+
+export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }
+
+export type OpenPdf = {
+  pages: number
+  /** A page's text, and its size in points; counted from 1. */
+  page: (number: number) => Promise<{ content: TextContent; width: number; height: number }>
+  declared: () => Promise<ReadBook['declared']>
+  outline: () => Promise<readonly PdfOutlineNode[]>
+  /** The page, from 1, that a destination of the outline leads to; null where it leads nowhere. */
+  pageOf: (destination: unknown) => Promise<number | null>
+  [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** Titles that programs put there by themselves. */
+const NO_TITLE =
+  /^(?:untitled|microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd)|slide 1)$/i
+
+/**
+ * Opens a PDF with pdf.js, which fetches nothing: the maps that fonts of Chinese, Japanese and Korean need come from
+ * `asset`, everything else is in the file or is done without.
+ * @throws DocumentError protected where a password is asked for, broken where nothing can be made of the file.
+ */
+export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset']): Promise<OpenPdf> {
+  const { getDocument } = await loadPdfJs()
+  class Assets {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      const found = kind === 'cMapUrl' ? asset?.(`cmaps/${filename}`) : null
+      if (!found) throw new Error(`${filename} is not there`)
+      return new Uint8Array(found)
+    }
+  }
+  const task = getDocument({
+    // It takes the bytes with it to its worker, and they would be gone here.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    BinaryDataFactory: Assets,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    useWasm: false,
+    disableFontFace: true,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+  })
+  try {
+    const pdf = await task.promise
+    return {
+      pages: pdf.numPages,
+      async page(number) {
+        const page = await pdf.getPage(number)
+        const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+        const content = await page.getTextContent()
+        page.cleanup()
+        return { content, width: right - left, height: top - bottom }
+      },
+      async declared() {
+        const { info } = await pdf.getMetadata()
+        return declaredBy(new Map(Object.entries(info)))
+      },
+      outline: async () => (await pdf.getOutline()) ?? [],
+      async pageOf(destination) {
+        const found =
+          typeof destination === 'string' ? await pdf.getDestination(destination) : destination
+        const target: unknown = Array.isArray(found) ? found[0] : null
+        if (typeof target === 'number') return target + 1
+        return isReference(target) ? (await pdf.getPageIndex(target)) + 1 : null
+      },
+      [Symbol.asyncDispose]: () => task.destroy(),
+    }
+  } catch (error) {
+    await task.destroy()
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    throw new DocumentError(isLocked ? 'protected' : 'broken', String(error))
+  }
+}
+
+function isReference(target: unknown): target is { num: number; gen: number } {
+  return typeof target === 'object' && target !== null && 'num' in target && 'gen' in target
+}
+
+/** The document information dictionary (ISO 32000-1 §14.3.3). */
+function declaredBy(info: ReadonlyMap<string, unknown>): ReadBook['declared'] {
+  const text = (key: string) => {
+    const value = info.get(key)
+    return typeof value === 'string' ? value.replace(/[\s\0]+/g, ' ').trim() : ''
+  }
+  const title = text('Title')
+  const date = /^D:(\d{4})(\d\d)(\d\d)/.exec(text('CreationDate'))
+  return {
+    title: NO_TITLE.test(title) ? '' : title,
+    byline: text('Author') || null,
+    published: date === null ? null : `${date[1]}-${date[2]}-${date[3]}`,
+    publisher: null,
+    url: null,
+    language: text('Language') || null,
+  }
+}

@@ -1,0 +1,92 @@
+import type { PdfRun } from './pdf-text.ts'
+
+/** Runs side by side: a line, or the part of one that stands in a column. */
+export type Fragment = { x: number; right: number; y: number; size: number; runs: PdfRun[] }
+
+/** Columns in columns: a page of two, each of which holds two again. */
+const DEEPEST = 3
+/** Fragments that each side of a gutter must have. */
+const FEWEST = 4
+
+/**
+ * Puts a page's fragments into columns, in reading order. A gutter is a strip that few fragments cross, with lines at both
+ * sides that fill their columns, which cells of a table do not. What crosses it (a title, a figure's caption, a
+ * line at the foot) parts the page into bands; each band is read column by column.
+ */
+export function orderColumns(fragments: readonly Fragment[], depth = 0): Fragment[][] {
+  const gutter = depth < DEEPEST ? findGutter(fragments) : null
+  if (gutter === null) return fragments.length === 0 ? [] : [[...fragments]]
+  const sorted = fragments.toSorted((one, other) => other.y - one.y)
+  const columns: Fragment[][] = []
+  let across: Fragment[] = []
+  let left: Fragment[] = []
+  let right: Fragment[] = []
+  const endBand = () => {
+    columns.push(...orderColumns(left, depth + 1), ...orderColumns(right, depth + 1))
+    left = []
+    right = []
+  }
+  for (const fragment of sorted) {
+    if (crosses(fragment, gutter)) {
+      if (left.length + right.length > 0) endBand()
+      across.push(fragment)
+      continue
+    }
+    if (across.length > 0) columns.push(across)
+    across = []
+    ;(fragment.right <= gutter ? left : right).push(fragment)
+  }
+  if (across.length > 0) columns.push(across)
+  endBand()
+  return columns
+}
+
+const crosses = ({ x, right }: Fragment, gutter: number) => x < gutter && right > gutter
+
+/** Where the gutter is, in points from the left; null where there is none. */
+function findGutter(fragments: readonly Fragment[]): number | null {
+  if (fragments.length < 2 * FEWEST) return null
+  const edges = fragments.map(({ x }) => x)
+  const from = edges.reduce((least, x) => Math.min(least, x), Infinity)
+  const to = fragments.reduce((most, { right }) => Math.max(most, right), -Infinity)
+  let best: { at: number; crossing: number } | null = null
+  // A column begins where many fragments do: the gutter ends there.
+  for (const at of new Set(edges.map((x) => Math.floor(x) - 1))) {
+    if (at < from + (to - from) * 0.15 || at > from + (to - from) * 0.85) continue
+    const crossing = fragments.filter((one) => crosses(one, at)).length
+    if (best !== null && crossing >= best.crossing) continue
+    if (crossing <= fragments.length * 0.25 && isGutter(fragments, at)) best = { at, crossing }
+  }
+  return best?.at ?? null
+}
+
+function isGutter(fragments: readonly Fragment[], at: number): boolean {
+  const left = fragments.filter(({ right }) => right <= at)
+  const right = fragments.filter(({ x }) => x >= at)
+  if (left.length < FEWEST || right.length < FEWEST) return false
+  return isFilled(left) && isFilled(right) && shareHeight(left, right)
+}
+
+/** Half of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
+function isFilled(column: readonly Fragment[]): boolean {
+  const from = column.reduce((least, { x }) => Math.min(least, x), Infinity)
+  const to = column.reduce((most, { right }) => Math.max(most, right), -Infinity)
+  const size = column[0]?.size ?? 0
+  const full = column.filter(({ x, right }) => right - x > (to - from) * 0.6).length
+  return to - from > size * 8 && full * 2 >= column.length
+}
+
+function shareHeight(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+  const [low, high] = span(left)
+  const [otherLow, otherHigh] = span(right)
+  const shared = Math.min(high, otherHigh) - Math.max(low, otherLow)
+  return shared > Math.min(high - low, otherHigh - otherLow) * 0.3
+}
+
+function span(column: readonly Fragment[]): [number, number] {
+  const ys = column.map(({ y }) => y)
+  return [
+    ys.reduce((least, y) => Math.min(least, y), Infinity),
+    ys.reduce((most, y) => Math.max(most, y), -Infinity),
+  ]
+}

@@ -1,0 +1,105 @@
+import { deflateSync } from 'node:zlib'
+
+/** `latin` is Helvetica; `chinese` and `vertical` are CID fonts that need the maps of pdf.js; `any` maps every character to itself. */
+export type PdfFont = 'latin' | 'chinese' | 'vertical' | 'any'
+
+/** A text where a page shows it: points from the lower left corner, type of so many points. */
+export type PdfText = { text: string; x: number; y: number; size?: number; font?: PdfFont }
+
+export type PdfParts = {
+  pages: readonly (readonly PdfText[])[]
+  /** Inside the information dictionary. */
+  info?: string
+  /** Inside the catalog. */
+  catalog?: string
+  /** Inside every page. */
+  page?: string
+  /** Title and page, from 1, of an outline of one level. */
+  outline?: readonly (readonly [string, number])[]
+  /** Inside the trailer. */
+  trailer?: string
+  /** A page's content instead of what `pages` says, deflated. */
+  content?: Uint8Array
+}
+
+const CID = '/Type/Font/Subtype/CIDFontType0'
+const DESCRIPTOR =
+  '/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>'
+const FONTS: Readonly<Record<PdfFont, string>> = {
+  latin: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+  chinese: `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[<<${CID}/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>${DESCRIPTOR}/DW 1000>>]>>`,
+  vertical: `<</Type/Font/Subtype/Type0/BaseFont/Ryumin/Encoding/UniJIS-UCS2-V/DescendantFonts[<<${CID}/BaseFont/Ryumin/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>${DESCRIPTOR}/DW 1000>>]>>`,
+  any: `<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/ToUnicode 3 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>${DESCRIPTOR}/DW 500>>]>>`,
+}
+const TO_UNICODE =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000><FFFF> endcodespacerange 1 beginbfrange <0000><FFFF><0000> endbfrange endcmap end end'
+
+/** A PDF with the texts that a test places, written by hand so that nothing else is in it. */
+export function makePdf(parts: PdfParts): Uint8Array {
+  const objects: string[] = []
+  const add = (object: string) => objects.push(object)
+  const pageNumber = (page: number) => 5 + page * 2
+  const first = 5 + parts.pages.length * 2
+  const outline = parts.outline ?? []
+  const tree = outline.length === 0 ? '' : `/Outlines ${first} 0 R`
+  add(`<</Type/Catalog/Pages 2 0 R${tree}${parts.catalog ?? ''}>>`)
+  const kids = parts.pages.map((_, page) => `${pageNumber(page)} 0 R`).join(' ')
+  add(`<</Type/Pages/Kids[${kids}]/Count ${parts.pages.length}>>`)
+  add(stream(TO_UNICODE))
+  add(`<<${parts.info ?? ''}>>`)
+  const fonts = Object.entries(FONTS).map(([name, font]) => `/${name} ${font}`)
+  for (const [page, texts] of parts.pages.entries()) {
+    add(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${pageNumber(page) + 1} 0 R/Resources<</Font<<${fonts.join('')}>>>>${parts.page ?? ''}>>`,
+    )
+    add(parts.content ? deflated(parts.content) : stream(texts.map(show).join('\n')))
+  }
+  if (outline.length > 0) {
+    add(`<</Type/Outlines/First ${first + 1} 0 R/Last ${first + outline.length} 0 R>>`)
+    for (const [index, [title, page]] of outline.entries()) {
+      const next = index + 1 < outline.length ? `/Next ${first + index + 2} 0 R` : ''
+      add(
+        `<</Title<${hex(`\uFEFF${title}`)}>/Parent ${first} 0 R/Dest[${pageNumber(page - 1)} 0 R/Fit]${next}>>`,
+      )
+    }
+  }
+  return assemble(objects, parts.trailer ?? '')
+}
+
+function show({ text, x, y, size = 11, font = 'latin' }: PdfText): string {
+  const shown = font === 'latin' ? `(${text.replace(/[\\()]/g, '\\$&')})` : `<${hex(text)}>`
+  return `BT /${font} ${size} Tf ${x} ${y} Td ${shown} Tj ET`
+}
+
+const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex')
+const stream = (content: string) => `<</Length ${content.length}>>\nstream\n${content}\nendstream`
+
+function deflated(content: Uint8Array): string {
+  const data = deflateSync(content).toString('latin1')
+  return `<</Length ${data.length}/Filter/FlateDecode>>\nstream\n${data}\nendstream`
+}
+
+function assemble(objects: readonly string[], trailer: string): Uint8Array {
+  let file = '%PDF-1.7\n'
+  const places: number[] = []
+  for (const [index, object] of objects.entries()) {
+    places.push(file.length)
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
+  }
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  const size = objects.length + 1
+  return new Uint8Array(
+    Buffer.from(
+      `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R/Info 4 0 R${trailer}>>\nstartxref\n${file.length}\n%%EOF\n`,
+      'latin1',
+    ),
+  )
+}
+
+/** Lines of a column from the top down, `leading` points apart. */
+export function pdfLines(
+  texts: readonly string[],
+  { x = 60, y = 700, leading = 14, ...rest }: Partial<PdfText> & { leading?: number } = {},
+): PdfText[] {
+  return texts.map((text, index) => ({ text, x, y: y - index * leading, ...rest }))
+}

@@ -1,0 +1,220 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { importDocument } from '../../../main/documents/import-document.ts'
+import { joinLines, wordsOf } from '../../../main/documents/pdf/join-lines.ts'
+import { mapGlyphs } from '../../../main/documents/pdf/map-glyphs.ts'
+import { openPdfAssets } from '../../../main/service/pdf-assets.ts'
+import { makePdf, pdfLines, type PdfText } from '../../support/make-pdf.ts'
+import { problemOf, splitSentences } from './sentence-splitter.ts'
+
+const pdfAsset = openPdfAssets(fileURLToPath(new URL('../../../', import.meta.url)))
+const read = (bytes: Uint8Array) => importDocument(bytes, 'file.pdf', splitSentences, { pdfAsset })
+const texts = (document: Awaited<ReturnType<typeof read>>) =>
+  document.blocks.map(({ segments }) =>
+    segments.join(/^(?:zh|ja)/.test(document.language) ? '' : ' '),
+  )
+
+const LEFT = [
+  'The lamp on the hill was lit every evening at',
+  'six, and nobody could say by whom. The keep-',
+  'er had left in spring. Some said that it was a',
+  'well-known trick of the light; others heard the',
+  'steps of somebody on the stairs.',
+]
+const RIGHT = [
+  'In the village below, the people closed their',
+  'shutters early. They did not speak about it to',
+  'strangers, and they did not speak about it to',
+  'each other. A well-known saying was that the',
+  'light sees who looks at it for too long.',
+]
+const LAMPS = ['', 'lamp', 'lantern', 'light']
+const VILLAGES = ['', 'village', 'town', 'valley']
+const head = (page: number): PdfText[] => [
+  { text: 'The Lamp and other stories', x: 230, y: 770, size: 8 },
+  { text: String(page), x: 298, y: 30, size: 8 },
+]
+
+describe('a PDF', () => {
+  test('in two columns under a title is read column by column, its furniture left out', async () => {
+    const page = (number: number): PdfText[] => [
+      ...head(number),
+      ...(number === 1 ? [{ text: 'The Lamp on the Hill', x: 150, y: 730, size: 22 }] : []),
+      ...pdfLines(
+        LEFT.map((line) => line.replace('lamp', LAMPS[number] ?? '')),
+        { x: 50 },
+      ),
+      ...pdfLines(
+        RIGHT.map((line) => line.replace('village', VILLAGES[number] ?? '')),
+        { x: 320 },
+      ),
+    ]
+    const document = await read(
+      makePdf({
+        pages: [page(1), page(2), page(3)],
+        info: '/Author(Ann Lee)/CreationDate(D:20200504)',
+      }),
+    )
+    expect([document.format, document.title, document.byline, document.published]).toEqual([
+      'pdf',
+      'The Lamp on the Hill',
+      'Ann Lee',
+      '2020-05-04',
+    ])
+    const left =
+      'on the hill was lit every evening at six, and nobody could say by whom. The keeper had left in spring. Some said that it was a well-known trick of the light; others heard the steps of somebody on the stairs.'
+    const right = RIGHT.slice(1).join(' ')
+    expect(texts(document)).toEqual(
+      [1, 2, 3].flatMap((number) => [
+        `The ${LAMPS[number]} ${left}`,
+        `In the ${VILLAGES[number]} below, the people closed their ${right}`,
+      ]),
+    )
+    expect(document.trimmed.map(({ reason }) => reason)).toContain('furniture')
+    expect(document.trimmed.flatMap(({ text }) => text.split('\n'))).toEqual(
+      ['1', '2', '3'].flatMap((number) => ['The Lamp and other stories', number]),
+    )
+  })
+
+  test('has paragraphs by indents, gaps and short last lines, and over the end of a page', async () => {
+    const first = [
+      ...pdfLines([
+        'This is the first line of a paragraph that is as wide as its column is,',
+        'and this is its second line, which ends early.',
+        'Here begins another paragraph, because the line above it ended early, and',
+        'it goes on over the end of the page without any stop at its last line, as',
+      ]),
+    ]
+    const second = pdfLines([
+      'most paragraphs do. And here it ends.',
+      'A third paragraph begins here, and it fills its line until the very end of it,',
+      'again and again.',
+    ])
+    expect(texts(await read(makePdf({ pages: [first, second] })))).toEqual([
+      'This is the first line of a paragraph that is as wide as its column is, and this is its second line, which ends early.',
+      'Here begins another paragraph, because the line above it ended early, and it goes on over the end of the page without any stop at its last line, as most paragraphs do. And here it ends.',
+      'A third paragraph begins here, and it fills its line until the very end of it, again and again.',
+    ])
+  })
+
+  test('has headings by their type, and chapters by its outline', async () => {
+    const page = (title: string): PdfText[] => [
+      { text: title, x: 60, y: 720, size: 16 },
+      ...pdfLines(LEFT, { y: 690 }),
+    ]
+    const document = await read(
+      makePdf({
+        pages: [page('The Harbour'), page('The Hill')],
+        info: '/Title(Microsoft Word - lamp.doc)',
+        outline: [
+          ['The Harbour', 1],
+          ['Hill', 2],
+        ],
+      }),
+    )
+    expect(document.title).toBe('The Harbour')
+    const { blocks, chapters } = document
+    expect(blocks.filter(({ kind }) => kind === 'heading').map(({ segments }) => segments)).toEqual(
+      [['The Hill']],
+    )
+    expect(chapters).toEqual([
+      { title: 'The Harbour', depth: 0, block: 'p1' },
+      { title: 'Hill', depth: 0, block: 'h1' },
+    ])
+  })
+
+  test('in Chinese is joined without spaces, its radicals are characters', async () => {
+    const lines = pdfLines(
+      ['他说：“桥将在春天开通。”没有人相信，因为', '这件事已经说过很多次了，每一次都没有下文。'],
+      {
+        font: 'chinese',
+        size: 14,
+        leading: 22,
+      },
+    )
+    expect(texts(await read(makePdf({ pages: [lines] }))).join('')).toBe(
+      '他说：“桥将在春天开通。”没有人相信，因为这件事已经说过很多次了，每一次都没有下文。',
+    )
+    const radicals = pdfLines(['⾏⼈⾛过⻓桥，⻅到⽉光。'], { font: 'any' })
+    expect(texts(await read(makePdf({ pages: [radicals] }))).join('')).toBe(
+      '行人走过长桥，见到月光。',
+    )
+  })
+
+  test('in vertical Japanese is read from right to left', async () => {
+    const columns = ['むかしむかし、あるところに、', 'おじいさんとおばあさんが', '住んでいました。']
+    const page = columns.map(
+      (text, index): PdfText => ({ text, x: 500 - index * 30, y: 700, size: 16, font: 'vertical' }),
+    )
+    expect(texts(await read(makePdf({ pages: [page] }))).join('')).toBe(columns.join(''))
+  })
+
+  test('in Arabic is read from right to left, with numbers as they are', async () => {
+    const visual = (text: string) => Array.from(text).toReversed().join('')
+    const page: PdfText[] = [
+      { text: visual('كان المصباح على التل يضاء كل مساء'), x: 200, y: 700, font: 'any' },
+      { text: visual('ولم يعرف أحد من يضيئه.'), x: 260, y: 684, font: 'any' },
+    ]
+    const document = await read(makePdf({ pages: [page] }))
+    expect(texts(document).join(' ')).toBe(
+      'كان المصباح على التل يضاء كل مساء ولم يعرف أحد من يضيئه.',
+    )
+    expect(document.language).toBe('ar')
+  })
+
+  test('of pictures, with a password, or cut off, is refused for what it is', async () => {
+    expect(await problemOf(makePdf({ pages: [[], []] }))).toBe('no-text')
+    expect(
+      await problemOf(
+        makePdf({
+          pages: [head(1), head(2), head(3)].map(([, number]) => (number ? [number] : [])),
+        }),
+      ),
+    ).toBe('no-text')
+    const locked =
+      '/Encrypt<</Filter/Standard/V 1/R 2/O<0000000000000000000000000000000000000000000000000000000000000000>/U<0000000000000000000000000000000000000000000000000000000000000000>/P -4>>/ID[<00><00>]'
+    expect(await problemOf(makePdf({ pages: [pdfLines(LEFT)], trailer: locked }))).toBe('protected')
+    expect(await problemOf(makePdf({ pages: [pdfLines(LEFT)] }).subarray(0, 60))).toBe('broken')
+  })
+
+  test('runs none of its actions and opens none of its addresses', async () => {
+    const bytes = makePdf({
+      pages: [pdfLines(LEFT)],
+      catalog:
+        "/OpenAction<</S/JavaScript/JS(globalThis.wasRun = true; app.alert\\('x'\\))>>/AA<</WC<</S/Launch/F(calc.exe)>>>>/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(globalThis.wasRun = true)>>]>>>>",
+      page: '/AA<</O<</S/URI/URI(http://127.0.0.1:9/x)>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://127.0.0.1:9/y)>>>>]',
+    })
+    expect((await read(bytes)).blocks).toHaveLength(1)
+    expect('wasRun' in globalThis).toBe(false)
+  })
+
+  test('stops when it is told to', async () => {
+    const bytes = makePdf({ pages: [pdfLines(LEFT), pdfLines(RIGHT)] })
+    const reached: number[] = []
+    const stop = new AbortController()
+    const onProgress = (fraction: number) => {
+      reached.push(fraction)
+      stop.abort(new Error('enough'))
+    }
+    await expect(
+      importDocument(bytes, 'a', splitSentences, { onProgress, signal: stop.signal }),
+    ).rejects.toThrow('enough')
+    expect(reached).toEqual([0.35])
+  })
+})
+
+test('lines are joined as their language does', () => {
+  const words = wordsOf(['a well-known man is here', 'a lighthouse stands there'])
+  const join = (one: string, other: string) => joinLines(one, other, words)
+  expect(join('the light-', 'house was')).toBe('the lighthouse was')
+  expect(join('a well-', 'known man')).toBe('a well-known man')
+  expect(join('the Anglo-', 'Saxon chronicle')).toBe('the Anglo-Saxon chronicle')
+  expect(join('ge\u00ADhö\u00AD', 'ren')).toBe('ge\u00ADhören')
+  expect(join('一行', '二行')).toBe('一行二行')
+  expect(join('이것은', '좋은')).toBe('이것은 좋은')
+  expect(join('1914-', '1918')).toBe('1914- 1918')
+})
+
+test('radicals and vertical marks are the characters that they stand for', () => {
+  expect(mapGlyphs('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
+})

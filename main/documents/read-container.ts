@@ -29,9 +29,25 @@ export async function readContainer(
     throw new DocumentError('too-large', `${bytes.length} bytes`)
   const read = await READERS[container]()
   try {
-    return { format: container === 'fbz' ? 'fb2' : container, ...(await read(bytes, options)) }
+    const book = await read(bytes, options)
+    const lines = book.lines.map((line) => ({ ...line, text: soundText(line.text) }))
+    const format = container === 'fbz' ? 'fb2' : container
+    return { format, ...book, lines, declared: soundFields(book.declared) }
   } catch (error) {
     if (error instanceof DocumentError || options.signal?.aborted) throw error
     throw new DocumentError('broken', `${container}: ${String(error)}`)
   }
+}
+
+/** Control characters and halves of surrogate pairs, which files may name by number, as U+FFFD: one unit for one, so that marks stay. */
+function soundText(text: string): string {
+  return text.toWellFormed().replace(/(?![\t\n\f\r])\p{Cc}/gu, '\uFFFD')
+}
+
+function soundFields<T extends object>(fields: T): T {
+  const sound = Object.entries(fields).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? soundText(value) : value,
+  ])
+  return { ...fields, ...Object.fromEntries(sound) }
 }

@@ -80,22 +80,31 @@ function baselines(fragments: readonly Fragment[]): Fragment[][] {
   return rows.map((row) => row.sort((one, other) => one.x - other.x))
 }
 
-/** From left to right; on a mirrored page words of Latin, which run the other way, are put back into their own order. */
-function readingOrder(runs: readonly PdfRun[], isRtl: boolean): PdfRun[] {
-  const sorted = runs.toSorted((one, other) => one.x - other.x)
+/**
+ * From left to right, or from right to left where most letters of the line run so; what runs the other way inside it
+ * (a number, a name in Latin) is put back into its own order.
+ */
+function readingOrder(runs: readonly PdfRun[], isMirrored: boolean): PdfRun[] {
+  const letters = (isRtl: boolean) =>
+    runs.reduce((sum, run) => (run.isRtl === isRtl ? sum + letterCount(run.text) : sum), 0)
+  const place = (run: PdfRun) => (isMirrored ? -run.x - run.width : run.x)
+  const isRtl = letters(true) > letters(false)
+  const sorted = runs.toSorted((one, other) => place(one) - place(other))
   if (!isRtl) return sorted
   const ordered: PdfRun[] = []
-  let latin: PdfRun[] = []
-  for (const run of sorted) {
-    const isLatin = !run.isRtl && /[\p{L}\p{N}]/u.test(run.text)
-    if (isLatin || (latin.length > 0 && !run.isRtl)) latin.unshift(run)
+  let inner: PdfRun[] = []
+  for (const run of sorted.reverse()) {
+    const isOther = !run.isRtl && /[\p{L}\p{N}]/u.test(run.text)
+    if (isOther || (inner.length > 0 && !run.isRtl)) inner.unshift(run)
     else {
-      ordered.push(...latin, run)
-      latin = []
+      ordered.push(...inner, run)
+      inner = []
     }
   }
-  return [...ordered, ...latin]
+  return [...ordered, ...inner]
 }
+
+const letterCount = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
 function joinRuns(runs: readonly PdfRun[]): string {
   let text = ''

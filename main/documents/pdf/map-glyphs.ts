@@ -11,10 +11,13 @@ const VERTICAL: Readonly<Record<string, string>> = { '\uFE19': '…', '\uFE30': 
 /**
  * Characters that stand for what a font draws, as the characters that people write: Kangxi radicals and their supplement
  * (U+2E80 to U+2FDF), which share their glyphs with ideographs, and the vertical forms of marks (U+FE10 to U+FE19,
- * U+FE30 to U+FE48). A PDF gives them back for text that never had them, and no search and no dictionary knows them.
+ * U+FE30 to U+FE48), ligatures, and the shapes of Arabic and Hebrew letters. A PDF gives them back for text that never had
+ * them, and no search and no dictionary knows them. Control characters, which stand for glyphs without a meaning, go.
  */
 export function mapGlyphs(text: string): string {
   return text
+    .replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '')
+    .replace(/[\uFB00-\uFDEF\uFE70-\uFEFC]+/g, (shapes) => shapes.normalize('NFKC'))
     .replace(/[\u2E80-\u2FDF]/g, (radical) => SUPPLEMENT[radical] ?? radical.normalize('NFKC'))
     .replace(
       /[\uFE10-\uFE19\uFE30-\uFE48]/g,

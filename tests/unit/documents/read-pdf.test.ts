@@ -162,6 +162,18 @@ describe('a PDF', () => {
     expect(document.language).toBe('ar')
   })
 
+  test('of two directions has each line in its own', async () => {
+    const visual = (text: string) => Array.from(text).toReversed().join('')
+    const page: PdfText[] = [
+      ...pdfLines(LEFT),
+      { text: visual('كان المصباح على التل'), x: 200, y: 500, font: 'any' },
+      { text: 'Diglot 2', x: 150, y: 500, font: 'any' },
+      { text: visual('يضاء بواسطة'), x: 82, y: 500, font: 'any' },
+    ]
+    const [, arabic] = texts(await read(makePdf({ pages: [page] })))
+    expect(arabic).toMatch(/^كان المصباح على التل Diglot 2 يضاء بواسطة$/)
+  })
+
   test('of pictures, with a password, or cut off, is refused for what it is', async () => {
     expect(await problemOf(makePdf({ pages: [[], []] }))).toBe('no-text')
     expect(
@@ -217,4 +229,5 @@ test('lines are joined as their language does', () => {
 
 test('radicals and vertical marks are the characters that they stand for', () => {
   expect(mapGlyphs('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
+  expect(mapGlyphs('oﬃce ﻪ\0ﺮﻌﻟا')).toBe('office هرعلا')
 })

@@ -87,8 +87,8 @@ describe('marks', () => {
     ])
   })
 
-  test('of a block they are those of its sentences', () => {
-    const document = importText(
+  test('of a block they are those of its sentences', async () => {
+    const document = await importText(
       page(
         '<h1>Owls</h1><p>One <b>is here. Two</b> are <a href="https://x.example/">there</a>. Three.</p><p>The end.</p>',
       ),
@@ -108,8 +108,8 @@ describe('marks', () => {
     ])
   })
 
-  test('of what was trimmed they are kept, through joined lines and glued ones', () => {
-    const { trimmed } = importText(
+  test('of what was trimmed they are kept, through joined lines and glued ones', async () => {
+    const { trimmed } = await importText(
       page(
         '<h1>Owls</h1><p>They are back.</p><p>Nobody knows why.</p><footer><p>See <b>all</b> owls</p><p>Go <i>home</i></p></footer>',
       ),
@@ -120,12 +120,12 @@ describe('marks', () => {
       [0, 'strong', 4],
       [1, 'emphasis', 3],
     ])
-    const glued = importText(
+    const { trimmed: glued } = await importText(
       page(
         '<h1>Owls</h1><p>They are back.</p><p>Nobody knows why.</p><footer>© 2020 Post. All rights reserved.<b>Best</b> viewed with Internet Explorer</footer>',
       ),
       'a.html',
-    ).trimmed
+    )
     expect(glued.map(({ text, marks }) => [text, marks?.[0]?.start, marks?.[0]?.end])).toEqual([
       ['Best viewed with Internet Explorer', 0, 4],
     ])

@@ -72,19 +72,21 @@ describe('the language', () => {
     '桥将在春天开通，市长在星期二的会议上说。没有人知道为什么拖了这么久，也没有人愿意出来解释。'
   const danish =
     'Broen åbner til foråret, sagde borgmesteren på mødet i går, og ingen troede på det.'
-  const of = (lang: string, text: string) =>
-    importText(
-      `<!doctype html><html lang="${lang}"><body><h1>1</h1><p>${text}</p><p>${text.slice(0, 40)}</p></body></html>`,
-      'a.html',
+  const of = async (lang: string, text: string) =>
+    (
+      await importText(
+        `<!doctype html><html lang="${lang}"><body><h1>1</h1><p>${text}</p><p>${text.slice(0, 40)}</p></body></html>`,
+        'a.html',
+      )
     ).language
-  test('is what the text is in, where a template says another', () => {
-    expect(of('en', chinese)).toBe('zh-CN')
-    expect(of('en-US', danish.repeat(4))).toBe('da')
-    expect(of('ja', chinese)).toBe('zh-CN')
+  test('is what the text is in, where a template says another', async () => {
+    expect(await of('en', chinese)).toBe('zh-CN')
+    expect(await of('en-US', danish.repeat(4))).toBe('da')
+    expect(await of('ja', chinese)).toBe('zh-CN')
   })
-  test('is what is declared, where the text leaves it open', () => {
-    expect(of('nb', danish)).toBe('nb')
-    expect(of('la', 'Ita.')).toBe('la')
-    expect(of('not a language', danish.repeat(4))).toBe('da')
+  test('is what is declared, where the text leaves it open', async () => {
+    expect(await of('nb', danish)).toBe('nb')
+    expect(await of('la', 'Ita.')).toBe('la')
+    expect(await of('not a language', danish.repeat(4))).toBe('da')
   })
 })

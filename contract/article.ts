@@ -82,6 +82,11 @@ export const Progress = z.object({
     reviewed: z.int(),
     stale: z.int(),
     machine: z.int(),
+    aligned: z.int(),
+    /** No ledger knows who made them. */
+    unknown: z.int(),
+    /** Their pairing with the source is doubtful: see isDoubtful(). */
+    doubtful: z.int(),
   }),
 })
 export type Progress = z.infer<typeof Progress>

@@ -17,7 +17,8 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>
 /** How a segment of a translation looks to its reader; missing and stale are derived, never stored. */
 export const SegmentStatus = z.object({
   state: z.enum(['missing', 'draft', 'reviewed', 'stale']),
-  machine: z.boolean(),
+  /** Null where there is none; unknown where no ledger knows the text: another program wrote it. */
+  origin: z.enum(['human', 'aligned', 'memory', 'machine', 'unknown']).nullable(),
   confidence: z.number().nullable(),
 })
 export type SegmentStatus = z.infer<typeof SegmentStatus>

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../contract/job.ts'
 import { type Notice, Notices } from './ui/notices.tsx'
+import { languagesOfScripts, loadFaces } from './ui/typeface.ts'
 import { ProgressNotice } from './ui/progress-notice.tsx'
 
 type Props = {
@@ -13,6 +15,11 @@ type Props = {
 /** What the window tells at its foot: the jobs that take a while, and the messages. */
 export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
   const { t } = useTranslation()
+  const words = [...notices.map((one) => one.text), ...jobs.map((one) => one.name)].join('\n')
+  // Titles and names of files are in any script.
+  useEffect(() => {
+    for (const language of languagesOfScripts(words)) void loadFaces(language, 'sans')
+  }, [words])
   return (
     <Notices
       notices={notices}

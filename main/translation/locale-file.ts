@@ -1,16 +1,8 @@
-import * as z from 'zod'
-import { BlockKey, SegmentKey } from '../../contract/article.ts'
-
-/**
- * A locale file as any i18next tool writes it: i18next JSON v4. What this program shows of it has these shapes
- * (null is what some tools write for a text that is not translated yet); other keys are the tools' own.
- */
-const Title = z.looseObject({ title: z.string().nullable().optional() })
-const Blocks = z.looseRecord(BlockKey, z.looseRecord(SegmentKey, z.string().nullable()))
-
 // As in the contract. A book has a hundred thousand keys: asking its schemas for each takes a second.
 const BLOCK = /^[phqlfct][1-9]\d*$/
 const SEGMENT = /^s[1-9]\d*$/
+/** As editors write it that keep no trees. */
+const FLAT = /^[phqlfct][1-9]\d*\.s[1-9]\d*$/
 
 /** The strings of one locale file by segment path (`title`, `p1.s2`). None is empty: an empty one is missing. */
 export type Strings = ReadonlyMap<string, string>
@@ -18,19 +10,23 @@ export type Strings = ReadonlyMap<string, string>
 /** A parsed locale file with every key that it came with, in its order. */
 export type LocaleTree = Readonly<Record<string, unknown>>
 
-/** A locale file's JSON value, or null where it does not have a locale file's shape. */
+/**
+ * A locale file's JSON value (i18next JSON v4), or null where it is no object. One string of a wrong shape costs that string,
+ * not the file: many tools write these files, and people.
+ */
 export function parseLocale(value: unknown): LocaleTree | null {
-  // The value itself, not the schema's copy: the copy would drop a key named __proto__.
-  // Not an intersection of the two: zod joins its sides' results in the square of their keys' number.
-  if (!isTree(value) || !Title.safeParse(value).success) return null
-  return Blocks.safeParse(value).success ? value : null
+  return isTree(value) ? value : null
 }
 
-/** What of a locale file is shown: the title and the segments. Read by own properties, so that no prototype answers. */
+/**
+ * What of a locale file is shown: the title and the segments, in trees or as flat keys (`p1.s2`), and a block that has one
+ * text for all of it as that block's first segment. Read by own properties, so that no prototype answers.
+ */
 export function stringsOf(tree: LocaleTree): Strings {
   const strings = new Map<string, string>()
   for (const [key, value] of Object.entries(tree))
-    if (key === 'title' && isText(value)) strings.set(key, value)
+    if ((key === 'title' || FLAT.test(key)) && isText(value)) strings.set(key, value)
+    else if (BLOCK.test(key) && isText(value)) strings.set(`${key}.s1`, value)
     else if (BLOCK.test(key) && isTree(value))
       for (const [segment, text] of Object.entries(value))
         if (SEGMENT.test(segment) && isText(text)) strings.set(`${key}.${segment}`, text)
@@ -42,13 +38,11 @@ export function overlay(trees: readonly LocaleTree[]): LocaleTree {
   const merged: Record<string, unknown> = {}
   const blocks: Record<string, Record<string, string>> = {}
   for (const tree of trees)
-    for (const [key, value] of Object.entries(tree))
-      if (key === 'title' && isText(value)) merged[key] = value
-      else if (BLOCK.test(key) && isTree(value)) {
-        const block = (blocks[key] ??= {})
-        for (const [segment, text] of Object.entries(value))
-          if (SEGMENT.test(segment) && isText(text)) block[segment] = text
-      }
+    for (const [path, text] of stringsOf(tree)) {
+      const [key = '', segment] = path.split('.')
+      if (segment === undefined) merged[key] = text
+      else (blocks[key] ??= {})[segment] = text
+    }
   return Object.assign(merged, blocks)
 }
 
@@ -65,10 +59,11 @@ export function changeLocale(
   const blocks = new Map<string, Map<string, unknown>>()
   for (const [path, text] of changes) {
     const [key = '', segment] = path.split('.')
-    if (segment === undefined) setOrDelete(top, key, text)
+    if (segment === undefined || top.has(path)) setOrDelete(top, path, text)
     else {
       const old = top.get(key)
-      const block = blocks.get(key) ?? new Map(isTree(old) ? Object.entries(old) : [])
+      const known = isTree(old) ? Object.entries(old) : isText(old) ? [['s1', old] as const] : []
+      const block = blocks.get(key) ?? new Map<string, unknown>(known)
       blocks.set(key, block)
       setOrDelete(block, segment, text)
     }

@@ -3,7 +3,7 @@ import { sourceHash } from './source-hash.ts'
 
 /**
  * How a segment of a translation looks to its reader. Stale: made for another text than the source's present one.
- * A text that no ledger knows came from another program: a draft of a person's.
+ * A text that no ledger knows came from another program, which may have had it from anybody.
  */
 export function segmentStatus(
   text: string | undefined,
@@ -11,12 +11,15 @@ export function segmentStatus(
   entry: LedgerEntry | undefined,
   hash = sourceHash,
 ): SegmentStatus {
-  if (text === undefined || text === '')
-    return { state: 'missing', machine: false, confidence: null }
-  if (!entry) return { state: 'draft', machine: false, confidence: null }
+  if (text === undefined || text === '') return { state: 'missing', origin: null, confidence: null }
+  if (!entry) return { state: 'draft', origin: 'unknown', confidence: null }
   return {
     state: entry.source === hash(source) ? entry.state : 'stale',
-    machine: entry.origin.startsWith('machine:'),
+    origin: originOf(entry),
     confidence: entry.confidence,
   }
+}
+
+function originOf({ origin }: LedgerEntry): SegmentStatus['origin'] {
+  return origin === 'human' || origin === 'aligned' || origin === 'memory' ? origin : 'machine'
 }

@@ -1,4 +1,5 @@
 import type { ArticleId, Block, Progress } from '../../contract/article.ts'
+import { isDoubtful } from '../../contract/doubtful.ts'
 import type { SegmentStatus, Translation } from '../../contract/translation.ts'
 import type { Ledger } from './ledger.ts'
 import type { Strings } from './locale-file.ts'
@@ -50,7 +51,10 @@ function progressOf(
       translated: count(isTranslated),
       reviewed: count((one) => one.state === 'reviewed'),
       stale: count((one) => one.state === 'stale'),
-      machine: count((one) => one.machine),
+      machine: count((one) => one.origin === 'machine'),
+      aligned: count((one) => one.origin === 'aligned'),
+      unknown: count((one) => one.origin === 'unknown'),
+      doubtful: count(isDoubtful),
     },
   }
 }
@@ -70,6 +74,9 @@ export function sourceProgress(blocks: readonly Block[]): Progress {
       reviewed: 0,
       stale: 0,
       machine: 0,
+      aligned: 0,
+      unknown: 0,
+      doubtful: 0,
     },
   }
 }

@@ -142,3 +142,19 @@ test('keeps mode, type and place of each article apart', async ({ start }) => {
     .poll(async () => Math.abs((await reader.place('p7.s1')).top - place.top))
     .toBeLessThan(place.line)
 })
+
+test('a change is not lost to a reload that comes before it is saved', async ({ reader }) => {
+  // What was saved once is what a page that knows no better would show.
+  await afterSaving(reader, 'reading/save', () => reader.press('2'))
+  await reader.addLanguage('Deutsch')
+  await reader.press('1')
+  await reader.press('x')
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
+  await expect(reader.heads).toHaveText([/^简体中文/, /^Deutsch/, /^English/])
+  await reader.press('ArrowDown')
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
+})

@@ -2,9 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './about-panel.module.css'
 
-/** What runs inside the app, by the names that their makers use. */
-const LIBRARIES =
-  'Electron, React, Base UI, i18next, oRPC, Zod, Lucide, TanStack Hotkeys, sentencex, tinyld, chardet, htmlparser2, markdown-it'
+/** What runs inside the app by its licence, by the names that their makers use. */
+const LIBRARIES = [
+  [
+    'MIT',
+    'Electron, React, Base UI, i18next, react-i18next, i18next-fs-backend, i18next-resources-to-backend, oRPC, Zod, TanStack Hotkeys, sentencex-wasm, tinyld, chardet, html-encoding-sniffer, htmlparser2, markdown-it, markdown-it-cjk-friendly',
+  ],
+  ['ISC', 'Lucide, write-file-atomic'],
+  ['Apache 2.0', 'PDF.js'],
+  ['BSD-3-Clause', 'Adobe CMap Resources'],
+] as const
 const TYPEFACES =
   'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic'
 
@@ -21,9 +28,17 @@ export function AboutPanel({ version, onClose }: { version: string; onClose: () 
         <p>{t('about.offline')}</p>
         <p>{t('about.licence')}</p>
         <h3>{t('about.credits')}</h3>
-        <p lang="en">{LIBRARIES}</p>
+        <ul lang="en">
+          {LIBRARIES.map(([licence, names]) => (
+            <li key={licence}>
+              <b>{licence}</b>: {names}
+            </li>
+          ))}
+        </ul>
         <h3>{t('about.fonts')}</h3>
-        <p lang="en">{TYPEFACES}</p>
+        <p lang="en">
+          <b>OFL 1.1</b>: {TYPEFACES}
+        </p>
         <p className={styles['sample']}>{t('about.sample')}</p>
       </div>
     </Panel>

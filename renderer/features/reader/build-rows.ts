@@ -21,7 +21,7 @@ export type TrimmedRow = { type: 'trimmed'; key: string; trimmed: Trimmed }
 
 export type Row = BlockRow | TrimmedRow
 
-const MISSING: SegmentStatus = { state: 'missing', machine: false, confidence: null }
+const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
 
 function cellOf(
   language: string,

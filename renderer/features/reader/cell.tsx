@@ -43,7 +43,8 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
 function isMachineMade(cell: CellData): boolean {
   const made = cell.segments.filter((one) => one.text !== null)
   return (
-    made.length > 0 && made.every((one) => one.status?.machine && one.status.state !== 'reviewed')
+    made.length > 0 &&
+    made.every((one) => one.status?.origin === 'machine' && one.status.state !== 'reviewed')
   )
 }
 

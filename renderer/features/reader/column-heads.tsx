@@ -1,4 +1,4 @@
-import { Bot, CircleCheck, CircleDashed, UserRound } from 'lucide-react'
+import { Bot, CircleCheck, CircleDashed, CircleHelp, Link2, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../../contract/article.ts'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
@@ -12,7 +12,9 @@ const ICONS = {
   none: CircleDashed,
   machine: Bot,
   mixed: Bot,
+  aligned: Link2,
   human: UserRound,
+  unknown: CircleHelp,
 }
 
 /** Over each column: its language, who made the translation, and how far it has come, one glance away at any place. */

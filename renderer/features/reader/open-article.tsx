@@ -5,6 +5,7 @@ import type { Translation } from '../../../contract/translation.ts'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { Reader } from './reader.tsx'
 import type { Walk } from './step.ts'
+import { usePrintView } from './use-print-view.ts'
 import { type ReaderControl, useReaderControl } from './use-reader-control.ts'
 
 type Props = {
@@ -41,6 +42,7 @@ export function OpenArticle(props: Props) {
     onPosition: props.onPosition,
   })
   useImperativeHandle(controlRef, () => control)
+  const printed = usePrintView(view)
   // Words of another script than the article's own: their faces are not those of a shown language.
   useEffect(() => {
     const text = [
@@ -53,7 +55,7 @@ export function OpenArticle(props: Props) {
   return (
     <Reader
       article={article}
-      view={view}
+      view={printed}
       translations={translations}
       showTrimmed={showTrimmed}
       control={control}

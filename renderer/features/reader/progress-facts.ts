@@ -3,7 +3,7 @@ import type { Progress } from '../../../contract/article.ts'
 
 /** What the column's head says of a translation. */
 export type ProgressFacts = {
-  maker: 'source' | 'none' | 'machine' | 'mixed' | 'human'
+  maker: 'source' | 'none' | 'machine' | 'mixed' | 'aligned' | 'human' | 'unknown'
   /** "Machine translation, unreviewed" */
   quality: string
   /** "13 of 13 paragraphs, 16 of 16 sentences"; empty for the source. */
@@ -21,6 +21,11 @@ const QUALITIES = {
     unreviewed: 'progress.mixedUnreviewed',
     partlyReviewed: 'progress.mixedPartlyReviewed',
     reviewed: 'progress.mixedReviewed',
+  },
+  aligned: {
+    unreviewed: 'progress.alignedUnreviewed',
+    partlyReviewed: 'progress.alignedPartlyReviewed',
+    reviewed: 'progress.alignedReviewed',
   },
   human: {
     unreviewed: 'progress.humanUnreviewed',
@@ -41,8 +46,10 @@ export function progressFacts(progress: Progress | null, t: TFunction): Progress
   if (segments.stale > 0) coverage.push(t('progress.stale', { count: segments.stale }))
   if (segments.translated === 0)
     return { maker: 'none', quality: t('progress.missing'), coverage: coverage.join(separator) }
-  const maker =
-    segments.machine === 0 ? 'human' : segments.machine < segments.translated ? 'mixed' : 'machine'
+  if (segments.doubtful > 0) coverage.push(t('progress.doubtful', { count: segments.doubtful }))
+  const maker = makerOf(segments)
+  if (maker === 'unknown')
+    return { maker, quality: t('progress.unknown'), coverage: coverage.join(separator) }
   const review =
     segments.reviewed === 0
       ? 'unreviewed'
@@ -50,4 +57,13 @@ export function progressFacts(progress: Progress | null, t: TFunction): Progress
         ? 'partlyReviewed'
         : 'reviewed'
   return { maker, quality: t(QUALITIES[maker][review]), coverage: coverage.join(separator) }
+}
+
+/** Who made what is translated. One part that a machine made, or that nobody knows, is told of the whole. */
+function makerOf(
+  segments: Progress['segments'],
+): 'machine' | 'mixed' | 'aligned' | 'human' | 'unknown' {
+  if (segments.machine > 0) return segments.machine < segments.translated ? 'mixed' : 'machine'
+  if (segments.unknown > 0) return 'unknown'
+  return segments.aligned > 0 ? 'aligned' : 'human'
 }

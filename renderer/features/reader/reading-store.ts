@@ -52,8 +52,8 @@ export type ReadingStore = {
   setPosition: (articleId: string, position: Position) => void
   /** Saves at once what waits to be saved. */
   flush: () => void
-  /** The open article and where one is in it. */
-  left: () => { articleId: string; position: Position | null } | null
+  /** The open article and what one sees of it, also of what has not been loaded yet. */
+  left: () => { articleId: string; reading: Reading } | null
 }
 
 /** Milliseconds between a change and its saving. */
@@ -209,7 +209,10 @@ export function readingStore(
   }
 
   const left: ReadingStore['left'] = () =>
-    held && { articleId: held.state.article.id, position: held.position }
+    held && {
+      articleId: held.state.article.id,
+      reading: { view: wanted?.view ?? held.state.view, position: held.position },
+    }
 
   return { open, setView, restore, setPosition, flush, left }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isDoubtful } from '../../../contract/doubtful.ts'
 import type { CellSegment } from './build-rows.ts'
 import { splitAtNameDots } from './name-dots.ts'
 import styles from './segment.module.css'
@@ -20,15 +21,17 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
     )
   }
   const stale = status?.state === 'stale'
+  const doubtful = status ? isDoubtful(status) : false
   return (
     <span
       data-path={path}
       data-text=""
       data-state={status?.state}
-      data-machine={status?.machine ? '' : undefined}
+      data-machine={status?.origin === 'machine' ? '' : undefined}
+      data-doubtful={doubtful ? '' : undefined}
       tabIndex={-1}
       className={styles['segment']}
-      title={stale ? t('reader.stale') : undefined}
+      title={stale ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined}
     >
       {splitAtNameDots(text).map((piece) =>
         piece.together ? (

@@ -5,7 +5,7 @@ import { defaultView } from '../../../contract/default-view.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Client } from '../../client/client.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import { keepLeft, takeLeft, type WindowStorage } from './left-position.ts'
+import { keepLeft, takeLeft, type WindowStorage } from './left-reading.ts'
 import { type OpenReading, type ReadingStore, readingStore } from './reading-store.ts'
 
 type Options = {
@@ -34,16 +34,22 @@ export function fittingView(
     : defaultView(article, uiLanguage, preferred)
 }
 
-function initialState(boot: Boot, uiLanguage: string, storage: WindowStorage): OpenReading | null {
+/** What the window starts with; `late` is the view that it was left with, where its languages are still to be loaded. */
+function initialState(
+  boot: Boot,
+  uiLanguage: string,
+  storage: WindowStorage,
+): { state: OpenReading; late: View | null } | null {
   const { article, reading, translations, settings } = boot
   if (!article) return null
   const left = takeLeft(storage, article.id)
-  return {
-    article,
-    view: fittingView(article, reading.view, uiLanguage, settings.view),
-    translations: new Map(translations.map((one) => [one.language, one])),
-    position: left === undefined ? reading.position : left,
-  }
+  const have = new Map(translations.map((one) => [one.language, one]))
+  const fit = (view: View | null): View => fittingView(article, view, uiLanguage, settings.view)
+  const wanted = fit(left?.view ?? reading.view)
+  const isThere = wanted.languages.every((one) => one === article.language || have.has(one))
+  const position = left ? left.position : reading.position
+  const view = isThere ? wanted : fit(reading.view)
+  return { state: { article, view, translations: have, position }, late: isThere ? null : wanted }
 }
 
 export type Reading = Omit<ReadingStore, 'flush' | 'left'> & { current: OpenReading | null }
@@ -51,9 +57,8 @@ export type Reading = Omit<ReadingStore, 'flush' | 'left'> & { current: OpenRead
 /** The open article with what one sees of it; loads what is missing, keeps what changes. */
 export function useReading(options: Options): Reading {
   const latest = useLatest(options)
-  const [current, show] = useState(() =>
-    initialState(options.boot, options.uiLanguage, options.storage),
-  )
+  const [first] = useState(() => initialState(options.boot, options.uiLanguage, options.storage))
+  const [current, show] = useState(first?.state ?? null)
   const [{ flush, left, ...actions }] = useState(() =>
     readingStore(current, show, () => {
       const { client, uiLanguage, preferred, onPreferred, onFailure } = latest.current
@@ -62,11 +67,15 @@ export function useReading(options: Options): Reading {
       return { client, fit, onPreferred, onFailure }
     }),
   )
+  const { setView } = actions
+  useEffect(() => {
+    if (first?.late) void setView(first.late)
+  }, [first, setView])
   useEffect(() => {
     const leave = (): void => {
       flush()
       const place = left()
-      if (place) keepLeft(latest.current.storage, place.articleId, place.position)
+      if (place) keepLeft(latest.current.storage, place.articleId, place.reading)
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)

@@ -6,7 +6,16 @@ import { Mode, View } from '../../../contract/reading.ts'
 
 const progress = {
   blocks: { total: 1, complete: 1 },
-  segments: { total: 1, translated: 1, reviewed: 0, stale: 0, machine: 1 },
+  segments: {
+    total: 1,
+    translated: 1,
+    reviewed: 0,
+    stale: 0,
+    machine: 1,
+    aligned: 0,
+    unknown: 0,
+    doubtful: 0,
+  },
 }
 /** An article that has these languages, the first being its source. */
 const article = (language: string, ...translations: string[]) => ({

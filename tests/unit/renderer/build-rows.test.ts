@@ -65,7 +65,7 @@ describe('cells', () => {
 
   test('a sentence that a translation lacks is missing, never the source in its place', () => {
     const [, row] = buildRows(article, some, ['zh-CN'], false)
-    const missing = { state: 'missing', machine: false, confidence: null }
+    const missing = { state: 'missing', origin: null, confidence: null }
     expect(row).toMatchObject({
       cells: [
         {

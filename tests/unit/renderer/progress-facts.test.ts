@@ -26,19 +26,36 @@ const WORDS = {
     mixedUnreviewed: 'MIXED | UNREVIEWED',
     mixedPartlyReviewed: 'MIXED | PARTLY',
     mixedReviewed: 'MIXED | REVIEWED',
+    alignedUnreviewed: 'ALIGNED | UNREVIEWED',
+    alignedPartlyReviewed: 'ALIGNED | PARTLY',
+    alignedReviewed: 'ALIGNED | REVIEWED',
     humanUnreviewed: 'HUMAN | UNREVIEWED',
     humanPartlyReviewed: 'HUMAN | PARTLY',
     humanReviewed: 'HUMAN | REVIEWED',
+    unknown: 'UNKNOWN',
     missing: 'MISSING',
+    doubtful_one: '{{count}} doubt',
+    doubtful_other: '{{count}} doubts',
   },
 }
 
 type Counts = Progress['segments']
 
+const NONE: Counts = {
+  total: 0,
+  translated: 0,
+  reviewed: 0,
+  stale: 0,
+  machine: 0,
+  aligned: 0,
+  unknown: 0,
+  doubtful: 0,
+}
+
 function progress(counts: Partial<Counts>, blocks = { total: 3, complete: 1 }): Progress {
   return {
     blocks,
-    segments: { total: 10, translated: 0, reviewed: 0, stale: 0, machine: 0, ...counts },
+    segments: { ...NONE, total: 10, ...counts },
   }
 }
 
@@ -74,6 +91,11 @@ test.each([
   [{ translated: 10, machine: 4, reviewed: 9 }, 'mixed', 'MIXED | PARTLY'],
   [{ translated: 10, machine: 10, reviewed: 10 }, 'machine', 'MACHINE | REVIEWED'],
   [{ translated: 10, machine: 0, reviewed: 10 }, 'human', 'HUMAN | REVIEWED'],
+  [{ translated: 10, aligned: 10 }, 'aligned', 'ALIGNED | UNREVIEWED'],
+  [{ translated: 10, aligned: 9, reviewed: 1 }, 'aligned', 'ALIGNED | PARTLY'],
+  [{ translated: 10, unknown: 1, aligned: 9 }, 'unknown', 'UNKNOWN'],
+  [{ translated: 10, unknown: 10 }, 'unknown', 'UNKNOWN'],
+  [{ translated: 10, unknown: 5, machine: 5 }, 'mixed', 'MIXED | UNREVIEWED'],
   // What counts is what is translated, not how long the article is.
   [{ translated: 2, machine: 2, reviewed: 2 }, 'machine', 'MACHINE | REVIEWED'],
   [{ translated: 1, machine: 1 }, 'machine', 'MACHINE | UNREVIEWED'],
@@ -86,6 +108,12 @@ test('one is one, and more are more', () => {
   expect(progressFacts(one, t).coverage).toBe('1/1 block | 1/1 sentence | 1 old one')
   const two = progress({ total: 2, translated: 2, stale: 2 }, { total: 2, complete: 1 })
   expect(progressFacts(two, t).coverage).toBe('1/2 blocks | 2/2 sentences | 2 old ones')
+})
+
+test('doubtful matches are counted where there are any', () => {
+  const aligned = { translated: 4, aligned: 4 }
+  expect(progressFacts(progress(aligned), t).coverage).not.toContain('doubt')
+  expect(progressFacts(progress({ ...aligned, doubtful: 2 }), t).coverage).toContain('2 doubts')
 })
 
 test('what is out of date is told where there is any, and only there', () => {
@@ -104,7 +132,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const facts = progressFacts(
           {
             blocks: { total: blocks, complete: 0 },
-            segments: { total: sentences, translated: 1, reviewed: 0, stale: 0, machine: 1 },
+            segments: { ...NONE, total: sentences, translated: 1, machine: 1, doubtful: sentences },
           },
           t,
         )

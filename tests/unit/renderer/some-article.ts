@@ -3,10 +3,19 @@ import type { SegmentStatus, Translation } from '../../../contract/translation.t
 
 const NO_PROGRESS = {
   blocks: { total: 0, complete: 0 },
-  segments: { total: 0, translated: 0, reviewed: 0, stale: 0, machine: 0 },
+  segments: {
+    total: 0,
+    translated: 0,
+    reviewed: 0,
+    stale: 0,
+    machine: 0,
+    aligned: 0,
+    unknown: 0,
+    doubtful: 0,
+  },
 }
 
-export const DRAFT: SegmentStatus = { state: 'draft', machine: false, confidence: null }
+export const DRAFT: SegmentStatus = { state: 'draft', origin: 'unknown', confidence: null }
 
 /** A block with its sentences: `block('p1', 'One.', 'Two.')` has the paths p1.s1 and p1.s2. */
 export function block(key: string, ...texts: string[]): Block {

@@ -166,25 +166,43 @@ test('a translation is the shipped one with the library’s over it, and so is i
     'p2.s1': 'Drei.',
   })
   expect(translation?.status).toEqual({
-    title: { state: 'draft', machine: true, confidence: null },
-    'h1.s1': { state: 'reviewed', machine: false, confidence: null },
-    'p1.s1': { state: 'stale', machine: true, confidence: null },
-    'p1.s2': { state: 'missing', machine: false, confidence: null },
-    'p2.s1': { state: 'draft', machine: false, confidence: null },
+    title: { state: 'draft', origin: 'machine', confidence: null },
+    'h1.s1': { state: 'reviewed', origin: 'human', confidence: null },
+    'p1.s1': { state: 'stale', origin: 'machine', confidence: null },
+    'p1.s2': { state: 'missing', origin: null, confidence: null },
+    'p2.s1': { state: 'draft', origin: 'unknown', confidence: null },
   })
   expect(article.languages).toEqual([
     {
       language: 'en',
       progress: {
         blocks: { total: 3, complete: 3 },
-        segments: { total: 4, translated: 4, reviewed: 0, stale: 0, machine: 0 },
+        segments: {
+          total: 4,
+          translated: 4,
+          reviewed: 0,
+          stale: 0,
+          machine: 0,
+          aligned: 0,
+          unknown: 0,
+          doubtful: 0,
+        },
       },
     },
     {
       language: 'de',
       progress: {
         blocks: { total: 3, complete: 2 },
-        segments: { total: 4, translated: 3, reviewed: 1, stale: 1, machine: 1 },
+        segments: {
+          total: 4,
+          translated: 3,
+          reviewed: 1,
+          stale: 1,
+          machine: 1,
+          aligned: 0,
+          unknown: 1,
+          doubtful: 0,
+        },
       },
     },
   ])
@@ -256,7 +274,7 @@ test('a damaged translation is set aside, and the shipped one stands', async () 
   const library = await withArticle({ appRoot })
   const file = `locales/de/${library.id}.json`
   await writeFiles(appRoot, { [file]: { title: 'Titel' } })
-  await writeFiles(library.root, { [file]: { title: ['Titel'] } })
+  await writeFiles(library.root, { [file]: ['Titel'] })
   const { translations } = await articleOf(library, library.id)
   expect(translations.get('de')?.strings).toEqual({ title: 'Titel' })
   expect(library.problems).toMatchObject([{ file, kind: 'damaged' }])

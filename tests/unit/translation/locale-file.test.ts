@@ -27,17 +27,46 @@ test('an empty string and null are missing', () => {
   expect(tree && [...stringsOf(tree)]).toEqual([['p1.s3', ' ']])
 })
 
-test.each([
-  '[]',
-  '"a"',
-  'null',
-  '{"title":1}',
-  '{"p1":"a"}',
-  '{"p1":{"s1":{}}}',
-  '{"p1":{"s1":2}}',
-  '{"p1":[]}',
-])('%s is no locale file', (json) => {
+test.each(['[]', '"a"', 'null', '7'])('%s is no locale file', (json) => {
   expect(read(json)).toBeNull()
+})
+
+test.each([
+  ['{"title":1,"p1":{"s1":"a"}}', [['p1.s1', 'a']]],
+  ['{"p1":{"s1":{},"s2":2,"s3":"c"},"p2":[],"p3":7}', [['p1.s3', 'c']]],
+])('%s: a string of a wrong shape costs that string only', (json, strings) => {
+  const tree = read(json)
+  expect(tree && [...stringsOf(tree)]).toEqual(strings)
+})
+
+test('flat keys are read, and changed where they stand', () => {
+  const tree = read('{"p1.s1":"a","p1.s2":"b","p2.s1":"c","a.b":"x"}')
+  if (!tree) throw new Error('refused')
+  expect([...stringsOf(tree)]).toEqual([
+    ['p1.s1', 'a'],
+    ['p1.s2', 'b'],
+    ['p2.s1', 'c'],
+  ])
+  const changes = new Map([
+    ['p1.s1', 'A'],
+    ['p1.s2', null],
+    ['p3.s1', 'new'],
+  ])
+  const changed = changeLocale(tree, changes, ['p1', 'p2', 'p3'])
+  expect(Object.fromEntries(stringsOf(changed))).toEqual({
+    'p1.s1': 'A',
+    'p2.s1': 'c',
+    'p3.s1': 'new',
+  })
+  expect(changed['a.b']).toBe('x')
+})
+
+test('a block with one text for all of it is shown, and becomes a tree when it is changed', () => {
+  const tree = read('{"p1":"whole"}')
+  if (!tree) throw new Error('refused')
+  expect([...stringsOf(tree)]).toEqual([['p1.s1', 'whole']])
+  const changed = changeLocale(tree, new Map([['p1.s2', 'more']]), ['p1'])
+  expect(changed).toEqual({ p1: { s1: 'whole', s2: 'more' } })
 })
 
 test('names of object prototypes are neither shown nor lost', () => {

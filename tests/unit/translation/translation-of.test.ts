@@ -39,21 +39,26 @@ test('the hash of a source is the first half of a half of its SHA-256', () => {
 })
 
 test.each([
-  ['missing', undefined, entry('A'), { state: 'missing', machine: false, confidence: null }],
-  ['missing', '', entry('A'), { state: 'missing', machine: false, confidence: null }],
-  ['unknown to the ledger', 'a', undefined, { state: 'draft', machine: false, confidence: null }],
-  ['machine-made', 'a', entry('A'), { state: 'draft', machine: true, confidence: null }],
+  ['missing', undefined, entry('A'), { state: 'missing', origin: null, confidence: null }],
+  ['missing', '', entry('A'), { state: 'missing', origin: null, confidence: null }],
+  [
+    'unknown to the ledger',
+    'a',
+    undefined,
+    { state: 'draft', origin: 'unknown', confidence: null },
+  ],
+  ['machine-made', 'a', entry('A'), { state: 'draft', origin: 'machine', confidence: null }],
   [
     'reviewed',
     'a',
     entry('A', { state: 'reviewed', origin: 'human' }),
-    { state: 'reviewed', machine: false, confidence: null },
+    { state: 'reviewed', origin: 'human', confidence: null },
   ],
   [
     'stale',
     'a',
     entry('Z', { state: 'reviewed', confidence: 0.5 }),
-    { state: 'stale', machine: true, confidence: 0.5 },
+    { state: 'stale', origin: 'machine', confidence: 0.5 },
   ],
 ])('a segment that is %s looks so', (_, text, known, status) => {
   expect(segmentStatus(text, 'A', known)).toEqual(status)
@@ -82,6 +87,15 @@ test('a translation has a status for every segment and strings for those there a
   ])
   expect(translation.progress).toEqual({
     blocks: { total: 3, complete: 2 },
-    segments: { total: 4, translated: 3, reviewed: 1, stale: 1, machine: 1 },
+    segments: {
+      total: 4,
+      translated: 3,
+      reviewed: 1,
+      stale: 1,
+      machine: 1,
+      aligned: 0,
+      unknown: 1,
+      doubtful: 0,
+    },
   })
 })

@@ -3,7 +3,7 @@ import {
   keepLeft,
   takeLeft,
   type WindowStorage,
-} from '../../../renderer/features/reader/left-position.ts'
+} from '../../../renderer/features/reader/left-reading.ts'
 
 function someStorage(kept = new Map<string, string>()): WindowStorage {
   return {
@@ -13,19 +13,19 @@ function someStorage(kept = new Map<string, string>()): WindowStorage {
   }
 }
 
-const PLACE = { top: 'p6.s1', offset: 5.5, caret: 'title' }
+const PLACE = { view: null, position: { top: 'p6.s1', offset: 5.5, caret: 'title' } }
 
 test('the place that a window left is taken once, by the same article', () => {
   const storage = someStorage()
   keepLeft(storage, 'one', PLACE)
   expect(takeLeft(storage, 'one')).toEqual(PLACE)
-  expect(takeLeft(storage, 'one')).toBeUndefined()
+  expect(takeLeft(storage, 'one')).toBeNull()
 })
 
 test('the place in another article is of no use', () => {
   const storage = someStorage()
   keepLeft(storage, 'one', PLACE)
-  expect(takeLeft(storage, 'two')).toBeUndefined()
+  expect(takeLeft(storage, 'two')).toBeNull()
 })
 
 test('no storage, or another thing in it, is no failure', () => {
@@ -39,7 +39,7 @@ test('no storage, or another thing in it, is no failure', () => {
     removeItem: () => undefined,
   }
   keepLeft(broken, 'one', PLACE)
-  expect(takeLeft(broken, 'one')).toBeUndefined()
-  expect(takeLeft(someStorage(new Map([['left', '{']])), 'one')).toBeUndefined()
-  expect(takeLeft(someStorage(new Map([['left', '7']])), 'one')).toBeUndefined()
+  expect(takeLeft(broken, 'one')).toBeNull()
+  expect(takeLeft(someStorage(new Map([['left', '{']])), 'one')).toBeNull()
+  expect(takeLeft(someStorage(new Map([['left', '7']])), 'one')).toBeNull()
 })

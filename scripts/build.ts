@@ -50,7 +50,7 @@ export async function build(): Promise<void> {
       ...program,
       entryPoints: { index: 'main/electron/index.ts', worker: 'main/worker.ts' },
       splitting: true,
-      chunkNames: 'electron-[name]-[hash]',
+      chunkNames: 'electron-[hash]',
     }),
     esbuild({
       ...program,

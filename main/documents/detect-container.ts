@@ -83,7 +83,7 @@ function isMessage(head: string): boolean {
 function isFictionBook(bytes: Uint8Array, head: string): boolean {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)
   const text = wide ? new TextDecoder('utf-16le').decode(bytes.subarray(0, HEAD)) : head
-  return /^[\s\uFEFF\xEF\xBB\xBF]*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<(?:\w+:)?FictionBook\b/.test(
+  return /^[\s\uFEFF\xEF\xBB\xBF]*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*>\s*)*<(?:\w+:)?FictionBook\b/.test(
     text,
   )
 }

@@ -17,7 +17,7 @@ export function detectFormat(text: string, name: string): 'text' | 'html' | 'mar
 
 function isHtml(sample: string, named: boolean): boolean {
   if (
-    /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+    /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
       sample,
     )
   )

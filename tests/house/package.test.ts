@@ -26,6 +26,7 @@ const ALLOWED = [
   /^out\/THIRD-PARTY-LICENCES\.txt$/,
   /^out\/main\/[\w-]+\.js$/,
   /^out\/main\/sentencex_wasm_bg\.wasm$/,
+  /^out\/main\/pdfjs\/cmaps\/(?:[\w-]+\.bcmap|LICENSE)$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/prerender\/(?:assets\/)?[\w-]+\.js$/,
   /^out\/renderer\/(?:index\.html|icon\.svg)$/,
@@ -171,9 +172,9 @@ describe('the archive', () => {
     const asked = inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external))
     const foreign = asked.map(({ path }) => path).filter((path) => !isBuiltin(path))
     expect(new Set(foreign)).toEqual(new Set(['electron']))
-    const required = [
-      ...contentOf(files, 'out/main/index.js').toString().matchAll(REQUIRED_IN_MODULE),
-    ]
+    const required = scripts.flatMap(({ path }) => [
+      ...contentOf(files, path).toString().matchAll(REQUIRED_IN_MODULE),
+    ])
     expect(required.map((match) => match[1] ?? '').filter((name) => !isBuiltin(name))).toEqual([])
     const runs = new Set(inputs.map(([path]) => path.replace(/^archive:/, '')))
     expect(scripts.map(({ path }) => path).filter((path) => !runs.has(path))).toEqual([])

@@ -28,10 +28,12 @@ const NO_TITLE =
 export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset']): Promise<OpenPdf> {
   const { getDocument } = await loadPdfJs()
   class Assets {
-    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    /** What pdf.js calls to be given a file; nothing else is there for it. */
+    readonly fetch = ({ kind, filename }: { kind: string; filename: string }) => {
       const found = kind === 'cMapUrl' ? asset?.(`cmaps/${filename}`) : null
-      if (!found) throw new Error(`${filename} is not there`)
-      return new Uint8Array(found)
+      return found
+        ? Promise.resolve(new Uint8Array(found))
+        : Promise.reject(new Error(`${filename} is not there`))
     }
   }
   const task = getDocument({

@@ -1,0 +1,71 @@
+import { Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { DocumentError } from '../../main/documents/document-error.ts'
+import { importDocument } from '../../main/documents/import-document.ts'
+import type { ImportedDocument } from '../../main/documents/imported-document.ts'
+import { openPdfAssets } from '../../main/service/pdf-assets.ts'
+import { HONEST_FILES, HOSTILE_FILES } from '../support/hostile-files.ts'
+import { splitSentences } from '../unit/documents/sentence-splitter.ts'
+
+/** Milliseconds that the worst of them may take. */
+const PATIENCE = 15_000
+const pdfAsset = openPdfAssets(fileURLToPath(new URL('../../', import.meta.url)))
+
+async function outcomeOf(bytes: Uint8Array): Promise<string> {
+  try {
+    const document = await importDocument(bytes, 'file', splitSentences, { pdfAsset })
+    expectSound(document)
+    return `taken in: ${document.title}`
+  } catch (error) {
+    return error instanceof DocumentError ? error.problem : `thrown: ${String(error)}`
+  }
+}
+
+/** What holds of every document, whatever it was made of. */
+function expectSound(document: ImportedDocument): void {
+  const text = JSON.stringify({ ...document, media: [] })
+  expect(text).not.toMatch(/root:[^"]{0,20}:0:0|(?:lol){40}/)
+  const strings = [document.title, ...document.blocks.flatMap(({ segments }) => segments)]
+  expect(strings.filter((one) => !one.isWellFormed() || one.includes('\0'))).toEqual([])
+  expect(document.blocks.filter(({ segments }) => segments.length === 0)).toEqual([])
+  for (const { name } of document.media)
+    expect(name).toMatch(/^picture-\d+\.(?:png|jpg|gif|webp|avif)$/)
+  const keys = new Set(document.blocks.map(({ key }) => key))
+  expect(document.chapters.filter(({ block }) => !keys.has(block))).toEqual([])
+  expect(structuredClone(document)).toEqual(document)
+}
+
+const connect = vi.spyOn(Socket.prototype, 'connect')
+const fetched = vi.spyOn(globalThis, 'fetch')
+beforeAll(() => {
+  connect.mockClear()
+  fetched.mockClear()
+})
+afterAll(() => {
+  expect([connect.mock.calls, fetched.mock.calls]).toEqual([[], []])
+})
+
+describe('hostile files', () => {
+  test.each(Object.entries(HOSTILE_FILES))(
+    '%s',
+    async (_, make) => {
+      const { bytes, outcome } = make()
+      const start = performance.now()
+      expect(await outcomeOf(bytes)).toMatch(outcome)
+      expect(performance.now() - start).toBeLessThan(PATIENCE)
+    },
+    4 * PATIENCE,
+  )
+})
+
+describe('files that are cut off', () => {
+  test.each(Object.entries(HONEST_FILES))('%s', async (_, make) => {
+    const whole = make()
+    expect(await outcomeOf(whole)).toMatch(/^taken in/)
+    for (let part = 0; part < 40; part++) {
+      const cut = whole.subarray(0, Math.floor((whole.length * part) / 40))
+      expect(await outcomeOf(cut), `cut at ${cut.length}`).not.toMatch(/^thrown/)
+    }
+  })
+})

@@ -1,0 +1,256 @@
+import { deflateSync } from 'node:zlib'
+import { makeDocx, wordParagraph } from './make-docx.ts'
+import { makeEpub } from './make-epub.ts'
+import { makePdf, pdfLines } from './make-pdf.ts'
+import { makeZip, type ZipPart } from './make-zip.ts'
+import { TINY_PNG } from './tiny-picture.ts'
+
+/** A file made to harm whoever opens it, and what has to come of it: a problem, or `taken in`. */
+export type HostileFile = { bytes: Uint8Array; outcome: RegExp }
+
+const TEXT = '<p>An honest paragraph stands here, and nothing else is to be seen of this file.</p>'
+const MEGABYTE = 1024 * 1024
+const MILLION = 1_000_000
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
+const zeros = (megabytes: number) => new Uint8Array(megabytes * MEGABYTE).fill(32)
+
+/** So many tags, each another one: what repeats itself is stopped before it is read. */
+const tags = (count: number, tag: (id: number) => string) =>
+  Array.from({ length: count }, (_, id) => tag(id)).join('')
+
+const ENTITIES = `<!ENTITY a "lol">${'bcdefghij'
+  .split('')
+  .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghij'[index]};`.repeat(10)}">`)
+  .join('')}`
+const LAUGHS = `<!DOCTYPE x [${ENTITIES}]>`
+const OUTSIDE =
+  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://127.0.0.1:9/p.dtd"> %p;]>'
+
+const fb2 = (body: string, prolog = '') =>
+  bytesOf(`<?xml version="1.0"?>${prolog}<FictionBook><body>${body}</body></FictionBook>`)
+const epub = (chapter: string, extra: readonly ZipPart[] = []) =>
+  makeEpub({ chapters: { 'a.xhtml': chapter }, extra })
+/** A package of its own, for what makeEpub() does not write. */
+const rewired = (href: string): ZipPart[] => [
+  {
+    name: 'OEBPS/own.opf',
+    content: `<package><metadata/><manifest><item id="c" href="${href}" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>`,
+  },
+]
+const own = (parts: readonly ZipPart[]) =>
+  makeZip([
+    {
+      name: 'META-INF/container.xml',
+      content:
+        '<container><rootfiles><rootfile full-path="OEBPS/own.opf"/></rootfiles></container>',
+    },
+    ...parts,
+  ])
+
+/** Two names for the same bytes in the archive, as bombs of overlapping files have. */
+function overlapping(): Uint8Array {
+  const one = Buffer.from(own([...rewired('c.xhtml'), { name: 'OEBPS/c.xhtml', content: TEXT }]))
+  const end = one.length - 22
+  const from = one.readUInt32LE(end + 16)
+  const directory = one.subarray(from, end)
+  const last = Buffer.from(one.subarray(end))
+  const count = last.readUInt16LE(10)
+  last.writeUInt16LE(count * 2, 8)
+  last.writeUInt16LE(count * 2, 10)
+  last.writeUInt32LE(directory.length * 2, 12)
+  return new Uint8Array(Buffer.concat([one.subarray(0, end), directory, last]))
+}
+
+/** Made when asked for: some are large. */
+export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
+  'names that lead out of the archive': () => ({
+    bytes: epub(
+      `${TEXT}<img src="../../../../etc/passwd" alt=""/><img src="..%2f..%2fx.png" alt=""/><img src="/x.png" alt=""/>`,
+      ['../../x.png', '/x.png', 'C:\\x.png', '..\\x.png', 'a/../../x.png'].map((name) => ({
+        name,
+        content: TINY_PNG,
+      })),
+    ),
+    outcome: /^taken in/,
+  }),
+  'a chapter that is a symbolic link': () => ({
+    bytes: own([
+      ...rewired('c.xhtml'),
+      { name: 'OEBPS/c.xhtml', content: '/etc/passwd', mode: 0o120777 },
+    ]),
+    outcome: /^broken$/,
+  }),
+  'a chapter outside of the archive': () => ({
+    bytes: own(rewired('../../../../../../etc/passwd')),
+    outcome: /^broken$/,
+  }),
+  'a bomb whose header says ten bytes': () => ({
+    bytes: own([...rewired('c.xhtml'), { name: 'OEBPS/c.xhtml', content: zeros(100), claims: 10 }]),
+    outcome: /^too-large$/,
+  }),
+  'a bomb in a DOCX': () => ({
+    bytes: makeZip([{ name: 'word/document.xml', content: zeros(100) }]),
+    outcome: /^too-large$/,
+  }),
+  'a bomb of many chapters': () => ({
+    bytes: makeEpub({
+      chapters: Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`c${index}.xhtml`, ' '.repeat(50 * MEGABYTE)]),
+      ),
+    }),
+    outcome: /^too-large$/,
+  }),
+  'entries that lie over each other': () => ({ bytes: overlapping(), outcome: /^broken$/ }),
+  'a directory that says more entries than there are': () => {
+    const bytes = Buffer.from(epub(TEXT))
+    bytes.writeUInt16LE(65_535, bytes.length - 12)
+    return { bytes, outcome: /^too-large$|^broken$/ }
+  },
+  'an archive in an archive': () => ({
+    bytes: epub(TEXT, [{ name: 'OEBPS/inner.zip', content: epub(TEXT), stored: true }]),
+    outcome: /^taken in/,
+  }),
+  'entities of outside in an EPUB': () => ({
+    bytes: own([
+      ...rewired('c.xhtml').map((part) => ({
+        ...part,
+        content: `${OUTSIDE}${String(part.content)}`,
+      })),
+      { name: 'OEBPS/c.xhtml', content: `${OUTSIDE}<html><body><p>&e;</p>${TEXT}</body></html>` },
+    ]),
+    outcome: /^taken in/,
+  }),
+  'entities of outside in an FB2': () => ({
+    bytes: fb2(`<section><p>Seen: &e;</p>${TEXT}</section>`, OUTSIDE),
+    outcome: /^taken in/,
+  }),
+  'a billion laughs in an FB2': () => ({
+    bytes: fb2(`<section><p>Ha: &j;</p>${TEXT}</section>`, LAUGHS),
+    outcome: /^taken in/,
+  }),
+  'a billion laughs in an EPUB': () => ({
+    bytes: own([
+      ...rewired('c.xhtml'),
+      { name: 'OEBPS/c.xhtml', content: `${LAUGHS}<html><body><p>&j;</p>${TEXT}</body></html>` },
+    ]),
+    outcome: /^taken in/,
+  }),
+  'a million nested tags in HTML': () => ({
+    bytes: bytesOf(`<!doctype html>${'<div>'.repeat(MILLION)}x`),
+    outcome: /^unsupported$/,
+  }),
+  'a million nested tags in an EPUB': () => ({
+    bytes: epub(tags(MILLION, (id) => `<div id="${id}">`)),
+    outcome: /^unsupported$/,
+  }),
+  'a million nested sections in an FB2': () => ({
+    bytes: fb2('<section>'.repeat(MILLION)),
+    outcome: /^unsupported$/,
+  }),
+  'a million nested tables in a DOCX': () => ({
+    bytes: makeDocx({ body: tags(333_333, (id) => `<w:tbl w:x="${id}"><w:tr><w:tc>`) }),
+    outcome: /^unsupported$/,
+  }),
+  'a million empty tags in a DOCX': () => ({
+    bytes: makeDocx({ body: tags(MILLION, (id) => `<w:p w:x="${id}"/>`) + wordParagraph('Here.') }),
+    outcome: /^taken in/,
+  }),
+  'a hundred thousand comments before nothing': () => ({
+    bytes: bytesOf(`${'<!---->'.repeat(100_000)}<p>A text.</p>`),
+    outcome: /^taken in|^empty$/,
+  }),
+  'a message of nothing but boundaries': () => ({
+    bytes: bytesOf(
+      `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${'--b\n'.repeat(500_000)}`,
+    ),
+    outcome: /^too-large$|^broken$/,
+  }),
+  'a message of spaces': () => ({
+    bytes: bytesOf(
+      `MIME-Version: 1.0\nContent-Type: multipart/related;${' '.repeat(MILLION)}\n${'\t;\n'.repeat(100_000)}\n`,
+    ),
+    outcome: /^broken$|^taken in/,
+  }),
+  'addresses of the network in an EPUB': () => ({
+    bytes: epub(
+      `${TEXT}<img src="http://127.0.0.1:9/a.png"/><script src="http://127.0.0.1:9/a.js"></script><iframe src="http://127.0.0.1:9/"></iframe><audio src="http://127.0.0.1:9/a.mp3"/><link rel="stylesheet" href="http://127.0.0.1:9/a.css"/>`,
+    ),
+    outcome: /^taken in/,
+  }),
+  'halves of characters, and control characters': () => ({
+    bytes: fb2('<section><p>A &#xD800; B &#0; C &#1; D \u0002 E.</p></section>'),
+    outcome: /^taken in/,
+  }),
+  'overrides of direction': () => ({
+    bytes: epub('<p>Open \u202Etxt.exe\u202C now, \u2066and here\u2069.</p>'),
+    outcome: /^taken in/,
+  }),
+  'a PDF whose page inflates without end': () => ({
+    bytes: makePdf({ pages: [[]], content: zeros(200) }),
+    outcome: /^too-large$/,
+  }),
+  'a PDF whose page inflates twice': () => ({
+    bytes: Buffer.from(
+      Buffer.from(makePdf({ pages: [[]], content: deflateSync(zeros(200)) }))
+        .toString('latin1')
+        .replace('/FlateDecode', '[/FlateDecode/FlateDecode]'),
+      'latin1',
+    ),
+    outcome: /^too-large$/,
+  }),
+  'a PDF that says it has a billion pages': () => ({
+    bytes: Buffer.from(
+      Buffer.from(makePdf({ pages: [pdfLines(['A line of an honest page, which is long.'])] }))
+        .toString('latin1')
+        .replace('/Count 1', '/Count 999999999'),
+      'latin1',
+    ),
+    outcome: /^too-large$|^broken$|^taken in/,
+  }),
+  'a PDF whose tree of pages is a circle': () => ({
+    bytes: Buffer.from(
+      Buffer.from(makePdf({ pages: [pdfLines(['A line.'])] }))
+        .toString('latin1')
+        .replace('/Kids[5 0 R]', '/Kids[2 0 R]'),
+      'latin1',
+    ),
+    outcome: /^broken$|^no-text$/,
+  }),
+  'a PDF whose outline is a circle': () => ({
+    bytes: makePdf({
+      pages: [pdfLines(['A line of an honest page, which is long.'])],
+      catalog: '/Outlines<</First 1 0 R/Last 1 0 R>>/First 1 0 R/Next 1 0 R/Title(x)',
+    }),
+    outcome: /^taken in/,
+  }),
+}
+
+/** Whole files, one of each kind, to be cut off and changed. */
+export const HONEST_FILES: Readonly<Record<string, () => Uint8Array>> = {
+  epub: () =>
+    makeEpub({
+      chapters: {
+        'a.xhtml': `<h1>The Lamp</h1>${TEXT}<p><a href="#x">A link</a></p>`,
+        'b.xhtml': TEXT,
+      },
+      nav: '<ol><li><a href="a.xhtml">The Lamp</a></li></ol>',
+      pictures: { 'c.png': TINY_PNG },
+      cover: 'c.png',
+    }),
+  fb2: () =>
+    fb2(
+      `<section><title><p>The Lamp</p></title>${TEXT}<poem><stanza><v>A line.</v></stanza></poem></section>`,
+    ),
+  docx: () => makeDocx({ body: wordParagraph('An honest paragraph.') + wordParagraph('Another.') }),
+  mhtml: () =>
+    bytesOf(
+      `MIME-Version: 1.0\nSubject: =?utf-8?B?SGk=?=\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><h1>Hi</h1>${TEXT}=C3=A9</body></html>\n--b--\n`,
+    ),
+  pdf: () =>
+    makePdf({
+      pages: [pdfLines(['A line of an honest page, which is long.', 'Another line.'])],
+      info: '/Title(Lamp)',
+    }),
+  html: () =>
+    bytesOf(`<!doctype html><html><head><title>Hi</title></head><body>${TEXT}</body></html>`),
+}

@@ -3,18 +3,24 @@ import { plausibility } from './plausibility.ts'
 
 const SAMPLE = 65_536
 
-/** The legacy encodings that texts still come in, with what chardet calls them. */
-const CANDIDATES: readonly (readonly [encoding: string, chardet: string])[] = [
+/** The legacy encodings that texts still come in, with what chardet calls them and their ISO counterparts. */
+const CANDIDATES: readonly (readonly [encoding: string, ...chardet: string[]])[] = [
   ['gb18030', 'GB18030'],
   ['big5', 'Big5'],
   ['shift_jis', 'Shift_JIS'],
   ['euc-jp', 'EUC-JP'],
   ['euc-kr', 'EUC-KR'],
-  ['windows-1252', 'windows-1252'],
+  ['windows-1252', 'windows-1252', 'ISO-8859-1'],
   ['windows-1251', 'windows-1251'],
   ['koi8-r', 'KOI8-R'],
-  ['windows-1250', 'windows-1250'],
+  ['koi8-u'],
+  ['ibm866'],
+  ['windows-1250', 'windows-1250', 'ISO-8859-2'],
+  ['windows-1254', 'windows-1254', 'ISO-8859-9'],
   ['windows-1256', 'windows-1256'],
+  ['windows-1253', 'windows-1253', 'ISO-8859-7'],
+  ['windows-1255', 'windows-1255', 'ISO-8859-8'],
+  ['windows-874'],
 ]
 
 /**
@@ -30,10 +36,11 @@ export function guessEncoding(bytes: Uint8Array): string | null {
     analyse(sample).map((match) => [match.name as string, match.confidence]),
   )
   let best: { encoding: string; score: number } | null = null
-  for (const [encoding, name] of CANDIDATES) {
+  for (const [encoding, ...names] of CANDIDATES) {
     const text = read(sample, encoding, cut)
     if (text === null) continue
-    const score = plausibility(text, encoding) + (confidence.get(name) ?? 0) / 1000
+    const sure = Math.max(0, ...names.map((name) => confidence.get(name) ?? 0))
+    const score = plausibility(text, encoding) + sure / 1000
     if (score > (best?.score ?? 0.5)) best = { encoding, score }
   }
   return best?.encoding ?? null

@@ -44,6 +44,43 @@ describe('encodings', () => {
   })
 
   test.each([
+    [
+      'windows-1251',
+      'Міністр сказав, що переговори продовжаться наступного тижня. Це добра новина.',
+    ],
+    ['ibm866', RUSSIAN],
+    ['windows-1250', 'Minister powiedział, że rozmowy będą kontynuowane w przyszłym tygodniu.'],
+    ['windows-1250', 'Ministr řekl, že jednání budou pokračovat příští týden. Je to dobrá zpráva.'],
+    [
+      'windows-1250',
+      'A miniszter azt mondta, hogy a tárgyalások jövő héten folytatódnak, őszintén.',
+    ],
+    ['windows-1252', 'Der Minister sagte, daß die Gespräche nächste Woche fortgesetzt würden.'],
+    [
+      'windows-1252',
+      'El ministro dijo que las conversaciones continuarán. ¿Es una señal para España?',
+    ],
+    [
+      'windows-1252',
+      'Ministern sade att samtalen fortsätter nästa vecka. Det är en god nyhet på ön.',
+    ],
+    [
+      'windows-1252',
+      'Ráðherrann sagði að viðræðurnar héldu áfram í næstu viku. Það eru góðar fréttir.',
+    ],
+    ['windows-1253', 'Ο υπουργός είπε ότι οι συνομιλίες θα συνεχιστούν την επόμενη εβδομάδα.'],
+    ['windows-1254', 'Bakan, görüşmelerin gelecek hafta devam edeceğini söyledi; barış çok yakın.'],
+    ['windows-1255', 'השר אמר כי השיחות יימשכו בשבוע הבא. אלו חדשות טובות לכל תושבי המדינה.'],
+    ['windows-1256', 'قال الوزير إن المفاوضات ستستمر في الأسبوع المقبل، وهذا خبر جيد للجميع.'],
+    ['windows-874', 'รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไปในสัปดาห์หน้า ซึ่งเป็นข่าวดีสำหรับทุกคน'],
+  ])('%s is told by its bytes: %s', (encoding, text) => {
+    expect(decode(encode(text, encoding))).toEqual({ text, encoding })
+    expect(decode(encode(`${text}\n`.repeat(30), encoding)).encoding).toBe(encoding)
+    const page = `<!doctype html><meta charset="${encoding}"><p>${text}</p>`
+    expect(decode(encode(page, encoding))).toEqual({ text: page, encoding })
+  })
+
+  test.each([
     ['utf-16le', true],
     ['utf-16be', false],
   ] as const)('%s, with and without a mark', (encoding, little) => {

@@ -38,6 +38,8 @@ export async function problemOf(bytes: Uint8Array, name = 'file'): Promise<strin
     const document = await importBytes(bytes, name)
     return `taken in: ${document.title}`
   } catch (error) {
-    return error instanceof DocumentError ? error.problem : `thrown: ${String(error)}`
+    // What a reader stumbled over is a fault of ours, even where it is told as a broken file.
+    const isOurs = /: (?:Type|Range|Reference)Error/.test(String(error))
+    return error instanceof DocumentError && !isOurs ? error.problem : `thrown: ${String(error)}`
   }
 }

@@ -1,4 +1,4 @@
-; Offers Diglot in "Open with" of text, HTML and Markdown files and in the system's Default apps, and takes no default over.
+; Offers Diglot in "Open with" of texts, pages, books and documents and in the system's Default apps, and takes no default over.
 ; Windows: "Default Programs" and "File Types and File Associations" of the Win32 documentation.
 
 !macro diglotFileClass CLASS LABEL
@@ -26,6 +26,11 @@
   !insertmacro diglotFileClass "Diglot.Text" "Plain text"
   !insertmacro diglotFileClass "Diglot.Html" "HTML document"
   !insertmacro diglotFileClass "Diglot.Markdown" "Markdown document"
+  !insertmacro diglotFileClass "Diglot.Epub" "EPUB book"
+  !insertmacro diglotFileClass "Diglot.Pdf" "PDF document"
+  !insertmacro diglotFileClass "Diglot.Word" "Word document"
+  !insertmacro diglotFileClass "Diglot.FictionBook" "FictionBook"
+  !insertmacro diglotFileClass "Diglot.WebArchive" "Web archive"
   WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
   WriteRegStr SHELL_CONTEXT "Software\Diglot\Capabilities" "ApplicationName" "${PRODUCT_NAME}"
   WriteRegStr SHELL_CONTEXT "Software\Diglot\Capabilities" "ApplicationDescription" "Read an article side by side with its translations, offline."
@@ -35,6 +40,13 @@
   !insertmacro diglotOffer "xhtml" "Diglot.Html"
   !insertmacro diglotOffer "md" "Diglot.Markdown"
   !insertmacro diglotOffer "markdown" "Diglot.Markdown"
+  !insertmacro diglotOffer "epub" "Diglot.Epub"
+  !insertmacro diglotOffer "pdf" "Diglot.Pdf"
+  !insertmacro diglotOffer "docx" "Diglot.Word"
+  !insertmacro diglotOffer "fb2" "Diglot.FictionBook"
+  !insertmacro diglotOffer "fbz" "Diglot.FictionBook"
+  !insertmacro diglotOffer "mht" "Diglot.WebArchive"
+  !insertmacro diglotOffer "mhtml" "Diglot.WebArchive"
   WriteRegStr SHELL_CONTEXT "Software\RegisteredApplications" "${PRODUCT_NAME}" "Software\Diglot\Capabilities"
   !insertmacro diglotTellShell
 !macroend
@@ -46,9 +58,21 @@
   !insertmacro diglotWithdraw "xhtml" "Diglot.Html"
   !insertmacro diglotWithdraw "md" "Diglot.Markdown"
   !insertmacro diglotWithdraw "markdown" "Diglot.Markdown"
+  !insertmacro diglotWithdraw "epub" "Diglot.Epub"
+  !insertmacro diglotWithdraw "pdf" "Diglot.Pdf"
+  !insertmacro diglotWithdraw "docx" "Diglot.Word"
+  !insertmacro diglotWithdraw "fb2" "Diglot.FictionBook"
+  !insertmacro diglotWithdraw "fbz" "Diglot.FictionBook"
+  !insertmacro diglotWithdraw "mht" "Diglot.WebArchive"
+  !insertmacro diglotWithdraw "mhtml" "Diglot.WebArchive"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Text"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Html"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Markdown"
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Epub"
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Pdf"
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Word"
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.FictionBook"
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.WebArchive"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
   DeleteRegValue SHELL_CONTEXT "Software\RegisteredApplications" "${PRODUCT_NAME}"
   DeleteRegKey SHELL_CONTEXT "Software\Diglot"

@@ -267,7 +267,7 @@ describe('the program', () => {
     expect(info).not.toHaveProperty('NSAppTransportSecurity')
     const types = info.CFBundleDocumentTypes
     expect(types.flatMap((type) => type['CFBundleTypeExtensions'])).toEqual(
-      expect.arrayContaining(['txt', 'html', 'htm', 'md']),
+      expect.arrayContaining(['txt', 'html', 'htm', 'md', 'epub', 'pdf', 'docx', 'fb2', 'mhtml']),
     )
     for (const type of types)
       expect(type).toMatchObject({
@@ -292,6 +292,12 @@ describe('deb and rpm', () => {
         'text/html',
         'application/xhtml+xml',
         'text/markdown',
+        'application/epub+zip',
+        'application/pdf',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'application/x-fictionbook+xml',
+        'application/x-zip-compressed-fb2',
+        'application/x-mimearchive',
       ])
       for (const language of LANGUAGES.filter((one) => one !== 'en'))
         for (const key of ['GenericName', 'Comment', 'Keywords'])

@@ -1,16 +1,16 @@
 import { DocumentError } from './document-error.ts'
 
-/** A page of a long book has some 20,000 elements; building a tree of more takes the parser minutes. */
+/** A page of a long book has some 20,000 elements. */
 const MOST_TAGS = 120_000
-/** Browsers themselves stop at 512. */
-const DEEPEST = 512
+/** Pages that forget to close their elements come to a thousand; the parser's own stack is slow beyond this. */
+const DEEPEST = 4096
 
 const VOID =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|thead|tbody|tfoot|path|rect|circle|use)$/i
 
 /**
  * Looks at a page's tags before a tree is built of them, in one pass without backtracking.
- * @throws DocumentError too-large for more tags than any page has, unsupported for nesting deeper than browsers go.
+ * @throws DocumentError too-large for more tags than any page has, unsupported for nesting deeper than any page's.
  */
 export function checkHtml(html: string): void {
   let tags = 0

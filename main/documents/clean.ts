@@ -91,7 +91,8 @@ function markPage(
   title: number,
 ): boolean {
   const found = findArticle(lines, signs, verdicts, title)
-  if (found === null) return false
+  const isPlaced = lines.some(({ place }) => place !== undefined)
+  if (found === null) return isPlaced
   for (const [index, verdict] of found.entries())
     verdicts[index] ??= index === title ? null : verdict
   return true

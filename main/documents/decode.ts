@@ -31,9 +31,24 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
   const wide = decodeAs(bytes, guessUtf16(bytes))
   if (wide && controlShare(wide.text) < 0.01) return wide
   if (zeros) throw new DocumentError('binary', 'zero bytes')
-  const read = decodeAs(bytes, declaredEncoding(bytes)) ?? decodeAs(bytes, guessEncoding(bytes))
+  const declared = declaredEncoding(bytes)
+  const read =
+    (declared === null ? null : decodePage(bytes, declared)) ??
+    decodeAs(bytes, guessEncoding(bytes))
   if (!read) throw new DocumentError(looksBinary(bytes) ? 'binary' : 'encoding', 'no encoding fits')
   return read
+}
+
+/** Of a page's characters, those that may be broken: one put together of parts in two encodings, or cut within a character. */
+const MOST_BROKEN = 0.001
+
+/** A page in the encoding that it declares, as a browser shows it: a few broken characters are no reason to refuse it. */
+function decodePage(bytes: Uint8Array, encoding: string): Decoded | null {
+  const whole = decodeAs(bytes, encoding)
+  if (whole) return whole
+  const text = new TextDecoder(encoding).decode(bytes)
+  const broken = text.split('\uFFFD').length - 1
+  return broken <= text.length * MOST_BROKEN ? { text, encoding } : null
 }
 
 /** Control characters and no encoding: bytes of something that was never a text. */
@@ -63,7 +78,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   if (!/<(?:!doctype html|html|head|meta)\b/i.test(head)) return null
   const sniffed = sniffHtmlEncoding(bytes, { maxPrescanBytes: 8192, defaultEncoding: 'UTF-8' })
-  return sniffed === 'UTF-8' ? null : sniffed.toLowerCase()
+  return sniffed.toLowerCase()
 }
 
 /** The part of characters that no text has: C0 controls without tab, line ends and form feed; and U+FFFD itself. */

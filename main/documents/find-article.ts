@@ -34,7 +34,10 @@ export function findArticle(
   markSections(lines, signs, weights, found, title)
   const open = weigh(lines, isOpen)
   const behind = weigh(lines, (index) => index > title && isOpen(index))
-  const container = findContainer(behind.total < open.total / 2 ? open : behind)
+  const container = findContainer(
+    behind.total < open.total / 2 ? open : behind,
+    lines[title]?.place ?? null,
+  )
   if (container === null) return null
   const first = lines.findIndex(({ place }, index) => isOpen(index) && isWithin(place, container))
   for (const [index, line] of lines.entries()) {

@@ -1,8 +1,16 @@
 import type { PageElement } from './page-node.ts'
 import type { Weights } from './page-weights.ts'
 
-/** The element whose own paragraphs weigh most; the wider one where what it adds is prose of the same kind. */
-export function findContainer(weights: Weights): ReadonlySet<PageElement> | null {
+/**
+ * The elements that hold the article: the one whose own paragraphs weigh most, and what stands beside it and is prose of
+ * the same kind, or text in the same frame as the title.
+ */
+export function findContainer(
+  weights: Weights,
+  title: PageElement | null,
+): ReadonlySet<PageElement> | null {
+  const titled = new Set<PageElement>()
+  for (let next = title; next !== null; next = next.parent) titled.add(next)
   let best: PageElement | null = null
   let most = 0
   for (const [element, score] of weights.scores) {
@@ -21,12 +29,30 @@ export function findContainer(weights: Weights): ReadonlySet<PageElement> | null
   ) {
     for (const sibling of outer.children) {
       if (typeof sibling === 'string' || sibling === inner) continue
-      if (isOfTheSame(sibling, inner, weights, most)) included.add(sibling)
+      if (
+        isOfTheSame(sibling, inner, weights, most) ||
+        (!titled.has(inner) && title !== null && !titled.has(sibling) && isText(sibling, weights))
+      )
+        included.add(sibling)
     }
     // Text that stands in the outer element itself belongs to what surrounds it.
     inner = outer
   }
   return included
+}
+
+/** Columns of text that are more than a label. */
+const SOME = 150
+
+/**
+ * Next to the paragraphs, in what holds them and the title: words that are hardly ever links. Lists of ingredients, tables,
+ * summaries and boxes of facts are the article's as much as its paragraphs.
+ */
+function isText(element: PageElement, weights: Weights): boolean {
+  const all = weights.all.get(element) ?? 0
+  const prose = weights.prose.get(element) ?? 0
+  const links = weights.links.get(element) ?? 0
+  return (links < all * 0.2 && prose > all * 0.3) || (links < all * 0.1 && all > SOME)
 }
 
 function isOfTheSame(

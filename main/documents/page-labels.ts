@@ -6,7 +6,7 @@ import type { Weights } from './page-weights.ts'
 /** Words of classes and ids that say what an element is, whatever the site; the part of the page's prose that it may hold at most. */
 const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
   [
-    /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|cmp|ccpa)(?:$|[\s_-])|cookie-?(?:banner|bar|notice|law|policy)|adblock/,
+    /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|cmpbox|ccpa)(?:$|[\s_-])|cookie-?(?:banner|bar|notice|law|policy)|adblock/,
     'notice',
     0.5,
   ],
@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     0.3,
   ],
   [
-    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|mbx|daohang|mianbaoxie|pagination|pager|toolbar|skip-?links?|tabs?|masthead|topbar|site-?header)(?:$|[\s_-])/,
+    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|mbx|daohang|mianbaoxie|pagination|pager|toolbar|skip-?links?|masthead|topbar|site-?header)(?:$|[\s_-])/,
     'navigation',
     0.2,
   ],
@@ -31,7 +31,7 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     0.2,
   ],
   [
-    /related|recommend|(?:^|\s)widgets?(?:$|[\s_-])|recirc|outbrain|taboola|zergnet|(?:^|[\s_-])promo|(?:^|[\s_-])(?:popular|trending|most-?(?:read|viewed|popular)|read-?more|more-?(?:from|stories|news|on|like|posts|articles)|also|upnext|up-?next|next-?(?:post|article|up|prev)|prev-?next|sidebar|side-?bar|rail|right-?rail|teasers?|similar|suggest(?:ed|ions)|carousel|latest|trc|jp-relatedposts|xgxw|xiangguan|tuijian|remen|paihang|post-navigation|nav-links)(?:$|[\s_-])/,
+    /related|recommend|recirc|outbrain|taboola|zergnet|(?:^|[\s_-])promo|(?:^|[\s_-])(?:popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news|on|like|posts|articles)|also|upnext|up-?next|next-?(?:post|article|up|prev)|prev-?next|sidebar|side-?bar|rail|right-?rail|teasers|teaser-(?:list|box|item|grid|card)s?|similar|suggest(?:ed|ions)|carousel|latest|trc|jp-relatedposts|xgxw|xiangguan|tuijian|remen|paihang|post-navigation|nav-links)(?:$|[\s_-])/,
     'related',
     0.3,
   ],
@@ -46,18 +46,18 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     0.2,
   ],
   [
-    /(?:^|[\s_-])(?:tags?|tag-?list|tagged|categories|category-?list|topics?|keywords|post-?meta|entry-?meta|article-?meta|meta|metadata|byline|dateline|timestamp|post-?date|entry-?date|pub-?date|author|author-?(?:bio|box|info|name|card|details|meta|block)|bio|about-?(?:the-?)?author|contributors?|credits?|print|printable|rating|ratings|toc|bianji|zhuanti)(?:$|[\s_-])/,
+    /(?:^|[\s_-])(?:tags?|tag-?list|tagged|categories|category-?list|topics?|keywords|post-?meta|entry-?meta|submeta|postmetadata|byline|dateline|timestamp|post-?date|entry-?date|pub-?date|author|author-?(?:bio|box|info|name|card|details|meta|block)|bio|about-?(?:the-?)?author|contributors?|credits?|print-?(?:button|link|only)|rating|ratings|bianji|zhuanti)(?:$|[\s_-])|(?:^|\s)(?:meta|toc)(?:$|\s)/,
     'furniture',
     0.1,
   ],
 ]
 
-/** Elements that hold the whole of a page, whatever they are called. */
-const WHOLE = /^(?:html|body|#page|main|article)$/
+/** Elements that hold the whole of a page, and headings, whose ids are made of their words. */
+const UNTOLD = /^(?:html|body|#page|main|article|h[1-6])$/
 
 /** What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does. */
 export function refusalOf(element: PageElement, weights: Weights): Verdict {
-  if (WHOLE.test(element.name)) return null
+  if (UNTOLD.test(element.name)) return null
   const label = labelOf(element)
   if (label === '') return null
   const share = (weights.prose.get(element) ?? 0) / weights.total

@@ -6,12 +6,16 @@ export type PageElement = {
   children: (PageElement | string)[]
 }
 
+/** `block--with-ads`, as BEM writes them: what follows says how it looks or what else it has. */
+const MODIFIER = /--[\w-]+/g
+
 /** The words of an element's class, id and role, in small letters and parted where their case parts them; '' where it has none. */
 export function labelOf({ attributes }: PageElement): string {
   const { class: classes, id, role } = attributes
   if (classes === undefined && id === undefined && role === undefined) return ''
   return `${classes ?? ''} ${id ?? ''} ${role ?? ''}`
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
+    .replace(MODIFIER, '')
     .replaceAll('_', '-')
     .toLowerCase()
 }

@@ -9,6 +9,7 @@ export type Weights = {
   /** All text in an element, and the part of it that is prose. */
   all: ReadonlyMap<PageElement, number>
   prose: ReadonlyMap<PageElement, number>
+  links: ReadonlyMap<PageElement, number>
   /** How much an element's paragraphs speak for its being the article; those of its descendants count less. */
   scores: ReadonlyMap<PageElement, number>
 }
@@ -25,6 +26,7 @@ const LEVELS = 5
 export function weigh(lines: readonly Line[], counts: (index: number) => boolean): Weights {
   const all = new Map<PageElement, number>()
   const prose = new Map<PageElement, number>()
+  const links = new Map<PageElement, number>()
   const scores = new Map<PageElement, number>()
   const direct = new Map<PageElement, number>()
   let total = 0
@@ -35,6 +37,7 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
     const isProse = isSaid(line, columns)
     for (let next: PageElement | null = line.place; next !== null; next = next.parent) {
       add(all, next, columns)
+      if (line.linked > 0) add(links, next, columns * line.linked)
       if (isProse) add(prose, next, columns)
     }
     const block = blockOf(line.place)
@@ -52,7 +55,7 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
       next = next.parent
     }
   }
-  return { total, all, prose, scores }
+  return { total, all, prose, links, scores }
 }
 
 /** The nearest element round a text that is a block. */

@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2'
-import { DocumentError } from './document-error.ts'
 import type { PageElement } from './page-node.ts'
 
 /** A page's tree, without what is never seen, and what its head says. */
@@ -22,13 +21,10 @@ const UNSEEN = new Set(
   ),
 )
 
-/** Browsers themselves stop there. */
+/** Browsers themselves stop there: what is nested deeper stands beside its parent. */
 const DEEPEST = 512
 
-/**
- * Builds the tree in one pass; nothing of the page is run or loaded.
- * @throws DocumentError unsupported for nesting deeper than browsers go.
- */
+/** Builds the tree in one pass; nothing of the page is run or loaded. */
 export function parsePage(html: string): ParsedPage {
   const root: PageElement = { name: '#page', attributes: {}, parent: null, children: [] }
   const meta = new Map<string, string>()
@@ -46,8 +42,6 @@ export function parsePage(html: string): ParsedPage {
         if (name === 'meta') readMeta(meta, attributes)
         else if (name === 'link') setOnce(links, attributes['rel'], attributes['href'])
         else if (name === 'base') setOnce(links, 'base', attributes['href'])
-        depth++
-        if (depth > DEEPEST) throw new DocumentError('unsupported', `nested deeper than ${DEEPEST}`)
         if (unseen > 0 || UNSEEN.has(name)) {
           unseen++
           if (unseen > 1) return
@@ -58,16 +52,17 @@ export function parsePage(html: string): ParsedPage {
         }
         const element: PageElement = { name, attributes, parent: current, children: [] }
         current.children.push(element)
-        current = element
+        depth++
+        if (depth <= DEEPEST) current = element
       },
       ontext(text) {
         if (unseen === 0) current.children.push(text)
         else reading?.push(text)
       },
       onclosetag(name) {
-        depth--
         if (unseen === 0) {
-          current = current.parent ?? root
+          if (depth <= DEEPEST) current = current.parent ?? root
+          depth--
           return
         }
         unseen--

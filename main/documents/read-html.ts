@@ -7,7 +7,7 @@ import { walkPage } from './walk-page.ts'
 /**
  * A page's block elements as lines, and what its head declares. Nothing of it is run or loaded: a tree is built of its
  * tags, and only text, addresses and names of pictures are taken from it.
- * @throws DocumentError see checkHtml() and parsePage().
+ * @throws DocumentError see checkHtml().
  */
 export function readHtml(html: string): ReadDocument {
   checkHtml(html)

@@ -102,6 +102,18 @@ describe('encodings', () => {
   })
 })
 
+test('a page with a few broken characters is read as a browser reads it, a text is not', () => {
+  const page = new TextEncoder().encode(
+    `<!doctype html><meta charset="utf-8"><p>${RUSSIAN.repeat(40)}@</p>`,
+  )
+  const broken = page.with(page.indexOf(0x40), 0xff)
+  const { text, encoding } = decode(broken)
+  expect(encoding).toBe('utf-8')
+  expect(text).toContain(`${RUSSIAN}\uFFFD</p>`)
+  const plain = broken.subarray('<!doctype html><meta charset="utf-8"><p>'.length)
+  expect(() => decode(plain.slice(0, -4))).toThrow(/^encoding/)
+})
+
 describe('what is no text', () => {
   const bytes = (...values: number[]) => new Uint8Array(values)
   const problem = (input: Uint8Array) => {

@@ -1,0 +1,147 @@
+import {
+  type AlignInput,
+  type Alignment,
+  AlignmentCancelled,
+  type AlignOptions,
+} from './alignment.ts'
+import type { BeadModel } from './bead-model.ts'
+import { collectBeads } from './collect-beads.ts'
+import { corridorAlong, type Waypoint } from './corridor.ts'
+import { cutWay } from './cut-way.ts'
+import { findAnchors } from './find-anchors.ts'
+import { findMoved } from './find-moved.ts'
+import { type Span, wayByAnchors, wayByBeads } from './find-way.ts'
+import { type Example, learnLexicon } from './learn-lexicon.ts'
+import { learnModel, modelOfLengths } from './learn-model.ts'
+import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { type Prepared, prepareTexts, type Side } from './prepare-texts.ts'
+import { type PinnedRange, readPins } from './read-pins.ts'
+import { type ScoredBead, solve } from './solve.ts'
+
+/** Beads less probable than this are not learned from. */
+const LEAST_EXAMPLE = 0.3
+
+/** Shares of the work: what is known of the words, the first pass, learning, the second. */
+const PROGRESS = { prepared: 0.15, first: 0.5, learned: 0.6 }
+
+/**
+ * Aligns two texts: every sentence of both in exactly one bead, in order. Words are compared by a word list, by spelling and sound, and
+ * by what a first pass over the texts themselves teaches (Moore 2002; Varga et al. 2005; Ma 2006); the search is exact within a
+ * corridor round the way that rare words mark (Melamed 1999), and so linear in the length of the texts.
+ *
+ * Nothing is loaded here: the word list comes with the options. Throws PinError for pins that cannot be kept, and
+ * AlignmentCancelled where `isCancelled` says so.
+ */
+export function align(
+  source: AlignInput,
+  target: AlignInput,
+  options: AlignOptions = {},
+): Alignment {
+  const sides = { source: source.blocks.flat(), target: target.blocks.flat() }
+  const pins = readPins(options.pins ?? [], sides.source.length, sides.target.length)
+  const report = (fraction: number) => {
+    if (options.isCancelled?.()) throw new AlignmentCancelled()
+    options.onProgress?.(fraction)
+  }
+  report(0)
+  const texts = prepareTexts(
+    side(source.language, sides.source, pins.source),
+    side(target.language, sides.target, pins.target),
+    options.dictionary,
+  )
+  report(PROGRESS.prepared)
+  const found = alignTexts(texts, spansBetween(texts, pins.ranges), report)
+  const anchors = found.hasLoose ? findAnchors(texts, found.lexicon) : []
+  const moved = findMoved(texts, found.beads, anchors)
+  report(1)
+  return collectBeads(found.beads, moved, pins)
+}
+
+type Found = {
+  readonly beads: readonly ScoredBead[]
+  readonly lexicon: Lexicon
+  readonly hasLoose: boolean
+}
+
+function alignTexts(
+  texts: Prepared,
+  spans: readonly Span[],
+  report: (fraction: number) => void,
+): Found {
+  const known = makeLexicon(texts.known, texts.source, texts.target)
+  const anchors = findAnchors(texts, known)
+  const firstModel = modelOfLengths(texts)
+  const first = solveSpans(texts, known, firstModel, spans, (span) => wayByAnchors(span, anchors), {
+    from: PROGRESS.prepared,
+    to: PROGRESS.first,
+    report,
+  })
+  const examples = first.flatMap((bead) => exampleOf(bead))
+  const learned = learnLexicon(texts.source, texts.target, examples, texts.known)
+  const lexicon = makeLexicon(learned, texts.source, texts.target)
+  report(PROGRESS.learned)
+  const model = learnModel(texts, first, firstModel)
+  const beads = solveSpans(texts, lexicon, model, spans, (span) => wayByBeads(span, first), {
+    from: PROGRESS.learned,
+    to: 1,
+    report,
+  })
+  const hasLoose = beads.some(({ a, b }) => a === 0 || b === 0)
+  return { beads, lexicon, hasLoose }
+}
+
+function solveSpans(
+  texts: Prepared,
+  lexicon: Lexicon,
+  model: BeadModel,
+  spans: readonly Span[],
+  wayOf: (span: Span) => Waypoint[],
+  progress: { from: number; to: number; report: (fraction: number) => void },
+): ScoredBead[] {
+  const beads: ScoredBead[] = []
+  const rows = Math.max(1, texts.source.count)
+  for (const span of spans)
+    for (const piece of cutWay(wayOf(span))) {
+      for (const bead of solve(texts, lexicon, model, corridorAlong(piece))) beads.push(bead)
+      const done = (piece.at(-1)?.source ?? 0) / rows
+      progress.report(progress.from + (progress.to - progress.from) * done * 0.99)
+    }
+  return beads
+}
+
+function exampleOf({ a, b, source, target, probability }: ScoredBead): Example[] {
+  if (a === 0 || b === 0 || probability < LEAST_EXAMPLE) return []
+  return [
+    {
+      fromSource: source,
+      toSource: source + a,
+      fromTarget: target,
+      toTarget: target + b,
+      weight: probability,
+    },
+  ]
+}
+
+/** What lies between pins, and before the first and after the last. */
+function spansBetween(texts: Prepared, pins: readonly PinnedRange[]): Span[] {
+  const spans: Span[] = []
+  let source = 0
+  let target = 0
+  const end = texts.source.count
+  const ends = { source: end, target: texts.target.count, toSource: 0, toTarget: 0 }
+  for (const pin of [...pins, ends]) {
+    if (pin.source > source || pin.target > target)
+      spans.push({ source, toSource: pin.source, target, toTarget: pin.target })
+    source = pin.toSource
+    target = pin.toTarget
+  }
+  return spans
+}
+
+function side(language: string, sentences: readonly string[], kept: readonly number[]): Side {
+  return {
+    language: language.toLowerCase().split(/[-_]/)[0] ?? '',
+    sentences: kept.map((index) => sentences[index] ?? ''),
+    breaks: kept.map((index, at) => at > 0 && index !== (kept[at - 1] ?? 0) + 1),
+  }
+}

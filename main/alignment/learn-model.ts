@@ -1,0 +1,55 @@
+import { BELOW_USUAL, type BeadModel, firstModel, learnShapes, shapeAt } from './bead-model.ts'
+import { LONGEST_SIDE } from './explain.ts'
+import type { ScoredBead } from './solve.ts'
+import type { Texts, TokenText } from './token-text.ts'
+
+/** Beads less probable than this tell nothing of lengths and words. */
+const LEAST_PROBABLE = 0.5
+
+/** Fewer beads than this are no basis. */
+const FEWEST = 20
+
+/** What is believed before anything was compared: the texts' lengths have the ratio of their sentences'. */
+export function modelOfLengths({ source, target }: Texts): BeadModel {
+  return firstModel((sum(target.lengths) + 1) / (sum(source.lengths) + 1))
+}
+
+/**
+ * What the beads of a pass tell of the texts at hand: how often each shape comes, the ratio of lengths, and how well the words of
+ * true beads usually fit, below which a sentence is rather left alone.
+ */
+export function learnModel(
+  { source, target }: Texts,
+  beads: readonly ScoredBead[],
+  before: BeadModel,
+): BeadModel {
+  const counts = new Float64Array((LONGEST_SIDE + 1) ** 2)
+  const letters = { source: 1, target: before.ratio }
+  const fits: number[] = []
+  for (const bead of beads) {
+    if (bead.a === 0 || bead.b === 0) continue
+    const at = shapeAt(bead.a, bead.b)
+    counts[at] = (counts[at] ?? 0) + bead.probability
+    if (bead.probability < LEAST_PROBABLE) continue
+    letters.source += sum(source.lengths.subarray(bead.source, bead.source + bead.a))
+    letters.target += sum(target.lengths.subarray(bead.target, bead.target + bead.b))
+    const words = countWords(source, bead.source, bead.a) + countWords(target, bead.target, bead.b)
+    fits.push(bead.score / (words + 1))
+  }
+  if (fits.length < FEWEST) return { ...before, shapes: learnShapes(counts) }
+  const usual = fits.toSorted((x, y) => x - y)[Math.floor(fits.length / 2)] ?? 0
+  return {
+    shapes: learnShapes(counts),
+    ratio: letters.target / letters.source,
+    aloneWord: usual - BELOW_USUAL.alone,
+    missingWord: usual - BELOW_USUAL.missing,
+  }
+}
+
+function countWords(text: TokenText, from: number, count: number): number {
+  return (text.starts[from + count] ?? 0) - (text.starts[from] ?? 0)
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((all, one) => all + one, 0)
+}

@@ -1,0 +1,133 @@
+import { type BeadModel, SHAPES } from './bead-model.ts'
+import { cellOf, type Corridor } from './corridor.ts'
+import type { Lexicon } from './lexicon.ts'
+import { NEGLIGIBLE } from './log-add.ts'
+import { scoreBeads } from './score-beads.ts'
+import { type SentenceCosts, sentenceCosts } from './sentence-costs.ts'
+import { STATES, stepsFrom, sweepBackward, sweepForward } from './sweep.ts'
+import type { Texts } from './token-text.ts'
+
+/** `a` source sentences from `source` on with `b` target sentences from `target` on; one of both may be 0. */
+export type ScoredBead = {
+  readonly source: number
+  readonly a: number
+  readonly target: number
+  readonly b: number
+  /** How probable the model takes just this bead, among all ways through. */
+  readonly probability: number
+  /** How much likelier than chance the model takes it, as a logarithm; 0 for a sentence alone. */
+  readonly score: number
+}
+
+/** A bead pays where its probability is above this: what raises the harmonic mean of precision and recall. */
+const WORTH = 0.3
+
+const COUNT = SHAPES.length
+
+/**
+ * The beads of a corridor from corner to corner. Forward and backward sums over all ways give every bead its probability
+ * (Moore 2002); the way taken is the one with the most right beads to be expected, not the likeliest as a whole.
+ */
+export function solve(
+  texts: Texts,
+  lexicon: Lexicon,
+  model: BeadModel,
+  corridor: Corridor,
+): ScoredBead[] {
+  const scores = scoreBeads(texts, lexicon, model, corridor)
+  const costs = sentenceCosts(texts, model, corridor)
+  const forward = sweepForward(corridor, scores, costs)
+  const backward = sweepBackward(corridor, scores, costs, forward)
+  return bestWay(corridor, scores, costs, forward, backward)
+}
+
+/** Adds up what the beads of a way are worth, from the end, and reads the best one off from the start. */
+function bestWay(
+  corridor: Corridor,
+  scores: Float32Array,
+  costs: SentenceCosts,
+  forward: Float64Array,
+  backward: Float64Array,
+): ScoredBead[] {
+  const { firstRow, low, high, offsets } = corridor
+  const rows = low.length
+  const firstColumn = low[0] ?? 0
+  const cells = offsets[rows] ?? 0
+  const all = backward[0] ?? 0
+  const worth = new Float64Array(cells)
+  const chosen = new Int8Array(cells)
+  const chances = new Float64Array(cells)
+  for (let at = rows - 1; at >= 0; at -= 1) {
+    for (let column = high[at] ?? 0; column >= (low[at] ?? 0); column -= 1) {
+      const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
+      if (place === cells - 1) continue
+      const { reached, alone, missing } = stepsFrom(forward, place)
+      let best = -Infinity
+      let choice = 0
+      let chance = 0
+      const offer = (value: number, which: number, probability: number) => {
+        if (value + probability - WORTH <= best) return
+        best = value + probability - WORTH
+        choice = which
+        chance = probability
+      }
+      const offerAlone = (next: number, cost: number, part: number, which: number) =>
+        offer(
+          worth[next] ?? 0,
+          which,
+          Math.exp(alone + cost + (backward[next * STATES + 1] ?? -Infinity) - all) +
+            Math.exp(missing + part + (backward[next * STATES + 2] ?? -Infinity) - all),
+        )
+      const down = cellOf(corridor, firstRow + at + 1, column)
+      if (down >= 0) offerAlone(down, costs.source[at] ?? 0, costs.missingSource[at] ?? 0, -1)
+      if (column < (high[at] ?? 0))
+        offerAlone(
+          place + 1,
+          costs.target[column - firstColumn] ?? 0,
+          costs.missingTarget[column - firstColumn] ?? 0,
+          -2,
+        )
+      for (let shape = 0; shape < COUNT; shape += 1) {
+        const score = scores[place * COUNT + shape] ?? -Infinity
+        if (score === -Infinity || reached === -Infinity) continue
+        const [a, b] = SHAPES[shape] ?? [1, 1]
+        const next = (offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)
+        const logarithm = reached + score + (backward[next * STATES] ?? -Infinity) - all
+        offer(worth[next] ?? 0, shape, logarithm > -NEGLIGIBLE ? Math.exp(logarithm) : 0)
+      }
+      worth[place] = best
+      chosen[place] = choice
+      chances[place] = chance
+    }
+  }
+  return readWay(corridor, scores, chosen, chances)
+}
+
+function readWay(
+  corridor: Corridor,
+  scores: Float32Array,
+  chosen: Int8Array,
+  chances: Float64Array,
+): ScoredBead[] {
+  const { firstRow, low, offsets } = corridor
+  const rows = low.length
+  const beads: ScoredBead[] = []
+  let at = 0
+  let column = low[0] ?? 0
+  for (;;) {
+    const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
+    if (place === (offsets[rows] ?? 0) - 1) return beads
+    const choice = chosen[place] ?? 0
+    const [a, b] = choice === -1 ? [1, 0] : choice === -2 ? [0, 1] : (SHAPES[choice] ?? [1, 1])
+    beads.push({
+      source: firstRow + at,
+      a,
+      target: column,
+      b,
+      probability: Math.min(1, chances[place] ?? 0),
+      score: choice < 0 ? 0 : (scores[place * COUNT + choice] ?? 0),
+    })
+    at += a
+    column += b
+  }
+}

@@ -1,0 +1,62 @@
+/** Letters of a word that carry its meaning in a language without rules of its own here: endings are cut off. */
+const KEPT_LETTERS = 6
+
+/** English verbs and nouns whose forms no rule finds: base form, then its others. */
+const IRREGULAR = `be am is are was were been being|have has had having|do does did done|go goes went gone|say said|see saw seen|take took taken
+come came|give gave given|tell told|think thought|know knew known|get got gotten|make made|find found|leave left|feel felt|bring brought|buy bought
+catch caught|teach taught|fight fought|seek sought|keep kept|sleep slept|sweep swept|weep wept|creep crept|lose lost|send sent|spend spent|build built
+bend bent|lend lent|mean meant|meet met|lead led|feed fed|flee fled|bleed bled|hold held|stand stood|understand understood|sit sat|spit spat|run ran
+begin began begun|drink drank drunk|sing sang sung|ring rang rung|sink sank sunk|swim swam swum|spring sprang sprung|win won|hang hung|strike struck
+stick stuck|dig dug|speak spoke spoken|break broke broken|steal stole stolen|choose chose chosen|freeze froze frozen|wake woke woken|write wrote written
+drive drove driven|ride rode ridden|rise rose risen|eat ate eaten|fall fell fallen|draw drew drawn|grow grew grown|throw threw thrown|blow blew blown
+fly flew flown|show shown|wear wore worn|tear tore torn|bear bore borne born|swear swore sworn|hear heard|sell sold|shake shook shaken|forget forgot forgotten
+hide hid hidden|bite bit bitten|shoot shot|light lit|lie lay lain|lay laid|pay paid|shine shone|slide slid|bind bound|grind ground|wind wound|become became
+man men|woman women|child children|foot feet|tooth teeth|mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|thief thieves|die died dying
+good better best|bad worse worst|i me my mine|he him his|she her hers|we us our ours|they them their theirs|you your yours|this these|that those`
+
+const irregularForms = new Map(
+  IRREGULAR.split(/[|\n]/).flatMap((row) => {
+    const [base = '', ...forms] = row.trim().split(' ')
+    return forms.map((form): [string, string] => [form, base])
+  }),
+)
+
+const VOWEL = /[aeiouy]/
+
+/** The stem under which a lower-case word of a language (its subtag) is looked up and counted. */
+export function stemWord(word: string, language: string): string {
+  if (language === 'en') return stemEnglish(word)
+  if (/^[\p{Script=Latin}\p{M}]/u.test(word))
+    return word
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replaceAll('ß', 'ss')
+      .slice(0, KEPT_LETTERS)
+  if (/^\p{Script=Arabic}/u.test(word)) return stemArabic(word)
+  if (/^\p{Script=Hangul}/u.test(word)) return word.length > 3 ? word.slice(0, 3) : word.slice(0, 2)
+  return word.slice(0, KEPT_LETTERS)
+}
+
+/** Porter 1980, steps 1a to 1c, and its final e; irregular forms before. */
+function stemEnglish(form: string): string {
+  let word = irregularForms.get(form) ?? form
+  if (word.length < 4) return word
+  if (word.endsWith('sses') || word.endsWith('ies')) word = word.slice(0, -2)
+  else if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1)
+  const ending = /(?:ed|ing|ly)$/.exec(word)?.[0]
+  if (ending !== undefined) {
+    const left = word.slice(0, -ending.length)
+    if (left.length > 2 && VOWEL.test(left)) word = left.replace(/([^aeioulsz])\1$/, '$1')
+  }
+  if (word.length > 3 && word.endsWith('e')) word = word.slice(0, -1)
+  return word.length > 2 && word.endsWith('y') ? `${word.slice(0, -1)}i` : word
+}
+
+/** Without vowel signs, the article and the commonest particles and endings (the light stemming of Larkey et al. 2002). */
+function stemArabic(word: string): string {
+  let stem = word.replace(/[\u064B-\u065F\u0670\u0640]/g, '').replace(/[أإآ]/g, 'ا')
+  stem = stem.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=.{2})/, '').replace(/^و(?=.{3})/, '')
+  return stem.replace(/(?:ها|ان|ات|ون|ين|يه|ية|ه|ة|ي)$/, (end) =>
+    stem.length - end.length > 1 ? '' : end,
+  )
+}

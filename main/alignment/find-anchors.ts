@@ -14,11 +14,14 @@ const MOST_CANDIDATES = 3
 const LEAST_SHARED = 0.3
 const LEAST_TOGETHER = 2.5
 
+/** Target sentences `from` to `to` (exclusive) among which the partner of each source sentence is looked for. */
+export type Near = { readonly from: Int32Array; readonly to: Int32Array }
+
 /**
  * Looks every source sentence up in an index of the target's rarer words, wherever it may stand: what moved, was repeated or
- * left out is found as well. Linear in the length of the texts.
+ * left out is found as well; with `near` only there, which makes commoner words rare enough. Linear in the length of the texts.
  */
-export function findAnchors({ source, target }: Texts, lexicon: Lexicon): Anchor[] {
+export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: Near): Anchor[] {
   const places = placesOfTypes(target)
   const scores = new Float64Array(target.count)
   const touched: number[] = []
@@ -33,8 +36,10 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon): Anchor
       seen[type] = i
       for (let k = starts[type] ?? 0; k < (starts[type + 1] ?? 0); k += 1) {
         const other = ids[k] ?? 0
-        const from = places.starts[other] ?? 0
-        const to = places.starts[other + 1] ?? 0
+        const first = places.starts[other] ?? 0
+        const end = places.starts[other + 1] ?? 0
+        const from = near ? lowerBound(places.sentences, first, end, near.from[i] ?? 0) : first
+        const to = near ? lowerBound(places.sentences, from, end, near.to[i] ?? 0) : end
         if (to - from > MOST_PLACES) continue
         const shared = Math.log((0.65 * (ratios[k] ?? 0)) / length)
         if (shared < LEAST_SHARED) continue
@@ -53,6 +58,18 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon): Anchor
     touched.length = 0
   }
   return anchors
+}
+
+/** The first place from `from` to `to` whose sentence is not before the given one. */
+function lowerBound(sentences: Int32Array, from: number, to: number, sentence: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] ?? 0) < sentence) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The sentences that each type stands in. */

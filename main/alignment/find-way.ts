@@ -1,6 +1,6 @@
 import { chainAnchors } from './chain-anchors.ts'
 import type { Waypoint } from './corridor.ts'
-import type { Anchor } from './find-anchors.ts'
+import type { Anchor, Near } from './find-anchors.ts'
 import type { ScoredBead } from './solve.ts'
 
 /** A rectangle of places that one way leads through, from corner to corner. */
@@ -44,6 +44,24 @@ export function wayByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[]
     target: target + span.target,
   }))
   return loosen(span, chain, RADIUS.first)
+}
+
+/** Where along a way each source sentence's partner may be. */
+export function nearWay(way: readonly Waypoint[], sourceCount: number): Near {
+  const from = new Int32Array(sourceCount)
+  const to = new Int32Array(sourceCount)
+  for (const [at, point] of way.entries()) {
+    const next = way[at + 1]
+    if (!next) continue
+    const radius = Math.max(point.radius, next.radius)
+    const slope = (next.target - point.target) / Math.max(1, next.source - point.source)
+    for (let i = point.source; i < next.source; i += 1) {
+      const middle = point.target + (i - point.source) * slope
+      from[i] = Math.floor(middle - radius)
+      to[i] = Math.ceil(middle + radius + 1)
+    }
+  }
+  return { from, to }
 }
 
 /** The way by the beads of an earlier pass. */

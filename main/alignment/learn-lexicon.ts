@@ -1,5 +1,6 @@
 import type { LinkedPairs } from './link-set.ts'
 import { makePairTable } from './pair-table.ts'
+import type { ScoredBead } from './solve.ts'
 import type { TokenText } from './token-text.ts'
 
 /** Sentences `fromSource` to `toSource` (exclusive) that stand across from `fromTarget` to `toTarget`, and how sure that is. */
@@ -10,6 +11,22 @@ export type Example = {
   readonly toTarget: number
   /** 0 to 1. */
   readonly weight: number
+}
+
+/** Beads less probable than this are not learned from. */
+const LEAST_EXAMPLE = 0.3
+
+/** Two-sided beads of a pass as examples, each as sure as it is probable. */
+export function examplesOf(beads: readonly ScoredBead[]): Example[] {
+  return beads
+    .filter(({ a, b, probability }) => a > 0 && b > 0 && probability >= LEAST_EXAMPLE)
+    .map(({ a, b, source, target, probability }) => ({
+      fromSource: source,
+      toSource: source + a,
+      fromTarget: target,
+      toTarget: target + b,
+      weight: probability,
+    }))
 }
 
 const ROUNDS = 4

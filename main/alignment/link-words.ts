@@ -36,8 +36,10 @@ export function linkHanWords(words: HanWords, add: LinkSet['add']): void {
     for (const id of listed) add(h, id, LISTED / Math.sqrt(listed.size))
     const characters = Array.from(type)
     for (const character of characters) {
-      for (const [word, share] of part.meanings.get(character) ?? []) {
-        const id = ids.get(word)
+      for (const meaning of (part.meanings.get(character) ?? '').split(' ')) {
+        const colon = meaning.indexOf(':')
+        const id = ids.get(normalise(meaning.slice(0, colon)) ?? '')
+        const share = Number(meaning.slice(colon + 1)) / 100
         if (id !== undefined) add(h, id, (MEANT * share) / characters.length)
       }
       for (const name of names.get(character) ?? []) {

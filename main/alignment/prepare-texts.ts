@@ -64,7 +64,7 @@ function prepareHan(han: Side, other: Side, list: string, isTargetHan: boolean):
     }
     return stem
   }
-  const part = readHanWordList(list, sentences.join('\n'), normalise)
+  const part = readHanWordList(list, sentences.join('\n'))
   const proper = properWords(other.sentences)
   const names = findHanNames(sentences, part.readings, proper)
   const cut = cutByLongestWord((word) => part.entries.has(word) || names.has(word))

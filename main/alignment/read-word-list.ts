@@ -4,15 +4,9 @@ export type WordListPart = {
   readonly entries: ReadonlyMap<string, string>
   /** Readings of single characters, for languages that have them. */
   readonly readings: ReadonlyMap<string, readonly string[]>
-  /** How likely a character's headwords mean a word: `meanings.get(character)?.get(word)`, 0 to 1. */
-  readonly meanings: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** What the headwords with a character mean, as `word:hundredths` of them, divided by spaces. */
+  readonly meanings: ReadonlyMap<string, string>
 }
-
-/** A character's meanings less likely than this are chance. */
-const LEAST_MEANING = 0.03
-
-/** A word that translates fewer headwords of a character than this says nothing of the character. */
-const LEAST_HEADWORDS = 2
 
 /**
  * The characters of a word list's first line, `=traditional TAB simplified` in pairs: rewrites a text into the characters
@@ -32,73 +26,37 @@ export function readRewriting(list: string): (text: string) => string {
 
 /**
  * Reads of a word list in Chinese what concerns a text: a list has a hundred thousand entries, a text needs a few thousand.
- * Lines: `# comment`, `~reading TAB characters`, `headword TAB words`. `wanted` tells words worth keeping.
+ * Lines: `# comment`, `~reading TAB characters`, `+character TAB word:hundredths …`, `headword TAB words`.
  */
-export function readHanWordList(
-  list: string,
-  text: string,
-  normalise: (word: string) => string | null,
-): WordListPart {
+export function readHanWordList(list: string, text: string): WordListPart {
   const { has, hasPair } = knownPairs(text)
   const entries = new Map<string, string>()
   const readings = new Map<string, string[]>()
-  const counts = new Map<string, Map<string, number>>()
-  const totals = new Map<string, number>()
+  const meanings = new Map<string, string>()
   for (let start = 0; start < list.length; ) {
     const newline = list.indexOf('\n', start)
     const end = newline < 0 ? list.length : newline
     const first = list.charCodeAt(start)
-    const tab = list.indexOf('\t', start)
-    if (first === 0x7e) {
+    const second = list.charCodeAt(start + 1)
+    if (first === READING) {
+      const tab = list.indexOf('\t', start)
       for (const character of list.slice(tab + 1, end))
         if (has(character.charCodeAt(0)))
           readings.set(character, [...(readings.get(character) ?? []), list.slice(start + 1, tab)])
-    } else if (first > 0x7f) {
-      const isShort = tab - start === 1
-      if (isShort ? has(first) : hasPair(first, list.charCodeAt(start + 1)))
-        entries.set(list.slice(start, tab), list.slice(tab + 1, end))
-      for (let at = start; at < tab; at += 1)
-        if (has(list.charCodeAt(at))) {
-          countMeanings(list[at] ?? '', list.slice(tab + 1, end), normalise, counts, totals)
-        }
+    } else if (first === MEANING) {
+      if (has(second)) meanings.set(list[start + 1] ?? '', list.slice(start + 3, end))
+    } else if (first > 0x7f && (second === TAB ? has(first) : hasPair(first, second))) {
+      const tab = list.indexOf('\t', start)
+      entries.set(list.slice(start, tab), list.slice(tab + 1, end))
     }
     start = end + 1
   }
-  return { entries, readings, meanings: likelyMeanings(counts, totals) }
+  return { entries, readings, meanings }
 }
 
-function countMeanings(
-  character: string,
-  words: string,
-  normalise: (word: string) => string | null,
-  counts: Map<string, Map<string, number>>,
-  totals: Map<string, number>,
-): void {
-  totals.set(character, (totals.get(character) ?? 0) + 1)
-  let own = counts.get(character)
-  if (!own) counts.set(character, (own = new Map()))
-  for (const word of words.split(' ')) {
-    const known = normalise(word)
-    if (known !== null) own.set(known, (own.get(known) ?? 0) + 1)
-  }
-}
-
-function likelyMeanings(
-  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  totals: ReadonlyMap<string, number>,
-): Map<string, Map<string, number>> {
-  const meanings = new Map<string, Map<string, number>>()
-  for (const [character, own] of counts) {
-    const total = totals.get(character) ?? 1
-    const likely = new Map<string, number>()
-    for (const [word, count] of own) {
-      const share = (count - 1) / (total + 2)
-      if (count >= LEAST_HEADWORDS && share >= LEAST_MEANING) likely.set(word, share)
-    }
-    meanings.set(character, likely)
-  }
-  return meanings
-}
+const READING = 0x7e
+const MEANING = 0x2b
+const TAB = 0x09
 
 /** Which characters, and which pairs of neighbours, stand in a text. */
 function knownPairs(text: string): {

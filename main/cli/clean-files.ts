@@ -26,7 +26,7 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
   for (const { path, name } of files) {
     const input = await readInput(path, options.stdin)
     const result =
-      'problem' in input ? input : await attempt(() => options.clean(input.bytes, input.name))
+      'problem' in input ? input : await attemptClean(() => options.clean(input.bytes, input.name))
     if ('problem' in result) {
       code = 1
       const problem = text(`problem.${result.problem}`, IMPORT_LIMITS)
@@ -44,7 +44,8 @@ function render(document: ImportedDocument, name: string, options: CleanOptions)
   return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
 }
 
-async function attempt(
+/** What a cleaner made of a file, or why it could not. */
+export async function attemptClean(
   clean: () => Promise<ImportedDocument>,
 ): Promise<ImportedDocument | { readonly problem: ImportProblem }> {
   try {

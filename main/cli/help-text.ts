@@ -6,6 +6,7 @@ export function helpText(text: UiText, program = 'diglot'): string {
   const commands = [
     [`${program} [open] [FILE…]`, text('cli.open')],
     [`${program} clean FILE… [--json]`, text('cli.clean')],
+    [`${program} align --source FILE --target FILE --from TAG --to TAG`, text('cli.align')],
   ]
   const options = [
     ['--shell electron|browser', text('cli.shell')],
@@ -14,6 +15,10 @@ export function helpText(text: UiText, program = 'diglot'): string {
     ['--library DIR', text('cli.library')],
     ['--lang TAG', text('cli.lang', { languages: LANGUAGES.join(', ') })],
     ['--json', text('cli.json')],
+    ['--source, --target FILE', text('cli.sourceTarget')],
+    ['--from, --to TAG', text('cli.fromTo')],
+    ['--lines', text('cli.lines')],
+    ['--tsv', text('cli.tsv')],
     ['--help, -h', text('cli.help')],
     ['--version, -v', text('cli.version')],
   ]

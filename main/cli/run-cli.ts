@@ -8,6 +8,7 @@ import {
   UsageError,
 } from '../launch/command-line.ts'
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
+import { type Aligner, alignFiles } from './align-files.ts'
 import { cleanFiles, type CleanOptions } from './clean-files.ts'
 import { helpText } from './help-text.ts'
 
@@ -23,6 +24,8 @@ export type CliOptions = {
   readonly complain: (line: string) => void
   /** Only called where something is to be cleaned. */
   readonly cleaner: () => Promise<Pick<CleanOptions, 'clean' | 'report'>>
+  /** Only called where texts are to be aligned. */
+  readonly aligner: () => Promise<Aligner>
   /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
   readonly open: (request: OpenRequest, text: UiText) => Promise<number>
 }
@@ -45,7 +48,16 @@ export async function runCli(options: CliOptions): Promise<number> {
   if (line.command === 'help') print(helpText(text))
   else if (line.command === 'version') print(await version(appRoot))
   else if (line.command === 'open') return openFiles(line, text, options)
-  else {
+  else if (line.command === 'align') {
+    const place = (name: string) => ({
+      name,
+      path: name === '-' ? name : resolve(options.folder, name),
+    })
+    const source = { ...place(line.source), language: line.from }
+    const target = { ...place(line.target), language: line.to }
+    const { format, lines } = line
+    return alignFiles({ ...options, source, target, format, lines, text })
+  } else {
     const files = line.files.map((name) => ({
       name,
       path: name === '-' ? name : resolve(options.folder, name),

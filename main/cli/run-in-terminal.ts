@@ -20,6 +20,10 @@ export async function runInTerminal(
     stdin: process.stdin,
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
+    aligner: async () => {
+      const { composeAligner } = await import('../compose.ts')
+      return composeAligner(appRoot)
+    },
     // Only cleaning needs what takes files apart.
     cleaner: async () => {
       const { cleaningReport, composeCleaner } = await import('../compose.ts')

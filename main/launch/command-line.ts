@@ -20,6 +20,21 @@ export type OpenRequest = {
   readonly files: readonly string[]
 }
 
+/** Two files that are to be aligned. */
+export type AlignRequest = {
+  readonly command: 'align'
+  /** As they were typed; `-` is the standard input. */
+  readonly source: string
+  readonly target: string
+  /** Canonical language tags (BCP 47) of the two. */
+  readonly from: string
+  readonly to: string
+  readonly format: 'text' | 'json' | 'tsv'
+  /** Whether every line is a sentence, as it stands. */
+  readonly lines: boolean
+  readonly language: string | null
+}
+
 export type CommandLine =
   | OpenRequest
   | {
@@ -28,6 +43,7 @@ export type CommandLine =
       readonly language: string | null
       readonly files: readonly string[]
     }
+  | AlignRequest
   | { readonly command: 'help'; readonly language: string | null }
   | { readonly command: 'version'; readonly language: string | null }
 
@@ -51,20 +67,35 @@ const OPTIONS = {
   library: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
+  source: { type: 'string' },
+  target: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  tsv: { type: 'boolean' },
+  lines: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
 
-const ONLY_OPEN = ['shell', 'no-open', 'port', 'library'] as const satisfies OptionName[]
 const ONLY_SERVER = ['no-open', 'port'] as const satisfies OptionName[]
-const ONLY_CLEAN = ['json'] as const satisfies OptionName[]
+
+/** The options that each command knows besides `--lang`. */
+const OPTIONS_OF = {
+  open: ['shell', 'no-open', 'port', 'library'],
+  clean: ['json'],
+  align: ['source', 'target', 'from', 'to', 'json', 'tsv', 'lines'],
+} as const satisfies Record<string, OptionName[]>
+
+const FOR_ALL: ReadonlySet<OptionName> = new Set(['lang', 'help', 'version'])
+
+type Command = keyof typeof OPTIONS_OF
 
 /**
  * Reads Diglot's arguments, without the program's own name:
  * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean FILE… [--json] [--lang TAG]`,
- * `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
+ * `align --source FILE --target FILE --from TAG --to TAG [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { given, words } = readTokens(args)
@@ -72,10 +103,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (given.has('help')) return { command: 'help', language }
   if (given.has('version')) return { command: 'version', language }
   const [first, ...rest] = words
-  const command = first === 'clean' ? 'clean' : 'open'
-  const files = first === 'clean' || first === 'open' ? rest : words
-  for (const name of command === 'clean' ? ONLY_OPEN : ONLY_CLEAN)
-    if (given.has(name)) throw new UsageError('wrongCommand', { option: `--${name}`, command })
+  const command = isCommand(first) ? first : 'open'
+  const files = isCommand(first) ? rest : words
+  const known: readonly OptionName[] = OPTIONS_OF[command]
+  for (const name of given.keys())
+    if (!known.includes(name) && !FOR_ALL.has(name))
+      throw new UsageError('wrongCommand', { option: `--${name}`, command })
+  if (command === 'align') return readAlign(given, files, language)
   if (command === 'clean') {
     if (files.length === 0) throw new UsageError('noFile')
     return { command, json: given.has('json'), language, files }
@@ -95,6 +129,47 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     language,
     files,
   }
+}
+
+function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && Object.hasOwn(OPTIONS_OF, word)
+}
+
+function readAlign(
+  given: ReadonlyMap<OptionName, string>,
+  [extra]: readonly string[],
+  language: string | null,
+): AlignRequest {
+  if (extra !== undefined) throw new UsageError('extraWord', { value: extra })
+  const need = (name: OptionName) => {
+    const value = given.get(name)
+    if (value === undefined)
+      throw new UsageError('needsOption', { option: `--${name}`, command: 'align' })
+    return value
+  }
+  const [source, target] = [need('source'), need('target')]
+  if (source === '-' && target === '-') throw new UsageError('oneInput')
+  if (given.has('json') && given.has('tsv')) throw new UsageError('oneFormat')
+  return {
+    command: 'align',
+    source,
+    target,
+    from: readTag(need('from')),
+    to: readTag(need('to')),
+    format: given.has('json') ? 'json' : given.has('tsv') ? 'tsv' : 'text',
+    lines: given.has('lines'),
+    language,
+  }
+}
+
+function readTag(value: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(value)
+    if (tag !== undefined) return tag
+  } catch {
+    // Told below.
+  }
+  throw new UsageError('badTag', { value })
 }
 
 function readTokens(args: readonly string[]) {

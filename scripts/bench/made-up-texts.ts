@@ -32,7 +32,8 @@ export function makeUpTexts(sentences: number): MadeUpTexts {
     )
     const half = random() < NOISE.split ? Math.ceil(words.length / 2) : words.length
     for (const part of [words.slice(0, half), words.slice(half)])
-      if (part.length > 0) target.push(`${part.map((id) => write(id, TARGET_SYLLABLES)).join(' ')}.`)
+      if (part.length > 0)
+        target.push(`${part.map((id) => write(id, TARGET_SYLLABLES)).join(' ')}.`)
   }
   return { source, target }
 }

@@ -45,6 +45,52 @@ export function pinyinLines(entries: readonly CedictEntry[]): string[] {
     .toSorted()
 }
 
+/** A word that translates fewer headwords of a character than this says nothing of the character. */
+const LEAST_HEADWORDS = 2
+
+/** Meanings of a character that are less likely than this, in hundredths, are chance. */
+const LEAST_MEANING = 3
+
+/**
+ * Lines `+character TAB word:hundredths …`: what the headwords that hold a character mean, and in how many hundredths of them; forms of
+ * one stem count as one. So a word that the list does not have can be guessed at from its characters.
+ */
+export function meaningLines(lines: readonly string[], stemOf: (word: string) => string): string[] {
+  const counts = new Map<
+    string,
+    { all: number; words: Map<string, { word: string; count: number }> }
+  >()
+  for (const line of lines) {
+    const [headword = '', words = ''] = line.split('\t')
+    for (const character of headword) {
+      const own = counts.get(character) ?? { all: 0, words: new Map() }
+      counts.set(character, own)
+      own.all += 1
+      for (const word of words.split(' ')) {
+        const stem = stemOf(word)
+        const known = own.words.get(stem)
+        if (!known) own.words.set(stem, { word, count: 1 })
+        else {
+          known.count += 1
+          if (word.length < known.word.length) known.word = word
+        }
+      }
+    }
+  }
+  const meanings = (own: { all: number; words: Map<string, { word: string; count: number }> }) =>
+    [...own.words.values()]
+      .filter(({ count }) => count >= LEAST_HEADWORDS)
+      .map(({ word, count }) => ({ word, share: Math.round((100 * (count - 1)) / (own.all + 2)) }))
+      .filter(({ share }) => share >= LEAST_MEANING)
+      .toSorted((a, b) => b.share - a.share)
+      .map(({ word, share }) => `${word}:${share}`)
+  return [...counts]
+    .map(([character, own]) => ({ character, found: meanings(own) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ character, found }) => `+${character}\t${found.join(' ')}`)
+    .toSorted()
+}
+
 /** One line `=traditional TAB simplified` of characters in pairs, as they stand across from each other in the headwords. */
 export function traditionalLine(entries: readonly CedictEntry[]): string {
   const votes = new Map<string, Map<string, number>>()

@@ -1,0 +1,82 @@
+import type { ImportProblem } from '../../contract/contract.ts'
+import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
+import type { AlignInput, Alignment } from '../compose.ts'
+import type { UiText } from '../launch/interface-text.ts'
+import { alignmentText } from './alignment-text.ts'
+import { attemptClean, type CleanOptions } from './clean-files.ts'
+import { readInput } from './read-input.ts'
+
+export type Aligner = (source: AlignInput, target: AlignInput) => Alignment
+
+type AlignedFile = {
+  /** Absolute or `-`, and the words that it was named with. */
+  readonly path: string
+  readonly name: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+export type AlignFilesOptions = {
+  readonly source: AlignedFile
+  readonly target: AlignedFile
+  readonly format: 'text' | 'json' | 'tsv'
+  /** Whether every line is a sentence, as it stands; else files are taken in as the app takes them in. */
+  readonly lines: boolean
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly aligner: () => Promise<Aligner>
+  /** Only called where files are taken in. */
+  readonly cleaner: () => Promise<Pick<CleanOptions, 'clean'>>
+  readonly text: UiText
+  readonly print: (text: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** Prints two files aligned; resolves to the exit code: 1 where one of them could not be read, else 0. */
+export async function alignFiles(options: AlignFilesOptions): Promise<number> {
+  const { format, complain, print, text } = options
+  const inputs: AlignInput[] = []
+  for (const file of [options.source, options.target]) {
+    const blocks = await blocksOf(file, options)
+    if ('problem' in blocks) {
+      const problem = text(`problem.${blocks.problem}`, IMPORT_LIMITS)
+      complain(text('problem.file', { name: file.name, problem }))
+    } else inputs.push({ language: file.language, blocks: blocks.blocks })
+  }
+  const [source, target] = inputs
+  if (!source || !target) return 1
+  const align = await options.aligner()
+  const alignment = align(source, target)
+  const printed = alignmentText(alignment, source, target, format)
+  if (printed !== '') print(printed)
+  if (format === 'text')
+    for (const moved of alignment.moved)
+      complain(text('cli.moved', { source: numbers(moved.source), target: numbers(moved.target) }))
+  return 0
+}
+
+type Blocks = { readonly blocks: readonly (readonly string[])[] }
+
+async function blocksOf(
+  { path }: AlignedFile,
+  { lines, stdin, cleaner }: AlignFilesOptions,
+): Promise<Blocks | { readonly problem: ImportProblem }> {
+  const input = await readInput(path, stdin)
+  if ('problem' in input) return input
+  if (lines) return { blocks: [linesOf(new TextDecoder().decode(input.bytes))] }
+  const { clean } = await cleaner()
+  const document = await attemptClean(() => clean(input.bytes, input.name))
+  if ('problem' in document) return document
+  return { blocks: document.blocks.map(({ segments }) => segments) }
+}
+
+/** Every line is one, a blank one too, so that indexes are those of the file; the last line's end begins no other. */
+function linesOf(content: string): string[] {
+  const lines = content.split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/** As people count, from 1. */
+function numbers({ from, to }: { from: number; to: number }): string {
+  return `${from + 1}–${to}`
+}

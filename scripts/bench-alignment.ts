@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { align } from '../main/alignment/align.ts'
+import { type Aligner, composeAligner } from '../main/compose.ts'
+import { type AlignedDocument, damageDocument, readDocuments } from './bench/aligned-document.ts'
+import { makeUpTexts } from './bench/made-up-texts.ts'
+
+const USAGE = `usage: node scripts/bench-alignment.ts DATA [SCORER] [--scale]
+  DATA     folder of sets, each with NNN.src, NNN.tgt (a sentence a line) and NNN.gold
+  SCORER   their scorer, else tools/score-align.mjs two folders above DATA
+  --scale  measures made-up texts of 1,000 to 100,000 sentences too`
+
+/** The sets with their languages and the least F1, strict and lax, that they are to reach. */
+const SETS = [
+  { name: 'mac-dev', from: 'zh', to: 'en', strict: 0.75, lax: 0.94 },
+  { name: 'tb-dev', from: 'de', to: 'fr', strict: 0.8, lax: 0.95 },
+  { name: 'bible1', from: 'en', to: 'zh', strict: 0.88, lax: 0.98 },
+  { name: 'ctk-dev', from: 'en', to: 'zh', strict: 0.93, lax: 0.981 },
+] as const
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
+const [data, scorerPath] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const size = flags.find((flag) => flag.startsWith('--size='))
+if (size) measureSize(Number(size.slice('--size='.length)))
+else if (data === undefined) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
+  const scorer = scorerPath ?? join(data, '..', '..', 'tools', 'score-align.mjs')
+  await measureSets(data, scorer)
+  if (flags.includes('--scale')) measureScale()
+}
+
+async function measureSets(folder: string, scorer: string): Promise<void> {
+  const aligner = await composeAligner(root)
+  // A run before the measured ones: the engine's code is not compiled yet in the first.
+  const { source, target } = makeUpTexts(300)
+  align({ language: 'en', blocks: [source] }, { language: 'ru', blocks: [target] })
+  for (const set of SETS) {
+    const place = join(folder, set.name)
+    if (!existsSync(place) || !existsSync(scorer)) {
+      console.log(`${set.name}: not measured, ${existsSync(place) ? scorer : place} is absent`)
+      continue
+    }
+    const documents = readDocuments(place)
+    const whole = score(documents, set, aligner, scorer)
+    const isMet = whole.strict >= set.strict && whole.lax >= set.lax
+    print(`${isMet ? '✓' : '✗'} ${set.name}`, whole, `bars ${set.strict} (${set.lax})`)
+    const damaged = score(
+      documents.map((one) => damageDocument(one)),
+      set,
+      aligner,
+      scorer,
+    )
+    print('  damaged', damaged, '')
+  }
+}
+
+type Score = { strict: number; lax: number; sure: string; seconds: number }
+
+function score(
+  documents: readonly AlignedDocument[],
+  { from, to }: (typeof SETS)[number],
+  aligner: Aligner,
+  scorer: string,
+): Score {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-alignment-'))
+  try {
+    let seconds = 0
+    for (const { id, source, target, gold } of documents) {
+      const started = performance.now()
+      const { beads } = aligner(
+        { language: from, blocks: [source] },
+        { language: to, blocks: [target] },
+      )
+      seconds += (performance.now() - started) / 1000
+      const lines = beads.map((bead) =>
+        JSON.stringify([bead.source, bead.target, Math.floor(bead.confidence * 1000) / 1000]),
+      )
+      writeFileSync(join(folder, `${id}.align`), lines.join('\n'))
+      const golden = gold.map((bead) => `[${bead.source.join(', ')}]:[${bead.target.join(', ')}]`)
+      writeFileSync(join(folder, `${id}.gold`), golden.join('\n'))
+    }
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [scorer, '--gold', folder, '--predictions', folder],
+      { encoding: 'utf8' },
+    )
+    if (status !== 0) throw new Error(`${scorer} failed: ${stderr}`)
+    const figure = (kind: string) =>
+      Number(new RegExp(`^${kind}.*F1 ([\\d.]+)`, 'm').exec(stdout)?.[1])
+    const sure = /^ {2}0\.9-1\.0: +(\d+) +([\d.]+)/m.exec(stdout)
+    return {
+      strict: figure('strict'),
+      lax: figure('lax'),
+      sure: `${sure?.[2] ?? '-'} of ${sure?.[1] ?? 0} right at 0.9 and more`,
+      seconds,
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function print(name: string, { strict, lax, sure, seconds }: Score, bars: string): void {
+  const figures = `${strict.toFixed(3)} (${lax.toFixed(3)})`
+  console.log(`${name.padEnd(12)} ${figures}  ${sure}, ${seconds.toFixed(1)} s  ${bars}`)
+}
+
+/** Each size in a process of its own, whose highest memory is its own. */
+function measureScale(): void {
+  console.log('\nsentences   seconds   memory   (made-up texts, no word list)')
+  for (const sentences of [1000, 10_000, 100_000])
+    spawnSync(process.execPath, [fileURLToPath(import.meta.url), `--size=${sentences}`], {
+      stdio: 'inherit',
+    })
+}
+
+function measureSize(sentences: number): void {
+  const { source, target } = makeUpTexts(sentences)
+  const started = performance.now()
+  align({ language: 'en', blocks: [source] }, { language: 'ru', blocks: [target] })
+  const seconds = (performance.now() - started) / 1000
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  console.log(
+    `${sentences.toLocaleString('en').padStart(9)} ${seconds.toFixed(1).padStart(9)} ${megabytes.toFixed(0).padStart(5)} MB`,
+  )
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ListItem, Mark, Picture, TableCell } from './rich-text.ts'
 
 /** The kinds of block; a block's key is its kind's letter and its number in the article (`p1`, `h2`). */
 export const BLOCK_LETTERS = {
@@ -39,7 +40,12 @@ export const TrimReason = z.enum([
 ])
 export type TrimReason = z.infer<typeof TrimReason>
 
-export const Segment = z.object({ key: SegmentKey, text: z.string() })
+export const Segment = z.object({
+  key: SegmentKey,
+  text: z.string(),
+  /** Within its text. */
+  marks: z.array(Mark).optional(),
+})
 export type Segment = z.infer<typeof Segment>
 
 export const Block = z.object({
@@ -47,7 +53,11 @@ export const Block = z.object({
   kind: BlockKind,
   /** A heading's depth, 1 to 6. */
   level: z.int().min(1).max(6).optional(),
-  segments: z.array(Segment).min(1),
+  /** Empty of a picture without a caption. */
+  segments: z.array(Segment),
+  picture: Picture.optional(),
+  cell: TableCell.optional(),
+  item: ListItem.optional(),
 })
 export type Block = z.infer<typeof Block>
 
@@ -62,6 +72,7 @@ export const Trimmed = z.object({
   /** The body block that it followed in the original; null before the first. */
   after: BlockKey.nullable(),
   restored: z.boolean(),
+  picture: Picture.optional(),
 })
 export type Trimmed = z.infer<typeof Trimmed>
 
@@ -107,6 +118,10 @@ export const Article = ArticleSummary.omit({ publisher: true }).extend({
   source: Source,
   blocks: z.array(Block),
   trimmed: z.array(Trimmed),
+  /** A book's cover, else null. */
+  cover: Picture.nullable(),
+  /** The blocks that the links and notes of these blocks lead to, by anchor. */
+  targets: z.record(z.string(), BlockKey),
   /** The languages that have a locale file for it, the source's first. */
   languages: z.array(z.object({ language: z.string(), progress: Progress })),
 })

@@ -7,8 +7,20 @@ import {
   Source,
   Trimmed,
 } from '../../contract/article.ts'
+import { ListItem, Mark, Picture, TableCell } from '../../contract/rich-text.ts'
 import { readJson, writeJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
+
+/** What a block has beside its words; all of it may be absent. */
+const SHAPE_FIELDS = {
+  marks: z.array(Mark.extend({ segment: SegmentKey })).optional(),
+  picture: Picture.optional(),
+  cell: TableCell.optional(),
+  item: ListItem.optional(),
+  /** The names by which links and notes lead to the block, without `#`. */
+  anchors: z.array(z.string().min(1)).optional(),
+}
+export type BlockShape = z.infer<z.ZodObject<typeof SHAPE_FIELDS>>
 
 /** What `article.json` holds: an article's shape. Its words stand in the locale files. */
 export const ArticleRecord = z.looseObject({
@@ -29,15 +41,25 @@ export const ArticleRecord = z.looseObject({
       key: BlockKey,
       kind: BlockKind,
       level: z.int().min(1).max(6).optional(),
-      segments: z.array(SegmentKey).min(1),
+      segments: z.array(SegmentKey),
+      ...SHAPE_FIELDS,
     }),
   ),
   /** With their sentences, which a restored block puts into the template. */
-  trimmed: z.array(Trimmed.loose().extend({ segments: z.array(z.string()).optional() })),
+  trimmed: z.array(
+    Trimmed.loose().extend({ segments: z.array(z.string()).optional(), ...SHAPE_FIELDS }),
+  ),
+  cover: Picture.nullable().optional(),
+  /** Where a book's chapters begin, in the order of its contents; depth from 0. */
+  chapters: z
+    .array(
+      z.looseObject({ title: z.string().min(1), depth: z.int().min(0).max(8), block: BlockKey }),
+    )
+    .optional(),
 })
 export type ArticleRecord = z.infer<typeof ArticleRecord>
 
-const SHAPE = { schema: ArticleRecord, version: 1 }
+const RECORD = { schema: ArticleRecord, version: 1 }
 
 export function recordFile(id: ArticleId): string {
   return `articles/${id}/article.json`
@@ -54,7 +76,7 @@ export async function readRecord(
   files: LibraryFiles,
   id: ArticleId,
 ): Promise<ArticleRecord | null> {
-  const record = await readJson(files, recordFile(id), SHAPE)
+  const record = await readJson(files, recordFile(id), RECORD)
   return record && { ...record, id }
 }
 

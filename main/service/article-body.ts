@@ -1,5 +1,6 @@
-import type { Block } from '../../contract/article.ts'
-import type { ArticleRecord } from '../library/article-record.ts'
+import type { Block, Segment } from '../../contract/article.ts'
+import type { Mark } from '../../contract/rich-text.ts'
+import type { ArticleRecord, BlockShape } from '../library/article-record.ts'
 import type { Strings } from '../translation/locale-file.ts'
 
 /** The keys of an article's blocks as it is read: each restored block after the block that it followed. */
@@ -25,27 +26,91 @@ export function bodyOf(
   return bodyOrder(record).flatMap((key): Block[] => {
     const block = blocks.get(key)
     if (block) {
-      const segments = block.segments.map((segment) => ({
-        key: segment,
-        text: template.get(`${key}.${segment}`) ?? '',
-      }))
       const level = block.level === undefined ? {} : { level: block.level }
-      return [{ key, kind: block.kind, ...level, segments }]
+      const segments = segmentsOf(key, block.segments, block, template)
+      return [{ key, kind: block.kind, ...level, segments, ...besideWords(block) }]
     }
     const back = trimmed.get(key)
     if (!back) return []
-    const segments = (restoredKeys.get(key) ?? []).map((segment) => ({
-      key: segment,
-      text: template.get(`${key}.${segment}`) ?? '',
-    }))
+    const segments = segmentsOf(key, restoredKeys.get(key) ?? [], back, template)
+    const isLost = segments.length === 0 && back.text !== ''
     return [
       {
         key,
         kind: back.kind,
-        segments: segments.length > 0 ? segments : [{ key: 's1', text: back.text }],
+        segments: isLost ? [{ key: 's1', text: back.text }] : segments,
+        ...besideWords(back),
       },
     ]
   })
+}
+
+function segmentsOf(
+  block: string,
+  keys: readonly string[],
+  { marks = [] }: BlockShape,
+  template: Strings,
+): Segment[] {
+  const bySegment = Map.groupBy(marks, (mark) => mark.segment)
+  return keys.map((key) => {
+    const text = template.get(`${block}.${key}`) ?? ''
+    const fitting = (bySegment.get(key) ?? [])
+      .filter((mark) => mark.start < mark.end && mark.end <= text.length)
+      .map(
+        ({ kind, start, end, href, ruby }): Mark => ({
+          kind,
+          start,
+          end,
+          ...(href === undefined ? {} : { href }),
+          ...(ruby === undefined ? {} : { ruby }),
+        }),
+      )
+    return { key, text, ...(fitting.length > 0 ? { marks: fitting } : {}) }
+  })
+}
+
+function besideWords({
+  picture,
+  cell,
+  item,
+}: BlockShape): Pick<Block, 'picture' | 'cell' | 'item'> {
+  return { ...(picture ? { picture } : {}), ...(cell ? { cell } : {}), ...(item ? { item } : {}) }
+}
+
+/** The blocks that the links and notes among these blocks lead to, by anchor. What leads nowhere is left out. */
+export function targetsOf(
+  record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
+  shown: readonly Block[],
+  order: readonly string[],
+): Record<string, string> {
+  const wanted = new Set(
+    shown.flatMap((block) =>
+      block.segments.flatMap(({ marks }) =>
+        (marks ?? []).flatMap(({ href }) => (href?.startsWith('#') ? [href.slice(1)] : [])),
+      ),
+    ),
+  )
+  if (wanted.size === 0) return {}
+  const isBody = new Set(order)
+  const found = new Map<string, string>()
+  for (const { key, anchors } of [...record.blocks, ...record.trimmed])
+    for (const anchor of anchors ?? [])
+      if (isBody.has(key) && !found.has(anchor)) found.set(anchor, key)
+  // Anchors are a document's own words: a map, so that none is a property of all objects.
+  return Object.fromEntries(
+    [...wanted].flatMap((anchor): [string, string][] => {
+      const block = found.get(anchor) ?? found.get(decoded(anchor))
+      return block === undefined ? [] : [[anchor, block]]
+    }),
+  )
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
+  }
 }
 
 /** The paths of the record's own blocks that the template has no words for. */

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../contract/article.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
 import type { ArticleRecord } from '../library/article-record.ts'
 import { canonicalLanguage } from '../translation/canonical-language.ts'
+import { knownPictures, pictureOf, shapeOfImport } from './shape-of-import.ts'
 
 /** An imported document as the library keeps it: its shape for article.json, its words for the template. */
 export function recordOfImport(
@@ -10,12 +11,17 @@ export function recordOfImport(
   importedAt: string,
 ): { record: ArticleRecord; strings: Map<string, string> } {
   const strings = new Map([['title', document.title]])
-  const blocks = document.blocks.map(({ key, kind, level, segments }) => {
+  const pictures = knownPictures(document.media)
+  const blocks = document.blocks.map((block) => {
+    const { key, kind, level } = block
+    // Of a picture without a caption nothing is left.
+    const segments = block.segments.filter((text) => text !== '')
     const keys = segments.map((text, index) => {
       strings.set(`${key}.s${index + 1}`, text)
       return `s${index + 1}`
     })
-    return { key, kind, ...(level === undefined ? {} : { level }), segments: keys }
+    const shape = shapeOfImport(block, pictures)
+    return { key, kind, ...(level === undefined ? {} : { level }), segments: keys, ...shape }
   })
   const { title, format, encoding, source, byline, published } = document
   // A page says its own language, and may say anything; here it comes to name a folder.
@@ -33,7 +39,13 @@ export function recordOfImport(
     byline,
     published,
     blocks,
-    trimmed: document.trimmed.map((one) => ({ ...one, restored: false })),
+    trimmed: document.trimmed.map((one) => {
+      const { key, kind, step, reason, text, after, segments } = one
+      const shape = shapeOfImport(one, pictures)
+      return { key, kind, step, reason, text, after, segments, restored: false, ...shape }
+    }),
+    ...(document.cover === null ? {} : { cover: pictureOf(pictures, document.cover, '') ?? null }),
+    ...(document.chapters.length === 0 ? {} : { chapters: document.chapters }),
   }
   return { record, strings }
 }

@@ -1,5 +1,6 @@
 import type { LibraryProblem } from '../../contract/contract.ts'
 import type { Patience } from '../../main/library/busy-file.ts'
+import type { ImportedDocument } from '../../main/documents/imported-document.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../main/library/library-files.ts'
 import { createArticleLocales } from '../../main/service/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from '../../main/service/article-shelf.ts'
@@ -35,9 +36,13 @@ export type TestLibrary = {
   add: (text: string) => Promise<string>
 }
 
-/** A shelf of articles over temporary folders, with the importer of lines. */
+/** A shelf of articles over temporary folders, with the importer of lines unless another is given. */
 export async function testLibrary(
-  folders: { root?: string; appRoot?: string } = {},
+  folders: {
+    root?: string
+    appRoot?: string
+    importDocument?: (bytes: Uint8Array) => ImportedDocument
+  } = {},
 ): Promise<TestLibrary> {
   const root = folders.root ?? (await temporaryFolder())
   const appRoot = folders.appRoot ?? (await temporaryFolder())
@@ -47,7 +52,7 @@ export async function testLibrary(
   const shelf = createArticleShelf({
     files,
     locales,
-    importDocument: async (bytes) => importLines(bytes),
+    importDocument: async (bytes) => (folders.importDocument ?? importLines)(bytes),
     now: () => TEST_NOW,
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id

@@ -39,6 +39,8 @@ export function someArticle(blocks: Block[], leftOut: Trimmed[] = []): Article {
     source: { publisher: null, rights: null, url: null },
     blocks,
     trimmed: leftOut,
+    cover: null,
+    targets: {},
     languages: [],
   }
 }

@@ -148,7 +148,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
-    page: createPage(join(appRoot, 'out', 'renderer'), pageBoot, prerender),
+    page: createPage({
+      root: join(appRoot, 'out', 'renderer'),
+      boot: pageBoot,
+      prerender,
+      findPicture: (id, name) => shelf.picture(id, name),
+    }),
     async close() {
       await calls.ended()
       await workshop.close()

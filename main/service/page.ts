@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Boot } from '../../contract/contract.ts'
 import type { FirstScreen, Prerender } from './first-screen.ts'
+import { type FindPicture, MEDIA_PREFIX, mediaAnswer } from './media-answer.ts'
 
 export type PageAnswer = { status: number; headers: Record<string, string>; body: Uint8Array }
 export type Page = { respond: (pathname: string) => Promise<PageAnswer> }
@@ -49,17 +50,28 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
 }
 
-/**
- * The renderer's files, for GET in either shell. `root` is the folder that the build writes the page to; `prerender` gives
- * the first screen's markup, or null.
- */
-export function createPage(root: string, boot: () => Promise<Boot>, prerender: Prerender): Page {
+export type PageOptions = {
+  /** The folder that the build writes the page to. */
+  root: string
+  boot: () => Promise<Boot>
+  /** Gives the first screen's markup, or null. */
+  prerender: Prerender
+  findPicture: FindPicture
+}
+
+/** The renderer's files and the pictures of articles, for GET in either shell. */
+export function createPage({ root, boot, prerender, findPicture }: PageOptions): Page {
   const index = async (html: Uint8Array): Promise<PageAnswer> => {
     const data = await boot()
     return indexAnswer(new TextDecoder().decode(html), data, await prerender(data))
   }
   return {
     async respond(pathname) {
+      if (pathname.startsWith(MEDIA_PREFIX)) {
+        const media = await mediaAnswer(pathname, findPicture)
+        if (!media) return notFound()
+        return { status: 200, headers: { ...HEADERS, ...media.headers }, body: media.body }
+      }
       const file = fileOf(root, pathname)
       const type = file && TYPES[extname(file)]
       if (!file || !type) return notFound()

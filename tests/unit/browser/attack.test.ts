@@ -176,6 +176,16 @@ describe('cookie and key', () => {
     expect(fake.asked).toEqual([])
   })
 
+  test('a picture of an article is for who belongs here and for no other page', async () => {
+    const picture = 'GET /media/a-01234567/picture-1.png'
+    expect(statusOf(await send(picture, { cookie: undefined }))).toBe(403)
+    for (const site of ['cross-site', 'same-site'])
+      expect(statusOf(await send(picture, { 'sec-fetch-site': site }))).toBe(403)
+    expect(fake.asked).toEqual([])
+    await send(picture, { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'image' })
+    expect(fake.asked).toEqual(['/media/a-01234567/picture-1.png'])
+  })
+
   test('ours among others is found', async () => {
     expect(statusOf(await send('GET /', { cookie: `a=b; ${cookie}; c` }))).toBe(200)
   })

@@ -5,8 +5,10 @@ import { expect, test } from 'vitest'
 import type { Boot } from '../../../contract/contract.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
 import type { Prerender } from '../../../main/service/first-screen.ts'
+import type { FindPicture } from '../../../main/service/media-answer.ts'
 import { createPage } from '../../../main/service/page.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { TINY_PNG } from '../../support/tiny-picture.ts'
 import { TEST_INFO } from '../../support/test-service.ts'
 import { writeFiles } from '../../support/write-files.ts'
 
@@ -20,7 +22,10 @@ const BOOT: Boot = {
   problems: [],
 }
 
-async function page(prerender: Prerender = async () => null) {
+async function page(
+  prerender: Prerender = async () => null,
+  findPicture: FindPicture = async () => null,
+) {
   const folder = await temporaryFolder()
   await writeFiles(folder, {
     'secret.html': 'secret',
@@ -34,7 +39,12 @@ async function page(prerender: Prerender = async () => null) {
     'renderer/folder.html/a.txt': '',
   })
   await symlink(join(folder, 'renderer'), join(folder, 'linked'))
-  return createPage(join(folder, 'renderer'), () => Promise.resolve(BOOT), prerender)
+  return createPage({
+    root: join(folder, 'renderer'),
+    boot: () => Promise.resolve(BOOT),
+    prerender,
+    findPicture,
+  })
 }
 
 const text = (body: Uint8Array) => new TextDecoder().decode(body)
@@ -146,4 +156,54 @@ test.each(['/', '/icon.svg', '/absent'])('the answer to %s is locked down', asyn
   ])
     expect(policy.split('; ')).toContain(directive)
   expect(headers['permissions-policy']).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
+})
+
+test('a picture is served as what its bytes are, and may do nothing by itself', async () => {
+  const asked: string[] = []
+  const answers = await page(undefined, async (...place) => {
+    asked.push(place.join(' '))
+    return TINY_PNG
+  })
+  const { status, headers, body } = await answers.respond(
+    `/media/${encodeURIComponent('灯-01234567')}/picture-1.gif`,
+  )
+  expect(status).toBe(200)
+  expect(body).toEqual(TINY_PNG)
+  expect(asked).toEqual(['灯-01234567 picture-1.gif'])
+  expect(headers).toMatchObject({
+    'content-type': 'image/png',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, max-age=86400',
+  })
+})
+
+test.each([
+  '/media/',
+  '/media/a-01234567',
+  '/media/a-01234567/',
+  '/media/a-01234567/picture-1.png/',
+  '/media/a-01234567/picture-1.svg',
+  '/media/a-01234567/article.json',
+  '/media/a-01234567/..%2farticle.json',
+  '/media/a-01234567/%2e%2e/original.png',
+  '/media/../a-01234567/picture-1.png',
+  '/media/..%2f..%2fa-01234567/picture-1.png',
+  '/media/a-01234567%00/picture-1.png',
+  '/media/a-01234567/picture-1.png%00.png',
+  '/media/a-01234567/.picture.png',
+  '/media/a-01234567/PICTURE.png',
+  '/media/a-01234567/picture%5c1.png',
+  '/media//a-01234567/picture-1.png',
+  '/media/%ff/picture-1.png',
+])('nothing is looked for under %j', async (path) => {
+  const answers = await page(undefined, () => Promise.reject(new Error('it was looked for')))
+  expect((await answers.respond(path)).status).toBe(404)
+})
+
+test('what is no picture by its bytes is not served', async () => {
+  const html = new TextEncoder().encode('<svg onload=alert(1)>')
+  const answers = await page(undefined, async () => html)
+  expect((await answers.respond('/media/a-01234567/picture-1.png')).status).toBe(404)
 })

@@ -29,8 +29,8 @@ export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/cleaning-report.ts'
 
-export { composeAligner, composeCleaner } from './compose-engines.ts'
-export type { AlignInput, Alignment, AlignOptions } from './alignment/alignment.ts'
+export { type Aligner, composeAligner, composeCleaner } from './compose-engines.ts'
+export type { AlignInput, Alignment } from './alignment/alignment.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {

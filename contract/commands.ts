@@ -12,6 +12,7 @@ export type CommandInfo = {
 export const COMMANDS = [
   { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
   { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'] },
+  { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['N'] },
   { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },
   { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
   { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'] },

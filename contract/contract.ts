@@ -1,30 +1,10 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Article, ArticleId, ArticleSummary, BlockKey } from './article.ts'
+import { ImportProblem } from './import-problem.ts'
 import { Job } from './job.ts'
 import { Reading, Settings } from './reading.ts'
-import { Translation } from './translation.ts'
-
-/** Why a text could not be taken in. The interface has a message for each: what is wrong and what to do. */
-export const ImportProblem = z.enum([
-  'empty', // no visible text
-  'binary', // not a text: pictures, archives, programs
-  'too-large', // more than MAX_IMPORT_BYTES
-  'encoding', // no encoding fits its bytes
-  'unsupported', // a format that cannot be opened yet
-  'protected', // locked by a password or a copy protection
-  'no-text', // pages that are pictures: a scan without a text layer
-  'broken', // damaged or cut off
-  'too-complex', // took longer, or more memory, than any document does
-  'cancelled', // by the person
-  'address', // not an http or https address
-  'private-address', // of this machine, or of the network that it is in
-  'unreachable', // no connection, no such host
-  'refused', // the other side answered with something else than a page
-  'too-slow', // the other side took too long
-  'unreadable', // the file could not be read: gone, a folder, no permission
-])
-export type ImportProblem = z.infer<typeof ImportProblem>
+import { Translation, TranslationProblem } from './translation.ts'
 
 /** Something that went wrong with a file of the library; the rest goes on working. */
 export const LibraryProblem = z.object({
@@ -114,6 +94,27 @@ export const contract = {
       .input(z.object({ articleId: ArticleId, language: z.string().min(2).max(35) }))
       .output(Translation)
       .errors(notFound),
+    /** Takes a translation's file in and aligns it with the article. */
+    add: oc
+      .input(
+        z.object({
+          articleId: ArticleId,
+          name: z.string().min(1).max(255),
+          content: z.instanceof(Blob),
+          /** Null where the text is to tell. */
+          language: z.string().min(2).max(35).nullable(),
+          replace: z.boolean(),
+        }),
+      )
+      .output(z.object({ language: z.string() }))
+      .errors({
+        ...notFound,
+        NOT_ADDED: {
+          status: 422,
+          message: 'Not added',
+          data: z.object({ problem: TranslationProblem }),
+        },
+      }),
   },
   jobs: {
     cancel: oc.input(z.object({ id: z.string().min(1).max(40) })).output(z.void()),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ArticleId, Progress, SegmentPath } from './article.ts'
+import { ImportProblem } from './import-problem.ts'
 
 /** What is known of one translated segment. */
 export const LedgerEntry = z.object({
@@ -11,12 +12,16 @@ export const LedgerEntry = z.object({
   time: z.iso.datetime(),
   /** The first 16 hex digits of the SHA-256 of the source segment's text (UTF-8) that it was made for. */
   source: z.string().regex(/^[0-9a-f]{16}$/),
+  /** The segment whose text holds this one's: a translator made one sentence of several. */
+  joinedTo: SegmentPath.optional(),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
 
 /** How a segment of a translation looks to its reader; missing and stale are derived, never stored. */
 export const SegmentStatus = z.object({
-  state: z.enum(['missing', 'draft', 'reviewed', 'stale']),
+  state: z.enum(['missing', 'joined', 'draft', 'reviewed', 'stale']),
+  /** Of a joined one: the segment whose text holds its translation. */
+  joinedTo: SegmentPath.optional(),
   /** Null where there is none; unknown where no ledger knows the text: another program wrote it. */
   origin: z.enum(['human', 'aligned', 'memory', 'machine', 'unknown']).nullable(),
   confidence: z.number().nullable(),
@@ -33,3 +38,12 @@ export const Translation = z.object({
   progress: Progress,
 })
 export type Translation = z.infer<typeof Translation>
+
+/** Why a translation's file was not added: as of any file, and what is wrong with its language. */
+export const TranslationProblem = z.enum([
+  ...ImportProblem.options,
+  'no-language', // it could not be told
+  'same-language', // the article's own
+  'exists', // the article has a translation in it; it may be replaced
+])
+export type TranslationProblem = z.infer<typeof TranslationProblem>

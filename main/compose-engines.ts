@@ -45,14 +45,21 @@ export async function composeAligner(appRoot: string): Promise<Aligner> {
 }
 
 /** What a thread is asked to do. */
-export type Work = { kind: 'import'; bytes: Uint8Array; name: string }
+export type Work =
+  | { kind: 'import'; bytes: Uint8Array; name: string }
+  | { kind: 'align'; source: AlignInput; target: AlignInput }
 
 /** Does what a thread is asked to do, with engines that are loaded when first needed. */
 export type Engines = (work: Work, options: ReadOptions) => Promise<unknown>
 
 export function composeEngines(appRoot: string): Engines {
   let cleaner: Promise<Cleaner> | null = null
+  let aligner: Promise<Aligner> | null = null
   return async (work, options) => {
+    if (work.kind === 'align') {
+      aligner ??= composeAligner(appRoot)
+      return (await aligner)(work.source, work.target, { onProgress: options.onProgress })
+    }
     cleaner ??= composeCleaner(appRoot)
     return (await cleaner)(work.bytes, work.name, options)
   }

@@ -1,3 +1,4 @@
+import type { AlignInput, Alignment } from './alignment/alignment.ts'
 import { composeEngines, type Engines, type Work } from './compose-engines.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import { openThread } from './service/open-thread.ts'
@@ -6,6 +7,7 @@ import { createWorkshop, type WorkControl } from './service/workshop.ts'
 /** What takes long, done in threads. Every piece of work fails as Workshop.work() says. */
 export type TextWorkshop = {
   import(bytes: Uint8Array, name: string, control?: WorkControl): Promise<ImportedDocument>
+  align(source: AlignInput, target: AlignInput, control?: WorkControl): Promise<Alignment>
   close(): Promise<void>
 }
 
@@ -33,6 +35,11 @@ export function composeWorkshop(appRoot: string, most = 1): TextWorkshop {
       if (!isDocument(result)) throw new Error('a thread gave no document')
       return result
     },
+    async align(source, target, control) {
+      const result = await workshop.work({ kind: 'align', source, target }, control)
+      if (!isAlignment(result)) throw new Error('a thread gave no alignment')
+      return result
+    },
     close: () => workshop.close(),
   }
 }
@@ -45,4 +52,8 @@ function workerFile(): URL {
 /** The thread runs the same release: what it sends is what importDocument() returned. */
 function isDocument(result: unknown): result is ImportedDocument {
   return typeof result === 'object' && result !== null && 'blocks' in result
+}
+
+function isAlignment(result: unknown): result is Alignment {
+  return typeof result === 'object' && result !== null && 'beads' in result
 }

@@ -6,6 +6,7 @@ import { recordFile } from './library/article-record.ts'
 import { patienceOn } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
 import { fetchPage } from './network/fetch-page.ts'
+import { createAddTranslation } from './service/add-translation.ts'
 import { createApp } from './service/app.ts'
 import { createArticleLocales } from './service/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from './service/article-shelf.ts'
@@ -111,7 +112,18 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const articles = createArticles(shelf, jobs, (address, control) =>
     fetchPage(address, { ...control, agent: `Diglot/${info.version}` }),
   )
-  const translations = createTranslations(shelf)
+  const translations = createTranslations(
+    shelf,
+    jobs,
+    createAddTranslation({
+      files,
+      locales,
+      sourceOf: (id) => shelf.source(id),
+      importDocument: (...file) => workshop.import(...file),
+      align: (...texts) => workshop.align(...texts),
+      now,
+    }),
+  )
   const prerender = loadPrerender(appRoot, log)
   const boot = async () => {
     const all = await app.boot()

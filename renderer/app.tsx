@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boot } from '../contract/contract.ts'
 import type { TypeSetting } from '../contract/reading.ts'
@@ -12,7 +12,6 @@ import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropSign } from './features/articles/drop-sign.tsx'
 import { Messages } from './messages.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
-import { useImport } from './features/articles/use-import.ts'
 import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import type { ViewChange } from './features/reader/reading-store.ts'
@@ -20,16 +19,17 @@ import { defaultType } from './features/reader/type-setting.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
-import { importProblemText, toneOf } from './problem-text.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { loadFaces } from './ui/typeface.ts'
 import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
+import { useAddTranslation } from './use-add-translation.ts'
 import { useInterface } from './use-interface.ts'
 import { useJobs } from './use-jobs.ts'
 import { useNotices } from './use-notices.ts'
 import { usePalette } from './use-palette.ts'
 import { useServiceEvents } from './use-service-events.ts'
+import { useTakeIn } from './use-take-in.ts'
 import { useSettings } from './use-settings.ts'
 
 /** The window: composes the toolbar, the open article, the panels and the messages. */
@@ -106,23 +106,8 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
     [open, changeSettings, tell],
   )
-  const { dragging, chooseFiles, openAddress } = useImport(
-    client,
-    useMemo(
-      () => ({
-        onAdded: (name, { isNew }) => {
-          const { notify, t } = tell.current
-          notify(t(`notice.${isNew ? 'added' : 'already'}`, { title: name }))
-        },
-        onLast: ({ id, isNew }) => void openArticle(id, isNew ? 'opened' : 'already'),
-        onProblem: (name, problem) =>
-          tell.current.notify(importProblemText(name, problem, tell.current.t), toneOf(problem)),
-        onFailure: onFailed,
-      }),
-      [openArticle, onFailed, tell],
-    ),
-  )
-
+  const { dragging, chooseFiles, openAddress } = useTakeIn(client, tell, openArticle, onFailed)
+  const addTranslation = useAddTranslation({ client, reading, notify, onFailed })
   const actions = useActions({
     reading,
     control,
@@ -240,6 +225,8 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onOpenArticle={(id) => void openArticle(id)}
           onChooseFile={chooseFiles}
           onOpenAddress={openAddress}
+          onChooseTranslation={() => setOverlay('add-translation')}
+          onAddTranslation={addTranslation}
           onFailure={onFailed}
           onClose={closeOverlay}
         />

@@ -1,16 +1,24 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Article } from '../contract/article.ts'
 import type { AppInfo } from '../contract/contract.ts'
 import { LANGUAGES } from '../contract/languages.ts'
 import type { Settings, TypeSetting, View } from '../contract/reading.ts'
+import type { TranslationProblem } from '../contract/translation.ts'
 import type { Client } from './client/client.ts'
 import type { Command } from './commands/command.ts'
+import { OPENED_FILES } from './features/articles/opened-files.ts'
+import type { TranslationChoice } from './features/languages/add-translation-panel.tsx'
 import type { PaletteGroup } from './features/palette/palette.tsx'
+import { importProblemText } from './problem-text.ts'
 import { loadFaces } from './ui/typeface.ts'
 
 // Each panel is its own chunk: none is part of the first screen.
 const AboutPanel = lazy(async () => ({
   default: (await import('./features/about/about-panel.tsx')).AboutPanel,
+}))
+const AddTranslationPanel = lazy(async () => ({
+  default: (await import('./features/languages/add-translation-panel.tsx')).AddTranslationPanel,
 }))
 const AddressPanel = lazy(async () => ({
   default: (await import('./features/articles/address-panel.tsx')).AddressPanel,
@@ -33,6 +41,7 @@ const ShortcutsPanel = lazy(async () => ({
 
 export type Overlay =
   | 'about'
+  | 'add-translation'
   | 'address'
   | 'articles'
   | 'languages'
@@ -57,6 +66,8 @@ type Props = {
   onResetType: () => void
   onOpenArticle: (id: string) => void
   onChooseFile: () => void
+  onChooseTranslation: () => void
+  onAddTranslation: (choice: TranslationChoice) => Promise<TranslationProblem | null>
   onOpenAddress: (address: string) => void
   onFailure: () => void
   onClose: () => void
@@ -65,6 +76,7 @@ type Props = {
 /** The one panel that is open, if any. */
 export function Overlays(props: Props) {
   const { overlay, article, view, info, onClose } = props
+  const { t } = useTranslation()
   const isOpen = overlay !== null
   // Panels name languages in themselves.
   useEffect(() => {
@@ -73,6 +85,15 @@ export function Overlays(props: Props) {
   return (
     <Suspense fallback={null}>
       {overlay === 'about' ? <AboutPanel version={info.version} onClose={onClose} /> : null}
+      {overlay === 'add-translation' && article ? (
+        <AddTranslationPanel
+          source={article.language}
+          accept={OPENED_FILES}
+          onAdd={props.onAddTranslation}
+          problemText={(name, problem) => importProblemText(name, problem, t)}
+          onClose={onClose}
+        />
+      ) : null}
       {overlay === 'address' ? (
         <AddressPanel onOpen={props.onOpenAddress} onClose={onClose} />
       ) : null}
@@ -92,6 +113,7 @@ export function Overlays(props: Props) {
           available={article.languages.map((one) => one.language)}
           source={article.language}
           onChange={props.onColumns}
+          onAdd={props.onChooseTranslation}
           onClose={onClose}
         />
       ) : null}

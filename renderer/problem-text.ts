@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
-import type { ImportProblem, LibraryProblem } from '../contract/contract.ts'
+import type { LibraryProblem } from '../contract/contract.ts'
+import type { TranslationProblem } from '../contract/translation.ts'
+import type { ImportProblem } from '../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../contract/import-limit.ts'
 
-/** Why a file was not taken in, and what to do about it. */
-export function importProblemText(name: string, problem: ImportProblem, t: TFunction): string {
+/** Why a file was not taken in, or not added as a translation, and what to do about it. */
+export function importProblemText(name: string, problem: TranslationProblem, t: TFunction): string {
   return t('problem.file', { name, problem: t(`problem.${problem}`, IMPORT_LIMITS) })
 }
 

@@ -74,6 +74,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
   return {
     open: { run: options.chooseFiles },
     'open-address': { run: () => openOverlay('address') },
+    'add-translation': { when, run: () => openOverlay('add-translation') },
     articles: { run: () => openOverlay('articles') },
     print: { when, run: () => window.print() },
     settings: { run: () => openOverlay('settings') },

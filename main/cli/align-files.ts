@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../contract/contract.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
 import type { AlignInput, Alignment } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'

@@ -1,4 +1,4 @@
-import { ImportProblem } from '../../contract/contract.ts'
+import { ImportProblem } from '../../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
 import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'

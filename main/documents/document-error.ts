@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../contract/contract.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 
 /** Thrown where a file cannot be taken in; `problem` is the code that the interface has a message for. */
 export class DocumentError extends Error {

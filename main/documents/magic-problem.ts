@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../contract/contract.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 
 /** First bytes of files that are no text, as Latin-1: formats that one may expect to open, and the rest. */
 const UNSUPPORTED = ['%PDF-', 'PK\x03\x04', '{\\rtf', '\xD0\xCF\x11\xE0', 'AT&TFORM']

@@ -18,7 +18,7 @@ const SEPARATOR: Item = { type: 'separator' }
 
 /** Where a menu's groups end. */
 const LAST_OF_GROUP: ReadonlySet<string> = new Set<CommandId>([
-  'open-address',
+  'add-translation',
   'print',
   'mode-translation-only',
   'swap',

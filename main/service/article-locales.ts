@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../contract/article.ts'
 import { LANGUAGES } from '../../contract/languages.ts'
-import { changeJson, readJson } from '../library/json-file.ts'
+import { changeJson, readJson, writeJson } from '../library/json-file.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
 import { canonicalLanguage } from '../translation/canonical-language.ts'
 import { type Ledger, LedgerFile, ledgerOf } from '../translation/ledger.ts'
@@ -27,6 +27,19 @@ export type ArticleLocales = {
     changes: ReadonlyMap<string, string | null>,
     blockOrder: readonly string[],
   ): Promise<void>
+  /**
+   * Puts a translation in place of the library's, which is kept beside it as `<name>.replaced-<time>`, and of the shipped
+   * one, nothing of which shows through.
+   */
+  replace(id: ArticleId, language: string, translation: NewTranslation): Promise<void>
+}
+
+export type NewTranslation = {
+  /** The article's segments, in order. */
+  paths: readonly string[]
+  strings: Strings
+  ledger: LedgerFile['entries']
+  time: Date
 }
 
 const LOCALE_SHAPE = {
@@ -42,8 +55,13 @@ export async function createArticleLocales(
 ): Promise<ArticleLocales> {
   const own = (language: string, id: string) =>
     readJson(files, localeFile(language, id), LOCALE_SHAPE)
+  const ownLedger = (language: string, id: string) =>
+    readJson(files, ledgerFile(language, id), LEDGER_SHAPE)
   const store = await createLocaleStore([
-    async (language, id) => parseLocale(await shipped.json(localeFile(language, id))),
+    async (language, id) =>
+      (await ownLedger(language, id))?.replacesShipped
+        ? null
+        : parseLocale(await shipped.json(localeFile(language, id))),
     own,
   ])
   return {
@@ -56,15 +74,34 @@ export async function createArticleLocales(
     },
     strings: (id, language) => store.load(language, id),
     async ledger(id, language) {
-      const file = `articles/${id}/ledger/${language}.json`
-      const base = LedgerFile.safeParse(await shipped.json(file))
-      return ledgerOf(base.data ?? null, await readJson(files, file, LEDGER_SHAPE))
+      const own = await ownLedger(language, id)
+      if (own?.replacesShipped) return ledgerOf(own)
+      const base = LedgerFile.safeParse(await shipped.json(ledgerFile(language, id)))
+      return ledgerOf(base.data ?? null, own)
     },
     async change(id, language, changes, blockOrder) {
       await changeJson(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
         changeLocale(before ?? {}, changes, blockOrder),
       )
     },
+    async replace(id, language, { paths, strings, ledger, time }) {
+      const order = [...new Set(paths.map((path) => path.split('.')[0] ?? ''))]
+      await keepOld(ledgerFile(language, id), time)
+      await keepOld(localeFile(language, id), time)
+      await writeJson(files, ledgerFile(language, id), {
+        schema: 1,
+        replacesShipped: true,
+        entries: ledger,
+      })
+      // The locale file comes last: it is what makes the translation one of the article's.
+      await writeJson(files, localeFile(language, id), changeLocale({}, strings, order))
+    },
+  }
+
+  async function keepOld(file: string, time: Date): Promise<void> {
+    const old = await files.read(file)
+    const stamp = time.toISOString().replaceAll(/[-:]|\.\d+/g, '')
+    if (old) await files.write(`${file}.replaced-${stamp}`, old)
   }
 
   async function hasLocale(language: string, id: ArticleId): Promise<boolean> {
@@ -75,6 +112,10 @@ export async function createArticleLocales(
 
 function localeFile(language: string, id: string): string {
   return `locales/${language}/${id}.json`
+}
+
+function ledgerFile(language: string, id: string): string {
+  return `articles/${id}/ledger/${language}.json`
 }
 
 function byInterfaceOrder(a: string, b: string): number {

@@ -37,6 +37,8 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
     control?: WorkControl & { url?: string },
   ): Promise<{ id: ArticleId; isNew: boolean }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
+  /** An article's words as they are read, and its languages, the source's first; null where there is none. */
+  source(id: ArticleId): Promise<{ text: SourceText; languages: string[] } | null>
 }
 
 export type ArticleShelfOptions = {
@@ -174,6 +176,12 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     },
     add,
     restore,
+    async source(id) {
+      const source = await sourceOf(id)
+      if (!source) return null
+      const { record, text } = source
+      return { text, languages: await locales.languages(id, record.language) }
+    },
   }
 }
 

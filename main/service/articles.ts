@@ -1,5 +1,5 @@
 import type { Article, ArticleId, ArticleSummary } from '../../contract/article.ts'
-import { ImportProblem } from '../../contract/contract.ts'
+import { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import type { JobControl, Jobs } from './jobs.ts'
 import type { ArticleShelf } from './article-shelf.ts'

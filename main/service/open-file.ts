@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { AppEvent, ImportProblem } from '../../contract/contract.ts'
+import type { AppEvent } from '../../contract/contract.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { importProblemOf } from './articles.ts'
 import type { Jobs } from './jobs.ts'

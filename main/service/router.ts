@@ -85,6 +85,13 @@ export function createRouter(
         if (!translation) throw errors.NOT_FOUND({ data: { id: input.articleId } })
         return translation
       }),
+      add: os.translations.add.handler(async ({ input, errors, signal }) => {
+        const { articleId, ...file } = input
+        const result = await service.translations.add(articleId, file, signal)
+        if (!result) throw errors.NOT_FOUND({ data: { id: articleId } })
+        if ('problem' in result) throw errors.NOT_ADDED({ data: { problem: result.problem } })
+        return result
+      }),
     },
     jobs: {
       cancel: os.jobs.cancel.handler(({ input }) => service.jobs.cancel(input.id)),

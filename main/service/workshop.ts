@@ -1,4 +1,4 @@
-import { ImportProblem } from '../../contract/contract.ts'
+import { ImportProblem } from '../../contract/import-problem.ts'
 import { DocumentError } from '../documents/document-error.ts'
 
 /** A message from a thread. `failed` without a problem is a fault of ours. */

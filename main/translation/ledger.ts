@@ -6,6 +6,8 @@ import { LedgerEntry } from '../../contract/translation.ts'
 export const LedgerFile = z.looseObject({
   schema: z.literal(1),
   entries: z.record(SegmentPath, LedgerEntry),
+  /** The library's translation stands in place of the shipped one, not over it. */
+  replacesShipped: z.boolean().optional(),
 })
 export type LedgerFile = z.infer<typeof LedgerFile>
 

@@ -11,7 +11,12 @@ export function segmentStatus(
   entry: LedgerEntry | undefined,
   hash = sourceHash,
 ): SegmentStatus {
-  if (text === undefined || text === '') return { state: 'missing', origin: null, confidence: null }
+  const isThere = text !== undefined && text !== ''
+  if (!isThere && entry?.joinedTo !== undefined) {
+    const { joinedTo, confidence } = entry
+    return { state: 'joined', joinedTo, origin: originOf(entry), confidence }
+  }
+  if (!isThere) return { state: 'missing', origin: null, confidence: null }
   if (!entry) return { state: 'draft', origin: 'unknown', confidence: null }
   return {
     state: entry.source === hash(source) ? entry.state : 'stale',

@@ -22,7 +22,10 @@ export function translationOf(
   for (const [path, source] of pathsOf(article)) {
     const text = strings.get(path)
     if (text !== undefined) shown[path] = text
-    status[path] = segmentStatus(text, source, ledger.get(path), hash)
+    const entry = ledger.get(path)
+    // A text that is gone takes those with it that were joined to it.
+    const isLost = entry?.joinedTo !== undefined && !strings.has(entry.joinedTo)
+    status[path] = segmentStatus(text, source, isLost ? undefined : entry, hash)
   }
   const progress = progressOf(article.blocks, status)
   return { articleId: article.id, language, strings: shown, status, progress }

@@ -74,7 +74,7 @@ const failing: Service = {
     events: () => new AsyncIteratorClass<AppEvent, void, void>(fail, () => Promise.resolve()),
   },
   articles: { list: fail, open: fail, import: fail, importAddress: fail, restore: fail },
-  translations: { open: fail },
+  translations: { open: fail, add: fail },
   jobs: {
     cancel: () => {
       throw new Error(SECRET)

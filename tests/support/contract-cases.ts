@@ -27,6 +27,14 @@ const unknownArticle = (input: Record<string, unknown>, key: string) => ({
   data: { id: UNKNOWN },
 })
 
+const TRANSLATION = {
+  articleId: UNKNOWN,
+  name: 'b.txt',
+  content: new Blob(['Ein Titel\nEins.|Zwei.']),
+  language: null,
+  replace: false,
+}
+
 /** What every procedure is tried with, by its path. A procedure of the contract that is not here fails the tests. */
 export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
   'app.boot': {
@@ -199,6 +207,39 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       },
     ],
     refused: [unknownArticle({ reading: READING }, 'articleId')],
+  },
+  'translations.add': {
+    good: [
+      {
+        input: (id) => ({
+          articleId: id,
+          name: 'b.txt',
+          content: new Blob(['Ein Titel\nEins.|Zwei.']),
+          language: 'de',
+          replace: false,
+        }),
+        check: (output) => expect(output).toEqual({ language: 'de' }),
+      },
+    ],
+    bad: [
+      undefined,
+      { articleId: 'x' },
+      { ...TRANSLATION, language: 7 },
+      { ...TRANSLATION, name: '' },
+    ],
+    refused: [
+      unknownArticle(TRANSLATION, 'articleId'),
+      {
+        input: (id) => ({ ...TRANSLATION, articleId: id, language: 'en' }),
+        code: 'NOT_ADDED',
+        data: { problem: 'same-language' },
+      },
+      {
+        input: (id) => ({ ...TRANSLATION, articleId: id, content: new Blob([]) }),
+        code: 'NOT_ADDED',
+        data: { problem: 'empty' },
+      },
+    ],
   },
   'jobs.cancel': {
     // One that has ended, or that nobody knows, is no error.

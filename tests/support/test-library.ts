@@ -2,7 +2,7 @@ import type { LibraryProblem } from '../../contract/contract.ts'
 import type { Patience } from '../../main/library/busy-file.ts'
 import type { ImportedDocument } from '../../main/documents/imported-document.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../main/library/library-files.ts'
-import { createArticleLocales } from '../../main/service/article-locales.ts'
+import { type ArticleLocales, createArticleLocales } from '../../main/service/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from '../../main/service/article-shelf.ts'
 import { shippedFiles } from '../../main/service/shipped-files.ts'
 import { importLines } from './line-importer.ts'
@@ -31,6 +31,7 @@ export type TestLibrary = {
   root: string
   appRoot: string
   files: LibraryFiles
+  locales: ArticleLocales
   shelf: ArticleShelf
   problems: LibraryProblem[]
   add: (text: string) => Promise<string>
@@ -56,5 +57,5 @@ export async function testLibrary(
     now: () => TEST_NOW,
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id
-  return { root, appRoot, files, shelf, problems, add }
+  return { root, appRoot, files, locales, shelf, problems, add }
 }

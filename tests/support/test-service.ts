@@ -1,4 +1,7 @@
 import type { AppInfo } from '../../contract/contract.ts'
+import { align } from '../../main/alignment/align.ts'
+import type { ImportedDocument } from '../../main/documents/imported-document.ts'
+import { createAddTranslation } from '../../main/service/add-translation.ts'
 import { createApp } from '../../main/service/app.ts'
 import { createArticles, type FetchPage } from '../../main/service/articles.ts'
 import { createEvents, type Events } from '../../main/service/events.ts'
@@ -7,7 +10,8 @@ import { createReading } from '../../main/service/reading.ts'
 import type { Service } from '../../main/service/router.ts'
 import { createSettings } from '../../main/service/settings.ts'
 import { createTranslations } from '../../main/service/translations.ts'
-import { type TestLibrary, testLibrary } from './test-library.ts'
+import { importLines } from './line-importer.ts'
+import { TEST_NOW, type TestLibrary, testLibrary } from './test-library.ts'
 
 export const TEST_INFO: AppInfo = {
   version: '0.0.0',
@@ -33,6 +37,7 @@ export async function testService(
     shippedIds?: string[]
     info?: AppInfo
     fetchPage?: FetchPage
+    importTranslation?: (bytes: Uint8Array) => ImportedDocument
   } = {},
 ): Promise<{ library: TestLibrary; service: Service; events: Events }> {
   const library = over.library ?? (await testLibrary())
@@ -53,6 +58,17 @@ export async function testService(
   })
   const jobs = createJobs(events.emit, () => performance.now())
   const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage)
-  const translations = createTranslations(shelf)
+  const translations = createTranslations(
+    shelf,
+    jobs,
+    createAddTranslation({
+      files,
+      locales: library.locales,
+      sourceOf: (id) => shelf.source(id),
+      importDocument: async (bytes) => over.importTranslation?.(bytes) ?? importLines(bytes),
+      align: async (source, target) => align(source, target),
+      now: () => TEST_NOW,
+    }),
+  )
   return { library, events, service: { app, articles, translations, jobs, reading, settings } }
 }

@@ -1,5 +1,5 @@
 import { isDefinedError, safe } from '@orpc/client'
-import type { ImportProblem } from '../../../contract/contract.ts'
+import type { ImportProblem } from '../../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
 import type { Client } from '../../client/client.ts'
 

@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Client } from '../../client/client.ts'
+import { OPENED_FILES } from './opened-files.ts'
 import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
-
-/** What the file dialog shows, by name alone; `.zip` is for FB2, which is mostly passed on so. */
-const OPENED =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.epub,.fb2,.fbz,.zip,.docx,.pdf,text/plain,text/html,text/markdown,application/epub+zip,application/pdf'
 
 /** Takes texts in through the service: from a file dialog, dropped on the window, or from an address. */
 export function useImport(client: Client, handlers: ImportHandlers) {
@@ -19,7 +16,7 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     const input = document.createElement('input')
     input.type = 'file'
     input.multiple = true
-    input.accept = OPENED
+    input.accept = OPENED_FILES
     input.addEventListener('change', () => take([...(input.files ?? [])]))
     input.click()
   }, [take])

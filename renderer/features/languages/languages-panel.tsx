@@ -11,11 +11,13 @@ type Props = {
   available: readonly string[]
   source: string
   onChange: (columns: string[]) => void
+  /** Asks for a translation's file. */
+  onAdd: () => void
   onClose: () => void
 }
 
 /** Which languages are shown, in which order. */
-export function LanguagesPanel({ columns, available, source, onChange, onClose }: Props) {
+export function LanguagesPanel({ columns, available, source, onChange, onAdd, onClose }: Props) {
   const { t } = useTranslation()
   const others = available.filter((language) => !columns.includes(language))
   const name = (language: string) => (
@@ -72,6 +74,9 @@ export function LanguagesPanel({ columns, available, source, onChange, onClose }
           </li>
         ))}
       </ul>
+      <button type="button" className={styles['more']} onClick={onAdd}>
+        {t('command.addTranslation')}
+      </button>
     </Panel>
   )
 }

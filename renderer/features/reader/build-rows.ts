@@ -2,7 +2,13 @@ import type { Article, Block, Trimmed } from '../../../contract/article.ts'
 import type { SegmentStatus, Translation } from '../../../contract/translation.ts'
 
 /** One sentence in one language; null where the translation has none. */
-export type CellSegment = { path: string; text: string | null; status: SegmentStatus | null }
+export type CellSegment = {
+  path: string
+  text: string | null
+  status: SegmentStatus | null
+  /** The segments whose translation this one's text holds too. */
+  joins?: readonly string[]
+}
 
 /** One block in one language: one column of a row. */
 export type Cell = { language: string; isSource: boolean; segments: CellSegment[] }
@@ -23,6 +29,22 @@ export type Row = BlockRow | TrimmedRow
 
 const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
 
+const known = new WeakMap<Translation, Map<string, string[]>>()
+
+/** Which segments are joined to one; found once for a translation. */
+function joinsOf(translation: Translation | undefined, path: string): { joins?: string[] } {
+  if (!translation) return {}
+  let joins = known.get(translation)
+  if (!joins) {
+    joins = new Map()
+    for (const [joined, { joinedTo }] of Object.entries(translation.status))
+      if (joinedTo !== undefined) joins.set(joinedTo, [...(joins.get(joinedTo) ?? []), joined])
+    known.set(translation, joins)
+  }
+  const mine = joins.get(path)
+  return mine ? { joins: mine } : {}
+}
+
 function cellOf(
   language: string,
   article: Article,
@@ -40,6 +62,7 @@ function cellOf(
             path,
             text: translation?.strings[path] ?? null,
             status: translation?.status[path] ?? MISSING,
+            ...joinsOf(translation, path),
           },
     ),
   }

@@ -16,6 +16,7 @@ export class Caret {
   readonly #options: Options
   #path: string | null = null
   #lit: string | null = null
+  #litElements: HTMLElement[] = []
   /** The one element that Tab reaches. */
   #stop: HTMLElement | null = null
 
@@ -31,6 +32,21 @@ export class Caret {
     return sentenceElements(this.#options.root, path)
   }
 
+  /** The elements of a sentence, and of those that a translator made one sentence of with it. */
+  #partners(path: string): HTMLElement[] {
+    const elements: HTMLElement[] = []
+    const paths = new Set([path])
+    // A set that grows while it is walked is walked to its end.
+    for (const one of paths)
+      for (const element of this.#elements(one)) {
+        elements.push(element)
+        const { joined, joins } = element.dataset
+        if (joined) paths.add(joined)
+        for (const other of joins?.split(' ') ?? []) paths.add(other)
+      }
+    return elements
+  }
+
   /** Whether the caret's sentence is in the window: one that was scrolled away is no place to go on from. */
   isOnScreen(): boolean {
     const box = this.#path === null ? null : this.#shown(this.#path)[0]?.getBoundingClientRect()
@@ -44,10 +60,12 @@ export class Caret {
 
   /** Lights a sentence and its partners in all columns; null puts the light out. */
   light(path: string | null): void {
-    if (this.#lit && path !== this.#lit)
-      for (const element of this.#elements(this.#lit)) delete element.dataset['lit']
+    const next = path === null ? [] : this.#partners(path)
+    for (const element of this.#litElements)
+      if (!next.includes(element)) delete element.dataset['lit']
+    for (const element of next) element.dataset['lit'] = ''
     this.#lit = path
-    if (path) for (const element of this.#elements(path)) element.dataset['lit'] = ''
+    this.#litElements = next
   }
 
   /** Lights the sentence that is pointed at; asked with every move of the pointer. */

@@ -2,7 +2,7 @@ import { createElement, Fragment } from 'react'
 import { directionOf } from '../../../contract/languages.ts'
 import type { BlockRow, Cell as CellData } from './build-rows.ts'
 import { Gloss } from './gloss.tsx'
-import { separators } from './join-segments.ts'
+import { separators } from '../../../contract/join-segments.ts'
 import { SegmentText } from './segment.tsx'
 import styles from './row.module.css'
 

@@ -1,4 +1,4 @@
-import { joinSegments } from './join-segments.ts'
+import { joinSegments } from '../../../contract/join-segments.ts'
 
 /** A sentence, or the selected part of one, in reading order. */
 export type Piece = { block: string; text: string }

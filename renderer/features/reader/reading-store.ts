@@ -48,6 +48,8 @@ export type ReadingStore = {
   setView: (change: ViewChange) => Promise<void>
   /** Puts a trimmed block back, or out again; one after the other, in the order they were asked for. */
   restore: (key: string, restored: boolean) => Promise<void>
+  /** Reads the open article and its translations anew. */
+  refresh: () => Promise<void>
   /** Notes the place in an article; that of one that is open no more is of no use. */
   setPosition: (articleId: string, position: Position) => void
   /** Saves at once what waits to be saved. */
@@ -74,7 +76,7 @@ export function readingStore(
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<unknown> = Promise.resolve()
-  let restoring: Promise<void> = Promise.resolve()
+  let renewing: Promise<void> = Promise.resolve()
 
   const hold = (state: OpenReading, position: Position | null): void => {
     held = { state, position }
@@ -180,9 +182,10 @@ export function readingStore(
     }
   }
 
-  const restoreIn = async (id: string, key: string, restored: boolean): Promise<void> => {
+  /** Shows an article as it is now, with its translations loaded anew. */
+  const renew = async (id: string, get: () => Promise<Article>): Promise<void> => {
     try {
-      const article = await host().client.articles.restore({ id, key, restored })
+      const article = await get()
       let translations: ReadonlyMap<string, Translation> = new Map()
       for (let now = heldOf(id); now; now = heldOf(id)) {
         // Also those of columns that came while the others were loading.
@@ -198,8 +201,17 @@ export function readingStore(
   }
   const restore: ReadingStore['restore'] = (key, restored) => {
     const id = held?.state.article.id
-    if (id !== undefined) restoring = restoring.then(() => restoreIn(id, key, restored))
-    return restoring
+    if (id !== undefined)
+      renewing = renewing.then(() =>
+        renew(id, () => host().client.articles.restore({ id, key, restored })),
+      )
+    return renewing
+  }
+  const refresh: ReadingStore['refresh'] = () => {
+    const id = held?.state.article.id
+    if (id !== undefined)
+      renewing = renewing.then(() => renew(id, () => host().client.articles.open({ id })))
+    return renewing
   }
 
   const setPosition: ReadingStore['setPosition'] = (articleId, position) => {
@@ -214,5 +226,5 @@ export function readingStore(
       reading: { view: wanted?.view ?? held.state.view, position: held.position },
     }
 
-  return { open, setView, restore, setPosition, flush, left }
+  return { open, setView, restore, refresh, setPosition, flush, left }
 }

@@ -1,3 +1,4 @@
+import { CornerLeftUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isDoubtful } from '../../../contract/doubtful.ts'
 import type { CellSegment } from './build-rows.ts'
@@ -11,6 +12,27 @@ import styles from './segment.module.css'
 export function SegmentText({ segment }: { segment: CellSegment }) {
   const { t, i18n } = useTranslation()
   const { path, text, status } = segment
+  if (text === null && status?.state === 'joined') {
+    return (
+      <span
+        data-path={path}
+        data-state="joined"
+        data-joined={status.joinedTo}
+        tabIndex={-1}
+        className={styles['segment']}
+      >
+        <span
+          lang={i18n.language}
+          dir={i18n.dir()}
+          className={styles['joined']}
+          title={t('reader.joined')}
+        >
+          <CornerLeftUp aria-hidden size={14} />
+          <span className="visually-hidden">{t('reader.joined')}</span>
+        </span>
+      </span>
+    )
+  }
   if (text === null) {
     return (
       <span data-path={path} data-state="missing" tabIndex={-1} className={styles['segment']}>
@@ -29,6 +51,7 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
       data-state={status?.state}
       data-machine={status?.origin === 'machine' ? '' : undefined}
       data-doubtful={doubtful ? '' : undefined}
+      data-joins={segment.joins?.join(' ')}
       tabIndex={-1}
       className={styles['segment']}
       title={stale ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined}

@@ -1,10 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  joinSegments,
-  separatorBetween,
-  separators,
-} from '../../../renderer/features/reader/join-segments.ts'
+import { joinSegments, separatorBetween, separators } from '../../../contract/join-segments.ts'
 
 describe('between two sentences', () => {
   test.each([

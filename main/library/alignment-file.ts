@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { type ArticleId, SegmentPath } from '../../contract/article.ts'
+import { writeJson } from './json-file.ts'
+import type { LibraryFiles } from './library-files.ts'
+
+const Indexes = z.array(z.int().min(0))
+
+/**
+ * What `alignment/<lng>.json` holds: how a translation that a person brought was aligned, so that pairs can be repaired by
+ * hand and what lies between them solved again. Indexes count the segments of `paths` and the sentences of `blocks`.
+ */
+export const AlignmentFile = z.looseObject({
+  schema: z.literal(1),
+  /** The translation's file, as it was named. */
+  name: z.string(),
+  paths: z.array(SegmentPath),
+  blocks: z.array(z.array(z.string())),
+  beads: z.array(z.tuple([Indexes, Indexes, z.number().min(0).max(1)])),
+  /** Sentences, from and to (exclusive), that belong together but stand out of order. */
+  moved: z.array(
+    z.object({
+      source: z.object({ from: z.int(), to: z.int() }),
+      target: z.object({ from: z.int(), to: z.int() }),
+      confidence: z.number(),
+    }),
+  ),
+  /** The beads that a person fixed. */
+  pins: z.array(z.tuple([Indexes, Indexes])),
+})
+export type AlignmentFile = z.infer<typeof AlignmentFile>
+
+export async function writeAlignment(
+  files: LibraryFiles,
+  id: ArticleId,
+  language: string,
+  alignment: AlignmentFile,
+): Promise<void> {
+  await writeJson(files, `articles/${id}/alignment/${language}.json`, alignment)
+}

@@ -1,0 +1,86 @@
+import { type SubmitEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { autonymOf, directionOf } from '../../../contract/languages.ts'
+import type { TranslationProblem } from '../../../contract/translation.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './add-translation-panel.module.css'
+import { TRANSLATION_LANGUAGES } from './more-languages.ts'
+
+export type TranslationChoice = { file: File; language: string | null; replace: boolean }
+
+type Props = {
+  /** The article's own language: no translation is in it. */
+  source: string
+  accept: string
+  /** Adds it; resolves to why it was not added, or null where it was, or where that has been told elsewhere. */
+  onAdd: (choice: TranslationChoice) => Promise<TranslationProblem | null>
+  problemText: (name: string, problem: TranslationProblem) => string
+  onClose: () => void
+}
+
+/** Asks for a translation's file and its language, and shows what is wrong with them. */
+export function AddTranslationPanel({ source, accept, onAdd, problemText, onClose }: Props) {
+  const { t } = useTranslation()
+  const [file, setFile] = useState<File | null>(null)
+  const [language, setLanguage] = useState('')
+  const [problem, setProblem] = useState<TranslationProblem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [fileId, languageId, hintId] = [useId(), useId(), useId()]
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (!file || isBusy) return
+    setBusy(true)
+    const found = await onAdd({ file, language: language || null, replace: problem === 'exists' })
+    setBusy(false)
+    setProblem(found)
+    if (found === null) onClose()
+  }
+  return (
+    <Panel
+      title={t('addTranslation.title')}
+      closeLabel={t('app.close')}
+      place="side"
+      onClose={onClose}
+    >
+      <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+        <p id={hintId} className={styles['hint']}>
+          {t('addTranslation.hint')}
+        </p>
+        <label htmlFor={fileId}>{t('addTranslation.file')}</label>
+        <input
+          id={fileId}
+          type="file"
+          accept={accept}
+          required
+          aria-describedby={hintId}
+          onChange={(event) => {
+            setFile(event.target.files?.[0] ?? null)
+            setProblem(null)
+          }}
+        />
+        <label htmlFor={languageId}>{t('addTranslation.language')}</label>
+        <select
+          id={languageId}
+          value={language}
+          onChange={(event) => {
+            setLanguage(event.target.value)
+            setProblem(null)
+          }}
+        >
+          <option value="">{t('addTranslation.detect')}</option>
+          {TRANSLATION_LANGUAGES.filter((one) => one !== source).map((one) => (
+            <option key={one} value={one} lang={one} dir={directionOf(one)}>
+              {autonymOf(one)}
+            </option>
+          ))}
+        </select>
+        <p role="alert" className={styles['problem']}>
+          {problem && file ? problemText(file.name, problem) : null}
+        </p>
+        <button type="submit" disabled={isBusy}>
+          {problem === 'exists' ? t('addTranslation.replace') : t('addTranslation.add')}
+        </button>
+      </form>
+    </Panel>
+  )
+}

@@ -30,6 +30,7 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
     },
   }))
   const { lines, starts } = await readParts(parts, options)
+  const contents = readContents(archive, book)
   for (const name of [book.nav, book.contentsPage]) {
     const index = name === null ? undefined : places.get(name)
     if (index !== undefined) markContents(lines, starts[index] ?? 0, starts[index + 1])
@@ -39,7 +40,10 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
     declared: book.declared,
     picture: (source) => archive.read(source),
     cover: book.cover,
-    chapters: chaptersOf(readContents(archive, book), lines, places, starts),
+    chapters:
+      contents.length > 0
+        ? chaptersOf(contents, lines, places, starts)
+        : openingHeadings(lines, starts),
     encoding: 'utf-8',
   }
 }
@@ -89,5 +93,16 @@ function chaptersOf(
     const named = part.findIndex((line) => fold(line.text) === wanted)
     const line = anchors.get(anchorOf(index, id)) ?? from + Math.max(0, named)
     return [{ line, title, depth }]
+  })
+}
+
+/** Of a book without contents, the files that begin with a heading. */
+function openingHeadings(
+  lines: readonly Line[],
+  starts: readonly number[],
+): NonNullable<ReadBook['chapters']> {
+  return starts.flatMap((from, index) => {
+    const line = from === (starts[index + 1] ?? lines.length) ? undefined : lines[from]
+    return line?.kind === 'heading' ? [{ line: from, title: line.text, depth: 0 }] : []
   })
 }

@@ -76,6 +76,15 @@ describe('an EPUB', () => {
     ])
   })
 
+  test('without contents has the files that begin with a heading', async () => {
+    const document = await importBytes(makeEpub({ chapters: CHAPTERS }))
+    expect(document.chapters.map(({ title, block }) => [title, block])).toEqual([
+      ['The Lamp', 'p1'],
+      ['The Harbour', 'h1'],
+      ['The Hill', 'h2'],
+    ])
+  })
+
   test('carries its cover and never asks for what it does not hold', async () => {
     const document = await importBytes(
       makeEpub({

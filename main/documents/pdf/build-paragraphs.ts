@@ -12,12 +12,14 @@ const BULLET = /^(?:[•◦▪●○■□‣–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[
 /**
  * Joins lines to paragraphs. A paragraph ends where the type changes its size, where a gap is wider than the lines stand
  * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.
- * Over the end of a column or a page it goes on unless the last line ended a sentence.
+ * Over the end of a column or a page it goes on unless the last line ended a sentence. Lines of a heading (in type larger than
+ * `large`) belong together as long as they stand close, however they are centred.
  */
 export function buildParagraphs(
   lines: readonly PdfLine[],
   furniture: ReadonlySet<PdfLine>,
   words: WordList,
+  large: number,
 ): PdfParagraph[] {
   const paragraphs: PdfParagraph[] = []
   const leadings = leadingsOf(lines)
@@ -36,7 +38,7 @@ export function buildParagraphs(
       waiting.push(line)
       continue
     }
-    if (open !== null && last !== null && goesOn(last, line, leadings)) {
+    if (open !== null && last !== null && goesOn(last, line, leadings, large)) {
       open.text = joinLines(open.text, line.text, words)
       open.lines++
     } else {
@@ -50,8 +52,15 @@ export function buildParagraphs(
   return paragraphs
 }
 
-function goesOn(last: PdfLine, line: PdfLine, leadings: ReadonlyMap<number, number>): boolean {
+function goesOn(
+  last: PdfLine,
+  line: PdfLine,
+  leadings: ReadonlyMap<number, number>,
+  large: number,
+): boolean {
   if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.1) return false
+  if (line.size > large)
+    return last.page === line.page && Math.abs(last.y - line.y) < line.size * 1.6
   if (BULLET.test(line.text)) return false
   const size = line.size
   const isWideText = isWide(last.text.codePointAt(last.text.length - 1) ?? 0)

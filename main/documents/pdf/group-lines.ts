@@ -3,8 +3,8 @@ import type { PdfFlow } from './page-runs.ts'
 import type { PdfLine, PdfRun } from './pdf-text.ts'
 import { type Fragment, orderColumns } from './order-columns.ts'
 
-/** Of the type's size: how far runs of one line may stand apart. A gutter between columns is wider. */
-const APART = 1.3
+/** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
+const APART = 0.85
 
 /**
  * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
@@ -54,11 +54,14 @@ function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
       run.x > last.x - size &&
       run.x - last.right < APART * size &&
       run.x - last.right > -size * 0.6
-    if (last !== null && isSame) {
+    // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
+    if (run.text.trim() === '') {
+      if (last !== null && isSame) last.runs.push(run)
+    } else if (last !== null && isSame) {
       last.runs.push(run)
       last.right = Math.max(last.right, run.x + run.width)
       if (run.size > last.size) Object.assign(last, { size: run.size, y: run.y })
-    } else if (run.text.trim() !== '') {
+    } else {
       last = { x: run.x, right: run.x + run.width, y: run.y, size: run.size, runs: [run] }
       fragments.push(last)
     }

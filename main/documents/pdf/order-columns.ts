@@ -14,7 +14,7 @@ const FEWEST = 4
  * line at the foot) parts the page into bands; each band is read column by column.
  */
 export function orderColumns(fragments: readonly Fragment[], depth = 0): Fragment[][] {
-  const gutter = depth < DEEPEST ? findGutter(fragments) : null
+  const gutter = findGutter(fragments, depth)
   if (gutter === null) return fragments.length === 0 ? [] : [[...fragments]]
   const sorted = fragments.toSorted((one, other) => other.y - one.y)
   const columns: Fragment[][] = []
@@ -44,8 +44,8 @@ export function orderColumns(fragments: readonly Fragment[], depth = 0): Fragmen
 const crosses = ({ x, right }: Fragment, gutter: number) => x < gutter && right > gutter
 
 /** Where the gutter is, in points from the left; null where there is none. */
-function findGutter(fragments: readonly Fragment[]): number | null {
-  if (fragments.length < 2 * FEWEST) return null
+function findGutter(fragments: readonly Fragment[], depth: number): number | null {
+  if (depth >= DEEPEST || fragments.length < 2 * FEWEST) return null
   const edges = fragments.map(({ x }) => x)
   const from = edges.reduce((least, x) => Math.min(least, x), Infinity)
   const to = fragments.reduce((most, { right }) => Math.max(most, right), -Infinity)
@@ -55,23 +55,28 @@ function findGutter(fragments: readonly Fragment[]): number | null {
     if (at < from + (to - from) * 0.15 || at > from + (to - from) * 0.85) continue
     const crossing = fragments.filter((one) => crosses(one, at)).length
     if (best !== null && crossing >= best.crossing) continue
-    if (crossing <= fragments.length * 0.25 && isGutter(fragments, at)) best = { at, crossing }
+    if (crossing <= fragments.length * 0.25 && isGutter(fragments, at, depth))
+      best = { at, crossing }
   }
   return best?.at ?? null
 }
 
-function isGutter(fragments: readonly Fragment[], at: number): boolean {
+/** Text at both sides, in one column or in several, side by side. */
+function isGutter(fragments: readonly Fragment[], at: number, depth: number): boolean {
   const left = fragments.filter(({ right }) => right <= at)
   const right = fragments.filter(({ x }) => x >= at)
   if (left.length < FEWEST || right.length < FEWEST) return false
-  return isFilled(left) && isFilled(right) && shareHeight(left, right)
+  const isText = (side: readonly Fragment[]) =>
+    isFilled(side) || findGutter(side, depth + 1) !== null
+  return shareHeight(left, right) && isText(left) && isText(right)
 }
 
 /** Half of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
 function isFilled(column: readonly Fragment[]): boolean {
   const from = column.reduce((least, { x }) => Math.min(least, x), Infinity)
   const to = column.reduce((most, { right }) => Math.max(most, right), -Infinity)
-  const size = column[0]?.size ?? 0
+  const sizes = column.map(({ size }) => size).sort((one, other) => one - other)
+  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
   const full = column.filter(({ x, right }) => right - x > (to - from) * 0.6).length
   return to - from > size * 8 && full * 2 >= column.length
 }

@@ -33,8 +33,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const lines = pages.flat()
   const furniture = findFurniture(pages)
   const text = lines.filter((line) => !furniture.has(line))
-  const paragraphs = buildParagraphs(lines, furniture, wordsOf(text.map((line) => line.text)))
-  const levels = headingLevels(text, paragraphs, furniture)
+  const large = bodySize(text) * LARGER
+  const words = wordsOf(text.map((line) => line.text))
+  const paragraphs = buildParagraphs(lines, furniture, words, large)
+  const levels = headingLevels(paragraphs, furniture, large)
   const read = paragraphs.map((paragraph): Line => {
     const isFurniture = furniture.has(paragraph.first)
     const level = isFurniture ? undefined : levels(paragraph)
@@ -88,18 +90,22 @@ function refuseScans(pages: readonly (readonly PdfLine[])[]): void {
   if (isScan || unknown > letters) throw new DocumentError('no-text', `${letters} letters`)
 }
 
-/** The heading level of a paragraph, by the sizes of type above that of the body: the largest is 1. */
-function headingLevels(
-  lines: readonly PdfLine[],
-  paragraphs: readonly PdfParagraph[],
-  furniture: ReadonlySet<PdfLine>,
-): (paragraph: PdfParagraph) => number | undefined {
+/** The size of type that most of a text is set in. */
+function bodySize(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>()
   for (const { size, text } of lines)
     counts.set(Math.round(size * 2), (counts.get(Math.round(size * 2)) ?? 0) + text.length)
-  const body = ([...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0) / 2
+  return ([...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0) / 2
+}
+
+/** The heading level of a paragraph, by the sizes of type above `large`: the largest is 1. */
+function headingLevels(
+  paragraphs: readonly PdfParagraph[],
+  furniture: ReadonlySet<PdfLine>,
+  large: number,
+): (paragraph: PdfParagraph) => number | undefined {
   const isHeading = ({ size, text, lines }: PdfParagraph) =>
-    size > body * LARGER && text.length <= LONGEST_HEADING && lines <= 4 && /\p{L}/u.test(text)
+    size > large && text.length <= LONGEST_HEADING && lines <= 4 && /\p{L}/u.test(text)
   const sizes = paragraphs
     .filter((one) => isHeading(one) && !furniture.has(one.first))
     .map(({ size }) => Math.round(size))

@@ -76,6 +76,18 @@ describe('a PDF', () => {
     )
   })
 
+  test('in three columns, close to each other, too', async () => {
+    const column = (name: string) =>
+      Array.from({ length: 9 }, (_, line) => `${name} has line ${line} of its own text`)
+    const page = ['One', 'Two', 'Six'].flatMap((name, index) =>
+      pdfLines(column(name), { x: 40 + index * 150, size: 9, leading: 11 }),
+    )
+    const across = page.toSorted((one, other) => other.y - one.y || one.x - other.x)
+    expect(texts(await read(makePdf({ pages: [across] }))).join(' ')).toBe(
+      ['One', 'Two', 'Six'].flatMap(column).join(' '),
+    )
+  })
+
   test('has paragraphs by indents, gaps and short last lines, and over the end of a page', async () => {
     const first = [
       ...pdfLines([

@@ -198,6 +198,15 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     ),
     outcome: /^too-large$/,
   }),
+  'a PDF whose page has text without end': () => ({
+    bytes: makePdf({
+      pages: [[]],
+      content: bytesOf(
+        `BT /latin 9 Tf ${tags(MILLION, (id) => `1 0 0 1 ${(id * 37) % 500} ${(id * 91) % 700} Tm (a) Tj `)} ET`,
+      ),
+    }),
+    outcome: /^too-large$/,
+  }),
   'a PDF that says it has a billion pages': () => ({
     bytes: Buffer.from(
       Buffer.from(makePdf({ pages: [pdfLines(['A line of an honest page, which is long.'])] }))

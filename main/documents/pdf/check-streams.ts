@@ -1,8 +1,10 @@
 import { inflateSync } from 'node:zlib'
 import { DocumentError } from '../document-error.ts'
 
-/** Inflated bytes of one stream, and of all: a page of text has some thousands; fonts and bitmaps have some millions. */
-const LARGEST = 128 * 1024 * 1024
+/** Inflated bytes of one stream, and of all: a page of text has some thousands, a font of Chinese up to twenty millions. */
+const LARGEST = 48 * 1024 * 1024
+/** Of a stream that says it is a picture; reading text, nobody inflates it again, and all of them do not count. */
+const LARGEST_PICTURE = 160 * 1024 * 1024
 const MOST = 1024 * 1024 * 1024
 /** Filters one after the other on one stream. */
 const FILTERS = 4
@@ -25,11 +27,12 @@ export function checkStreams(bytes: Uint8Array): void {
     let start = at + 6
     if (file[start] === 13) start++
     if (file[start] === 10) start++
+    const isPicture = /\/Subtype\s*\/Image\b/.test(own)
     let content: Buffer = file.subarray(start)
     for (let step = 0; step < Math.min(filters, FILTERS); step++) {
-      const inflated = inflate(content, Math.min(LARGEST, left))
+      const inflated = inflate(content, isPicture ? LARGEST_PICTURE : Math.min(LARGEST, left))
       if (inflated === null) break
-      left -= inflated.length
+      if (!isPicture) left -= inflated.length
       content = inflated
     }
   }

@@ -1,4 +1,4 @@
-import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
+import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../document-error.ts'
 import type { ReadBook, ReadOptions } from '../read-book.ts'
 import { loadPdfJs } from './load-pdfjs.ts'
@@ -16,6 +16,8 @@ export type OpenPdf = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
+/** Pieces of text on a page; one of a telephone book has some ten thousand, one that places each letter some more. */
+const MOST_ITEMS = 200_000
 /** Titles that programs put there by themselves. */
 const NO_TITLE =
   /^(?:untitled|microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd)|slide 1)$/i
@@ -58,7 +60,7 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
       async page(number) {
         const page = await pdf.getPage(number)
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-        const content = await page.getTextContent()
+        const content = await textOf(page)
         page.cleanup()
         return { content, width: right - left, height: top - bottom }
       },
@@ -81,6 +83,23 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new DocumentError(isLocked ? 'protected' : 'broken', String(error))
   }
+}
+
+/**
+ * A page's text, read piece by piece, so that of a page that has no end no more is kept than any page has. It is read
+ * to its end all the same: left in the middle, pdf.js waits for itself.
+ * @throws DocumentError too-large.
+ */
+async function textOf(page: PDFPageProxy): Promise<TextContent> {
+  // A stream of this page alone; its pieces are what TextContent is put together of.
+  const stream: ReadableStream<TextContent> = page.streamTextContent()
+  const whole: TextContent = { items: [], styles: {}, lang: null }
+  for await (const piece of stream) {
+    Object.assign(whole.styles, piece.styles)
+    if (whole.items.length <= MOST_ITEMS) for (const item of piece.items) whole.items.push(item)
+  }
+  if (whole.items.length > MOST_ITEMS) throw new DocumentError('too-large', 'text of a page')
+  return whole
 }
 
 function isReference(target: unknown): target is { num: number; gen: number } {

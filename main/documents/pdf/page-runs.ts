@@ -5,9 +5,6 @@ import type { PdfRun } from './pdf-text.ts'
 /** Text that reads in one way; pages of two kinds of text have two. */
 export type PdfFlow = { runs: PdfRun[]; isVertical: boolean; isRtl: boolean }
 
-/** Text items that are kept of a page; a page of a telephone book has some thousands. */
-const MOST = 100_000
-
 /**
  * A page's text as runs in a plane in which every text reads from left to right and from top to bottom: pages of
  * Arabic and Hebrew are mirrored, columns of vertical Chinese and Japanese laid down, text that stands on its side
@@ -15,7 +12,7 @@ const MOST = 100_000
  */
 export function pageRuns(content: TextContent, width: number, height: number): PdfFlow[] {
   const flows = new Map<string, PdfFlow>()
-  const items = content.items.filter((item): item is TextItem => 'str' in item).slice(0, MOST)
+  const items = content.items.filter((item): item is TextItem => 'str' in item)
   const letters = items.filter(({ str }) => /\p{L}/u.test(str))
   const rtl = letters.filter(({ dir }) => dir === 'rtl')
   const isRtl = lengthOf(rtl) * 2 > lengthOf(letters)

@@ -8,6 +8,8 @@ import { readInput } from './read-input.ts'
 export type CleanOptions = {
   /** Absolute paths or `-`, and the words that they were named with. */
   readonly files: readonly { readonly path: string; readonly name: string }[]
+  /** One file was named: its article is printed as it is, and what is wrong with it told to the person. */
+  readonly isOne: boolean
   readonly json: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   /** Throws an error with an ImportProblem as its `problem`. */
@@ -19,7 +21,10 @@ export type CleanOptions = {
   readonly complain: (line: string) => void
 }
 
-/** Prints every file's article; resolves to the exit code: 1 where one of them could not be cleaned, else 0. */
+/**
+ * Prints every file's article; of several files as JSON a line each, also of those that could not be cleaned. Resolves to
+ * the exit code: 1 where one of them could not be cleaned, else 0.
+ */
 export async function cleanFiles(options: CleanOptions): Promise<number> {
   const { files, text } = options
   let code = 0
@@ -30,15 +35,16 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
     if ('problem' in result) {
       code = 1
       const problem = text(`problem.${result.problem}`, IMPORT_LIMITS)
-      options.complain(text('problem.file', { name, problem }))
+      const error = { code: result.problem, message: problem }
+      if (options.json && !options.isOne) options.print(JSON.stringify({ file: name, error }))
+      else options.complain(text('problem.file', { name, problem }))
     } else options.print(render(result, name, options))
   }
   return code
 }
 
 function render(document: ImportedDocument, name: string, options: CleanOptions): string {
-  const { files, json, report, text } = options
-  const isOne = files.length === 1
+  const { isOne, json, report, text } = options
   if (json && isOne) return JSON.stringify(report(document), null, 2)
   if (json) return JSON.stringify({ file: name, ...report(document) })
   return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`

@@ -5,7 +5,7 @@ import type { UiText } from '../launch/interface-text.ts'
 export function helpText(text: UiText, program = 'diglot'): string {
   const commands = [
     [`${program} [open] [FILE…]`, text('cli.open')],
-    [`${program} clean FILE… [--json]`, text('cli.clean')],
+    [`${program} clean FILE… [--dir FOLDER] [--json]`, text('cli.clean')],
     [`${program} align --source FILE --target FILE --from TAG --to TAG`, text('cli.align')],
   ]
   const options = [
@@ -15,6 +15,7 @@ export function helpText(text: UiText, program = 'diglot'): string {
     ['--library DIR', text('cli.library')],
     ['--lang TAG', text('cli.lang', { languages: LANGUAGES.join(', ') })],
     ['--json', text('cli.json')],
+    ['--dir FOLDER', text('cli.dir')],
     ['--source, --target FILE', text('cli.sourceTarget')],
     ['--from, --to TAG', text('cli.fromTo')],
     ['--lines', text('cli.lines')],

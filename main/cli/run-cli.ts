@@ -11,6 +11,7 @@ import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
 import { cleanFiles, type CleanOptions } from './clean-files.ts'
 import { helpText } from './help-text.ts'
+import { listFolder } from './list-folder.ts'
 
 export type CliOptions = {
   readonly args: readonly string[]
@@ -58,12 +59,21 @@ export async function runCli(options: CliOptions): Promise<number> {
     const { format, lines } = line
     return alignFiles({ ...options, source, target, format, lines, text })
   } else {
-    const files = line.files.map((name) => ({
+    const { folder } = line
+    const found =
+      folder === null ? [] : await listFolder(resolve(options.folder, folder)).catch(() => null)
+    if (folder !== null && found === null) {
+      complain(text('problem.file', { name: folder, problem: text('problem.unreadable') }))
+      return 1
+    }
+    const names = [...line.files, ...(found ?? []).map((file) => join(folder ?? '', file))]
+    const files = names.map((name) => ({
       name,
       path: name === '-' ? name : resolve(options.folder, name),
     }))
+    const isOne = folder === null && files.length === 1
     const cleaner = await options.cleaner()
-    return cleanFiles({ ...options, ...cleaner, files, json: line.json, text })
+    return cleanFiles({ ...options, ...cleaner, files, isOne, json: line.json, text })
   }
   return 0
 }

@@ -41,6 +41,8 @@ export type CommandLine =
       readonly command: 'clean'
       readonly json: boolean
       readonly language: string | null
+      /** A folder whose files are cleaned besides, as it was typed. */
+      readonly folder: string | null
       readonly files: readonly string[]
     }
   | AlignRequest
@@ -67,6 +69,7 @@ const OPTIONS = {
   library: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
+  dir: { type: 'string' },
   source: { type: 'string' },
   target: { type: 'string' },
   from: { type: 'string' },
@@ -84,7 +87,7 @@ const ONLY_SERVER = ['no-open', 'port'] as const satisfies OptionName[]
 /** The options that each command knows besides `--lang`. */
 const OPTIONS_OF = {
   open: ['shell', 'no-open', 'port', 'library'],
-  clean: ['json'],
+  clean: ['json', 'dir'],
   align: ['source', 'target', 'from', 'to', 'json', 'tsv', 'lines'],
 } as const satisfies Record<string, OptionName[]>
 
@@ -94,7 +97,7 @@ type Command = keyof typeof OPTIONS_OF
 
 /**
  * Reads Diglot's arguments, without the program's own name:
- * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean FILE… [--json] [--lang TAG]`,
+ * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean [FILE…] [--dir FOLDER] [--json] [--lang TAG]`,
  * `align --source FILE --target FILE --from TAG --to TAG [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -111,8 +114,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       throw new UsageError('wrongCommand', { option: `--${name}`, command })
   if (command === 'align') return readAlign(given, files, language)
   if (command === 'clean') {
-    if (files.length === 0) throw new UsageError('noFile')
-    return { command, json: given.has('json'), language, files }
+    const folder = given.get('dir') ?? null
+    if (files.length === 0 && folder === null) throw new UsageError('noFile')
+    return { command, json: given.has('json'), language, folder, files }
   }
   const shell = readShell(given.get('shell'))
   if (shell === 'electron')

@@ -1,11 +1,13 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { TrimReason } from '../../../contract/article.ts'
+import { makeEpub } from '../../support/make-epub.ts'
+import { makePdf, pdfLines } from '../../support/make-pdf.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const program = join(root, 'bin', 'diglot.mjs')
@@ -79,9 +81,12 @@ describe('diglot clean', () => {
     const names = [file('a.txt', ARTICLE), file('empty.txt', ' \n'), file('b.txt', ARTICLE)]
     const { code, output, errors } = await run(['clean', ...names, '--json'])
     const lines = output.trimEnd().split('\n')
-    expect(lines.map((line) => JSON.parse(line).file)).toEqual(['a.txt', 'b.txt'])
-    expect(errors).toMatch(/^empty\.txt: There is no text in this file\..+\n$/)
-    expect(code).toBe(1)
+    expect(lines.map((line) => JSON.parse(line).file)).toEqual(['a.txt', 'empty.txt', 'b.txt'])
+    expect(lines[1]).toMatch(/"error":\{"code":"empty","message":"There is no text in this file\./)
+    expect([code, errors]).toEqual([1, ''])
+    const read = await run(['clean', ...names])
+    expect(read.errors).toMatch(/^empty\.txt: There is no text in this file\..+\n$/)
+    expect(read.code).toBe(1)
   })
 
   test('prints a text to read where no JSON is asked for, in the language asked for', async () => {
@@ -102,6 +107,39 @@ describe('diglot clean', () => {
       expect([code, output], name).toEqual([1, ''])
       expect(errors).toContain(words)
     }
+  })
+
+  test('several files, and those of a folder, are a line of JSON each, whatever came of them', async () => {
+    mkdirSync(join(folder, 'books/in'), { recursive: true })
+    file('books/in/lamp.epub', makeEpub({ chapters: { 'a.xhtml': '<p>One paragraph.</p>' } }))
+    file('books/page.pdf', makePdf({ pages: [pdfLines(['One line of text, and no more.'])] }))
+    file('books/scan.pdf', makePdf({ pages: [[]] }))
+    file('books/.hidden', 'Hidden text.')
+    file('one.txt', ARTICLE)
+    const { code, output, errors } = await run(['clean', 'one.txt', '--dir=books', '--json'])
+    expect([code, errors]).toEqual([1, ''])
+    const Line = z.union([
+      Printed.extend({ file: z.string() }),
+      z.strictObject({
+        file: z.string(),
+        error: z.strictObject({ code: z.string(), message: z.string() }),
+      }),
+    ])
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => Line.parse(JSON.parse(line)))
+    expect(
+      lines.map((line) => [line.file, 'error' in line ? line.error.code : line.blocks.length]),
+    ).toEqual([
+      ['one.txt', 2],
+      [join('books', 'in', 'lamp.epub'), 1],
+      [join('books', 'page.pdf'), 1],
+      [join('books', 'scan.pdf'), 'no-text'],
+    ])
+    const gone = await run(['clean', '--dir', 'nowhere', '--json'])
+    expect([gone.code, gone.output]).toEqual([1, ''])
+    expect(gone.errors).toContain('could not be read')
   })
 
   test('an endless input is refused as it comes', async () => {

@@ -44,8 +44,10 @@ describe('the command line', () => {
       command: 'clean',
       json: true,
       language: null,
+      folder: null,
       files: ['a', '-'],
     })
+    expect(parse('clean --dir=books')).toMatchObject({ folder: 'books', files: [] })
   })
 
   test('help and version go before everything', () => {

@@ -23,6 +23,7 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
     title: title < 0 ? null : (lines[title]?.text ?? null),
     byline: declared.byline,
     published: declared.published,
+    language: declared.language ?? null,
     source: {
       publisher: declared.publisher,
       rights: declared.rights ?? null,

@@ -1,6 +1,7 @@
 import { type Container, CONTAINER_BYTES } from './detect-container.ts'
 import { DocumentError } from './document-error.ts'
 import type { DocumentFormat } from './imported-document.ts'
+import type { Line } from './line.ts'
 import type { ReadBook, ReadOptions } from './read-book.ts'
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadBook | Promise<ReadBook>
@@ -30,7 +31,7 @@ export async function readContainer(
   const read = await READERS[container]()
   try {
     const book = await read(bytes, options)
-    const lines = book.lines.map((line) => ({ ...line, text: soundText(line.text) }))
+    const lines = linkedAnchors(book.lines).map((line) => ({ ...line, text: soundText(line.text) }))
     const format = container === 'fbz' ? 'fb2' : container
     return { format, ...book, lines, declared: soundFields(book.declared) }
   } catch (error) {
@@ -50,4 +51,15 @@ function soundFields<T extends object>(fields: T): T {
     typeof value === 'string' ? soundText(value) : value,
   ])
   return { ...fields, ...Object.fromEntries(sound) }
+}
+
+/** The lines with those anchors alone that a link or a note of the book leads to. */
+function linkedAnchors(lines: readonly Line[]): Line[] {
+  const linked = new Set<string>()
+  for (const { marks } of lines)
+    for (const { href } of marks ?? []) if (href?.startsWith('#')) linked.add(href.slice(1))
+  return lines.map(({ anchors, ...line }) => {
+    const kept = anchors?.filter((anchor) => linked.has(anchor)) ?? []
+    return kept.length > 0 ? { ...line, anchors: kept } : line
+  })
 }

@@ -2,14 +2,15 @@ import { checkHtml } from './check-html.ts'
 import { parsePage } from './parse-page.ts'
 import type { ReadDocument } from './read-document.ts'
 import { readMetadata } from './read-metadata.ts'
-import { walkPage } from './walk-page.ts'
+import { type Anchors, walkPage } from './walk-page.ts'
 
 /**
  * A page's block elements as lines, and what its head declares. Nothing of it is run or loaded: a tree is built of its
  * tags, and only text, addresses and names of pictures are taken from it.
+ * @param anchors which ids are kept; of a part of a book all of them, because other parts lead to them.
  * @throws DocumentError see checkHtml().
  */
-export function readHtml(html: string): ReadDocument {
+export function readHtml(html: string, anchors: Anchors = 'linked'): ReadDocument {
   checkHtml(html)
   const page = parsePage(html)
   const declared = readMetadata(page)
@@ -18,5 +19,5 @@ export function readHtml(html: string): ReadDocument {
     base === undefined
       ? declared.url
       : (URL.parse(base, declared.url ?? undefined)?.href ?? declared.url)
-  return { lines: walkPage(page.root, address), declared }
+  return { lines: walkPage(page.root, address, anchors), declared }
 }

@@ -22,7 +22,7 @@ export async function readParts(
     await setImmediate()
     signal?.throwIfAborted()
     starts.push(lines.length)
-    const read = readHtml(`<!doctype html><html><body>${html()}</body></html>`)
+    const read = readHtml(`<!doctype html><html><body>${html()}</body></html>`, 'all')
     for (const line of read.lines) lines.push({ ...line, region })
     onProgress?.((index + 1) / parts.length)
   }

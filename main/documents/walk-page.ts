@@ -25,12 +25,19 @@ type Open = {
   base: number
 }
 
+/** Which ids of a page its lines keep: those that something of it leads to, or all. */
+export type Anchors = 'linked' | 'all'
+
 /**
  * The visible text of a page by block elements, in order, each with the element that it stands in. Iterative: no nesting
  * overflows the stack.
  * @param base the page's address, against which its links are told; null where it is not known.
  */
-export function walkPage(root: PageElement, base: string | null): Line[] {
+export function walkPage(
+  root: PageElement,
+  base: string | null,
+  anchors: Anchors = 'linked',
+): Line[] {
   const walk = new Walk(base)
   const stack: Open[] = [{ element: root, next: 0, style: PLAIN_STYLE, marked: false, base: 0 }]
   for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
@@ -45,7 +52,7 @@ export function walkPage(root: PageElement, base: string | null): Line[] {
     }
   }
   walk.flush(true)
-  return walk.finish()
+  return walk.finish(anchors)
 }
 
 class Walk {
@@ -117,8 +124,9 @@ class Walk {
     this.#gap = gap || taken === null
   }
 
-  /** The lines, with those anchors alone that something of the page leads to. */
-  finish(): Line[] {
+  /** The lines, with those anchors alone that something of the page leads to, or with all. */
+  finish(kept: Anchors): Line[] {
+    if (kept === 'all') return this.#lines
     return this.#lines.map(({ anchors, ...line }) => {
       const wanted = anchors?.filter((anchor) => this.#targets.has(anchor)) ?? []
       return wanted.length > 0 ? { ...line, anchors: wanted } : line

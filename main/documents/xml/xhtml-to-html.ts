@@ -105,10 +105,11 @@ function attributesOf(tag: string, attributes: Attributes, links: XhtmlLinks): s
   return text
 }
 
+/** A picture that the book does not hold is still one that has a text in its place. */
 function pictureTag(attributes: Attributes, links: XhtmlLinks): string {
   const address = attributes['src'] ?? attributes['xlink:href'] ?? attributes['href'] ?? ''
   const source = address === '' ? null : links.source(address)
   const alt = attributes['alt'] ?? attributes['title'] ?? ''
   const id = attributes['id'] ? ` id="${escapeHtml(links.id(attributes['id']))}"` : ''
-  return `<img${id} src="${escapeHtml(source ?? '')}" alt="${escapeHtml(alt)}">`
+  return `<img${id} src="${escapeHtml(source ?? 'absent:')}" alt="${escapeHtml(alt)}">`
 }

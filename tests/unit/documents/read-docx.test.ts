@@ -103,8 +103,9 @@ describe('a DOCX', () => {
         links: { out: 'file:///etc/passwd' },
       }),
     )
-    expect(texts(document)[0]).toBe('Owls.')
-    expect(document.media.length).toBeLessThanOrEqual(1)
+    expect(texts(document)).toEqual(['Owls.', 'An owl'])
+    expect(document.blocks[1]?.picture).toEqual({ source: 'picture-1.png', alt: 'An owl' })
+    expect(document.media).toEqual([{ name: 'picture-1.png', bytes: TINY_PNG }])
   })
 
   test('without a text is refused', async () => {

@@ -76,6 +76,33 @@ describe('an EPUB', () => {
     ])
   })
 
+  test('has notes and links that lead from one of its files to another, and its pictures', async () => {
+    const document = await importBytes(
+      makeEpub({
+        chapters: {
+          'one.xhtml':
+            '<p>She came<a epub:type="noteref" href="n.xhtml#n1">1</a> <em>late</em>.</p><figure><img src="i/owl.png" alt="An owl"/><figcaption>The owl</figcaption></figure><p><img src="https://example.org/x.png" alt="A far picture"/></p><p>One.</p><p id="second">Two.</p>',
+          'n.xhtml': '<p id="n1">A note. <a href="one.xhtml">Back</a></p><p id="n2">Unused.</p>',
+        },
+        pictures: { 'i/owl.png': TINY_PNG },
+        nav: '<ol><li><a href="one.xhtml#second">Second</a></li></ol>',
+      }),
+    )
+    const [came, owl, far, , , note, unused] = document.blocks
+    expect(came?.marks).toEqual([
+      { kind: 'note', href: '#2-n1', start: 8, end: 9, segment: 0 },
+      { kind: 'emphasis', start: 10, end: 14, segment: 0 },
+    ])
+    expect(note?.anchors).toEqual(['2-n1'])
+    expect(unused).not.toHaveProperty('anchors')
+    expect(came?.anchors).toEqual(['file-1'])
+    expect(owl).toMatchObject({ segments: ['The owl'], picture: { source: 'picture-1.png' } })
+    expect(far?.segments).toEqual(['A far picture'])
+    expect(far).not.toHaveProperty('picture')
+    expect(document.chapters).toEqual([{ title: 'Second', depth: 0, block: 'p3' }])
+    expect(document.language).toBe('en')
+  })
+
   test('without contents has the files that begin with a heading', async () => {
     const document = await importBytes(makeEpub({ chapters: CHAPTERS }))
     expect(document.chapters.map(({ title, block }) => [title, block])).toEqual([

@@ -145,7 +145,8 @@ describe('the archive', () => {
     const { files } = of('linux').archive
     const scripts = files.filter(({ path }) => /^out\/main\/.*\.js$/.test(path))
     const result = await build({
-      stdin: { contents: 'import "./index.js"', resolveDir: '/' },
+      // The worker is started by its place.
+      stdin: { contents: 'import "./index.js"; import "./worker.js"', resolveDir: '/' },
       bundle: true,
       write: false,
       metafile: true,

@@ -29,6 +29,8 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
   const { starts, ids, ratios } = lexicon.ofSource
   const seen = new Int32Array(source.types.length).fill(-1)
   for (let i = 0; i < source.count; i += 1) {
+    // The second copy of a part would mark the way as well as the first, which is the one that was translated.
+    if (source.repeats[i] === 1) continue
     const length = Math.max(8, (source.starts[i + 1] ?? 0) - (source.starts[i] ?? 0))
     for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at += 1) {
       const type = source.tokens[at] ?? 0
@@ -52,7 +54,7 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
     }
     touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     for (const j of touched.slice(0, MOST_CANDIDATES))
-      if ((scores[j] ?? 0) >= LEAST_TOGETHER)
+      if ((scores[j] ?? 0) >= LEAST_TOGETHER && target.repeats[j] === 0)
         anchors.push({ source: i, target: j, weight: scores[j] ?? 0 })
     for (const j of touched) scores[j] = 0
     touched.length = 0

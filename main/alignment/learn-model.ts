@@ -6,6 +6,9 @@ import type { Texts, TokenText } from './token-text.ts'
 /** Beads less probable than this tell nothing of lengths and words. */
 const LEAST_PROBABLE = 0.5
 
+/** However well words fit, leaving one alone never pays. */
+const BEST_USUAL = 0.15
+
 /** Fewer beads than this are no basis. */
 const FEWEST = 20
 
@@ -37,7 +40,8 @@ export function learnModel(
     fits.push(bead.score / (words + 1))
   }
   if (fits.length < FEWEST) return { ...before, shapes: learnShapes(counts) }
-  const usual = fits.toSorted((x, y) => x - y)[Math.floor(fits.length / 2)] ?? 0
+  const middle = fits.toSorted((x, y) => x - y)[Math.floor(fits.length / 2)] ?? 0
+  const usual = Math.min(middle, BEST_USUAL)
   return {
     shapes: learnShapes(counts),
     ratio: letters.target / letters.source,

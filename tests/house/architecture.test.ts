@@ -40,6 +40,8 @@ describe('the fence itself', () => {
   const refused: [string, string][] = [
     ['main/documents/x.ts', 'main/service/articles.ts'],
     ['main/documents/x.ts', 'main/library/article-id.ts'],
+    ['main/alignment/x.ts', 'node:fs'],
+    ['main/alignment/x.ts', 'main/documents/segment.ts'],
     ['main/service/x.ts', 'electron'],
     ['main/service/x.ts', 'node:http'],
     ['main/electron/x.ts', 'main/browser/guard.ts'],

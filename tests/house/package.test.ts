@@ -32,6 +32,7 @@ const ALLOWED = [
   /^out\/renderer\/(?:index\.html|icon\.svg)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|wasm)$/,
   new RegExp(`^locales/${LANGUAGE}/[\\w-]+\\.json$`),
+  /^dictionaries\/(?:[a-z]+-[a-z]+\.tsv\.gz|LICENCE\.txt)$/,
   /^articles\/[\w-]+\/(?:article\.json|original\.(?:txt|html|md))$/,
   new RegExp(`^articles/[\\w-]+/ledger/${LANGUAGE}\\.json$`),
 ]
@@ -120,6 +121,12 @@ describe('the archive', () => {
     const file = `articles/${SAMPLE}/original.txt`
     for (const { archive } of packed)
       expect(contentOf(archive.files, file).equals(await inProject(file))).toBe(true)
+  })
+
+  it('has the word lists with their licence, as they are', async () => {
+    for (const file of ['dictionaries/zh-en.tsv.gz', 'dictionaries/LICENCE.txt'])
+      for (const { archive } of packed)
+        expect(contentOf(archive.files, file).equals(await inProject(file)), file).toBe(true)
   })
 
   it('says in its package.json what starts, and lists no package', () => {

@@ -32,8 +32,9 @@ export const ROOMS: readonly Room[] = [
   {
     place: 'main/alignment',
     mayImport: ['contract'],
-    packages: null,
-    never: [ELECTRON, REACT, HTTP],
+    // Pure: it runs in a worker, and what it needs it is given.
+    packages: [],
+    never: [NODE, ELECTRON, REACT],
   },
   {
     place: 'main/translation',

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { align } from '../../../main/alignment/align.ts'
+import {
+  type Alignment,
+  AlignmentCancelled,
+  type AlignOptions,
+  PinError,
+} from '../../../main/alignment/alignment.ts'
+
+const alignLines = (source: string[], target: string[], options: AlignOptions = {}) =>
+  align({ language: 'en', blocks: [source] }, { language: 'fr', blocks: [target] }, options)
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+/** Every sentence of both sides exactly once, in order; beads in one piece, with a confidence. */
+function expectWhole({ beads }: Alignment, source: number, target: number): void {
+  expect(beads.flatMap((bead) => bead.source)).toEqual(range(source))
+  expect(beads.flatMap((bead) => bead.target)).toEqual(range(target))
+  for (const { source: s, target: t, confidence } of beads) {
+    expect(s.length + t.length).toBeGreaterThan(0)
+    expect(confidence).toBeGreaterThanOrEqual(0)
+    expect(confidence).toBeLessThanOrEqual(1)
+  }
+}
+
+const pick = (seed: number, count: number) => (Math.imul(seed + 7, 2_654_435_761) >>> 8) % count
+
+const WORDS =
+  'river bank city winter letter garden horse music bridge window teacher harvest'.split(' ')
+
+/** Sentences that differ from each other, by numbers and words. */
+const sentences = (count: number) =>
+  range(count).map(
+    (at) => `The ${WORDS[pick(at, 12)]} of ${1000 + at} saw the ${WORDS[pick(at * 3, 12)]} ${at}.`,
+  )
+
+const sentence = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.lorem({ maxCount: 8 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '。',
+    '\uD800',
+    'a\uDFFFb',
+    '他说：“你好。”',
+    'قال: «نعم».',
+    '一九九三年',
+  ),
+)
+
+describe('whatever the texts', () => {
+  test('every sentence stands in one bead, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(sentence, { maxLength: 25 }),
+        fc.array(sentence, { maxLength: 25 }),
+        fc.constantFrom('en', 'zh', 'ar', 'ja', 'xx-Unknown'),
+        (source, target, language) => {
+          const result = align(
+            { language: 'en', blocks: [source] },
+            { language, blocks: target.map((one) => [one]) },
+          )
+          expectWhole(result, source.length, target.length)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('pins are kept, also such as have one side only', () => {
+    const pinned = fc.record({
+      source: fc.integer({ min: 4, max: 20 }),
+      target: fc.integer({ min: 4, max: 20 }),
+      at: fc.nat(3),
+      across: fc.nat(3),
+      length: fc.integer({ min: 0, max: 4 }),
+    })
+    fc.assert(
+      fc.property(pinned, ({ source, target, at, across, length }) => {
+        const pin = { source: [at], target: range(length).map((one) => one + across) }
+        const pins = [{ ...pin, target: pin.target.filter((one) => one < target) }]
+        const result = alignLines(sentences(source), sentences(target), { pins })
+        expectWhole(result, source, target)
+        expect(result.beads).toContainEqual({ ...pins[0], confidence: 1 })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('ends and extremes', () => {
+  test('empty sides', () => {
+    expect(alignLines([], [])).toEqual({ beads: [], moved: [] })
+    expectWhole(alignLines(['One.', 'Two.'], []), 2, 0)
+    expectWhole(alignLines([], ['One.']), 0, 1)
+  })
+
+  test('a text is aligned with itself one to one', () => {
+    const text = sentences(200)
+    const { beads } = alignLines(text, text)
+    expect(beads.map((bead) => [bead.source, bead.target])).toEqual(
+      range(200).map((at) => [[at], [at]]),
+    )
+    expect(beads.every(({ confidence }) => confidence > 0.9)).toBe(true)
+  })
+
+  test('thousands of the same sentence end soon', () => {
+    const same = range(3000).map(() => 'Again and again.')
+    expectWhole(alignLines(same, same.slice(200)), 3000, 2800)
+  }, 30_000)
+
+  test('a huge sentence and none between', () => {
+    const huge = 'word '.repeat(20_000)
+    expectWhole(alignLines(['Short.', huge, 'End.'], ['Court.', huge, 'Fin.']), 3, 3)
+  })
+
+  test('blocks do not bound beads', () => {
+    const target = sentences(30)
+    const result = align(
+      { language: 'en', blocks: [target.slice(0, 7), [], target.slice(7)] },
+      { language: 'en', blocks: target.map((one) => [one]) },
+    )
+    expect(result.beads.every((bead) => bead.source[0] === bead.target[0])).toBe(true)
+  })
+})
+
+describe('damage', () => {
+  const text = sentences(300)
+
+  test('a part that is missing across is left alone, and the rest is found', () => {
+    const { beads } = alignLines(text, [...text.slice(0, 120), ...text.slice(140)])
+    const alone = beads.filter((bead) => bead.target.length === 0).flatMap((bead) => bead.source)
+    expect(alone).toEqual(range(20).map((at) => at + 120))
+  })
+
+  test('of a part that stands twice, the second is left alone', () => {
+    const { beads } = alignLines([...text, ...text.slice(270)], text)
+    const alone = beads.filter((bead) => bead.target.length === 0).flatMap((bead) => bead.source)
+    expect(alone).toEqual(range(30).map((at) => at + 300))
+  })
+
+  test('a part that moved is found and said, not forced', () => {
+    const moved = [...text.slice(0, 50), ...text.slice(80), ...text.slice(50, 80)]
+    const result = alignLines(text, moved)
+    expectWhole(result, 300, 300)
+    expect(result.moved).toHaveLength(1)
+    const [part] = result.moved
+    expect(part?.source.from).toBeCloseTo(50, -1)
+    expect(part?.target.from).toBeCloseTo(270, -1)
+    expect((part?.source.to ?? 0) - (part?.source.from ?? 0)).toBeGreaterThan(25)
+  })
+
+  test('nothing is said to have moved where nothing did', () => {
+    expect(alignLines(text, text).moved).toEqual([])
+  })
+})
+
+describe('being told', () => {
+  test('progress rises to one', () => {
+    const seen: number[] = []
+    alignLines(sentences(100), sentences(100), { onProgress: (fraction) => seen.push(fraction) })
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect([seen[0], seen.at(-1)]).toEqual([0, 1])
+  })
+
+  test('a cancelled alignment says so', () => {
+    let calls = 0
+    const isCancelled = () => (calls += 1) > 2
+    expect(() => alignLines(sentences(50), sentences(50), { isCancelled })).toThrow(
+      AlignmentCancelled,
+    )
+  })
+
+  test.each([
+    [
+      'overlap',
+      [
+        { source: [1], target: [1] },
+        { source: [1, 2], target: [4] },
+      ],
+    ],
+    [
+      'cross',
+      [
+        { source: [1], target: [5] },
+        { source: [4], target: [2] },
+      ],
+    ],
+    ['in one piece', [{ source: [1, 3], target: [1] }]],
+    ['not there', [{ source: [99], target: [1] }]],
+  ])('pins that cannot be kept are refused: %s', (words, pins) => {
+    const run = () => alignLines(sentences(9), sentences(9), { pins })
+    expect(run).toThrow(PinError)
+    expect(run).toThrow(words)
+  })
+})

@@ -18,7 +18,7 @@ const RADIUS = { first: 14, found: 8 }
 const LOOSENESS = 0.25
 
 /** Widest radius, in sentences; and cells of a span without a waypoint, which bound time and memory. */
-const MOST = { radius: 300, cells: 1_500_000 }
+const MOST = { radius: 300, cells: 400_000 }
 
 /** Beads less probable than this are no waypoints. */
 const LEAST_PROBABLE = 0.5

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const program = join(fileURLToPath(new URL('../../..', import.meta.url)), 'bin', 'diglot.mjs')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diglot-align-'))
+  write('en.txt', 'The river rose in 1987.\n\nNobody had seen it.\nThe bridge stood.\n')
+  write('zh.txt', '一九八七年，河水上涨了。\n\n没有人看见。\n桥还在。\n')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, content: string): void {
+  writeFileSync(join(folder, name), content)
+}
+
+type Run = { code: number | null; output: string; errors: string }
+
+function run(words: string, input = ''): Promise<Run> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, LC_ALL: 'en_GB.UTF-8' }
+    const child = execFile(
+      process.execPath,
+      [program, 'align', ...words.split(' ')],
+      { env, cwd: folder },
+      (_, output, errors) => resolve({ code: child.exitCode, output, errors }),
+    )
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}
+
+const FILES = '--source en.txt --target zh.txt --from en --to zh'
+
+describe('diglot align', () => {
+  test('prints a bead a line as JSON; every line of a file counts, a blank one too', async () => {
+    const { code, output, errors } = await run(`${FILES} --json --lines`)
+    expect([code, errors]).toEqual([0, ''])
+    const beads = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(beads.flatMap(([source]) => source)).toEqual([0, 1, 2, 3])
+    expect(beads.flatMap(([, target]) => target)).toEqual([0, 1, 2, 3])
+    expect(beads[0].slice(0, 2)).toEqual([[0], [0]])
+    for (const [, , confidence] of beads) expect(confidence).toBeGreaterThan(0)
+  })
+
+  test('prints both texts, divided by tabs', async () => {
+    const { output } = await run(`${FILES} --tsv --lines`)
+    const rows = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'))
+    expect(rows[0]?.slice(0, 2)).toEqual(['The river rose in 1987.', '一九八七年，河水上涨了。'])
+    expect(rows.every((row) => row.length === 3)).toBe(true)
+  })
+
+  test('prints columns to read, of files as the app takes them in', async () => {
+    const { code, output } = await run(FILES)
+    expect(output).toMatch(/^Nobody had seen it\. +│ 没有人看见。/m)
+    expect(code).toBe(0)
+  })
+
+  test('reads one of both from the standard input', async () => {
+    const piped = await run(
+      '--source - --target zh.txt --from en --to zh --json --lines',
+      'The river rose in 1987.\n\nNobody had seen it.\nThe bridge stood.\n',
+    )
+    expect(piped).toEqual(await run(`${FILES} --json --lines`))
+  })
+
+  test('what cannot be read is 1, with a word for each file', async () => {
+    const { code, output, errors } = await run(
+      '--source gone.txt --target . --from en --to zh --json --lines',
+    )
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toMatch(/^gone\.txt: .*could not be read.*\n\.: .*could not be read.*\n$/)
+  })
+
+  test.each([
+    ['--source en.txt --from en --to zh', '“diglot align” needs --target.'],
+    ['--source en.txt --target zh.txt --from en', '“diglot align” needs --to.'],
+    [`${FILES} --json --tsv`, 'Choose one of --json and --tsv.'],
+    [`${FILES} more.txt`, '“more.txt” is one word too many.'],
+    [`${FILES} --port 80`, '--port does not go with “diglot align”.'],
+    ['--source - --target - --from en --to zh', 'Only one of the files'],
+    ['--source en.txt --target zh.txt --from e --to zh', '“e” is not a language tag'],
+  ])('wrong usage is 2: %s', async (words, told) => {
+    const { code, output, errors } = await run(words)
+    expect([code, output]).toEqual([2, ''])
+    expect(errors).toContain(told)
+    expect(errors).toContain('For help: diglot --help')
+  })
+})

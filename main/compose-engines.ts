@@ -1,4 +1,5 @@
-import type { AlignInput, Alignment, AlignOptions } from './alignment/alignment.ts'
+import type { AlignInput } from './alignment/alignment.ts'
+import { type Aligner, composeAligner } from './compose-aligner.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import type { ReadOptions } from './documents/read-book.ts'
 import { openPdfAssets } from './service/pdf-assets.ts'
@@ -23,25 +24,6 @@ export async function composeCleaner(appRoot: string): Promise<Cleaner> {
   const split = loadSentenceSplitter(readSentenceWasm(appRoot))
   const pdfAsset = openPdfAssets(appRoot)
   return (bytes, name, options) => importDocument(bytes, name, split, { pdfAsset, ...options })
-}
-
-/** Aligns two texts, with the word list of their languages where one is shipped. It throws as `align` does. */
-export type Aligner = (
-  source: AlignInput,
-  target: AlignInput,
-  options?: Omit<AlignOptions, 'dictionary'>,
-) => Alignment
-
-/** What aligns texts, without a library; loaded when first asked for. */
-export async function composeAligner(appRoot: string): Promise<Aligner> {
-  const [{ align }, { readWordList }] = await Promise.all([
-    import('./alignment/align.ts'),
-    import('./service/word-list.ts'),
-  ])
-  return (source, target, options) => {
-    const dictionary = readWordList(appRoot, source.language, target.language)
-    return align(source, target, { ...options, dictionary })
-  }
 }
 
 /** What a thread is asked to do. */

@@ -30,8 +30,7 @@ export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/cleaning-report.ts'
 
-export { type Aligner, composeAligner, composeCleaner } from './compose-engines.ts'
-export type { AlignInput, Alignment } from './alignment/alignment.ts'
+export { composeCleaner } from './compose-engines.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {

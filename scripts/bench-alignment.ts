@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { align } from '../main/alignment/align.ts'
-import { type Aligner, composeAligner } from '../main/compose.ts'
+import { type Aligner, composeAligner } from '../main/compose-aligner.ts'
 import { type AlignedDocument, damageDocument, readDocuments } from './bench/aligned-document.ts'
 import { makeUpTexts } from './bench/made-up-texts.ts'
 

@@ -14,8 +14,8 @@ export type Span = {
 /** How far off its waypoints, in sentences, the way is looked for: at first, and once it was found. */
 const RADIUS = { first: 14, found: 8 }
 
-/** Between two waypoints the way may lie off their line by this share of their distance. */
-const LOOSENESS = 0.25
+/** Between two waypoints the way may lie off their line by this share of their distance: where one is near, and where it is far. */
+const LOOSENESS = { near: 0.15, far: 0.25, from: 100 }
 
 /** Widest radius, in sentences; and cells of a span without a waypoint, which bound time and memory. */
 const MOST = { radius: 300, cells: 400_000 }
@@ -98,6 +98,7 @@ function loosen(
     const rows = next.source - point.source
     const distance = Math.max(rows, next.target - point.target)
     const widest = Math.min(MOST.radius, Math.max(radius, MOST.cells / (2 * rows + 1)))
-    return { ...point, radius: Math.round(Math.min(widest, radius + distance * LOOSENESS)) }
+    const looseness = distance < LOOSENESS.from ? LOOSENESS.near : LOOSENESS.far
+    return { ...point, radius: Math.round(Math.min(widest, radius + distance * looseness)) }
   })
 }

@@ -1,4 +1,4 @@
-import type { AlignInput, Alignment } from '../compose.ts'
+import type { AlignInput, Alignment } from '../compose-aligner.ts'
 
 /** Cells of a terminal's line for each side, and between them. */
 const COLUMN = 48

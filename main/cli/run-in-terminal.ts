@@ -21,7 +21,7 @@ export async function runInTerminal(
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
     aligner: async () => {
-      const { composeAligner } = await import('../compose.ts')
+      const { composeAligner } = await import('../compose-aligner.ts')
       return composeAligner(appRoot)
     },
     // Only cleaning needs what takes files apart.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { composeAligner } from '../../main/compose.ts'
+import { composeAligner } from '../../main/compose-aligner.ts'
 
 const Bead = z.tuple([z.array(z.int()), z.array(z.int())])
 const Translation = z.object({ lines: z.array(z.string()), gold: z.array(Bead) })

@@ -55,9 +55,16 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
+    place: 'main/compose-aligner.ts',
+    mayImport: ['contract', 'main/alignment', 'main/service'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
     place: 'main/compose-engines.ts',
     mayImport: [
       'contract',
+      'main/compose-aligner.ts',
       'main/documents',
       'main/alignment',
       'main/translation',
@@ -143,7 +150,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'main/cli',
-    mayImport: ['contract', 'main/compose.ts', 'main/launch'],
+    mayImport: ['contract', 'main/compose.ts', 'main/compose-aligner.ts', 'main/launch'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },

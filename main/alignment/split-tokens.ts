@@ -86,11 +86,11 @@ function cutNumerals(run: string, cut: WordCutter): string[] {
   for (const match of run.matchAll(HAN_NUMERAL)) {
     const value = match[0].length > 1 || match[0] === '十' ? readHanNumeral(match[0]) : null
     if (value === null) continue
-    if (match.index > end) tokens.push(...cut(run.slice(end, match.index)))
+    if (match.index > end) for (const word of cut(run.slice(end, match.index))) tokens.push(word)
     tokens.push(`#${value}`)
     end = match.index + match[0].length
   }
-  if (end < run.length) tokens.push(...cut(run.slice(end)))
+  if (end < run.length) for (const word of cut(run.slice(end))) tokens.push(word)
   return tokens
 }
 

@@ -18,6 +18,9 @@ export type TokenText = {
 /** Both sides. */
 export type Texts = { readonly source: TokenText; readonly target: TokenText }
 
+/** Of a sentence that is none, as of a whole book without a full stop, so many tokens are compared. */
+const MOST_TOKENS = 1000
+
 const SILENT = /[^\p{L}\p{N}]+/gu
 
 /** Splits every sentence and numbers what came out. */
@@ -31,7 +34,7 @@ export function makeTokenText(
   const lengths = new Float64Array(sentences.length)
   const tokens: number[] = []
   for (const [at, sentence] of sentences.entries()) {
-    for (const token of split(sentence)) {
+    for (const token of split(sentence).slice(0, MOST_TOKENS)) {
       let id = ids.get(token)
       if (id === undefined) ids.set(token, (id = ids.size))
       tokens.push(id)

@@ -114,6 +114,8 @@ describe('ends and extremes', () => {
   test('a huge sentence and none between', () => {
     const huge = 'word '.repeat(20_000)
     expectWhole(alignLines(['Short.', huge, 'End.'], ['Court.', huge, 'Fin.']), 3, 3)
+    const chinese = { language: 'zh', blocks: [['短。', '字'.repeat(300_000)]] }
+    expectWhole(align(chinese, { language: 'en', blocks: [['Short.', huge]] }), 2, 2)
   })
 
   test('blocks do not bound beads', () => {

@@ -3,20 +3,17 @@ import { findContainer, isWithin } from './find-container.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign } from './line-signs.ts'
 import { markLinks } from './mark-links.ts'
-import { markRemarks } from './mark-remarks.ts'
+import { markHeadings, markRemarks } from './mark-remarks.ts'
 import { markSections } from './mark-sections.ts'
-import { type Weights, weigh } from './page-weights.ts'
+import { LEAST, type Weights, weigh } from './page-weights.ts'
 import type { PageElement } from './page-node.ts'
 import { refusalOf } from './page-labels.ts'
-
-/** Fewer columns of prose than this in a whole page are no ground to judge it by. */
-const LEAST = 200
 
 /**
  * Which lines of a page are not of its article, by where they stand: what elements are called (label) and headed (section), the one element
  * that holds the article's paragraphs (container), lists and paragraphs that are nothing but links (links), short lines
  * among the article's that are no part of it (remark). Readability (Arc90, then Mozilla) had the first two ideas,
- * boilerpipe (Kohlschütter et al. 2010) the third. Null where the lines are of no page, or of one that says too little.
+ * boilerpipe (Kohlschütter et al. 2010) the third. Null where the lines are of no page.
  */
 export function findArticle(
   lines: readonly Line[],
@@ -29,16 +26,28 @@ export function findArticle(
   const isOpen = (index: number) =>
     decided[index] === null && found[index] === null && index !== title
   const weights = weigh(lines, isOpen)
-  if (weights.total < LEAST) return null
   markLabels(lines, weights, found, lines[title]?.place ?? null)
   markSections(lines, signs, weights, found, title)
+  if (weights.total >= LEAST) markContainer(lines, signs, found, isOpen, title)
+  markLinks(lines, signs, found)
+  markRemarks(lines, signs, found, isOpen)
+  markHeadings(lines, found, isOpen)
+  return found
+}
+
+/** What stands neither in the container nor between it and the title, as a summary does. */
+function markContainer(
+  lines: readonly Line[],
+  signs: readonly ReadonlySet<Sign>[],
+  found: Verdict[],
+  isOpen: (index: number) => boolean,
+  title: number,
+): void {
   const open = weigh(lines, isOpen)
   const behind = weigh(lines, (index) => index > title && isOpen(index))
-  const container = findContainer(
-    behind.total < open.total / 2 ? open : behind,
-    lines[title]?.place ?? null,
-  )
-  if (container === null) return null
+  const weights = behind.total < open.total / 2 ? open : behind
+  const container = findContainer(weights, lines[title]?.place ?? null)
+  if (container === null) return
   const first = lines.findIndex(({ place }, index) => isOpen(index) && isWithin(place, container))
   for (const [index, line] of lines.entries()) {
     const shown = signs[index] ?? new Set()
@@ -47,9 +56,6 @@ export function findArticle(
     const reason = reasonOf(shown) ?? (line.linked > 0.5 ? 'navigation' : 'related')
     found[index] = { step: 'container', reason }
   }
-  markLinks(lines, signs, found)
-  markRemarks(lines, signs, found, title)
-  return found
 }
 
 /** What an element is called holds for all that stands in it; the title's own elements are the article's. */

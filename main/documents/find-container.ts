@@ -42,7 +42,7 @@ export function findContainer(
 }
 
 /** Columns of text that are more than a label. */
-const SOME = 150
+const SOME = 100
 
 /**
  * Next to the paragraphs, in what holds them and the title: words that are hardly ever links. Lists of ingredients, tables,

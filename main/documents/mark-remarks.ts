@@ -18,11 +18,9 @@ export function markRemarks(
   lines: readonly Line[],
   signs: readonly ReadonlySet<Sign>[],
   found: Verdict[],
-  title: number,
+  isOpen: (index: number) => boolean,
 ): void {
-  const open = lines.flatMap((_, index) =>
-    found[index] === null && index !== title ? [index] : [],
-  )
+  const open = lines.flatMap((_, index) => (isOpen(index) ? [index] : []))
   for (const [place, index] of open.entries()) {
     const line = lines[index]
     const shown = signs[index]
@@ -31,7 +29,7 @@ export function markRemarks(
     if (isCredit && line.text.length <= LONGEST_CREDIT)
       found[index] = { step: 'remark', reason: 'furniture' }
     else if (shown.has('wide')) continue
-    else if (shown.has('related') && (line.linked > 0.4 || isFollowed(found, lines, index)))
+    else if (shown.has('related') && line.linked > 0.4)
       found[index] = { step: 'remark', reason: 'related' }
     else if (ADVERTISEMENT.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
     else if (shown.has('share') && !shown.has('w160') && !shown.has('comma'))
@@ -41,7 +39,20 @@ export function markRemarks(
   }
 }
 
-/** A heading of links alone, which were taken out. */
-function isFollowed(found: readonly Verdict[], lines: readonly Line[], index: number): boolean {
-  return lines[index]?.kind === 'heading' && found[index + 1]?.step === 'links'
+/** Headings of nothing: all that stood under them was links, which were taken out. Marks them in `found`. */
+export function markHeadings(
+  lines: readonly Line[],
+  found: Verdict[],
+  isOpen: (index: number) => boolean,
+): void {
+  for (let index = 0, next = 1; index < lines.length; index = next++) {
+    let links = 0
+    let kept = 0
+    for (; next < lines.length && lines[next]?.kind !== 'heading'; next++) {
+      if (found[next]?.step === 'links') links++
+      else if (isOpen(next)) kept++
+    }
+    if (lines[index]?.kind === 'heading' && isOpen(index) && links > 0 && kept === 0)
+      found[index] = { step: 'remark', reason: 'related' }
+  }
 }

@@ -1,7 +1,7 @@
 import type { TrimReason } from '../../contract/article.ts'
 import type { Verdict } from './line.ts'
 import { labelOf, type PageElement } from './page-node.ts'
-import type { Weights } from './page-weights.ts'
+import { LEAST, type Weights } from './page-weights.ts'
 
 /** Words of classes and ids that say what an element is, whatever the site; the part of the page's prose that it may hold at most. */
 const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
@@ -60,7 +60,10 @@ export function refusalOf(element: PageElement, weights: Weights): Verdict {
   if (UNTOLD.test(element.name)) return null
   const label = labelOf(element)
   if (label === '') return null
-  const share = (weights.prose.get(element) ?? 0) / weights.total
+  const share =
+    weights.total < LEAST
+      ? (weights.all.get(element) ?? 0) / weights.text
+      : (weights.prose.get(element) ?? 0) / weights.total
   for (const [words, reason, most] of LABELS)
     if (share <= most && words.test(label)) return { step: 'label', reason }
   return null

@@ -5,7 +5,10 @@ import { width } from './width.ts'
 
 /** What a page's elements hold, in columns of text. */
 export type Weights = {
+  /** Prose of the whole page. */
   total: number
+  /** All text of the whole page. */
+  text: number
   /** All text in an element, and the part of it that is prose. */
   all: ReadonlyMap<PageElement, number>
   prose: ReadonlyMap<PageElement, number>
@@ -13,6 +16,9 @@ export type Weights = {
   /** How much an element's paragraphs speak for its being the article; those of its descendants count less. */
   scores: ReadonlyMap<PageElement, number>
 }
+
+/** Fewer columns of prose than this in a whole page are no ground to judge it by. */
+export const LEAST = 200
 
 /** Columns from which a line without a full stop at its end may be prose, and from which one with a stop is. */
 const LONG = 120
@@ -30,11 +36,13 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
   const scores = new Map<PageElement, number>()
   const direct = new Map<PageElement, number>()
   let total = 0
+  let text = 0
   const said: { line: Line; columns: number; block: PageElement }[] = []
   for (const [index, line] of lines.entries()) {
     if (!line.place || !counts(index)) continue
     const columns = width(line.text)
     const isProse = isSaid(line, columns)
+    text += columns
     for (let next: PageElement | null = line.place; next !== null; next = next.parent) {
       add(all, next, columns)
       if (line.linked > 0) add(links, next, columns * line.linked)
@@ -55,7 +63,7 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
       next = next.parent
     }
   }
-  return { total, all, prose, links, scores }
+  return { total, text, all, prose, links, scores }
 }
 
 /** The nearest element round a text that is a block. */

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import type { Declared } from './clean.ts'
 import type { Line } from './line.ts'
+import { markdownNotes } from './markdown-notes.ts'
 import type { ReadDocument } from './read-document.ts'
 import { readHtml } from './read-html.ts'
 
@@ -13,6 +14,7 @@ export function readMarkdown(text: string): ReadDocument {
   const { body, fields, declared } = splitFrontMatter(text)
   const html = new MarkdownIt({ html: true, linkify: false, maxNesting: 64 })
     .use(cjkFriendly)
+    .use(markdownNotes)
     .render(body)
   const read = readHtml(`<!doctype html><body>${html}</body>`)
   return {

@@ -90,10 +90,16 @@ async function bench(): Promise<void> {
 }
 
 await bench()
-console.log('\nCleaning of saved texts')
-const cleaning = spawnSync(
-  process.execPath,
-  [join(root, 'scripts', 'bench-cleaning.ts'), join(root, '..', 'shared', 'data', 'cleaning')],
-  { stdio: 'inherit' },
-)
-process.exitCode = cleaning.status ?? 1
+const data = join(root, '..', 'shared', 'data')
+for (const [title, script, folder] of [
+  ['Cleaning of saved texts', 'bench-cleaning.ts', 'cleaning'],
+  ['Articles of saved pages', 'bench-extraction.ts', 'extraction'],
+] as const) {
+  console.log(`\n${title}`)
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', script), join(data, folder)],
+    { stdio: 'inherit' },
+  )
+  if (status !== 0) process.exitCode = status ?? 1
+}

@@ -5,6 +5,8 @@ const ADVERTISEMENT =
   /^[^\p{L}]*(?:advert(?:s|isements?|ising)?|(?:article )?continues? (?:below|after)[\p{L}\s]*|sponsored(?: content)?|promoted|iklan|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|广告|廣告|広告|광고)[^\p{L}]*$/iu
 const TAGS =
   /^(?:tags?|topics?|filed under|posted in|categories|category|labels?|keywords|标签|标签|關鍵字|关键词|分类|метки|теги|schlagwörter|mots-clés|etiquetas)\s*[:：]?(?=$|\s|\P{L})/iu
+const SHARED =
+  /facebook|twitter|whatsapp|linkedin|pinterest|instagram|telegram|reddit|youtube|flipboard|tumblr|\bthis (?:story|article|post|page|entry)|friends?\b|微信|微博|朋友圈|分享到|扫一扫|扫码/iu
 /** Who else worked on it, at the end of an article of an agency. */
 const CREDIT =
   /^[([（【]?(?:(?:additional |with )?(?:reporting|writing|editing)\b.{0,40}\bby\b|.{3,120}\bcontributed (?:to this|reporting)|(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|记者|作者)\s*[:：])/iu
@@ -32,11 +34,18 @@ export function markRemarks(
     else if (shown.has('related') && line.linked > 0.4)
       found[index] = { step: 'remark', reason: 'related' }
     else if (ADVERTISEMENT.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
-    else if (shown.has('share') && !shown.has('w160') && !shown.has('comma'))
+    else if (shown.has('share') && isInvitation(line, shown))
       found[index] = { step: 'remark', reason: 'related' }
     else if (TAGS.test(line.text) && place > open.length / 2 && !shown.has('stop'))
       found[index] = { step: 'remark', reason: 'furniture' }
   }
+}
+
+/** "Save the whales" is a heading, "Print the page" a step of a list: an invitation to share names a network or this page. */
+function isInvitation(line: Line, signs: ReadonlySet<Sign>): boolean {
+  if (signs.has('w160') || signs.has('comma')) return false
+  if (SHARED.test(line.text) || line.linked > 0.3) return true
+  return line.kind === 'paragraph' && !signs.has('stop') && !/\S\s+\S+\s+\S/.test(line.text)
 }
 
 /** Headings of nothing: all that stood under them was links, which were taken out. Marks them in `found`. */

@@ -3,11 +3,13 @@ import type { PageElement } from './page-node.ts'
 import type { ParsedPage } from './parse-page.ts'
 import { readArticleData } from './read-article-data.ts'
 import { readDate } from './read-byline.ts'
+import { readMicrodata } from './read-microdata.ts'
 
-/** What a page's head says of the article: OpenGraph, named meta elements, JSON-LD, in the order of how far they are to be trusted. */
+/** What a page says of its article: OpenGraph, named meta elements, JSON-LD, microdata, in the order of how far they are to be trusted. */
 export function readMetadata(page: ParsedPage): Declared {
   const { meta, links } = page
   const data = readArticleData(page.data)
+  const body = readMicrodata(page.root)
   const first = (...names: readonly string[]) => {
     for (const name of names) {
       const value = meta.get(name)
@@ -21,13 +23,14 @@ export function readMetadata(page: ParsedPage): Declared {
     first('article:published_time', 'og:published_time', 'datepublished'),
     data.published,
     first('date', 'pubdate', 'publishdate', 'dc.date', 'dc.date.issued', 'parsely-pub-date'),
+    body.published,
   ]
   const url = [links.get('canonical'), first('og:url')].find((address) =>
     /^https?:\/\//.test(address ?? ''),
   )
   return {
     title: title.replace(/\s+/g, ' ').trim(),
-    byline: nameOf(author) ?? nameOf(data.author),
+    byline: nameOf(author) ?? nameOf(data.author) ?? nameOf(body.author),
     published: published.map((text) => (text ? readDate(text) : null)).find(Boolean) ?? null,
     publisher: first('og:site_name') ?? data.publisher,
     url: url ?? null,

@@ -134,6 +134,15 @@ describe.each([
   })
 })
 
+test('an article keeps what only begins like an invitation', () => {
+  const [first = '', second = '', third = ''] = EN
+  const body = `<article><h1>The bridge</h1><p>${first}</p><h2>Save the whales</h2><ol><li>Print the page</li><li>Share it with nobody</li></ol><p>${second}</p><p>Follow me.</p><p>${third}</p><p>Like this story? Share it with a friend!</p><p>Share on Facebook</p></article>`
+  expect(page(body).blocks).toHaveLength(7)
+  expect(page(body).trimmed.map(({ step, text }) => [step, text])).toEqual([
+    ['remark', 'Like this story? Share it with a friend!\nShare on Facebook'],
+  ])
+})
+
 test('an article keeps its lists, its quotes, its repeated lines and links within sentences', () => {
   const [first = '', second = '', third = ''] = EN
   const body = `<article><h1>The bridge</h1><p>${first}</p><ul><li>Twelve years</li><li>Three <a href="/k">kilometres</a> on foot</li></ul><blockquote><p>We wait.</p></blockquote><p>${second}</p><blockquote><p>We wait.</p></blockquote><p>${third}</p></article>`

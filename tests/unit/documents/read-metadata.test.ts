@@ -50,6 +50,27 @@ describe('what a page says of its article', () => {
     })
   })
 
+  test('in elements of its body, where the head says nothing', () => {
+    const read = (body: string) =>
+      readHtml(`<!doctype html><html><body>${body}</body></html>`).declared
+    const known = { byline: 'Ann Lee', published: '2020-05-04' }
+    expect(
+      read(
+        '<time datetime="1999-01-01">now</time><a rel="author" href="/ann"><b>Ann</b> Lee</a><article><time datetime="2020-05-04T08:00">May</time></article>',
+      ),
+    ).toMatchObject(known)
+    expect(
+      read(
+        '<p><span itemprop="author">Ann Lee</span> <meta itemprop="datePublished" content="2020-05-04"></p>',
+      ),
+    ).toMatchObject(known)
+    const long = 'word '.repeat(40)
+    expect(read(`<div itemprop="author">${long}</div><time>${long}</time>`)).toMatchObject({
+      byline: null,
+      published: null,
+    })
+  })
+
   test('what is of another type than it should be is left out', () => {
     const article = {
       '@type': 'Article',

@@ -1,5 +1,6 @@
 import { chromeProof } from './body-likelihood.ts'
 import { findContainer, isWithin } from './find-container.ts'
+import { fold } from './fold.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign } from './line-signs.ts'
 import { markLinks } from './mark-links.ts'
@@ -66,16 +67,33 @@ function markLabels(
   title: PageElement | null,
 ): void {
   const known = new Map<PageElement, Verdict>()
+  const slugs = slugged(lines)
   for (let next = title; next !== null; next = next.parent) known.set(next, null)
   const verdictOf = (element: PageElement | null): Verdict => {
     if (element === null) return null
     const told = known.get(element)
     if (told !== undefined) return told
-    const verdict = verdictOf(element.parent) ?? refusalOf(element, weights)
+    const verdict = verdictOf(element.parent) ?? refusalOf(element, weights, slugs.has(element))
     known.set(element, verdict)
     return verdict
   }
   for (const [index, line] of lines.entries()) found[index] = verdictOf(line.place ?? null)
+}
+
+/** Elements whose ids are made of the heading that they begin with, as generators of documentation do: `related-work`. */
+function slugged(lines: readonly Line[]): ReadonlySet<PageElement> {
+  const slugs = new Set<PageElement>()
+  for (const { kind, text, place } of lines) {
+    if (kind !== 'heading') continue
+    const key = fold(text)
+    for (
+      let next = place ?? null, level = 0;
+      next !== null && level < 4;
+      next = next.parent, level++
+    )
+      if (fold(next.attributes['id'] ?? '') === key) slugs.add(next)
+  }
+  return slugs
 }
 
 /** A sentence between the title and the article: what it is about in short. */

@@ -4,7 +4,7 @@ import type { PageElement } from './page-node.ts'
 import { blockOf, type Weights } from './page-weights.ts'
 
 const COMMENTS =
-  /^[^\p{L}]*(?:\d+\s+)?(?:(?:reader |user |all |view |show |add |post )?comments?|leave a (?:comment|reply)|responses?|discussion|join the (?:conversation|discussion)|网友评论|网友跟帖|用户评论|最新评论|热门评论|全部评论|发表评论|评论列表|评论区?|留言|讀者留言|網友留言|發表留言|コメント|댓글|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|отзывы)[^\p{L}]*(?:\d*[^\p{L}]*)$/iu
+  /^[^\p{L}]*(?:\d+\s+)?(?:(?:reader |user |all |view |show |add |post )?comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|网友评论|网友跟帖|用户评论|最新评论|热门评论|全部评论|发表评论|评论列表|评论区?|留言|讀者留言|網友留言|發表留言|コメント|댓글|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|отзывы)[^\p{L}]*(?:\d*[^\p{L}]*)$/iu
 
 /** The part of a page's prose that what follows such a heading may hold at most. */
 const MOST_COMMENTS = 0.8
@@ -31,7 +31,9 @@ export function markSections(
     const most = headedShare(line, signs[index])
     const section = most === 0 ? null : sectionOf(line, index, firsts)
     if (section === null || section === lines[title]?.place) continue
+    const isMeant = most === MOST_COMMENTS ? isLast(section, weights) : isLinks(section, weights)
     if (
+      isMeant &&
       (weights.prose.get(section) ?? 0) <= weights.total * most &&
       !holds(section, lines[title]?.place)
     )
@@ -48,6 +50,19 @@ function headedShare(line: Line, signs: ReadonlySet<Sign> | undefined): number {
   if (line.text.length > 60 || signs?.has('stop')) return 0
   if (COMMENTS.test(line.text)) return MOST_COMMENTS
   return line.kind === 'heading' && signs?.has('related') ? MOST_RELATED : 0
+}
+
+/** A chapter on comments or on related work has chapters behind it, and is no list of links. */
+function isLast(section: PageElement, weights: Weights): boolean {
+  const siblings = section.parent?.children ?? []
+  let behind = 0
+  for (const sibling of siblings.slice(siblings.indexOf(section) + 1))
+    if (typeof sibling !== 'string') behind += weights.prose.get(sibling) ?? 0
+  return behind <= weights.total * 0.1
+}
+
+function isLinks(section: PageElement, weights: Weights): boolean {
+  return (weights.links.get(section) ?? 0) >= (weights.all.get(section) ?? 0) * 0.3
 }
 
 /** The widest element that begins with the line and holds more than it. */

@@ -56,9 +56,9 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
 const UNTOLD = /^(?:html|body|#page|main|article|h[1-6])$/
 
 /** What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does. */
-export function refusalOf(element: PageElement, weights: Weights): Verdict {
+export function refusalOf(element: PageElement, weights: Weights, unnamed: boolean): Verdict {
   if (UNTOLD.test(element.name)) return null
-  const label = labelOf(element)
+  const label = labelOf(element, unnamed)
   if (label === '') return null
   const share =
     weights.total < LEAST

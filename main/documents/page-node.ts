@@ -9,9 +9,14 @@ export type PageElement = {
 /** `block--with-ads`, as BEM writes them: what follows says how it looks or what else it has. */
 const MODIFIER = /--[\w-]+/g
 
-/** The words of an element's class, id and role, in small letters and parted where their case parts them; '' where it has none. */
-export function labelOf({ attributes }: PageElement): string {
-  const { class: classes, id, role } = attributes
+/**
+ * The words of an element's class, id and role, in small letters and parted where their case parts them; '' where it has
+ * none.
+ * @param unnamed whether its id does not count, being made of the words of a heading.
+ */
+export function labelOf({ attributes }: PageElement, unnamed = false): string {
+  const { class: classes, role } = attributes
+  const id = unnamed ? undefined : attributes['id']
   if (classes === undefined && id === undefined && role === undefined) return ''
   return `${classes ?? ''} ${id ?? ''} ${role ?? ''}`
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')

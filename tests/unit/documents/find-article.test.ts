@@ -143,6 +143,20 @@ test('an article keeps what only begins like an invitation', () => {
   ])
 })
 
+test('an article keeps its chapters, whatever words their headings and ids have', () => {
+  const chapters = ['Related work', 'Comments', 'Navigation', 'Discussion', 'Tools']
+  const sections = chapters.map(
+    (name) =>
+      `<section id="${name.toLowerCase().replace(' ', '-')}"><h2>${name}</h2>${paragraphs(EN)}</section>`,
+  )
+  const document = page(
+    `<main><h1>On bridges</h1>${sections.join('').replaceAll('bridge', 'dam')}</main>`,
+  )
+  expect(
+    document.blocks.flatMap(({ kind, segments }) => (kind === 'heading' ? segments : [])),
+  ).toEqual(chapters)
+})
+
 test('an article keeps its lists, its quotes, its repeated lines and links within sentences', () => {
   const [first = '', second = '', third = ''] = EN
   const body = `<article><h1>The bridge</h1><p>${first}</p><ul><li>Twelve years</li><li>Three <a href="/k">kilometres</a> on foot</li></ul><blockquote><p>We wait.</p></blockquote><p>${second}</p><blockquote><p>We wait.</p></blockquote><p>${third}</p></article>`

@@ -26,12 +26,16 @@ export function markSections(
     for (let next = place ?? null; next !== null && !firsts.has(next); next = next.parent)
       firsts.set(next, index)
   const refused = new Set<PageElement>()
+  const behind = new Map<PageElement, ReadonlyMap<PageElement, number>>()
   for (const [index, line] of lines.entries()) {
     if (index === title || found[index] !== null) continue
     const most = headedShare(line, signs[index])
     const section = most === 0 ? null : sectionOf(line, index, firsts)
     if (section === null || section === lines[title]?.place) continue
-    const isMeant = most === MOST_COMMENTS ? isLast(section, weights) : isLinks(section, weights)
+    // A chapter on comments or on related work has chapters behind it, and is no list of links.
+    const rest = section.parent && proseBehind(section.parent, weights, behind).get(section)
+    const isMeant =
+      most === MOST_COMMENTS ? (rest ?? 0) <= weights.total * 0.1 : isLinks(section, weights)
     if (
       isMeant &&
       (weights.prose.get(section) ?? 0) <= weights.total * most &&
@@ -52,13 +56,23 @@ function headedShare(line: Line, signs: ReadonlySet<Sign> | undefined): number {
   return line.kind === 'heading' && signs?.has('related') ? MOST_RELATED : 0
 }
 
-/** A chapter on comments or on related work has chapters behind it, and is no list of links. */
-function isLast(section: PageElement, weights: Weights): boolean {
-  const siblings = section.parent?.children ?? []
-  let behind = 0
-  for (const sibling of siblings.slice(siblings.indexOf(section) + 1))
-    if (typeof sibling !== 'string') behind += weights.prose.get(sibling) ?? 0
-  return behind <= weights.total * 0.1
+/** The prose of a parent's children that stand behind each of them; counted once for a parent. */
+function proseBehind(
+  parent: PageElement,
+  weights: Weights,
+  known: Map<PageElement, ReadonlyMap<PageElement, number>>,
+): ReadonlyMap<PageElement, number> {
+  const told = known.get(parent)
+  if (told !== undefined) return told
+  const behind = new Map<PageElement, number>()
+  let sum = 0
+  for (const child of parent.children.toReversed()) {
+    if (typeof child === 'string') continue
+    behind.set(child, sum)
+    sum += weights.prose.get(child) ?? 0
+  }
+  known.set(parent, behind)
+  return behind
 }
 
 function isLinks(section: PageElement, weights: Weights): boolean {

@@ -27,6 +27,10 @@ describe('a page that is made to be slow', () => {
       'an endless class and an endless srcset',
       `<img class="${'related-x '.repeat(300_000)}" srcset="${'a b '.repeat(500_000)}"><p>x</p>`,
     ],
+    [
+      '19,000 sections of comments',
+      many(19_000, (index) => `<div><h3>Comments</h3><p>${SENTENCE}${index}</p></div>`),
+    ],
     ['figures in figures', `${'<figure><img src="a.jpg">'.repeat(400)}x`],
     ['a million entities', `<p>${'&amp;'.repeat(1_000_000)}`],
   ])(

@@ -115,10 +115,10 @@ test('every field of the front matter of a Markdown file is somewhere', async ()
   }
 })
 
-test('notes of a Markdown file are text, and known by their marks', () => {
+test('notes of a Markdown file are text, and known by their marks', async () => {
   const text =
     '# Owls\n\nThey are back.[^1] So are bats.[^long]\n\n`[^1]` is code, [^none] is text.\n\n[^1]: https://x.example/source\n[^long]: In words,\nand more *words*.\n'
-  const { blocks } = importText(text, 'a.md')
+  const { blocks } = await importText(text, 'a.md')
   expect(blocks.map(({ segments }) => segments.join(' '))).toEqual([
     'They are back.1 So are bats.long',
     '[^1] is code, [^none] is text.',

@@ -27,14 +27,14 @@ export function assemble(
   const counts: Partial<Record<BlockKind, number>> = {}
   let after: string | null = null
   for (const { line, verdict } of cleaned.lines) {
+    const segments = sentencesOf(line, language, split)
     if (verdict === null) {
-      const block = blockOf(line, counts, split(line.text, language))
+      const block = blockOf(line, counts, segments)
       blocks.push(block)
       after = block.key
       continue
     }
     const last = trimmed.at(-1)
-    const segments = split(line.text, language)
     if (last?.after === after && joins(last, line, verdict)) {
       join(last, line, segments)
       continue
@@ -45,6 +45,11 @@ export function assemble(
   }
   const { byline, published, source } = cleaned
   return { title, byline, published, source, language, blocks, trimmed }
+}
+
+/** Code has no sentences: its line breaks and indents are part of it. */
+function sentencesOf({ kind, text }: Line, language: string, split: SentenceSplitter): string[] {
+  return kind === 'code' && text !== '' ? [text] : split(text, language)
 }
 
 /** Repeats and pictures stay one block each: put back, they are what they were. */

@@ -67,7 +67,10 @@ export function takeAnchor(
     const box = element?.getBoundingClientRect()
     if (element && box && box.bottom > edge && box.top < height) return describe(element, edge)
   }
-  const row = topRow(root, edge)
+  let row: Element | null | undefined = topRow(root, edge)
+  // A picture without a caption is no place; what follows it is.
+  while (row && !row.querySelector(SEGMENT))
+    row = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild
   const segments = [...(row?.querySelectorAll(SEGMENT) ?? [])].filter(isShown)
   const first = segments.find((one) => one.getBoundingClientRect().bottom > edge + 1) ?? segments[0]
   return first ? describe(first, edge) : null

@@ -1,5 +1,8 @@
 import type { Article, Block, Trimmed } from '../../../contract/article.ts'
+import type { Mark, Picture, TableCell } from '../../../contract/rich-text.ts'
 import type { SegmentStatus, Translation } from '../../../contract/translation.ts'
+import { groupCells, type TableLine } from './group-cells.ts'
+import { listMarkers, type Marker } from './list-marker.ts'
 
 /** One sentence in one language; null where the translation has none. */
 export type CellSegment = {
@@ -8,6 +11,8 @@ export type CellSegment = {
   status: SegmentStatus | null
   /** The segments whose translation this one's text holds too. */
   joins?: readonly string[]
+  /** Of the source, those that lead somewhere. */
+  marks?: readonly Mark[]
 }
 
 /** One block in one language: one column of a row. */
@@ -20,12 +25,26 @@ export type BlockRow = {
   level: number | undefined
   /** Was trimmed and has been put back. */
   restored: boolean
+  /** Of an item of a list. */
+  marker: Marker | null
+  picture: Picture | null
+  cell?: TableCell | undefined
   cells: Cell[]
+}
+
+/** The cells of a table that stand together: one table a column. */
+export type TableRow = {
+  type: 'table'
+  key: string
+  /** The tables of an article are numbered from 1. */
+  number: number
+  languages: readonly string[]
+  lines: TableLine<BlockRow>[]
 }
 
 export type TrimmedRow = { type: 'trimmed'; key: string; trimmed: Trimmed }
 
-export type Row = BlockRow | TrimmedRow
+export type Row = BlockRow | TableRow | TrimmedRow
 
 const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
 
@@ -49,15 +68,15 @@ function cellOf(
   language: string,
   article: Article,
   translation: Translation | undefined,
-  segments: readonly { path: string; text: string }[],
+  segments: readonly { path: string; text: string; marks?: readonly Mark[] }[],
 ): Cell {
   const isSource = language === article.language
   return {
     language,
     isSource,
-    segments: segments.map(({ path, text }) =>
+    segments: segments.map(({ path, text, marks }) =>
       isSource
-        ? { path, text, status: null }
+        ? { path, text, status: null, ...(marks ? { marks } : {}) }
         : {
             path,
             text: translation?.strings[path] ?? null,
@@ -102,16 +121,24 @@ export function buildRows(
     for (let one = waiting.shift(); one && one.key !== before; one = waiting.shift())
       if (showTrimmed && !one.restored) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
   }
-  for (const block of article.blocks) {
+  const markers = listMarkers(article.blocks)
+  for (const [index, block] of article.blocks.entries()) {
     const isBack = restored.has(block.key)
     pushTrimmed(isBack ? block.key : null)
-    const segments = block.segments.map(({ key, text }) => ({ path: `${block.key}.${key}`, text }))
+    const segments = block.segments.map(({ key, text, marks }) => ({
+      path: `${block.key}.${key}`,
+      text,
+      ...(marks ? { marks: marks.filter((mark) => isLeading(mark, article.targets)) } : {}),
+    }))
     rows.push({
       type: 'block',
       key: block.key,
       kind: block.kind,
       level: block.level,
       restored: isBack,
+      marker: markers[index] ?? null,
+      picture: block.picture ?? null,
+      cell: isBack ? undefined : block.cell,
       cells: languages.map((language) =>
         cellOf(language, article, translations.get(language), segments),
       ),
@@ -119,7 +146,34 @@ export function buildRows(
     if (!isBack) waiting = take(block.key)
   }
   pushTrimmed(null)
-  return rows
+  return joinTables(rows, languages)
+}
+
+/** A link within the article that leads nowhere is text. */
+function isLeading({ href }: Mark, targets: Article['targets']): boolean {
+  return !href?.startsWith('#') || Object.hasOwn(targets, href.slice(1))
+}
+
+/** Neighbours that are cells of one table as one row. */
+function joinTables(rows: readonly Row[], languages: readonly string[]): Row[] {
+  const joined: Row[] = []
+  let cells: BlockRow[] = []
+  const push = (): void => {
+    const [first] = cells
+    if (!first?.cell) return
+    const { key } = first
+    const number = first.cell.table
+    joined.push({ type: 'table', key, number, languages, lines: groupCells(cells) })
+    cells = []
+  }
+  for (const row of rows) {
+    const table = row.type === 'block' ? row.cell?.table : undefined
+    if (table !== cells[0]?.cell?.table) push()
+    if (row.type === 'block' && table !== undefined) cells.push(row)
+    else joined.push(row)
+  }
+  push()
+  return joined
 }
 
 /** Rows in sections of `size`: each section is laid out only when it comes near the window (content-visibility). */

@@ -1,10 +1,10 @@
-import { createElement, Fragment } from 'react'
+import { createElement } from 'react'
 import { directionOf } from '../../../contract/languages.ts'
 import type { BlockRow, Cell as CellData } from './build-rows.ts'
-import { Gloss } from './gloss.tsx'
-import { separators } from '../../../contract/join-segments.ts'
-import { SegmentText } from './segment.tsx'
+import { isMachineMade } from './is-machine-made.ts'
+import type { Marker } from './list-marker.ts'
 import styles from './row.module.css'
+import { Sentences } from './sentences.tsx'
 
 type Props = {
   cell: CellData
@@ -15,6 +15,7 @@ type Props = {
   isOutline: boolean
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
+  marker?: Marker | null
   /** The sentences whose translations are shown under them, and what to show. */
   revealed?: ReadonlySet<string> | undefined
   /** The other columns; sparse: each stands at its column's number. */
@@ -39,44 +40,27 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
   return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
 }
 
-/** Unreviewed and made by a machine throughout: marked once for the block, not sentence by sentence. */
-function isMachineMade(cell: CellData): boolean {
-  const made = cell.segments.filter((one) => one.text !== null)
-  return (
-    made.length > 0 &&
-    made.every((one) => one.status?.origin === 'machine' && one.status.state !== 'reviewed')
-  )
-}
-
 /** One block in one language. */
 export function Cell(props: Props) {
-  const { cell, column, isBase, isOutline, kind, level, revealed, others } = props
-  // What is missing is said in words: it stands apart like a word.
-  const between = separators(
-    cell.segments.map((segment) => segment.text ?? 'x'),
-    cell.language,
-  )
-  const sentences = cell.segments.map((segment, index) => (
-    <Fragment key={segment.path}>
-      {between[index]}
-      <SegmentText segment={segment} />
-      {revealed?.has(segment.path) && others ? <Gloss path={segment.path} cells={others} /> : null}
-    </Fragment>
-  ))
+  const { cell, column, isBase, isOutline, kind, level, marker, revealed, others } = props
   return createElement(
     elementFor(kind, level, isOutline),
     {
       lang: cell.language,
-      dir: directionOf(cell.language),
+      dir: kind === 'code' ? 'ltr' : directionOf(cell.language),
       className: styles['cell'],
       'data-column': column,
       'data-face': column,
       'data-kind': kind,
       'data-level': level,
+      'data-depth': marker?.depth,
+      'data-marker': marker?.text ?? undefined,
+      // Verse, addresses: the breaks are the author's.
+      'data-lines': cell.segments.some((one) => one.text?.includes('\n')) ? '' : undefined,
       'data-base': isBase ? '' : undefined,
       'data-source': cell.isSource ? '' : undefined,
       'data-machine': isMachineMade(cell) ? '' : undefined,
     },
-    sentences,
+    <Sentences cell={cell} revealed={revealed} others={others} />,
   )
 }

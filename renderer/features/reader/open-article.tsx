@@ -27,9 +27,9 @@ export function OpenArticle(props: Props) {
   const walk: Walk = useMemo(
     () => [
       ['title'],
-      ...article.blocks.map((block) =>
-        block.segments.map((segment) => `${block.key}.${segment.key}`),
-      ),
+      ...article.blocks
+        .filter((block) => block.segments.length > 0)
+        .map((block) => block.segments.map((segment) => `${block.key}.${segment.key}`)),
     ],
     [article],
   )

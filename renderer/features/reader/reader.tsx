@@ -75,6 +75,7 @@ export function Reader(props: Props) {
           <Section
             // oxlint-disable-next-line react/no-array-index-key -- a passage that is put back shifts the rows; no section is to be made anew
             key={index}
+            articleId={article.id}
             rows={rows}
             base={base}
             outline={outline}

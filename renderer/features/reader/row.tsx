@@ -2,11 +2,13 @@ import { memo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockRow } from './build-rows.ts'
 import { Cell } from './cell.tsx'
+import { PictureOf } from './picture-of.tsx'
 import type { Revealed } from './revealed.ts'
 import styles from './row.module.css'
 import { rowId } from './sentence-elements.ts'
 
 type Props = {
+  articleId: string
   row: BlockRow
   /** The language that stays when translations come on demand. */
   base: string
@@ -27,9 +29,15 @@ const NAMES = {
   code: 'reader.code',
 } as const
 
+/** The source's own words under a picture. */
+function captionOf({ cells }: BlockRow): string {
+  const source = cells.find((one) => one.isSource)
+  return source?.segments.map((one) => one.text ?? '').join(' ') ?? ''
+}
+
 /** One block of the article in every shown language, all beginning on one line. */
 export const Row = memo(function Row(props: Props) {
-  const { row, base, outline, revealed, onRestore, showTrimmed } = props
+  const { articleId, row, base, outline, revealed, onRestore, showTrimmed } = props
   const { t } = useTranslation()
   const shown = useSyncExternalStore(
     revealed.subscribe,
@@ -45,9 +53,13 @@ export const Row = memo(function Row(props: Props) {
       aria-label={name}
       id={rowId(row.key)}
       data-row={row.key}
+      data-picture={row.picture ? '' : undefined}
       data-restored={row.restored ? '' : undefined}
       className={styles['row']}
     >
+      {row.picture ? (
+        <PictureOf articleId={articleId} picture={row.picture} caption={captionOf(row)} />
+      ) : null}
       {row.cells.map((cell, column) => (
         <Cell
           key={cell.language}
@@ -57,6 +69,7 @@ export const Row = memo(function Row(props: Props) {
           isOutline={cell.language === outline}
           kind={row.kind}
           level={row.level}
+          marker={row.marker}
           revealed={cell.language === base ? shown : undefined}
           others={row.cells.map((one) => (one.language === base ? null : one))}
         />

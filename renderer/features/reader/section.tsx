@@ -2,10 +2,12 @@ import { memo } from 'react'
 import type { Row as RowData } from './build-rows.ts'
 import type { Revealed } from './revealed.ts'
 import { Row } from './row.tsx'
+import { TableOfCells } from './table-of-cells.tsx'
 import { TrimmedRow } from './trimmed-row.tsx'
 import styles from './row.module.css'
 
 type Props = {
+  articleId: string
   rows: readonly RowData[]
   base: string
   outline: string
@@ -17,13 +19,14 @@ type Props = {
 
 /** About twenty rows that are laid out together, and only when they come near the window. */
 export const Section = memo(function Section(props: Props) {
-  const { rows, base, outline, language, revealed, showTrimmed, onRestore } = props
+  const { articleId, rows, base, outline, language, revealed, showTrimmed, onRestore } = props
   return (
     <div className={styles['section']} data-section="">
       {rows.map((row) =>
         row.type === 'block' ? (
           <Row
             key={row.key}
+            articleId={articleId}
             row={row}
             base={base}
             // Only headings differ by it: no other row is rendered again.
@@ -32,9 +35,12 @@ export const Section = memo(function Section(props: Props) {
             showTrimmed={showTrimmed}
             onRestore={onRestore}
           />
+        ) : row.type === 'table' ? (
+          <TableOfCells key={row.key} row={row} base={base} revealed={revealed} />
         ) : (
           <TrimmedRow
             key={row.key}
+            articleId={articleId}
             trimmed={row.trimmed}
             language={language}
             onRestore={onRestore}

@@ -2,7 +2,7 @@ import { CornerLeftUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isDoubtful } from '../../../contract/doubtful.ts'
 import type { CellSegment } from './build-rows.ts'
-import { splitAtNameDots } from './name-dots.ts'
+import { MarkedText } from './marked-text.tsx'
 import styles from './segment.module.css'
 
 /**
@@ -11,7 +11,7 @@ import styles from './segment.module.css'
  */
 export function SegmentText({ segment }: { segment: CellSegment }) {
   const { t, i18n } = useTranslation()
-  const { path, text, status } = segment
+  const { path, text, status, marks } = segment
   if (text === null && status?.state === 'joined') {
     return (
       <span
@@ -56,15 +56,7 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
       className={styles['segment']}
       title={stale ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined}
     >
-      {splitAtNameDots(text).map((piece) =>
-        piece.together ? (
-          <span key={piece.at} className={styles['together']}>
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        ),
-      )}
+      <MarkedText text={text} marks={marks ?? []} />
     </span>
   )
 }

@@ -3,16 +3,19 @@ import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../contract/article.ts'
 import { directionOf } from '../../../contract/languages.ts'
+import { PictureOf } from './picture-of.tsx'
 import styles from './trimmed-row.module.css'
 
 type Props = {
+  articleId: string
   trimmed: Trimmed
   language: string
   onRestore: (key: string, restored: boolean) => void
 }
 
 /** A text that cleaning left out, where the original had it: with the reason, and the way back. */
-export const TrimmedRow = memo(function TrimmedRow({ trimmed, language, onRestore }: Props) {
+export const TrimmedRow = memo(function TrimmedRow(props: Props) {
+  const { articleId, trimmed, language, onRestore } = props
   const { t } = useTranslation()
   const id = useId()
   const reason = t(`reason.${trimmed.reason}`)
@@ -31,6 +34,9 @@ export const TrimmedRow = memo(function TrimmedRow({ trimmed, language, onRestor
           {t('reader.putBack')}
         </button>
       </header>
+      {trimmed.picture ? (
+        <PictureOf articleId={articleId} picture={trimmed.picture} caption={trimmed.text} />
+      ) : null}
       <p lang={language} dir={directionOf(language)} className={styles['text']}>
         {trimmed.text}
       </p>

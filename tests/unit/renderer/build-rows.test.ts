@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Trimmed } from '../../../contract/article.ts'
+import type { Mark } from '../../../contract/rich-text.ts'
 import {
   buildRows,
   inSections,
@@ -190,4 +191,51 @@ test('sections hold all rows in order, full but for the last', () => {
       expect(sections.slice(0, -1).every((section) => section.length === size)).toBe(true)
     }),
   )
+})
+
+describe('what a block has beside its words', () => {
+  const MARKS: Mark[] = [
+    { kind: 'strong', start: 0, end: 3 },
+    { kind: 'link', start: 0, end: 1, href: 'https://example.org/' },
+    { kind: 'link', start: 0, end: 1, href: '#there' },
+    { kind: 'note', start: 0, end: 1, href: '#gone' },
+    { kind: 'note', start: 0, end: 1, href: '#constructor' },
+  ]
+  const cell = (table: number, row: number, column: number) => ({
+    cell: { table, row, column, header: false },
+  })
+  const article = {
+    ...someArticle([
+      { key: 'p1', kind: 'paragraph', segments: [{ key: 's1', text: 'One.', marks: MARKS }] },
+      { ...block('p2', 'Two.'), ...cell(1, 0, 0) },
+      { ...block('p3', 'Three.'), ...cell(1, 0, 1) },
+      { ...block('p4', 'Four.'), ...cell(2, 0, 0) },
+      { ...block('f1', 'Five.'), picture: { name: 'picture-1.png', alt: 'A' } },
+    ]),
+    targets: { there: 'p1' },
+  }
+  const rows = buildRows(article, translations({ de: { 'p1.s1': 'Eins.' } }), ['en', 'de'], false)
+
+  test('neighbours of one table are one row, and another table is another', () => {
+    expect(keys(rows)).toEqual(['p1', 'p2', 'p4', 'f1'])
+    expect(rows[1]).toMatchObject({ type: 'table', number: 1, languages: ['en', 'de'] })
+    expect(rows[1]?.type === 'table' ? rows[1].lines[0]?.places.length : 0).toBe(2)
+    expect(rows[2]).toMatchObject({ type: 'table', number: 2 })
+  })
+
+  test('marks are the source’s, but for links that lead nowhere', () => {
+    const [first] = rows
+    const [en, de] = first?.type === 'block' ? first.cells : []
+    expect(en?.segments[0]?.marks?.map((mark) => mark.href ?? mark.kind)).toEqual([
+      'strong',
+      'https://example.org/',
+      '#there',
+    ])
+    expect(de?.segments[0]).not.toHaveProperty('marks')
+  })
+
+  test('a picture belongs to its row', () => {
+    expect(rows[3]).toMatchObject({ type: 'block', picture: { name: 'picture-1.png' } })
+    expect(rows[0]).toMatchObject({ picture: null, marker: null })
+  })
 })

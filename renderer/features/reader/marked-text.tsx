@@ -1,0 +1,58 @@
+import { createElement, type ReactNode } from 'react'
+import type { Mark } from '../../../contract/rich-text.ts'
+import styles from './marked-text.module.css'
+import { splitAtNameDots } from './name-dots.ts'
+import { type MarkedNode, nestMarks } from './nest-marks.ts'
+
+const ELEMENTS = {
+  emphasis: 'em',
+  strong: 'strong',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+} as const
+
+/** A sentence's text with its marks as elements. What is written in them is the text, to the letter, and nothing else. */
+export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  return nestMarks(text, marks).map(show)
+}
+
+function show(node: MarkedNode): ReactNode {
+  if ('text' in node) return pieces(node.text, node.at)
+  const { mark, at, children } = node
+  const inside = children.map(show)
+  if (mark.kind === 'ruby')
+    return (
+      <ruby key={`ruby ${at}`}>
+        {inside}
+        {/* By the style sheet: the reading is no part of the text that is selected, copied and searched. */}
+        <rt data-reading={mark.ruby} className={styles['reading']} />
+      </ruby>
+    )
+  if (mark.kind === 'link' || mark.kind === 'note')
+    // Without `href`: no browser is to look an address up, or to lead the window away.
+    return createElement(
+      'a',
+      {
+        key: `${mark.kind} ${at}`,
+        role: 'link',
+        tabIndex: 0,
+        'data-href': mark.href,
+        className: styles[mark.kind],
+      },
+      inside,
+    )
+  return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}` }, inside)
+}
+
+function pieces(text: string, at: number): ReactNode {
+  return splitAtNameDots(text).map((piece) =>
+    piece.together ? (
+      <span key={at + piece.at} className={styles['together']}>
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
+  )
+}

@@ -1,0 +1,153 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { articleIdOf } from '../../main/library/article-id.ts'
+import type { Reader } from '../support/reader.ts'
+import { RICH_PAGE } from '../support/rich-page.ts'
+import { expect, test as base } from '../support/shells.ts'
+
+/** A German text for some blocks of the page; the first cell is long, so that its line is higher than the source's. */
+const GERMAN = {
+  title: 'Die Teestraße',
+  f1: { s1: 'Der Pfad über dem Fluss war meist nur ein Pferd breit.' },
+  p4: { s1: `Ort, ${'und noch mehr dazu, '.repeat(12)}und Schluss` },
+  p5: { s1: 'Tage' },
+  p7: { s1: 'Der Garten in den Bergen' },
+  p8: { s1: '0' },
+}
+
+/** The page, open beside its German. */
+const test = base.extend<{ rich: Reader }>({
+  rich: async ({ start, library }, use) => {
+    const file = join(library, 'tea.html')
+    await writeFile(file, RICH_PAGE)
+    const id = articleIdOf(Buffer.from(RICH_PAGE), 'The tea road')
+    await mkdir(join(library, 'locales', 'de'), { recursive: true })
+    await writeFile(join(library, 'locales', 'de', `${id}.json`), JSON.stringify(GERMAN))
+    const { reader } = await start({ files: [file] })
+    await reader.isOpen()
+    await expect(reader.title).toHaveText('The tea road')
+    await use(reader)
+  },
+})
+
+const edge = async (reader: Reader, selector: string) =>
+  reader.article.locator(selector).evaluate((one) => one.getBoundingClientRect().toJSON())
+
+test('shows emphasis, small letters, code and ruby as what they are', async ({ rich }) => {
+  const first = rich.row('p1').locator('[data-column="0"]')
+  await expect(first.locator('em')).toHaveText('small')
+  await expect(first.locator('strong')).toHaveText('sure-footed')
+  await expect(first.locator('sup').first()).toHaveText('3')
+  await expect(first.locator('sub')).toHaveText('2')
+  await expect(first.locator('code')).toHaveText('tally --load 12')
+  const ruby = rich.row('p2').locator('ruby').first()
+  await expect(ruby).toHaveText('茶')
+  const reading = await ruby
+    .locator('rt')
+    .evaluate((one) => getComputedStyle(one, '::before').content)
+  expect(reading).toBe('"ちゃ"')
+  expect(await ruby.evaluate((one) => getComputedStyle(one).display)).toBe('ruby')
+})
+
+test('lights a sentence that has marks, also from within a mark', async ({ rich }) => {
+  await rich.row('p1').locator('[data-column="0"] strong').hover()
+  await expect(rich.lit).toHaveCount(2)
+  await expect(rich.lit.first()).toHaveAttribute('data-path', 'p1.s1')
+})
+
+test('copies the text alone: no readings, no markers, no marks', async ({ rich }) => {
+  await rich.select('p2.s1', 'p2.s2')
+  await rich.press('ControlOrMeta+C')
+  expect(await rich.pasted()).toBe(
+    'The word itself travelled further than the leaves did. In Japan one writes 茶 and 抹茶, and what it cost is told in the table further down.',
+  )
+  await rich.select('l2.s1', 'l4.s1')
+  await rich.press('ControlOrMeta+C')
+  expect(await rich.pasted()).toBe(
+    'Salt, and a pan to roast it in.\n\nSalt for the horses came first.\n\nSalt for the soup came second.',
+  )
+})
+
+test('sets lists with their bullets and numbers, deeper ones further in', async ({ rich }) => {
+  const items = rich.article.locator('[data-column="0"][data-kind="list-item"]')
+  const markers = await items.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one, '::after').content),
+  )
+  expect(markers).toEqual(['"•"', '"•"', '"3."', '"4."', '"•"'])
+  const [outer, inner] = [
+    await edge(rich, '#row-l2 [data-column="0"] > [data-path]'),
+    await edge(rich, '#row-l3 [data-column="0"] > [data-path]'),
+  ]
+  expect(inner.left).toBeGreaterThan(outer.left + 10)
+})
+
+test('keeps the lines of code', async ({ rich }) => {
+  const code = rich.sentence('c1.s1')
+  await code.scrollIntoViewIfNeeded()
+  expect(await code.evaluate((one) => one.textContent)).toBe(
+    'for load in caravan:\n    weigh(load)\n    pay(load)',
+  )
+  const tops = await code.evaluate((one) => [...one.getClientRects()].map((box) => box.top))
+  expect(new Set(tops).size).toBe(3)
+})
+
+test('shows a picture once over both columns, with a caption in each', async ({ rich }) => {
+  const row = rich.row('f1')
+  await row.scrollIntoViewIfNeeded()
+  const picture = row.getByRole('img', { name: 'A narrow path above a river' })
+  await expect(picture).toHaveCount(1)
+  await expect(picture).toHaveAttribute('width', '480')
+  await expect
+    .poll(() => picture.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+    .toBe(480)
+  await expect(row.locator('[data-column="1"]')).toHaveText(GERMAN.f1.s1)
+})
+
+test('shows a table in each language, whose lines stand at one height', async ({ rich }) => {
+  const tables = rich.article.getByRole('table', { name: 'Table 1' })
+  await expect(tables).toHaveCount(2)
+  await tables.first().scrollIntoViewIfNeeded()
+  await expect(tables.first().getByRole('columnheader')).toHaveText([
+    'Place',
+    'Days',
+    'Price of a brick',
+  ])
+  await expect(tables.first().getByRole('row')).toHaveCount(4)
+  const tops = await tables.evaluateAll((all) =>
+    all.map((table) =>
+      [...table.querySelectorAll('[role="row"]')].map((one) =>
+        Math.round(one.getBoundingClientRect().top),
+      ),
+    ),
+  )
+  expect(tops[0]).toEqual(tops[1])
+  // The first line is as high as the German needs it.
+  expect((tops[0]?.[1] ?? 0) - (tops[0]?.[0] ?? 0)).toBeGreaterThan(100)
+  // The caret walks through the cells, and both sides are lit.
+  await tables.first().getByText('The mountain garden').click()
+  await expect(rich.lit).toHaveText(['The mountain garden', GERMAN.p7.s1])
+  await rich.press('ArrowRight')
+  await expect(rich.focused).toHaveText('0')
+})
+
+for (const width of [360, 320])
+  test(`fits a window of ${width} pixels`, async ({ rich }) => {
+    await rich.resize(width, 640)
+    const page = await rich.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(page).toBeLessThanOrEqual(width)
+    const table = rich.article.getByRole('table').first()
+    await table.scrollIntoViewIfNeeded()
+    const box = await table.evaluate((one) => one.getBoundingClientRect().right)
+    expect(box).toBeLessThanOrEqual(width)
+  })
+
+for (const mode of ['1', '2', '3', '4'])
+  test(`has nothing that axe calls serious in mode ${mode}`, async ({ rich }) => {
+    await rich.press(mode)
+    const { violations } = await new AxeBuilder({ page: rich.page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual(
+      [],
+    )
+  })

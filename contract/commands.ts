@@ -32,6 +32,7 @@ export const COMMANDS = [
   { id: 'previous-sentence', label: 'previousSentence', menu: 'go', keys: ['ArrowLeft', 'K'] },
   { id: 'next-paragraph', label: 'nextParagraph', menu: 'go', keys: ['ArrowDown'] },
   { id: 'previous-paragraph', label: 'previousParagraph', menu: 'go', keys: ['ArrowUp'] },
+  { id: 'go-back', label: 'goBack', menu: 'go', keys: ['R'] },
   { id: 'reveal', label: 'reveal', menu: 'go', keys: ['Enter'] },
   { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'] },
   { id: 'shortcuts', label: 'shortcuts', menu: 'help', keys: ['?'] },

@@ -15,7 +15,10 @@ import { NoArticle } from './features/articles/no-article.tsx'
 import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import type { ViewChange } from './features/reader/reading-store.ts'
+import { ReturnButton } from './features/reader/return-button.tsx'
 import { defaultType } from './features/reader/type-setting.ts'
+import { useLeftOut } from './features/reader/use-left-out.ts'
+import { useLinks } from './features/reader/use-links.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
@@ -24,6 +27,7 @@ import { loadFaces } from './ui/typeface.ts'
 import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
 import { useAddTranslation } from './use-add-translation.ts'
+import { useClipboard } from './use-clipboard.ts'
 import { useInterface } from './use-interface.ts'
 import { useJobs } from './use-jobs.ts'
 import { useNotices } from './use-notices.ts'
@@ -62,7 +66,6 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const shown = reading.current
   const control = useRef<ReaderControl | null>(null)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const [showTrimmed, setShowTrimmed] = useState(false)
   const closeOverlay = useCallback(() => setOverlay(null), [])
 
   /** Notes the line being read before the text moves. */
@@ -73,25 +76,17 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
     [setView],
   )
-  const restoreTrimmed = useCallback(
-    (key: string, restored: boolean) => {
-      control.current?.remember()
-      void restore(key, restored)
+  const leftOut = useLeftOut({ trimmed: shown?.article.trimmed, restore, control, notify })
+  const copy = useClipboard(notify)
+  const [address, setAddress] = useState('')
+  const links = useLinks({
+    open: shown,
+    control,
+    onAddress: (address) => {
+      setAddress(address)
+      setOverlay('link')
     },
-    [restore],
-  )
-  const trimmed = shown?.article.trimmed
-  const toggleTrimmed = useCallback(() => {
-    control.current?.remember()
-    setShowTrimmed((shown) => !shown)
-    // They may all stand further down.
-    const count = trimmed?.filter((one) => !one.restored).length ?? 0
-    const { notify, t } = tell.current
-    if (showTrimmed) return
-    notify(
-      trimmed?.length === 0 ? t('reader.nothingLeftOut') : t('reader.leftOutSummary', { count }),
-    )
-  }, [showTrimmed, tell, trimmed])
+  })
   const openArticle = useCallback(
     async (id: string, message?: 'opened' | 'already') => {
       control.current?.remember()
@@ -116,7 +111,9 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     changeSettings,
     openOverlay: setOverlay,
     chooseFiles,
-    toggleTrimmed,
+    toggleTrimmed: leftOut.toggle,
+    copy,
+    links,
     notify,
   })
   const commands = bindCommands(actions, i18n.dir())
@@ -184,11 +181,12 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         >
           <OpenArticle
             {...shown}
-            showTrimmed={showTrimmed}
+            showTrimmed={leftOut.isShown}
             controlRef={control}
             onPosition={(position) => reading.setPosition(shown.article.id, position)}
-            onToggleTrimmed={toggleTrimmed}
-            onRestore={restoreTrimmed}
+            onLink={links.follow}
+            onToggleTrimmed={leftOut.toggle}
+            onRestore={leftOut.put}
           />
         </ErrorBoundary>
       ) : (
@@ -224,6 +222,8 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onResetType={() => changeView({ type: {} })}
           onOpenArticle={(id) => void openArticle(id)}
           onChooseFile={chooseFiles}
+          linkAddress={address}
+          onCopy={(text) => void copy(text)}
           onOpenAddress={openAddress}
           onChooseTranslation={() => setOverlay('add-translation')}
           onAddTranslation={addTranslation}
@@ -237,6 +237,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         onDismiss={dismiss}
         onCancel={(id) => void client.jobs.cancel({ id }).catch(onFailed)}
       />
+      {links.canReturn ? <ReturnButton onReturn={links.goBack} /> : null}
       {dragging ? <DropSign /> : null}
     </>
   )

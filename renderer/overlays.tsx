@@ -29,6 +29,9 @@ const ArticlesPanel = lazy(async () => ({
 const LanguagesPanel = lazy(async () => ({
   default: (await import('./features/languages/languages-panel.tsx')).LanguagesPanel,
 }))
+const LinkPanel = lazy(async () => ({
+  default: (await import('./features/link/link-panel.tsx')).LinkPanel,
+}))
 const Palette = lazy(async () => ({
   default: (await import('./features/palette/palette.tsx')).Palette,
 }))
@@ -45,6 +48,7 @@ export type Overlay =
   | 'address'
   | 'articles'
   | 'languages'
+  | 'link'
   | 'palette'
   | 'settings'
   | 'shortcuts'
@@ -68,6 +72,9 @@ type Props = {
   onChooseFile: () => void
   onChooseTranslation: () => void
   onAddTranslation: (choice: TranslationChoice) => Promise<TranslationProblem | null>
+  /** Where the link leads that is asked about. */
+  linkAddress: string
+  onCopy: (text: string) => void
   onOpenAddress: (address: string) => void
   onFailure: () => void
   onClose: () => void
@@ -114,6 +121,14 @@ export function Overlays(props: Props) {
           source={article.language}
           onChange={props.onColumns}
           onAdd={props.onChooseTranslation}
+          onClose={onClose}
+        />
+      ) : null}
+      {overlay === 'link' ? (
+        <LinkPanel
+          address={props.linkAddress}
+          onCopy={props.onCopy}
+          onOpen={props.onOpenAddress}
           onClose={onClose}
         />
       ) : null}

@@ -23,6 +23,8 @@ type Options = {
   openOverlay: (overlay: Overlay) => void
   chooseFiles: () => void
   toggleTrimmed: () => void
+  copy: (text: string) => Promise<void>
+  links: { canReturn: boolean; goBack: () => void }
   notify: (text: string, tone?: Notice['tone']) => void
 }
 
@@ -51,12 +53,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
     const { article, translations, view } = open
     const text = pairText(article, translations, view.languages, path)
     if (!text) return
-    try {
-      await navigator.clipboard.writeText(text)
-      notify(t('notice.copied'))
-    } catch {
-      notify(t('notice.copyFailed'), 'problem')
-    }
+    await options.copy(text)
   }
   const nextTheme = (): void => {
     const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system'
@@ -100,6 +97,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
     'previous-sentence': walk((control) => control.previousSentence()),
     'next-paragraph': walk((control) => control.nextParagraph()),
     'previous-paragraph': walk((control) => control.previousParagraph()),
+    'go-back': { when: () => options.links.canReturn, run: options.links.goBack },
     reveal: { when: () => open?.view.mode === 'on-demand', run: () => control.current?.reveal() },
     palette: { run: () => openOverlay('palette') },
     shortcuts: { run: () => openOverlay('shortcuts') },

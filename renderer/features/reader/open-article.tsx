@@ -17,6 +17,8 @@ type Props = {
   /** Receives the control that commands act through. */
   controlRef: RefObject<ReaderControl | null>
   onPosition: (position: Position) => void
+  /** A link of a sentence was chosen: `#` and an anchor, or an address. */
+  onLink: (href: string, path: string) => void
   onToggleTrimmed: () => void
   onRestore: (key: string, restored: boolean) => void
 }
@@ -40,6 +42,7 @@ export function OpenArticle(props: Props) {
     layout: JSON.stringify([view, showTrimmed, article.blocks.length]),
     position: props.position,
     onPosition: props.onPosition,
+    onLink: props.onLink,
   })
   useImperativeHandle(controlRef, () => control)
   const printed = usePrintView(view)

@@ -19,6 +19,9 @@ type Options = {
 /** Milliseconds of rest after scrolling before the place is remembered. */
 const REST = 300
 
+/** CSS pixels over a sentence that was gone to: its heading, or a line of what stands before it. */
+const ROOM = 56
+
 /** The lower edge of what sticks over the text, in window coordinates: there the reading area begins. */
 export function upperEdge(document: Document): number {
   const bars = [...document.querySelectorAll('[data-edge]')]
@@ -54,9 +57,13 @@ function holdPlace(element: HTMLElement, anchor: Anchor): () => void {
 
 /**
  * Keeps the place: takes the article back to where it was left, holds the line being read through every change of layout,
- * and tells where one is. Returns `remember`, to be called before a change that moves text.
+ * and tells where one is. `remember` is to be called before a change that moves text; `hold` brings a sentence near the
+ * top of the reading area and keeps it there until a person moves on.
  */
-export function usePlace(options: Options): () => void {
+export function usePlace(options: Options): {
+  remember: () => void
+  hold: (path: string) => void
+} {
   const latest = useLatest(options)
   const { root, caret } = options
   const anchor = useRef<Anchor | null>(null)
@@ -136,5 +143,14 @@ export function usePlace(options: Options): () => void {
     }
   }, [remember, root])
 
-  return remember
+  const hold = useCallback(
+    (path: string) => {
+      const element = root.current
+      if (element) holdPlace(element, { path, offset: ROOM, above: 0, edge: null })
+      remember()
+    },
+    [remember, root],
+  )
+
+  return { remember, hold }
 }

@@ -19,11 +19,19 @@ type Options = {
   layout: string
   position: Position | null
   onPosition: (position: Position) => void
+  /** A link of a sentence was chosen. */
+  onLink: (href: string, path: string) => void
 }
 
 /** The sentence that an event happened in. */
 function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
+}
+
+/** Where the link leads that an event happened in. */
+function linkAt(target: EventTarget | null): string | null {
+  const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null
+  return link?.dataset['href'] ?? null
 }
 
 /** Everything that one does to the text: light, walk, reveal, select, copy, and keep the place. */
@@ -37,7 +45,7 @@ export function useReaderControl(options: Options) {
   const column = useRef(0)
   const { layout, position, onPosition } = options
   const first = options.walk[0]?.[0] ?? null
-  const remember = usePlace({ root, caret, first, layout, position, onPosition })
+  const { remember, hold } = usePlace({ root, caret, first, layout, position, onPosition })
   useCopy(root, column, options.languages)
 
   const attach = useCallback(
@@ -71,6 +79,18 @@ export function useReaderControl(options: Options) {
       if (path) caret.current?.move(path, column.current)
     },
     [latest, topOfScreen],
+  )
+
+  /** Goes to a sentence that one has asked for: it stands near the top, with the focus and the light. */
+  const goTo = useCallback(
+    (path: string) => {
+      caret.current?.place(path)
+      caret.current?.focus()
+      caret.current?.light(path)
+      // Behind the key or click that asked for it: that one would be taken for reading on.
+      requestAnimationFrame(() => hold(path))
+    },
+    [hold],
   )
 
   const reveal = useCallback(
@@ -119,12 +139,14 @@ export function useReaderControl(options: Options) {
     },
     onClick: (event: React.MouseEvent) => {
       const sentence = sentenceAt(event.target)
+      const href = linkAt(event.target)
       const path = sentence?.dataset['path']
       // The end of a selection is not a tap.
       if (!path || document.getSelection()?.isCollapsed === false) return
       if (sentence.closest('[data-gloss]')) return
       caret.current?.move(path, columnOf(sentence) ?? 0)
-      reveal(path)
+      if (href !== null) latest.current.onLink(href, path)
+      else reveal(path)
     },
     onFocus: (event: React.FocusEvent) => {
       const path = sentenceAt(event.target)?.dataset['path']
@@ -133,9 +155,12 @@ export function useReaderControl(options: Options) {
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === 'Escape') caret.current?.light(null)
       const isPressed = event.key === 'Enter' || (event.key === ' ' && isOnDemand)
-      if (!isPressed || !sentenceAt(event.target)) return
+      const path = sentenceAt(event.target)?.dataset['path']
+      if (!isPressed || !path) return
       event.preventDefault()
-      reveal(caret.current?.path ?? null)
+      const href = linkAt(event.target)
+      if (href !== null) latest.current.onLink(href, path)
+      else reveal(caret.current?.path ?? null)
     },
   }
 
@@ -149,6 +174,7 @@ export function useReaderControl(options: Options) {
     previousSentence: () => walkTo(stepSentence, -1),
     nextParagraph: () => walkTo(stepBlock, 1),
     previousParagraph: () => walkTo(stepBlock, -1),
+    goTo,
     reveal: () => reveal(caret.current?.path ?? null),
     /** Back to the text: the caret has the keyboard, without a sign of it. */
     focus: () => caret.current?.focus(),

@@ -1,0 +1,14 @@
+import { CornerUpLeft } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import styles from './return-button.module.css'
+
+/** Over the foot of the text after a link was followed: the way back to where it was. */
+export function ReturnButton({ onReturn }: { onReturn: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <button type="button" className={styles['return']} onClick={onReturn}>
+      <CornerUpLeft aria-hidden size={16} strokeWidth={1.75} />
+      {t('command.goBack')}
+    </button>
+  )
+}

@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
+import type { Reader } from '../support/reader.ts'
+import { RICH_PAGE } from '../support/rich-page.ts'
+import { expect, test as base } from '../support/shells.ts'
+
+const ADDRESS = 'https://example.org/gate?a=1&b=2'
+
+/** The rich page in a low window, so that what its links lead to is out of sight. */
+const test = base.extend<{ rich: Reader }>({
+  rich: async ({ start, library }, use) => {
+    const file = join(library, 'tea.html')
+    await writeFile(file, RICH_PAGE)
+    const { reader } = await start({ files: [file] })
+    await reader.isOpen()
+    await reader.resize(1000, 560)
+    await use(reader)
+  },
+})
+
+const link = (reader: Reader, text: string): Locator =>
+  reader.article.getByRole('link', { name: text, exact: true })
+
+test('a note is reached and left again by mouse', async ({ rich }) => {
+  await link(rich, '1').first().click()
+  await expect(rich.focused).toHaveAttribute('data-path', 'p17.s1')
+  await expect(rich.sentence('p17.s1')).toBeInViewport()
+  await expect(rich.lit).toHaveText(/^The hand was called running script/)
+  await rich.page.getByRole('button', { name: 'Back to where the link was' }).click()
+  await expect(rich.focused).toHaveAttribute('data-path', 'p1.s3')
+  await expect(rich.sentence('p1.s3')).toBeInViewport()
+  await expect(rich.page.getByRole('button', { name: 'Back to where' })).toHaveCount(0)
+})
+
+test('and by keyboard', async ({ rich }) => {
+  await link(rich, 'in the table').focus()
+  await rich.press('Enter')
+  await expect(rich.focused).toHaveText('What it cost')
+  await expect(rich.sentence('h2.s1')).toBeInViewport()
+  await rich.press('r')
+  await expect(rich.focused).toHaveAttribute('data-path', 'p2.s2')
+  await expect(rich.sentence('p2.s2')).toBeInViewport()
+})
+
+test('one note and back by the links of the author', async ({ rich }) => {
+  await link(rich, '1').first().click()
+  await expect(rich.sentence('p17.s1')).toBeInViewport()
+  await link(rich, '1').last().click()
+  await expect(rich.focused).toHaveAttribute('data-path', 'p1.s1')
+})
+
+test('an address is shown and copied, and the window stays where it is', async ({ rich }) => {
+  const before = rich.page.url()
+  await link(rich, 'customs gate').click()
+  const panel = rich.panel('Link')
+  await expect(panel).toContainText(ADDRESS)
+  const { violations } = await new AxeBuilder({ page: rich.page }).analyze()
+  expect(violations.filter((one) => one.impact === 'serious').map((one) => one.id)).toEqual([])
+  await panel.getByRole('button', { name: 'Copy the link' }).click()
+  await expect(rich.messages).toContainText('Copied')
+  await expect(panel).toHaveCount(0)
+  expect(await rich.pasted()).toBe(ADDRESS)
+  expect(rich.page.url()).toBe(before)
+  expect(rich.page.context().pages()).toHaveLength(1)
+})
+
+test('no way of clicking leaves the app', async ({ rich }) => {
+  const before = rich.page.url()
+  const gate = link(rich, 'customs gate')
+  await gate.click({ modifiers: ['ControlOrMeta'] })
+  await rich.press('Escape')
+  await gate.click({ modifiers: ['Shift'] })
+  await rich.press('Escape')
+  await gate.click({ button: 'middle' })
+  expect(rich.page.url()).toBe(before)
+  expect(rich.page.context().pages()).toHaveLength(1)
+})
+
+test('on demand a link is followed and the rest of its sentence opens it', async ({ rich }) => {
+  await rich.press('3')
+  await link(rich, 'in the table').click()
+  await expect(rich.focused).toHaveText('What it cost')
+})

@@ -111,7 +111,20 @@ export const ArticleSummary = z.object({
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
-/** An article as the reader shows it: body with its text, restored blocks in their places, and what was left out. */
+/** What is read at a time: a book's chapter, or all of a shorter text. Null is what stands before the first chapter, and such a text. */
+export const Part = z.object({ title: z.string().nullable(), blocks: z.int(), segments: z.int() })
+export type Part = z.infer<typeof Part>
+
+/** A line of a book's contents: depth from 0, its first block and the part that this stands in. */
+export const Chapter = z.object({
+  title: z.string(),
+  depth: z.int().min(0),
+  block: BlockKey,
+  part: z.int().min(0),
+})
+export type Chapter = z.infer<typeof Chapter>
+
+/** One part of an article as the reader shows it: body with its text, restored blocks in their places, and what was left out. */
 export const Article = ArticleSummary.omit({ publisher: true }).extend({
   byline: z.string().nullable(),
   published: z.string().nullable(),
@@ -120,8 +133,12 @@ export const Article = ArticleSummary.omit({ publisher: true }).extend({
   trimmed: z.array(Trimmed),
   /** A book's cover, else null. */
   cover: Picture.nullable(),
-  /** The blocks that the links and notes of these blocks lead to, by anchor. */
-  targets: z.record(z.string(), BlockKey),
+  /** The blocks that the links and notes of these blocks lead to, by anchor, with the part that each stands in. */
+  targets: z.record(z.string(), z.object({ block: BlockKey, part: z.int().min(0) })),
+  parts: z.array(Part).min(1),
+  /** The one whose blocks these are, and whose passages were trimmed. */
+  part: z.int().min(0),
+  chapters: z.array(Chapter),
   /** The languages that have a locale file for it, the source's first. */
   languages: z.array(z.object({ language: z.string(), progress: Progress })),
 })

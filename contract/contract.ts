@@ -52,6 +52,9 @@ export const Boot = z.object({
 })
 export type Boot = z.infer<typeof Boot>
 
+/** A part of an article, from 0. */
+const PartNumber = z.int().min(0)
+
 const notFound = { NOT_FOUND: { message: 'No such article', data: z.object({ id: z.string() }) } }
 
 const importFailed = {
@@ -70,8 +73,9 @@ export const contract = {
   },
   articles: {
     list: oc.output(z.array(ArticleSummary)),
+    /** One part of it: where none is asked for, the one that was read last, else the first. One too high is the last. */
     open: oc
-      .input(z.object({ id: ArticleId }))
+      .input(z.object({ id: ArticleId, part: PartNumber.optional() }))
       .output(Article)
       .errors(notFound),
     import: oc
@@ -83,15 +87,29 @@ export const contract = {
       .input(z.object({ address: z.string().min(1).max(4000) }))
       .output(z.object({ id: ArticleId, isNew: z.boolean() }))
       .errors(importFailed),
-    /** Puts a trimmed block back into the body, or out again; remembered in the library. */
+    /** Puts a trimmed block back into the body, or out again; remembered in the library. Answers with the part asked for. */
     restore: oc
-      .input(z.object({ id: ArticleId, key: BlockKey, restored: z.boolean() }))
+      .input(
+        z.object({
+          id: ArticleId,
+          key: BlockKey,
+          restored: z.boolean(),
+          part: PartNumber.optional(),
+        }),
+      )
       .output(Article)
       .errors(notFound),
   },
   translations: {
+    /** The strings of one part, found as `articles.open` finds it; the progress of all. */
     open: oc
-      .input(z.object({ articleId: ArticleId, language: z.string().min(2).max(35) }))
+      .input(
+        z.object({
+          articleId: ArticleId,
+          language: z.string().min(2).max(35),
+          part: PartNumber.optional(),
+        }),
+      )
       .output(Translation)
       .errors(notFound),
     /** Takes a translation's file in and aligns it with the article. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SegmentPath } from './article.ts'
+import { BlockKey, SegmentPath } from './article.ts'
 
 export const Mode = z.enum(['side-by-side', 'interleaved', 'on-demand', 'translation-only'])
 export type Mode = z.infer<typeof Mode>
@@ -35,6 +35,8 @@ export const Position = z.object({
   /** The top segment's first line, in CSS pixels below the upper edge of the reading area. */
   offset: z.number(),
   caret: SegmentPath.nullable(),
+  /** The first block of the part that one is in; absent in what has only one. */
+  start: BlockKey.optional(),
 })
 export type Position = z.infer<typeof Position>
 

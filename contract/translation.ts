@@ -33,7 +33,7 @@ export const Translation = z.object({
   language: z.string(),
   /** By segment path (`title`, `p1.s2`); a path that is missing here is missing in the locale file. */
   strings: z.record(SegmentPath, z.string()),
-  /** By segment path, for every segment of the article and its title. */
+  /** By segment path, for every segment of the part that was asked for, and the title. */
   status: z.record(SegmentPath, SegmentStatus),
   progress: Progress,
 })

@@ -82,7 +82,7 @@ export function targetsOf(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
   shown: readonly Block[],
   order: readonly string[],
-): Record<string, string> {
+): ReadonlyMap<string, string> {
   const wanted = new Set(
     shown.flatMap((block) =>
       block.segments.flatMap(({ marks }) =>
@@ -90,14 +90,13 @@ export function targetsOf(
       ),
     ),
   )
-  if (wanted.size === 0) return {}
   const isBody = new Set(order)
   const found = new Map<string, string>()
-  for (const { key, anchors } of [...record.blocks, ...record.trimmed])
-    for (const anchor of anchors ?? [])
-      if (isBody.has(key) && !found.has(anchor)) found.set(anchor, key)
-  // Anchors are a document's own words: a map, so that none is a property of all objects.
-  return Object.fromEntries(
+  if (wanted.size > 0)
+    for (const { key, anchors } of [...record.blocks, ...record.trimmed])
+      for (const anchor of anchors ?? [])
+        if (isBody.has(key) && !found.has(anchor)) found.set(anchor, key)
+  return new Map(
     [...wanted].flatMap((anchor): [string, string][] => {
       const block = found.get(anchor) ?? found.get(decoded(anchor))
       return block === undefined ? [] : [[anchor, block]]

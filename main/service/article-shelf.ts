@@ -1,10 +1,9 @@
-import type { Article, ArticleId, Trimmed } from '../../contract/article.ts'
+import type { Article, ArticleId, Block } from '../../contract/article.ts'
 import type { Translation } from '../../contract/translation.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
 import { articleIdOf, hashOf } from '../library/article-id.ts'
 import { mediaFile, mediaNames } from '../library/article-media.ts'
 import {
-  type ArticleRecord,
   listArticleIds,
   readOriginal,
   readRecord,
@@ -12,24 +11,27 @@ import {
   writeRecord,
 } from '../library/article-record.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
+import { readReading } from '../library/notes-file.ts'
 import { hashOnce } from '../translation/hash-once.ts'
-import type { Strings } from '../translation/locale-file.ts'
 import { sourceHash } from '../translation/source-hash.ts'
-import { type SourceText, sourceProgress, translationOf } from '../translation/translation-of.ts'
+import { translationOf } from '../translation/translation-of.ts'
 import type { ArticleLocales } from './article-locales.ts'
-import { bodyOf, bodyOrder, targetsOf } from './article-body.ts'
+import { bodyOf, bodyOrder } from './article-body.ts'
+import { articleOf, type OpenSource } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
+import { type PartRange, partsOf, partWith } from './parts-of.ts'
 import type { WorkControl } from './workshop.ts'
 import { recordOfImport } from './record-of-import.ts'
 
-/** An article with every translation that it has, by language. */
+/** A part of an article with every translation that it has, by language. */
 export type LoadedArticle = { article: Article; translations: ReadonlyMap<string, Translation> }
 
 export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
   ids(): Promise<ArticleId[]>
-  load(id: ArticleId): Promise<LoadedArticle | null>
-  /** One translation; of a language without a locale file, all of it missing. */
-  translation(id: ArticleId, language: string): Promise<Translation | null>
+  /** One part of it, from 0: where none is asked for, the one that was read last. One too high is the last. */
+  load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
+  /** One translation of a part; of a language without a locale file, all of it missing. */
+  translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
   /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. */
   add(
     bytes: Uint8Array,
@@ -58,18 +60,33 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   const { files, locales, importDocument, now } = options
   const repair = createArticleRepair(options)
 
-  async function sourceOf(
+  /** An article's words, and the part of them that is asked for: where none is, the one that was read last. */
+  async function sourceOf(id: ArticleId, part: number | undefined): Promise<OpenSource | null> {
+    const record = await repair.record(id)
+    if (!record) return null
+    const template = await repair.template(record)
+    const body = bodyOf(record, template)
+    const text = { id, title: template.get('title') ?? record.title, blocks: body }
+    const { parts, chapters } = partsOf(record, body)
+    const asked = part ?? (parts.length > 1 ? await lastPart(id, parts, body) : 0)
+    const index = Math.min(asked, parts.length - 1)
+    const range = parts[index]
+    const shown = range ? body.slice(range.start, range.end) : body
+    return { record, text, parts, chapters, part: index, shown }
+  }
+
+  async function lastPart(
     id: ArticleId,
-  ): Promise<{ record: ArticleRecord; template: Strings; text: SourceText } | null> {
-    const found = await repair.record(id)
-    if (!found) return null
-    const template = await repair.template(found)
-    const title = template.get('title') ?? found.title
-    return { record: found, template, text: { id, title, blocks: bodyOf(found, template) } }
+    parts: readonly PartRange[],
+    body: readonly Block[],
+  ): Promise<number> {
+    const { position } = await readReading(files, id)
+    const block = position?.start ?? (position?.top ?? position?.caret)?.split('.')[0]
+    return block === undefined ? 0 : partWith(parts, body, block)
   }
 
   async function translate(
-    text: SourceText,
+    { text, shown }: Pick<OpenSource, 'text' | 'shown'>,
     language: string,
     hash = sourceHash,
   ): Promise<Translation> {
@@ -77,35 +94,21 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       locales.strings(text.id, language),
       locales.ledger(text.id, language),
     ])
-    return translationOf(text, language, strings, ledger, hash)
+    return translationOf(text, language, strings, ledger, hash, shown)
   }
 
-  async function load(id: ArticleId): Promise<LoadedArticle | null> {
-    const source = await sourceOf(id)
+  async function load(id: ArticleId, part?: number): Promise<LoadedArticle | null> {
+    const source = await sourceOf(id, part)
     if (!source) return null
-    const { record, text } = source
+    const { record } = source
     const languages = await locales.languages(id, record.language)
     const others = languages.filter((language) => language !== record.language)
     const hash = hashOnce(sourceHash)
-    const all = await Promise.all(others.map((language) => translate(text, language, hash)))
-    const { importedAt, language, byline, published } = record
-    const article: Article = {
-      id,
-      title: text.title,
-      language,
-      importedAt,
-      byline,
-      published,
-      source: record.source,
-      blocks: [...text.blocks],
-      trimmed: record.trimmed.map(trimmedOf),
-      cover: record.cover ?? null,
-      targets: targetsOf(record, text.blocks, bodyOrder(record)),
-      languages: [
-        { language: record.language, progress: sourceProgress(text.blocks) },
-        ...all.map((one) => ({ language: one.language, progress: one.progress })),
-      ],
-    }
+    const all = await Promise.all(others.map((language) => translate(source, language, hash)))
+    const article = articleOf(
+      source,
+      all.map(({ language, progress }) => ({ language, progress })),
+    )
     return { article, translations: new Map(all.map((one) => [one.language, one])) }
   }
 
@@ -148,7 +151,8 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   }
 
   async function restore(id: ArticleId, key: string, restored: boolean): Promise<boolean> {
-    if (!(await sourceOf(id))) return false
+    // What is lost is there again before it is changed.
+    if (!(await sourceOf(id, 0))) return false
     return files.inTurn(recordFile(id), async () => {
       const before = await readRecord(files, id)
       const block = before?.trimmed.find((one) => one.key === key)
@@ -170,9 +174,9 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     record: (id) => repair.record(id),
     picture: (id, name) => repair.picture(id, name),
     load,
-    async translation(id, language) {
-      const source = await sourceOf(id)
-      return source && translate(source.text, language)
+    async translation(id, language, part) {
+      const source = await sourceOf(id, part)
+      return source && translate(source, language)
     },
     add,
     restore,
@@ -183,10 +187,4 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       return { text, languages: await locales.languages(id, record.language) }
     },
   }
-}
-
-/** What of a trimmed block crosses to the renderer. */
-function trimmedOf(one: Trimmed): Trimmed {
-  const { key, kind, step, reason, text, after, restored, picture } = one
-  return { key, kind, step, reason, text, after, restored, ...(picture ? { picture } : {}) }
 }

@@ -8,7 +8,7 @@ export type Articles = {
   /** Newest first. */
   list(): Promise<ArticleSummary[]>
   /** Null where there is no such article, here and below. */
-  open(id: ArticleId): Promise<Article | null>
+  open(id: ArticleId, part?: number): Promise<Article | null>
   import(
     name: string,
     content: Blob,
@@ -19,7 +19,7 @@ export type Articles = {
     address: string,
     signal?: AbortSignal,
   ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
-  restore(id: ArticleId, key: string, restored: boolean): Promise<Article | null>
+  restore(id: ArticleId, key: string, restored: boolean, part?: number): Promise<Article | null>
 }
 
 /** Gets a page; fails with an error that has an ImportProblem as its `problem`, or with the signal's reason. */
@@ -33,8 +33,8 @@ export function createArticles(
   jobs: Pick<Jobs, 'run'>,
   fetchPage: FetchPage,
 ): Articles {
-  async function open(id: ArticleId): Promise<Article | null> {
-    return (await shelf.load(id))?.article ?? null
+  async function open(id: ArticleId, part?: number): Promise<Article | null> {
+    return (await shelf.load(id, part))?.article ?? null
   }
   return {
     async list() {
@@ -74,8 +74,8 @@ export function createArticles(
         ),
       )
     },
-    async restore(id, key, restored) {
-      return (await shelf.restore(id, key, restored)) ? open(id) : null
+    async restore(id, key, restored, part) {
+      return (await shelf.restore(id, key, restored)) ? open(id, part) : null
     },
   }
 }

@@ -59,7 +59,7 @@ export function createRouter(
     articles: {
       list: os.articles.list.handler(() => service.articles.list()),
       open: os.articles.open.handler(async ({ input, errors }) => {
-        const article = await service.articles.open(input.id)
+        const article = await service.articles.open(input.id, input.part)
         if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })
         return article
       }),
@@ -74,14 +74,23 @@ export function createRouter(
         return result
       }),
       restore: os.articles.restore.handler(async ({ input, errors }) => {
-        const article = await service.articles.restore(input.id, input.key, input.restored)
+        const article = await service.articles.restore(
+          input.id,
+          input.key,
+          input.restored,
+          input.part,
+        )
         if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })
         return article
       }),
     },
     translations: {
       open: os.translations.open.handler(async ({ input, errors }) => {
-        const translation = await service.translations.open(input.articleId, input.language)
+        const translation = await service.translations.open(
+          input.articleId,
+          input.language,
+          input.part,
+        )
         if (!translation) throw errors.NOT_FOUND({ data: { id: input.articleId } })
         return translation
       }),

@@ -9,7 +9,7 @@ import type { Jobs } from './jobs.ts'
 
 export type Translations = {
   /** A translation, wholly missing where its language has no locale file; null where there is no such article or language tag. */
-  open(articleId: ArticleId, language: string): Promise<Translation | null>
+  open(articleId: ArticleId, language: string, part?: number): Promise<Translation | null>
   /** Adds one from a file; null where there is no such article. */
   add(
     articleId: ArticleId,
@@ -24,9 +24,9 @@ export function createTranslations(
   addTranslation: AddTranslation,
 ): Translations {
   return {
-    async open(articleId, language) {
+    async open(articleId, language, part) {
       const tag = canonicalLanguage(language)
-      return tag === null ? null : shelf.translation(articleId, tag)
+      return tag === null ? null : shelf.translation(articleId, tag, part)
     },
     async add(articleId, { name, content, language, replace }, signal) {
       if (content.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }

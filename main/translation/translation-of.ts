@@ -9,25 +9,34 @@ import { sourceHash } from './source-hash.ts'
 /** An article as far as a translation needs it: its source text. */
 export type SourceText = { id: ArticleId; title: string; blocks: readonly Block[] }
 
-/** One translation of an article: its strings, and how each segment of the article stands. */
+/**
+ * One translation of an article: the strings of the shown blocks and the title, how each of these segments stands, and the
+ * progress of the whole.
+ */
 export function translationOf(
   article: SourceText,
   language: string,
   strings: Strings,
   ledger: Ledger,
   hash = sourceHash,
+  shownBlocks: readonly Block[] = article.blocks,
 ): Translation {
-  const shown: Record<string, string> = {}
-  const status: Record<string, SegmentStatus> = {}
+  const all: Record<string, SegmentStatus> = {}
   for (const [path, source] of pathsOf(article)) {
-    const text = strings.get(path)
-    if (text !== undefined) shown[path] = text
     const entry = ledger.get(path)
     // A text that is gone takes those with it that were joined to it.
     const isLost = entry?.joinedTo !== undefined && !strings.has(entry.joinedTo)
-    status[path] = segmentStatus(text, source, isLost ? undefined : entry, hash)
+    all[path] = segmentStatus(strings.get(path), source, isLost ? undefined : entry, hash)
   }
-  const progress = progressOf(article.blocks, status)
+  const progress = progressOf(article.blocks, all)
+  const shown: Record<string, string> = {}
+  const status: Record<string, SegmentStatus> = {}
+  for (const [path] of pathsOf({ ...article, blocks: shownBlocks })) {
+    const text = strings.get(path)
+    if (text !== undefined) shown[path] = text
+    const known = all[path]
+    if (known) status[path] = known
+  }
   return { articleId: article.id, language, strings: shown, status, progress }
 }
 

@@ -74,8 +74,12 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
           expect(Article.parse(output).blocks.map((block) => block.key)).toEqual(['p1', 'p2']),
       },
     ],
-    bad: [undefined, ...BAD_IDS.map((id) => ({ id }))],
-    refused: [unknownArticle({}, 'id')],
+    bad: [
+      undefined,
+      ...BAD_IDS.map((id) => ({ id })),
+      ...[-1, 0.5, '0', null].map((part) => ({ id: UNKNOWN, part })),
+    ],
+    refused: [unknownArticle({}, 'id'), unknownArticle({ part: 1 }, 'id')],
   },
   'articles.fetch': {
     // What a page is, the unit tests of the network say; here nobody is asked.
@@ -136,6 +140,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       ...BAD_IDS.map((id) => ({ id, key: 't1', restored: true })),
       { id: UNKNOWN, key: '__proto__', restored: true },
       { id: UNKNOWN, key: 't1', restored: 'yes' },
+      { id: UNKNOWN, key: 't1', restored: true, part: '1' },
     ],
     refused: [
       unknownArticle({ key: 't1', restored: true }, 'id'),
@@ -165,6 +170,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     ],
     bad: [
       ...BAD_IDS.map((articleId) => ({ articleId, language: 'de' })),
+      { articleId: UNKNOWN, language: 'de', part: -1 },
       { articleId: UNKNOWN, language: 'd' },
       { articleId: UNKNOWN },
     ],

@@ -49,7 +49,7 @@ export function useLinks(options: Options) {
 
 /** The first sentence of the block that an anchor names; of a picture without words, of what follows it. */
 function pathOf({ article }: OpenReading, anchor: string): string | null {
-  const key = Object.hasOwn(article.targets, anchor) ? article.targets[anchor] : undefined
+  const key = Object.hasOwn(article.targets, anchor) ? article.targets[anchor]?.block : undefined
   const at = article.blocks.findIndex((block) => block.key === key)
   const block = at < 0 ? undefined : article.blocks.slice(at).find((one) => one.segments.length > 0)
   return block ? `${block.key}.${block.segments[0]?.key}` : null

@@ -212,7 +212,7 @@ describe('what a block has beside its words', () => {
       { ...block('p4', 'Four.'), ...cell(2, 0, 0) },
       { ...block('f1', 'Five.'), picture: { name: 'picture-1.png', alt: 'A' } },
     ]),
-    targets: { there: 'p1' },
+    targets: { there: { block: 'p1', part: 0 } },
   }
   const rows = buildRows(article, translations({ de: { 'p1.s1': 'Eins.' } }), ['en', 'de'], false)
 

@@ -41,6 +41,9 @@ export function someArticle(blocks: Block[], leftOut: Trimmed[] = []): Article {
     trimmed: leftOut,
     cover: null,
     targets: {},
+    parts: [{ title: null, blocks: blocks.length, segments: 0 }],
+    part: 0,
+    chapters: [],
     languages: [],
   }
 }

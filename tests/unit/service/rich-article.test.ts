@@ -57,7 +57,7 @@ test('marks, pictures, cells and items are kept and given with the words', async
   ])
   expect(trimmed[0]).toMatchObject({ key: 't1', picture: { name: 'picture-2.png' } })
   expect(cover).toEqual({ name: 'picture-3.png', alt: '', width: 1, height: 1 })
-  expect(targets).toEqual({ note: 'p2' })
+  expect(targets).toEqual({ note: { block: 'p2', part: 0 } })
   expect((await readdir(join(folder, 'media'))).sort()).toEqual([
     'picture-1.png',
     'picture-2.png',

@@ -2,6 +2,7 @@ import type { Block, Segment } from '../../contract/article.ts'
 import type { Mark } from '../../contract/rich-text.ts'
 import type { ArticleRecord, BlockShape } from '../library/article-record.ts'
 import type { Strings } from '../translation/locale-file.ts'
+import { decodeAnchor } from './decode-anchor.ts'
 
 /** The keys of an article's blocks as it is read: each restored block after the block that it followed. */
 export function bodyOrder(record: Pick<ArticleRecord, 'blocks' | 'trimmed'>): string[] {
@@ -98,18 +99,10 @@ export function targetsOf(
         if (isBody.has(key) && !found.has(anchor)) found.set(anchor, key)
   return new Map(
     [...wanted].flatMap((anchor): [string, string][] => {
-      const block = found.get(anchor) ?? found.get(decoded(anchor))
+      const block = found.get(anchor) ?? found.get(decodeAnchor(anchor))
       return block === undefined ? [] : [[anchor, block]]
     }),
   )
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
 }
 
 /** The paths of the record's own blocks that the template has no words for. */

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../contract/article.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
 import type { ArticleRecord } from '../library/article-record.ts'
 import { canonicalLanguage } from '../translation/canonical-language.ts'
-import { knownPictures, pictureOf, shapeOfImport } from './shape-of-import.ts'
+import { knownPictures, pictureOf, shapeOfImport, wantedAnchors } from './shape-of-import.ts'
 
 /** An imported document as the library keeps it: its shape for article.json, its words for the template. */
 export function recordOfImport(
@@ -12,6 +12,7 @@ export function recordOfImport(
 ): { record: ArticleRecord; strings: Map<string, string> } {
   const strings = new Map([['title', document.title]])
   const pictures = knownPictures(document.media)
+  const known = { pictures, wanted: wantedAnchors(document) }
   const blocks = document.blocks.map((block) => {
     const { key, kind, level } = block
     // Of a picture without a caption nothing is left.
@@ -20,7 +21,7 @@ export function recordOfImport(
       strings.set(`${key}.s${index + 1}`, text)
       return `s${index + 1}`
     })
-    const shape = shapeOfImport(block, pictures)
+    const shape = shapeOfImport(block, known)
     return { key, kind, ...(level === undefined ? {} : { level }), segments: keys, ...shape }
   })
   const { title, format, encoding, source, byline, published } = document
@@ -41,7 +42,7 @@ export function recordOfImport(
     blocks,
     trimmed: document.trimmed.map((one) => {
       const { key, kind, step, reason, text, after, segments } = one
-      const shape = shapeOfImport(one, pictures)
+      const shape = shapeOfImport(one, known)
       return { key, kind, step, reason, text, after, segments, restored: false, ...shape }
     }),
     ...(document.cover === null ? {} : { cover: pictureOf(pictures, document.cover, '') ?? null }),

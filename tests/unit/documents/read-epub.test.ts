@@ -47,6 +47,8 @@ describe('an EPUB', () => {
     expect(body.filter((text) => text === 'She came home late.')).toHaveLength(1)
     expect(body.at(-1)).toBe('It was past midnight.')
     expect(document.trimmed).toEqual([])
+    const note = document.blocks.flatMap(({ marks }) => marks ?? []).find((one) => one.href)
+    expect(document.blocks.at(-1)?.anchors).toContain(note?.href?.slice(1))
   })
 
   test('has the chapters of its navigation document', async () => {

@@ -55,6 +55,10 @@ test('marks, pictures, cells and items are kept and given with the words', async
     },
     { key: 'f1', kind: 'figure', segments: [], picture: PICTURE },
   ])
+  const record = JSON.parse(await readFile(join(folder, 'article.json'), 'utf8'))
+  expect(record.blocks[1].anchors).toEqual(['note'])
+  // Nothing leads there.
+  expect(record.trimmed[0]).not.toHaveProperty('anchors')
   expect(trimmed[0]).toMatchObject({ key: 't1', picture: { name: 'picture-2.png' } })
   expect(cover).toEqual({ name: 'picture-3.png', alt: '', width: 1, height: 1 })
   expect(targets).toEqual({ note: { block: 'p2', part: 0 } })

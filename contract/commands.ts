@@ -12,7 +12,7 @@ export type CommandInfo = {
 export const COMMANDS = [
   { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
   { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'] },
-  { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['N'] },
+  { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['M'] },
   { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },
   { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
   { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'] },
@@ -32,6 +32,9 @@ export const COMMANDS = [
   { id: 'previous-sentence', label: 'previousSentence', menu: 'go', keys: ['ArrowLeft', 'K'] },
   { id: 'next-paragraph', label: 'nextParagraph', menu: 'go', keys: ['ArrowDown'] },
   { id: 'previous-paragraph', label: 'previousParagraph', menu: 'go', keys: ['ArrowUp'] },
+  { id: 'next-chapter', label: 'nextChapter', menu: 'go', keys: ['N'] },
+  { id: 'previous-chapter', label: 'previousChapter', menu: 'go', keys: ['P'] },
+  { id: 'contents', label: 'contents', menu: 'go', keys: ['C'] },
   { id: 'go-back', label: 'goBack', menu: 'go', keys: ['R'] },
   { id: 'reveal', label: 'reveal', menu: 'go', keys: ['Enter'] },
   { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'] },

@@ -23,11 +23,12 @@ import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { loadFaces } from './ui/typeface.ts'
 import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
 import { useAddTranslation } from './use-add-translation.ts'
+import { useBook } from './use-book.ts'
 import { useClipboard } from './use-clipboard.ts'
+import { useColumnFaces } from './use-column-faces.ts'
 import { useInterface } from './use-interface.ts'
 import { useJobs } from './use-jobs.ts'
 import { useNotices } from './use-notices.ts'
@@ -79,9 +80,11 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const leftOut = useLeftOut({ trimmed: shown?.article.trimmed, restore, control, notify })
   const copy = useClipboard(notify)
   const [address, setAddress] = useState('')
+  const book = useBook({ reading, control, onContents: () => setOverlay('contents') })
   const links = useLinks({
     open: shown,
     control,
+    onPart: book.openPart,
     onAddress: (address) => {
       setAddress(address)
       setOverlay('link')
@@ -113,6 +116,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     chooseFiles,
     toggleTrimmed: leftOut.toggle,
     copy,
+    book,
     links,
     notify,
   })
@@ -141,13 +145,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const columns = shown?.view.languages
   const typeOf = (language: string): TypeSetting =>
     shown?.view.type[language] ?? defaultType(language)
-  const faces = columns?.map((language) => `${language} ${typeOf(language).family}`).join()
-  useEffect(() => {
-    for (const face of faces?.split(',') ?? []) {
-      const [language = 'en', family] = face.split(' ')
-      void loadFaces(language, family === 'sans' ? 'sans' : 'serif')
-    }
-  }, [faces])
+  useColumnFaces(shown?.view)
   useEffect(() => {
     const name = t('app.name')
     document.title = shown ? `${shown.article.title} – ${name}` : name
@@ -171,7 +169,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       />
       {shown ? (
         <ErrorBoundary
-          key={shown.article.id}
+          key={`${shown.article.id} ${shown.article.part}`}
           fallback={
             <ArticleFailed
               onArticles={() => setOverlay('articles')}
@@ -185,6 +183,8 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
             controlRef={control}
             onPosition={(position) => reading.setPosition(shown.article.id, position)}
             onLink={links.follow}
+            onPart={book.turn}
+            onContents={book.openContents}
             onToggleTrimmed={leftOut.toggle}
             onRestore={leftOut.put}
           />
@@ -207,6 +207,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           settings={settings}
           article={shown?.article ?? null}
           view={shown?.view ?? null}
+          book={book}
           types={(columns ?? []).map((language) => ({
             language,
             setting: typeOf(language),

@@ -12,6 +12,7 @@ import type { TranslationChoice } from './features/languages/add-translation-pan
 import type { PaletteGroup } from './features/palette/palette.tsx'
 import { importProblemText } from './problem-text.ts'
 import { loadFaces } from './ui/typeface.ts'
+import type { Book } from './use-book.ts'
 
 // Each panel is its own chunk: none is part of the first screen.
 const AboutPanel = lazy(async () => ({
@@ -25,6 +26,9 @@ const AddressPanel = lazy(async () => ({
 }))
 const ArticlesPanel = lazy(async () => ({
   default: (await import('./features/articles/articles-panel.tsx')).ArticlesPanel,
+}))
+const ContentsPanel = lazy(async () => ({
+  default: (await import('./features/contents/contents-panel.tsx')).ContentsPanel,
 }))
 const LanguagesPanel = lazy(async () => ({
   default: (await import('./features/languages/languages-panel.tsx')).LanguagesPanel,
@@ -47,6 +51,7 @@ export type Overlay =
   | 'add-translation'
   | 'address'
   | 'articles'
+  | 'contents'
   | 'languages'
   | 'link'
   | 'palette'
@@ -61,6 +66,7 @@ type Props = {
   settings: Settings
   article: Article | null
   view: View | null
+  book: Pick<Book, 'currentChapter' | 'goToChapter'>
   types: readonly { language: string; setting: TypeSetting; defaultSize: number }[]
   paletteGroups: readonly PaletteGroup[]
   loadPaletteArticles: () => Promise<PaletteGroup[]>
@@ -111,6 +117,17 @@ export function Overlays(props: Props) {
           onOpen={props.onOpenArticle}
           onChooseFile={props.onChooseFile}
           onFailure={props.onFailure}
+          onClose={onClose}
+        />
+      ) : null}
+      {overlay === 'contents' && article ? (
+        <ContentsPanel
+          article={article}
+          current={props.book.currentChapter()}
+          onChoose={(chapter) => {
+            onClose()
+            props.book.goToChapter(chapter)
+          }}
           onClose={onClose}
         />
       ) : null}

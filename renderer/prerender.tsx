@@ -50,6 +50,8 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
         showTrimmed={false}
         isStyledOutside
         control={{ attach: nothing, handlers: {}, revealed: new Revealed() }}
+        onPart={nothing}
+        onContents={nothing}
         onToggleTrimmed={nothing}
         onRestore={nothing}
       />

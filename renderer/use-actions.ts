@@ -9,6 +9,7 @@ import { defaultType, resized } from './features/reader/type-setting.ts'
 import type { ViewChange } from './features/reader/reading-store.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import type { Reading } from './features/reader/use-reading.ts'
+import type { Book } from './use-book.ts'
 import type { Overlay } from './overlays.tsx'
 import type { Notice } from './ui/notices.tsx'
 
@@ -24,6 +25,7 @@ type Options = {
   chooseFiles: () => void
   toggleTrimmed: () => void
   copy: (text: string) => Promise<void>
+  book: Book
   links: { canReturn: boolean; goBack: () => void }
   notify: (text: string, tone?: Notice['tone']) => void
 }
@@ -43,7 +45,8 @@ function retyped(
 /** What each command does in this window. */
 export function useActions(options: Options): Record<CommandId, CommandAction> {
   const { t } = useTranslation()
-  const { reading, control, settings, changeView, changeSettings, openOverlay, notify } = options
+  const { reading, control, book, settings, changeView, changeSettings, openOverlay, notify } =
+    options
   const open = reading.current
   const when = () => open !== null
 
@@ -97,6 +100,9 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
     'previous-sentence': walk((control) => control.previousSentence()),
     'next-paragraph': walk((control) => control.nextParagraph()),
     'previous-paragraph': walk((control) => control.previousParagraph()),
+    'next-chapter': { when: () => book.hasNext, run: book.next },
+    'previous-chapter': { when: () => book.hasPrevious, run: book.previous },
+    contents: { when: () => book.hasContents, run: book.openContents },
     'go-back': { when: () => options.links.canReturn, run: options.links.goBack },
     reveal: { when: () => open?.view.mode === 'on-demand', run: () => control.current?.reveal() },
     palette: { run: () => openOverlay('palette') },

@@ -26,6 +26,7 @@ const LAST_OF_GROUP: ReadonlySet<string> = new Set<CommandId>([
   'theme',
   'previous-sentence',
   'previous-paragraph',
+  'contents',
   'go-back',
   'shortcuts',
 ])

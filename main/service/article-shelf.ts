@@ -20,6 +20,7 @@ import { bodyOf, bodyOrder } from './article-body.ts'
 import { articleOf, type OpenSource } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
 import { type PartRange, partsOf, partWith } from './parts-of.ts'
+import type { SourceText } from '../translation/translation-of.ts'
 import type { WorkControl } from './workshop.ts'
 import { recordOfImport } from './record-of-import.ts'
 
@@ -181,7 +182,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     add,
     restore,
     async source(id) {
-      const source = await sourceOf(id)
+      const source = await sourceOf(id, 0)
       if (!source) return null
       const { record, text } = source
       return { text, languages: await locales.languages(id, record.language) }

@@ -28,7 +28,7 @@ async function openEnglish(reader: Reader): Promise<void> {
 }
 
 async function add(reader: Reader, name: string, paragraphs: readonly string[]) {
-  await reader.press('n')
+  await reader.press('m')
   const panel = reader.page.getByRole('dialog', { name: 'Add a translation' })
   await panel.getByLabel('File').setInputFiles(file(name, paragraphs))
   return panel

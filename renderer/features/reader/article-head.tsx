@@ -3,6 +3,7 @@ import type { Article } from '../../../contract/article.ts'
 import type { Cell as CellData } from './build-rows.ts'
 import { Cell } from './cell.tsx'
 import styles from './article-head.module.css'
+import { PictureOf } from './picture-of.tsx'
 import rowStyles from './row.module.css'
 import { rowId } from './sentence-elements.ts'
 
@@ -28,6 +29,8 @@ export function ArticleHead({
   const { t, i18n } = useTranslation()
   const { publisher, rights, url } = article.source
   const published = article.published && dateText(article.published, i18n.language)
+  // Many books begin with a page that is their cover.
+  const isShown = (name: string) => article.blocks.some((block) => block.picture?.name === name)
   const facts: [string, string | null][] = [
     [t('reader.publisher'), publisher],
     [t('reader.byline'), article.byline],
@@ -36,7 +39,12 @@ export function ArticleHead({
     [t('reader.original'), url],
   ]
   return (
-    <header className={styles['head']}>
+    <header className={styles['head']} data-compact={article.part > 0 ? '' : undefined}>
+      {article.cover && article.part === 0 && !isShown(article.cover.name) ? (
+        <div className={styles['cover']}>
+          <PictureOf articleId={article.id} picture={article.cover} caption="" />
+        </div>
+      ) : null}
       <hgroup className={rowStyles['row']} id={rowId('title')} data-row="title">
         {title.map((cell, column) => (
           <Cell
@@ -49,18 +57,20 @@ export function ArticleHead({
           />
         ))}
       </hgroup>
-      <dl className={styles['facts']}>
-        {facts.map(([label, value]) =>
-          value ? (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd lang={article.language} dir="auto">
-                {value}
-              </dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      {article.part > 0 ? null : (
+        <dl className={styles['facts']}>
+          {facts.map(([label, value]) =>
+            value ? (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd lang={article.language} dir="auto">
+                  {value}
+                </dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+      )}
     </header>
   )
 }

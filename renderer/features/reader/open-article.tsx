@@ -4,6 +4,7 @@ import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { Reader } from './reader.tsx'
+import { startOfPart } from './start-of-part.ts'
 import type { Walk } from './step.ts'
 import { usePrintView } from './use-print-view.ts'
 import { type ReaderControl, useReaderControl } from './use-reader-control.ts'
@@ -19,6 +20,8 @@ type Props = {
   onPosition: (position: Position) => void
   /** A link of a sentence was chosen: `#` and an anchor, or an address. */
   onLink: (href: string, path: string) => void
+  onPart: (part: number) => void
+  onContents: () => void
   onToggleTrimmed: () => void
   onRestore: (key: string, restored: boolean) => void
 }
@@ -41,7 +44,7 @@ export function OpenArticle(props: Props) {
     languages: view.languages,
     layout: JSON.stringify([view, showTrimmed, article.blocks.length]),
     position: props.position,
-    onPosition: props.onPosition,
+    onPosition: (position) => props.onPosition({ ...startOfPart(article, null), ...position }),
     onLink: props.onLink,
   })
   useImperativeHandle(controlRef, () => control)
@@ -62,6 +65,8 @@ export function OpenArticle(props: Props) {
       translations={translations}
       showTrimmed={showTrimmed}
       control={control}
+      onPart={props.onPart}
+      onContents={props.onContents}
       onToggleTrimmed={props.onToggleTrimmed}
       onRestore={props.onRestore}
     />

@@ -9,6 +9,8 @@ import { buildRows, inSections, titleCells } from './build-rows.ts'
 import { ColumnHeads } from './column-heads.tsx'
 import { LeftOut } from './left-out.tsx'
 import styles from './reader.module.css'
+import { PartFoot } from './part-foot.tsx'
+import { PartHead } from './part-head.tsx'
 import { Section } from './section.tsx'
 import { typeStyle } from './type-style.ts'
 import type { ReaderControl } from './use-reader-control.ts'
@@ -26,6 +28,8 @@ type Props = {
   }
   /** Set from a style sheet instead: an attribute in markup is what the page's policy refuses. */
   isStyledOutside?: boolean
+  onPart: (part: number) => void
+  onContents: () => void
   onToggleTrimmed: () => void
   onRestore: (key: string, restored: boolean) => void
 }
@@ -41,6 +45,7 @@ export function Reader(props: Props) {
     () => inSections(buildRows(article, translations, view.languages, showTrimmed), SECTION),
     [article, translations, view.languages, showTrimmed],
   )
+  const isBook = article.parts.length > 1
   const columns = view.languages.map((language) => ({
     language,
     isSource: language === article.language,
@@ -68,6 +73,9 @@ export function Reader(props: Props) {
           base={base}
           outline={outline}
         />
+        {isBook ? (
+          <PartHead article={article} onPart={props.onPart} onContents={props.onContents} />
+        ) : null}
         {view.mode === 'on-demand' && view.languages.length > 1 ? (
           <p className={styles['hint']}>{t('reader.onDemandHint')}</p>
         ) : null}
@@ -85,6 +93,7 @@ export function Reader(props: Props) {
             onRestore={onRestore}
           />
         ))}
+        {isBook ? <PartFoot article={article} onPart={props.onPart} /> : null}
         <LeftOut trimmed={article.trimmed} shown={showTrimmed} onToggle={onToggleTrimmed} />
       </article>
     </main>

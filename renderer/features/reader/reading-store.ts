@@ -1,6 +1,8 @@
 import type { Article } from '../../../contract/article.ts'
 import type { Position, Reading, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import type { ReadingHost } from './reading-host.ts'
+import { startOfPart } from './start-of-part.ts'
 
 /** An article that is open, and what one sees of it. */
 export type OpenReading = {
@@ -12,30 +14,6 @@ export type OpenReading = {
   position: Position | null
 }
 
-/** The client, as far as it is asked. */
-type Service = {
-  articles: {
-    open: (input: { id: string }) => Promise<Article>
-    restore: (input: { id: string; key: string; restored: boolean }) => Promise<Article>
-  }
-  translations: {
-    open: (input: { articleId: string; language: string }) => Promise<Translation>
-  }
-  reading: {
-    load: (input: { articleId: string }) => Promise<Reading>
-    save: (input: { articleId: string; reading: Reading }) => Promise<void>
-  }
-}
-
-/** What the store asks of the window, as it is at that moment. */
-export type ReadingHost = {
-  client: Service
-  /** A view that the article can be shown with, from the one that was kept. */
-  fit: (article: Article, view: View | null) => View
-  onPreferred: (view: View) => void
-  onFailure: (kind: 'failed' | 'notSaved') => void
-}
-
 /** A part of a view, or how to make it from the view as it is then. */
 export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
 
@@ -45,6 +23,11 @@ export type ReadingStore = {
    * opened (which has been told) or another was asked for since.
    */
   open: (id: string) => Promise<{ article: Article; stayed: boolean } | null>
+  /**
+   * Shows another part of the open article, from its beginning or from a sentence. False when it could not be opened (which
+   * has been told) or something else was asked for since.
+   */
+  openPart: (part: number, path?: string) => Promise<boolean>
   setView: (change: ViewChange) => Promise<void>
   /** Puts a trimmed block back, or out again; one after the other, in the order they were asked for. */
   restore: (key: string, restored: boolean) => Promise<void>
@@ -114,7 +97,7 @@ export function readingStore(
     const { translations } = host().client
     const loaded = await Promise.all(
       missingOf(article, view, have).map((language) =>
-        translations.open({ articleId: article.id, language }),
+        translations.open({ articleId: article.id, language, part: article.part }),
       ),
     )
     return new Map([...have, ...loaded.map((one) => [one.language, one] as const)])
@@ -147,6 +130,33 @@ export function readingStore(
       if (turn === asked) host().onFailure('failed')
       return null
     }
+  }
+
+  const openPart: ReadingStore['openPart'] = async (part, path) => {
+    asked += 1
+    const turn = asked
+    const id = held?.state.article.id
+    if (id === undefined) return false
+    try {
+      const article = await host().client.articles.open({ id, part })
+      let translations: ReadonlyMap<string, Translation> = new Map()
+      for (let now = heldOf(id); now; now = heldOf(id)) {
+        if (turn !== asked) return false
+        // Also those of columns that came while the others were loading.
+        if (missingOf(article, now.state.view, translations).length > 0) {
+          translations = await load(article, now.state.view, translations)
+          continue
+        }
+        const position = startOfPart(article, path ?? null)
+        hold({ ...now.state, article, translations, position }, position)
+        // At once: a window that is loaded again asks for the part that is known by then.
+        save()
+        return true
+      }
+    } catch {
+      if (turn === asked) host().onFailure('failed')
+    }
+    return false
   }
 
   const setView: ReadingStore['setView'] = async (change) => {
@@ -183,11 +193,14 @@ export function readingStore(
   }
 
   /** Shows an article as it is now, with its translations loaded anew. */
-  const renew = async (id: string, get: () => Promise<Article>): Promise<void> => {
+  const renew = async (id: string, get: (part: number) => Promise<Article>): Promise<void> => {
     try {
-      const article = await get()
+      const part = heldOf(id)?.state.article.part ?? 0
+      const article = await get(part)
       let translations: ReadonlyMap<string, Translation> = new Map()
       for (let now = heldOf(id); now; now = heldOf(id)) {
+        // Another part of it has come since.
+        if (now.state.article.part !== part) return
         // Also those of columns that came while the others were loading.
         if (missingOf(article, now.state.view, translations).length === 0) {
           hold({ ...now.state, article, translations }, now.position)
@@ -203,19 +216,21 @@ export function readingStore(
     const id = held?.state.article.id
     if (id !== undefined)
       renewing = renewing.then(() =>
-        renew(id, () => host().client.articles.restore({ id, key, restored })),
+        renew(id, (part) => host().client.articles.restore({ id, key, restored, part })),
       )
     return renewing
   }
   const refresh: ReadingStore['refresh'] = () => {
     const id = held?.state.article.id
     if (id !== undefined)
-      renewing = renewing.then(() => renew(id, () => host().client.articles.open({ id })))
+      renewing = renewing.then(() => renew(id, (part) => host().client.articles.open({ id, part })))
     return renewing
   }
 
   const setPosition: ReadingStore['setPosition'] = (articleId, position) => {
     if (held?.state.article.id !== articleId) return
+    // The reader of the part before may still speak.
+    if (position.start !== startOfPart(held.state.article, null).start) return
     held = { ...held, position }
     saveSoon()
   }
@@ -226,5 +241,5 @@ export function readingStore(
       reading: { view: wanted?.view ?? held.state.view, position: held.position },
     }
 
-  return { open, setView, restore, refresh, setPosition, flush, left }
+  return { open, openPart, setView, restore, refresh, setPosition, flush, left }
 }

@@ -1,14 +1,17 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useLatest } from '../../ui/use-latest.ts'
+import { linkTarget } from './link-target.ts'
 import type { OpenReading } from './reading-store.ts'
 import type { ReaderControl } from './use-reader-control.ts'
 
 /** Where one followed a link from. */
-type Origin = { articleId: string; path: string }
+type Origin = { articleId: string; part: number; path: string }
 
 type Options = {
   open: OpenReading | null
   control: RefObject<ReaderControl | null>
+  /** Shows another part of the article, at a sentence. */
+  onPart: (part: number, path: string) => Promise<void>
   /** A link that leads out of the article: `http`, `https` or `mailto`. */
   onAddress: (address: string) => void
 }
@@ -20,37 +23,37 @@ export function useLinks(options: Options) {
   const articleId = options.open?.article.id
   const canReturn = origins.at(-1)?.articleId === articleId && articleId !== undefined
 
-  const follow = useCallback(
-    (href: string, from: string): void => {
-      const { open, control, onAddress } = latest.current
-      if (!href.startsWith('#')) return onAddress(href)
-      const path = open && pathOf(open, href.slice(1))
-      if (!open || path === null) return
-      const { id } = open.article
-      setOrigins((all) => [
-        ...all.filter((one) => one.articleId === id),
-        { articleId: id, path: from },
-      ])
-      control.current?.goTo(path)
+  const goTo = useCallback(
+    (part: number, path: string): void => {
+      const { open, control, onPart } = latest.current
+      if (open?.article.part === part) control.current?.goTo(path)
+      else void onPart(part, path)
     },
     [latest],
   )
 
+  const follow = useCallback(
+    (href: string, from: string): void => {
+      const { open, onAddress } = latest.current
+      if (!href.startsWith('#')) return onAddress(href)
+      const place = open && linkTarget(open.article, href.slice(1))
+      if (!open || !place) return
+      const { id, part } = open.article
+      setOrigins((all) => [
+        ...all.filter((one) => one.articleId === id),
+        { articleId: id, part, path: from },
+      ])
+      goTo(place.part, place.path)
+    },
+    [goTo, latest],
+  )
+
   const goBack = useCallback((): void => {
     const origin = origins.at(-1)
-    const { open, control } = latest.current
-    if (!origin || origin.articleId !== open?.article.id) return
+    if (!origin || origin.articleId !== latest.current.open?.article.id) return
     setOrigins(origins.slice(0, -1))
-    control.current?.goTo(origin.path)
-  }, [latest, origins])
+    goTo(origin.part, origin.path)
+  }, [goTo, latest, origins])
 
   return { follow, goBack, canReturn }
-}
-
-/** The first sentence of the block that an anchor names; of a picture without words, of what follows it. */
-function pathOf({ article }: OpenReading, anchor: string): string | null {
-  const key = Object.hasOwn(article.targets, anchor) ? article.targets[anchor]?.block : undefined
-  const at = article.blocks.findIndex((block) => block.key === key)
-  const block = at < 0 ? undefined : article.blocks.slice(at).find((one) => one.segments.length > 0)
-  return block ? `${block.key}.${block.segments[0]?.key}` : null
 }

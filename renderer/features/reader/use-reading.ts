@@ -47,7 +47,9 @@ function initialState(
   const fit = (view: View | null): View => fittingView(article, view, uiLanguage, settings.view)
   const wanted = fit(left?.view ?? reading.view)
   const isThere = wanted.languages.every((one) => one === article.language || have.has(one))
-  const position = left ? left.position : reading.position
+  // Where one was in another part of it is no place in this one.
+  const isHere = left?.position?.start === reading.position?.start
+  const position = left && isHere ? left.position : reading.position
   const view = isThere ? wanted : fit(reading.view)
   return { state: { article, view, translations: have, position }, late: isThere ? null : wanted }
 }

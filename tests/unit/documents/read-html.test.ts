@@ -39,7 +39,7 @@ test('a page: its article as blocks, what is round it trimmed with reasons', asy
     ['q1', 1],
     ['l1', 1],
     ['l2', 1],
-    ['c1', 2],
+    ['c1', 1],
     ['p2', 1],
     ['p3', 1],
   ])

@@ -2,11 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Article } from '../../../contract/article.ts'
 import type { Position, Reading, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
-import {
-  type OpenReading,
-  type ReadingHost,
-  readingStore,
-} from '../../../renderer/features/reader/reading-store.ts'
+import type { ReadingHost } from '../../../renderer/features/reader/reading-host.ts'
+import { type OpenReading, readingStore } from '../../../renderer/features/reader/reading-store.ts'
 import { block, someArticle, translations } from './some-article.ts'
 
 const VIEW: View = { mode: 'side-by-side', languages: ['en', 'de'], type: {} }
@@ -38,6 +35,13 @@ function service() {
     ...someArticle([block('p1', 'One.'), ...restored.map((key) => block(key, 'Back.'))]),
     id,
   })
+  /** One of three parts, of one block each. */
+  const partOf = (id: string, part: number): Article => ({
+    ...articleOf(id),
+    blocks: [block(`h${part + 1}`, 'Head.')],
+    parts: [1, 2, 3].map((number) => ({ title: `${number}`, blocks: 1, segments: 1 })),
+    part,
+  })
   const translationOf = (language: string): Translation => {
     const [one] = translations({
       [language]: Object.fromEntries(restored.map((key) => [key, `${language} ${key}`])),
@@ -47,7 +51,10 @@ function service() {
   }
   const client: ReadingHost['client'] = {
     articles: {
-      open: ({ id }) => answer(`article ${id}`, () => articleOf(id)),
+      open: ({ id, part }) =>
+        part === undefined
+          ? answer(`article ${id}`, () => articleOf(id))
+          : answer(`part ${part}`, () => partOf(id, part)),
       restore: ({ id, key }) => {
         return answer(`restore ${key}`, () => {
           restored.push(key)
@@ -264,4 +271,57 @@ test('failures are told, and what was open stays', async () => {
   store.flush()
   await vi.advanceTimersByTimeAsync(0)
   expect(failures.at(-1)).toBe('notSaved')
+})
+
+test('another part is shown from its beginning, with its translations, and is saved at once', async () => {
+  const { store, shown, kept, pass } = setUp()
+  const opening = store.openPart(1)
+  await pass('part 1')
+  await pass('de')
+  expect(await opening).toBe(true)
+  const start = { top: null, offset: 0, caret: null, start: 'h2' }
+  expect(shown.at(-1)).toMatchObject({ article: { part: 1 }, position: start })
+  expect([...(shown.at(-1)?.translations.keys() ?? [])]).toEqual(['de'])
+  await pass('save a')
+  expect(kept.get('a')?.position).toEqual(start)
+})
+
+test('of two parts that are asked for the later one stays', async () => {
+  const { store, shown, pass } = setUp()
+  const first = store.openPart(1)
+  const second = store.openPart(2)
+  await pass('part 2')
+  await pass('de')
+  await pass('part 1')
+  expect([await first, await second]).toEqual([false, true])
+  expect(shown.map((one) => one.article.part)).toEqual([2])
+})
+
+test('the place in the part before is no place in this one', async () => {
+  const { store, kept, pass } = setUp()
+  const opening = store.openPart(1)
+  await pass('part 1')
+  await pass('de')
+  await opening
+  await pass('save a')
+  store.setPosition('a', place('p1.s1'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await expect(pass('save a')).rejects.toThrow('nobody asked')
+  store.setPosition('a', { ...place('h2.s1'), start: 'h2' })
+  await vi.advanceTimersByTimeAsync(1000)
+  await pass('save a')
+  expect(kept.get('a')?.position?.top).toBe('h2.s1')
+})
+
+test('what is put back in a part that was left does not bring it back', async () => {
+  const { store, shown, pass } = setUp()
+  const restoring = store.restore('t1', true)
+  await vi.advanceTimersByTimeAsync(0)
+  const opening = store.openPart(1)
+  await pass('part 1')
+  await pass('de')
+  await opening
+  await pass('restore t1')
+  await restoring
+  expect(shown.at(-1)?.article.part).toBe(1)
 })

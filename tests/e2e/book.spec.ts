@@ -1,0 +1,147 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { articleIdOf } from '../../main/library/article-id.ts'
+import { makeEpub } from '../support/make-epub.ts'
+import { makePng } from '../support/make-png.ts'
+import type { Reader } from '../support/reader.ts'
+import { expect, test as base } from '../support/shells.ts'
+
+const nights = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, night) => `<p>The lamp stood on the table for night ${night + 1}. Nobody had lit it.</p>`,
+  ).join('')
+
+const BOOK = makeEpub({
+  chapters: {
+    'front.xhtml': '<p>For my sister, who kept the oil.</p>',
+    'oil.xhtml': `<h2>The oil</h2><p>It is told in a note<a href="notes.xhtml#n1">1</a> what <ruby>灯<rt>ひ</rt></ruby> means.</p>${nights(30)}`,
+    'wick.xhtml': `<h2>The wick</h2><p>It burned.</p><figure><img src="lamp.png" alt="A lamp"/><figcaption>The lamp itself.</figcaption></figure>`,
+    'notes.xhtml': '<h2>Notes</h2><p id="n1">It means a light that one carries.</p>',
+  },
+  nav: '<ol><li><a href="oil.xhtml">The oil</a></li><li><a href="wick.xhtml">The wick</a></li><li><a href="notes.xhtml">Notes</a></li></ol>',
+  pictures: { 'lamp.png': makePng(600, 300) },
+})
+
+const test = base.extend<{ book: Reader }>({
+  book: async ({ start, library }, use) => {
+    const file = join(library, 'lamp.epub')
+    await writeFile(file, BOOK)
+    const { reader } = await start({ files: [file] })
+    await reader.isOpen()
+    await expect(reader.title).toHaveText('The Lamp')
+    await use(reader)
+  },
+})
+
+const heading = (reader: Reader, name: string) =>
+  reader.article.getByRole('heading', { level: 3, name })
+
+test('is read a chapter at a time, by keys and by the ways at its ends', async ({ book }) => {
+  await expect(book.rows).toHaveCount(1)
+  await book.press('n')
+  await expect(heading(book, 'The oil')).toBeVisible()
+  await expect(book.article.getByText('For my sister')).toHaveCount(0)
+  await expect(book.page.getByRole('button', { name: /The oil 2 of 4 · \d+%/ })).toBeVisible()
+  await book.page.getByRole('button', { name: 'Next chapter The wick' }).click()
+  await expect(heading(book, 'The wick')).toBeInViewport()
+  await expect(book.focused).toHaveText('The Lamp')
+  await book.press('ArrowRight')
+  await expect(book.focused).toHaveText('The wick')
+  await book.press('p', 'p')
+  await expect(book.article.getByText('For my sister')).toBeVisible()
+  await expect(book.page.getByRole('button', { name: 'Previous chapter' })).toBeDisabled()
+})
+
+test('its contents lead to each chapter, and mark the present one', async ({ book }) => {
+  await book.press('c')
+  const panel = book.panel('Contents')
+  await expect(panel.getByRole('listitem')).toHaveText([
+    'Beginning',
+    'The oil',
+    'The wick',
+    'Notes',
+  ])
+  await expect(panel.locator('[aria-current]')).toHaveText('Beginning')
+  const { violations } = await new AxeBuilder({ page: book.page }).analyze()
+  expect(violations.filter((one) => one.impact === 'serious').map((one) => one.id)).toEqual([])
+  await panel.getByRole('button', { name: 'The wick' }).click()
+  await expect(heading(book, 'The wick')).toBeInViewport()
+  await expect(panel).toHaveCount(0)
+  await book.press('c')
+  await expect(panel.locator('[aria-current]')).toHaveText('The wick')
+})
+
+test('a note at the end of the book is reached and left again', async ({ book }) => {
+  await book.press('n')
+  const note = book.article.getByRole('link', { name: '1' })
+  await note.click()
+  await expect(book.focused).toHaveText('It means a light that one carries.')
+  await expect(book.focused).toBeInViewport()
+  await book.page.getByRole('button', { name: 'Back to where the link was' }).click()
+  await expect(book.focused).toContainText('It is told in a note')
+  await expect(note).toBeInViewport()
+})
+
+test('the place is kept in its chapter, over a reload and a new start', async ({
+  start,
+  library,
+}) => {
+  const file = join(library, 'lamp.epub')
+  await writeFile(file, BOOK)
+  const first = await start({ files: [file] })
+  const book = first.reader
+  await book.isOpen()
+  await expect(book.title).toHaveText('The Lamp')
+  await book.press('n')
+  await expect(heading(book, 'The oil')).toBeVisible()
+  await book.scrollTo('p22.s1', 40)
+  await book.page.waitForTimeout(1000)
+  await book.page.reload()
+  await book.isOpen()
+  await expect(book.sentence('p22.s1')).toBeInViewport()
+  await book.press('n')
+  await expect(heading(book, 'The wick')).toBeVisible()
+  await book.page.reload()
+  await book.isOpen()
+  await expect(heading(book, 'The wick')).toBeInViewport()
+  await first.close()
+  const { reader } = await start()
+  await reader.isOpen()
+  await expect(heading(reader, 'The wick')).toBeInViewport()
+})
+
+test('a translation is shown with its chapter', async ({ start, library }) => {
+  const id = articleIdOf(BOOK, 'The Lamp')
+  const file = join(library, 'lamp.epub')
+  await writeFile(file, BOOK)
+  await mkdir(join(library, 'locales', 'de'), { recursive: true })
+  const german = { title: 'Die Lampe', h2: { s1: 'Der Docht' }, p33: { s1: 'Er brannte.' } }
+  await writeFile(join(library, 'locales', 'de', `${id}.json`), JSON.stringify(german))
+  const { reader } = await start({ files: [file] })
+  await expect(reader.title).toHaveText('The Lamp')
+  const sent: string[] = []
+  reader.page.on('response', async (response) => {
+    if (response.url().includes('/rpc/')) sent.push(await response.text().catch(() => ''))
+  })
+  await reader.press('c')
+  await reader.panel('Contents').getByRole('button', { name: 'The wick' }).click()
+  await expect(reader.sentence('h2.s1', 1)).toHaveText('Der Docht')
+  await expect(reader.heads.nth(1)).toContainText('2 of 68 sentences')
+  // Nothing of the other chapters crosses to the window.
+  expect(sent.join('')).toContain('It burned.')
+  expect(sent.join('')).not.toContain('for night 7')
+})
+
+test('has nothing that axe calls serious, and fits a narrow window', async ({ book }) => {
+  await book.press('n')
+  await expect(heading(book, 'The oil')).toBeVisible()
+  await book.resize(360, 640)
+  const { violations } = await new AxeBuilder({ page: book.page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await book.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    360,
+  )
+})

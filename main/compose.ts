@@ -31,6 +31,7 @@ export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/cleaning-report.ts'
 
 export { composeCleaner } from './compose-engines.ts'
+export { composeWorkshop } from './compose-workshop.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {
@@ -172,6 +173,11 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       await files.writeKept()
     },
   }
+}
+
+/** What gets a page for the command line; it throws AddressError. */
+export function composeFetcher(version: string) {
+  return (address: string) => fetchPage(address, { agent: `Diglot/${version}` })
 }
 
 /** A shipped article that cannot be taken in must not keep the program from starting. */

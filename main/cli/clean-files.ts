@@ -3,17 +3,26 @@ import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
 import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { articleText } from './article-text.ts'
-import { readInput } from './read-input.ts'
+import { type Input, readInput } from './read-input.ts'
+
+/** Absolute or `-`, and the words that it was named with; or the address of a page. */
+export type NamedInput = { readonly name: string } & (
+  | { readonly path: string }
+  | { readonly address: string }
+)
 
 export type CleanOptions = {
-  /** Absolute paths or `-`, and the words that they were named with. */
-  readonly files: readonly { readonly path: string; readonly name: string }[]
+  readonly inputs: readonly NamedInput[]
+  /** How many are worked on at a time; they are printed in their order. */
+  readonly jobs: number
   /** One file was named: its article is printed as it is, and what is wrong with it told to the person. */
   readonly isOne: boolean
   readonly json: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   /** Throws an error with an ImportProblem as its `problem`. */
   readonly clean: (bytes: Uint8Array, name: string) => Promise<ImportedDocument>
+  /** Gets a page; throws as `clean` does. */
+  readonly fetchAddress: (address: string) => Promise<Input>
   /** What is printed of an article as JSON. */
   readonly report: (document: ImportedDocument) => object
   readonly text: UiText
@@ -26,12 +35,14 @@ export type CleanOptions = {
  * the exit code: 1 where one of them could not be cleaned, else 0.
  */
 export async function cleanFiles(options: CleanOptions): Promise<number> {
-  const { files, text } = options
+  const { inputs, jobs, text } = options
   let code = 0
-  for (const { path, name } of files) {
-    const input = await readInput(path, options.stdin)
-    const result =
-      'problem' in input ? input : await attemptClean(() => options.clean(input.bytes, input.name))
+  const ahead = inputs.slice(0, jobs).map((input) => cleanOne(input, options))
+  for (const [index, { name }] of inputs.entries()) {
+    const result = await ahead.shift()
+    const next = inputs[index + jobs]
+    if (next) ahead.push(cleanOne(next, options))
+    if (!result) continue
     if ('problem' in result) {
       code = 1
       const problem = text(`problem.${result.problem}`, IMPORT_LIMITS)
@@ -41,6 +52,24 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
     } else options.print(render(result, name, options))
   }
   return code
+}
+
+async function cleanOne(
+  named: NamedInput,
+  { stdin, clean, fetchAddress }: CleanOptions,
+): Promise<ImportedDocument | { readonly problem: ImportProblem }> {
+  if ('path' in named) {
+    const input = await readInput(named.path, stdin)
+    return 'problem' in input ? input : attemptClean(() => clean(input.bytes, input.name))
+  }
+  return attemptClean(async () => {
+    const { bytes, name } = await fetchAddress(named.address)
+    const document = await clean(bytes, name)
+    return {
+      ...document,
+      source: { ...document.source, url: document.source.url ?? named.address },
+    }
+  })
 }
 
 function render(document: ImportedDocument, name: string, options: CleanOptions): string {

@@ -5,7 +5,10 @@ import type { UiText } from '../launch/interface-text.ts'
 export function helpText(text: UiText, program = 'diglot'): string {
   const commands = [
     [`${program} [open] [FILE…]`, text('cli.open')],
-    [`${program} clean FILE… [--dir FOLDER] [--json]`, text('cli.clean')],
+    [
+      `${program} clean FILE… [--dir FOLDER] [--url ADDRESS] [--jobs N] [--json]`,
+      text('cli.clean'),
+    ],
     [`${program} align --source FILE --target FILE --from TAG --to TAG`, text('cli.align')],
   ]
   const options = [
@@ -16,6 +19,8 @@ export function helpText(text: UiText, program = 'diglot'): string {
     ['--lang TAG', text('cli.lang', { languages: LANGUAGES.join(', ') })],
     ['--json', text('cli.json')],
     ['--dir FOLDER', text('cli.dir')],
+    ['--url ADDRESS', text('cli.url')],
+    ['--jobs N', text('cli.jobs')],
     ['--source, --target FILE', text('cli.sourceTarget')],
     ['--from, --to TAG', text('cli.fromTo')],
     ['--lines', text('cli.lines')],

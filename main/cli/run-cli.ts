@@ -24,7 +24,10 @@ export type CliOptions = {
   readonly print: (text: string) => void
   readonly complain: (line: string) => void
   /** Only called where something is to be cleaned. */
-  readonly cleaner: () => Promise<Pick<CleanOptions, 'clean' | 'report'>>
+  readonly cleaner: (
+    jobs: number,
+    version: string,
+  ) => Promise<Pick<CleanOptions, 'clean' | 'fetchAddress' | 'report'>>
   /** Only called where texts are to be aligned. */
   readonly aligner: () => Promise<Aligner>
   /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
@@ -57,7 +60,8 @@ export async function runCli(options: CliOptions): Promise<number> {
     const source = { ...place(line.source), language: line.from }
     const target = { ...place(line.target), language: line.to }
     const { format, lines } = line
-    return alignFiles({ ...options, source, target, format, lines, text })
+    const cleaner = async () => options.cleaner(1, await version(appRoot))
+    return alignFiles({ ...options, cleaner, source, target, format, lines, text })
   } else {
     const { folder } = line
     const found =
@@ -71,9 +75,11 @@ export async function runCli(options: CliOptions): Promise<number> {
       name,
       path: name === '-' ? name : resolve(options.folder, name),
     }))
-    const isOne = folder === null && files.length === 1
-    const cleaner = await options.cleaner()
-    return cleanFiles({ ...options, ...cleaner, files, isOne, json: line.json, text })
+    const { url, jobs, json } = line
+    const inputs = url === null ? files : [...files, { name: url, address: url }]
+    const isOne = folder === null && inputs.length === 1
+    const cleaner = await options.cleaner(jobs, await version(appRoot))
+    return cleanFiles({ ...options, ...cleaner, inputs, isOne, jobs, json, text })
   }
   return 0
 }

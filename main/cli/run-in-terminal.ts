@@ -25,9 +25,15 @@ export async function runInTerminal(
       return composeAligner(appRoot)
     },
     // Only cleaning needs what takes files apart.
-    cleaner: async () => {
-      const { cleaningReport, composeCleaner } = await import('../compose.ts')
-      return { clean: await composeCleaner(appRoot), report: cleaningReport }
+    cleaner: async (jobs, version) => {
+      const { cleaningReport, composeCleaner, composeFetcher, composeWorkshop } = await import(
+        '../compose.ts'
+      )
+      const workshop = jobs > 1 ? composeWorkshop(appRoot, jobs) : null
+      const clean = workshop
+        ? (bytes: Uint8Array, name: string) => workshop.import(bytes, name)
+        : await composeCleaner(appRoot)
+      return { clean, fetchAddress: composeFetcher(version), report: cleaningReport }
     },
   })
 }

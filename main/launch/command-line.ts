@@ -43,6 +43,10 @@ export type CommandLine =
       readonly language: string | null
       /** A folder whose files are cleaned besides, as it was typed. */
       readonly folder: string | null
+      /** A page's address, fetched because it is asked for. */
+      readonly url: string | null
+      /** How many files are taken apart at a time. */
+      readonly jobs: number
       readonly files: readonly string[]
     }
   | AlignRequest
@@ -70,6 +74,8 @@ const OPTIONS = {
   lang: { type: 'string' },
   json: { type: 'boolean' },
   dir: { type: 'string' },
+  url: { type: 'string' },
+  jobs: { type: 'string' },
   source: { type: 'string' },
   target: { type: 'string' },
   from: { type: 'string' },
@@ -87,7 +93,7 @@ const ONLY_SERVER = ['no-open', 'port'] as const satisfies OptionName[]
 /** The options that each command knows besides `--lang`. */
 const OPTIONS_OF = {
   open: ['shell', 'no-open', 'port', 'library'],
-  clean: ['json', 'dir'],
+  clean: ['json', 'dir', 'url', 'jobs'],
   align: ['source', 'target', 'from', 'to', 'json', 'tsv', 'lines'],
 } as const satisfies Record<string, OptionName[]>
 
@@ -97,7 +103,7 @@ type Command = keyof typeof OPTIONS_OF
 
 /**
  * Reads Diglot's arguments, without the program's own name:
- * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean [FILE…] [--dir FOLDER] [--json] [--lang TAG]`,
+ * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean [FILE…] [--dir FOLDER] [--url ADDRESS] [--jobs N] [--json] [--lang TAG]`,
  * `align --source FILE --target FILE --from TAG --to TAG [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -115,8 +121,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (command === 'align') return readAlign(given, files, language)
   if (command === 'clean') {
     const folder = given.get('dir') ?? null
-    if (files.length === 0 && folder === null) throw new UsageError('noFile')
-    return { command, json: given.has('json'), language, folder, files }
+    const url = given.get('url') ?? null
+    if (files.length === 0 && folder === null && url === null) throw new UsageError('noFile')
+    const jobs = readJobs(given.get('jobs'))
+    return { command, json: given.has('json'), language, folder, url, jobs, files }
   }
   const shell = readShell(given.get('shell'))
   if (shell === 'electron')
@@ -217,6 +225,11 @@ function readShell(value: string | undefined): Shell | null {
 function readPort(value = '0'): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)
   throw new UsageError('badPort', { value })
+}
+
+function readJobs(value = '1'): number {
+  if (/^[1-9]\d?$/.test(value) && Number(value) <= 64) return Number(value)
+  throw new UsageError('badJobs', { value })
 }
 
 function readLanguage(value: string | undefined): string | null {

@@ -176,3 +176,33 @@ describe('diglot clean', () => {
     },
   )
 })
+
+describe('several at a time, and an address', () => {
+  test('files that are cleaned at a time are printed in their order', async () => {
+    const names = ['c', 'a', 'b', 'd'].map((name) => file(`${name}.txt`, `Title ${name}\n\nOne.\n`))
+    const one = await run(['clean', ...names, 'absent.txt', '--json'])
+    const three = await run(['clean', ...names, 'absent.txt', '--json', '--jobs', '3'])
+    expect(three).toEqual(one)
+    expect(three.code).toBe(1)
+    const lines = three.output
+      .trim()
+      .split('\n')
+      .map((line) => z.looseObject({ file: z.string() }).parse(JSON.parse(line)).file)
+    expect(lines).toEqual([...names, 'absent.txt'])
+  })
+
+  test.each(['0', '65', 'two', '-1'])('%s is no number of jobs', async (jobs) => {
+    expect(await run(['clean', file('a.txt', 'A\n\nB.\n'), `--jobs=${jobs}`])).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('from 1 to 64'),
+    })
+  })
+
+  test('an address of this machine is not asked', async () => {
+    expect(await run(['clean', '--url', 'http://127.0.0.1:9/page', '--json'])).toMatchObject({
+      code: 1,
+      output: '',
+      errors: expect.stringContaining('Diglot only opens public pages'),
+    })
+  })
+})

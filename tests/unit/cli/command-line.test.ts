@@ -45,9 +45,12 @@ describe('the command line', () => {
       json: true,
       language: null,
       folder: null,
+      url: null,
+      jobs: 1,
       files: ['a', '-'],
     })
     expect(parse('clean --dir=books')).toMatchObject({ folder: 'books', files: [] })
+    expect(parse('clean --url x --jobs 4')).toMatchObject({ url: 'x', jobs: 4, files: [] })
   })
 
   test('help and version go before everything', () => {

@@ -6,10 +6,13 @@ const ROOM = 56
 
 /** The place at the beginning of a part, or at a sentence of it. */
 export function startOfPart(
-  article: Pick<Article, 'parts' | 'blocks'>,
+  article: Pick<Article, 'parts' | 'part' | 'blocks'>,
   path: string | null,
 ): Position {
   const start = article.parts.length > 1 ? article.blocks[0]?.key : undefined
   const offset = path === null ? 0 : ROOM
-  return { top: path, offset, caret: path, ...(start === undefined ? {} : { start }) }
+  // A chapter is read from its heading, a book from its title.
+  const first = article.part > 0 ? article.blocks.find((one) => one.segments.length > 0) : undefined
+  const caret = path ?? (first ? `${first.key}.${first.segments[0]?.key}` : null)
+  return { top: path, offset, caret, ...(start === undefined ? {} : { start }) }
 }

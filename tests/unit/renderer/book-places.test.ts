@@ -56,7 +56,7 @@ test('what is read before a part is told by its sentences', () => {
 })
 
 test('a place says the part that it is in, where there are several', () => {
-  expect(startOfPart(BOOK, null)).toEqual({ top: null, offset: 0, caret: null, start: 'h2' })
+  expect(startOfPart(BOOK, null)).toEqual({ top: null, offset: 0, caret: 'h2.s1', start: 'h2' })
   expect(startOfPart(BOOK, 'p3.s1')).toMatchObject({ top: 'p3.s1', caret: 'p3.s1' })
   expect(startOfPart(someArticle([block('p1', 'x')]), null)).not.toHaveProperty('start')
 })

@@ -279,7 +279,7 @@ test('another part is shown from its beginning, with its translations, and is sa
   await pass('part 1')
   await pass('de')
   expect(await opening).toBe(true)
-  const start = { top: null, offset: 0, caret: null, start: 'h2' }
+  const start = { top: null, offset: 0, caret: 'h2.s1', start: 'h2' }
   expect(shown.at(-1)).toMatchObject({ article: { part: 1 }, position: start })
   expect([...(shown.at(-1)?.translations.keys() ?? [])]).toEqual(['de'])
   await pass('save a')

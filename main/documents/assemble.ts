@@ -4,6 +4,7 @@ import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-d
 import type { Line, Verdict } from './line.ts'
 import { placeMarks } from './place-marks.ts'
 import type { SentenceSplitter } from './segment.ts'
+import { proseOf } from './prose-of.ts'
 import { tellLanguage } from './tell-language.ts'
 
 type Assembled = Omit<
@@ -20,7 +21,7 @@ export function assemble(
 ): Assembled {
   const body = cleaned.lines.filter(({ verdict }) => verdict === null).map(({ line }) => line)
   const title = cleaned.title ?? (declaredTitle || nameOf(name))
-  const text = [cleaned.title ?? '', ...body.map((line) => line.text)].join('\n')
+  const text = [cleaned.title ?? '', ...proseOf(body)].join('\n')
   const language = tellLanguage(text, cleaned.language)
   const blocks: ImportedBlock[] = []
   const trimmed: ImportedTrim[] = []

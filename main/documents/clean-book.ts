@@ -18,6 +18,7 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
   const verdicts: Verdict[] = lines.map((line) =>
     line.region ? { step: 'region', reason: line.region } : null,
   )
+  takeEmptyHeadings(lines, verdicts, title)
   if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)
   return {
     title: title < 0 ? null : (lines[title]?.text ?? null),
@@ -32,6 +33,19 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
     lines: lines.flatMap((line, index) =>
       index === title ? [] : [{ line, verdict: verdicts[index] ?? null }],
     ),
+  }
+}
+
+/** A heading, or a line that does without the mark-up of one, over nothing but a list of contents goes with it: "Table of Contents". */
+function takeEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: number): void {
+  for (const [index, line] of lines.entries()) {
+    const below = verdicts[index + 1] ?? null
+    const isHead =
+      line.kind === 'heading' || (line.text.length < 40 && !/[.!?。]$/u.test(line.text))
+    if (!isHead || verdicts[index] || index === title) continue
+    if (below?.reason !== 'navigation') continue
+    const rest = verdicts.findIndex((verdict, at) => at > index && verdict === null)
+    if (rest < 0 || lines[rest]?.kind === 'heading' || rest === title) verdicts[index] = below
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type AlignOptions,
 } from './alignment.ts'
 import type { BeadModel } from './bead-model.ts'
+import { type BlockStructure, firstStructure, weighStructure } from './block-structure.ts'
 import { collectBeads } from './collect-beads.ts'
 import { corridorAlong, type Waypoint } from './corridor.ts'
 import { countCells, cutWay } from './cut-way.ts'
@@ -53,7 +54,11 @@ export function align(
     options.dictionary,
   )
   report(PROGRESS.prepared)
-  const found = alignTexts(texts, spansBetween(texts, pins.ranges), report)
+  const structure = firstStructure(
+    blockStarts(source.blocks, pins.source),
+    blockStarts(target.blocks, pins.target),
+  )
+  const found = alignTexts(texts, structure, spansBetween(texts, pins.ranges), report)
   const anchors = found.hasLoose ? findAnchors(texts, found.lexicon) : []
   const moved = findMoved(texts, found.beads, anchors)
   report(1)
@@ -68,6 +73,7 @@ type Found = {
 
 function alignTexts(
   texts: Prepared,
+  structure: BlockStructure | null,
   spans: readonly Span[],
   report: (fraction: number) => void,
 ): Found {
@@ -81,7 +87,8 @@ function alignTexts(
     known = learnByStretches(texts, known, firstModel, way, check)
     anchors = findAnchors(texts, known, nearWay(way, texts.source.count))
   }
-  const first = solveSpans(texts, known, firstModel, spans, (span) => wayByAnchors(span, anchors), {
+  const firstWay = (span: Span) => wayByAnchors(span, anchors)
+  const first = solveSpans(texts, known, firstModel, structure, spans, firstWay, {
     from: PROGRESS.prepared,
     to: PROGRESS.first,
     report,
@@ -91,7 +98,9 @@ function alignTexts(
   const lexicon = makeLexicon(learned, texts.source, texts.target)
   report(PROGRESS.learned)
   const model = learnModel(texts, first, firstModel)
-  const beads = solveSpans(texts, lexicon, model, spans, (span) => wayByBeads(span, first), {
+  const weighed = structure && weighStructure(structure, first)
+  const secondWay = (span: Span) => wayByBeads(span, first)
+  const beads = solveSpans(texts, lexicon, model, weighed, spans, secondWay, {
     from: PROGRESS.learned,
     to: 1,
     report,
@@ -104,6 +113,7 @@ function solveSpans(
   texts: Prepared,
   lexicon: Lexicon,
   model: BeadModel,
+  structure: BlockStructure | null,
   spans: readonly Span[],
   wayOf: (span: Span) => Waypoint[],
   progress: { from: number; to: number; report: (fraction: number) => void },
@@ -112,7 +122,8 @@ function solveSpans(
   const rows = Math.max(1, texts.source.count)
   for (const span of spans)
     for (const piece of cutWay(wayOf(span))) {
-      for (const bead of solve(texts, lexicon, model, corridorAlong(piece))) beads.push(bead)
+      for (const bead of solve(texts, lexicon, model, corridorAlong(piece), structure))
+        beads.push(bead)
       const done = (piece.at(-1)?.source ?? 0) / rows
       progress.report(progress.from + (progress.to - progress.from) * done * 0.99)
     }
@@ -133,6 +144,12 @@ function spansBetween(texts: Prepared, pins: readonly PinnedRange[]): Span[] {
     target = pin.toTarget
   }
   return spans
+}
+
+/** Of the sentences that are kept, those that begin a block. */
+function blockStarts(blocks: readonly (readonly string[])[], kept: readonly number[]): boolean[] {
+  const starts = blocks.flatMap((block) => block.map((_, at) => at === 0))
+  return kept.map((index) => starts[index] ?? false)
 }
 
 function side(language: string, sentences: readonly string[], kept: readonly number[]): Side {

@@ -1,4 +1,5 @@
 import { type BeadModel, SHAPES } from './bead-model.ts'
+import { addStructure, type BlockStructure } from './block-structure.ts'
 import { cellOf, type Corridor } from './corridor.ts'
 import type { Lexicon } from './lexicon.ts'
 import { NEGLIGIBLE } from './log-add.ts'
@@ -33,8 +34,10 @@ export function solve(
   lexicon: Lexicon,
   model: BeadModel,
   corridor: Corridor,
+  structure: BlockStructure | null = null,
 ): ScoredBead[] {
   const scores = scoreBeads(texts, lexicon, model, corridor)
+  if (structure) addStructure(scores, corridor, structure)
   const costs = sentenceCosts(texts, model, corridor)
   const forward = sweepForward(corridor, scores, costs)
   const backward = sweepBackward(corridor, scores, costs, forward)

@@ -69,6 +69,23 @@ test('copies the text alone: no readings, no markers, no marks', async ({ rich }
   )
 })
 
+test('copies a table as spreadsheets take it', async ({ rich }) => {
+  await rich.resize(1280, 2400)
+  const table = rich.article.getByRole('table').first()
+  const at = (text: string) => table.getByText(text, { exact: true })
+  const start = await at('Place').boundingBox()
+  const end = await at('12').boundingBox()
+  if (!start || !end) throw new Error('the table is not shown')
+  await rich.page.mouse.move(start.x, start.y + start.height / 2)
+  await rich.page.mouse.down()
+  await rich.page.mouse.move(end.x + end.width, end.y + end.height / 2, { steps: 12 })
+  await rich.page.mouse.up()
+  await rich.press('ControlOrMeta+C')
+  expect(await rich.pasted()).toBe(
+    'Place\tDays\tPrice of a brick\nThe mountain garden\t0\tFour coins\nThe customs gate\t12',
+  )
+})
+
 test('sets lists with their bullets and numbers, deeper ones further in', async ({ rich }) => {
   const items = rich.article.locator('[data-column="0"][data-kind="list-item"]')
   const markers = await items.evaluateAll((all) =>

@@ -1,19 +1,30 @@
 import { joinSegments } from '../../../contract/join-segments.ts'
 
-/** A sentence, or the selected part of one, in reading order. */
-export type Piece = { block: string; text: string }
+/** A sentence, or the selected part of one, in reading order; of a cell also the table that it is in and the line there. */
+export type Piece = { block: string; text: string; cell?: { table: string; line: string } }
 
-/** The text of one column as a book would give it: sentences joined, paragraphs apart, nothing of the page's furniture. */
+/**
+ * The text of one column as a book would give it: sentences joined, paragraphs apart, nothing of the page's furniture. Cells
+ * are parted as spreadsheets take them: by tabs, lines by line feeds.
+ */
 export function plainText(pieces: readonly Piece[], language: string): string {
-  const blocks = Map.groupBy(pieces, (piece) => piece.block)
-  return [...blocks.values()]
-    .map((sentences) =>
-      joinSegments(
-        sentences.map((one) => one.text),
-        language,
-      ),
+  let before: Piece | undefined
+  let text = ''
+  for (const sentences of Map.groupBy(pieces, (piece) => piece.block).values()) {
+    const [first] = sentences
+    if (before && first) text += between(before, first)
+    before = first
+    text += joinSegments(
+      sentences.map((one) => one.text),
+      language,
     )
-    .join('\n\n')
+  }
+  return text
+}
+
+function between({ cell: a }: Piece, { cell: b }: Piece): string {
+  if (!a || !b || a.table !== b.table) return '\n\n'
+  return a.line === b.line ? '\t' : '\n'
 }
 
 /** What of `range` lies in a sentence, as text; empty where they do not meet. */
@@ -36,9 +47,18 @@ export function selectedPieces(root: Element, range: Range, column: number): Pie
     if (element.closest('[data-gloss]')) continue
     const text = partOf(range, element).trim()
     const path = element.closest('[data-path]')?.getAttribute('data-path')
-    if (text !== '' && path) pieces.push({ block: path.split('.')[0] ?? path, text })
+    if (text === '' || !path) continue
+    const cell = cellOf(element)
+    pieces.push({ block: path.split('.')[0] ?? path, text, ...(cell ? { cell } : {}) })
   }
   return pieces
+}
+
+/** The line of a table that an element stands in. */
+function cellOf(element: Element): Piece['cell'] {
+  const line = element.closest('[data-line]')?.getAttribute('data-line')
+  const table = element.closest('[data-row]')?.getAttribute('data-row')
+  return line && table ? { table, line } : undefined
 }
 
 /** The column that a node belongs to, by its `data-column`; null outside all. */

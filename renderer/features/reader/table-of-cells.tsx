@@ -54,7 +54,7 @@ export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: 
             data-place-count={lines[0]?.places.length ?? 1}
           >
             {lines.map((line) => (
-              <div key={line.row} role="row" className={styles['line']}>
+              <div key={line.row} role="row" data-line={line.row} className={styles['line']}>
                 {line.places.map((place) => (
                   <div
                     key={place.column}

@@ -43,3 +43,22 @@ test('has one paragraph a block and every word once', () => {
     }),
   )
 })
+
+test('parts the cells of a table by tabs and its lines by line feeds', () => {
+  const cell = (block: string, text: string, line: string, table = 'p1'): Piece => ({
+    block,
+    text,
+    cell: { table, line },
+  })
+  const all = [
+    { block: 'h1', text: 'Prices' },
+    cell('p1', 'Place', '0'),
+    cell('p2', 'Days', '0'),
+    cell('p3', 'Gate.', '1'),
+    cell('p3', 'Old.', '1'),
+    cell('p4', '12', '1'),
+    cell('p5', 'Another', '0', 'p5'),
+    { block: 'p6', text: 'After.' },
+  ]
+  expect(plainText(all, 'en')).toBe('Prices\n\nPlace\tDays\nGate. Old.\t12\n\nAnother\n\nAfter.')
+})

@@ -136,7 +136,10 @@ test('a translation is shown with its chapter', async ({ start, library }) => {
   expect(sent.join('')).not.toContain('for night 7')
 })
 
-test('has nothing that axe calls serious, and fits a narrow window', async ({ book }) => {
+test('has nothing that axe calls serious in the dark, and fits a narrow window', async ({
+  book,
+}) => {
+  await book.chooseTheme('dark')
   await book.press('n')
   await expect(heading(book, 'The oil')).toBeVisible()
   await book.resize(360, 640)

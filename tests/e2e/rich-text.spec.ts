@@ -5,6 +5,7 @@ import { articleIdOf } from '../../main/library/article-id.ts'
 import type { Reader } from '../support/reader.ts'
 import { RICH_PAGE } from '../support/rich-page.ts'
 import { expect, test as base } from '../support/shells.ts'
+import { THEMES } from '../support/themes.ts'
 
 /** A German text for some blocks of the page; the first cell is long, so that its line is higher than the source's. */
 const GERMAN = {
@@ -159,12 +160,24 @@ for (const width of [360, 320])
     expect(box).toBeLessThanOrEqual(width)
   })
 
+async function expectNoSerious(reader: Reader): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: reader.page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([])
+}
+
 for (const mode of ['1', '2', '3', '4'])
   test(`has nothing that axe calls serious in mode ${mode}`, async ({ rich }) => {
     await rich.press(mode)
-    const { violations } = await new AxeBuilder({ page: rich.page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual(
-      [],
-    )
+    await expectNoSerious(rich)
+  })
+
+for (const theme of THEMES)
+  test(`has nothing that axe calls serious in ${theme}, a sentence with a link lit`, async ({
+    rich,
+  }) => {
+    await rich.chooseTheme(theme)
+    await rich.sentence('p1.s1').click({ position: { x: 4, y: 8 } })
+    await expect(rich.lit).toHaveCount(2)
+    await expectNoSerious(rich)
   })

@@ -41,7 +41,7 @@ import { useSettings } from './use-settings.ts'
 export function App({ boot, client }: { boot: Boot; client: Client }) {
   const { t, i18n } = useTranslation()
   const { info } = boot
-  const { notices, notify, dismiss } = useNotices()
+  const { notices, notify, dismiss, dismissFileProblems } = useNotices()
   const { jobs, onEvent: onJobEvent } = useJobs()
   const tell = useLatest({ notify, t })
   const onFailure = useCallback(
@@ -100,9 +100,10 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       if (!opened.stayed) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       const { notify, t } = tell.current
+      dismissFileProblems()
       if (message) notify(t(`notice.${message}`, { title: opened.article.title }))
     },
-    [open, changeSettings, tell],
+    [open, changeSettings, dismissFileProblems, tell],
   )
   const { dragging, chooseFiles, openAddress } = useTakeIn(client, tell, openArticle, onFailed)
   const addTranslation = useAddTranslation({ client, reading, notify, onFailed })

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../contract/job.ts'
-import { type Notice, Notices } from './ui/notices.tsx'
+import { seenNotices } from './keep-notices.ts'
+import { Notices } from './ui/notices.tsx'
+import type { Notice } from './ui/notice.ts'
 import { languagesOfScripts, loadFaces } from './ui/typeface.ts'
 import { ProgressNotice } from './ui/progress-notice.tsx'
 
@@ -22,7 +24,7 @@ export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
   }, [words])
   return (
     <Notices
-      notices={notices}
+      notices={seenNotices(notices)}
       label={t('notice.region')}
       dismissLabel={t('notice.dismiss')}
       onDismiss={onDismiss}

@@ -11,7 +11,7 @@ import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import type { Reading } from './features/reader/use-reading.ts'
 import type { Book } from './use-book.ts'
 import type { Overlay } from './overlays.tsx'
-import type { Notice } from './ui/notices.tsx'
+import type { Notice } from './ui/notice.ts'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'sepia', 'dark', 'contrast']
 

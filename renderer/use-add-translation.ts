@@ -6,12 +6,12 @@ import type { Client } from './client/client.ts'
 import type { TranslationChoice } from './features/languages/add-translation-panel.tsx'
 import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
 import type { Reading } from './features/reader/use-reading.ts'
-import type { Notice } from './ui/notices.tsx'
+import type { Notify } from './use-notices.ts'
 
 type Options = {
   client: Client
   reading: Reading
-  notify: (text: string, tone?: Notice['tone']) => number
+  notify: Notify
   onFailed: () => void
 }
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Notice } from './ui/notices.tsx'
+import type { Notice } from './ui/notice.ts'
 import { useLatest } from './ui/use-latest.ts'
 
 /** Puts a text into the clipboard, and says so or why not. */

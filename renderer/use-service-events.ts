@@ -4,14 +4,13 @@ import type { AppEvent, LibraryProblem } from '../contract/contract.ts'
 import type { Client } from './client/client.ts'
 import { listen } from './client/listen.ts'
 import { importProblemText, libraryProblemText, toneOf } from './problem-text.ts'
-import type { Notice } from './ui/notices.tsx'
 import { useLatest } from './ui/use-latest.ts'
+import type { Notify } from './use-notices.ts'
 
 type Handlers = {
   onOpen: (articleId: string) => void
   onCommand: (id: string) => void
-  /** Gives the message's number, to dismiss it by. */
-  notify: (text: string, tone: Notice['tone']) => number
+  notify: Notify
   dismiss: (id: number) => void
   /** Every event, for what is kept by them. */
   onEvent: (event: AppEvent) => void
@@ -34,7 +33,8 @@ export function useServiceEvents(
 
   useEffect(() => {
     const { notify, t } = latest.current
-    for (const problem of oncePerKind(problems)) notify(libraryProblemText(problem, t), 'problem')
+    for (const problem of oncePerKind(problems))
+      notify(libraryProblemText(problem, t), 'problem', 'library')
   }, [latest, problems])
 
   useEffect(() => {
@@ -44,15 +44,16 @@ export function useServiceEvents(
       latest.current.onEvent(event)
       if (event.type === 'open') onOpen(event.articleId)
       if (event.type === 'command') onCommand(event.id)
-      if (event.type === 'problem') notify(libraryProblemText(event.problem, t), 'problem')
+      if (event.type === 'problem')
+        notify(libraryProblemText(event.problem, t), 'problem', 'library')
       if (event.type === 'open-failed')
-        notify(importProblemText(event.name, event.problem, t), toneOf(event.problem))
+        notify(importProblemText(event.name, event.problem, t), toneOf(event.problem), 'file')
     }
     let lost: number | null = null
     const onConnection = (connected: boolean): void => {
       const { notify, dismiss, t } = latest.current
       if (lost !== null) dismiss(lost)
-      lost = connected ? null : notify(t('notice.connectionLost'), 'problem')
+      lost = connected ? null : notify(t('notice.connectionLost'), 'problem', 'connection')
     }
     void listen(client, { onEvent, onConnection }, leaving.signal)
     return () => leaving.abort()

@@ -3,9 +3,9 @@ import type { TFunction } from 'i18next'
 import type { Client } from './client/client.ts'
 import { useImport } from './features/articles/use-import.ts'
 import { importProblemText, toneOf } from './problem-text.ts'
-import type { Notice } from './ui/notices.tsx'
+import type { Notify } from './use-notices.ts'
 
-type Tell = RefObject<{ notify: (text: string, tone?: Notice['tone']) => number; t: TFunction }>
+type Tell = RefObject<{ notify: Notify; t: TFunction }>
 
 /** Takes texts in, opens the last of them, and tells what became of each. */
 export function useTakeIn(
@@ -25,7 +25,7 @@ export function useTakeIn(
         onLast: ({ id, isNew }) => void openArticle(id, isNew ? 'opened' : 'already'),
         onProblem: (name, problem) => {
           const { notify, t } = tell.current
-          notify(importProblemText(name, problem, t), toneOf(problem))
+          notify(importProblemText(name, problem, t), toneOf(problem), 'file')
         },
         onFailure: onFailed,
       }),

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Notice } from './notice.ts'
 import styles from './notices.module.css'
 
-export type Notice = { id: number; text: string; tone: 'plain' | 'problem' }
-
 type Props = {
+  /** The newest first: it stands lowest. */
   notices: readonly Notice[]
   label: string
   dismissLabel: string
@@ -17,15 +17,17 @@ type Props = {
 export function Notices({ notices, label, dismissLabel, onDismiss, children }: Props) {
   return (
     <section className={styles['region']} aria-label={label} aria-live="polite">
-      {children}
       {notices.map((notice) => (
         <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
-          <span>{notice.text}</span>
+          <span lang={notice.language} dir={notice.direction}>
+            {notice.text}
+          </span>
           <button type="button" aria-label={dismissLabel} onClick={() => onDismiss(notice.id)}>
             <X aria-hidden size={16} />
           </button>
         </div>
       ))}
+      {children}
     </section>
   )
 }

@@ -167,3 +167,49 @@ test('an article that cannot be shown leaves the window, and the way to the othe
   await expect(reader.title).toHaveText(SAMPLE_TITLE)
   await expect(alert(reader.page)).toHaveCount(0)
 })
+
+test('what was wrong with files leaves room for the text, and goes when one is opened', async ({
+  reader,
+}) => {
+  await reader.resize(360, 640)
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles(
+    ['one', 'two', 'three', 'four'].map((name) => ({
+      name: `${name}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(name === 'two' ? '' : '%PDF-1.7 and nothing more'),
+    })),
+  )
+  await expect(reader.messages).toContainText('four.txt')
+  await expect(reader.messages).toContainText('three.txt')
+  await expect(reader.messages).not.toContainText('one.txt')
+  await expect(reader.messages.getByRole('button', { name: 'Dismiss' })).toHaveCount(2)
+  const box = await reader.messages.boundingBox()
+  expect(box?.height).toBeLessThanOrEqual(640 / 3)
+  await choose(reader, 'good.txt')
+  await expect(reader.title).toHaveText('Title of good.txt')
+  await expect(reader.messages).toHaveText('Opened: Title of good.txt')
+})
+
+test('a problem keeps its language and direction, and what was said in passing goes with the language', async ({
+  reader,
+}) => {
+  await reader.press('t')
+  await expect(reader.messages).toContainText('Theme:')
+  await reader.page.route('**/rpc/articles/list', fail)
+  const articles = await reader.openPanel('articles')
+  await expect(reader.messages).toContainText('Something went wrong')
+  await expect(articles).toBeVisible()
+  await reader.closePanel()
+  await reader.press('t')
+  await expect(reader.messages).toContainText('Theme:')
+  const settings = await reader.openPanel('settings')
+  await settings.getByRole('combobox').first().selectOption('ar')
+  await expect(reader.page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(reader.messages).toHaveText(
+    'Something went wrong. Nothing was lost; please try again.',
+  )
+  await expect(reader.messages.getByText('Something went wrong')).toHaveAttribute('dir', 'ltr')
+  await expect(reader.messages.getByText('Something went wrong')).toHaveAttribute('lang', 'en')
+})

@@ -23,6 +23,7 @@ import type { ReaderControl } from './features/reader/use-reader-control.ts'
 import { useReading } from './features/reader/use-reading.ts'
 import { type Overlay, Overlays } from './overlays.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { isolate, withoutControls } from './ui/isolated-text.tsx'
 import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
 import { useAddTranslation } from './use-add-translation.ts'
@@ -101,7 +102,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       changeSettings({ lastArticle: id })
       const { notify, t } = tell.current
       dismissFileProblems()
-      if (message) notify(t(`notice.${message}`, { title: opened.article.title }))
+      if (message) notify(t(`notice.${message}`, { title: isolate(opened.article.title) }))
     },
     [open, changeSettings, dismissFileProblems, tell],
   )
@@ -149,7 +150,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   useColumnFaces(shown?.view)
   useEffect(() => {
     const name = t('app.name')
-    document.title = shown ? `${shown.article.title} – ${name}` : name
+    document.title = shown ? `${withoutControls(shown.article.title)} – ${name}` : name
   }, [shown, t])
 
   const hint = (id: string): string | undefined => {

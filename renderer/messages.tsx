@@ -5,6 +5,7 @@ import { seenNotices } from './keep-notices.ts'
 import { Notices } from './ui/notices.tsx'
 import type { Notice } from './ui/notice.ts'
 import { languagesOfScripts, loadFaces } from './ui/typeface.ts'
+import { isolate } from './ui/isolated-text.tsx'
 import { ProgressNotice } from './ui/progress-notice.tsx'
 
 type Props = {
@@ -32,7 +33,7 @@ export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
       {jobs.map(({ id, kind, name, fraction }) => (
         <ProgressNotice
           key={id}
-          text={t(`job.${kind}`, { name })}
+          text={t(`job.${kind}`, { name: isolate(name) })}
           fraction={fraction}
           cancelLabel={t('job.cancel')}
           onCancel={() => onCancel(id)}

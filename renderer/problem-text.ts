@@ -3,10 +3,14 @@ import type { LibraryProblem } from '../contract/contract.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import type { ImportProblem } from '../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../contract/import-limit.ts'
+import { isolate } from './ui/isolated-text.tsx'
 
 /** Why a file was not taken in, or not added as a translation, and what to do about it. */
 export function importProblemText(name: string, problem: TranslationProblem, t: TFunction): string {
-  return t('problem.file', { name, problem: t(`problem.${problem}`, IMPORT_LIMITS) })
+  return t('problem.file', {
+    name: isolate(name),
+    problem: t(`problem.${problem}`, IMPORT_LIMITS),
+  })
 }
 
 /** What the person did is no problem. */

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { Client } from './client/client.ts'
 import { useImport } from './features/articles/use-import.ts'
 import { importProblemText, toneOf } from './problem-text.ts'
+import { isolate } from './ui/isolated-text.tsx'
 import type { Notify } from './use-notices.ts'
 
 type Tell = RefObject<{ notify: Notify; t: TFunction }>
@@ -20,7 +21,7 @@ export function useTakeIn(
       () => ({
         onAdded: (name, { isNew }) => {
           const { notify, t } = tell.current
-          notify(t(`notice.${isNew ? 'added' : 'already'}`, { title: name }))
+          notify(t(`notice.${isNew ? 'added' : 'already'}`, { title: isolate(name) }))
         },
         onLast: ({ id, isNew }) => void openArticle(id, isNew ? 'opened' : 'already'),
         onProblem: (name, problem) => {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { IsolatedText } from './isolated-text.tsx'
 import type { Notice } from './notice.ts'
 import styles from './notices.module.css'
 
@@ -20,7 +21,7 @@ export function Notices({ notices, label, dismissLabel, onDismiss, children }: P
       {notices.map((notice) => (
         <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
           <span lang={notice.language} dir={notice.direction}>
-            {notice.text}
+            <IsolatedText text={notice.text} />
           </span>
           <button type="button" aria-label={dismissLabel} onClick={() => onDismiss(notice.id)}>
             <X aria-hidden size={16} />

@@ -1,6 +1,8 @@
+import { IsolatedText } from './isolated-text.tsx'
 import styles from './notices.module.css'
 
 type Props = {
+  /** May hold a name that isolate() gave. */
   text: string
   /** 0 to 1. */
   fraction: number
@@ -13,7 +15,9 @@ export function ProgressNotice({ text, fraction, cancelLabel, onCancel }: Props)
   return (
     <div className={styles['notice']} data-tone="progress">
       <label>
-        <span>{text}</span>
+        <span>
+          <IsolatedText text={text} />
+        </span>
         <progress value={fraction} max={1} />
       </label>
       <button type="button" onClick={onCancel}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import type { Client } from '../../client/client.ts'
+import { IsolatedText, isolate } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './articles-panel.module.css'
 
@@ -46,14 +47,16 @@ export function ArticlesPanel(props: Props) {
                 {article.title}
               </bdi>
               <small>
-                {[
-                  article.id === current ? t('articles.current') : null,
-                  article.publisher,
-                  autonymOf(article.language),
-                  date.format(new Date(article.importedAt)),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                <IsolatedText
+                  text={[
+                    article.id === current ? t('articles.current') : null,
+                    article.publisher && isolate(article.publisher),
+                    autonymOf(article.language),
+                    date.format(new Date(article.importedAt)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                />
               </small>
             </button>
           </li>

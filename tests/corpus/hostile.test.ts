@@ -6,6 +6,7 @@ import { importDocument } from '../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../main/documents/imported-document.ts'
 import { openPdfAssets } from '../../main/service/pdf-assets.ts'
 import { HONEST_FILES, HOSTILE_FILES } from '../support/hostile-files.ts'
+import { hostilePages } from '../support/hostile-pages.ts'
 import { splitSentences } from '../unit/documents/sentence-splitter.ts'
 
 /** Milliseconds that the worst of them may take. */
@@ -47,7 +48,7 @@ afterAll(() => {
 })
 
 describe('hostile files', () => {
-  test.each(Object.entries(HOSTILE_FILES))(
+  test.each(Object.entries({ ...HOSTILE_FILES, ...hostilePages('http://127.0.0.1:9/') }))(
     '%s',
     async (_, make) => {
       const { bytes, outcome } = make()

@@ -34,7 +34,8 @@ export type Running = { page: Page; reader: Reader; close(): Promise<void> }
 /** Every request that did not go to the app itself; each test ends by finding none. */
 type Outside = string[]
 
-function watch(page: Page, isOurs: (url: URL) => boolean, outside: Outside): void {
+/** Notes each request of any page of the window's context that is not ours. The service's own are not among them. */
+export function watchRequests(page: Page, isOurs: (url: URL) => boolean, outside: Outside): void {
   page.context().on('request', (request) => {
     const url = new URL(request.url())
     if (!['data:', 'blob:', 'about:'].includes(url.protocol) && !isOurs(url)) outside.push(url.href)
@@ -85,7 +86,7 @@ export const test = base.extend<ShellOptions & Fixtures>({
       const page = await context.newPage()
       const { origin } = new URL(address)
       // Started again, the app has another port.
-      if (origins.size === 0) watch(page, (url) => origins.has(url.origin), outside)
+      if (origins.size === 0) watchRequests(page, (url) => origins.has(url.origin), outside)
       origins.add(origin)
       const saving = savesOf(page)
       await page.goto(address)
@@ -116,7 +117,7 @@ export const test = base.extend<ShellOptions & Fixtures>({
         env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' },
       })
       const page = await app.firstWindow()
-      watch(page, (url) => url.protocol === 'diglot:' && url.host === 'app', outside)
+      watchRequests(page, (url) => url.protocol === 'diglot:' && url.host === 'app', outside)
       let open = true
       const close = async (): Promise<void> => {
         if (!open) return

@@ -1,0 +1,189 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { loadavg } from 'node:os'
+import type { Locator } from '@playwright/test'
+import { HOSTILE_FILES, type HostileFile } from '../support/hostile-files.ts'
+import { everything, OWN_NAME, test } from '../support/hostile-house.ts'
+import { hostilePages } from '../support/hostile-pages.ts'
+import { longestOfRefused, outcomeOf, take, watchWindow } from '../support/hostile-session.ts'
+import type { Reader } from '../support/reader.ts'
+import { expect, watchRequests } from '../support/shells.ts'
+
+/** Milliseconds that the window's main thread may be busy with a file that is refused. */
+const LONGEST = 100
+/** Files that are taken in by one choice. */
+const GROUP = 11
+
+/**
+ * Titles of articles that are taken in and not opened here: a text of 100,000 paragraphs without a heading is one part, and
+ * takes the window most of a minute to lay out.
+ */
+const TOO_LONG = new Set(['MIME-Version: 1.0'])
+
+/** What does something by itself, or leads somewhere: none of it is shown of a file. */
+const ACTIVE =
+  '[href], [srcset], [srcdoc], [action], [style*="url"], script, style, iframe, object, embed, form, video, audio, svg image, math, base, meta, link'
+
+/** Opens every article of the library, the newest first, and tells what is wrong with what is shown. */
+async function readAll(reader: Reader): Promise<string[]> {
+  const wrong: string[] = []
+  const list = await reader.openPanel('articles')
+  await expect(list.getByRole('listitem').first()).toBeVisible()
+  const count = await list.getByRole('listitem').count()
+  await reader.closePanel()
+  for (let index = 0; index < count; index++) {
+    const panel = await reader.openPanel('articles')
+    const item = panel.getByRole('listitem').nth(index).getByRole('button')
+    const title = await item.locator('bdi').first().textContent()
+    if (TOO_LONG.has(title ?? '')) {
+      await reader.closePanel()
+      continue
+    }
+    await item.click()
+    await panel.waitFor({ state: 'detached' })
+    await expect(reader.title).toHaveText(title ?? '')
+    await reader.settle()
+    wrong.push(
+      ...(await reader.article.evaluate((article, active) => {
+        const loose = [...article.querySelectorAll(active)].map((element) =>
+          element.outerHTML.slice(0, 200),
+        )
+        const handlers = [...article.querySelectorAll('*')]
+          .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
+          .map((element) => element.outerHTML.slice(0, 200))
+        const links = [...article.querySelectorAll<HTMLElement>('[data-href]')]
+          .map((element) => element.dataset['href'] ?? '')
+          .filter((href) => !/^(?:https?:\/\/|mailto:|#)/.test(href))
+        const pictures = [...article.querySelectorAll('img')]
+          .map((one) => new URL(one.src))
+          .filter((url) => url.origin !== window.location.origin)
+          .map((url) => url.href)
+        return [...loose, ...handlers, ...links, ...pictures]
+      }, ACTIVE)),
+    )
+  }
+  return wrong
+}
+
+/** The visible order of what stands around the names: the text itself, unless something turned it. */
+async function orderAround(line: Locator): Promise<{ written: string; seen: string }> {
+  return line.evaluate((line) => {
+    const characters: { sign: string; top: number; left: number }[] = []
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('bdi')) continue
+      const text = node.textContent ?? ''
+      for (let at = 0; at < text.length; at++) {
+        const sign = text.charAt(at)
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const { top, left, width } = range.getBoundingClientRect()
+        if (width > 0 && sign.trim() !== '') characters.push({ sign, top: Math.round(top), left })
+      }
+    }
+    const text = (signs: typeof characters) => signs.map(({ sign }) => sign).join('')
+    const sorted = characters.toSorted((a, b) => a.top - b.top || a.left - b.left)
+    return { written: text(characters), seen: text(sorted) }
+  })
+}
+
+const PAGES = Object.keys(hostilePages(''))
+const groups = (names: readonly string[]) =>
+  Array.from({ length: Math.ceil(names.length / GROUP) }, (_, at) =>
+    names.slice(at * GROUP, (at + 1) * GROUP),
+  )
+
+for (const [index, names] of groups([...PAGES, ...Object.keys(HOSTILE_FILES)]).entries())
+  test(`hostile files harm nothing and are told of or shown, part ${index + 1}: from ${names[0]}`, async ({
+    reader,
+    library,
+    trap,
+  }, info) => {
+    test.slow()
+    const makers: Readonly<Record<string, () => HostileFile>> = {
+      ...hostilePages(trap.address),
+      ...HOSTILE_FILES,
+    }
+    const files = names.map((name) => {
+      const make = makers[name]
+      if (!make) throw new Error(`nobody makes ${name}`)
+      return [name, make()] as const
+    })
+    const look = await watchWindow(reader.page)
+    await take(reader, files)
+    const taken = await look()
+    // Which of them, as the service said it in the window: a problem with its own words, or an article.
+    const outcomes = await Promise.all(
+      files.map(async ([name]) => [name, await outcomeOf(name, taken)] as const),
+    )
+    for (const [at, [name, outcome]] of outcomes.entries())
+      expect(outcome ?? 'nothing was told', name).toMatch(files[at]?.[1].outcome ?? /$^/)
+
+    // A window that waits for the service is idle meanwhile, so that half of the refused files having a long task says that
+    // the window does the work itself, whatever else the machine does. One alone may be the machine's: it is noted, not judged.
+    const longest = longestOfRefused(names, taken)
+    const median = longest[Math.floor(longest.length / 2)] ?? 0
+    const load = loadavg()[0]?.toFixed(1)
+    info.annotations.push({
+      type: 'main thread',
+      description: `${longest.length} refused, longest tasks ${longest.map(Math.round).join(' ')} ms, load ${load}`,
+    })
+    expect(median, 'the longest task of the median refused file').toBeLessThanOrEqual(LONGEST)
+
+    expect(await readAll(reader)).toEqual([])
+    const { ran, violations } = await look()
+    expect({ ran, violations }).toEqual({ ran: [], violations: [] })
+    await expect(reader.page).toHaveTitle(/Diglot$/)
+    const strange = (await everything(library)).filter(
+      (path) => !OWN_NAME.test(path.replaceAll('\\', '/')),
+    )
+    expect(strange, 'names in the library that are not ours').toEqual([])
+  })
+
+test('a name or a title turns nothing around it', async ({ reader }) => {
+  const name = '\u2069\u202Ecod.exe'
+  const overrides = hostilePages('')['overrides of direction in a title']?.()
+  if (!overrides) throw new Error('nobody makes the title')
+  await take(reader, [
+    [name, { bytes: new Uint8Array(), outcome: /^empty$/ }],
+    [`${name}.html`, overrides],
+  ])
+  const problem = reader.messages.locator('span').filter({ hasText: 'There is no text' })
+  await expect(problem.locator('bdi')).toHaveText('cod.exe')
+  const panel = await reader.openPanel('articles')
+  const button = panel.getByRole('button').filter({ hasText: 'cod.exe' })
+  for (const line of [problem, button.locator('small')]) {
+    const { written, seen } = await orderAround(line)
+    expect(seen).toBe(written)
+    expect(written.length).toBeGreaterThan(10)
+  }
+  await button.click()
+  await expect(reader.title).toContainText('cod.exe')
+  await expect(reader.page).toHaveTitle('cod.exe – Diglot')
+  const opened = reader.article.locator('dt, dd')
+  for (const fact of await opened.all())
+    expect((await fact.boundingBox())?.width).toBeGreaterThan(0)
+})
+
+test('what watches the requests sees one to another origin of this machine, from any page', async ({
+  browser,
+}) => {
+  const server = createServer((_, response) => response.end('<!doctype html><img src="/a.png">'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const place = server.address()
+  const address = `http://127.0.0.1:${typeof place === 'object' ? place?.port : ''}/`
+  const context = await browser.newContext()
+  try {
+    const outside: string[] = []
+    watchRequests(await context.newPage(), (url) => url.href === 'http://127.0.0.1:1/', outside)
+    const other = await context.newPage()
+    await other.goto(address)
+    expect(outside).toEqual([address, `${address}a.png`])
+  } finally {
+    await context.close()
+    server.closeAllConnections()
+    server.close()
+  }
+})

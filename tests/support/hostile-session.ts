@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { ImportProblem } from '../../contract/import-problem.ts'
+import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
+import type { HostileFile } from './hostile-files.ts'
+import type { Reader } from './reader.ts'
+import { projectRoot } from './source-files.ts'
+
+const LAST = 'The last of them'
+
+/** What the window was seen to do, in its own milliseconds (performance.now()). */
+export type Seen = {
+  /** Each message with the time at which it came. */
+  messages: { text: string; at: number }[]
+  /** Each task of over 50 ms on the window's main thread. */
+  longTasks: { at: number; duration: number }[]
+  /** What the page's policy had to stop: markup of a file that came as far as the document. */
+  violations: string[]
+  /** Scripts of a file that ran. */
+  ran: string[]
+}
+
+declare global {
+  interface Window {
+    /** Set by every script of a hostile file. */
+    ran?: number
+    hostileSeen?: Omit<Seen, 'ran'>
+  }
+}
+
+/** Watches a window from now on; the function that it gives tells what was seen. */
+export async function watchWindow(page: Page): Promise<() => Promise<Seen>> {
+  const ran: string[] = []
+  page.on('dialog', (dialog) => {
+    ran.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => {
+    if (/\bran\b/.test(message.text())) ran.push(`console: ${message.text()}`)
+  })
+  page.on('framenavigated', (frame) => ran.push(`navigated: ${frame.url()}`))
+  page.context().on('page', (opened) => ran.push(`window: ${opened.url()}`))
+  await page.evaluate(() => {
+    const seen: Omit<Seen, 'ran'> = { messages: [], longTasks: [], violations: [] }
+    window.hostileSeen = seen
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    )
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        seen.longTasks.push({ at: startTime, duration })
+    }).observe({ type: 'longtask' })
+    const region = document.querySelector('[aria-live="polite"]')
+    if (!region) throw new Error('the window has no place for messages')
+    new MutationObserver((records) => {
+      for (const added of records.flatMap((record) => [...record.addedNodes]))
+        if (added instanceof HTMLElement && added.dataset['tone'] !== 'progress')
+          seen.messages.push({
+            text: added.querySelector('span')?.textContent ?? '',
+            at: performance.now(),
+          })
+    }).observe(region, { childList: true })
+  })
+  return async () => {
+    const { flag, ...seen } = await page.evaluate(() => ({
+      ...(window.hostileSeen ?? { messages: [], longTasks: [], violations: [] }),
+      flag: window.ran,
+    }))
+    return { ...seen, ran: flag === undefined ? [...ran] : [...ran, 'window.ran is set'] }
+  }
+}
+
+/** Takes files in by one choice, one after the other as the app does, and waits for the honest one at their end. */
+export async function take(reader: Reader, files: readonly (readonly [string, HostileFile])[]) {
+  const honest = `${LAST}\n\nOne of ${files.length} and ${Math.random()}.\n`
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles([
+    ...files.map(([name, { bytes }]) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+    { name: 'last.txt', mimeType: 'text/plain', buffer: Buffer.from(honest) },
+  ])
+  await expect(reader.title).toHaveText(LAST, { timeout: 60_000 })
+}
+
+/** What the window told of a file: a problem's code, or `taken in`; null where it told nothing that a person understands. */
+export async function outcomeOf(name: string, { messages }: Seen): Promise<string | null> {
+  const { problem: texts, notice } = JSON.parse(
+    await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
+  )
+  const told = new Set(messages.map(({ text }) => text))
+  for (const kind of ['added', 'already'])
+    if (told.has(notice[kind].replace('{{title}}', name))) return 'taken in'
+  for (const code of ImportProblem.options) {
+    const words = String(texts[code])
+      .replace('{{limit}}', String(IMPORT_LIMITS.limit))
+      .replace('{{most}}', String(IMPORT_LIMITS.most))
+    if (told.has(`${name}: ${words}`)) return code
+  }
+  return null
+}
+
+/** Milliseconds of the longest task while each refused file was taken in, the least first. */
+export function longestOfRefused(names: readonly string[], seen: Seen): number[] {
+  const longest: number[] = []
+  let from = 0
+  for (const { text, at } of seen.messages) {
+    const name = names.find((one) => text.startsWith(`${one}: `))
+    const since = from
+    from = at
+    if (name === undefined) continue
+    const tasks = seen.longTasks.filter((one) => one.at < at && one.at + one.duration > since)
+    longest.push(Math.max(0, ...tasks.map((one) => one.duration)))
+  }
+  return longest.toSorted((a, b) => a - b)
+}

@@ -2,6 +2,7 @@ import type { AlignInput } from './alignment/alignment.ts'
 import { type Aligner, composeAligner } from './compose-aligner.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import type { ReadOptions } from './documents/read-book.ts'
+import { openPageFolder } from './service/page-folder.ts'
 import { openPdfAssets } from './service/pdf-assets.ts'
 import { readSentenceWasm } from './service/sentence-wasm.ts'
 
@@ -28,7 +29,7 @@ export async function composeCleaner(appRoot: string): Promise<Cleaner> {
 
 /** What a thread is asked to do. */
 export type Work =
-  | { kind: 'import'; bytes: Uint8Array; name: string }
+  | { kind: 'import'; bytes: Uint8Array; name: string; folder: string | null }
   | { kind: 'align'; source: AlignInput; target: AlignInput }
 
 /** Does what a thread is asked to do, with engines that are loaded when first needed. */
@@ -43,6 +44,7 @@ export function composeEngines(appRoot: string): Engines {
       return (await aligner)(work.source, work.target, { onProgress: options.onProgress })
     }
     cleaner ??= composeCleaner(appRoot)
-    return (await cleaner)(work.bytes, work.name, options)
+    const beside = work.folder === null ? {} : { beside: openPageFolder(work.folder) }
+    return (await cleaner)(work.bytes, work.name, { ...options, ...beside })
   }
 }

@@ -6,7 +6,12 @@ import { createWorkshop, type WorkControl } from './service/workshop.ts'
 
 /** What takes long, done in threads. Every piece of work fails as Workshop.work() says. */
 export type TextWorkshop = {
-  import(bytes: Uint8Array, name: string, control?: WorkControl): Promise<ImportedDocument>
+  /** `folder` is where a saved page lies, with its pictures. */
+  import(
+    bytes: Uint8Array,
+    name: string,
+    control?: WorkControl & { folder?: string },
+  ): Promise<ImportedDocument>
   align(source: AlignInput, target: AlignInput, control?: WorkControl): Promise<Alignment>
   close(): Promise<void>
 }
@@ -30,8 +35,8 @@ export function composeWorkshop(appRoot: string, most = 1): TextWorkshop {
     rest: REST,
   })
   return {
-    async import(bytes, name, control) {
-      const result = await workshop.work({ kind: 'import', bytes, name }, control)
+    async import(bytes, name, { folder = null, ...control } = {}) {
+      const result = await workshop.work({ kind: 'import', bytes, name, folder }, control)
       if (!isDocument(result)) throw new Error('a thread gave no document')
       return result
     },

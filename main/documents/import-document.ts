@@ -46,7 +46,7 @@ export async function importDocument(
   const container = detectContainer(bytes)
   const { format, ...read } =
     container === null
-      ? readPlain(bytes, name)
+      ? readPlain(bytes, name, options)
       : await readContainer(container, bytes, {
           ...options,
           onProgress: (fraction) => onProgress?.(fraction * READING),
@@ -88,9 +88,13 @@ function isPage(format: DocumentFormat): boolean {
   return format in READERS || format === 'mhtml'
 }
 
-function readPlain(bytes: Uint8Array, name: string): ReadBook & { format: keyof typeof READERS } {
+function readPlain(
+  bytes: Uint8Array,
+  name: string,
+  { beside }: ReadOptions,
+): ReadBook & { format: keyof typeof READERS } {
   const { text, encoding } = decode(bytes)
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text)) throw new DocumentError('empty', 'no visible text')
   const format = detectFormat(text, name)
-  return { format, encoding, ...READERS[format](text) }
+  return { format, encoding, ...READERS[format](text), ...(beside ? { picture: beside } : {}) }
 }

@@ -32,13 +32,19 @@ export function pictureOf({ attributes }: PageElement): { source: string; alt: s
     attributes['data-actualsrc'] ??
     largest(attributes['data-srcset'])
   const now = largest(attributes['srcset']) ?? attributes['src']
-  const source = (later ?? now ?? '').trim()
+  const named = (later ?? now ?? '').trim()
+  const own = attributes['src']?.trim() ?? ''
+  // A browser that saves a page changes `src` alone to the file beside it; the others still name the network.
+  const source = own !== '' && !ELSEWHERE.test(own) && ELSEWHERE.test(named) ? own : named
   if (source === '' || /^(?:javascript|about|blob):/i.test(source)) return null
   // A drawing in the address itself is a placeholder or an icon, if it is small.
   if (/^data:/i.test(source) && (!/^data:image\//i.test(source) || source.length < 1000))
     return null
   return { source, alt: (attributes['alt'] ?? '').replace(/\s+/g, ' ').trim() }
 }
+
+/** Not a file beside the page. */
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/)/i
 
 const isDot = (size: string | undefined) => size !== undefined && /^[0-3](?:px)?$/.test(size.trim())
 

@@ -19,4 +19,6 @@ export type ReadOptions = {
   signal?: AbortSignal
   /** A map of characters that fonts of a PDF name, `cmaps/….bcmap`; null where there is none. */
   pdfAsset?: (name: string) => Uint8Array | null
+  /** A file that a saved page names beside itself, by the address in it; null where there is none. */
+  beside?: (address: string) => Uint8Array | null
 }

@@ -33,11 +33,12 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
   load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
   /** One translation of a part; of a language without a locale file, all of it missing. */
   translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
-  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. */
+  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found, `folder` where
+   * a page lies with its pictures. */
   add(
     bytes: Uint8Array,
     name: string,
-    control?: WorkControl & { url?: string },
+    control?: WorkControl & { url?: string; folder?: string },
   ): Promise<{ id: ArticleId; isNew: boolean }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
   /** An article's words as they are read, and its languages, the source's first; null where there is none. */
@@ -51,7 +52,7 @@ export type ArticleShelfOptions = {
   importDocument: (
     bytes: Uint8Array,
     name: string,
-    control?: WorkControl,
+    control?: WorkControl & { folder?: string },
   ) => Promise<ImportedDocument>
   now: () => Date
 }
@@ -126,7 +127,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   async function add(
     bytes: Uint8Array,
     name: string,
-    control: WorkControl & { url?: string } = {},
+    control: WorkControl & { url?: string; folder?: string } = {},
   ): Promise<{ id: ArticleId; isNew: boolean }> {
     const hash = hashOf(bytes)
     return files.inTurn(`articles/${hash}`, async () => {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { AppEvent } from '../../contract/contract.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
@@ -20,7 +20,9 @@ export async function openFile(
     'problem' in bytes
       ? bytes
       : await importProblemOf(() =>
-          jobs.run({ kind: 'import', name }, (control) => shelf.add(bytes.bytes, name, control)),
+          jobs.run({ kind: 'import', name }, (control) =>
+            shelf.add(bytes.bytes, name, { ...control, folder: dirname(path) }),
+          ),
         )
   if ('problem' in result) emit({ type: 'open-failed', name, problem: result.problem })
   else emit({ type: 'open', articleId: result.id })

@@ -140,3 +140,19 @@ test('walks onwards to the left where the interface runs from right to left', as
   await reader.press('ArrowRight')
   await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
 })
+
+test('the names over three columns stand on one line', async ({ reader }) => {
+  await reader.addLanguage('العربية')
+  const lines = await reader.heads.evaluateAll((heads) =>
+    heads.map((head) => {
+      const mark = document.createElement('span')
+      mark.style.display = 'inline-block'
+      head.firstElementChild?.append(mark)
+      const { bottom } = mark.getBoundingClientRect()
+      mark.remove()
+      return bottom
+    }),
+  )
+  expect(lines).toHaveLength(3)
+  for (const line of lines) expect(line).toBeCloseTo(lines[0] ?? 0, 0)
+})

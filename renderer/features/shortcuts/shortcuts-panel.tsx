@@ -1,8 +1,9 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from '../../commands/command.ts'
 import { keyLabel } from '../../commands/key-label.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import styles from './shortcuts-panel.module.css'
 
 type Props = {
@@ -16,6 +17,17 @@ const MENUS = ['file', 'edit', 'view', 'go', 'help'] as const
 /** Every key of the app, by menu; made from the table of commands. */
 export function ShortcutsPanel({ commands, platform, onClose }: Props) {
   const { t } = useTranslation()
+  const close = useLatest(onClose)
+  useEffect(() => {
+    // The key that opened it; not that very press, which is still on its way, nor the key held down.
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || event.repeat || event.defaultPrevented) return
+      event.preventDefault()
+      close.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [close])
   return (
     <Panel
       title={t('shortcuts.title')}

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './panel.module.css'
+import { useScrollRoom } from './use-scroll-room.ts'
 
 type Props = {
   title: string
@@ -16,6 +17,7 @@ type Props = {
 
 /** A dialog: named, closed by Escape, its button or a click beside it; the focus goes back where it was. */
 export function Panel({ title, closeLabel, place, hideTitle, onClose, children }: Props) {
+  useScrollRoom()
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>

@@ -1,0 +1,51 @@
+import { expect, test as base } from '../support/shells.ts'
+
+/** With scroll bars that take room, as on a desktop; tests hide them otherwise. */
+const test = base.extend({
+  launchOptions: [
+    async ({ launchOptions }, use) =>
+      use({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] }),
+    { scope: 'worker' },
+  ],
+})
+
+test.skip(({ shell }) => shell === 'electron', 'its scroll bars are the same')
+
+for (const language of ['en', 'ar'])
+  test(`a panel reaches the edge of the window, and the text stays where it is (${language})`, async ({
+    start,
+  }) => {
+    const { reader, page } = await start({ language })
+    await reader.isOpen()
+    const width = () => page.evaluate(() => document.documentElement.clientWidth)
+    const before = { width: await width(), title: await reader.title.boundingBox() }
+    expect(before.width).toBeLessThan(1280)
+    await reader.openPanel('shortcuts')
+    expect(await width()).toBe(1280)
+    const title = await reader.title.boundingBox()
+    // The page's own margin follows the window's width, which is that of the scroll bar more.
+    expect(Math.abs((title?.x ?? 0) - (before.title?.x ?? 0))).toBeLessThan(1)
+    await reader.closePanel()
+    await expect.poll(width).toBe(before.width)
+  })
+
+test('the key that opened the list of shortcuts closes it', async ({ reader }) => {
+  const panel = await reader.openPanel('shortcuts')
+  await reader.press('?')
+  await panel.waitFor({ state: 'detached' })
+  await reader.openPanel('shortcuts')
+})
+
+test('key caps are as high in Arabic as in English', async ({ start }) => {
+  const heights: (number | undefined)[] = []
+  for (const language of ['en', 'ar']) {
+    const running = await start({ language })
+    const { reader } = running
+    await reader.isOpen()
+    const panel = await reader.openPanel('shortcuts')
+    heights.push((await panel.locator('kbd').first().boundingBox())?.height)
+    await running.close()
+  }
+  expect(heights[0]).toBeGreaterThan(10)
+  expect(heights[1]).toBeCloseTo(heights[0] ?? 0, 0)
+})

@@ -161,4 +161,33 @@ test.describe('on paper', () => {
       for (const character of new Set([...sampleText(language).values()].join('')))
         if (character.trim() !== '') expect(printed, language).toContain(character)
   })
+
+  test('makes pairs of what is shown on demand', async ({ reader, shell }) => {
+    test.skip(shell === 'electron', 'Playwright prints in a browser only')
+    await reader.press('3')
+    await expect(reader.article).toHaveAttribute('data-mode', 'on-demand')
+    const pdf = await reader.page.pdf({ format: 'A4' })
+    const printed = charactersOf(pdf.toString('latin1'))
+    for (const character of new Set([...sampleText('zh-CN').values()].join('')))
+      if (character.trim() !== '') expect(printed).toContain(character)
+    await expect(reader.article).toHaveAttribute('data-mode', 'on-demand')
+  })
+
+  test('fills its pages: a long row goes on over the page', async ({ reader }) => {
+    await reader.page.emulateMedia({ media: 'print' })
+    await expect(reader.row('p1')).toHaveCSS('break-inside', 'auto')
+    await expect(reader.row('p1').locator('[data-column="0"]')).toHaveCSS('orphans', '3')
+    await expect(reader.row('title')).toHaveCSS('break-after', 'avoid')
+  })
+})
+
+test('three languages under each other have one left edge', async ({ reader }) => {
+  await reader.addLanguage('Français')
+  for (const width of [740, 880, 950]) {
+    await reader.resize(width, 800)
+    const cells = await reader.row('p1').locator('[data-column]').all()
+    const edges = await Promise.all(cells.map((one) => one.boundingBox()))
+    expect(edges).toHaveLength(3)
+    for (const edge of edges) expect(edge?.x, `${width}`).toBeCloseTo(edges[0]?.x ?? 0, 0)
+  }
 })

@@ -44,6 +44,7 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
   }
   const stale = status?.state === 'stale'
   const doubtful = status ? isDoubtful(status) : false
+  const remark = stale ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined
   return (
     <span
       data-path={path}
@@ -54,7 +55,9 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
       data-joins={segment.joins?.join(' ')}
       tabIndex={-1}
       className={styles['segment']}
-      title={stale ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined}
+      title={remark}
+      // Not as hidden text: the text of this element is the sentence, to the letter.
+      aria-description={remark}
     >
       <MarkedText text={text} marks={marks ?? []} />
     </span>

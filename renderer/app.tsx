@@ -92,7 +92,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
   })
   const openArticle = useCallback(
-    async (id: string, message?: 'opened' | 'already') => {
+    async (id: string, message?: 'opened' | 'already', before = '') => {
       control.current?.remember()
       const opened = await open(id)
       if (!opened) return
@@ -102,7 +102,9 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       changeSettings({ lastArticle: id })
       const { notify, t } = tell.current
       dismissFileProblems()
-      if (message) notify(t(`notice.${message}`, { title: isolate(opened.article.title) }))
+      if (!message) return
+      const lines = [before, t(`notice.${message}`, { title: isolate(opened.article.title) })]
+      notify(lines.filter((one) => one !== '').join('\n'))
     },
     [open, changeSettings, dismissFileProblems, tell],
   )

@@ -12,11 +12,14 @@ type Given = Pick<File, 'name' | 'size' | 'arrayBuffer'>
 
 export type Imported = { id: string; isNew: boolean }
 
+/** A file that was taken in. */
+export type Taken = { name: string; isNew: boolean }
+
 export type ImportHandlers = {
-  /** Taken in; others wait behind it. */
-  onAdded: (name: string, imported: Imported) => void
-  /** The last one that was taken in: the one to open. */
-  onLast: (imported: Imported) => void
+  /** Those that were taken in so far; others wait behind them. */
+  onAdded: (taken: readonly Taken[]) => void
+  /** The last one that was taken in: the one to open; and those before it. */
+  onLast: (imported: Imported, others: readonly Taken[]) => void
   onProblem: (name: string, problem: ImportProblem) => void
   onFailure: () => void
 }
@@ -48,6 +51,7 @@ export async function importFiles(
   handlers: ImportHandlers,
 ): Promise<void> {
   let last: Imported | null = null
+  const taken: Taken[] = []
   for (const [index, file] of files.entries()) {
     try {
       const result = await importFile(file, service)
@@ -56,12 +60,13 @@ export async function importFiles(
         continue
       }
       last = result
-      if (index < files.length - 1) handlers.onAdded(file.name, result)
+      taken.push({ name: file.name, isNew: result.isNew })
+      if (index < files.length - 1) handlers.onAdded([...taken])
     } catch {
       handlers.onFailure()
     }
   }
-  if (last) handlers.onLast(last)
+  if (last) handlers.onLast(last, taken.slice(0, -1))
 }
 
 /** Takes in the page of an address, and tells of it. */
@@ -71,7 +76,7 @@ export async function importAddress(
   handlers: Pick<ImportHandlers, 'onLast' | 'onProblem' | 'onFailure'>,
 ): Promise<void> {
   const [error, imported] = await safe(service.articles.fetch({ address }))
-  if (imported) handlers.onLast(imported)
+  if (imported) handlers.onLast(imported, [])
   else if (isDefinedError(error)) handlers.onProblem(address, error.data.problem)
   else handlers.onFailure()
 }

@@ -24,8 +24,10 @@ async function take(...files: Parameters<typeof importFiles>[0]) {
     },
   }
   await importFiles(files, service, {
-    onAdded: (name, imported) => heard.push(['added', name, imported.isNew]),
-    onLast: (imported) => heard.push(['last', imported.id, imported.isNew]),
+    onAdded: (taken) =>
+      heard.push(['added', ...taken.map((one) => `${one.name}${one.isNew ? '' : ' (known)'}`)]),
+    onLast: (imported, others) =>
+      heard.push(['last', imported.id, imported.isNew, ...others.map((one) => one.name)]),
     onProblem: (name, problem) => heard.push([problem, name]),
     onFailure: () => heard.push('failure'),
   })
@@ -35,11 +37,11 @@ async function take(...files: Parameters<typeof importFiles>[0]) {
 test('takes files in one after the other, tells of each, and gives the last to be opened', async () => {
   expect(await take(file('slow'), file('b', 'known'), file('c'))).toEqual([
     ['import', 'slow'],
-    ['added', 'slow', true],
+    ['added', 'slow'],
     ['import', 'b'],
-    ['added', 'b', false],
+    ['added', 'slow', 'b (known)'],
     ['import', 'c'],
-    ['last', 'c-id', true],
+    ['last', 'c-id', true, 'slow', 'b'],
   ])
 })
 
@@ -51,7 +53,7 @@ test('gives the last one that could be taken in, and the reason of each that cou
   }
   const heard = await take(file('a', 'known'), file('b', 'picture'), file('c', 'fault'), gone)
   expect(heard.filter((one) => !(Array.isArray(one) && one[0] === 'import'))).toEqual([
-    ['added', 'a', false],
+    ['added', 'a (known)'],
     ['binary', 'b'],
     'failure',
     ['unreadable', 'gone'],

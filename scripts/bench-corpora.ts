@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { MAX_IMPORT_BYTES } from '../contract/import-limit.ts'
+import { composeWorkshop, type TextWorkshop } from '../main/compose-workshop.ts'
+import { type CorpusOutcome, outcomeOfError, tallyCorpus } from './bench/corpus-tally.ts'
+
+const USAGE = `usage: npm run bench:corpora -- DIR [--jobs N]
+  DIR     folder of files of any kind, with the folders in it
+  --jobs  threads that work at a time; else as many as there are cores
+Exit code 1 where a file brought a thread down or took too long, or where there is no file.`
+
+/** Files between two signs of life. */
+const STEP = 500
+
+/** Regular files of a folder and its folders; links are not followed. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** As the app takes a file in, up to the library. */
+async function take(workshop: TextWorkshop, path: string): Promise<CorpusOutcome> {
+  let bytes: Uint8Array
+  try {
+    if ((await stat(path)).size > MAX_IMPORT_BYTES) return { kind: 'refused', problem: 'too-large' }
+    bytes = await readFile(path)
+  } catch {
+    return { kind: 'refused', problem: 'unreadable' }
+  }
+  try {
+    await workshop.import(bytes, basename(path))
+    return { kind: 'imported' }
+  } catch (error) {
+    return outcomeOfError(error)
+  }
+}
+
+async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+  const files = await filesOf(folder)
+  const workshop = composeWorkshop(root, jobs)
+  const outcomes = new Map<string, CorpusOutcome>()
+  const waiting = files.values()
+  const started = performance.now()
+  let slowest = { name: '-', seconds: 0 }
+  const work = async (): Promise<void> => {
+    for (const path of waiting) {
+      const before = performance.now()
+      const name = relative(folder, path)
+      outcomes.set(name, await take(workshop, path))
+      const seconds = (performance.now() - before) / 1000
+      if (seconds > slowest.seconds) slowest = { name, seconds }
+      if (outcomes.size % STEP === 0) console.error(`${outcomes.size} of ${files.length}`)
+    }
+  }
+  await Promise.all(Array.from({ length: jobs }, work))
+  await workshop.close()
+  const { lines, isSound } = tallyCorpus(outcomes)
+  const seconds = (performance.now() - started) / 1000
+  console.log(
+    `${files.length} files of ${folder} in ${seconds.toFixed(1)} s, ${jobs} threads; the slowest took ${slowest.seconds.toFixed(1)} s: ${slowest.name}`,
+  )
+  for (const line of lines) console.log(line)
+  return isSound && files.length > 0
+}
+
+const { values, positionals } = parseArgs({
+  options: { jobs: { type: 'string', default: String(availableParallelism()) } },
+  allowPositionals: true,
+})
+const [folder] = positionals
+const jobs = Number(values.jobs)
+if (folder === undefined || !Number.isInteger(jobs) || jobs < 1) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else process.exitCode = (await benchCorpora(folder, jobs)) ? 0 : 1

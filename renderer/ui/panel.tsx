@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import styles from './panel.module.css'
 import { useScrollRoom } from './use-scroll-room.ts'
 
@@ -11,18 +11,32 @@ type Props = {
   place: 'side' | 'center' | 'top'
   /** Keeps the title for screen readers only. */
   hideTitle?: boolean
+  /** What has the focus first, where that is not the button that closes. */
+  firstFocus?: RefObject<HTMLElement | null>
   onClose: () => void
   children: ReactNode
 }
 
 /** A dialog: named, closed by Escape, its button or a click beside it; the focus goes back where it was. */
-export function Panel({ title, closeLabel, place, hideTitle, onClose, children }: Props) {
+export function Panel({
+  title,
+  closeLabel,
+  place,
+  hideTitle,
+  firstFocus,
+  onClose,
+  children,
+}: Props) {
   useScrollRoom()
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles['backdrop']} data-place={place} />
-        <Dialog.Popup className={styles['popup']} data-place={place}>
+        <Dialog.Popup
+          className={styles['popup']}
+          data-place={place}
+          {...(firstFocus ? { initialFocus: firstFocus } : {})}
+        >
           <header className={hideTitle ? 'visually-hidden' : styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
             {hideTitle ? null : (

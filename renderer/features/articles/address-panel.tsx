@@ -21,7 +21,13 @@ export function AddressPanel({ onOpen, onClose }: Props) {
     onOpen(address)
   }
   return (
-    <Panel title={t('address.title')} closeLabel={t('app.close')} place="center" onClose={onClose}>
+    <Panel
+      title={t('address.title')}
+      closeLabel={t('app.close')}
+      place="center"
+      firstFocus={field}
+      onClose={onClose}
+    >
       <form className={styles['form']} onSubmit={submit}>
         <label htmlFor={id}>{t('address.label')}</label>
         {/* Not of type url: people leave the scheme out. */}

@@ -28,7 +28,13 @@ export function ContentsPanel({ article, current, onChoose, onClose }: Props) {
     ...article.chapters.map(({ title, depth }, at) => ({ at, title, depth })),
   ]
   return (
-    <Panel title={t('contents.title')} closeLabel={t('app.close')} place="side" onClose={onClose}>
+    <Panel
+      title={t('contents.title')}
+      closeLabel={t('app.close')}
+      place="side"
+      firstFocus={marked}
+      onClose={onClose}
+    >
       <ol className={styles['list']}>
         {lines.map(({ at, title, depth }) => (
           <li key={at} data-depth={Math.min(DEEPEST, depth)}>

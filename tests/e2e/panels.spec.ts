@@ -49,3 +49,20 @@ test('key caps are as high in Arabic as in English', async ({ start }) => {
   expect(heights[0]).toBeGreaterThan(10)
   expect(heights[1]).toBeCloseTo(heights[0] ?? 0, 0)
 })
+
+test('an address is typed at once, and a translation chosen with Enter', async ({ reader }) => {
+  await reader.press('u')
+  await expect(reader.page.getByRole('textbox', { name: 'Address' })).toBeFocused()
+  await reader.closePanel()
+  await reader.press('m')
+  const panel = reader.page.getByRole('dialog')
+  await expect(panel.getByLabel('File')).toBeFocused()
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('Enter')
+  await (await choosing).setFiles({
+    name: 'a-name.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('A text.'),
+  })
+  await expect(panel).toContainText('a-name.txt')
+})

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
@@ -21,6 +21,7 @@ type Props = {
 /** Asks for a translation's file and its language, and shows what is wrong with them. */
 export function AddTranslationPanel({ source, accept, onAdd, problemText, onClose }: Props) {
   const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [language, setLanguage] = useState('')
   const [problem, setProblem] = useState<TranslationProblem | null>(null)
@@ -40,6 +41,7 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
       title={t('addTranslation.title')}
       closeLabel={t('app.close')}
       place="side"
+      firstFocus={field}
       onClose={onClose}
     >
       <form className={styles['form']} onSubmit={(event) => void submit(event)}>
@@ -47,17 +49,25 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
           {t('addTranslation.hint')}
         </p>
         <label htmlFor={fileId}>{t('addTranslation.file')}</label>
-        <input
-          id={fileId}
-          type="file"
-          accept={accept}
-          required
-          aria-describedby={hintId}
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null)
-            setProblem(null)
-          }}
-        />
+        {/* The browser's own button speaks the system's language: it lies over this one, unseen. */}
+        <span className={styles['file']}>
+          <input
+            ref={field}
+            id={fileId}
+            type="file"
+            accept={accept}
+            required
+            aria-describedby={hintId}
+            onChange={(event) => {
+              setFile(event.target.files?.[0] ?? null)
+              setProblem(null)
+            }}
+          />
+          <span aria-hidden className={styles['choose']}>
+            {t('addTranslation.choose')}
+          </span>
+          {file ? <bdi className={styles['name']}>{file.name}</bdi> : null}
+        </span>
         <label htmlFor={languageId}>{t('addTranslation.language')}</label>
         <select
           id={languageId}

@@ -94,6 +94,7 @@ const data = join(root, '..', 'shared', 'data')
 for (const [title, script, folder] of [
   ['Cleaning of saved texts', 'bench-cleaning.ts', 'cleaning'],
   ['Articles of saved pages', 'bench-extraction.ts', 'extraction'],
+  ['Alignment of texts with their translations', 'bench-alignment.ts', 'alignment'],
 ] as const) {
   console.log(`\n${title}`)
   const { status } = spawnSync(

@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
+import { IsolatedText } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './add-translation-panel.module.css'
 import { TRANSLATION_LANGUAGES } from './more-languages.ts'
@@ -14,6 +15,7 @@ type Props = {
   accept: string
   /** Adds it; resolves to why it was not added, or null where it was, or where that has been told elsewhere. */
   onAdd: (choice: TranslationChoice) => Promise<TranslationProblem | null>
+  /** With the name as isolate() gives it. */
   problemText: (name: string, problem: TranslationProblem) => string
   onClose: () => void
 }
@@ -85,7 +87,7 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
           ))}
         </select>
         <p role="alert" className={styles['problem']}>
-          {problem && file ? problemText(file.name, problem) : null}
+          {problem && file ? <IsolatedText text={problemText(file.name, problem)} /> : null}
         </p>
         <button type="submit" disabled={isBusy}>
           {problem === 'exists' ? t('addTranslation.replace') : t('addTranslation.add')}

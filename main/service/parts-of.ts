@@ -10,12 +10,16 @@ type Entry = { title: string; depth: number; at: number }
 
 /** Segments. A part that is longer is cut at the chapters within it; a document of headings that is no longer stays whole. */
 const LONG = 500
+/** Segments. A part that nothing divides is cut here: a window holds so many at ease, and ten times as many hardly. */
+const MOST = 3000
+/** Characters of a continued part's first words, which stand for its title. */
+const FIRST_WORDS = 48
 /** What its own contents divide: a novel's chapters are read one by one, however short they are. */
 const BOOKS: ReadonlySet<ArticleRecord['format']> = new Set(['epub', 'fb2'])
 
 /**
  * An article in the parts that it is read in: a book's chapters, where they are long the chapters within them. What stands
- * before the first chapter is a part of its own. Only the record's own blocks count, so that a passage that is put back
+ * before the first chapter is a part of its own. A long text without chapters is cut where a window has had enough. Only the record's own blocks count, so that a passage that is put back
  * moves no boundary.
  */
 export function partsOf(
@@ -26,9 +30,12 @@ export function partsOf(
   const lengths = [0]
   for (const block of blocks) lengths.push((lengths.at(-1) ?? 0) + block.segments.length)
   const length = (from: number, to: number) => (lengths[to] ?? 0) - (lengths[from] ?? 0)
-  const entries = entriesOf(record)
+  const own = entriesOf(record)
   const isWhole = !BOOKS.has(record.format) && length(0, blocks.length) <= LONG
-  const starts = isWhole ? [0] : cut(0, blocks.length, entries, length)
+  const chapterStarts = isWhole ? [0] : cut(0, blocks.length, own, length)
+  const starts = divide(chapterStarts, blocks.length, length)
+  const texts = new Map(body.map((block) => [block.key, block.segments[0]?.text ?? '']))
+  const entries = withContinued(own, starts, (at) => texts.get(keyAt(at)) ?? '')
 
   const places = new Map(body.map((block, place) => [block.key, place]))
   // What was put back before the first block belongs to the first part.
@@ -84,6 +91,45 @@ function cut(
       ? cut(start, end, within, length)
       : [start]
   })
+}
+
+/** Cuts what is longer than a window holds at ease, between blocks. */
+function divide(
+  starts: readonly number[],
+  to: number,
+  length: (from: number, to: number) => number,
+): number[] {
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? to
+    const found = [start]
+    let from = start
+    for (let at = start + 1; at < end && length(start, end) > MOST; at += 1) {
+      // What is left over stays with the part before it, if it is little.
+      if (length(from, at) < MOST || length(at, end) < MOST / 4) continue
+      found.push(at)
+      from = at
+    }
+    return found
+  })
+}
+
+/** The chapters, and for each part that continues one an entry with its first words, a step below. */
+function withContinued(
+  entries: readonly Entry[],
+  starts: readonly number[],
+  textAt: (at: number) => string,
+): Entry[] {
+  const known = new Set([0, ...entries.map((entry) => entry.at)])
+  const continued = starts
+    .filter((at) => !known.has(at))
+    .map((at): Entry => {
+      const text = Array.from(textAt(at))
+      const words = text.slice(0, FIRST_WORDS).join('').trimEnd()
+      const title = text.length > FIRST_WORDS ? `${words}…` : words
+      const before = entries.findLast((entry) => entry.at < at)
+      return { title: title || '…', depth: before ? before.depth + 1 : 0, at }
+    })
+  return [...entries, ...continued].sort((a, b) => a.at - b.at)
 }
 
 /** The part that a block stands in; the first where there is no such block. */

@@ -57,6 +57,43 @@ test('a text without chapters is one part, and so is a text of nothing', () => {
   expect(shown([], [])).toEqual(['- 0-0'])
 })
 
+test('a long text that nothing divides is cut where a window has had enough', () => {
+  const long = shown(
+    Array.from({ length: 80 }, () => 100),
+    [],
+  )
+  expect(long).toEqual(['- 0-30', 'x 30-60', 'x 60-80'])
+  // What is left over stays with the part before it, if it is little.
+  expect(
+    shown(
+      Array.from({ length: 35 }, () => 100),
+      [],
+    ),
+  ).toEqual(['- 0-35'])
+  expect(shown([9000], [])).toEqual(['- 0-1'])
+})
+
+test('a long chapter is continued under its first words, a step below it', () => {
+  const { record, body } = book(
+    Array.from({ length: 70 }, () => 100),
+    [
+      ['One', 0, 'p1'],
+      ['Two', 0, 'p51'],
+    ],
+  )
+  const { parts, chapters } = partsOf(record, body)
+  expect(parts.map(({ title, start, end }) => `${title} ${start}-${end}`)).toEqual([
+    'One 0-30',
+    'x 30-50',
+    'Two 50-70',
+  ])
+  expect(chapters.map(({ title, depth, part }) => [title, depth, part])).toEqual([
+    ['One', 0, 0],
+    ['x', 1, 1],
+    ['Two', 0, 2],
+  ])
+})
+
 test('chapters that begin with one block are one part, and keep their titles', () => {
   expect(
     shown(

@@ -93,8 +93,14 @@ export async function outcomeOf(name: string, { messages }: Seen): Promise<strin
     await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
   )
   const told = new Set(messages.map(({ text }) => text))
-  for (const kind of ['added', 'already'])
-    if (told.has(notice[kind].replace('{{title}}', name))) return 'taken in'
+  // One message tells of all that were taken in, a line for the new ones and one for those that were there.
+  const lines = messages.flatMap(({ text }) => text.split('\n'))
+  for (const kind of ['added', 'already']) {
+    const [before = ''] = String(notice[kind]).split('{{title}}')
+    const names = lines.filter((line) => line.startsWith(before))
+    if (names.some((line) => `, ${line.slice(before.length)}, `.includes(`, ${name}, `)))
+      return 'taken in'
+  }
   for (const code of ImportProblem.options) {
     const words = String(texts[code])
       .replace('{{limit}}', String(IMPORT_LIMITS.limit))

@@ -96,6 +96,7 @@ function endsHere(
   if (/^[,;:，、；：]/.test(next)) return false
   // "안녕하세요."라고: a particle goes on behind the quotation.
   if (closed !== '' && !spaced && /^\p{Script=Hangul}/u.test(next)) return false
+  if (stop === '.' && isEastAsian(language) && INITIALS.test(sentence)) return false
   if (stop.includes('…') && isEastAsian(language)) return endsEastAsianEllipsis(next, closed, stop)
   if (!spaced && closed === '' && !/^["“«„「『]/.test(next))
     return /^[!?؟]/u.test(stop.slice(-1)) && /^\p{Lu}/u.test(next) && proposed
@@ -116,6 +117,9 @@ function endsHere(
 /** Who said it, behind the quotation: 他说。/ 负责工程的李工程师说， / 我有一次问他。 */
 const SPEAKER =
   /^[^\s，。！？、；：,.!?“”「」]{0,14}(?:说|說|道|问|問|喊|叫|答|写道|寫道|表示|称|稱|指出)[^\s，。！？、；：,.!?“”「」]{0,3}[，。：:,！]/u
+
+/** A person by letters, in a text of another script: A.B. 씨. */
+const INITIALS = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\.)+$/u
 
 /** Behind a Chinese or Japanese full stop a sentence ends, unless it was quoted and the sentence goes on round it. */
 function endsWide(next: string, closed: string): boolean {

@@ -10,7 +10,7 @@ const UNTRANSLATED = [
   /^Electron, React,/u,
   /^Literata, Noto Sans/u,
   // Facts of an article: publisher, language, day.
-  /^· Shanghai Daily · English · \w+ \d+, \d{4}$/u,
+  /^· (?:Shanghai Daily · )?English · \w+ \d+, \d{4}$/u,
 ]
 
 /**

@@ -18,6 +18,18 @@ const NODE = 'node24'
  * Every npm package goes into a bundle, so that `out/` runs without `node_modules`.
  */
 export async function build(): Promise<void> {
+  // A test runner calls its own mode `test`, and Vite would make a page for development of it.
+  const mode = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await buildAll()
+  } finally {
+    if (mode === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = mode
+  }
+}
+
+async function buildAll(): Promise<void> {
   const out = join(root, 'out')
   await rm(out, { recursive: true, force: true })
   const common: BuildOptions = {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { CDPSession } from '@playwright/test'
 import { expect, test } from '../support/shells.ts'
 
@@ -79,3 +81,30 @@ test('draws the names of the languages in a panel with bundled faces', async ({ 
     })
     .toBe(true)
 })
+
+for (const [language, words, face] of [
+  ['zh-TW', '這是臺灣的報紙', 'Noto Sans TC'],
+  ['ko', '무단전재 및 재배포 금지', 'Noto Sans KR'],
+  ['ar', 'جميع الحقوق محفوظة', 'Noto Sans Arabic'],
+] as const)
+  test(`draws what is said of a text in ${language} with its own bundled face`, async ({
+    start,
+    library,
+  }) => {
+    const file = join(library, `page-${language}.html`)
+    await writeFile(
+      file,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta property="og:site_name" content="${words}"><title>A page</title></head><body><article><h1>A page</h1><p>${`${words}，${words}。`.repeat(9)}</p></article></body></html>`,
+    )
+    const { reader, page } = await start({ language: 'en', files: [file] })
+    await expect(reader.title).toHaveText('A page')
+    const session = await page.context().newCDPSession(page)
+    await expect
+      .poll(async () => {
+        const fonts = await drawnWith(session, 'article dd')
+        return fonts.some(({ familyName }) => familyName.startsWith(face))
+          ? fonts.filter((one) => !one.isCustomFont)
+          : 'not yet'
+      })
+      .toEqual([])
+  })

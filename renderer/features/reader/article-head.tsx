@@ -31,12 +31,12 @@ export function ArticleHead({
   const published = article.published && dateText(article.published, i18n.language)
   // Many books begin with a page that is their cover.
   const isShown = (name: string) => article.blocks.some((block) => block.picture?.name === name)
-  const facts: [string, string | null][] = [
-    [t('reader.publisher'), publisher],
-    [t('reader.byline'), article.byline],
-    [t('reader.published'), published],
-    [t('reader.attribution'), rights],
-    [t('reader.original'), url],
+  const facts = [
+    { fact: 'publisher', label: t('reader.publisher'), value: publisher },
+    { fact: 'byline', label: t('reader.byline'), value: article.byline },
+    { fact: 'published', label: t('reader.published'), value: published },
+    { fact: 'attribution', label: t('reader.attribution'), value: rights },
+    { fact: 'original', label: t('reader.original'), value: url },
   ]
   return (
     <header className={styles['head']} data-compact={article.part > 0 ? '' : undefined}>
@@ -59,9 +59,9 @@ export function ArticleHead({
       </hgroup>
       {article.part > 0 ? null : (
         <dl className={styles['facts']}>
-          {facts.map(([label, value]) =>
+          {facts.map(({ fact, label, value }) =>
             value ? (
-              <div key={label}>
+              <div key={fact} data-fact={fact}>
                 <dt>{label}</dt>
                 <dd lang={article.language} dir="auto">
                   {value}

@@ -57,6 +57,10 @@ export function OpenArticle(props: Props) {
     ]
     if (showTrimmed) text.push(...article.trimmed.map((one) => one.text))
     for (const language of languagesOfScripts(text.join('\n'))) void loadFaces(language, 'serif')
+    const { byline, source, language } = article
+    const scripts = languagesOfScripts(`${byline} ${source.publisher} ${source.rights}`)
+    // Its own region's face before the one that its script alone would say.
+    if (scripts.length > 0) for (const one of [language, ...scripts]) void loadFaces(one, 'sans')
   }, [article, showTrimmed])
   return (
     <Reader

@@ -7,6 +7,7 @@ import { detectContainer } from './detect-container.ts'
 import { detectFormat } from './detect-format.ts'
 import { DocumentError } from './document-error.ts'
 import type { DocumentFormat, ImportedDocument } from './imported-document.ts'
+import { keepPictures } from './keep-pictures.ts'
 import type { Line } from './line.ts'
 import { placeChapters } from './place-chapters.ts'
 import type { ReadBook, ReadOptions } from './read-book.ts'
@@ -56,7 +57,9 @@ export async function importDocument(
   onProgress?.(READING)
   const { lines, media, cover } = collectMedia(read)
   const known = lines.filter((line): line is Line => line !== null)
-  const cleaned = isPage(format) ? clean(known, read.declared) : cleanBook(known, read.declared)
+  const cleaned = isPage(format)
+    ? keepPictures(known, clean(known, read.declared), media)
+    : cleanBook(known, read.declared)
   const stem = container === null ? name : name.replace(KNOWN_ENDING, '') || name
   const assembled = assemble(cleaned, read.declared.title, stem, split)
   if (assembled.blocks.length === 0 && cleaned.title === null)

@@ -1,4 +1,4 @@
-import type { PageElement } from './page-node.ts'
+import { labelOf, type PageElement } from './page-node.ts'
 
 /** Longer addresses are left out: they hold data, not a place. */
 const LONGEST = 4000
@@ -40,7 +40,49 @@ export function pictureOf({ attributes }: PageElement): { source: string; alt: s
   // A drawing in the address itself is a placeholder or an icon, if it is small.
   if (/^data:/i.test(source) && (!/^data:image\//i.test(source) || source.length < 1000))
     return null
-  return { source, alt: (attributes['alt'] ?? '').replace(/\s+/g, ' ').trim() }
+  return { source, alt: altOf(attributes['alt']) }
+}
+
+/** What an alternative text says: nothing where a program put the file's name there; a formula without the frame that says how large it is set. */
+function altOf(alt: string | undefined): string {
+  const text = (alt ?? '').replace(/\s+/g, ' ').trim()
+  if (FILE_NAME.test(text)) return ''
+  return FRAMED.exec(text)?.[1] ?? text
+}
+
+const FILE_NAME = /^[^\s/]{1,200}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i
+const FRAMED = /^\{\\(?:display|text|script)style (.*)\}$/s
+
+/** Characters of what a small picture may stand for: a letter, an arrow, a mood. */
+const SHORT = 12
+/** Pixels: not higher than a line of text and the next. */
+const LOW = 40
+
+/**
+ * Whether a picture stands for a word or a sign of the sentence that it is in, so that its alternative text is read in
+ * its place: formulas, smileys, letters that a typeface lacks.
+ */
+export function isSign(element: PageElement, alt: string): boolean {
+  if (alt === '') return false
+  // A mood, written or drawn: `:)`, `🙂`.
+  if (!/[\p{L}\p{N}]/u.test(alt) && alt.length <= SHORT) return true
+  const label = labelOf(element)
+  if (
+    /(?:^|[\s_-])(?:emoji|emoticon|smil(?:ey|ie)|tex|latex|math|formula|equation)(?:$|[\s_-])/.test(
+      label,
+    )
+  )
+    return true
+  return isLow(element) && alt.length <= SHORT
+}
+
+/** Whether a picture is as high as a line of text, by what the page says of it. */
+export function isLow({ attributes }: PageElement): boolean {
+  const { height, style } = attributes
+  const pixels = /^\s*(\d+)(?:px)?\s*$/.exec(height ?? '')?.[1]
+  if (pixels !== undefined) return Number(pixels) <= LOW
+  const set = /(?:^|[;\s])height\s*:\s*([\d.]+)(ex|em|px)/.exec(style ?? '')
+  return set !== null && Number(set[1]) <= (set[2] === 'px' ? LOW : 3)
 }
 
 /** Not a file beside the page. */

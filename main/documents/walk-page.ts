@@ -1,6 +1,6 @@
 import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
-import { linkOf, pictureOf } from './page-links.ts'
+import { isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { ListItems } from './page-list.ts'
 import type { PageElement } from './page-node.ts'
 import {
@@ -67,6 +67,8 @@ class Walk {
   #gap = true
   /** A picture of a figure that waits for its caption. */
   #picture: { open: Open; picture: NonNullable<Line['picture']> } | null = null
+  /** Pictures that stand between the words of the line that is being read. */
+  #between: { open: Open; picture: NonNullable<Line['picture']> }[] = []
   readonly #targets = new Set<string>()
 
   constructor(base: string | null) {
@@ -122,6 +124,10 @@ class Walk {
     const taken = this.#builder.take()
     if (taken !== null && this.#holder !== null) this.#push(taken, this.#holder)
     this.#gap = gap || taken === null
+    const between = this.#between
+    if (between.length === 0) return
+    this.#between = []
+    for (const one of between) this.#pushPicture(one)
   }
 
   /** The lines, with those anchors alone that something of the page leads to, or with all. */
@@ -188,8 +194,15 @@ class Walk {
   #show(element: PageElement, parent: Open, stack: readonly Open[]): void {
     const picture = pictureOf(element)
     if (picture === null) return
-    // A picture within a sentence is a sign of it, not a block.
-    if (this.#builder.length > 0 && parent.style.kind !== 'figure') return
+    const isWithin = this.#builder.length > 0 && parent.style.kind !== 'figure'
+    if ((isWithin || hasWords(parent.element)) && isSign(element, picture.alt)) {
+      this.text(picture.alt, parent)
+      return
+    }
+    if (isWithin) {
+      if (!isLow(element)) this.#between.push({ open: parent, picture })
+      return
+    }
     if (this.#picture !== null) this.#showAlone()
     this.#picture = { open: parent, picture }
     if (!stack.some((open) => open.element.name === 'figure')) this.#showAlone()
@@ -200,7 +213,10 @@ class Walk {
     const waiting = this.#picture
     if (waiting === null) return
     this.#picture = null
-    const { open, picture } = waiting
+    this.#pushPicture(waiting)
+  }
+
+  #pushPicture({ open, picture }: { open: Open; picture: NonNullable<Line['picture']> }): void {
     this.#lines.push({
       text: picture.alt,
       kind: 'figure',
@@ -211,6 +227,16 @@ class Walk {
       picture,
     })
   }
+}
+
+/** Children that are looked at for words. */
+const MOST_CHILDREN = 50
+
+/** Whether an element has text of its own besides its pictures. */
+function hasWords({ children }: PageElement): boolean {
+  return children
+    .slice(0, MOST_CHILDREN)
+    .some((child) => typeof child === 'string' && child.trim() !== '')
 }
 
 function textOf(element: PageElement): string {

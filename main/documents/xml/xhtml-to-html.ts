@@ -111,5 +111,11 @@ function pictureTag(attributes: Attributes, links: XhtmlLinks): string {
   const source = address === '' ? null : links.source(address)
   const alt = attributes['alt'] ?? attributes['title'] ?? ''
   const id = attributes['id'] ? ` id="${escapeHtml(links.id(attributes['id']))}"` : ''
-  return `<img${id} src="${escapeHtml(source ?? 'absent:')}" alt="${escapeHtml(alt)}">`
+  // What tells a sign of a sentence from a picture; see isSign().
+  const sign = ['class', 'height', 'width']
+    .map((name) =>
+      attributes[name] === undefined ? '' : ` ${name}="${escapeHtml(attributes[name])}"`,
+    )
+    .join('')
+  return `<img${id}${sign} src="${escapeHtml(source ?? 'absent:')}" alt="${escapeHtml(alt)}">`
 }

@@ -196,7 +196,7 @@ describe('blocks', () => {
       ['The owl.', 'figure', 'owl.jpg', 'An owl'],
       ['Two owls', 'figure', 'b.jpg', 'Two owls'],
       ['', 'figure', 'd.jpg', ''],
-      ['Yes so.', 'paragraph', undefined, undefined],
+      ['Yes :) so.', 'paragraph', undefined, undefined],
       ['', 'figure', 'e.jpg', ''],
       ['Said below.', 'figure', undefined, undefined],
     ])

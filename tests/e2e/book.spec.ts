@@ -150,3 +150,26 @@ test('has nothing that axe calls serious in the dark, and fits a narrow window',
     360,
   )
 })
+
+test('terms of use that are long are folded, and open by the keyboard', async ({
+  start,
+  library,
+}) => {
+  const file = join(library, 'free.epub')
+  const terms = 'Whoever has this book may read it, lend it and give it away. '.repeat(8).trim()
+  await writeFile(
+    file,
+    makeEpub({
+      chapters: { 'a.xhtml': '<p>One light.</p>' },
+      metadata: `<dc:title>Free</dc:title><dc:language>en</dc:language><dc:rights>${terms}</dc:rights>`,
+    }),
+  )
+  const { reader } = await start({ files: [file] })
+  await expect(reader.title).toHaveText('Free')
+  const whole = reader.article.getByText(terms)
+  await expect(whole).toBeHidden()
+  const fold = reader.article.locator('summary')
+  await expect(fold).toContainText('Whoever has this book may read it')
+  await fold.press('Enter')
+  await expect(whole).toBeVisible()
+})

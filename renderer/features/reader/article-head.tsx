@@ -3,6 +3,7 @@ import type { Article } from '../../../contract/article.ts'
 import type { Cell as CellData } from './build-rows.ts'
 import { Cell } from './cell.tsx'
 import styles from './article-head.module.css'
+import { FactText } from './fact-text.tsx'
 import { PictureOf } from './picture-of.tsx'
 import rowStyles from './row.module.css'
 import { rowId } from './sentence-elements.ts'
@@ -64,7 +65,7 @@ export function ArticleHead({
               <div key={fact} data-fact={fact}>
                 <dt>{label}</dt>
                 <dd lang={article.language} dir="auto">
-                  {value}
+                  <FactText label={label} text={value} />
                 </dd>
               </div>
             ) : null,

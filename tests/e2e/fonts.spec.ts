@@ -108,3 +108,13 @@ for (const [language, words, face] of [
       })
       .toEqual([])
   })
+
+test('draws an English name with the English face in a Chinese window', async ({ start }) => {
+  const { reader, page } = await start({ language: 'zh-CN' })
+  await reader.isOpen()
+  await reader.openPanel('articles')
+  await expect(page.locator('[role="dialog"] bdi[lang="en"]').first()).toHaveCSS(
+    'font-family',
+    /^"Noto Sans Variable"/u,
+  )
+})

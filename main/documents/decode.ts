@@ -9,7 +9,7 @@ export type Decoded = { text: string; encoding: string }
 
 /**
  * Bytes to text: byte order mark, then what an HTML page declares, then UTF-8 if it is that, then the encoding whose
- * reading is most like writing. LF line ends, no byte order mark.
+ * reading is most like writing. LF line ends, no byte order mark. A few zero bytes in a page are left out, as browsers do.
  * @throws DocumentError too-large, empty, binary, unsupported (a known format that is no text), encoding.
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -30,8 +30,13 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
   if (utf8) return utf8
   const wide = decodeAs(bytes, guessUtf16(bytes))
   if (wide && controlShare(wide.text) < 0.01) return wide
-  if (zeros) throw new DocumentError('binary', 'zero bytes')
   const declared = declaredEncoding(bytes)
+  if (zeros) {
+    const sound = declared === null ? bytes : bytes.filter((byte) => byte !== 0)
+    if (bytes.length - sound.length <= bytes.length * MOST_BROKEN && sound.length < bytes.length)
+      return decodeUnmarked(sound)
+    throw new DocumentError('binary', 'zero bytes')
+  }
   const read =
     (declared === null ? null : decodePage(bytes, declared)) ??
     decodeAs(bytes, guessEncoding(bytes))

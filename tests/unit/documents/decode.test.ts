@@ -140,3 +140,14 @@ describe('what is no text', () => {
     expect(problem(input)).toBe(expected)
   })
 })
+
+test('a few zero bytes in a page are left out, as browsers do; in a file that is no page they are the sign of one', () => {
+  const page = `<!doctype html><meta charset="utf-8"><p>${FRENCH.repeat(40)}\0\0</p>`
+  expect(decode(new TextEncoder().encode(page))).toEqual({
+    text: page.replaceAll('\0', ''),
+    encoding: 'utf-8',
+  })
+  const problem = (text: string) => () => decode(new TextEncoder().encode(text))
+  expect(problem(`${FRENCH.repeat(40)}\0\0`)).toThrow(DocumentError)
+  expect(problem(`<!doctype html>${'a\0b'.repeat(40)}`)).toThrow(DocumentError)
+})

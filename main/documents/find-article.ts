@@ -27,7 +27,10 @@ export function findArticle(
   const isOpen = (index: number) =>
     decided[index] === null && found[index] === null && index !== title
   const weights = weigh(lines, isOpen)
-  markLabels(lines, weights, found, lines[title]?.place ?? null)
+  markLabels(lines, weights, found, lines[title]?.place ?? null, false)
+  // A thread of a forum is made of nothing but what people said.
+  if (weights.total >= LEAST && weigh(lines, isOpen).total < weights.total * 0.05)
+    markLabels(lines, weights, found, lines[title]?.place ?? null, true)
   markSections(lines, signs, weights, found, title)
   if (weights.total >= LEAST) markContainer(lines, signs, found, isOpen, title)
   markLinks(lines, signs, found)
@@ -65,6 +68,7 @@ function markLabels(
   weights: Weights,
   found: Verdict[],
   title: PageElement | null,
+  isThread: boolean,
 ): void {
   const known = new Map<PageElement, Verdict>()
   const slugs = slugged(lines)
@@ -73,7 +77,8 @@ function markLabels(
     if (element === null) return null
     const told = known.get(element)
     if (told !== undefined) return told
-    const verdict = verdictOf(element.parent) ?? refusalOf(element, weights, slugs.has(element))
+    const verdict =
+      verdictOf(element.parent) ?? refusalOf(element, weights, slugs.has(element), isThread)
     known.set(element, verdict)
     return verdict
   }
@@ -96,13 +101,13 @@ function slugged(lines: readonly Line[]): ReadonlySet<PageElement> {
   return slugs
 }
 
-/** A sentence between the title and the article: what it is about in short. */
+/** A sentence or a heading between the title and the article: what it is about in short. */
 function isLede(line: Line, signs: ReadonlySet<Sign>): boolean {
+  const isLong = signs.has('wide') || signs.has('w160')
   return (
     line.linked < 0.3 &&
     line.kind !== 'figure' &&
-    signs.has('stop') &&
-    (signs.has('wide') || signs.has('w160') || signs.has('w80')) &&
+    (isLong || (signs.has('w80') && (signs.has('stop') || line.kind === 'heading'))) &&
     chromeProof(signs) === 0
   )
 }

@@ -1,4 +1,4 @@
-import type { PageElement } from './page-node.ts'
+import { labelOf, type PageElement } from './page-node.ts'
 import type { Weights } from './page-weights.ts'
 
 /**
@@ -13,33 +13,55 @@ export function findContainer(
   for (let next = title; next !== null; next = next.parent) titled.add(next)
   let best: PageElement | null = null
   let most = 0
-  for (const [element, score] of weights.scores) {
-    if (score > most) {
-      most = score
+  let named = 0
+  for (const [element, own] of weights.scores) {
+    const score = own + (isFrame(element) ? NAMED : ASIDE.test(labelOf(element)) ? -NAMED : 0)
+    if (score > named) {
+      named = score
+      most = own
       best = element
     }
   }
+  // A paragraph or a list is part of what holds the article, however much of it it is.
+  while (best !== null && PARTS.test(best.name)) best = best.parent
   if (best === null) return null
   const included = new Set<PageElement>([best])
+  const frame = frameOf(best)
+  let framed = frame !== null && frame !== best
   let inner: PageElement = best
   for (
     let outer = best.parent;
     outer !== null && outer.name !== 'body' && outer.name !== 'html';
     outer = outer.parent
   ) {
-    for (const sibling of outer.children) {
-      if (typeof sibling === 'string' || sibling === inner) continue
+    const siblings = outer.children.filter((child) => typeof child !== 'string')
+    for (const sibling of siblings) {
+      if (sibling === inner) continue
       if (
         isOfTheSame(sibling, inner, weights, most) ||
+        (framed && isProse(sibling, weights)) ||
         (!titled.has(inner) && title !== null && !titled.has(sibling) && isText(sibling, weights))
       )
         included.add(sibling)
     }
+    includeBetween(siblings, included, weights)
     // Text that stands in the outer element itself belongs to what surrounds it.
     inner = outer
+    if (inner === frame) framed = false
   }
   return included
 }
+
+/** What articles are made of; none of them holds one. */
+const PARTS =
+  /^(?:p|blockquote|h[1-6]|ul|ol|li|dl|dd|dt|pre|figure|figcaption|table|tbody|thead|tr)$/
+
+const FRAME =
+  /(?:^|[\s_-])(?:(?:article|story|post|entry|node|news|page|recipe)-?(?:body|content|text|copy|detail|full)|h-?entry|entry|e-content|main-?content|content-?main)(?:$|[\s_-])/
+
+const ASIDE = /(?:^|[\s_-])(?:sidebar|widget|footer|popup|banner|cookie[\w-]*)(?:$|[\s_-])/
+/** What a name counts beside the paragraphs, each of which counts 1 to 14: little, but where there is hardly any other text. */
+const NAMED = 8
 
 /** Columns of text that are more than a label. */
 const SOME = 100
@@ -53,6 +75,43 @@ function isText(element: PageElement, weights: Weights): boolean {
   const prose = weights.prose.get(element) ?? 0
   const links = weights.links.get(element) ?? 0
   return (links < all * 0.2 && prose > all * 0.3) || (links < all * 0.1 && all > SOME)
+}
+
+/** Hardly anything but sentences. */
+function isProse(element: PageElement, weights: Weights): boolean {
+  const all = weights.all.get(element) ?? 0
+  return (
+    (weights.prose.get(element) ?? 0) > all * 0.6 && (weights.links.get(element) ?? 0) < all * 0.1
+  )
+}
+
+const isFrame = (element: PageElement) =>
+  element.name === 'article' ||
+  element.attributes['itemprop'] === 'articleBody' ||
+  FRAME.test(labelOf(element))
+
+/** What a page calls the article's own text, around an element. */
+function frameOf(element: PageElement): PageElement | null {
+  for (let next: PageElement | null = element; next !== null; next = next.parent)
+    if (isFrame(next)) return next
+  return null
+}
+
+/** A heading, a list or a short paragraph between two elements of the article is the article's too, unless it is links. */
+function includeBetween(
+  siblings: readonly PageElement[],
+  included: Set<PageElement>,
+  weights: Weights,
+): void {
+  const isIncluded = (element: PageElement) => included.has(element)
+  const last = siblings.findLastIndex(isIncluded)
+  for (let index = siblings.findIndex(isIncluded) + 1; index < last; index++) {
+    const sibling = siblings[index]
+    if (sibling === undefined) continue
+    const all = weights.all.get(sibling) ?? 0
+    const isPart = PARTS.test(sibling.name) || (weights.prose.get(sibling) ?? 0) > all * 0.3
+    if (isPart && (weights.links.get(sibling) ?? 0) < all * 0.5) included.add(sibling)
+  }
 }
 
 function isOfTheSame(

@@ -3,7 +3,14 @@ import { reasonOf, type Sign } from './line-signs.ts'
 import type { PageElement } from './page-node.ts'
 import { blockOf } from './page-weights.ts'
 
+/** Over a list of what an article is built on, or sends its reader to. */
+const OWN =
+  /^[^\p{L}]*(?:references|sources|bibliography|works cited|citations|footnotes|further reading|external links|reading list|literatur(?:verzeichnis)?|quellen(?:angaben|verzeichnis)?|einzelnachweise|weblinks|références|notes et références|bibliographie|sources|liens externes|referencias|bibliografía|enlaces externos|referências|bibliografia|fonti|collegamenti esterni|источники|примечания|литература|ссылки|参考文献|参考资料|參考資料|外部链接|外部連結|脚注|注释|출처|참고 문헌|각주|المراجع|مصادر|المصادر)[^\p{L}]*$/iu
+
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
+
+/** A heading without the link to edit what stands under it. */
+const headingOf = ({ text }: Line) => text.replace(/\s*\[[^\]]{1,40}\]\s*$/, '')
 
 /** Items and paragraphs that are nothing but links lead elsewhere; a list counts as a whole. Marks them in `found`. */
 export function markLinks(
@@ -26,11 +33,15 @@ export function markLinks(
     sum.links += line.text.length * line.linked
     lists.set(list, sum)
   }
+  let isOwn = false
   for (const [index, line] of lines.entries()) {
+    if (found[index] !== null) continue
+    if (line.kind === 'heading') isOwn = OWN.test(headingOf(line))
+    else if (isOwn) continue
     const list = listOf(line)
     const sum = list === null ? undefined : lists.get(list)
     // An address that is told to the reader is text of the article, though it is a link as well.
-    if (found[index] !== null || sum === undefined || ADDRESS.test(line.text)) continue
+    if (sum === undefined || ADDRESS.test(line.text)) continue
     if (sum.links > sum.text * 0.66)
       found[index] = { step: 'links', reason: reasonOf(signs[index] ?? new Set()) ?? 'related' }
   }

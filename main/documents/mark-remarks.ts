@@ -1,5 +1,6 @@
 import type { Line, Verdict } from './line.ts'
 import type { Sign } from './line-signs.ts'
+import { asksReader } from './promo-words.ts'
 
 const ADVERTISEMENT =
   /^[^\p{L}]*(?:advert(?:s|isements?|ising)?|(?:article )?continues? (?:below|after)[\p{L}\s]*|sponsored(?: content)?|promoted|iklan|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|广告|廣告|広告|광고)[^\p{L}]*$/iu
@@ -10,6 +11,12 @@ const SHARED =
 /** Who else worked on it, at the end of an article of an agency. */
 const CREDIT =
   /^[([（【]?(?:(?:additional |with )?(?:reporting|writing|editing)\b.{0,40}\bby\b|.{3,120}\bcontributed (?:to this|reporting)|(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|记者|作者)\s*[:：])/iu
+/** Over a list of links, or before one, and nothing else. */
+const LEADS_AWAY =
+  /^[^\p{L}]*(?:read (?:also|more|next|on)|also read|more (?:stories|news|on this(?: topic)?)|you (?:may|might) (?:also )?(?:like|be interested in)|explore further|recommended (?:reading|for you)|keep reading|lesen sie auch|auch interessant|mehr zum thema|mehr themen|weitere themen|zum thema|(?:das )?könnte (?:sie|dich|euch) auch interessieren|das thema könnte (?:sie|dich|euch) auch interessieren|(?:lesen sie auch die )?(?:folgenden|empfohlene|weitere|ähnliche) (?:beiträge|artikel|links?)|schon gelesen|à lire (?:aussi|également)|lire aussi|voir aussi|vous aimerez aussi|sur le même (?:sujet|thème)|lee también|lea también|te puede interesar|más sobre(?: el tema)?|ver también|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|lees ook|zobacz (?:także|też|również)|czytaj (?:także|też|również)|przeczytaj (?:także|też|również)|читайте также|по теме|смотрите также|相关(?:阅读|新闻|文章|链接|报道)|相關(?:閱讀|新聞|文章|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀|猜你喜欢|関連(?:記事|リンク)|あわせて読みたい|관련\s?기사|اقرأ أيضا|مواضيع ذات صلة)[^\p{L}]*$/iu
+/** Whose a picture is, where no caption holds it. */
+const PICTURE =
+  /^[^\p{L}\p{N}]*(?:(?:titel|beitrags|vorschau|symbol)?(?:fotos?|bild(?:er)?(?:quelle)?)|photos?|pictures?|images?|crédits?(?: photos?)?|crédito|créditos?|zdjęcie|fot\.|фото|图|图片|圖|摄影|攝影|写真|사진)(?:\s?(?:by|von|par|credit|courtesy(?: of)?|:|：|©|\/))[^.!?。！？]{2,80}$/iu
 /** Characters. */
 const LONGEST_CREDIT = 400
 /** Lines at the end among which such credits are looked for. */
@@ -27,12 +34,18 @@ export function markRemarks(
     const line = lines[index]
     const shown = signs[index]
     if (!line || !shown || line.kind === 'quote' || line.kind === 'code') continue
+    if (line.kind !== 'list-item' && line.linked < 0.9 && asksReader(line.text)) {
+      found[index] = { step: 'remark', reason: 'notice' }
+      continue
+    }
     const isCredit = place >= open.length - TAIL && place > 1 && CREDIT.test(line.text)
     if (isCredit && line.text.length <= LONGEST_CREDIT)
       found[index] = { step: 'remark', reason: 'furniture' }
     else if (shown.has('wide')) continue
     else if (shown.has('related') && line.linked > 0.4)
       found[index] = { step: 'remark', reason: 'related' }
+    else if (LEADS_AWAY.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
+    else if (PICTURE.test(line.text)) found[index] = { step: 'remark', reason: 'furniture' }
     else if (ADVERTISEMENT.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
     else if (shown.has('share') && isInvitation(line, shown))
       found[index] = { step: 'remark', reason: 'related' }

@@ -3,6 +3,9 @@ import type { Verdict } from './line.ts'
 import { labelOf, type PageElement } from './page-node.ts'
 import { LEAST, type Weights } from './page-weights.ts'
 
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?|disqus|respond|replies|commentlist|livefyre|fb-comments|pinglun|liuyan)(?:$|[\s_-])|comments?-?(?:area|list|section|wrapper|container|thread|block|body|content|text)/
+
 /** Words of classes and ids that say what an element is, whatever the site; the part of the page's prose that it may hold at most. */
 const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
   [
@@ -10,21 +13,18 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     'notice',
     0.5,
   ],
+  [/(?:^|[\s_-])(?:dialog|alertdialog|pum|popmake|mfp-hide)(?:$|[\s_-])/, 'notice', 0.3],
   [
     /newsletter|subscri(?:be|ption)|sign-?up|(?:^|[\s_-])(?:paywall|register|registration|login|log-in|signin|modal|popup|pop-up|overlay|disclaimer|disclosure)(?:$|[\s_-])/,
     'notice',
     0.3,
   ],
   [
-    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|mbx|daohang|mianbaoxie|pagination|pager|toolbar|skip-?links?|masthead|topbar|site-?header)(?:$|[\s_-])/,
+    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|mbx|daohang|mianbaoxie|pagination|pager|toolbar|skip-?links?|editsection|headerlink|heading-?anchor|anchor-?link|header-?anchor|masthead|topbar|site-?header)(?:$|[\s_-])/,
     'navigation',
     0.2,
   ],
-  [
-    /(?:^|[\s_-])(?:comments?|disqus|respond|replies|commentlist|livefyre|fb-comments|pinglun|liuyan)(?:$|[\s_-])|comments?-?(?:area|list|section|wrapper|container|thread|block|body|content|text)/,
-    'related',
-    0.8,
-  ],
+  [COMMENTS, 'related', 0.8],
   [
     /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addthis|addtoany|shareaholic|fenxiang|bdshare|follow|followus)(?:$|[\s_-])|(?:share|social|sharing)-?(?:bar|buttons?|icons?|links?|list|tools?|media|this|nav)|sharethis/,
     'related',
@@ -46,25 +46,43 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     0.2,
   ],
   [
-    /(?:^|[\s_-])(?:tags?|tag-?list|tagged|categories|category-?list|topics?|keywords|post-?meta|entry-?meta|submeta|postmetadata|byline|dateline|timestamp|post-?date|entry-?date|pub-?date|author|author-?(?:bio|box|info|name|card|details|meta|block)|bio|about-?(?:the-?)?author|contributors?|credits?|print-?(?:button|link|only)|rating|ratings|bianji|zhuanti)(?:$|[\s_-])|(?:^|\s)(?:meta|toc)(?:$|\s)/,
+    /(?:^|[\s_-])(?:author|writer|autor|auteur|saboxplugin)-?(?:bio|box|info|about|card|details|desc|description|profile|wrap)(?:$|[\s_-])|about-?(?:the-?)?(?:author|autor|auteur)/,
+    'furniture',
+    0.3,
+  ],
+  [
+    /(?:^|[\s_-])(?:tags?|tag-?list|tagged|categories|category-?list|topics|keywords|post-?meta|entry-?meta|submeta|postmetadata|byline|dateline|timestamp|post-?date|entry-?date|pub-?date|author|author-?(?:name|meta|block)|bio|contributors?|credits?|print-?(?:button|link|only)|rating|ratings|bianji|zhuanti)(?:$|[\s_-])|(?:^|\s)(?:meta|toc)(?:$|\s)/,
     'furniture',
     0.1,
   ],
 ]
 
+/** What is to be filled in is no text to read; some pages stand in a form as a whole. */
+const MOST_OF_FORM = 0.15
+
 /** Elements that hold the whole of a page, and headings, whose ids are made of their words. */
 const UNTOLD = /^(?:html|body|#page|main|article|h[1-6])$/
 
-/** What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does. */
-export function refusalOf(element: PageElement, weights: Weights, unnamed: boolean): Verdict {
+/**
+ * What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does.
+ * @param isThread whether comments are what the page is there for.
+ */
+export function refusalOf(
+  element: PageElement,
+  weights: Weights,
+  unnamed: boolean,
+  isThread: boolean,
+): Verdict {
   if (UNTOLD.test(element.name)) return null
   const label = labelOf(element, unnamed)
-  if (label === '') return null
+  if (label === '' && element.name !== 'form') return null
   const share =
     weights.total < LEAST
       ? (weights.all.get(element) ?? 0) / weights.text
       : (weights.prose.get(element) ?? 0) / weights.total
+  if (element.name === 'form' && share <= MOST_OF_FORM) return { step: 'label', reason: 'notice' }
   for (const [words, reason, most] of LABELS)
-    if (share <= most && words.test(label)) return { step: 'label', reason }
+    if (share <= most && words.test(label) && !(isThread && words === COMMENTS))
+      return { step: 'label', reason }
   return null
 }

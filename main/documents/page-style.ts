@@ -40,7 +40,13 @@ const MARKS: ReadonlyMap<string, MarkKind> = new Map([
   ['sup', 'superscript'],
 ])
 
-export const isBlock = (element: PageElement) => BLOCKS.has(element.name)
+/** What stands behind a heading to edit it or to lead to it: wikis and generators of documentation have them inline. */
+const TOOL =
+  /(?:^|[\s_-])(?:editsection|headerlink|heading-?anchor|anchor-?link|header-?anchor)(?:$|[\s_-])/
+
+/** Whether an element is a block of its own. */
+export const isBlock = (element: PageElement) =>
+  BLOCKS.has(element.name) || TOOL.test(element.attributes['class'] ?? '')
 
 /** The mark that an inline element is, but for links and ruby, which have values. */
 export const markOf = (element: PageElement) => MARKS.get(element.name) ?? null

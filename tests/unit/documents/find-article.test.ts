@@ -176,3 +176,110 @@ test('an article keeps its lists, its quotes, its repeated lines and links withi
     'paragraph',
   ])
 })
+
+test('an article that is parted by breaks within one paragraph keeps its short lines and its lists', async () => {
+  const steps = 'Grate the cheese.|Stir it in.|Bake it.'.split('|')
+  const body = `<div><div class="head"><h1>Cheese bread</h1></div><div class="c1"><p><b>It makes: one loaf</b></p><p>${EN.join('<br>')}<br>200 g cheese</p><p><b>What to do:</b></p><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></div></div>`
+  expect(await bodyOf(body)).toEqual([
+    'It makes: one loaf',
+    ...squash(EN),
+    '200 g cheese',
+    'What to do:',
+    ...steps,
+  ])
+})
+
+test('an article in rows keeps those of few words and those with a list of its chapters', async () => {
+  const rows = EN.map((text) => `<div class="row"><div class="col"><p>${text}</p></div></div>`)
+  const odd = `<div class="row"><div class="col"><p>How safe is it? That is what people ask us every day, in the streets and in letters.</p><div><b>In this article:</b><ul><li><a href="#a">The piers of the bridge and their cracks</a></li></ul></div></div></div>`
+  const body = `<article><h1>The bridge</h1>${rows[0]}${odd}<h3 id="a">The piers</h3>${rows[1]}${rows[2]}</article>`
+  const kept = await bodyOf(body)
+  expect(kept).toContain('The piers')
+  expect(kept.join(' ')).toContain('How safe is it?')
+})
+
+test('a page of few words is told by what it calls its parts', async () => {
+  const entry = '“You should not say that now, my friend.” <br> “Good.”'
+  const tweets = EN.slice(0, 1).map((text) => `<li>${text.slice(0, 100)}, and so on.</li>`)
+  const body = `<div id="content"><h1>Nothing to do</h1><div class="entry-content"><p>It was late in the evening and he had drunk a glass too many, as he did on every Friday of that year.</p><p>${entry}</p></div></div><div class="c3"><div class="widget"><h2>Twitter</h2><ul>${tweets.join('')}</ul></div></div>`
+  expect(await bodyOf(body)).toEqual([
+    'It was late in the evening and he had drunk a glass too many, as he did on every Friday of that year.',
+    '“You should not say that now, my friend.”',
+    '“Good.”',
+  ])
+})
+
+test('what stands between title and article in larger letters is kept, without a stop and as a heading', async () => {
+  const text = `<div class="txt">${paragraphs(EN)}${paragraphs(EN.map((line) => `${line}!`))}</div>`
+  const lede =
+    'Nobody believes that the bridge will be safe, and the river rises higher every spring, as they have seen'
+  for (const element of [`<p>${lede}</p>`, `<h2>${lede}</h2>`]) {
+    const kept = await bodyOf(
+      `<main><div class="top"><h1>The bridge opens</h1><div>${element}</div></div><div class="x"><div class="y">${text}</div></div></main>`,
+    )
+    expect(kept[0]).toBe(lede)
+  }
+})
+
+test('a thread in which people answer each other is the article', async () => {
+  const said = EN.map(
+    (text) => `<div class="comment"><div class="comment-text"><p>${text}</p></div></div>`,
+  )
+  const kept = await bodyOf(`<main><h1>Who trusts the bridge?</h1>${said.join('')}</main>`)
+  expect(kept).toEqual(squash(EN))
+})
+
+test('forms, dialogs and boxes about the author are not of the article', async () => {
+  const form =
+    '<form><p>Tell us what you think of us, in as many words as you like.</p><input><label>E-mail</label></form>'
+  const dialog =
+    '<div role="dialog" aria-hidden="true"><p>The training of officers takes twelve months in all.</p></div>'
+  const author =
+    '<div id="author-info"><div><p>She has written about bridges and rivers for ten years now.</p></div></div>'
+  const text = [...EN, ...EN.map((line) => `${line} Really.`)]
+  const body = `<article><h1>The bridge</h1>${paragraphs(text)}${form}${author}</article>${dialog}`
+  expect(await bodyOf(body)).toEqual(squash(text))
+})
+
+test.each([
+  'Lesen Sie auch:',
+  'Veja também',
+  '相关阅读',
+  'Foto: Ana Lee/River Agency',
+  'Follow The River Post on Twitter and Instagram @riverpost',
+  'Never miss the latest news by signing up to our newsletter today!',
+  'Suscríbete a nuestro boletín para recibir las noticias gratis',
+  'Abonnez-vous à notre newsletter et suivez l’actualité.',
+  'Подписывайтесь на наш канал в Telegram, чтобы ничего не пропустить.',
+  '欢迎扫描二维码关注我们的微信公众号',
+])('a line that asks the reader or leads away is left out: %s', async (line) => {
+  const document = await page(
+    `<article><h1>The bridge</h1>${paragraphs(EN)}<p>${line}</p>${paragraphs(EN.map((text) => `${text} Really.`))}</article>`,
+  )
+  expect(document.trimmed.map(({ step, text }) => [step, text])).toEqual([['remark', line]])
+})
+
+test('sentences that only begin like such lines stay', async () => {
+  const lines = [
+    'Follow the river on foot to the second pier, and do not look down.',
+    'Join the two boards with glue and let them dry for a day.',
+    'Read more slowly, the teacher said, and we did.',
+    'Photos show cracks in the second pier of the bridge.',
+    'Get up early if you want to see it in the light.',
+  ]
+  expect(
+    await bodyOf(`<article><h1>The bridge</h1>${paragraphs([...EN, ...lines])}</article>`),
+  ).toEqual(squash([...EN, ...lines]))
+})
+
+test('what an article is built on stays, though it is a list of links', async () => {
+  const list = '<ul><li><a href="/1">On piers</a></li><li><a href="/2">On rivers</a></li></ul>'
+  const body = `<article><h1>The bridge</h1>${paragraphs(EN)}<h2>References<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>${list}</article>`
+  const document = await page(body)
+  expect(document.blocks.map(({ segments }) => segments.join('')).slice(-3)).toEqual([
+    'References',
+    'On piers',
+    'On rivers',
+  ])
+  expect(document.trimmed.map(({ text }) => text)).toEqual(['[edit]'])
+})

@@ -10,7 +10,7 @@ import { fold } from './fold.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign, signsOf } from './line-signs.ts'
 import { readByline, readDate } from './read-byline.ts'
-import { isRightsLine, publisherOf } from './read-rights.ts'
+import { isDatedRights, isRightsLine, publisherOf } from './read-rights.ts'
 import { splitGlued } from './split-glued.ts'
 
 /** What the page itself says of the article, where it says anything. */
@@ -183,19 +183,23 @@ function markAttribution(
   return found
 }
 
-/** The copyright line that is kept as attribution: the first that names somebody, among those left out. */
+/**
+ * The copyright line that is kept as attribution, among those left out: the first that names somebody and says of when
+ * it is or what is reserved. What stands under a picture says whose the picture is.
+ */
 function findRights(lines: readonly Line[], verdicts: readonly Verdict[], title: number): number {
-  const candidates = lines.flatMap((line, index) =>
+  const candidates = lines.flatMap(({ text, kind }, index) =>
     index !== title &&
+    kind !== 'figure' &&
     verdicts[index] &&
     verdicts[index]?.reason !== 'repeat' &&
-    isRightsLine(line.text)
-      ? [index]
+    isRightsLine(text)
+      ? [{ index, isNamed: publisherOf(text) !== null, isDated: isDatedRights(text) }]
       : [],
   )
-  return (
-    candidates.find((index) => publisherOf(lines[index]?.text ?? '') !== null) ??
-    candidates[0] ??
-    -1
-  )
+  const best =
+    candidates.find(({ isNamed, isDated }) => isNamed && isDated) ??
+    candidates.find(({ isNamed }) => isNamed) ??
+    candidates[0]
+  return best?.index ?? -1
 }

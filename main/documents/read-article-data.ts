@@ -45,10 +45,14 @@ export function readArticleData(scripts: readonly string[]): ArticleData {
   return { headline: null, author: null, published: null, publisher: null, language: null }
 }
 
+/** What XHTML and old habits put round a script. */
+const WRAPPING =
+  /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$|;\s*$/g
+
 function parse(script: string): unknown {
   try {
     // Some pages break lines within strings.
-    return JSON.parse(script.replace(/\s+/g, ' '))
+    return JSON.parse(script.replace(WRAPPING, '').replace(/\s+/g, ' '))
   } catch {
     return null
   }

@@ -17,7 +17,7 @@ export function readMetadata(page: ParsedPage): Declared {
     }
     return null
   }
-  const title = first('og:title', 'twitter:title') ?? data.headline ?? page.title
+  const title = filled(first('og:title', 'twitter:title')) ?? data.headline ?? page.title
   const author = first('author', 'article:author', 'dc.creator', 'byl', 'parsely-author')
   const published = [
     first('article:published_time', 'og:published_time', 'datepublished'),
@@ -32,19 +32,31 @@ export function readMetadata(page: ParsedPage): Declared {
     title: title.replace(/\s+/g, ' ').trim(),
     byline: nameOf(author) ?? nameOf(data.author) ?? nameOf(body.author),
     published: published.map((text) => (text ? readDate(text) : null)).find(Boolean) ?? null,
-    publisher: first('og:site_name') ?? data.publisher,
+    publisher: filled(first('og:site_name')) ?? filled(data.publisher),
     url: url ?? null,
     language: languageOf(page) ?? data.language,
   }
 }
 
+/** What links to an author's pages say before the name. */
+const POSTS_OF =
+  /^\s*(?:(?:view|see|show|read) (?:all |more )?(?:posts|articles|stories)(?: written)? (?:by|from)|all posts by|(?:written |posted )?by:?|(?:zeige |alle )*(?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de|ver todos los artículos de|vedi tutti gli articoli di|ver todos os posts de|все записи автора|查看.{0,4}的?所有文章[:：]?)\s+/iu
+const PROFILE = /\s+[-–—|(]+\s*https?:\S+$/iu
+/** A template that nobody filled in. */
+const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^<%|^\[\[?[\w.]+\]?\]$/u
+
 /** An author's name; some pages give an address of a profile instead. */
 function nameOf(author: string | null): string | null {
-  const name = author?.replace(/\s+/g, ' ').trim() ?? ''
-  return name === '' || name.length > 120 || /^(?:https?:|@|www\.)|\.(?:com|org|net)\//i.test(name)
+  const name = author?.replace(/\s+/g, ' ').replace(POSTS_OF, '').replace(PROFILE, '').trim() ?? ''
+  return name === '' ||
+    name.length > 120 ||
+    /^(?:https?:|@|www\.)|\.(?:com|org|net)\//i.test(name) ||
+    PLACEHOLDER.test(name)
     ? null
     : name
 }
+
+const filled = (text: string | null) => (text === null || PLACEHOLDER.test(text) ? null : text)
 
 function languageOf({ root, meta }: ParsedPage): string | null {
   const html = root.children.find(

@@ -1,10 +1,10 @@
 const MARK = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
 const RESERVED =
-  /(?:all\s+rights?\s+reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|все права защищены|保留所有权利|不得转载|未经.*|無断.*|무단.*)/giu
+  /(?:all\s+rights?\s+reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|جميع الحقوق محفوظة|tutti i diritti riservati|все права защищены|保留所有权利|不得转载|未经.*|無断.*|무단.*)/giu
 
 /** Numbers under which a publisher is registered, with what leads up to them. */
 const LICENCE =
-  /(?:(?:ICP)?备案(?:编?号|许可证号?)?\s*[:：]?\s*)?\p{Script=Han}?ICP[备備证證]?案?\s*(?:字)?第?\s*[A-Z\d]*-?\d+\s*号?(?:-\d+)?|\p{Script=Han}?公网安[备備]案?\s*\d*\s*号?|(?:\p{Script=Han}{2,16})?(?:许可证|許可證|经营许可|備案|备案)(?:编?号)?\s*[:：]?.*|(?:统一社会信用|統一編號).*|,?\s*(?:registered (?:in|office|charity|number|company)|company (?:no|number|reg)|charity (?:no|number)|HRB|Handelsregister|Amtsgericht|USt-?Id|VAT (?:no|number|reg)|SIRET|SIREN|RCS )\b.*/giu
+  /(?:(?:ICP)?备案(?:编?号|许可证号?)?\s*[:：]?\s*)?\p{Script=Han}?ICP[备備证證]?案?\s*(?:字)?第?\s*[A-Z\d]*-?\d+\s*号?(?:-\d+)?|\p{Script=Han}?公网安[备備]案?\s*\d*\s*号?|(?:\p{Script=Han}{2,16})?(?:许可证|許可證|经营许可|備案|备案)(?:编?号)?\s*[:：]?.*|\p{Script=Han}?网文\s*[[［【〔(（]\d{4}[\]］】〕)）]\s*[\d-]+\s*号?|\p{Script=Han}B\d-\d{6,}(?:-\d+)?|свидетельство о регистрации.*|(?:统一社会信用|統一編號).*|,?\s*(?:registered (?:in|office|charity|number|company)|company (?:no|number|reg)|charity (?:no|number)|HRB|Handelsregister|Amtsgericht|USt-?Id|VAT (?:no|number|reg)|SIRET|SIREN|RCS )\b.*/giu
 
 /**
  * Whether a line is a copyright line, as pages end with: a mark and a year, or a mark and "all rights reserved"; short.
@@ -19,6 +19,11 @@ export function isRightsLine(text: string): boolean {
     (mark && (year || reserved)) ||
     (/©/.test(text) && /©\s*\p{Lu}|\p{L}\s*©/u.test(text) && text.length < 120)
   )
+}
+
+/** Whether a copyright line gives a year or says what is reserved, as a page's own does and a picture's seldom. */
+export function isDatedRights(text: string): boolean {
+  return /(?:19|20)\d\d/.test(text) || new RegExp(RESERVED.source, 'iu').test(text)
 }
 
 /** Who a copyright line names: what is left without marks, years, reservations and what stands behind them; or null. */

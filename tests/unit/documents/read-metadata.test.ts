@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { publisherOf } from '../../../main/documents/read-rights.ts'
 import { readHtml } from '../../../main/documents/read-html.ts'
 import { importText } from './sentence-splitter.ts'
 
@@ -110,4 +111,60 @@ describe('the language', () => {
     expect(await of('la', 'Ita.')).toBe('la')
     expect(await of('not a language', danish.repeat(4))).toBe('da')
   })
+})
+
+test('JSON-LD is read within what XHTML and old habits put round a script', () => {
+  const json = '{"@type": "NewsArticle", "author": "Ann Lee"}'
+  for (const text of [
+    `<![CDATA[${json}]]>`,
+    `\n//<![CDATA[\n${json}\n//]]>\n`,
+    `/* <![CDATA[ */ ${json} /* ]]> */`,
+    `<!-- ${json} -->`,
+    `${json};`,
+  ])
+    expect(declared(`<script type="application/ld+json">${text}</script>`).byline).toBe('Ann Lee')
+})
+
+test.each([
+  ['By Ann Lee', 'Ann Lee'],
+  ['View all posts by Ann Lee', 'Ann Lee'],
+  ['Zeige alle Beiträge von Ann Lee', 'Ann Lee'],
+  ['Dr Ann Lee - https://ann.example/', 'Dr Ann Lee'],
+  ['{{author.name}}', null],
+  ['Byron Lee', 'Byron Lee'],
+])('an author is a name: %s', (content, byline) => {
+  expect(declared(`<meta name="author" content="${content}">`).byline).toBe(byline)
+})
+
+test('a template that nobody filled in names no site and no title', () => {
+  const head =
+    '<title>Owls</title><meta property="og:site_name" content="{{site.name}}"><meta property="og:title" content="{{ page.title }}">'
+  expect(declared(head)).toMatchObject({ title: 'Owls', publisher: null })
+})
+
+test('a byline ends before its date', async () => {
+  const { byline } = await importText(
+    `Owls return to the park\nBy Ann Lee March 18 at 6:01 PM\n${'The owls are back in the old park, and nobody knows why. '.repeat(9)}\n${'They sit in the same three trees as they did ten years ago. '.repeat(9)}`,
+    'a.txt',
+  )
+  expect(byline).toBe('Ann Lee')
+})
+
+test('who a page belongs to is not who took its picture', async () => {
+  const text = (word: string) =>
+    `<p>${`The ${word} is back in the old park, and nobody knows why. `.repeat(5)}</p>`
+  const { source } = await importText(
+    `<!doctype html><html><body><main><h1>Owls</h1><figure><img src="a.jpg"><figcaption>© Bo Wu / Picture Agency</figcaption></figure>${text('owl')}${text('fox')}<p class="credits">© Cy Ray / Picture Agency</p></main><footer>© 2020 The River Post</footer></body></html>`,
+    'a.html',
+  )
+  expect(source.publisher).toBe('The River Post')
+})
+
+test.each([
+  ['版权所有：江北网 京网文[2020]1234-567号 增值电信业务经营许可证B2-20090143', '江北网'],
+  ['江北公司版权所有 ©1997-2022 粤B2-20090191', '江北公司'],
+  ['© 2022 Речные новости Свидетельство о регистрации Эл № ФС77-57640', 'Речные новости'],
+  ['جميع الحقوق محفوظة © 2022 شبكة النهر', 'شبكة النهر'],
+])('a publisher has no licence in its name: %s', (rights, publisher) => {
+  expect(publisherOf(rights)).toBe(publisher)
 })

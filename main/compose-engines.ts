@@ -29,7 +29,13 @@ export async function composeCleaner(appRoot: string): Promise<Cleaner> {
 
 /** What a thread is asked to do. */
 export type Work =
-  | { kind: 'import'; bytes: Uint8Array; name: string; folder: string | null }
+  | {
+      kind: 'import'
+      bytes: Uint8Array
+      name: string
+      folder: string | null
+      charset: string | null
+    }
   | { kind: 'align'; source: AlignInput; target: AlignInput }
 
 /** Does what a thread is asked to do, with engines that are loaded when first needed. */
@@ -45,6 +51,7 @@ export function composeEngines(appRoot: string): Engines {
     }
     cleaner ??= composeCleaner(appRoot)
     const beside = work.folder === null ? {} : { beside: openPageFolder(work.folder) }
-    return (await cleaner)(work.bytes, work.name, { ...options, ...beside })
+    const told = work.charset === null ? {} : { charset: work.charset }
+    return (await cleaner)(work.bytes, work.name, { ...options, ...beside, ...told })
   }
 }

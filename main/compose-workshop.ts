@@ -2,16 +2,11 @@ import type { AlignInput, Alignment } from './alignment/alignment.ts'
 import { composeEngines, type Engines, type Work } from './compose-engines.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import { openThread } from './service/open-thread.ts'
-import { createWorkshop, type WorkControl } from './service/workshop.ts'
+import { createWorkshop, type ImportControl, type WorkControl } from './service/workshop.ts'
 
 /** What takes long, done in threads. Every piece of work fails as Workshop.work() says. */
 export type TextWorkshop = {
-  /** `folder` is where a saved page lies, with its pictures. */
-  import(
-    bytes: Uint8Array,
-    name: string,
-    control?: WorkControl & { folder?: string },
-  ): Promise<ImportedDocument>
+  import(bytes: Uint8Array, name: string, control?: ImportControl): Promise<ImportedDocument>
   align(source: AlignInput, target: AlignInput, control?: WorkControl): Promise<Alignment>
   close(): Promise<void>
 }
@@ -35,8 +30,9 @@ export function composeWorkshop(appRoot: string, most = 1): TextWorkshop {
     rest: REST,
   })
   return {
-    async import(bytes, name, { folder = null, ...control } = {}) {
-      const result = await workshop.work({ kind: 'import', bytes, name, folder }, control)
+    async import(bytes, name, { folder = null, charset = null, ...control } = {}) {
+      const work = { kind: 'import', bytes, name, folder, charset } as const
+      const result = await workshop.work(work, control)
       if (!isDocument(result)) throw new Error('a thread gave no document')
       return result
     },

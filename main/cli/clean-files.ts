@@ -20,7 +20,11 @@ export type CleanOptions = {
   readonly json: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   /** Throws an error with an ImportProblem as its `problem`. */
-  readonly clean: (bytes: Uint8Array, name: string) => Promise<ImportedDocument>
+  readonly clean: (
+    bytes: Uint8Array,
+    name: string,
+    told?: { charset?: string },
+  ) => Promise<ImportedDocument>
   /** Gets a page; throws as `clean` does. */
   readonly fetchAddress: (address: string) => Promise<Input>
   /** What is printed of an article as JSON. */
@@ -63,8 +67,8 @@ async function cleanOne(
     return 'problem' in input ? input : attemptClean(() => clean(input.bytes, input.name))
   }
   return attemptClean(async () => {
-    const { bytes, name } = await fetchAddress(named.address)
-    const document = await clean(bytes, name)
+    const { bytes, name, charset = null } = await fetchAddress(named.address)
+    const document = await clean(bytes, name, charset === null ? {} : { charset })
     return {
       ...document,
       source: { ...document.source, url: document.source.url ?? named.address },

@@ -4,7 +4,12 @@ import { basename } from 'node:path'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 
-export type Input = { readonly name: string; readonly bytes: Uint8Array }
+export type Input = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The encoding that a server named, where it came from one. */
+  readonly charset?: string | null
+}
 
 /** The bytes of a file, or of the standard input for `-`; never more than can be imported. */
 export async function readInput(

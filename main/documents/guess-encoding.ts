@@ -1,45 +1,30 @@
 import { analyse } from 'chardet'
+import { ALPHABETS } from './alphabets.ts'
 import { plausibility } from './plausibility.ts'
 
 const SAMPLE = 65_536
 
-/** The legacy encodings that texts still come in, with what chardet calls them and their ISO counterparts. */
-const CANDIDATES: readonly (readonly [encoding: string, ...chardet: string[]])[] = [
-  ['gb18030', 'GB18030'],
-  ['big5', 'Big5'],
-  ['shift_jis', 'Shift_JIS'],
-  ['euc-jp', 'EUC-JP'],
-  ['euc-kr', 'EUC-KR'],
-  ['windows-1252', 'windows-1252', 'ISO-8859-1'],
-  ['windows-1251', 'windows-1251'],
-  ['koi8-r', 'KOI8-R'],
-  ['koi8-u'],
-  ['ibm866'],
-  ['windows-1250', 'windows-1250', 'ISO-8859-2'],
-  ['windows-1254', 'windows-1254', 'ISO-8859-9'],
-  ['windows-1256', 'windows-1256'],
-  ['windows-1253', 'windows-1253', 'ISO-8859-7'],
-  ['windows-1255', 'windows-1255', 'ISO-8859-8'],
-  ['windows-874'],
-]
+/** Of several bytes a character; chardet has the same names for them. The 8-bit ones follow by how often they are met. */
+const MULTI_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
+const CANDIDATES = [...MULTI_BYTE, ...Object.keys(ALPHABETS)]
 
 /**
  * The 8-bit or multi-byte encoding whose reading is most like writing, or null where none is. Each candidate that the
- * bytes are valid in is judged by plausibility(); chardet's confidence (0 to 100) is worth at most a tenth of that,
- * because alone it takes short Chinese for Latin and Cyrillic for Greek.
+ * bytes are valid in is judged by plausibility(); chardet's confidence (0 to 100) in one
+ * of the first kind is worth at most a tenth of that, because alone it takes short Chinese for Latin and Cyrillic for Greek.
  */
 export function guessEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE)
   const cut = bytes.length > SAMPLE
   if (looksLikeBrokenUtf8(sample)) return null
-  const confidence = new Map(
-    analyse(sample).map((match) => [match.name as string, match.confidence]),
+  const confidence = new Map<string, number>(
+    analyse(sample).map((match) => [match.name.toLowerCase(), match.confidence]),
   )
   let best: { encoding: string; score: number } | null = null
-  for (const [encoding, ...names] of CANDIDATES) {
+  for (const encoding of CANDIDATES) {
     const text = read(sample, encoding, cut)
     if (text === null) continue
-    const sure = Math.max(0, ...names.map((name) => confidence.get(name) ?? 0))
+    const sure = MULTI_BYTE.includes(encoding) ? (confidence.get(encoding) ?? 0) : 0
     const score = plausibility(text, encoding) + sure / 1000
     if (score > (best?.score ?? 0.5)) best = { encoding, score }
   }

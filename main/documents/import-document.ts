@@ -94,9 +94,9 @@ function isPage(format: DocumentFormat): boolean {
 function readPlain(
   bytes: Uint8Array,
   name: string,
-  { beside }: ReadOptions,
+  { beside, charset }: ReadOptions,
 ): ReadBook & { format: keyof typeof READERS } {
-  const { text, encoding } = decode(bytes)
+  const { text, encoding } = decode(bytes, charset)
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text)) throw new DocumentError('empty', 'no visible text')
   const format = detectFormat(text, name)
   return { format, encoding, ...READERS[format](text), ...(beside ? { picture: beside } : {}) }

@@ -1,4 +1,5 @@
 import { alphabetPlausibility } from './alphabet-plausibility.ts'
+import { ALPHABETS } from './alphabets.ts'
 
 /** The characters that make up about a third of running text, by script and writing. */
 const FREQUENT = {
@@ -7,7 +8,6 @@ const FREQUENT = {
   kana: 'のにはをたがでてとしれさいあるなかもらりうことんくつけまよせえおやそすきちだどろみっわじめ',
   hangul:
     '이다는을의에가고하한지로기사서은를도들인나어있그자리시아해대라일정수보게과만스부여전장제상구와주원성동조비공세안국요우면소유오신무년까위것않모생경문중저방화거치당계내선개연행마관',
-  cyrillic: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэёії',
 } as const
 
 const SETS = {
@@ -15,7 +15,6 @@ const SETS = {
   hant: new Set<string>(FREQUENT.hant),
   kana: new Set<string>(FREQUENT.kana),
   hangul: new Set<string>(FREQUENT.hangul),
-  cyrillic: new Set<string>(FREQUENT.cyrillic),
 }
 
 /** Whether a character is a frequent one of Chinese, Japanese or Korean, or one of their punctuation marks. */
@@ -33,10 +32,7 @@ const CJK_PUNCTUATION =
  * (running text). Misread bytes give rare ideographs, capitals inside words, controls and symbols.
  */
 export function plausibility(text: string, encoding: string): number {
-  if (/^(?:koi8-[ru]|windows-1251|ibm866)$/.test(encoding)) return cyrillic(text)
-  if (/^windows-125[0246]$/.test(encoding)) return singleByte(text, encoding)
-  if (encoding.startsWith('windows-')) return alphabetPlausibility(text, encoding)
-  return eastAsian(text, encoding)
+  return encoding in ALPHABETS ? alphabetPlausibility(text, encoding) : eastAsian(text, encoding)
 }
 
 function eastAsian(text: string, encoding: string): number {
@@ -66,78 +62,4 @@ function eastAsian(text: string, encoding: string): number {
   if (wide === 0) return 0
   // Half of running text is of the frequent characters; misread text has a tenth of them at most.
   return Math.min(1, (2 * frequent) / wide) * 0.75 + (0.25 * (known + frequent)) / wide
-}
-
-function cyrillic(text: string): number {
-  let letters = 0
-  let score = 0
-  let previous = ''
-  for (const character of text) {
-    // Among Latin letters it is a misread accent.
-    if (character > '\u007F' && /[a-z]/i.test(previous)) {
-      letters++
-      score -= 0.5
-    } else if (character > '\u007F') {
-      letters++
-      const lower = character.toLowerCase()
-      if (SETS.cyrillic.has(lower)) {
-        // A capital after a small letter: KOI8-R read as Windows-1251 swaps the cases.
-        const capital = lower !== character
-        score += capital && isSmallCyrillic(previous) ? -1 : capital ? 0.6 : rank(lower)
-      } else score += /[«»„“”–—№…’]/.test(character) ? 0.8 : -0.5
-    }
-    previous = character
-  }
-  return letters === 0 ? 0 : Math.max(0, score / letters)
-}
-
-const isSmallCyrillic = (character: string) => character >= 'а' && character <= 'џ'
-
-/** 1 for the letters that a Cyrillic text is mostly made of, less for the rare ones. */
-function rank(letter: string): number {
-  const place = FREQUENT.cyrillic.indexOf(letter)
-  return place < 12 ? 1 : place < 22 ? 0.7 : 0.4
-}
-
-function singleByte(text: string, encoding: string): number {
-  let beyond = 0
-  let good = 0
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i)
-    if (character < '\u0080') continue
-    beyond++
-    if (encoding === 'windows-1256') good += arabic(text, i)
-    else if (/[¿¡]/.test(character)) good += /\p{Lu}/u.test(text.charAt(i + 1)) ? 1 : 0.75
-    else if (/[“”‘’–—…«»°§©®€£·•™\u00A0]/.test(character)) good += 0.75
-    else if (/\p{L}/u.test(character)) good += latin(text, i, encoding)
-  }
-  return beyond === 0 ? 0 : Math.max(0, good / beyond)
-}
-
-function arabic(text: string, at: number): number {
-  // Among Latin letters it is a misread accent.
-  if (/[a-z]/i.test(text.charAt(at - 1) + text.charAt(at + 1))) return -0.5
-  const character = text.charAt(at)
-  if (/[اليمنورتبعسدفكهةحقأ]/.test(character)) return 1
-  return /[\u0600-\u06FF]/.test(character) ? 0.6 : 0
-}
-
-/** Letters of the languages that each is made for; what two of them share counts the same in both. */
-const LATIN: Readonly<Record<string, RegExp>> = {
-  'windows-1252': /[àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßœžš]/i,
-  'windows-1250': /[áéíóúýöüäßąćęłńśźżčďěňřšťůžőűăâîșț]/i,
-  'windows-1254': /[çğıöşüâîûİ]/i,
-}
-
-function latin(text: string, at: number, encoding: string): number {
-  const character = text.charAt(at)
-  const before = text.charAt(at - 1)
-  const isAlone = !/\p{L}/u.test(before + text.charAt(at + 1))
-  const isInside = character !== character.toLowerCase() && /[a-z]/.test(before)
-  if (isAlone || isInside) return 0
-  // The commonest of the three, where the letters leave it open and chardet has no clear opinion.
-  if (LATIN[encoding]?.test(character)) return encoding === 'windows-1252' ? 0.92 : 0.9
-  // Of Icelandic, in the places where Turkish and Croatian have letters of their own.
-  if (encoding === 'windows-1252' && /[ðþý]/i.test(character)) return 0.8
-  return encoding === 'windows-1250' && /đ/i.test(character) ? 0.7 : 0.2
 }

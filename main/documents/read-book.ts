@@ -19,6 +19,8 @@ export type ReadOptions = {
   signal?: AbortSignal
   /** A map of characters that fonts of a PDF name, `cmaps/….bcmap`; null where there is none. */
   pdfAsset?: (name: string) => Uint8Array | null
+  /** The encoding that the bytes came with, by a header or by an earlier reading. */
+  charset?: string
   /** A file that a saved page names beside itself, by the address in it; null where there is none. */
   beside?: (address: string) => Uint8Array | null
 }

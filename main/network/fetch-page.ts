@@ -12,6 +12,8 @@ export type FetchedPage = {
   url: string
   /** The last part of its path, or its host. */
   name: string
+  /** The `charset` of its Content-Type (RFC 9110 §8.3.2), as the server wrote it; null where there is none. */
+  charset: string | null
 }
 
 export type FetchOptions = {
@@ -53,7 +55,12 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
         throw new AddressError('refused', `status ${statusCode}`)
       }
       const bytes = await readBody(answer, limits.bytes, options.onProgress)
-      return { bytes, url: url.href, name: nameOf(url) }
+      return {
+        bytes,
+        url: url.href,
+        name: nameOf(url),
+        charset: charsetOf(headers['content-type']),
+      }
     }
     throw new AddressError('refused', 'too many redirects')
   } catch (error) {
@@ -147,6 +154,11 @@ function unpackerOf(encoding = '') {
   if (encoding !== '' && !/^identity$/i.test(encoding))
     throw new AddressError('refused', `encoding ${encoding}`)
   return null
+}
+
+function charsetOf(contentType = ''): string | null {
+  const match = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^;\s]*))/i.exec(contentType)
+  return (match?.[1] ?? match?.[2] ?? match?.[3]) || null
 }
 
 function nameOf(url: URL): string {

@@ -29,7 +29,11 @@ export type ArticleRepairOptions = {
   files: LibraryFiles
   locales: ArticleLocales
   /** Fails with DocumentError. */
-  importDocument: (bytes: Uint8Array, name: string) => Promise<ImportedDocument>
+  importDocument: (
+    bytes: Uint8Array,
+    name: string,
+    control?: { charset?: string },
+  ) => Promise<ImportedDocument>
   now: () => Date
 }
 
@@ -65,12 +69,14 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     return remade
   }
 
-  async function readDocument(original: {
-    bytes: Uint8Array
-    name: string
-  }): Promise<ImportedDocument | null> {
+  /** @param charset the encoding that it was read in before. */
+  async function readDocument(
+    original: { bytes: Uint8Array; name: string },
+    charset?: string,
+  ): Promise<ImportedDocument | null> {
     try {
-      return await importDocument(original.bytes, original.name)
+      const told = charset === undefined ? {} : { charset }
+      return await importDocument(original.bytes, original.name, told)
     } catch {
       return null
     }
@@ -82,7 +88,7 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     if (lost.length === 0 || filled.has(record.id)) return template
     filled.add(record.id)
     const original = await readOriginal(files, record.id)
-    const document = original && (await readDocument(original))
+    const document = original && (await readDocument(original, record.encoding))
     if (!document) return template
     const { strings } = recordOfImport(document, record.id, record.importedAt)
     if (!template.has('title')) lost.push('title')

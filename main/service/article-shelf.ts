@@ -21,7 +21,7 @@ import { articleOf, type OpenSource } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
 import { type PartRange, partsOf, partWith } from './parts-of.ts'
 import type { SourceText } from '../translation/translation-of.ts'
-import type { WorkControl } from './workshop.ts'
+import type { ImportControl } from './workshop.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 /** A part of an article with every translation that it has, by language. */
@@ -33,12 +33,11 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
   load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
   /** One translation of a part; of a language without a locale file, all of it missing. */
   translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
-  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found, `folder` where
-   * a page lies with its pictures. */
+  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. */
   add(
     bytes: Uint8Array,
     name: string,
-    control?: WorkControl & { url?: string; folder?: string },
+    control?: ImportControl & { url?: string },
   ): Promise<{ id: ArticleId; isNew: boolean }>
   restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
   /** An article's words as they are read, and its languages, the source's first; null where there is none. */
@@ -52,7 +51,7 @@ export type ArticleShelfOptions = {
   importDocument: (
     bytes: Uint8Array,
     name: string,
-    control?: WorkControl & { folder?: string },
+    control?: ImportControl,
   ) => Promise<ImportedDocument>
   now: () => Date
 }
@@ -127,7 +126,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   async function add(
     bytes: Uint8Array,
     name: string,
-    control: WorkControl & { url?: string; folder?: string } = {},
+    control: ImportControl & { url?: string } = {},
   ): Promise<{ id: ArticleId; isNew: boolean }> {
     const hash = hashOf(bytes)
     return files.inTurn(`articles/${hash}`, async () => {

@@ -26,7 +26,7 @@ export type Articles = {
 export type FetchPage = (
   address: string,
   control: JobControl,
-) => Promise<{ bytes: Uint8Array; url: string; name: string }>
+) => Promise<{ bytes: Uint8Array; url: string; name: string; charset: string | null }>
 
 export function createArticles(
   shelf: ArticleShelf,
@@ -67,8 +67,9 @@ export function createArticles(
         jobs.run(
           { kind: 'fetch', name: address },
           async (control) => {
-            const { bytes, url, name } = await fetchPage(address, control)
-            return shelf.add(bytes, name, { ...control, url })
+            const { bytes, url, name, charset } = await fetchPage(address, control)
+            const told = charset === null ? {} : { charset }
+            return shelf.add(bytes, name, { ...control, url, ...told })
           },
           signal,
         ),

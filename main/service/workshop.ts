@@ -24,6 +24,9 @@ export type Thread = {
 
 export type WorkControl = { onProgress?: (fraction: number) => void; signal?: AbortSignal }
 
+/** Of a file's way in: the folder where a saved page lies, with its pictures; the encoding that the bytes came with. */
+export type ImportControl = WorkControl & { folder?: string; charset?: string }
+
 export type Workshop<Work> = {
   /**
    * Does a piece of work in a thread; waits for one where all are busy.

@@ -42,7 +42,11 @@ export async function testLibrary(
   folders: {
     root?: string
     appRoot?: string
-    importDocument?: (bytes: Uint8Array) => ImportedDocument
+    importDocument?: (
+      bytes: Uint8Array,
+      name: string,
+      control?: { charset?: string },
+    ) => ImportedDocument | Promise<ImportedDocument>
   } = {},
 ): Promise<TestLibrary> {
   const root = folders.root ?? (await temporaryFolder())
@@ -53,7 +57,7 @@ export async function testLibrary(
   const shelf = createArticleShelf({
     files,
     locales,
-    importDocument: async (bytes) => (folders.importDocument ?? importLines)(bytes),
+    importDocument: async (...file) => (folders.importDocument ?? importLines)(...file),
     now: () => TEST_NOW,
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id

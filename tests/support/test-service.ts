@@ -27,7 +27,7 @@ const onePage: FetchPage = async (address) => {
   if (address !== 'https://example.org/page')
     throw Object.assign(new Error(address), { problem: 'private-address' })
   const bytes = new TextEncoder().encode('<!doctype html><title>A page</title><p>Its text.')
-  return { bytes, url: address, name: 'page' }
+  return { bytes, url: address, name: 'page', charset: null }
 }
 
 /** The use cases over a library of temporary folders. */

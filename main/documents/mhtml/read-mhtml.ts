@@ -48,14 +48,7 @@ function pageOf(headers: MimeHeaders, parts: readonly MimePart[]): MimePart | nu
 
 /** The charset of the part's own header counts before what the page says of itself (RFC 2557 §10, HTML §13.2.3.2). */
 function decodePage({ headers, content }: MimePart): { text: string; encoding: string } {
-  const charset = headers.parameter('content-type', 'charset')
-  try {
-    const decoder = new TextDecoder(charset, { fatal: true })
-    if (charset !== '') return { text: decoder.decode(content), encoding: decoder.encoding }
-  } catch {
-    // A label that nobody knows, or one that is wrong: then the bytes tell.
-  }
-  return decode(content)
+  return decode(content, headers.parameter('content-type', 'charset') || null)
 }
 
 function picturesOf(

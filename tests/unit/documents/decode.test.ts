@@ -95,6 +95,79 @@ describe('encodings', () => {
     expect(decode(bytes)).toEqual({ text: 'one\ntwo\nthree\nfour', encoding: 'utf-8' })
   })
 
+  // What Python's codecs write, at a length of some hundred bytes.
+  test.each([
+    ['windows-1251', 'Министърът каза, че преговорите ще продължат следващата седмица.'],
+    ['iso-8859-5', RUSSIAN],
+    ['iso-8859-5', 'Министар је рекао да ће се преговори наставити следеће недеље.'],
+    ['x-mac-cyrillic', RUSSIAN],
+    ['koi8-u', 'Міністр сказав, що переговори продовжаться наступного тижня, її слова.'],
+    ['macintosh', 'Le ministre a déclaré que les négociations reprendraient à Genève.'],
+    ['macintosh', 'Der Minister sagte, daß die Gespräche nächste Woche fortgesetzt würden.'],
+    ['macintosh', 'El ministro dijo que las conversaciones continuarán. ¿Es una señal para él?'],
+    ['macintosh', 'He said “no”, and that wasn’t all of it — not by far.'],
+    ['windows-1252', 'He said “no”, and that wasn’t all of it — not by far.'],
+    [
+      'windows-1252',
+      'I negoziati continueranno la settimana prossima: è una buona notizia, disse.',
+    ],
+    ['iso-8859-15', 'Une œuvre du cœur coûte dix mille € à Genève.'],
+    [
+      'windows-1250',
+      'Ministrul a spus că negocierile vor continua săptămâna viitoare, şi toţi aşteaptă.',
+    ],
+    ['windows-1250', 'Rekao je da će se pregovori nastaviti, žaleći što šuti već čitav tjedan.'],
+    [
+      'iso-8859-2',
+      'Minister powiedział, że rozmowy będą kontynuowane w przyszłym tygodniu, źle śpiąc.',
+    ],
+    ['iso-8859-2', 'Ministr řekl, že jednání budou pokračovat příští týden. Je to dobrá zpráva.'],
+    ['windows-1257', 'Ministras sakė, kad derybos bus tęsiamos kitą savaitę. Tai gera žinia.'],
+    ['iso-8859-13', 'Ministrs teica, ka sarunas turpināsies nākamnedēļ. Tā ir laba ziņa.'],
+    ['iso-8859-4', 'Ministras sakė, kad derybos bus tęsiamos kitą savaitę. Tai gera žinia.'],
+    ['iso-8859-6', 'قال الوزير إن المفاوضات ستستمر في الأسبوع المقبل، وهذا خبر جيد للجميع.'],
+    ['iso-8859-7', 'Ο υπουργός είπε ότι οι συνομιλίες θα συνεχιστούν. Άλλα νέα δεν υπάρχουν.'],
+    ['windows-1256', 'وزير گفت که مذاکرات هفته آينده ادامه خواهد يافت. اين خبر خوبي است.'],
+    [
+      'windows-1258',
+      'Bộ trưởng nói rằng cuộc đàm phán sẽ được tiếp tục vào tuần tới, một tin tốt.'
+        .normalize('NFD')
+        .replace(/([aeou])(\u0323?)([\u0302\u0306\u031B])/giu, '$1$3$2')
+        .replace(/[aeou][\u0302\u0306\u031B]/giu, (letter) => letter.normalize('NFC')),
+    ],
+  ])('%s is told without a declaration, in a text and in a page: %s', (encoding, text) => {
+    const page = `<!doctype html><html><body><p>${text}</p></body></html>`
+    for (const whole of [text, `# ${text}\n\n*${text}*`, page, `${text}\n`.repeat(30)])
+      expect(decode(encode(whole, encoding)).text).toBe(whole)
+  })
+
+  test('ISO-2022-JP, which is all ASCII, is told by its escapes', () => {
+    const bytes = Buffer.from('1b2442242f246d24241b28422e0a1b24422468246b1b2842', 'hex')
+    expect(decode(bytes)).toEqual({ text: 'くろい.\nよる', encoding: 'iso-2022-jp' })
+  })
+
+  test('UTF-16 of a script without spaces or ASCII', () => {
+    const text = 'รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไปในสัปดาห์หน้า'
+    expect(decode(utf16(text, true, false))).toEqual({ text, encoding: 'utf-16le' })
+    const more = `${text} ${text}\n\n${text}`
+    expect(decode(utf16(more, false, false))).toEqual({ text: more, encoding: 'utf-16be' })
+  })
+
+  test('what came with it counts before what a page says of itself, and after a byte order mark', () => {
+    const page = (charset: string) =>
+      `<!doctype html><meta charset="${charset}"><p>${SIMPLIFIED}</p>`
+    const gbk = encode(page('big5'), 'gb18030')
+    expect(decode(gbk, 'GBK')).toEqual({ text: page('big5'), encoding: 'gbk' })
+    expect(decode(encode(`<p>${RUSSIAN}`, 'koi8-r'), ' KOI8-R ').text).toBe(`<p>${RUSSIAN}`)
+    expect(decode(encode('café', 'windows-1252'), 'iso-8859-1').text).toBe('café')
+    // A server that says the same of all its pages, or something that nobody knows.
+    const own = new TextEncoder().encode(page('utf-8'))
+    expect(decode(own, 'iso-8859-1').encoding).toBe('utf-8')
+    expect(decode(encode(page('gbk'), 'gb18030'), 'none').text).toBe(page('gbk'))
+    expect(decode(encode(page('gbk'), 'gb18030'), 'utf-8').text).toBe(page('gbk'))
+    expect(decode(utf16(FRENCH, true, true), 'gbk')).toEqual({ text: FRENCH, encoding: 'utf-16le' })
+  })
+
   test('a page says its own encoding', () => {
     const page = `<!doctype html><meta charset="windows-1251"><p>${RUSSIAN}</p>`
     expect(decode(encode(page, 'windows-1251')).encoding).toBe('windows-1251')
@@ -132,6 +205,9 @@ describe('what is no text', () => {
     ['binary', bytes(...Array.from({ length: 100 }, (_, index) => (index % 5) + 1))],
     ['unsupported', new TextEncoder().encode('%PDF-1.7\n')],
     ['encoding', bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0)],
+    ['encoding', bytes(0, 0, 0xfe, 0xff, 0, 0, 0, 65)],
+    ['encoding', bytes(0x2d, 0x4e, 0, 0, 65, 0, 0, 0)],
+    ['encoding', bytes(0, 0, 0x4e, 0x2d, 0, 0, 0, 65)],
     [
       'encoding',
       bytes(...new TextEncoder().encode(`${RUSSIAN}${RUSSIAN}`).subarray(0, 90), 0xff, 0x2e),

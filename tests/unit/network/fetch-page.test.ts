@@ -35,6 +35,18 @@ test('a page comes with its address and name, and is asked for with nothing of t
   ])
 })
 
+test.each([
+  ['text/html; charset=GBK', 'GBK'],
+  ['text/html;version=1; CHARSET="koi8-r"', 'koi8-r'],
+  ['text/html', null],
+  ['text/html; charset=', null],
+])('the charset of its header comes with it: %s', async (type, charset) => {
+  const base = await serve((_, response) => {
+    response.writeHead(200, { 'Content-Type': type }).end('x')
+  })
+  expect((await fetchPage(base, options)).charset).toBe(charset)
+})
+
 test('a packed page is unpacked', async () => {
   const base = await serve((_, response) => {
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('packed'))

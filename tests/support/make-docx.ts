@@ -7,7 +7,11 @@ export type DocxParts = {
   styles?: string
   numbering?: string
   footnotes?: string
+  endnotes?: string
   header?: string
+  footer?: string
+  /** Inside `w:comments`. */
+  comments?: string
   /** Inside the core properties. */
   core?: string
   /** By relationship id: the name under `word/`, and the bytes. */
@@ -46,6 +50,9 @@ export function makeDocx(parts: DocxParts): Uint8Array {
     relation('n', 'numbering', 'numbering.xml'),
     relation('f', 'footnotes', 'footnotes.xml'),
     relation('h', 'header', '/word/header1.xml'),
+    relation('e', 'endnotes', 'endnotes.xml'),
+    relation('o', 'footer', 'footer1.xml'),
+    relation('k', 'comments', 'comments.xml'),
     ...Object.entries(parts.pictures ?? {}).map(([id, [name]]) => relation(id, 'image', name)),
     ...Object.entries(parts.links ?? {}).map(([id, address]) =>
       relation(id, 'hyperlink', address, ' TargetMode="External"'),
@@ -75,6 +82,9 @@ export function makeDocx(parts: DocxParts): Uint8Array {
     xml('word/styles.xml', `<w:styles ${W}>${styles}${parts.styles ?? ''}</w:styles>`),
     xml('word/numbering.xml', `<w:numbering ${W}>${parts.numbering ?? ''}</w:numbering>`),
     xml('word/footnotes.xml', `<w:footnotes ${W}>${parts.footnotes ?? ''}</w:footnotes>`),
+    xml('word/endnotes.xml', `<w:endnotes ${W}>${parts.endnotes ?? ''}</w:endnotes>`),
+    xml('word/footer1.xml', `<w:ftr ${W}>${parts.footer ?? ''}</w:ftr>`),
+    xml('word/comments.xml', `<w:comments ${W}>${parts.comments ?? ''}</w:comments>`),
     xml('word/header1.xml', `<w:hdr ${W}>${parts.header ?? ''}</w:hdr>`),
     xml(
       'docProps/core.xml',

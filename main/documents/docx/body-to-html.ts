@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, childElements, elementAt } from '../xml/xml-query.ts'
 import type { DocxNumber, DocxNumbering } from './read-numbering.ts'
 import { type DocxStyle, outlineOf } from './read-styles.ts'
-import { inlineToHtml, type RunContext } from './run-to-html.ts'
+import { anchorOf, inlineToHtml, type RunContext } from './run-to-html.ts'
 
 export type BodyContext = RunContext & {
   style: (id: string) => DocxStyle
@@ -20,16 +20,48 @@ export type DocxBlock = {
   /** A line of a list of contents that the program made. */
   isContents: boolean
   item: DocxNumber | null
+  /** A picture and nothing else, or what stands under or over one. */
+  figure?: 'picture' | 'caption'
 }
 
 /** The blocks of a body, a cell, a note or a text box (ECMA-376 §17.2), in order. */
 export function blocksOf(element: XmlElement, context: BodyContext): DocxBlock[] {
-  return childElements(element).flatMap((child): DocxBlock[] => {
-    if (child.name === 'p') return paragraph(child, context)
-    if (child.name === 'tbl') return [plain(table(child, context))]
-    if (/^(?:sdt|sdtContent|customXml|ins|moveTo|AlternateContent|Choice)$/.test(child.name))
-      return blocksOf(child, context)
-    return []
+  const blocks: DocxBlock[] = []
+  /** Bookmarks between paragraphs lead to the next one. */
+  let anchors = ''
+  for (const child of childElements(element)) {
+    if (child.name === 'bookmarkStart') anchors += anchorOf(child)
+    const [first, ...rest] = blocksOfChild(child, context)
+    if (first === undefined) continue
+    blocks.push({ ...first, html: anchors + first.html }, ...rest)
+    anchors = ''
+  }
+  return joinFigures(blocks)
+}
+
+function blocksOfChild(child: XmlElement, context: BodyContext): DocxBlock[] {
+  if (child.name === 'p') return paragraph(child, context)
+  if (child.name === 'tbl') return [plain(table(child, context))]
+  if (child.name === 'sdt') {
+    // A list of contents that the program keeps up to date says so, whatever its styles are called (§17.5.2.12).
+    const gallery = elementAt(child, 'sdtPr', 'docPartObj', 'docPartGallery')
+    const isContents = attributeOf(gallery, 'val') === 'Table of Contents'
+    const inside = blocksOf(child, context)
+    return isContents ? inside.map((block) => ({ ...block, heading: null, isContents })) : inside
+  }
+  return /^(?:sdtContent|customXml|ins|moveTo|AlternateContent|Choice)$/.test(child.name)
+    ? blocksOf(child, context)
+    : []
+}
+
+/** A picture and the caption behind it as one figure. */
+function joinFigures(blocks: readonly DocxBlock[]): DocxBlock[] {
+  return blocks.flatMap((block, index): DocxBlock[] => {
+    const next = blocks[index + 1]
+    if (block.figure === 'caption' && blocks[index - 1]?.figure === 'picture') return []
+    if (block.figure !== 'picture' || next?.figure !== 'caption') return [block]
+    const caption = next.html.replace(/^<figure>|<\/figure>$/g, '')
+    return [plain(`<figure>${block.html.replace(/<\/?p>/g, '')}${caption}</figure>`)]
   })
 }
 
@@ -67,22 +99,35 @@ function paragraph(element: XmlElement, context: BodyContext): DocxBlock[] {
   if (text.trim() === '') return boxes
   const outline = style.name === 'title' ? 0 : (outlineOf(style.name, properties) ?? style.outline)
   const number = context.numbering(elementAt(properties, 'numPr') ?? style.numbering)
-  const isContents = /^toc \d$/.test(style.name)
-  if (outline !== null) {
+  const isContents = /^(?:(?:toc|contents) (?:\d|heading)|table of (?:figures|authorities))$/.test(
+    style.name,
+  )
+  if (outline !== null && !isContents) {
     const level = Math.min(6, Math.max(1, outline + (context.hasTitle ? 1 : 0)))
     const label = number?.label ? `${escapeHtml(number.label)} ` : ''
     const html = `<h${level}>${label}${text}</h${level}>`
     return [{ html, heading: level, isContents: false, item: null }, ...boxes]
   }
   if (number !== null) return [{ ...plain(text), item: number }, ...boxes]
-  return [{ ...plain(wrap(style.name, text)), isContents }, ...boxes]
+  return [{ ...plain(wrap(style, text)), isContents, ...figureOf(style, text) }, ...boxes]
 }
 
-function wrap(style: string, text: string): string {
-  if (/\bquote\b/.test(style)) return `<blockquote><p>${text}</p></blockquote>`
-  if (style === 'caption') return `<figure><figcaption>${text}</figcaption></figure>`
-  if (/^(?:html preformatted|source code|macro text)$/.test(style)) return `<pre>${text}</pre>`
+/** By the names that Word, LibreOffice and pandoc give to styles; what is based on one is one. */
+const QUOTE = /\bquot(?:e|ations)\b|^block text$/
+const CAPTION = /\bcaption$/
+const CODE = /^(?:html preformatted|preformatted text|source code|macro text)$/
+
+function wrap({ names }: DocxStyle, text: string): string {
+  const is = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (is(QUOTE)) return `<blockquote><p>${text}</p></blockquote>`
+  if (is(CAPTION)) return `<figure><figcaption>${text}</figcaption></figure>`
+  if (is(CODE)) return `<pre>${text}</pre>`
   return `<p>${text}</p>`
+}
+
+function figureOf({ names }: DocxStyle, text: string): Pick<DocxBlock, 'figure'> {
+  if (names.some((name) => CAPTION.test(name))) return { figure: 'caption' }
+  return /^\s*<img [^>]*>\s*$/.test(text) ? { figure: 'picture' } : {}
 }
 
 /** Rows and cells; a cell that goes on from the one above (§17.4.84) is that one. */

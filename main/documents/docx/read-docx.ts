@@ -1,6 +1,7 @@
 import { isoDate } from '../iso-date.ts'
 import type { ReadBook, ReadOptions } from '../read-book.ts'
 import { type BookPart, readParts } from '../read-parts.ts'
+import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, childElements, elementAt, elementsNamed, textOf } from '../xml/xml-query.ts'
 import { openZip } from '../zip/open-zip.ts'
@@ -16,8 +17,8 @@ const NO_TITLE = /^(?:untitled|document ?\d*|microsoft word - .*|.*\.(?:docx?|do
 
 /**
  * A Word document (ECMA-376, WordprocessingML) as lines: its text as it stands after all changes, then its notes. Running
- * heads and feet, and a list of contents that Word made, are marked as what they are; comments and what was deleted are
- * not part of the text. Pictures and targets outside of the file are never asked for.
+ * heads and feet, comments, and a list of contents that Word made, are marked as what they are; what was deleted is no part of
+ * it. Pictures and targets outside of the file are never asked for.
  * @throws DocumentError broken, too-large; see parseXml(); the signal's reason when aborted.
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
@@ -44,6 +45,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
     ...chunksOf(blocks),
     ...noteParts(notes.asked, related, file, context),
     ...furniture(related('footer'), file, context),
+    ...comments(related('comments')[0], file, context),
   ]
   const { lines, starts } = await readParts(parts, options)
   const declared = declaredBy(file)
@@ -153,6 +155,23 @@ function furniture(names: readonly string[], file: DocxFile, context: BodyContex
     seen.add(html)
     return [{ html: () => html, region: 'furniture' }]
   })
+}
+
+/** What readers and editors wrote on the margin (§17.13.4), each with its author's name: about the text, and none of it. */
+function comments(name: string | undefined, file: DocxFile, context: BodyContext): Part[] {
+  const all =
+    name === undefined ? [] : elementsNamed(elementAt(file.part(name), 'comments'), 'comment')
+  if (name === undefined || all.length === 0) return []
+  const own = { ...context, relations: file.relations(name) }
+  const html = () =>
+    all
+      .map((comment) => {
+        const author = attributeOf(comment, 'author') ?? ''
+        const said = author === '' ? '' : `<p>${escapeHtml(author)}:</p>`
+        return said + joinBlocks(blocksOf(comment, own))
+      })
+      .join('')
+  return [{ html, region: 'related' }]
 }
 
 /** The core properties (ECMA-376 Part 2 §11). */

@@ -31,8 +31,9 @@ export function readNumbering(root: XmlElement | null): DocxNumbering {
     const depth = Number(attributeOf(elementAt(numbering, 'ilvl'), 'val') ?? 0)
     const level = levels?.get(depth)
     if (id === '0' || levels === undefined || level === undefined) return null
-    if (level.format === 'bullet' || level.format === 'none')
-      return { level: depth, number: null, label: '' }
+    // What shows no sign goes on with the item before it.
+    if (level.format === 'none' || level.text.trim() === '') return null
+    if (level.format === 'bullet') return { level: depth, number: null, label: '' }
     const count = counts.get(id) ?? []
     counts.set(id, count)
     count[depth] = (count[depth] ?? level.start - 1) + 1
@@ -49,9 +50,10 @@ export function readNumbering(root: XmlElement | null): DocxNumbering {
 function levelsOf(list: XmlElement, abstract: XmlElement | null): Map<number, Level> {
   const levels = new Map<number, Level>()
   const own = elementsNamed(list, 'lvlOverride')
-  for (const element of elementsNamed(abstract, 'lvl')) {
-    const depth = Number(attributeOf(element, 'ilvl'))
+  for (const common of elementsNamed(abstract, 'lvl')) {
+    const depth = Number(attributeOf(common, 'ilvl'))
     const override = own.find((one) => Number(attributeOf(one, 'ilvl')) === depth) ?? null
+    const element = elementAt(override, 'lvl') ?? common
     const start =
       attributeOf(elementAt(override, 'startOverride'), 'val') ??
       attributeOf(elementAt(element, 'start'), 'val')
@@ -80,6 +82,8 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 
+const HAN = '〇一二三四五六七八九'
+
 /** A number as a list writes it (§17.18.59); formats that few use are decimal. */
 export function formatNumber(value: number, format: string): string {
   if (value < 1 || value > 3999) return String(value)
@@ -88,6 +92,11 @@ export function formatNumber(value: number, format: string): string {
     let text = ''
     for (const [amount, sign] of ROMAN) for (; rest >= amount; rest -= amount) text += sign
     return format === 'upperRoman' ? text.toUpperCase() : text
+  }
+  if (/^(?:chinese|japanese|taiwanese)Counting/.test(format) && value < 100) {
+    const [tens, ones] = [Math.floor(value / 10), value % 10]
+    const ten = tens === 0 ? '' : `${tens === 1 ? '' : HAN.charAt(tens)}十`
+    return ten + (ones === 0 ? '' : HAN.charAt(ones))
   }
   if (/letter/i.test(format)) {
     const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))

@@ -4,6 +4,8 @@ import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
 /** What is asked of a paragraph style: its English name in lower case, which Word keeps in every language (ECMA-376 §17.7.4.9). */
 export type DocxStyle = {
   name: string
+  /** Its own name and those of the styles that it is based on. */
+  names: readonly string[]
   /** 1 to 9; null for no heading. */
   outline: number | null
   /** The numbering that the style brings. */
@@ -25,12 +27,14 @@ export function readStyles(root: XmlElement | null): (id: string) => DocxStyle {
   return (id) => {
     const cached = known.get(id)
     if (cached !== undefined) return cached
-    const found: DocxStyle = { name: '', outline: null, numbering: null }
     let style = all.get(id)
-    found.name = (attributeOf(elementAt(style ?? null, 'name'), 'val') ?? id).toLowerCase()
+    const own = (attributeOf(elementAt(style ?? null, 'name'), 'val') ?? id).toLowerCase()
+    const names = [own]
+    const found: DocxStyle = { name: own, names, outline: null, numbering: null }
     for (let step = 0; style !== undefined && step < DEEPEST; step++) {
       const name = (attributeOf(elementAt(style, 'name'), 'val') ?? '').toLowerCase()
       const properties = elementAt(style, 'pPr')
+      if (step > 0) names.push(name)
       found.outline ??= outlineOf(name, properties)
       found.numbering ??= elementAt(properties, 'numPr')
       style = all.get(attributeOf(elementAt(style, 'basedOn'), 'val') ?? '')

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
+import { attributeOf, childElements, elementAt, elementsNamed } from '../xml/xml-query.ts'
 import type { Relationship } from './docx-file.ts'
 
 export type RunContext = {
@@ -13,9 +13,7 @@ export type RunContext = {
 
 /** Elements that only hold what is shown. Deletions and what was moved away (§17.13.5) are not among them. */
 const HOLDERS = new Set(
-  'ins moveTo smartTag sdt sdtContent customXml fldSimple bdo dir r Choice AlternateContent'.split(
-    ' ',
-  ),
+  'ins moveTo smartTag sdt sdtContent customXml fldSimple bdo dir r Choice Fallback'.split(' '),
 )
 
 /** What stands in a paragraph, as HTML: runs with their marks, links, notes, pictures, ruby (ECMA-376 §17.3). */
@@ -50,11 +48,13 @@ function render(element: XmlElement, context: RunContext): string {
     case 'hyperlink':
       return link(element, inside(), context)
     case 'bookmarkStart':
-      return anchor(attributeOf(element, 'name'))
+      return anchorOf(element)
     case 'footnoteReference':
       return note('footnote', element, context)
     case 'endnoteReference':
       return note('endnote', element, context)
+    case 'AlternateContent':
+      return alternative(element, context)
     case 'drawing':
     case 'pict':
     case 'object':
@@ -102,7 +102,19 @@ function symbol(element: XmlElement): string {
   return code >= 0xe000 && code <= 0xf8ff ? '\u2022' : escapeHtml(String.fromCodePoint(code))
 }
 
-function anchor(name: string | null): string {
+/** Of the ways to say the same, the first that says anything here (ECMA-376 Part 3 §10.2). */
+function alternative(element: XmlElement, context: RunContext): string {
+  for (const way of childElements(element)) {
+    const boxes = context.boxes.length
+    const html = render(way, context)
+    if (html.trim() !== '' || context.boxes.length > boxes) return html
+  }
+  return ''
+}
+
+/** A bookmark (§17.13.6.2), but for the one where Word was left. */
+export function anchorOf(bookmark: XmlElement): string {
+  const name = attributeOf(bookmark, 'name')
   return name === null || name === '' || name === '_GoBack'
     ? ''
     : `<a id="${escapeHtml(`mark-${name}`)}"></a>`
@@ -124,10 +136,11 @@ function note(kind: 'footnote' | 'endnote', element: XmlElement, context: RunCon
 
 /** A drawing's picture and its text boxes; VML (`pict`) is what older programs write. */
 function drawing(element: XmlElement, context: RunContext): string {
-  context.boxes.push(...elementsNamed(element, 'txbxContent'))
+  const shown = withoutFallbacks(element)
+  context.boxes.push(...elementsNamed(shown, 'txbxContent'))
   const names = [
-    ...elementsNamed(element, 'blip').map((one) => attributeOf(one, 'embed')),
-    ...elementsNamed(element, 'imagedata').map((one) => attributeOf(one, 'id')),
+    ...elementsNamed(shown, 'blip').map((one) => attributeOf(one, 'embed')),
+    ...elementsNamed(shown, 'imagedata').map((one) => attributeOf(one, 'id')),
   ]
   const alt = attributeOf(elementsNamed(element, 'docPr')[0] ?? null, 'descr') ?? ''
   return names
@@ -135,4 +148,13 @@ function drawing(element: XmlElement, context: RunContext): string {
     .filter((one) => one !== undefined && !one.isExternal)
     .map((one) => `<img src="${escapeHtml(one?.target ?? '')}" alt="${escapeHtml(alt)}">`)
     .join('')
+}
+
+/** A group of drawings, each of them without what it says again for older programs. */
+function withoutFallbacks(element: XmlElement): XmlElement {
+  const children = element.children.flatMap((child): (XmlElement | string)[] => {
+    if (typeof child === 'string') return [child]
+    return child.name === 'Fallback' ? [] : [withoutFallbacks(child)]
+  })
+  return { ...element, children }
 }

@@ -108,6 +108,77 @@ describe('a DOCX', () => {
     expect(document.media).toEqual([{ name: 'picture-1.png', bytes: TINY_PNG }])
   })
 
+  test('keeps what was written on its margin as left out, with who wrote it', async () => {
+    const document = await importBytes(
+      makeDocx({
+        body: p('The lamp went out.') + p('Nobody came.'),
+        comments: `<w:comment w:id="1" w:author="Bo Li">${p('Is this so?')}</w:comment>`,
+      }),
+    )
+    expect(texts(document)).toEqual(['The lamp went out.', 'Nobody came.'])
+    expect(document.trimmed.map(({ text, reason }) => [text, reason])).toEqual([
+      ['Bo Li:\nIs this so?', 'related'],
+    ])
+  })
+
+  test('tells quotes, captions, code and contents by the names of many programs', async () => {
+    const named = (id: string, name: string, base = '') =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${base === '' ? '' : `<w:basedOn w:val="${base}"/>`}</w:style>`
+    const drawing =
+      '<w:r><w:drawing><wp:docPr descr="An owl"/><a:blip r:embed="in"/></w:drawing></w:r>'
+    const document = await importBytes(
+      makeDocx({
+        styles: [
+          named('BlockText', 'Block Text'),
+          named('Quotations', 'Quotations'),
+          named('Mine', 'Meine Zitate', 'Zitat'),
+          named('Caption', 'Caption'),
+          named('Illustration', 'Illustration', 'Caption'),
+          named('Pre', 'Preformatted Text'),
+          named('C1', 'Contents 1'),
+        ].join(''),
+        body: [
+          p('The first chapter\t3', style('C1')),
+          p('One.', style('BlockText')),
+          p('Two.', style('Quotations')),
+          p('Three.', style('Mine')),
+          p('if (a) b', style('Pre')),
+          p(drawing),
+          p('The owl.', style('Illustration')),
+          p('Alone.', style('Caption')),
+          `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('Inhalt', style('Berschrift1'))}</w:sdtContent></w:sdt>`,
+          p('The end.'),
+        ].join(''),
+        pictures: { in: ['media/owl.png', TINY_PNG] },
+      }),
+    )
+    expect(document.blocks.map(({ kind, segments }) => [kind, segments.join(' ')])).toEqual([
+      ['quote', 'One.'],
+      ['quote', 'Two.'],
+      ['quote', 'Three.'],
+      ['code', 'if (a) b'],
+      ['figure', 'The owl.'],
+      ['figure', 'Alone.'],
+      ['paragraph', 'The end.'],
+    ])
+    expect(document.blocks[4]?.picture?.alt).toBe('An owl')
+    expect(document.trimmed.map(({ text, reason }) => [text, reason])).toEqual([
+      ['The first chapter 3', 'navigation'],
+      ['Inhalt', 'navigation'],
+    ])
+  })
+
+  test('finds what a bookmark between its paragraphs leads to', async () => {
+    const document = await importBytes(
+      makeDocx({
+        body: `${p(`<w:hyperlink w:anchor="two">${run('Go on')}</w:hyperlink>`)}<w:bookmarkStart w:id="1" w:name="two"/>${p('Two', style('Berschrift1'))}<w:bookmarkEnd w:id="1"/>${p('Text.')}`,
+      }),
+    )
+    const [go, two] = document.blocks
+    expect(go?.marks?.[0]?.href).toBe('#mark-two')
+    expect(two?.anchors).toEqual(['mark-two'])
+  })
+
   test('without a text is refused', async () => {
     expect(await problemOf(makeDocx({ body: '' }))).toBe('empty')
     expect(await problemOf(makeZip([{ name: 'word/document.xml', content: '<w:p' }]))).toBe('empty')
@@ -129,6 +200,8 @@ test.each([
   [27, 'lowerLetter', 'aa'],
   [3, 'upperLetter', 'C'],
   [7, 'decimal', '7'],
+  [10, 'chineseCounting', '十'],
+  [42, 'japaneseCounting', '四十二'],
 ])('%i in %s is %s', (value, format, expected) => {
   expect(formatNumber(value, format)).toBe(expected)
 })

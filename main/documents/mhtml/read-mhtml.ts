@@ -1,22 +1,24 @@
 import { decode } from '../decode.ts'
 import { DocumentError } from '../document-error.ts'
+import type { Line } from '../line.ts'
 import type { ReadBook } from '../read-book.ts'
+import type { ReadDocument } from '../read-document.ts'
 import { readHtml } from '../read-html.ts'
+import { framesOf } from './frames-of.ts'
 import type { MimeHeaders } from './parse-headers.ts'
 import { type MimePart, parseMessage } from './parse-message.ts'
 
 /**
  * A page saved with its pictures as one MIME message (RFC 2557): the page is the part that `start` names or the first
- * that is HTML (RFC 2387 §3.2), its pictures are parts by `cid:` or by Content-Location. Frames inside are left out, as
- * they are of a page that is saved alone.
+ * that is HTML (RFC 2387 §3.2), its pictures and frames are parts by `cid:` or by Content-Location. A page that is nothing but
+ * frames is the one with the most text; what other frames show stands behind it, as something beside the article.
  * @throws DocumentError broken where no part is a page; see decode() and readHtml().
  */
 export function readMhtml(bytes: Uint8Array): ReadBook {
   const { headers, parts } = parseMessage(bytes)
-  const page = pageOf(headers, parts)
-  if (page === null) throw new DocumentError('broken', 'no page in the message')
-  const { text, encoding } = decodePage(page)
-  const read = readHtml(text)
+  const named = pageOf(headers, parts)
+  if (named === null) throw new DocumentError('broken', 'no page in the message')
+  const { page, read, encoding, beside } = readFrames(named, parts)
   const own = page.headers.value('content-location')
   const base = own === '' ? headers.value('snapshot-content-location') : own
   const saved = [
@@ -26,6 +28,7 @@ export function readMhtml(bytes: Uint8Array): ReadBook {
   ]
   return {
     ...read,
+    lines: [...read.lines, ...beside],
     declared: {
       ...read.declared,
       title: read.declared.title || headers.text('subject'),
@@ -46,6 +49,51 @@ function pageOf(headers: MimeHeaders, parts: readonly MimePart[]): MimePart | nu
   return parts.find(isHtml) ?? null
 }
 
+/** Frames that are read; a page with advertisements has some twenty. */
+const MOST_FRAMES = 50
+/** Letters of a page that is more than a set of frames. */
+const LEAST = 200
+
+type ReadPage = { page: MimePart; read: ReadDocument; encoding: string }
+
+/** The page and the frames that it shows, and those that they show: the one that is read, and the lines of the others. */
+function readFrames(
+  page: MimePart,
+  parts: readonly MimePart[],
+): ReadPage & { beside: readonly Line[] } {
+  const open = [page]
+  const all: ReadPage[] = []
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    if (all.some(({ page: one }) => one === next) || all.length > MOST_FRAMES) continue
+    const { text, encoding } = decodePage(next)
+    all.push({ page: next, read: readHtml(text), encoding })
+    const find = partsBy(parts, next.headers.value('content-location'))
+    open.push(
+      ...framesOf(text)
+        .map(find)
+        .filter((part) => part !== null)
+        // Of a frame that nothing was saved of, nothing is seen.
+        .filter((part) => isHtml(part) && part.content.length > 0),
+    )
+  }
+  const first = all[0]
+  if (first === undefined) throw new DocumentError('broken', 'no page in the message')
+  const most = all.reduce((best, one) => (lettersOf(one) > lettersOf(best) ? one : best))
+  const main = lettersOf(first) < LEAST ? most : first
+  const beside = all.filter((one) => one !== main).flatMap(({ read }) => read.lines.map(besideLine))
+  return { ...main, beside }
+}
+
+const lettersOf = ({ read }: ReadPage) =>
+  read.lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
+
+function besideLine(line: Line): Line {
+  const copy = { ...line }
+  delete copy.place
+  delete copy.cell
+  return { ...copy, region: line.region ?? 'related' }
+}
+
 /** The charset of the part's own header counts before what the page says of itself (RFC 2557 §10, HTML §13.2.3.2). */
 function decodePage({ headers, content }: MimePart): { text: string; encoding: string } {
   return decode(content, headers.parameter('content-type', 'charset') || null)
@@ -55,12 +103,19 @@ function picturesOf(
   parts: readonly MimePart[],
   base: string,
 ): (source: string) => Uint8Array | null {
-  const found = new Map<string, Uint8Array>()
-  for (const { headers, content } of parts) {
+  const find = partsBy(parts, base)
+  return (source) => find(source)?.content ?? null
+}
+
+/** A part by the address that a page names it with. */
+function partsBy(parts: readonly MimePart[], base: string): (source: string) => MimePart | null {
+  const found = new Map<string, MimePart>()
+  for (const part of parts) {
+    const { headers } = part
     const id = headers.value('content-id').replace(/^<|>$/g, '')
     const location = absolute(headers.value('content-location'), base)
-    if (id !== '' && !found.has(`cid:${id}`)) found.set(`cid:${id}`, content)
-    if (location !== '' && !found.has(location)) found.set(location, content)
+    if (id !== '' && !found.has(`cid:${id}`)) found.set(`cid:${id}`, part)
+    if (location !== '' && !found.has(location)) found.set(location, part)
   }
   return (source) => found.get(source) ?? found.get(absolute(source, base)) ?? null
 }

@@ -76,6 +76,51 @@ describe('MHTML', () => {
     expect([lines.map(({ text }) => text), encoding]).toEqual([['Привет'], 'windows-1251'])
   })
 
+  const framed = (page: string, frames: Readonly<Record<string, string>>) =>
+    Buffer.from(
+      [
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n',
+        `--b\nContent-Type: text/html\nContent-Location: https://example.org/a/\n\n${page}`,
+        ...Object.entries(frames).map(
+          ([name, html]) => `--b\nContent-Type: text/html\n${name}\n\n${html}`,
+        ),
+        '--b--',
+      ].join('\n'),
+    )
+  const PROSE =
+    'The minister said that the bridge would be opened in spring, and nobody believed him. '
+
+  test('what its frames show stands beside the article', async () => {
+    const document = await importBytes(
+      framed(
+        `<h1>The bridge</h1><p>${PROSE.repeat(4)}</p><iframe src="cid:one@x"></iframe><iframe src='../two?a=1&amp;b=2'></iframe><iframe src="cid:three@x" style="display:none"></iframe>`,
+        {
+          'Content-ID: <one@x>': '<p>Buy this lamp.</p><iframe src="cid:four@x"></iframe>',
+          'Content-Location: https://example.org/two?a=1&b=2': '<p>What readers say.</p>',
+          'Content-ID: <three@x>': '<p>Nobody sees this.</p>',
+          'Content-ID: <four@x>': '<p>A frame in a frame.</p>',
+          'Content-ID: <five@x>': '<p>Nobody asks for this.</p>',
+        },
+      ),
+    )
+    expect(document.title).toBe('The bridge')
+    expect(document.blocks).toHaveLength(1)
+    expect(document.trimmed.map(({ text, reason }) => [text.split('\n'), reason])).toEqual([
+      [['Buy this lamp.', 'What readers say.', 'A frame in a frame.'], 'related'],
+    ])
+  })
+
+  test('a page of nothing but frames is the one with the text', async () => {
+    const document = await importBytes(
+      framed('<frameset><frame src="menu.html"><frame src="text.html"></frameset>', {
+        'Content-Location: https://example.org/a/menu.html': '<p><a href="x">Home</a></p>',
+        'Content-Location: https://example.org/a/text.html': `<h1>The bridge</h1><p>${PROSE.repeat(4)}</p>`,
+      }),
+    )
+    expect([document.title, document.blocks.length]).toEqual(['The bridge', 1])
+    expect(document.trimmed.map(({ text }) => text)).toEqual(['Home'])
+  })
+
   test('without a page, or nested without end, is refused', async () => {
     const head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n'
     expect(await problemOf(Buffer.from(`${head}--b\nContent-Type: image/png\n\nx\n--b--`))).toBe(

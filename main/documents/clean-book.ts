@@ -42,7 +42,7 @@ function takeEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: n
     const below = verdicts[index + 1] ?? null
     const isHead =
       line.kind === 'heading' || (line.text.length < 40 && !/[.!?。]$/u.test(line.text))
-    if (!isHead || verdicts[index] || index === title) continue
+    if (!isHead || line.kind === 'figure' || verdicts[index] || index === title) continue
     if (below?.reason !== 'navigation') continue
     const rest = verdicts.findIndex((verdict, at) => at > index && verdict === null)
     if (rest < 0 || lines[rest]?.kind === 'heading' || rest === title) verdicts[index] = below

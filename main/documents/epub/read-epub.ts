@@ -31,6 +31,10 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
   }))
   const { lines, starts } = await readParts(parts, options)
   const contents = readContents(archive, book)
+  for (const line of lines) line.region = regionOf(line)
+  for (const [index, from] of starts.entries())
+    if (isContentsPage(lines.slice(from, starts[index + 1])))
+      markContents(lines, from, starts[index + 1])
   for (const name of [book.nav, book.contentsPage]) {
     const index = name === null ? undefined : places.get(name)
     if (index !== undefined) markContents(lines, starts[index] ?? 0, starts[index + 1])
@@ -62,6 +66,24 @@ function linksOf(name: string, places: ReadonlyMap<string, number>): XhtmlLinks 
     },
     source: (source) => (/^data:/i.test(source) ? source : resolveName(name, source)),
   }
+}
+
+/** What the markup of a book says that is no text of it: lists of contents, numbers of pages. */
+function regionOf({ place, region }: Line): Line['region'] {
+  for (let next = place ?? null; next !== null; next = next.parent) {
+    const { role } = next.attributes
+    if (role === 'doc-toc') return 'navigation'
+    if (role === 'doc-pagebreak') return 'furniture'
+  }
+  return region
+}
+
+/** Under a heading or none, nothing but links into the book. */
+function isContentsPage(page: readonly Line[]): boolean {
+  const lines = page.filter(({ kind }) => kind !== 'heading')
+  const isLink = ({ linked, marks = [] }: Line) =>
+    linked > 0.8 && marks.some(({ kind, href }) => kind === 'link' && href?.startsWith('#'))
+  return lines.length > 2 && lines.every(isLink)
 }
 
 /** The contents as a page of the book: its links are navigation, which the reader has of its own. */

@@ -13,17 +13,19 @@ export type XhtmlLinks = {
 }
 
 const UNSEEN = new Set(
-  'head script style template noscript iframe object embed video audio canvas map form math'.split(
+  'head script style template noscript iframe object embed video audio canvas map annotation annotation-xml desc metadata epub:case'.split(
     ' ',
   ),
 )
 /** A page's furniture; in a book they are parts of the text like any other. */
 const PLAIN = new Set(
-  'html body main article section aside header footer nav button dialog'.split(' '),
+  'html body main article section aside header footer nav button dialog form fieldset'.split(' '),
 )
 const KEPT = new Set(
-  'alt lang dir start value reversed rowspan colspan hidden headers scope'.split(' '),
+  'alt lang dir start value reversed rowspan colspan hidden headers scope class'.split(' '),
 )
+/** Lists of contents (EPUB 3.3 §D.5, DPUB-ARIA 1.1). */
+const CONTENTS = /(?:^|\s)(?:doc-)?(?:toc|landmarks|page-?list|lo[aitv])(?:\s|$)/
 const VOID = new Set('area base br col hr img input link meta source track wbr'.split(' '))
 /** Deeper than browsers go, and than checkHtml() allows. */
 const DEEPEST = 512
@@ -31,7 +33,8 @@ const DEEPEST = 512
 /**
  * The body of an XHTML file as HTML that a parser of HTML reads the same: `<a id="x"/>` is closed, CDATA is text, the
  * named characters of XHTML are decoded and no other entity is. Scripts, styles and attributes that say how it looks are
- * left out; ids, links and pictures are rewritten (EPUB 3.3 §6.1); a picture inside SVG, as covers are, is a picture.
+ * left out; ids, links and pictures are rewritten (EPUB 3.3 §6.1); a picture inside SVG, as covers are, is a picture. Numbers of
+ * pages of the printed book, which stand within sentences, come behind all else, in elements of the role doc-pagebreak.
  * @throws DocumentError unsupported for nesting deeper than browsers go.
  */
 export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
@@ -39,10 +42,13 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
   /** What closes each open element, null inside what is not seen. */
   const stack: (string | null)[] = []
   let unseen = 0
+  /** Where signs of page breaks stand open, in `stack` and `out`, and those that are closed. */
+  const open: { depth: number; from: number }[] = []
+  const breaks: string[] = []
   const parser = new Parser(
     {
       onopentag(qualified, attributes) {
-        const name = qualified.replace(/^(?:x?html|h|svg):/, '')
+        const name = qualified.replace(/^(?:x?html|h|svg|m|mml|math):/, '')
         if (stack.length > DEEPEST)
           throw new DocumentError('unsupported', `nested deeper than ${DEEPEST}`)
         const isUnseen = unseen > 0 || (UNSEEN.has(name) && attributes['epub:type'] === undefined)
@@ -62,6 +68,7 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
           stack.push('')
           return
         }
+        if (isPageBreak(attributes)) open.push({ depth: stack.length, from: out.length })
         out.push(`<${tag}${attributesOf(tag, attributes, links)}>`)
         stack.push(VOID.has(tag) ? '' : `</${tag}>`)
       },
@@ -72,13 +79,38 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
         const close = stack.pop()
         if (close === null) unseen--
         else if (close !== undefined) out.push(close)
+        const last = open.at(-1)
+        if (last === undefined || last.depth !== stack.length) return
+        open.pop()
+        const sign = out.splice(last.from)
+        const number = sign
+          .join('')
+          .replace(/<[^>]*>/g, '')
+          .trim()
+        const id = /^<[^>]*\sid="[^"]*"/.exec(sign[0] ?? '')?.[0].replace(/^.*\s(?=id=)/, '')
+        if (!PAGE_NUMBER.test(number)) out.push(...sign)
+        else if (id !== undefined) out.push(`<a ${id}></a>`)
+        if (PAGE_NUMBER.test(number) && number !== '') breaks.push(number)
       },
     },
     { recognizeSelfClosing: true, recognizeCDATA: true, lowerCaseTags: true },
   )
   parser.write(dropDoctype(xhtml))
   parser.end()
-  return out.join('')
+  const numbers = breaks.map((number) => `<p role="doc-pagebreak">${number}</p>`)
+  return [...out, ...numbers].join('')
+}
+
+/** `12`, `[Pg xii]`, `page 3`, and nothing. */
+const PAGE_NUMBER = /^[[({|]?\s*(?:p|pg|page|seite|s)?\.?\s*(?:\d{1,4}|[ivxlc]{1,8})?\s*[\])}|]?$/i
+
+/** What the file calls the sign of a page break: in EPUB's words, or by the class that transcribers use. */
+function isPageBreak(attributes: Attributes): boolean {
+  const role = `${attributes['epub:type'] ?? ''} ${attributes['role'] ?? ''}`
+  return (
+    /(?:^|\s)(?:doc-)?pagebreak(?:\s|$)/.test(role) ||
+    /(?:^|\s)(?:page-?num(?:ber)?|page-?no|pb)(?:\s|$)/i.test(attributes['class'] ?? '')
+  )
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -92,6 +124,7 @@ function attributesOf(tag: string, attributes: Attributes, links: XhtmlLinks): s
   if (href !== null) add('href', href)
   // EPUB 3.3 §D.4 and DPUB-ARIA 1.1: a reference to a note.
   const role = `${attributes['epub:type'] ?? ''} ${attributes['role'] ?? ''}`
+  if (tag !== 'a' && CONTENTS.test(role)) add('role', 'doc-toc')
   if (tag === 'a' && /(?:^|[\s-])noteref\b/.test(role)) {
     add('role', 'doc-noteref')
     add('epub:type', 'noteref')

@@ -164,6 +164,64 @@ describe('an EPUB', () => {
     ])
   })
 
+  test('keeps numbers of printed pages and lists of contents out of its sentences', async () => {
+    const document = await importBytes(
+      makeEpub({
+        chapters: {
+          'toc.xhtml':
+            '<nav epub:type="toc"><h2>Contents</h2><ol><li><span>Part One</span><ol><li><a href="a.xhtml">One</a></li></ol></li></ol></nav><nav epub:type="page-list" hidden=""><ol><li><a href="a.xhtml#p2">2</a></li></ol></nav>',
+          'list.xhtml':
+            '<p>Other books</p><p><a href="a.xhtml">One</a></p><p><a href="a.xhtml#p2">Two.</a></p>',
+          'contents.xhtml':
+            '<h2>Inside</h2><p><a href="a.xhtml">One</a></p><p><a href="a.xhtml#p2">Two</a></p><p><a href="b.xhtml">Three</a></p>',
+          'a.xhtml':
+            '<h2>One</h2><p>She came <span epub:type="pagebreak" id="p2" title="2">2</span>home <span class="pagenum">[Pg 3]</span>late.</p><div role="doc-pagebreak">iv</div><p>In <span class="pagenum">two thousand</span> days. <a href="#p2">Above</a></p>',
+          'b.xhtml':
+            '<p>a<span epub:type="pagebreak" title="4"/>b</p><p><math><mi>x</mi><mo>=</mo><mn>2</mn><annotation>x = 2</annotation></math> and <epub:switch><epub:case><cml>no</cml></epub:case><epub:default>yes</epub:default></epub:switch></p><form><label>Your name</label></form>',
+        },
+      }),
+    )
+    expect(texts(document)).toEqual([
+      'Other books',
+      'One',
+      'Two.',
+      'One',
+      'She came home late.',
+      'In two thousand days. Above',
+      'ab',
+      'x=2 and yes',
+      'Your name',
+    ])
+    expect(document.trimmed.map(({ text, reason }) => [text.split('\n'), reason])).toEqual([
+      [['Contents'], 'navigation'],
+      [['Part One', 'One'], 'navigation'],
+      [['Inside'], 'navigation'],
+      [['One', 'Two', 'Three'], 'navigation'],
+      [['2', '[Pg 3]', 'iv'], 'furniture'],
+    ])
+    expect(document.blocks[4]?.anchors).toContain('4-p2')
+  })
+
+  test('knows a caption by its class, and a note by its role', async () => {
+    const document = await importBytes(
+      makeEpub({
+        chapters: {
+          'a.xhtml':
+            '<div class="figure"><img src="owl.png" alt=""/><p class="caption">The owl.</p></div><p>Text.<a role="doc-noteref" href="#n">*</a></p><aside role="doc-footnote" id="n"><p>Note.</p></aside>',
+        },
+        pictures: { 'owl.png': TINY_PNG },
+      }),
+    )
+    expect(document.blocks.map(({ kind, segments }) => [kind, ...segments])).toEqual([
+      ['figure'],
+      ['figure', 'The owl.'],
+      ['paragraph', 'Text.*'],
+      ['paragraph', 'Note.'],
+    ])
+    expect(document.blocks[2]?.marks?.[0]).toMatchObject({ kind: 'note', href: '#1-n' })
+    expect(document.blocks[3]?.anchors).toEqual(['1-n'])
+  })
+
   const locked = (algorithm: string, file: string) =>
     makeEpub({
       chapters: CHAPTERS,

@@ -1,5 +1,27 @@
 import type { MarkdownIt } from 'markdown-it'
 
+type BlockState = Parameters<Parameters<MarkdownIt['block']['ruler']['push']>[1]>[0]
+
+/** Paragraphs that are indented behind a note are more of it. Gives the line after them. */
+function moreOfNote(state: BlockState, from: number, endLine: number): number {
+  let line = from
+  for (;;) {
+    let next = line
+    while (next < endLine && state.isEmpty(next)) next++
+    const isIndented = (at: number) => (state.sCount[at] ?? 0) - state.blkIndent >= 4
+    if (next >= endLine || !isIndented(next)) return line
+    const start = next
+    while (next < endLine && !state.isEmpty(next)) next++
+    state.push('paragraph_open', 'p', 1)
+    const inline = state.push('inline', '', 0)
+    inline.content = state.getLines(start, next, state.blkIndent + 4, false).trim()
+    inline.children = []
+    inline.map = [start, next]
+    state.push('paragraph_close', 'p', -1)
+    line = next
+  }
+}
+
 const DEFINITION = /^\[\^([^\]\s]{1,60})\]:[ \t]*/
 const REFERENCE = /\[\^([^\]\s]{1,60})\]/y
 
@@ -37,7 +59,7 @@ export function markdownNotes(markdown: MarkdownIt): void {
       inline.map = [startLine, next]
       inline.meta = { label }
       state.push('paragraph_close', 'p', -1)
-      state.line = next
+      state.line = moreOfNote(state, next, endLine)
       return true
     },
     { alt: ['paragraph', 'reference'] },

@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
-import type { Declared } from './clean.ts'
+import { fold } from './fold.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import type { Line } from './line.ts'
+import { markdownExtras } from './markdown-extras.ts'
 import { markdownNotes } from './markdown-notes.ts'
 import type { ReadDocument } from './read-document.ts'
 import { readHtml } from './read-html.ts'
@@ -15,12 +17,29 @@ export function readMarkdown(text: string): ReadDocument {
   const html = new MarkdownIt({ html: true, linkify: false, maxNesting: 64 })
     .use(cjkFriendly)
     .use(markdownNotes)
+    .use(markdownExtras)
     .render(body)
   const read = readHtml(`<!doctype html><body>${html}</body>`)
+  const lines = read.lines.map(withoutPlace)
   return {
-    lines: [...fields.map(fieldLine), ...read.lines.map(withoutPlace)],
+    lines: [
+      ...fields.map(fieldLine),
+      ...(declared.title ? titledLines(lines, declared.title) : lines),
+    ],
     declared: { ...read.declared, ...declared },
   }
+}
+
+/**
+ * The lines of a text whose title stands in its front matter. Where none of several headings of level 1 says it, they are
+ * chapters, and the first of them is no title: all headings go one level down.
+ */
+function titledLines(lines: readonly Line[], title: string): Line[] {
+  const tops = lines.filter(({ kind, level }) => kind === 'heading' && level === 1)
+  if (tops.length < 2 || tops.some(({ text }) => fold(text) === fold(title))) return [...lines]
+  return lines.map((line) =>
+    line.kind === 'heading' ? { ...line, level: Math.min(6, (line.level ?? 1) + 1) } : line,
+  )
 }
 
 /** Where a line stands says nothing in a text that somebody wrote as an article: no page is round it. */
@@ -32,29 +51,4 @@ function withoutPlace(line: Line): Line {
 
 function fieldLine(text: string): Line {
   return { text, kind: 'paragraph', gap: false, linked: 0, region: 'furniture' }
-}
-
-/** The block between `---` lines that many tools put before the text: its title, author and date. */
-function splitFrontMatter(text: string): {
-  body: string
-  fields: string[]
-  declared: Partial<Declared>
-} {
-  const match = /^---\n([\s\S]{0,4000}?)\n(?:---|\.\.\.)\n/.exec(text)
-  if (!match) return { body: text, fields: [], declared: {} }
-  const matter = match[1] ?? ''
-  const field = (name: string) =>
-    new RegExp(`^${name}:\\s*["']?(.+?)["']?\\s*$`, 'im').exec(matter)?.[1] ?? null
-  const title = field('title')
-  const published = /\d{4}-\d\d-\d\d/.exec(field('date') ?? '')?.[0] ?? null
-  return {
-    body: text.slice(match[0].length),
-    fields: matter.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
-    declared: {
-      byline: field('author'),
-      published,
-      url: field('url') ?? field('source'),
-      ...(title ? { title } : {}),
-    },
-  }
 }

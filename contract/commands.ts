@@ -11,6 +11,7 @@ export type CommandInfo = {
 /** Every command of the app, in the order of the menus. Native menu, palette and list of shortcuts derive from it. */
 export const COMMANDS = [
   { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
+  { id: 'open-folder', label: 'openFolder', menu: 'file', keys: ['O'] },
   { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'] },
   { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['M'] },
   { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },

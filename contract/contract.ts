@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Article, ArticleId, ArticleSummary, BlockKey } from './article.ts'
+import { isBesidePath } from './beside-path.ts'
+import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from './import-limit.ts'
 import { ImportProblem } from './import-problem.ts'
 import { Job } from './job.ts'
 import { Reading, Settings } from './reading.ts'
@@ -65,6 +67,12 @@ const importFailed = {
   },
 }
 
+/** What lies beside a page and came with it: its pictures. */
+const Beside = z
+  .array(z.object({ path: z.string().refine(isBesidePath), content: z.instanceof(Blob) }))
+  .max(MAX_BESIDE_FILES)
+  .refine((files) => files.reduce((sum, one) => sum + one.content.size, 0) <= MAX_BESIDE_BYTES)
+
 /** The list of procedures between renderer and service: both transports, the client and validation derive from it. */
 export const contract = {
   app: {
@@ -79,8 +87,21 @@ export const contract = {
       .output(Article)
       .errors(notFound),
     import: oc
-      .input(z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) }))
-      .output(z.object({ id: ArticleId, isNew: z.boolean() }))
+      .input(
+        z.object({
+          name: z.string().min(1).max(255),
+          content: z.instanceof(Blob),
+          beside: Beside.optional(),
+        }),
+      )
+      .output(
+        z.object({
+          id: ArticleId,
+          isNew: z.boolean(),
+          /** The folder that a saved page's pictures lie in, where the page came without any; else null. */
+          picturesIn: z.string().nullable(),
+        }),
+      )
       .errors(importFailed),
     /** Takes in the page of an address: the one thing that asks the network, and only when a person asks for it. */
     fetch: oc

@@ -18,5 +18,7 @@ export const ImportProblem = z.enum([
   'refused', // the other side answered with something else than a page
   'too-slow', // the other side took too long
   'unreadable', // the file could not be read: gone, a folder, no permission
+  'no-texts', // of a folder: nothing in it can be opened
+  'many-texts', // of a folder: it holds more than is taken in at once; the rest stays out
 ])
 export type ImportProblem = z.infer<typeof ImportProblem>

@@ -2,7 +2,7 @@ import type { AlignInput } from './alignment/alignment.ts'
 import { type Aligner, composeAligner } from './compose-aligner.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import type { ReadOptions } from './documents/read-book.ts'
-import { openPageFolder } from './service/page-folder.ts'
+import { type Beside, openBeside } from './service/page-folder.ts'
 import { openPdfAssets } from './service/pdf-assets.ts'
 import { readSentenceWasm } from './service/sentence-wasm.ts'
 
@@ -33,7 +33,7 @@ export type Work =
       kind: 'import'
       bytes: Uint8Array
       name: string
-      folder: string | null
+      beside: Beside | null
       charset: string | null
     }
   | { kind: 'align'; source: AlignInput; target: AlignInput }
@@ -50,7 +50,7 @@ export function composeEngines(appRoot: string): Engines {
       return (await aligner)(work.source, work.target, { onProgress: options.onProgress })
     }
     cleaner ??= composeCleaner(appRoot)
-    const beside = work.folder === null ? {} : { beside: openPageFolder(work.folder) }
+    const beside = work.beside === null ? {} : { beside: openBeside(work.beside) }
     const told = work.charset === null ? {} : { charset: work.charset }
     return (await cleaner)(work.bytes, work.name, { ...options, ...beside, ...told })
   }

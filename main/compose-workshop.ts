@@ -30,8 +30,8 @@ export function composeWorkshop(appRoot: string, most = 1): TextWorkshop {
     rest: REST,
   })
   return {
-    async import(bytes, name, { folder = null, charset = null, ...control } = {}) {
-      const work = { kind: 'import', bytes, name, folder, charset } as const
+    async import(bytes, name, { beside = null, charset = null, ...control } = {}) {
+      const work = { kind: 'import', bytes, name, beside, charset } as const
       const result = await workshop.work(work, control)
       if (!isDocument(result)) throw new Error('a thread gave no document')
       return result

@@ -35,8 +35,10 @@ import { useJobs } from './use-jobs.ts'
 import { useNotices } from './use-notices.ts'
 import { usePalette } from './use-palette.ts'
 import { useServiceEvents } from './use-service-events.ts'
-import { useTakeIn } from './use-take-in.ts'
+import { type Around, useTakeIn } from './use-take-in.ts'
 import { useSettings } from './use-settings.ts'
+
+const NOTHING: Around = { before: '', after: '' }
 
 /** The window: composes the toolbar, the open article, the panels and the messages. */
 export function App({ boot, client }: { boot: Boot; client: Client }) {
@@ -64,7 +66,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     onFailure,
     storage: window.sessionStorage,
   })
-  const { open, setView, restore } = reading
+  const { open, refresh, setView, restore } = reading
   const shown = reading.current
   const control = useRef<ReaderControl | null>(null)
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -92,23 +94,27 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
   })
   const openArticle = useCallback(
-    async (id: string, message?: 'opened' | 'already', before = '') => {
+    async (id: string, message?: 'opened' | 'already', around: Around = NOTHING) => {
       control.current?.remember()
       const opened = await open(id)
       if (!opened) return
       setOverlay(null)
+      // It may have got its pictures now.
+      if (opened.stayed && message) await refresh()
       // The open one stays where it is.
       if (!opened.stayed) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       const { notify, t } = tell.current
       dismissFileProblems()
       if (!message) return
-      const lines = [before, t(`notice.${message}`, { title: isolate(opened.article.title) })]
+      const title = isolate(opened.article.title)
+      const lines = [around.before, t(`notice.${message}`, { title }), around.after]
       notify(lines.filter((one) => one !== '').join('\n'))
     },
-    [open, changeSettings, dismissFileProblems, tell],
+    [open, refresh, changeSettings, dismissFileProblems, tell],
   )
-  const { dragging, chooseFiles, openAddress } = useTakeIn(client, tell, openArticle, onFailed)
+  const takeIn = useTakeIn(client, tell, openArticle, onFailed)
+  const { dragging, chooseFiles, chooseFolder, openAddress } = takeIn
   const addTranslation = useAddTranslation({ client, reading, notify, onFailed })
   const actions = useActions({
     reading,
@@ -118,6 +124,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     changeSettings,
     openOverlay: setOverlay,
     chooseFiles,
+    chooseFolder,
     toggleTrimmed: leftOut.toggle,
     copy,
     book,
@@ -227,6 +234,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onResetType={() => changeView({ type: {} })}
           onOpenArticle={(id) => void openArticle(id)}
           onChooseFile={chooseFiles}
+          onChooseFolder={chooseFolder}
           linkAddress={address}
           onCopy={(text) => void copy(text)}
           onOpenAddress={openAddress}

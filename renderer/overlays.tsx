@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../contract/article.ts'
 import type { AppInfo } from '../contract/contract.ts'
 import { LANGUAGES } from '../contract/languages.ts'
+import { OPENED_FILES } from '../contract/opened-files.ts'
 import type { Settings, TypeSetting, View } from '../contract/reading.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import type { Client } from './client/client.ts'
 import type { Command } from './commands/command.ts'
-import { OPENED_FILES } from './features/articles/opened-files.ts'
 import type { TranslationChoice } from './features/languages/add-translation-panel.tsx'
 import type { PaletteGroup } from './features/palette/palette.tsx'
 import { importProblemText } from './problem-text.ts'
@@ -76,6 +76,7 @@ type Props = {
   onResetType: () => void
   onOpenArticle: (id: string) => void
   onChooseFile: () => void
+  onChooseFolder: () => void
   onChooseTranslation: () => void
   onAddTranslation: (choice: TranslationChoice) => Promise<TranslationProblem | null>
   /** Where the link leads that is asked about. */
@@ -116,6 +117,7 @@ export function Overlays(props: Props) {
           current={article?.id ?? null}
           onOpen={props.onOpenArticle}
           onChooseFile={props.onChooseFile}
+          onChooseFolder={props.onChooseFolder}
           onFailure={props.onFailure}
           onClose={onClose}
         />

@@ -18,6 +18,11 @@ export function toneOf(problem: ImportProblem): 'plain' | 'problem' {
   return problem === 'cancelled' ? 'plain' : 'problem'
 }
 
+/** What was left out of a folder is still to be told when a text of it has been opened. */
+export function aboutOf(problem: ImportProblem): 'file' | undefined {
+  return problem === 'many-texts' ? undefined : 'file'
+}
+
 /** What happened to a file of the library. */
 export function libraryProblemText(problem: LibraryProblem, t: TFunction): string {
   const { file, kind, setAside } = problem

@@ -23,6 +23,7 @@ type Options = {
   changeSettings: (change: Partial<Settings>) => void
   openOverlay: (overlay: Overlay) => void
   chooseFiles: () => void
+  chooseFolder: () => void
   toggleTrimmed: () => void
   copy: (text: string) => Promise<void>
   book: Book
@@ -73,6 +74,7 @@ export function useActions(options: Options): Record<CommandId, CommandAction> {
 
   return {
     open: { run: options.chooseFiles },
+    'open-folder': { run: options.chooseFolder },
     'open-address': { run: () => openOverlay('address') },
     'add-translation': { when, run: () => openOverlay('add-translation') },
     articles: { run: () => openOverlay('articles') },

@@ -1,10 +1,11 @@
 import { type RefObject, useMemo } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { BESIDE_LIMIT } from '../contract/import-limit.ts'
 import type { Client } from './client/client.ts'
-import type { Taken } from './features/articles/import-files.ts'
+import type { PictureHint, Taken } from './features/articles/import-files.ts'
 import { useImport } from './features/articles/use-import.ts'
-import { importProblemText, toneOf } from './problem-text.ts'
+import { aboutOf, importProblemText, toneOf } from './problem-text.ts'
 import { takenText } from './taken-text.ts'
 import { isolate } from './ui/isolated-text.tsx'
 import { useLatest } from './ui/use-latest.ts'
@@ -12,11 +13,14 @@ import type { Notify } from './use-notices.ts'
 
 type Tell = RefObject<{ notify: Notify; t: TFunction }>
 
+/** Lines that stand around what is said of an article that was opened; empty for none. */
+export type Around = { before: string; after: string }
+
 /** Takes texts in, opens the last of them, and tells what became of each. */
 export function useTakeIn(
   client: Client,
   tell: Tell,
-  openArticle: (id: string, message: 'opened' | 'already', before: string) => Promise<void>,
+  openArticle: (id: string, message: 'opened' | 'already', around: Around) => Promise<void>,
   onFailed: () => void,
 ) {
   const { i18n } = useTranslation()
@@ -29,21 +33,27 @@ export function useTakeIn(
           const { notify, t } = tell.current
           notify(takenText(isolated(taken), t, language.current))
         },
-        onLast: ({ id, isNew }, others) =>
-          void openArticle(
-            id,
-            isNew ? 'opened' : 'already',
-            takenText(isolated(others), tell.current.t, language.current),
-          ),
+        onLast: ({ id, isNew }, others, hint) => {
+          const { t } = tell.current
+          const before = takenText(isolated(others), t, language.current)
+          void openArticle(id, isNew ? 'opened' : 'already', { before, after: hintText(hint, t) })
+        },
         onProblem: (name, problem) => {
           const { notify, t } = tell.current
-          notify(importProblemText(name, problem, t), toneOf(problem), 'file')
+          notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
         },
         onFailure: onFailed,
       }),
       [openArticle, onFailed, tell, language],
     ),
   )
+}
+
+function hintText(hint: PictureHint | null, t: TFunction): string {
+  if (hint === null) return ''
+  return hint.kind === 'too-many'
+    ? t('notice.picturesTooMany', { most: BESIDE_LIMIT })
+    : t('notice.picturesInFolder', { folder: isolate(hint.folder) })
 }
 
 /** Names of files may be in any script, and turn no words around them. */

@@ -112,9 +112,11 @@ async function serve(
     onError: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
   })
   undo.unshift(() => server.close())
+  // One after the other: the last one named is the one that stays open.
+  let opening = Promise.resolve()
   for (const file of request.files)
-    app
-      .openFile(resolve(file))
+    opening = opening
+      .then(() => app.openFile(resolve(file)))
       .catch((error: unknown) => complain(`${basename(file)}: ${String(error)}`))
 
   const ending = new AbortController()

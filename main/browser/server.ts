@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
-import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
+import { MAX_BESIDE_BYTES, MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { judge, RPC_PREFIX, type GuardedRequest } from './guard.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { createKeyRing } from './secrets.ts'
 
-/** The largest original, and 1 MiB for what is put round it on the way. */
-export const MAX_BODY_BYTES = MAX_IMPORT_BYTES + 1024 * 1024
+/** The largest original, what lies beside it, and 1 MiB for what is put round them on the way. */
+export const MAX_BODY_BYTES = MAX_IMPORT_BYTES + MAX_BESIDE_BYTES + 1024 * 1024
 
 /** Of a request's target and headers together; a browser's stay below 2 kB. */
 const MAX_HEADER_BYTES = 16 * 1024

@@ -94,7 +94,7 @@ async function openFiles(
   const files: string[] = []
   for (const name of request.files) {
     const file = resolve(folder, name)
-    if (await isReadableFile(file)) files.push(file)
+    if (await isReadable(file)) files.push(file)
     else complain(text('problem.file', { name, problem: text('problem.unreadable') }))
   }
   if (files.length < request.files.length) return 1
@@ -105,10 +105,11 @@ async function version(appRoot: string): Promise<string> {
   return JSON.parse(await readFile(join(appRoot, 'package.json'), 'utf8')).version
 }
 
-async function isReadableFile(path: string): Promise<boolean> {
+async function isReadable(path: string): Promise<boolean> {
   try {
     await access(path, constants.R_OK)
-    return (await stat(path)).isFile()
+    const found = await stat(path)
+    return found.isFile() || found.isDirectory()
   } catch {
     return false
   }

@@ -9,7 +9,7 @@ import { tellLanguage } from './tell-language.ts'
 
 type Assembled = Omit<
   ImportedDocument,
-  'format' | 'extension' | 'encoding' | 'media' | 'cover' | 'chapters'
+  'format' | 'extension' | 'encoding' | 'media' | 'absent' | 'cover' | 'chapters'
 >
 
 /** Gives the cleaned lines their keys, language and sentences, and joins trimmed neighbours that have one reason. */

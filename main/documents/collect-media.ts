@@ -11,6 +11,8 @@ export type CollectedMedia = {
   /** One for each line that was given; null where a line was nothing but a picture that is not shown. */
   lines: (Line | null)[]
   media: ImportedMedia[]
+  /** What was named and is not there. */
+  absent: string[]
   cover: string | null
 }
 
@@ -21,12 +23,14 @@ export type CollectedMedia = {
  */
 export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>): CollectedMedia {
   const media: ImportedMedia[] = []
+  const absent: string[] = []
   const names = new Map<string, string | null>()
   let total = 0
   const take = (source: string): string | null => {
     const known = names.get(source)
     if (known !== undefined) return known
     const bytes = dataOf(source) ?? read.picture?.(source) ?? null
+    if (bytes === null) absent.push(source)
     const type = bytes === null ? null : pictureType(bytes)
     const isTaken = bytes !== null && bytes.length <= LARGEST && total + bytes.length <= MOST
     const name = type !== null && isTaken ? `picture-${media.length + 1}.${type}` : null
@@ -45,7 +49,7 @@ export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>
     if (name !== null) return { ...rest, picture: { ...picture, source: name } }
     return line.text === '' ? null : rest
   })
-  return { lines, media, cover }
+  return { lines, media, absent, cover }
 }
 
 /** The bytes of a `data:` address (RFC 2397) in base64, as pages carry pictures; null for any other. */

@@ -55,7 +55,7 @@ export async function importDocument(
   signal?.throwIfAborted()
   if (read.lines.length === 0) throw new DocumentError('empty', 'no visible text')
   onProgress?.(READING)
-  const { lines, media, cover } = collectMedia(read)
+  const { lines, media, absent, cover } = collectMedia(read)
   const known = lines.filter((line): line is Line => line !== null)
   const cleaned = isPage(format)
     ? keepPictures(known, clean(known, read.declared), media)
@@ -71,6 +71,7 @@ export async function importDocument(
     encoding: read.encoding ?? 'binary',
     ...assembled,
     media,
+    absent,
     cover,
     chapters: placeChapters(read.chapters ?? [], lines, cleaned, assembled.blocks),
   }

@@ -70,6 +70,8 @@ export type ImportedDocument = {
   trimmed: ImportedTrim[]
   /** The pictures that blocks name. */
   media: ImportedMedia[]
+  /** The addresses of pictures that the document names and that could not be found in it or beside it. */
+  absent: string[]
   /** The picture of `media` that is a book's cover, else null. */
   cover: string | null
   /** In order; empty for what has no chapters. */

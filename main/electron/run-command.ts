@@ -3,8 +3,8 @@ import type { AppEvent } from '../../contract/contract.ts'
 import type { CommandId } from '../../contract/commands.ts'
 
 /**
- * Does what was chosen in the native menu. The page does it, in its window, except for opening a file: Chromium shows
- * a page's own file chooser only right after a key or a click inside the page, and a menu is outside.
+ * Does what was chosen in the native menu. The page does it, in its window, except for opening files and folders: Chromium
+ * shows a page's own file chooser only right after a key or a click inside the page, and a menu is outside.
  */
 export function runCommand(
   id: CommandId,
@@ -17,9 +17,9 @@ export function runCommand(
   },
 ): void {
   parts.showWindow()
-  if (id !== 'open') return parts.emit({ type: 'command', id })
+  if (id !== 'open' && id !== 'open-folder') return parts.emit({ type: 'command', id })
   parts
-    .askForFiles({ properties: ['openFile', 'multiSelections'] })
+    .askForFiles({ properties: [id === 'open' ? 'openFile' : 'openDirectory', 'multiSelections'] })
     .then(({ canceled, filePaths }) => parts.openFiles(canceled ? [] : filePaths))
     .catch(parts.report)
 }

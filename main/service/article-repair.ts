@@ -23,6 +23,8 @@ export type ArticleRepair = {
   template(record: ArticleRecord): Promise<Strings>
   /** A picture's bytes; null where the article has none of that name. */
   picture(id: ArticleId, name: string): Promise<Uint8Array | null>
+  /** To be called when an article has got other pictures. */
+  forgetPictures(id: ArticleId): void
 }
 
 export type ArticleRepairOptions = {
@@ -100,7 +102,7 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     return locales.strings(record.id, record.language)
   }
 
-  /** The names of an article's pictures: asked once, for they are the original's. */
+  /** The names of an article's pictures: asked once. */
   async function namesOf(id: ArticleId): Promise<ReadonlySet<string>> {
     const known = names.get(id)
     if (known) return known
@@ -125,6 +127,7 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
   return {
     record,
     template,
+    forgetPictures: (id) => void names.delete(id),
     async picture(id, name) {
       if (!(await namesOf(id)).has(name)) return null
       const file = mediaFile(id, name)

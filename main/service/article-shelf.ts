@@ -22,10 +22,17 @@ import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
 import { type PartRange, partsOf, partWith } from './parts-of.ts'
 import type { SourceText } from '../translation/translation-of.ts'
 import type { ImportControl } from './workshop.ts'
+import { addLatePictures } from './late-pictures.ts'
+import { pageFolderOf } from './page-folder.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 /** A part of an article with every translation that it has, by language. */
 export type LoadedArticle = { article: Article; translations: ReadonlyMap<string, Translation> }
+
+export type AddControl = ImportControl & { url?: string }
+
+/** `picturesIn` is the folder that a page's pictures lie in, where it came without any; else null. */
+export type Added = { id: ArticleId; isNew: boolean; picturesIn: string | null }
 
 export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
   ids(): Promise<ArticleId[]>
@@ -33,12 +40,9 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
   load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
   /** One translation of a part; of a language without a locale file, all of it missing. */
   translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
-  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. */
-  add(
-    bytes: Uint8Array,
-    name: string,
-    control?: ImportControl & { url?: string },
-  ): Promise<{ id: ArticleId; isNew: boolean }>
+  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. An
+   * article that is there and lacks pictures gets those that come with its page now. */
+  add(bytes: Uint8Array, name: string, control?: AddControl): Promise<Added>
   restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
   /** An article's words as they are read, and its languages, the source's first; null where there is none. */
   source(id: ArticleId): Promise<{ text: SourceText; languages: string[] } | null>
@@ -123,16 +127,19 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return null
   }
 
-  async function add(
-    bytes: Uint8Array,
-    name: string,
-    control: ImportControl & { url?: string } = {},
-  ): Promise<{ id: ArticleId; isNew: boolean }> {
+  async function add(bytes: Uint8Array, name: string, control: AddControl = {}): Promise<Added> {
     const hash = hashOf(bytes)
     return files.inTurn(`articles/${hash}`, async () => {
-      const before = await findByBytes(hash)
-      if (before) return { id: before, isNew: false }
       const { url, ...work } = control
+      const before = await findByBytes(hash)
+      if (before) {
+        if (
+          work.beside &&
+          (await addLatePictures(before, files, () => importDocument(bytes, name, work)))
+        )
+          repair.forgetPictures(before)
+        return { id: before, isNew: false, picturesIn: null }
+      }
       const read = await importDocument(bytes, name, work)
       const document = {
         ...read,
@@ -147,7 +154,8 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
         if (known.has(one.name)) await files.write(mediaFile(id, one.name), one.bytes)
       await locales.change(id, record.language, strings, bodyOrder(record))
       await writeRecord(files, record)
-      return { id, isNew: true }
+      const isPage = document.format === 'html' && control.beside === undefined
+      return { id, isNew: true, picturesIn: isPage ? pageFolderOf(document.absent) : null }
     })
   }
 

@@ -2,24 +2,28 @@ import type { Article, ArticleId, ArticleSummary } from '../../contract/article.
 import { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import type { JobControl, Jobs } from './jobs.ts'
-import type { ArticleShelf } from './article-shelf.ts'
+import type { Added, ArticleShelf } from './article-shelf.ts'
+import type { BesideFile } from './page-folder.ts'
 
 export type Articles = {
   /** Newest first. */
   list(): Promise<ArticleSummary[]>
   /** Null where there is no such article, here and below. */
   open(id: ArticleId, part?: number): Promise<Article | null>
-  import(
-    name: string,
-    content: Blob,
-    signal?: AbortSignal,
-  ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
+  import(file: GivenFile, signal?: AbortSignal): Promise<Added | { problem: ImportProblem }>
   /** Takes in the page of an address. */
   importAddress(
     address: string,
     signal?: AbortSignal,
   ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
   restore(id: ArticleId, key: string, restored: boolean, part?: number): Promise<Article | null>
+}
+
+/** A file, and what came with it from beside it, by the path from its folder. */
+export type GivenFile = {
+  name: string
+  content: Blob
+  beside?: readonly { path: string; content: Blob }[] | undefined
 }
 
 /** Gets a page; fails with an error that has an ImportProblem as its `problem`, or with the signal's reason. */
@@ -52,12 +56,18 @@ export function createArticles(
         .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
     },
     open,
-    async import(name, content, signal) {
+    async import({ name, content, beside = [] }, signal) {
       if (content.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
-      return importProblemOf(async () =>
+      return importProblemOf(() =>
         jobs.run(
           { kind: 'import', name },
-          async (control) => shelf.add(new Uint8Array(await content.arrayBuffer()), name, control),
+          async (control) => {
+            const files: BesideFile[] = []
+            for (const { path, content } of beside)
+              files.push({ path, bytes: await bytesOf(content) })
+            const withFiles = files.length > 0 ? { ...control, beside: files } : control
+            return shelf.add(await bytesOf(content), name, withFiles)
+          },
           signal,
         ),
       )
@@ -79,6 +89,10 @@ export function createArticles(
       return (await shelf.restore(id, key, restored)) ? open(id, part) : null
     },
   }
+}
+
+async function bytesOf(content: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await content.arrayBuffer())
 }
 
 /** The result of taking a text in, or why it was not; any other failure is thrown on. */

@@ -64,7 +64,7 @@ export function createRouter(
         return article
       }),
       import: os.articles.import.handler(async ({ input, errors, signal }) => {
-        const result = await service.articles.import(input.name, input.content, signal)
+        const result = await service.articles.import(input, signal)
         if ('problem' in result) throw errors.IMPORT_FAILED({ data: { problem: result.problem } })
         return result
       }),

@@ -1,5 +1,6 @@
 import { ImportProblem } from '../../contract/import-problem.ts'
 import { DocumentError } from '../documents/document-error.ts'
+import type { Beside } from './page-folder.ts'
 
 /** A message from a thread. `failed` without a problem is a fault of ours. */
 export type ThreadMessage =
@@ -24,8 +25,8 @@ export type Thread = {
 
 export type WorkControl = { onProgress?: (fraction: number) => void; signal?: AbortSignal }
 
-/** Of a file's way in: the folder where a saved page lies, with its pictures; the encoding that the bytes came with. */
-export type ImportControl = WorkControl & { folder?: string; charset?: string }
+/** Of a file's way in: what lies beside a saved page; the encoding that the bytes came with. */
+export type ImportControl = WorkControl & { beside?: Beside; charset?: string }
 
 export type Workshop<Work> = {
   /**

@@ -173,4 +173,29 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     const kept = await library.files.read(`articles/${id}/original.txt`)
     expect(kept && new TextDecoder().decode(kept) === text).toBe(true)
   })
+
+  test('what lies beside a page crosses byte for byte, each under its path', async () => {
+    if (!connect) throw new Error('No transport')
+    const given: unknown[] = []
+    const { service } = await testService()
+    const articles: Service['articles'] = {
+      ...service.articles,
+      async import({ name, beside = [] }) {
+        for (const { path, content } of beside) given.push([name, path, await content.text()])
+        return { id: 'a-00000000', isNew: true, picturesIn: null }
+      },
+    }
+    const connection = connect(createRouter({ ...service, articles }, () => undefined))
+    onTestFinished(() => connection.close())
+    const picture = (path: string) => ({ path, content: new Blob([`of ${path}`]) })
+    await connection.client.articles.import({
+      name: 'page.html',
+      content: new Blob(['a page']),
+      beside: ['page_files/a b.png', '图/片.png'].map(picture),
+    })
+    expect(given).toEqual([
+      ['page.html', 'page_files/a b.png', 'of page_files/a b.png'],
+      ['page.html', '图/片.png', 'of 图/片.png'],
+    ])
+  })
 })

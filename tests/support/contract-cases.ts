@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { Article, ArticleSummary } from '../../contract/article.ts'
 import { Boot } from '../../contract/contract.ts'
+import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../../contract/import-limit.ts'
 import { DEFAULT_SETTINGS } from '../../contract/reading.ts'
+import { TINY_PNG } from './tiny-picture.ts'
 
 /** An article that the cases' library holds; `- ` is trimmed by the importer of lines. */
 export const CASE_TEXT = 'A title\nOne.|Two.\n- Notice.\nThree.'
@@ -34,6 +36,13 @@ const TRANSLATION = {
   language: null,
   replace: false,
 }
+
+/** So many files beside a page, each of so many bytes. */
+const filesOf = (count: number, size: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    path: `${index}.png`,
+    content: new Blob([new Uint8Array(size)]),
+  }))
 
 /** What every procedure is tried with, by its path. A procedure of the contract that is not here fails the tests. */
 export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
@@ -102,7 +111,19 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     good: [
       {
         input: () => ({ name: 'b.txt', content: new Blob(['Another\nText.']) }),
-        check: (output) => expect(output).toEqual({ id: 'another-1456a714', isNew: true }),
+        check: (output) =>
+          expect(output).toEqual({ id: 'another-1456a714', isNew: true, picturesIn: null }),
+      },
+      {
+        input: () => ({
+          name: 'page.html',
+          content: new Blob(['A page\nText.']),
+          beside: [
+            { path: 'page_files/a.png', content: new Blob([TINY_PNG]) },
+            { path: 'page_files/b/图.png', content: new Blob([TINY_PNG]) },
+          ],
+        }),
+        check: (output) => expect(output).toMatchObject({ isNew: true, picturesIn: null }),
       },
       {
         input: () => ({ name: 'again.txt', content: new Blob([CASE_TEXT]) }),
@@ -115,6 +136,14 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       { name: 'x'.repeat(256), content: new Blob(['a']) },
       { name: 'a.txt', content: 'a' },
       { name: 'a.txt' },
+      ...['', '/a.png', '../a.png', 'a/../../b.png', 'a\\b.png', 'a\0.png', 7].map((path) => ({
+        name: 'a.html',
+        content: new Blob(['a']),
+        beside: [{ path, content: new Blob(['a']) }],
+      })),
+      { name: 'a.html', content: new Blob(['a']), beside: [{ path: 'a.png', content: 'a' }] },
+      { name: 'a.html', content: new Blob(['a']), beside: filesOf(MAX_BESIDE_FILES + 1, 1) },
+      { name: 'a.html', content: new Blob(['a']), beside: filesOf(2, MAX_BESIDE_BYTES / 2 + 1) },
     ],
     refused: [
       {

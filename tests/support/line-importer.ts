@@ -39,6 +39,7 @@ export function importLines(bytes: Uint8Array): ImportedDocument {
     blocks,
     trimmed,
     media: [],
+    absent: [],
     cover: null,
     chapters: [],
   }

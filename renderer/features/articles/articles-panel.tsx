@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react'
+import { FileText, FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
@@ -13,13 +13,14 @@ type Props = {
   current: string | null
   onOpen: (id: string) => void
   onChooseFile: () => void
+  onChooseFolder: () => void
   onFailure: () => void
   onClose: () => void
 }
 
 /** What the library holds, newest first. */
 export function ArticlesPanel(props: Props) {
-  const { client, current, onOpen, onChooseFile, onFailure, onClose } = props
+  const { client, current, onOpen, onFailure, onClose } = props
   const { t, i18n } = useTranslation()
   const [articles, setArticles] = useState<readonly ArticleSummary[] | null>(null)
   useEffect(() => {
@@ -31,10 +32,16 @@ export function ArticlesPanel(props: Props) {
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
   return (
     <Panel title={t('articles.title')} closeLabel={t('app.close')} place="side" onClose={onClose}>
-      <button type="button" className={styles['open']} onClick={onChooseFile}>
-        <FolderOpen aria-hidden size={17} />
-        {t('articles.open')}
-      </button>
+      <div className={styles['open']}>
+        <button type="button" onClick={props.onChooseFile}>
+          <FileText aria-hidden size={17} />
+          {t('command.open')}
+        </button>
+        <button type="button" onClick={props.onChooseFolder}>
+          <FolderOpen aria-hidden size={17} />
+          {t('command.openFolder')}
+        </button>
+      </div>
       <ul className={styles['list']} aria-busy={articles === null}>
         {articles?.map((article) => (
           <li key={article.id}>
@@ -51,8 +58,8 @@ export function ArticlesPanel(props: Props) {
                   text={[
                     article.id === current ? t('articles.current') : null,
                     article.publisher && isolate(article.publisher),
-                    autonymOf(article.language),
-                    date.format(new Date(article.importedAt)),
+                    isolate(autonymOf(article.language)),
+                    isolate(date.format(new Date(article.importedAt))),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

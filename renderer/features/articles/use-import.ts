@@ -1,25 +1,44 @@
 import { useCallback, useEffect, useState } from 'react'
+import { OPENED_WITH_PICTURES } from '../../../contract/opened-files.ts'
 import type { Client } from '../../client/client.ts'
-import { OPENED_FILES } from './opened-files.ts'
+import { chosenFiles, droppedFiles } from './dropped-files.ts'
+import type { Given } from './given-files.ts'
 import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
 
-/** Takes texts in through the service: from a file dialog, dropped on the window, or from an address. */
+/** Takes texts in through the service: from a dialog, dropped on the window, or from an address. */
 export function useImport(client: Client, handlers: ImportHandlers) {
   const [dragging, setDragging] = useState(false)
 
   const take = useCallback(
-    (files: readonly File[]) => void importFiles(files, client, handlers),
+    (given: Given) => void importFiles(given, client, handlers),
     [client, handlers],
   )
 
-  const chooseFiles = useCallback(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.multiple = true
-    input.accept = OPENED_FILES
-    input.addEventListener('change', () => take([...(input.files ?? [])]))
-    input.click()
-  }, [take])
+  const ask = useCallback(
+    (prepare: (input: HTMLInputElement) => void) => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      prepare(input)
+      input.addEventListener('change', () => take(chosenFiles([...(input.files ?? [])])))
+      input.click()
+    },
+    [take],
+  )
+  const chooseFiles = useCallback(
+    () =>
+      ask((input) => {
+        input.multiple = true
+        input.accept = OPENED_WITH_PICTURES
+      }),
+    [ask],
+  )
+  const chooseFolder = useCallback(
+    () =>
+      ask((input) => {
+        input.webkitdirectory = true
+      }),
+    [ask],
+  )
 
   const openAddress = useCallback(
     (address: string) => void importAddress(address, client, handlers),
@@ -38,10 +57,10 @@ export function useImport(client: Client, handlers: ImportHandlers) {
       if (event.relatedTarget === null) setDragging(false)
     }
     const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return
+      if (!event.dataTransfer || !hasFiles(event)) return
       event.preventDefault()
       setDragging(false)
-      take([...(event.dataTransfer?.files ?? [])])
+      void droppedFiles(event.dataTransfer).then(take, handlers.onFailure)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -51,7 +70,7 @@ export function useImport(client: Client, handlers: ImportHandlers) {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [take])
+  }, [take, handlers])
 
-  return { dragging, chooseFiles, openAddress }
+  return { dragging, chooseFiles, chooseFolder, openAddress }
 }

@@ -19,16 +19,15 @@ function setUp(answer: { canceled: boolean; filePaths: string[] } | Error) {
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('runCommand', () => {
-  it.each(COMMANDS.map(({ id }) => id).filter((id) => id !== 'open'))(
-    'leaves %s to the page, in its window',
-    (id) => {
-      const { parts, run } = setUp({ canceled: true, filePaths: [] })
-      run(id)
-      expect(parts.showWindow).toHaveBeenCalledOnce()
-      expect(parts.emit.mock.calls).toEqual([[{ type: 'command', id }]])
-      expect(parts.askForFiles).not.toHaveBeenCalled()
-    },
-  )
+  it.each(
+    COMMANDS.map(({ id }) => id).filter((id) => !id.startsWith('open') || id === 'open-address'),
+  )('leaves %s to the page, in its window', (id) => {
+    const { parts, run } = setUp({ canceled: true, filePaths: [] })
+    run(id)
+    expect(parts.showWindow).toHaveBeenCalledOnce()
+    expect(parts.emit.mock.calls).toEqual([[{ type: 'command', id }]])
+    expect(parts.askForFiles).not.toHaveBeenCalled()
+  })
 
   it('asks the system for files to open, and opens them', async () => {
     const { parts, run } = setUp({ canceled: false, filePaths: ['/a b.txt', '/c.md'] })
@@ -36,6 +35,14 @@ describe('runCommand', () => {
     await settle()
     expect(parts.emit).not.toHaveBeenCalled()
     expect(parts.openFiles.mock.calls).toEqual([[['/a b.txt', '/c.md']]])
+  })
+
+  it('asks the system for a folder to open', async () => {
+    const { parts, run } = setUp({ canceled: false, filePaths: ['/saved'] })
+    run('open-folder')
+    await settle()
+    expect(parts.askForFiles.mock.calls[0]?.[0].properties).toContain('openDirectory')
+    expect(parts.openFiles.mock.calls).toEqual([[['/saved']]])
   })
 
   it('opens nothing when the question was cancelled, and reports one that failed', async () => {

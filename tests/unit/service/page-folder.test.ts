@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openPageFolder } from '../../../main/service/page-folder.ts'
+import { filesBeside, openPageFolder, pageFolderOf } from '../../../main/service/page-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 async function pageFolder(): Promise<(address: string) => string | null> {
@@ -40,4 +40,31 @@ test.each([
   '',
 ])('%j leads to nothing', async (address) => {
   expect((await pageFolder())(address)).toBeNull()
+})
+
+test('files that came with a page are found by the addresses in it, or by a name that only one has', () => {
+  const file = (path: string) => ({ path, bytes: new TextEncoder().encode(path) })
+  const find = filesBeside([
+    file('page_files/a b.png'),
+    file('c.png'),
+    file('x/d.png'),
+    file('y/d.png'),
+  ])
+  const read = (address: string) => {
+    const bytes = find(address)
+    return bytes && Buffer.from(bytes).toString()
+  }
+  expect(read('./page_files/a%20b.png?x=1')).toBe('page_files/a b.png')
+  expect(read('page_files/c.png')).toBe('c.png')
+  expect(read('x/d.png')).toBe('x/d.png')
+  expect(read('z/d.png')).toBeNull()
+  expect(read('../c.png')).toBeNull()
+  expect(read('https://example.org/c.png')).toBeNull()
+})
+
+test('the folder of a saved page is told by its name; a page of the network names folders that nobody has', () => {
+  expect(pageFolderOf(['https://example.org/a.png', './My%20page_files/a.png'])).toBe(
+    'My page_files',
+  )
+  expect(pageFolderOf(['images/a.png', 'a.png', '../page_files/a.png', 'page_files'])).toBeNull()
 })

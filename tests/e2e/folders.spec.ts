@@ -1,0 +1,161 @@
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Reader } from '../support/reader.ts'
+import { savePage } from '../support/saved-page.ts'
+import { expect, test } from '../support/shells.ts'
+
+/** Drops files and folders of the disk on the window, as a file manager does. */
+async function dropPaths(reader: Reader, paths: readonly string[]): Promise<void> {
+  const session = await reader.page.context().newCDPSession(reader.page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  await session.detach()
+}
+
+async function chooseFolder(reader: Reader, folder: string): Promise<void> {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('o')
+  await (await choosing).setFiles(folder)
+}
+
+async function chooseFiles(reader: Reader, ...paths: string[]): Promise<void> {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles(paths)
+}
+
+async function expectPicture(reader: Reader): Promise<void> {
+  await expect(reader.title).toHaveText('The bridge at Velm')
+  const picture = reader.article.locator('img[alt="A bridge"]')
+  await expect(picture).toHaveCount(1)
+  await expect
+    .poll(() => picture.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+    .toBe(320)
+}
+
+async function articleCount(reader: Reader): Promise<number> {
+  const panel = await reader.openPanel('articles')
+  await expect(panel.getByRole('listitem').first()).toBeVisible()
+  const count = await panel.getByRole('listitem').count()
+  await reader.closePanel()
+  return count
+}
+
+for (const [way, paths] of [
+  [
+    'dropped with its folder of pictures',
+    (p: { page: string; pictures: string }) => [p.page, p.pictures],
+  ],
+  ['in a folder that is dropped', (_: unknown, folder: string) => [folder]],
+] as const)
+  test(`a saved page ${way} comes with its pictures and nothing else`, async ({
+    reader,
+    library,
+  }) => {
+    const folder = join(library, 'saved')
+    await mkdir(folder)
+    await dropPaths(reader, paths(await savePage(folder), folder))
+    await expectPicture(reader)
+    expect(await articleCount(reader)).toBe(2)
+  })
+
+test('a folder is opened by its command, and what lies in it is taken in', async ({
+  reader,
+  library,
+}) => {
+  const folder = join(library, 'saved')
+  await mkdir(folder)
+  await savePage(folder)
+  await writeFile(join(folder, 'another.txt'), 'Another text\n\nIt has one sentence.\n')
+  await mkdir(join(folder, 'deep'))
+  await writeFile(join(folder, 'deep', 'third.md'), '# A third\n\nIt has one as well.\n')
+  await symlink(folder, join(folder, 'deep', 'again'))
+  await chooseFolder(reader, folder)
+  await expectPicture(reader)
+  await expect(reader.messages).toContainText('Opened: The bridge at Velm')
+  await expect(reader.messages).toContainText('another.txt')
+  await expect(reader.messages).not.toContainText('did not come along')
+  expect(await articleCount(reader)).toBe(4)
+})
+
+test('the list of articles offers a folder beside a file', async ({ reader, library }) => {
+  const folder = join(library, 'saved')
+  await mkdir(folder)
+  await savePage(folder)
+  const panel = await reader.openPanel('articles')
+  const choosing = reader.page.waitForEvent('filechooser')
+  await panel.getByRole('button', { name: 'Open a folder…' }).click()
+  await (await choosing).setFiles(folder)
+  await expectPicture(reader)
+})
+
+test('a page that is chosen alone says where its pictures are, and gets them when the folder is opened', async ({
+  reader,
+  library,
+}) => {
+  const folder = join(library, 'saved')
+  await mkdir(folder)
+  const { page } = await savePage(folder)
+  await chooseFiles(reader, page)
+  await expect(reader.title).toHaveText('The bridge at Velm')
+  await expect(reader.messages).toContainText('Its pictures lie in the folder “velm_files”')
+  await expect(reader.article.locator('img')).toHaveCount(0)
+  await chooseFolder(reader, folder)
+  await expectPicture(reader)
+  await expect(reader.messages).toContainText('Already in your library')
+  expect(await articleCount(reader)).toBe(2)
+})
+
+test('pictures that are chosen together with their page go with it', async ({
+  reader,
+  library,
+}) => {
+  const { page, pictures } = await savePage(library)
+  await chooseFiles(reader, page, join(pictures, 'the bridge.png'))
+  await expectPicture(reader)
+  await expect(reader.messages).not.toContainText('did not come along')
+})
+
+test('a folder without a text says so, and leaves the open article', async ({
+  reader,
+  library,
+}) => {
+  const { pictures } = await savePage(join(library, 'saved'))
+  const empty = join(library, 'pictures')
+  await mkdir(empty)
+  for (const name of await readdir(pictures))
+    if (name.endsWith('.png')) await writeFile(join(empty, name), 'x')
+  await chooseFolder(reader, empty)
+  await expect(reader.messages).toContainText(`${basename(empty)}: There is nothing in this folder`)
+  await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
+})
+
+test('of a folder of very many files so many are looked at, and that is told', async ({
+  reader,
+  library,
+}) => {
+  test.slow()
+  const folder = join(library, 'many')
+  await mkdir(folder)
+  for (let start = 0; start < 30_000; start += 1000)
+    await Promise.all(
+      Array.from({ length: 1000 }, (_, n) => writeFile(join(folder, `${start + n}.dat`), '')),
+    )
+  let deep = join(folder, 'deep')
+  for (let depth = 0; depth < 20; depth += 1) deep = join(deep, 'er')
+  await mkdir(deep, { recursive: true })
+  await writeFile(join(deep, 'lost.txt'), 'Lost\n\nToo deep.\n')
+  await dropPaths(reader, [folder])
+  await expect(reader.messages).toContainText('many: This folder holds more than Diglot takes in')
+  await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
+})
+
+test('a folder that the command line names is opened', async ({ start, library }) => {
+  const folder = join(library, 'saved')
+  await mkdir(folder)
+  await savePage(folder)
+  const { reader } = await start({ files: [folder] })
+  await reader.isOpen()
+  await expectPicture(reader)
+})

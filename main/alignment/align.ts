@@ -18,7 +18,7 @@ import { learnModel, modelOfLengths } from './learn-model.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Prepared, prepareTexts, type Side } from './prepare-texts.ts'
 import { type PinnedRange, readPins } from './read-pins.ts'
-import { type ScoredBead, solve } from './solve.ts'
+import { type AloneRuns, type ScoredBead, solve } from './solve.ts'
 
 /** A way of more cells than these is too wide to be searched as it is; so many times more is learned of its words first. */
 const FEW_CELLS = 300_000
@@ -88,7 +88,8 @@ function alignTexts(
     anchors = findAnchors(texts, known, nearWay(way, texts.source.count))
   }
   const firstWay = (span: Span) => wayByAnchors(span, anchors)
-  const first = solveSpans(texts, known, firstModel, structure, spans, firstWay, {
+  const runs: AloneRuns = { source: 0, target: 0 }
+  const first = solveSpans(texts, known, firstModel, structure, spans, firstWay, runs, {
     from: PROGRESS.prepared,
     to: PROGRESS.first,
     report,
@@ -97,10 +98,11 @@ function alignTexts(
   const learned = learnLexicon(texts.source, texts.target, examples, texts.known)
   const lexicon = makeLexicon(learned, texts.source, texts.target)
   report(PROGRESS.learned)
-  const model = learnModel(texts, first, firstModel)
+  const model = learnModel(texts, first, runs, firstModel)
   const weighed = structure && weighStructure(structure, first)
   const secondWay = (span: Span) => wayByBeads(span, first)
-  const beads = solveSpans(texts, lexicon, model, weighed, spans, secondWay, {
+  const again: AloneRuns = { source: 0, target: 0 }
+  const beads = solveSpans(texts, lexicon, model, weighed, spans, secondWay, again, {
     from: PROGRESS.learned,
     to: 1,
     report,
@@ -116,13 +118,14 @@ function solveSpans(
   structure: BlockStructure | null,
   spans: readonly Span[],
   wayOf: (span: Span) => Waypoint[],
+  runs: AloneRuns,
   progress: { from: number; to: number; report: (fraction: number) => void },
 ): ScoredBead[] {
   const beads: ScoredBead[] = []
   const rows = Math.max(1, texts.source.count)
   for (const span of spans)
     for (const piece of cutWay(wayOf(span))) {
-      for (const bead of solve(texts, lexicon, model, corridorAlong(piece), structure))
+      for (const bead of solve(texts, lexicon, model, corridorAlong(piece), structure, runs))
         beads.push(bead)
       const done = (piece.at(-1)?.source ?? 0) / rows
       progress.report(progress.from + (progress.to - progress.from) * done * 0.99)

@@ -1,4 +1,5 @@
 import { LONGEST_SIDE } from './explain.ts'
+import type { EndScores } from './sentence-ends.ts'
 
 /** Beads of more sentences than this on both sides together are left to merging. */
 const MOST_SENTENCES = 8
@@ -12,23 +13,28 @@ export type BeadModel = {
   /** What every word costs of a sentence that is left alone, and of one in a part that is missing across. */
   readonly aloneWord: number
   readonly missingWord: number
+  /** What every sentence that is left alone costs besides: cheaper in texts that leave many. */
+  readonly alone: { readonly source: number; readonly target: number }
+  readonly ends: EndScores
 }
 
 /**
  * How much the parts of a bead's score weigh. Words are not independent of each other, so each counts for less than one. Besides
- * what its words cost, a run of sentences left alone costs something once (`aloneOpen`) and for each (`alone`); a part that is
- * missing as a whole costs more at once and less for each word.
+ * what its words cost, a run of sentences left alone costs something once (`aloneOpen`) and for each (`alone`), and much where both
+ * sides leave some at one place (`aloneBoth`): these are mostly a translation that is free. A part that is missing as a whole costs
+ * more at once and less for each word.
  */
 export const WEIGHTS = {
   words: 0.42,
   aloneOpen: -3.5,
   alone: -0.5,
+  aloneBoth: -6,
   missingOpen: -8,
   missing: -0.5,
 }
 
 /** How far below the usual score of a word in a bead a word has to stand that is left alone, or missing. */
-export const BELOW_USUAL = { alone: 0.4, missing: 0.3 }
+export const BELOW_USUAL = { alone: 0.3, missing: 0.3 }
 
 /** Where a shape's log probability stands in a model's `shapes`. */
 export function shapeAt(a: number, b: number): number {
@@ -39,8 +45,24 @@ export function shapeAt(a: number, b: number): number {
 export const SHAPES: readonly (readonly [number, number])[] = allShapes()
 
 /** What is believed before anything was compared, for `ratio` letters of the target to each of the source. */
-export function firstModel(ratio: number): BeadModel {
-  return { shapes: normalised(usualShapes()), ratio, aloneWord: -0.5, missingWord: -0.4 }
+export function firstModel(ratio: number, ends: EndScores): BeadModel {
+  return {
+    shapes: normalised(usualShapes()),
+    ratio,
+    aloneWord: -0.35,
+    missingWord: -0.4,
+    alone: { source: WEIGHTS.alone, target: WEIGHTS.alone },
+    ends,
+  }
+}
+
+/** Runs of sentences that are left alone, to each bead: what is usual, and how many beads of a text weigh as much. */
+const ALONE = { usual: 0.02, belief: 20 }
+
+/** What a sentence left alone costs in a text that leaves `runs` beside `beads`: a logarithm. */
+export function learnAlone(runs: number, beads: number): number {
+  const share = (runs + ALONE.usual * ALONE.belief) / (beads + ALONE.belief)
+  return WEIGHTS.alone + Math.log(share / ALONE.usual)
 }
 
 /** How often each shape is expected: as usual, moved towards `counts` of the text at hand. Log probabilities. */

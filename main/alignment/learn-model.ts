@@ -1,6 +1,14 @@
-import { BELOW_USUAL, type BeadModel, firstModel, learnShapes, shapeAt } from './bead-model.ts'
+import {
+  BELOW_USUAL,
+  type BeadModel,
+  firstModel,
+  learnAlone,
+  learnShapes,
+  shapeAt,
+} from './bead-model.ts'
 import { LONGEST_SIDE } from './explain.ts'
-import type { ScoredBead } from './solve.ts'
+import { scoreEnds } from './sentence-ends.ts'
+import type { AloneRuns, ScoredBead } from './solve.ts'
 import type { Texts, TokenText } from './token-text.ts'
 
 /** Beads less probable than this tell nothing of lengths and words. */
@@ -13,24 +21,29 @@ const BEST_USUAL = 0.15
 const FEWEST = 20
 
 /** What is believed before anything was compared: the texts' lengths have the ratio of their sentences'. */
-export function modelOfLengths({ source, target }: Texts): BeadModel {
-  return firstModel((sum(target.lengths) + 1) / (sum(source.lengths) + 1))
+export function modelOfLengths(texts: Texts): BeadModel {
+  const ratio = (sum(texts.target.lengths) + 1) / (sum(texts.source.lengths) + 1)
+  return firstModel(ratio, scoreEnds(texts, []))
 }
 
 /**
- * What the beads of a pass tell of the texts at hand: how often each shape comes, the ratio of lengths, and how well the words of
- * true beads usually fit, below which a sentence is rather left alone.
+ * What the beads of a pass tell of the texts at hand: how often each shape comes, the ratio of lengths, how often either side leaves
+ * sentences alone, how beads end, and how well the words of true beads usually fit, below which a sentence is rather left alone.
  */
 export function learnModel(
-  { source, target }: Texts,
+  texts: Texts,
   beads: readonly ScoredBead[],
+  runs: AloneRuns,
   before: BeadModel,
 ): BeadModel {
+  const { source, target } = texts
   const counts = new Float64Array((LONGEST_SIDE + 1) ** 2)
   const letters = { source: 1, target: before.ratio }
   const fits: number[] = []
+  let twoSided = 0
   for (const bead of beads) {
     if (bead.a === 0 || bead.b === 0) continue
+    twoSided += 1
     const at = shapeAt(bead.a, bead.b)
     counts[at] = (counts[at] ?? 0) + bead.probability
     if (bead.probability < LEAST_PROBABLE) continue
@@ -47,6 +60,11 @@ export function learnModel(
     ratio: letters.target / letters.source,
     aloneWord: usual - BELOW_USUAL.alone,
     missingWord: usual - BELOW_USUAL.missing,
+    alone: {
+      source: learnAlone(runs.source, twoSided),
+      target: learnAlone(runs.target, twoSided),
+    },
+    ends: scoreEnds(texts, beads),
   }
 }
 

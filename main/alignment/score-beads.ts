@@ -2,6 +2,7 @@ import { type BeadModel, lengthScore, SHAPES, shapeAt, WEIGHTS } from './bead-mo
 import { cellOf, type Corridor } from './corridor.ts'
 import { explain, LONGEST_SIDE, type Window } from './explain.ts'
 import type { Lexicon } from './lexicon.ts'
+import { endScore } from './sentence-ends.ts'
 import type { Texts } from './token-text.ts'
 
 const COUNT = SHAPES.length
@@ -11,11 +12,12 @@ const COUNT = SHAPES.length
  * likelier it is than two texts that have nothing to do with each other, as a logarithm; minus infinity outside.
  */
 export function scoreBeads(
-  { source, target }: Texts,
+  texts: Texts,
   lexicon: Lexicon,
   model: BeadModel,
   corridor: Corridor,
 ): Float32Array {
+  const { source, target } = texts
   const { firstRow, low, high, offsets } = corridor
   const rows = low.length
   const cells = offsets[rows] ?? 0
@@ -73,7 +75,10 @@ export function scoreBeads(
           (targetLengths[column + b] ?? 0) - (targetLengths[column] ?? 0),
         )
         scores[place * COUNT + shape] =
-          WEIGHTS.words * words + length + (model.shapes[shapeAt(a, b)] ?? 0)
+          WEIGHTS.words * words +
+          length +
+          endScore(model.ends, texts, row, row + a, column, column + b) +
+          (model.shapes[shapeAt(a, b)] ?? 0)
       }
     }
   }

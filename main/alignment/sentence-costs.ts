@@ -34,11 +34,11 @@ export function sentenceCosts(
     )
   const ofSource = words(source, corridor.firstRow, rows - 1)
   const ofTarget = words(target, first, last - first)
-  const alone = (count: number) => WEIGHTS.alone + model.aloneWord * count
+  const alone = (open: number) => (count: number) => open + model.aloneWord * count
   const missing = (count: number) => WEIGHTS.missing + model.missingWord * count
   return {
-    source: ofSource.map(alone),
-    target: ofTarget.map(alone),
+    source: ofSource.map(alone(model.alone.source)),
+    target: ofTarget.map(alone(model.alone.target)),
     missingSource: ofSource.map(missing),
     missingTarget: ofTarget.map(missing),
   }

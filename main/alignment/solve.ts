@@ -1,11 +1,11 @@
-import { type BeadModel, SHAPES } from './bead-model.ts'
+import { type BeadModel, SHAPES, WEIGHTS } from './bead-model.ts'
 import { addStructure, type BlockStructure } from './block-structure.ts'
 import { cellOf, type Corridor } from './corridor.ts'
 import type { Lexicon } from './lexicon.ts'
 import { NEGLIGIBLE } from './log-add.ts'
 import { scoreBeads } from './score-beads.ts'
 import { type SentenceCosts, sentenceCosts } from './sentence-costs.ts'
-import { STATES, stepsFrom, sweepBackward, sweepForward } from './sweep.ts'
+import { STATE, STATES, stepsFrom, sweepBackward, sweepForward } from './sweep.ts'
 import type { Texts } from './token-text.ts'
 
 /** `a` source sentences from `source` on with `b` target sentences from `target` on; one of both may be 0. */
@@ -20,6 +20,9 @@ export type ScoredBead = {
   readonly score: number
 }
 
+/** How many runs of sentences are expected to be left alone, on either side. */
+export type AloneRuns = { source: number; target: number }
+
 /** A bead pays where its probability is above this: what raises the harmonic mean of precision and recall. */
 const WORTH = 0.3
 
@@ -27,7 +30,8 @@ const COUNT = SHAPES.length
 
 /**
  * The beads of a corridor from corner to corner. Forward and backward sums over all ways give every bead its probability
- * (Moore 2002); the way taken is the one with the most right beads to be expected, not the likeliest as a whole.
+ * (Moore 2002); the way taken is the one with the most right beads to be expected, not the likeliest as a whole. Adds to `runs`
+ * what is left alone over all ways: where the way taken leaves nothing, they may still tell that something is too many.
  */
 export function solve(
   texts: Texts,
@@ -35,13 +39,14 @@ export function solve(
   model: BeadModel,
   corridor: Corridor,
   structure: BlockStructure | null = null,
+  runs: AloneRuns = { source: 0, target: 0 },
 ): ScoredBead[] {
   const scores = scoreBeads(texts, lexicon, model, corridor)
   if (structure) addStructure(scores, corridor, structure)
   const costs = sentenceCosts(texts, model, corridor)
   const forward = sweepForward(corridor, scores, costs)
   const backward = sweepBackward(corridor, scores, costs, forward)
-  return bestWay(corridor, scores, costs, forward, backward)
+  return bestWay(corridor, scores, costs, forward, backward, runs)
 }
 
 /** Adds up what the beads of a way are worth, from the end, and reads the best one off from the start. */
@@ -51,6 +56,7 @@ function bestWay(
   costs: SentenceCosts,
   forward: Float64Array,
   backward: Float64Array,
+  runs: AloneRuns,
 ): ScoredBead[] {
   const { firstRow, low, high, offsets } = corridor
   const rows = low.length
@@ -64,7 +70,8 @@ function bestWay(
     for (let column = high[at] ?? 0; column >= (low[at] ?? 0); column -= 1) {
       const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
       if (place === cells - 1) continue
-      const { reached, alone, missing } = stepsFrom(forward, place)
+      const { reached, aloneSource, aloneTarget, missing } = stepsFrom(forward, place)
+      const open = (forward[place * STATES] ?? -Infinity) + WEIGHTS.aloneOpen - all
       let best = -Infinity
       let choice = 0
       let chance = 0
@@ -74,29 +81,31 @@ function bestWay(
         choice = which
         chance = probability
       }
-      const offerAlone = (next: number, cost: number, part: number, which: number) =>
-        offer(
-          worth[next] ?? 0,
-          which,
-          Math.exp(alone + cost + (backward[next * STATES + 1] ?? -Infinity) - all) +
-            Math.exp(missing + part + (backward[next * STATES + 2] ?? -Infinity) - all),
-        )
+      const offerAlone = (next: number, alone: number, part: number, which: number) => {
+        const missed = missing + part + (backward[next * STATES + STATE.missing] ?? -Infinity)
+        offer(worth[next] ?? 0, which, chanceOf(alone - all) + chanceOf(missed - all))
+      }
       const down = cellOf(corridor, firstRow + at + 1, column)
-      if (down >= 0) offerAlone(down, costs.source[at] ?? 0, costs.missingSource[at] ?? 0, -1)
-      if (column < (high[at] ?? 0))
-        offerAlone(
-          place + 1,
-          costs.target[column - firstColumn] ?? 0,
-          costs.missingTarget[column - firstColumn] ?? 0,
-          -2,
-        )
+      if (down >= 0) {
+        const rest = backward[down * STATES + STATE.aloneSource] ?? -Infinity
+        const left = (costs.source[at] ?? 0) + rest
+        runs.source += chanceOf(open + left)
+        offerAlone(down, aloneSource + left, costs.missingSource[at] ?? 0, -1)
+      }
+      if (column < (high[at] ?? 0)) {
+        const across = column - firstColumn
+        const rest = backward[(place + 1) * STATES + STATE.aloneTarget] ?? -Infinity
+        const left = (costs.target[across] ?? 0) + rest
+        runs.target += chanceOf(open + left)
+        offerAlone(place + 1, aloneTarget + left, costs.missingTarget[across] ?? 0, -2)
+      }
       for (let shape = 0; shape < COUNT; shape += 1) {
         const score = scores[place * COUNT + shape] ?? -Infinity
         if (score === -Infinity || reached === -Infinity) continue
         const [a, b] = SHAPES[shape] ?? [1, 1]
         const next = (offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)
         const logarithm = reached + score + (backward[next * STATES] ?? -Infinity) - all
-        offer(worth[next] ?? 0, shape, logarithm > -NEGLIGIBLE ? Math.exp(logarithm) : 0)
+        offer(worth[next] ?? 0, shape, chanceOf(logarithm))
       }
       worth[place] = best
       chosen[place] = choice
@@ -104,6 +113,10 @@ function bestWay(
     }
   }
   return readWay(corridor, scores, chosen, chances)
+}
+
+function chanceOf(logarithm: number): number {
+  return logarithm > -NEGLIGIBLE ? Math.exp(logarithm) : 0
 }
 
 function readWay(

@@ -3,8 +3,9 @@ import { cellOf, type Corridor } from './corridor.ts'
 import { logAdd } from './log-add.ts'
 import type { SentenceCosts } from './sentence-costs.ts'
 
-/** Values of a cell: the last step was a bead; it left a sentence alone; it was of a part that is missing across. */
-export const STATES = 3
+/** Values of a cell: the last step was a bead; it left a source or a target sentence alone; it was of a part that is missing across. */
+export const STATES = 4
+export const STATE = { bead: 0, aloneSource: 1, aloneTarget: 2, missing: 3 } as const
 
 const COUNT = SHAPES.length
 
@@ -26,16 +27,18 @@ export function sweepForward(
     const lowest = low[at] ?? 0
     for (let column = lowest; column <= (high[at] ?? 0); column += 1) {
       const place = (offsets[at] ?? 0) + column - lowest
-      const { reached, alone, missing } = stepsFrom(forward, place)
+      const { reached, aloneSource, aloneTarget, missing } = stepsFrom(forward, place)
       if (reached === -Infinity) continue
       const down = cellOf(corridor, corridor.firstRow + at + 1, column)
       if (down >= 0) {
-        add(down * STATES + 1, alone + (costs.source[at] ?? 0))
-        add(down * STATES + 2, missing + (costs.missingSource[at] ?? 0))
+        add(down * STATES + STATE.aloneSource, aloneSource + (costs.source[at] ?? 0))
+        add(down * STATES + STATE.missing, missing + (costs.missingSource[at] ?? 0))
       }
       if (column < (high[at] ?? 0)) {
-        add((place + 1) * STATES + 1, alone + (costs.target[column - firstColumn] ?? 0))
-        add((place + 1) * STATES + 2, missing + (costs.missingTarget[column - firstColumn] ?? 0))
+        const right = (place + 1) * STATES
+        const across = column - firstColumn
+        add(right + STATE.aloneTarget, aloneTarget + (costs.target[across] ?? 0))
+        add(right + STATE.missing, missing + (costs.missingTarget[across] ?? 0))
       }
       for (let shape = 0; shape < COUNT; shape += 1) {
         const score = scores[place * COUNT + shape] ?? -Infinity
@@ -48,18 +51,28 @@ export function sweepForward(
   return forward
 }
 
-/** From a cell: any bead, one more sentence left alone, one more of a missing part; all without their own cost. */
-export function stepsFrom(
-  forward: Float64Array,
-  place: number,
-): { reached: number; alone: number; missing: number } {
+type Steps = {
+  readonly reached: number
+  readonly aloneSource: number
+  readonly aloneTarget: number
+  readonly missing: number
+}
+
+/**
+ * From a cell: any bead, one more sentence left alone, one more of a missing part; all without their own cost. Where both sides leave
+ * sentences at one place, the source's come first.
+ */
+export function stepsFrom(forward: Float64Array, place: number): Steps {
   const bead = forward[place * STATES] ?? -Infinity
-  const left = forward[place * STATES + 1] ?? -Infinity
-  const part = forward[place * STATES + 2] ?? -Infinity
-  const sentences = logAdd(bead, left)
+  const source = forward[place * STATES + STATE.aloneSource] ?? -Infinity
+  const target = forward[place * STATES + STATE.aloneTarget] ?? -Infinity
+  const part = forward[place * STATES + STATE.missing] ?? -Infinity
+  const sentences = logAdd(bead, logAdd(source, target))
+  const open = bead + WEIGHTS.aloneOpen
   return {
     reached: logAdd(sentences, part),
-    alone: logAdd(bead + WEIGHTS.aloneOpen, left),
+    aloneSource: logAdd(open, source),
+    aloneTarget: logAdd(logAdd(open, target), source + WEIGHTS.aloneBoth),
     missing: logAdd(sentences + WEIGHTS.missingOpen, part),
   }
 }
@@ -83,18 +96,18 @@ export function sweepBackward(
       const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
       if (place === end || stepsFrom(forward, place).reached === -Infinity) continue
       const down = cellOf(corridor, corridor.firstRow + at + 1, column)
-      let alone = -Infinity
+      let source = -Infinity
+      let target = -Infinity
       let missing = -Infinity
       if (down >= 0) {
-        alone = of(down, 1) + (costs.source[at] ?? 0)
-        missing = of(down, 2) + (costs.missingSource[at] ?? 0)
+        source = of(down, STATE.aloneSource) + (costs.source[at] ?? 0)
+        missing = of(down, STATE.missing) + (costs.missingSource[at] ?? 0)
       }
       if (column < (high[at] ?? 0)) {
-        alone = logAdd(alone, of(place + 1, 1) + (costs.target[column - firstColumn] ?? 0))
-        missing = logAdd(
-          missing,
-          of(place + 1, 2) + (costs.missingTarget[column - firstColumn] ?? 0),
-        )
+        const across = column - firstColumn
+        target = of(place + 1, STATE.aloneTarget) + (costs.target[across] ?? 0)
+        const part = of(place + 1, STATE.missing) + (costs.missingTarget[across] ?? 0)
+        missing = logAdd(missing, part)
       }
       let beads = -Infinity
       for (let shape = 0; shape < COUNT; shape += 1) {
@@ -107,9 +120,12 @@ export function sweepBackward(
         )
       }
       const entered = logAdd(beads, missing + WEIGHTS.missingOpen)
-      backward[place * STATES] = logAdd(entered, alone + WEIGHTS.aloneOpen)
-      backward[place * STATES + 1] = logAdd(entered, alone)
-      backward[place * STATES + 2] = logAdd(beads, missing)
+      const cell = place * STATES
+      backward[cell] = logAdd(entered, logAdd(source, target) + WEIGHTS.aloneOpen)
+      const either = logAdd(source, target + WEIGHTS.aloneBoth)
+      backward[cell + STATE.aloneSource] = logAdd(entered, either)
+      backward[cell + STATE.aloneTarget] = logAdd(entered, target)
+      backward[cell + STATE.missing] = logAdd(beads, missing)
     }
   }
   return backward

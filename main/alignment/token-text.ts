@@ -1,3 +1,5 @@
+import { endOf } from './sentence-ends.ts'
+
 /** One side as numbers: sentence `i` has the tokens `tokens[starts[i]]` to `tokens[starts[i + 1]]`, indexes into `types`. */
 export type TokenText = {
   readonly count: number
@@ -11,6 +13,8 @@ export type TokenText = {
   readonly lengths: Float64Array
   /** 1 where the sentence stands in a run that repeats earlier sentences word for word, as a page saved twice has it. */
   readonly repeats: Uint8Array
+  /** How each sentence ends, as `endOf` tells it. */
+  readonly ends: Uint8Array
   /** Up to each sentence, how many may not be in a bead with the one before it; one longer than the sentences. */
   readonly breaksBefore: Int32Array
 }
@@ -55,6 +59,7 @@ export function makeTokenText(
     frequencies,
     lengths,
     repeats: findRepeats(sentences),
+    ends: Uint8Array.from(sentences, endOf),
     breaksBefore,
   }
 }

@@ -6,6 +6,7 @@ import {
 } from './alignment.ts'
 import type { BeadModel } from './bead-model.ts'
 import { type BlockStructure, firstStructure, weighStructure } from './block-structure.ts'
+import { makeCertainty } from './certainty.ts'
 import { collectBeads } from './collect-beads.ts'
 import { corridorAlong, type Waypoint } from './corridor.ts'
 import { countCells, cutWay } from './cut-way.ts'
@@ -62,7 +63,7 @@ export function align(
   const anchors = found.hasLoose ? findAnchors(texts, found.lexicon) : []
   const moved = findMoved(texts, found.beads, anchors)
   report(1)
-  return collectBeads(found.beads, moved, pins)
+  return collectBeads(found.beads, moved, pins, makeCertainty(texts, found.beads))
 }
 
 type Found = {

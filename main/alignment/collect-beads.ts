@@ -2,25 +2,23 @@ import type { Alignment, Bead, MovedRange } from './alignment.ts'
 import type { ReadPins } from './read-pins.ts'
 import type { ScoredBead } from './solve.ts'
 
-/**
- * Even of beads that the model is sure of, people make some otherwise: measured over fiction, news, scripture and yearbooks, 2 to 9 in a
- * hundred.
- */
-const CERTAINTY = 0.96
-
 /** What was found and what was pinned as one list, with the sentences' own indexes, in the order of both sides. */
 export function collectBeads(
   beads: readonly ScoredBead[],
   moved: readonly MovedRange[],
   pins: ReadPins,
+  certaintyOf: (bead: ScoredBead) => number,
 ): Alignment {
   const indexes = (kept: readonly number[], from: number, count: number) =>
     kept.slice(from, from + count)
-  const found: Bead[] = beads.map(({ source, a, target, b, probability }) => ({
-    source: indexes(pins.source, source, a),
-    target: indexes(pins.target, target, b),
-    confidence: probability * CERTAINTY,
-  }))
+  const found: Bead[] = beads.map((bead) => {
+    const { source, a, target, b, probability } = bead
+    return {
+      source: indexes(pins.source, source, a),
+      target: indexes(pins.target, target, b),
+      confidence: probability * certaintyOf(bead),
+    }
+  })
   const pinned = pins.ranges.map(
     (range): Bead => ({
       source: indexes(pins.source, range.source, range.toSource - range.source),

@@ -1,8 +1,8 @@
 import type { ScoredBead } from './solve.ts'
 import type { Texts } from './token-text.ts'
 
-/** How sentences end: seven marks, each without and with a closing quotation mark or bracket behind it. */
-const KINDS = 14
+/** How sentences end: no mark or one of seven, each without and with a closing quotation mark or bracket behind it. */
+const KINDS = 16
 
 /** What the ends of sentences say of a bead; logarithms of how many times likelier than chance. */
 export type EndScores = {
@@ -30,14 +30,16 @@ const LEAST_PROBABLE = 0.5
 
 const UNMARKED = 0
 const STOP = 1
-const PAUSE = 4
+const ELLIPSIS = 4
+const COMMA = 7
 const MARKS: readonly RegExp[] = [
-  /[.。．։।۔]/u,
-  /[?？؟;]/u,
+  /[.。．।։۔]/u,
+  /[?？؟\u037E]/u,
   /[!！]/u,
   /[…⋯]/u,
   /[:：]/u,
-  /[,，、;；،؛—–-]/u,
+  /[;；؛—–-]/u,
+  /[,，、،]/u,
 ]
 const CLOSING = /[\s"'”’»›」』）)\]】》〉＂]+$/u
 
@@ -46,8 +48,13 @@ export function endOf(sentence: string): number {
   const tail = sentence.slice(-24).trimEnd()
   const bare = tail.replace(CLOSING, '')
   const mark = MARKS.findIndex((one) => one.test(bare.slice(-1))) + 1
-  const isPause = mark === STOP && /[.。]{2}$/u.test(bare)
-  return (isPause ? PAUSE : mark) * 2 + (bare.length < tail.length ? 1 : 0)
+  const isEllipsis = mark === STOP && /[.。]{2}$/u.test(bare)
+  return (isEllipsis ? ELLIPSIS : mark) * 2 + (bare.length < tail.length ? 1 : 0)
+}
+
+/** Whether a kind of end is a comma's: the sentence goes on in the next line. */
+export function isCommaEnd(end: number): boolean {
+  return end >= COMMA * 2
 }
 
 /**

@@ -1,4 +1,5 @@
 import { detect } from 'tinyld/heavy'
+import { refineByWords } from './function-words.ts'
 
 /** tinyld needs no more to be sure, and takes 1 ms for each 2 kB. */
 const SAMPLE = 4000
@@ -8,10 +9,42 @@ const SIMPLIFIED =
 const TRADITIONAL =
   /[們這來說時對會過國為發後實現經麼樣進還沒從開關間問東車馬長門見話語讓認該請誰談議論設許證評識詞譯試軍農決況淨減幾鳳擊則剛創別劇辦務動勞勢區醫華協單賣衛廠歷壓縣雙變葉號嗎聽啟員響團園圍圖圓場壞塊堅報備復複夠頭夾奮獎婦媽學寧寶審寬尋導將盡層屬歲島幣師帶幫廣慶庫應莊張歸錄徹誌憶態總惡驚慣願戰戶護擁擇換據損搖敵數無舊顯術機殺雜權條極構標欄樹橋檢樓橫歡歐殘畢氣漢湯溝濟濃測溫灣滿滅燈靈爐點煙熱愛爺獨獄環電畫療鹽監蓋盤礦碼確禮種積稱窮筆類糧紅級紀約純紙線練組細織終結給絡絕統繼績續維綠緣編縮網羅職聯肅膚勝腦臉節藝藥獲雖補裝觀規視覽觸訂計討訓訊記講貝負財責敗貨質購貴貿費資賽贊躍踐輪軟輕載較輯邊達遷運遠連遲適選遞遺郵鄰鄭釀釋針鐘鋼錢鐵銀銅銷鎖錯鍵鎮鏡閉閒聞閱隊陽陰陣階際陸陳險隨難頁項順須顧預領頻題顏額風飛飯飲館駛驗魚鳥雞龍齡]/gu
 
+/** Characters that Japanese alone writes so. */
+const JAPANESE =
+  /[挙応円図売読実変県発広対関検験権圏塩黒歩渋浜辺歳稲隠経縄総続薬観覧訳転郷鉄錬雑霊頼顕駆髄黙齢竜桜楽巣拠拡抜択弾徴恵悪悩戦戯戻払捜挿揺撃斉斎暁込働峠畑枠栃匂辻沢渓滝猟獣畳砕粋絵緑縁繊聴脳臓荘蔵蛍蛮覚証譲豊軽醸釈鋭閲陥険隣静顔髪鶏]/gu
+/** Characters of words that Cantonese alone writes. */
+const CANTONESE = /[嘅咗喺哋唔冇嚟啲咁㗎嘢嗰乜佢咩]/gu
+
+/** Scripts that one language writes, or one that is met; ISO 15924 names as Unicode spells them. */
+const SCRIPTS: readonly (readonly [string, string])[] = [
+  ['Thai', 'th'],
+  ['Lao', 'lo'],
+  ['Khmer', 'km'],
+  ['Myanmar', 'my'],
+  ['Tibetan', 'bo'],
+  ['Georgian', 'ka'],
+  ['Armenian', 'hy'],
+  ['Greek', 'el'],
+  ['Tamil', 'ta'],
+  ['Telugu', 'te'],
+  ['Kannada', 'kn'],
+  ['Malayalam', 'ml'],
+  ['Gujarati', 'gu'],
+  ['Gurmukhi', 'pa'],
+  ['Oriya', 'or'],
+  ['Sinhala', 'si'],
+  ['Bengali', 'bn'],
+  ['Mongolian', 'mn'],
+]
+/** The same names with what finds their letters; made once. */
+const SCRIPT_LETTERS = SCRIPTS.map(
+  ([script, tag]) => [new RegExp(`\\p{Script=${script}}`, 'gu'), tag] as const,
+)
+
 /**
  * The language of a text as a BCP 47 tag, `und` where there is too little to tell. Scripts that one language alone
- * writes decide first: kana is Japanese, Hangul Korean; Han without kana is Chinese, and its characters tell zh-CN and
- * zh-TW apart. tinyld decides the rest.
+ * writes decide first: kana is Japanese, Hangul Korean; Han without kana is Chinese, and its characters tell zh-CN,
+ * zh-TW and zh-HK (written Cantonese) apart. tinyld decides the rest, unless its commonest words speak for another one.
  */
 export function detectLanguage(text: string): string {
   const sample = sampleOf(text)
@@ -23,13 +56,42 @@ export function detectLanguage(text: string): string {
   // One ideograph or syllable says as much as two or three letters of Latin.
   if (kana > 0 && kana * 12 > han && (kana + han) * 3 > letters) return 'ja'
   if (hangul * 2 > letters && hangul > han) return 'ko'
-  if (han * 2.5 > letters) return chinese(sample)
+  // With Chinese characters, as older texts have them.
+  if (hangul * 4 > letters && (hangul + han) * 2 > letters) return 'ko'
+  if (han * 2.5 > letters) return isJapanese(sample, han, kana) ? 'ja' : chinese(sample, han)
+  const script = SCRIPT_LETTERS.find(([pattern]) => count(sample, pattern) * 2 > letters)
+  if (script !== undefined) return script[1]
   const found = detect(sample)
-  if (found === 'zh') return chinese(sample)
-  return found === '' ? 'und' : found
+  if (found === 'zh') return chinese(sample, han)
+  return byLetters(sample) ?? (refineByWords(sample, OTHER_TAGS[found] ?? found) || 'und')
 }
 
-function chinese(sample: string): 'zh-CN' | 'zh-TW' {
+/** What tinyld calls otherwise than BCP 47 and this program. */
+const OTHER_TAGS: Readonly<Record<string, string>> = { no: 'nb' }
+
+/** Headlines and laws of Japanese have hardly any kana. */
+function isJapanese(sample: string, han: number, kana: number): boolean {
+  const own = count(sample, JAPANESE)
+  if (kana > 0 && own > 0) return own * 40 > han
+  return (
+    own > 1 && own * 20 > han && own > count(sample, SIMPLIFIED) && own > count(sample, TRADITIONAL)
+  )
+}
+
+/** Languages that letters of their own tell from the great ones of their script. */
+function byLetters(sample: string): string | null {
+  if (/[ټډړږښڅځېۍ]/u.test(sample) && count(sample, /[ټډړږښڅځېۍ]/gu) > sample.length / 100)
+    return 'ps'
+  if (count(sample, /[əƏ]/gu) > sample.length / 60 && /[ıİğşç]/u.test(sample)) return 'az'
+  return null
+}
+
+/** Whether a Chinese text has characters that only the simplified script has. */
+export const isSimplified = (text: string): boolean => count(sampleOf(text), SIMPLIFIED) > 0
+
+function chinese(sample: string, han: number): 'zh-CN' | 'zh-TW' | 'zh-HK' {
+  const cantonese = count(sample, CANTONESE)
+  if (cantonese > 2 && cantonese * 25 > han && count(sample, SIMPLIFIED) === 0) return 'zh-HK'
   return count(sample, TRADITIONAL) > count(sample, SIMPLIFIED) ? 'zh-TW' : 'zh-CN'
 }
 

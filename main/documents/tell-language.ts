@@ -1,4 +1,4 @@
-import { detectLanguage } from './detect-language.ts'
+import { detectLanguage, isSimplified } from './detect-language.ts'
 
 /** Letters from which a text says more of its language than a template does that was never set. */
 const ENOUGH = 200
@@ -23,6 +23,7 @@ export function tellLanguage(text: string, declared: string | null | undefined):
   if (!declared) return found
   const base = declared.toLowerCase().split('-')[0] ?? ''
   const own = found.split('-')[0] ?? ''
+  if (base === 'zh' && own === 'zh') return chineseOf(declared, text, found)
   if (base === own || /^(?:und|mul|zxx)$/.test(base)) return found
   if (found === 'und') return base
   // Scripts that one language alone writes leave no doubt.
@@ -30,4 +31,13 @@ export function tellLanguage(text: string, declared: string | null | undefined):
   if (NEAR.some((group) => group.includes(base) && group.includes(own))) return base
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters < ENOUGH && base !== 'en' ? base : found
+}
+
+/** Many a Chinese text has no character that tells its script: then what is declared does, and the region of traditional ones. */
+function chineseOf(declared: string, text: string, found: string): string {
+  const [, ...parts] = declared.toLowerCase().split(/[-_]/)
+  const isDeclared =
+    parts.some((part) => /^(?:hant|tw|hk|mo)$/.test(part)) && !parts.includes('hans')
+  if (!isDeclared || (found === 'zh-CN' && isSimplified(text))) return found
+  return parts.includes('hk') || found === 'zh-HK' ? 'zh-HK' : 'zh-TW'
 }

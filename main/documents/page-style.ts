@@ -19,7 +19,7 @@ export const PLAIN_STYLE: PageStyle = {
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul button option'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul button option select textarea input dialog optgroup'.split(
     ' ',
   ),
 )
@@ -87,7 +87,7 @@ export function styleIn(style: PageStyle, element: PageElement): PageStyle {
   }
   if (
     name === 'nav' ||
-    name === 'button' ||
+    /^(?:button|select|textarea|input)$/.test(name) ||
     /^(?:navigation|menu|menubar|search|toolbar)$/.test(role)
   )
     return { ...style, region: 'navigation' }

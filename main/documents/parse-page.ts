@@ -16,7 +16,7 @@ export type ParsedPage = {
 
 /** Nothing of these is seen as text, or is text of the article. */
 const UNSEEN = new Set(
-  'script style template noscript iframe object embed video audio canvas svg textarea select datalist dialog title annotation annotation-xml'.split(
+  'script style template noscript iframe object embed video audio canvas svg datalist title annotation annotation-xml'.split(
     ' ',
   ),
 )
@@ -42,7 +42,8 @@ export function parsePage(html: string): ParsedPage {
         if (name === 'meta') readMeta(meta, attributes)
         else if (name === 'link') setOnce(links, attributes['rel'], attributes['href'])
         else if (name === 'base') setOnce(links, 'base', attributes['href'])
-        if (unseen > 0 || UNSEEN.has(name)) {
+        const isClosed = name === 'dialog' && attributes['open'] === undefined
+        if (unseen > 0 || isClosed || UNSEEN.has(name)) {
           unseen++
           if (unseen > 1) return
           if (name === 'title' && title === null) reading = []
@@ -52,11 +53,14 @@ export function parsePage(html: string): ParsedPage {
         }
         const element: PageElement = { name, attributes, parent: current, children: [] }
         current.children.push(element)
+        const label = labelOfInput(name, attributes)
+        if (label !== null) element.children.push(label)
         depth++
         if (depth <= DEEPEST) current = element
       },
       ontext(text) {
-        if (unseen === 0) current.children.push(text)
+        // The parser takes a field's text as it stands.
+        if (unseen === 0) current.children.push(current.name === 'textarea' ? unescape(text) : text)
         else reading?.push(text)
       },
       onclosetag(name) {
@@ -77,6 +81,24 @@ export function parsePage(html: string): ParsedPage {
   parser.write(html)
   parser.end()
   return { root, title: title ?? '', meta, links, data }
+}
+
+const unescape = (text: string) =>
+  text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => SIGNS[name] ?? '')
+const SIGNS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  amp: '&',
+}
+
+/** What stands in a field or on a button of a form. */
+function labelOfInput(name: string, attributes: Readonly<Record<string, string>>): string | null {
+  if (name !== 'input') return null
+  const { type = 'text', value, placeholder } = attributes
+  if (/^(?:hidden|checkbox|radio|range|color|file|image|password)$/i.test(type)) return null
+  return value || placeholder || null
 }
 
 function readMeta(

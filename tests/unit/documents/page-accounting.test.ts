@@ -45,6 +45,8 @@ const WRAPPERS = [
   'code',
   'sup',
   'button',
+  'select><option',
+  'dialog open',
   'form',
   'label',
   'details><summary',
@@ -62,6 +64,9 @@ const UNSEEN = [
   '<div style="display: none">no <b>no</b></div>',
   '<!-- no -->',
   '<template><p>no</p></template>',
+  '<dialog>no</dialog>',
+  '<datalist><option>no</option></datalist>',
+  '<input type="hidden" value="no">',
   '<br>',
   '<hr>',
   // What an alternative text has of its own is left out on both sides: it stands for what is seen.
@@ -75,6 +80,14 @@ const leaf: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...TEXTS).map((text) => ({ html: escape(text), text })) },
   { weight: 1, arbitrary: fc.string({ maxLength: 40, unit: 'grapheme' }).map(printable) },
   { weight: 1, arbitrary: fc.constantFrom(...UNSEEN).map((html) => ({ html, text: '' })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { html: '<textarea>a &lt; b &amp; c</textarea>', text: 'a < b & c' },
+      { html: '<input value="x &amp; y" placeholder="no">', text: 'x & y' },
+      { html: '<input type="submit" value="Send">', text: 'Send' },
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.constant({

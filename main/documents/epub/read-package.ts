@@ -76,6 +76,9 @@ function readXml(archive: ZipArchive, name: string): XmlElement | null {
 
 const isText = (item: EpubItem) => /^(?:application\/xhtml\+xml|text\/html)$/.test(item.type)
 
+/** A page that is a drawing (EPUB 3.3 §6.2), which may have words and pictures. */
+const isDrawing = (item: EpubItem) => item.type === 'image/svg+xml'
+
 function readSpine(
   spine: XmlElement | null,
   items: ReadonlyMap<string, EpubItem>,
@@ -89,11 +92,13 @@ function readSpine(
     // A chain of fallbacks ends at a text (§5.7.1); a circle ends after as many steps as one may follow.
     for (let step = 0; step < 8; step++) {
       const item = items.get(id)
-      if (item === undefined || isText(item)) break
-      id = fallbacks.get(id) ?? ''
+      const next = fallbacks.get(id) ?? ''
+      if (item === undefined || isText(item) || (isDrawing(item) && next === '')) break
+      id = next
     }
     const item = items.get(id)
-    if (item === undefined || !isText(item) || seen.has(item.name)) continue
+    if (item === undefined || seen.has(item.name)) continue
+    if (!isText(item) && !isDrawing(item)) continue
     seen.add(item.name)
     const isAside = attributeOf(reference, 'linear') === 'no'
     ;(isAside ? other : linear).push(item)

@@ -42,6 +42,8 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
   /** What closes each open element, null inside what is not seen. */
   const stack: (string | null)[] = []
   let unseen = 0
+  /** Where the line of a drawing's text stands that came last. */
+  let lastLine = ''
   /** Where signs of page breaks stand open, in `stack` and `out`, and those that are closed. */
   const open: { depth: number; from: number }[] = []
   const breaks: string[] = []
@@ -63,7 +65,13 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
           stack.push('')
           return
         }
-        const tag = PLAIN.has(name) ? 'div' : name
+        // Words of a drawing, line under line (SVG 2 §11.2): each text a block, a line of it parted from the one before.
+        const line = attributes['y'] ?? attributes['dy']
+        if (name === 'tspan' && line !== undefined) {
+          if (line !== lastLine) out.push(' ')
+          lastLine = line
+        }
+        const tag = PLAIN.has(name) || name === 'text' ? 'div' : name
         if (!/^[a-z][a-z0-9]*$/.test(tag)) {
           stack.push('')
           return

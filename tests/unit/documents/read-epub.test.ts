@@ -202,6 +202,40 @@ describe('an EPUB', () => {
     expect(document.blocks[4]?.anchors).toContain('4-p2')
   })
 
+  test('has drawings among its pages, unless a text stands for them', async () => {
+    const item = (id: string, type: string, more = '') =>
+      `<item id="${id}" href="${id}" media-type="${type}"${more}/>`
+    const [svg, xhtml] = ['image/svg+xml', 'application/xhtml+xml']
+    const document = await importBytes(
+      makeZip([
+        {
+          name: 'META-INF/container.xml',
+          content: '<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>',
+        },
+        {
+          name: 'p.opf',
+          content: `<package><metadata/><manifest>${item('a', svg)}${item('b', svg, ' fallback="c"')}${item('c', xhtml)}${item('d', 'x/y')}</manifest><spine><itemref idref="a"/><itemref idref="b"/><itemref idref="d"/></spine></package>`,
+        },
+        { name: 'a', content: '<svg xmlns="x"><text>One.</text><text>Two.</text></svg>' },
+        { name: 'b', content: '<svg><text>No.</text></svg>' },
+        { name: 'c', content: '<html><body><p>Three.</p></body></html>' },
+      ]),
+    )
+    expect(texts(document)).toEqual(['One.', 'Two.', 'Three.'])
+  })
+
+  test('reads the words of a page that is a drawing', async () => {
+    const document = await importBytes(
+      makeEpub({
+        chapters: {
+          'a.xhtml':
+            '<svg><title>no</title><text><tspan x="1" y="1">She <tspan>came</tspan></tspan><tspan x="1" y="2">home</tspan></text><text>late.</text></svg>',
+        },
+      }),
+    )
+    expect(texts(document)).toEqual(['She came home', 'late.'])
+  })
+
   test('knows a caption by its class, and a note by its role', async () => {
     const document = await importBytes(
       makeEpub({

@@ -85,9 +85,14 @@ const rule = ({ text }: TextLine): Line => ({ ...paragraph(text, false), region:
 
 /** A group's lines, those joined that were one paragraph. */
 function joinWrapped(lines: readonly TextLine[], columns: number): string[] {
-  return splitGroup(lines).flatMap((piece) =>
-    columns > 0 && isWrapped(piece, columns) ? [unwrap(piece)] : piece.map(({ text }) => text),
-  )
+  return splitGroup(lines).flatMap((piece) => {
+    if (isWrapped(piece, columns)) return [unwrap(piece)]
+    const [first, ...rest] = piece
+    // What hangs under a line of its own, as a definition does under its term.
+    if (first && first.indent < (rest[0]?.indent ?? 0) && isWrapped(rest, columns))
+      return [first.text, unwrap(rest)]
+    return piece.map(({ text }) => text)
+  })
 }
 
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»」』）)]*$/u
@@ -109,7 +114,7 @@ function wrapWidth(groups: readonly TextGroup[]): number {
 }
 
 function isWrapped(piece: readonly TextLine[], columns: number): boolean {
-  if (piece.length < 2) return false
+  if (columns === 0 || piece.length < 2) return false
   const inner = piece.slice(0, -1)
   const full = inner.filter((line) => fullWidth(line) >= columns - 20).length
   const quoted = piece.slice(1).filter(({ text }) => /^[>|]\s/.test(text)).length

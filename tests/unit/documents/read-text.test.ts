@@ -57,6 +57,11 @@ describe('a text wrapped to a width', () => {
     expect(read([items.join('\n'), wrapped(CHILD)].join('\n\n'))).toHaveLength(4)
   })
 
+  test('joins what hangs under a line of its own', () => {
+    const text = `1.1. A lamp\n${wrapped(LAMP, '    ', '    ')}\n\n${wrapped(CHILD)}`
+    expect(read(text)).toEqual(['1.1. A lamp', LAMP, CHILD])
+  })
+
   test('leaves verse, dialogue and quoted lines as they are', () => {
     const verse = [
       'The wind howls at the door,',

@@ -15,6 +15,8 @@ const STRONG = 2
 const MANY = 9
 /** What the shape of a line weighs that shows no sign of the page: the end of a list or a poem has the same shape. */
 const SHAPE = 0.5
+/** What a run of such lines weighs at most, however long it is: a table or a list within an article is no reason to leave out what stands before it. */
+const LONGEST_RUN = 5
 
 /**
  * Where the body begins and ends: a page saved as text has its head before the article and its foot behind it, so the
@@ -25,9 +27,17 @@ const SHAPE = 0.5
  */
 export function findEdges(signs: readonly ReadonlySet<Sign>[], skip: readonly boolean[]): Edges {
   const proofs = signs.map((line, index) => (skip[index] ? 0 : chromeProof(line)))
+  let run = 0
   const odds = signs.map((line, index) => {
-    const value = skip[index] ? 0 : bodyLikelihood(line)
-    return value < 0 && proofs[index] === 0 ? value * SHAPE : value
+    if (skip[index]) return 0
+    const value = bodyLikelihood(line)
+    if (value >= 0 || proofs[index] !== 0) {
+      run = 0
+      return value
+    }
+    const before = run
+    run = Math.max(run + value * SHAPE, -LONGEST_RUN)
+    return run - before
   })
   const { first, end } = bestStretch(odds)
   return {

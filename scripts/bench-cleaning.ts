@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { importDocument } from '../main/documents/import-document.ts'
 import { loadSentenceSplitter } from '../main/documents/segment.ts'
+import { judgeBars } from './bench/bars.ts'
 
 const Case = z.object({ id: z.string(), text: z.string() })
 
@@ -12,8 +13,8 @@ const USAGE = `usage: node scripts/bench-cleaning.ts DATA [SCORER]
   DATA    folder with cases.jsonl, one {id, kind, lang, text, labels} a line
   SCORER  its scorer, else tools/score-clean.mjs two folders above DATA`
 
-/** Goals: mean body F1 at least, mean share of the body lost at most. */
-const GOALS = 'goals: body F1 at least 0.980, body lost at most 0.3 %'
+/** Mean body F1 at least, mean share of the body lost at most, in per cent. */
+const BARS = { bodyF1: 0.98, lost: 0.3 }
 
 const [data, scorerPath] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 if (data === undefined) {
@@ -44,10 +45,15 @@ try {
     [scorer, '--cases', cases, '--predictions', file],
     { encoding: 'utf8' },
   )
-  console.log(`${stdout}${stderr}${GOALS}`)
+  console.log(`${stdout}${stderr}`)
   console.log(`${items.length} texts in ${seconds.toFixed(1)} s`)
   console.log(`empty: ${predictions.filter(({ body }) => body.length === 0).length}`)
   process.exitCode = status ?? 1
+  const [, bodyF1, lost] = /^ALL .*body F1 ([\d.]+) +body lost ([\d.]+) %/m.exec(stdout) ?? []
+  judgeBars([
+    { name: 'body F1', value: Number(bodyF1), least: BARS.bodyF1 },
+    { name: 'body lost, per cent', value: Number(lost), most: BARS.lost },
+  ])
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
-import type { AlignInput, Alignment } from '../compose-aligner.ts'
+import type { AlignInput, Alignment, LanguageTeller } from '../compose-aligner.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { alignmentText } from './alignment-text.ts'
 import { attemptClean, type CleanOptions } from './clean-files.ts'
@@ -12,8 +12,8 @@ type AlignedFile = {
   /** Absolute or `-`, and the words that it was named with. */
   readonly path: string
   readonly name: string
-  /** BCP 47. */
-  readonly language: string
+  /** BCP 47, as it was declared; null is for the text to tell. */
+  readonly language: string | null
 }
 
 export type AlignFilesOptions = {
@@ -24,6 +24,7 @@ export type AlignFilesOptions = {
   readonly lines: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   readonly aligner: () => Promise<Aligner>
+  readonly tellLanguage: LanguageTeller
   /** Only called where files are taken in. */
   readonly cleaner: () => Promise<Pick<CleanOptions, 'clean'>>
   readonly text: UiText
@@ -31,7 +32,10 @@ export type AlignFilesOptions = {
   readonly complain: (line: string) => void
 }
 
-/** Prints two files aligned; resolves to the exit code: 1 where one of them could not be read, else 0. */
+/**
+ * Prints two files aligned. What stands elsewhere in the translation is told on the other stream, with `json` a line for each as
+ * `{"moved":[[sourceIndexes],[targetIndexes],confidence]}`, so that the output stays a bead a line. Resolves to the exit code: 1 where one of them could not be read, else 0.
+ */
 export async function alignFiles(options: AlignFilesOptions): Promise<number> {
   const { format, complain, print, text } = options
   const inputs: AlignInput[] = []
@@ -40,7 +44,7 @@ export async function alignFiles(options: AlignFilesOptions): Promise<number> {
     if ('problem' in blocks) {
       const problem = text(`problem.${blocks.problem}`, IMPORT_LIMITS)
       complain(text('problem.file', { name: file.name, problem }))
-    } else inputs.push({ language: file.language, blocks: blocks.blocks })
+    } else inputs.push({ language: await languageOf(file, blocks, options), blocks: blocks.blocks })
   }
   const [source, target] = inputs
   if (!source || !target) return 1
@@ -48,10 +52,27 @@ export async function alignFiles(options: AlignFilesOptions): Promise<number> {
   const alignment = align(source, target)
   const printed = alignmentText(alignment, source, target, format)
   if (printed !== '') print(printed)
-  if (format === 'text')
-    for (const moved of alignment.moved)
-      complain(text('cli.moved', { source: numbers(moved.source), target: numbers(moved.target) }))
+  for (const { source: from, target: to, confidence } of alignment.moved)
+    complain(
+      format === 'json'
+        ? JSON.stringify({
+            moved: [indexes(from), indexes(to), Math.floor(confidence * 1000) / 1000],
+          })
+        : text('cli.moved', { source: numbers(from), target: numbers(to) }),
+    )
   return 0
+}
+
+/** A language that nobody declared, or that the text's script denies, is told by the text; which one was taken is said. */
+async function languageOf(
+  { name, language: declared }: AlignedFile,
+  { blocks }: Blocks,
+  { tellLanguage, text, complain }: AlignFilesOptions,
+): Promise<string> {
+  const language = await tellLanguage(blocks.flat().join('\n'), declared)
+  if (declared === null) complain(text('cli.languageTold', { name, language }))
+  else if (language !== declared) complain(text('cli.languageOther', { name, language, declared }))
+  return language
 }
 
 type Blocks = { readonly blocks: readonly (readonly string[])[] }
@@ -74,6 +95,10 @@ function linesOf(content: string): string[] {
   const lines = content.split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
   return lines
+}
+
+function indexes({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
 /** As people count, from 1. */

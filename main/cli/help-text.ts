@@ -9,7 +9,7 @@ export function helpText(text: UiText, program = 'diglot'): string {
       `${program} clean FILE… [--dir FOLDER] [--url ADDRESS] [--jobs N] [--json]`,
       text('cli.clean'),
     ],
-    [`${program} align --source FILE --target FILE --from TAG --to TAG`, text('cli.align')],
+    [`${program} align --source FILE --target FILE [--from TAG] [--to TAG]`, text('cli.align')],
   ]
   const options = [
     ['--shell electron|browser', text('cli.shell')],

@@ -8,6 +8,7 @@ import {
   UsageError,
 } from '../launch/command-line.ts'
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
+import type { LanguageTeller } from '../compose-aligner.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
 import { cleanFiles, type CleanOptions } from './clean-files.ts'
 import { helpText } from './help-text.ts'
@@ -30,6 +31,7 @@ export type CliOptions = {
   ) => Promise<Pick<CleanOptions, 'clean' | 'fetchAddress' | 'report'>>
   /** Only called where texts are to be aligned. */
   readonly aligner: () => Promise<Aligner>
+  readonly tellLanguage: LanguageTeller
   /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
   readonly open: (request: OpenRequest, text: UiText) => Promise<number>
 }

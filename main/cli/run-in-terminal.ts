@@ -24,6 +24,10 @@ export async function runInTerminal(
       const { composeAligner } = await import('../compose-aligner.ts')
       return composeAligner(appRoot)
     },
+    tellLanguage: async (content, declared) => {
+      const { tellLanguageOf } = await import('../compose-aligner.ts')
+      return tellLanguageOf(content, declared)
+    },
     // Only cleaning needs what takes files apart.
     cleaner: async (jobs, version) => {
       const { cleaningReport, composeCleaner, composeFetcher, composeWorkshop } = await import(

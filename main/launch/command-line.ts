@@ -26,9 +26,9 @@ export type AlignRequest = {
   /** As they were typed; `-` is the standard input. */
   readonly source: string
   readonly target: string
-  /** Canonical language tags (BCP 47) of the two. */
-  readonly from: string
-  readonly to: string
+  /** Canonical language tags (BCP 47) of the two; null is for the texts to tell. */
+  readonly from: string | null
+  readonly to: string | null
   readonly format: 'text' | 'json' | 'tsv'
   /** Whether every line is a sentence, as it stands. */
   readonly lines: boolean
@@ -104,7 +104,7 @@ type Command = keyof typeof OPTIONS_OF
 /**
  * Reads Diglot's arguments, without the program's own name:
  * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean [FILE…] [--dir FOLDER] [--url ADDRESS] [--jobs N] [--json] [--lang TAG]`,
- * `align --source FILE --target FILE --from TAG --to TAG [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
+ * `align --source FILE --target FILE [--from TAG] [--to TAG] [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { given, words } = readTokens(args)
@@ -166,15 +166,16 @@ function readAlign(
     command: 'align',
     source,
     target,
-    from: readTag(need('from')),
-    to: readTag(need('to')),
+    from: readTag(given.get('from')),
+    to: readTag(given.get('to')),
     format: given.has('json') ? 'json' : given.has('tsv') ? 'tsv' : 'text',
     lines: given.has('lines'),
     language,
   }
 }
 
-function readTag(value: string): string {
+function readTag(value: string | undefined): string | null {
+  if (value === undefined) return null
   try {
     const [tag] = Intl.getCanonicalLocales(value)
     if (tag !== undefined) return tag

@@ -56,7 +56,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'main/compose-aligner.ts',
-    mayImport: ['contract', 'main/alignment', 'main/service'],
+    mayImport: ['contract', 'main/alignment', 'main/documents', 'main/service'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },

@@ -76,6 +76,44 @@ describe('diglot align', () => {
     expect(piped).toEqual(await run(`${FILES} --json --lines`))
   })
 
+  test('languages named the wrong way round are put right, which is said; those not named are told', async () => {
+    const right = await run(`${FILES} --json --lines`)
+    const wrong = await run('--source en.txt --target zh.txt --from zh --to en --json --lines')
+    expect([wrong.code, wrong.output]).toEqual([0, right.output])
+    expect(wrong.errors).toMatch(/^en\.txt: .* en, .*zh\.\nzh\.txt: .* zh-CN, .*en\.\n$/)
+    const told = await run('--source en.txt --target zh.txt --json --lines')
+    expect([told.code, told.output]).toEqual([0, right.output])
+    expect(told.errors).toMatch(/^en\.txt: .* en\.\nzh\.txt: .* zh-CN\.\n$/)
+  })
+
+  test('what moved is said on the other stream in every format', async () => {
+    const cities = 'Berlin Madrid London Prague Lisbon Vienna Oslo Athens Dublin Warsaw'.split(' ')
+    const lines = Array.from(
+      { length: 90 },
+      (_, at) =>
+        `${cities[at % 10]} had ${1000 + at * 7} houses, ${cities[(at * 3 + 1) % 10]} more.`,
+    )
+    write('whole.txt', `${lines.join('\n')}\n`)
+    write(
+      'moved.txt',
+      `${[...lines.slice(0, 20), ...lines.slice(40), ...lines.slice(20, 40)].join('\n')}\n`,
+    )
+    const files = '--source whole.txt --target moved.txt --from en --to en --lines'
+    const json = await run(`${files} --json`)
+    const { moved } = JSON.parse(json.errors)
+    expect(json.errors.trimEnd().split('\n')).toHaveLength(1)
+    expect(moved[0].every((at: number) => at >= 18 && at < 42)).toBe(true)
+    expect(moved[1].every((at: number) => at >= 68 && at < 90)).toBe(true)
+    expect(
+      json.output
+        .trimEnd()
+        .split('\n')
+        .every((line) => line.startsWith('[[')),
+    ).toBe(true)
+    for (const format of ['', ' --tsv'])
+      expect((await run(`${files}${format}`)).errors).toMatch(/elsewhere.*\d+–\d+.*\d+–\d+/)
+  })
+
   test('what cannot be read is 1, with a word for each file', async () => {
     const { code, output, errors } = await run(
       '--source gone.txt --target . --from en --to zh --json --lines',
@@ -86,7 +124,6 @@ describe('diglot align', () => {
 
   test.each([
     ['--source en.txt --from en --to zh', '“diglot align” needs --target.'],
-    ['--source en.txt --target zh.txt --from en', '“diglot align” needs --to.'],
     [`${FILES} --json --tsv`, 'Choose one of --json and --tsv.'],
     [`${FILES} more.txt`, '“more.txt” is one word too many.'],
     [`${FILES} --port 80`, '--port does not go with “diglot align”.'],

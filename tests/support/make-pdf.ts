@@ -1,13 +1,23 @@
 import { deflateSync } from 'node:zlib'
 
-/** `latin` is Helvetica; `chinese` and `vertical` are CID fonts that need the maps of pdf.js; `any` maps every character to itself. */
-export type PdfFont = 'latin' | 'chinese' | 'vertical' | 'any'
+/** `latin` is Helvetica, with `bold` and `italic` of the same; `mono` is Courier; `chinese` and `vertical` are CID fonts that need the maps of pdf.js; `any` maps every character to itself. */
+export type PdfFont = 'latin' | 'bold' | 'italic' | 'mono' | 'chinese' | 'vertical' | 'any'
 
 /** A text where a page shows it: points from the lower left corner, type of so many points. */
 export type PdfText = { text: string; x: number; y: number; size?: number; font?: PdfFont }
 
+/** A picture of `pictures`, counted from 1, in a square of a page; a matrix of its own turns it. */
+export type PdfPlaced = { picture: number; matrix: readonly number[] }
+
+/** A picture as an object: what stands in its dictionary besides its type and length, and its bytes. */
+export type PdfImage = { dictionary: string; data: Uint8Array }
+
 export type PdfParts = {
-  pages: readonly (readonly PdfText[])[]
+  pages: readonly (readonly (PdfText | PdfPlaced)[])[]
+  /** Pictures that every page may place. */
+  pictures?: readonly PdfImage[]
+  /** Annotations of a page, from 1: a rectangle and what follows it. */
+  links?: readonly { page: number; rect: readonly number[]; rest: string }[]
   /** Inside the information dictionary. */
   info?: string
   /** Inside the catalog. */
@@ -27,6 +37,9 @@ const DESCRIPTOR =
   '/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>'
 const FONTS: Readonly<Record<PdfFont, string>> = {
   latin: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+  bold: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>',
+  italic: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Oblique/Encoding/WinAnsiEncoding>>',
+  mono: '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>',
   chinese: `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[<<${CID}/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>${DESCRIPTOR}/DW 1000>>]>>`,
   vertical: `<</Type/Font/Subtype/Type0/BaseFont/Ryumin/Encoding/UniJIS-UCS2-V/DescendantFonts[<<${CID}/BaseFont/Ryumin/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>${DESCRIPTOR}/DW 1000>>]>>`,
   any: `<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/ToUnicode 3 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>${DESCRIPTOR}/DW 500>>]>>`,
@@ -41,6 +54,9 @@ export function makePdf(parts: PdfParts): Uint8Array {
   const pageNumber = (page: number) => 5 + page * 2
   const first = 5 + parts.pages.length * 2
   const outline = parts.outline ?? []
+  const afterOutline = first + (outline.length === 0 ? 0 : outline.length + 1)
+  const pictures = parts.pictures ?? []
+  const names = pictures.map((_, index) => `/P${index + 1} ${afterOutline + index} 0 R`).join('')
   const tree = outline.length === 0 ? '' : `/Outlines ${first} 0 R`
   add(`<</Type/Catalog/Pages 2 0 R${tree}${parts.catalog ?? ''}>>`)
   const kids = parts.pages.map((_, page) => `${pageNumber(page)} 0 R`).join(' ')
@@ -49,8 +65,12 @@ export function makePdf(parts: PdfParts): Uint8Array {
   add(`<<${parts.info ?? ''}>>`)
   const fonts = Object.entries(FONTS).map(([name, font]) => `/${name} ${font}`)
   for (const [page, texts] of parts.pages.entries()) {
+    const links = (parts.links ?? [])
+      .filter((link) => link.page === page + 1)
+      .map(({ rect, rest }) => `<</Type/Annot/Subtype/Link/Rect[${rect.join(' ')}]${rest}>>`)
+    const annotations = links.length === 0 ? '' : `/Annots[${links.join('')}]`
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${pageNumber(page) + 1} 0 R/Resources<</Font<<${fonts.join('')}>>>>${parts.page ?? ''}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${pageNumber(page) + 1} 0 R/Resources<</Font<<${fonts.join('')}>>/XObject<<${names}>>>>${annotations}${parts.page ?? ''}>>`,
     )
     add(parts.content ? deflated(parts.content) : stream(texts.map(show).join('\n')))
   }
@@ -63,11 +83,34 @@ export function makePdf(parts: PdfParts): Uint8Array {
       )
     }
   }
+  for (const { dictionary, data } of pictures)
+    add(
+      `<</Type/XObject/Subtype/Image${dictionary}/Length ${data.length}>>\nstream\n${Buffer.from(data).toString('latin1')}\nendstream`,
+    )
   return assemble(objects, parts.trailer ?? '')
 }
 
-function show({ text, x, y, size = 11, font = 'latin' }: PdfText): string {
-  const shown = font === 'latin' ? `(${text.replace(/[\\()]/g, '\\$&')})` : `<${hex(text)}>`
+/** A picture whose colours change from left to right and from top to bottom. */
+export function rgbImage(width: number, height: number, rest = ''): PdfImage {
+  const data = Buffer.alloc(width * height * 3)
+  for (let at = 0; at < data.length; at++)
+    data[at] = [250, Math.floor(at / 3 / width) * 5, (Math.floor(at / 3) % width) * 3][at % 3] ?? 0
+  return {
+    dictionary: `/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode${rest}`,
+    data: deflateSync(data),
+  }
+}
+
+function show(shown: PdfText | PdfPlaced): string {
+  return 'picture' in shown
+    ? `q ${shown.matrix.join(' ')} cm /P${shown.picture} Do Q`
+    : showText(shown)
+}
+
+function showText({ text, x, y, size = 11, font = 'latin' }: PdfText): string {
+  const shown = /^(?:latin|bold|italic|mono)$/.test(font)
+    ? `(${text.replace(/[\\()]/g, '\\$&')})`
+    : `<${hex(text)}>`
   return `BT /${font} ${size} Tf ${x} ${y} Td ${shown} Tj ET`
 }
 

@@ -1,72 +1,131 @@
+import type { Mark } from '../line.ts'
 import { isWide } from '../width.ts'
-import { joinLines, type WordList } from './join-lines.ts'
-import type { PdfLine } from './pdf-text.ts'
+import { codeText } from './code-text.ts'
+import { joinLines, joinMarked, type WordList } from './join-lines.ts'
+import type { PdfLine, PdfPicture } from './pdf-text.ts'
 
-/** Lines that are one paragraph or one heading, joined. */
-export type PdfParagraph = { text: string; first: PdfLine; size: number; lines: number }
+/** Lines that are one paragraph, one heading, one piece of code or one picture with its caption, joined. */
+export type PdfParagraph = {
+  text: string
+  marks: readonly Mark[]
+  first: PdfLine
+  size: number
+  lines: readonly PdfLine[]
+  isCode: boolean
+  picture?: PdfPicture
+}
+
+/** What is known of a document's lines before they are joined. */
+export type LineSigns = {
+  furniture: ReadonlySet<PdfLine>
+  /** The captions of pictures, by the line that the picture is. */
+  captions: ReadonlyMap<PdfLine, readonly PdfLine[]>
+  words: WordList
+  /** Points; larger type is a heading's. */
+  large: number
+  /** Whether type of one width is code, and not what all of the text is set in. */
+  hasCode: boolean
+}
+
+type Group = { lines: PdfLine[]; isCode: boolean }
 
 /** Ends a sentence, and with it may end a paragraph. */
 const END = /[.!?:;。！？：；…؟۔।][\s"'”’»」』）)\]]*$/u
-const BULLET = /^(?:[•◦▪●○■□‣–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/u
+const BULLET = /^(?:[•◦▪●○■□‣∙–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/u
+/** An entry of a contents page: dots, and the number of a page. */
+const LEADERS = /(?:\. ?){4,}(?:\d{1,4}|[ivxlc]{1,7})$/
+/** Characters at the end of a text among which they are looked for. */
+const LEADERS_END = 40
+
+export const endsInLeaders = (text: string) => LEADERS.test(text.slice(-LEADERS_END))
 
 /**
  * Joins lines to paragraphs. A paragraph ends where the type changes its size, where a gap is wider than the lines stand
  * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.
  * Over the end of a column or a page it goes on unless the last line ended a sentence. Lines of a heading (in type larger than
- * `large`) belong together as long as they stand close, however they are centred.
+ * `large`) belong together as long as they stand close, however they are centred. Furniture and pictures
+ * between two halves of a paragraph stand behind it.
  */
-export function buildParagraphs(
-  lines: readonly PdfLine[],
-  furniture: ReadonlySet<PdfLine>,
-  words: WordList,
-  large: number,
-): PdfParagraph[] {
-  const paragraphs: PdfParagraph[] = []
+export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): PdfParagraph[] {
+  const { furniture, captions, words, large, hasCode } = signs
+  const groups: Group[] = []
   const leadings = leadingsOf(lines)
+  const spoken = new Set([...captions.values()].flat())
   let waiting: PdfLine[] = []
+  /** Whether a picture stands between the last line and the next. */
+  let isApart = false
   let last: PdfLine | null = null
-  const place = (line: PdfLine) =>
-    paragraphs.push({ text: line.text, first: line, size: line.size, lines: 1 })
+  let open: Group | null = null
   const placeWaiting = () => {
-    for (const line of waiting) place(line)
+    for (const line of waiting) groups.push({ lines: [line], isCode: false })
     waiting = []
   }
-  let open: PdfParagraph | null = null
-  for (const line of lines) {
-    // Furniture between two halves of a paragraph stands behind it.
-    if (furniture.has(line)) {
+  for (const [index, line] of lines.entries()) {
+    if (spoken.has(line)) continue
+    if (furniture.has(line) || line.picture !== undefined) {
       waiting.push(line)
+      isApart ||= line.picture !== undefined
       continue
     }
-    if (open !== null && last !== null && goesOn(last, line, leadings, large)) {
-      open.text = joinLines(open.text, line.text, words)
-      open.lines++
-    } else {
+    const goes: boolean =
+      open !== null && last !== null && goesOn(last, line, leadings, large, isApart)
+    const wasCode: boolean = open !== null && open.isCode
+    const isCode: boolean =
+      hasCode && line.isMono && (wasCode || !goes || lines[index + 1]?.isMono === true)
+    const isSame: boolean =
+      last !== null && wasCode === isCode && (isCode ? isBelow(last, line) : goes)
+    if (open !== null && isSame) open.lines.push(line)
+    else {
       placeWaiting()
-      place(line)
-      open = paragraphs.at(-1) ?? null
+      open = { lines: [line], isCode }
+      groups.push(open)
     }
     last = line
+    isApart = false
   }
   placeWaiting()
-  return paragraphs
+  const join = (first: string, second: string) => joinLines(first, second, words)
+  return groups.flatMap((group) => {
+    const [first] = group.lines
+    if (first === undefined) return []
+    const own = first.picture === undefined ? group.lines : (captions.get(first) ?? [])
+    const joined = group.isCode ? { text: codeText(own), marks: [] } : joinMarked(own, join)
+    const size = own[0]?.size ?? 0
+    const { picture } = first
+    const shown = picture === undefined ? {} : { picture }
+    return [{ ...joined, first, size, lines: own, isCode: group.isCode, ...shown }]
+  })
 }
+
+/** Code goes on over blank lines, but not over the end of a page. */
+function isBelow(last: PdfLine, line: PdfLine): boolean {
+  const gap = last.y - line.y
+  const isAlike = Math.abs(last.size - line.size) < line.size * 0.1
+  return isAlike && last.page === line.page && gap > 0 && gap < line.size * 3
+}
+
+/** A number that stands raised before a text is a note's. */
+const isNote = ({ marks, text }: PdfLine) =>
+  marks[0]?.start === 0 &&
+  marks.some(({ kind, start }) => kind === 'superscript' && start === 0) &&
+  /^[\d*†‡§¶]/u.test(text)
 
 function goesOn(
   last: PdfLine,
   line: PdfLine,
   leadings: ReadonlyMap<number, number>,
   large: number,
+  isApart: boolean,
 ): boolean {
   if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.1) return false
   if (line.size > large)
     return last.page === line.page && Math.abs(last.y - line.y) < line.size * 1.6
-  if (BULLET.test(line.text)) return false
+  if (BULLET.test(line.text) || isNote(line) || endsInLeaders(last.text)) return false
   const size = line.size
   const isWideText = isWide(last.text.codePointAt(last.text.length - 1) ?? 0)
   const isShort = last.column.right - last.right > (isWideText ? 1.6 : 5) * size
   const isIndented = line.x - line.column.left > size * 0.8
-  if (last.column.id !== line.column.id) {
+  if (last.column.id !== line.column.id || isApart) {
     if (END.test(last.text)) return false
     return !isShort && (!isIndented || /^\p{Ll}/u.test(line.text))
   }

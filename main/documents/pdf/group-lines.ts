@@ -1,46 +1,68 @@
+import type { MarkKind } from '../line.ts'
+import { LineBuilder } from '../line-builder.ts'
 import { isWide } from '../width.ts'
+import { joinMarks } from './join-marks.ts'
 import type { PdfFlow } from './page-runs.ts'
-import type { PdfLine, PdfRun } from './pdf-text.ts'
+import type { PdfLine, PdfPicture, PdfRun } from './pdf-text.ts'
 import { type Fragment, orderColumns } from './order-columns.ts'
 
 /** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
 const APART = 0.85
+/** The same of code, whose lines have holes; it is not set in columns. */
+const APART_IN_CODE = 16
+
+/** Of the type's size: how much smaller type is raised or lowered that belongs to the line beside it. */
+const RAISED = 0.12
+const SMALLER = 0.84
 
 /**
  * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
- * and those of a column that share a baseline are a line.
+ * and those of a column that share a baseline are a line. Pictures stand among them as lines without text.
  * @param column the number that the first column is given.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
   const lines: PdfLine[] = []
-  for (const [index, fragments] of orderColumns(fragmentsOf(flow.runs)).entries()) {
+  const all = [...fragmentsOf(flow.runs), ...flow.pictures.map(pictureFragment)]
+  for (const [index, fragments] of orderColumns(all).entries()) {
+    const texts = fragments.filter(({ picture }) => picture === undefined)
+    const edges = texts.length > 0 ? texts : fragments
     const left = quantile(
-      fragments.map(({ x }) => x),
+      edges.map(({ x }) => x),
       0.05,
     )
     const right = quantile(
-      fragments.map((one) => one.right),
+      edges.map((one) => one.right),
       0.95,
     )
     for (const parts of baselines(fragments)) {
+      const place = {
+        x: Math.min(...parts.map((one) => one.x)),
+        right: Math.max(...parts.map((one) => one.right)),
+        page,
+        column: { id: column + index, left, right },
+      }
+      const picture = parts[0]?.picture
+      if (picture !== undefined) {
+        const y = picture.bottom
+        lines.push({ text: '', ...place, y, size: 0, marks: [], linked: 0, isMono: false, picture })
+        continue
+      }
       const runs = readingOrder(
         parts.flatMap((one) => one.runs),
         flow.isRtl,
       )
-      const text = joinRuns(runs).replace(/\s+/g, ' ').trim()
-      if (text === '') continue
-      lines.push({
-        text,
-        x: Math.min(...parts.map((one) => one.x)),
-        right: Math.max(...parts.map((one) => one.right)),
-        y: parts[0]?.y ?? 0,
-        size: sizeOf(runs),
-        page,
-        column: { id: column + index, left, right },
-      })
+      const size = sizeOf(runs)
+      const y = runs.find((run) => run.size > size * SMALLER)?.y ?? parts[0]?.y ?? 0
+      const text = joinRuns(runs, size, y)
+      if (text !== null) lines.push({ ...text, ...place, y, size })
     }
   }
   return lines
+}
+
+function pictureFragment(picture: PdfPicture): Fragment {
+  const { left: x, right, top, bottom } = picture
+  return { x, right, y: (top + bottom) / 2, size: 0, runs: [], picture }
 }
 
 function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
@@ -48,11 +70,12 @@ function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
   let last: Fragment | null = null
   for (const run of runs) {
     const size = Math.max(run.size, last?.size ?? 0)
-    const isSame =
+    const isCode: boolean = run.font.isMono && last?.runs.at(-1)?.font.isMono === true
+    const isSame: boolean =
       last !== null &&
       Math.abs(run.y - last.y) < size * 0.45 &&
       run.x > last.x - size &&
-      run.x - last.right < APART * size &&
+      run.x - last.right < (isCode ? APART_IN_CODE : APART) * size &&
       run.x - last.right > -size * 0.6
     // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
     if (run.text.trim() === '') {
@@ -76,11 +99,52 @@ function baselines(fragments: readonly Fragment[]): Fragment[][] {
   for (const fragment of sorted) {
     const row = rows.at(-1)
     const first = row?.[0]
-    if (row && first && first.y - fragment.y < Math.min(first.size, fragment.size) * 0.4)
+    const isAlone = fragment.picture !== undefined || first?.picture !== undefined
+    if (
+      !isAlone &&
+      row &&
+      first &&
+      first.y - fragment.y < Math.min(first.size, fragment.size) * 0.4
+    )
       row.push(fragment)
     else rows.push([fragment])
   }
-  return rows.map((row) => row.sort((one, other) => one.x - other.x))
+  return joinRaised(rows).map((row) => row.sort((one, other) => one.x - other.x))
+}
+
+/** Numbers of notes and the like, which stand higher or lower than the line that they belong to, go back into it. */
+function joinRaised(rows: readonly Fragment[][]): Fragment[][] {
+  const joined: Fragment[][] = []
+  let raised: Fragment[] = []
+  for (const [index, row] of rows.entries()) {
+    const above = joined.at(-1)
+    if (index + 1 < rows.length && touches(row, rows[index + 1] ?? [])) raised.push(...row)
+    else if (above !== undefined && raised.length === 0 && touches(row, above)) above.push(...row)
+    else {
+      joined.push([...row, ...raised])
+      raised = []
+    }
+  }
+  return joined
+}
+
+/** All of `small` is in smaller type than what it stands beside, within the height of its letters. */
+function touches(small: readonly Fragment[], row: readonly Fragment[]): boolean {
+  return small.every((one) =>
+    row.some((other) => {
+      const distance = one.y - other.y
+      const gap = Math.max(other.x - one.right, one.x - other.right)
+      return (
+        one.picture === undefined &&
+        other.picture === undefined &&
+        one.size < other.size * SMALLER &&
+        distance < other.size * 0.7 &&
+        distance > other.size * -0.4 &&
+        gap < other.size * APART &&
+        one.right - one.x < other.size * 4
+      )
+    }),
+  )
 }
 
 /**
@@ -109,20 +173,55 @@ function readingOrder(runs: readonly PdfRun[], isMirrored: boolean): PdfRun[] {
 
 const letterCount = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
-function joinRuns(runs: readonly PdfRun[]): string {
-  let text = ''
+/** The text of runs with its marks; null where nothing of it is seen. */
+function joinRuns(
+  runs: readonly PdfRun[],
+  size: number,
+  y: number,
+): Pick<PdfLine, 'text' | 'marks' | 'linked' | 'isMono'> | null {
+  const builder = new LineBuilder()
+  let before = ''
   let last: PdfRun | null = null
+  let linked = 0
   for (const run of runs) {
-    if (last !== null && !/\s$/.test(text) && !/^\s/.test(run.text)) {
+    if (last !== null && !/\s$/.test(before) && !/^\s/.test(run.text)) {
       const gap = Math.max(run.x - last.x - last.width, last.x - run.x - run.width)
-      const between = Array.from(text).at(-1) ?? ''
+      const between = Array.from(before).at(-1) ?? ''
       const wide = isWide(between.codePointAt(0) ?? 0) && isWide(run.text.codePointAt(0) ?? 0)
-      if (gap > Math.max(last.size, run.size) * (wide ? 0.9 : 0.17)) text += ' '
+      if (gap > Math.max(last.size, run.size) * (wide ? 0.9 : 0.17)) builder.add(' ', false, false)
     }
-    text += run.text
+    const marks = marksOf(run, size, y)
+    for (const kind of marks) builder.open({ kind })
+    let from = 0
+    for (const { start, end, href } of run.links) {
+      builder.add(run.text.slice(from, start), false, false)
+      builder.open({ kind: 'link', href })
+      builder.add(run.text.slice(start, end), false, true)
+      builder.close()
+      linked += end - start
+      from = end
+    }
+    builder.add(run.text.slice(from), false, false)
+    for (const _ of marks) builder.close()
+    before = run.text
     last = run
   }
-  return text
+  const taken = builder.take()
+  if (taken === null) return null
+  const { text, marks = [] } = taken
+  const isMono = runs.every((run) => run.font.isMono || run.text.trim() === '')
+  return { text, marks: joinMarks(text, marks), linked: Math.min(1, linked / text.length), isMono }
+}
+
+function marksOf(run: PdfRun, size: number, y: number): MarkKind[] {
+  const { isBold, isItalic, isMono } = run.font
+  const marks: MarkKind[] = []
+  if (isBold) marks.push('strong')
+  if (isItalic) marks.push('emphasis')
+  if (isMono) marks.push('code')
+  if (run.size < size * SMALLER && Math.abs(run.y - y) > size * RAISED)
+    marks.push(run.y > y ? 'superscript' : 'subscript')
+  return marks
 }
 
 /** The size that most characters have. */

@@ -1,4 +1,7 @@
+import type { Mark } from '../line.ts'
 import { isWide } from '../width.ts'
+import { joinMarks } from './join-marks.ts'
+import type { PdfLine } from './pdf-text.ts'
 
 /** Tells what to do with a hyphen at the end of a line, by the other words of a document. */
 export type WordList = { has: (word: string) => boolean }
@@ -32,4 +35,39 @@ export function joinLines(first: string, second: string, words: WordList): strin
   const isHangul = (code: number) => code >= 0xac00 && code <= 0xd7a3
   const isTight = (code: number) => isWide(code) && !isHangul(code)
   return first + (isTight(last) || isTight(next) ? '' : ' ') + second
+}
+
+/** Joins the lines of a paragraph with their marks; see joinLines(). Linear in their length. */
+export function joinMarked(
+  lines: readonly Pick<PdfLine, 'text' | 'marks'>[],
+  join: (first: string, second: string) => string,
+): { text: string; marks: Mark[] } {
+  const done: string[] = []
+  const marks: Mark[] = []
+  let start = 0
+  let last = ''
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) {
+      const joined = join(last, line.text)
+      const length = joined.length - line.text.length
+      done.push(joined.slice(0, length))
+      start += length
+      // A hyphen that went may have been marked.
+      for (let at = marks.length - 1; at >= 0 && (marks[at]?.end ?? 0) > start; at--) {
+        const mark = marks[at]
+        if (mark !== undefined) mark.end = start
+      }
+    }
+    for (const mark of line.marks)
+      marks.push({ ...mark, start: mark.start + start, end: mark.end + start })
+    last = line.text
+  }
+  const text = done.join('') + last
+  return {
+    text,
+    marks: joinMarks(
+      text,
+      marks.filter((mark) => mark.start < mark.end),
+    ),
+  }
 }

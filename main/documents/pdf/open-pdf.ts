@@ -1,14 +1,46 @@
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../document-error.ts'
 import type { ReadBook, ReadOptions } from '../read-book.ts'
+import { type PdfFontNames, fontNames } from './font-style.ts'
 import { loadPdfJs } from './load-pdfjs.ts'
+import type { DecodedPicture } from './pixels-of.ts'
+import {
+  isDecoded,
+  type OperatorNumbers,
+  type PlacedPicture,
+  placePictures,
+} from './place-pictures.ts'
 
 export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }
 
+/** What a page is painted with, and the fonts of its text by the names that its text gives them. */
+export type PaintedPage = {
+  pictures: readonly PlacedPicture[]
+  fonts: ReadonlyMap<string, PdfFontNames>
+  /** A picture's pixels; null where they cannot be decoded here (JBIG2, JPEG 2000, CCITT). */
+  decode: (picture: PlacedPicture) => Promise<DecodedPicture | null>
+}
+
+export type PdfPage = {
+  content: TextContent
+  /** Its size in points, and how often it is turned to the right to be seen upright. */
+  width: number
+  height: number
+  quarters: number
+  /** The number of its object; null where it has none. */
+  object: number | null
+  /** Lists what it is painted with. All its pictures are decoded for that: see weigh-page.ts. */
+  paint: () => Promise<PaintedPage>
+  /** Lets go of what it holds. */
+  close: () => void
+}
+
 export type OpenPdf = {
   pages: number
-  /** A page's text, and its size in points; counted from 1. */
-  page: (number: number) => Promise<{ content: TextContent; width: number; height: number }>
+  /** Counted from 1. */
+  page: (number: number) => Promise<PdfPage>
+  /** The places that names of the document lead to: the number of a page's object and the height on it. */
+  named: () => Promise<ReadonlyMap<string, { page: number; top: number | null }>>
   declared: () => Promise<ReadBook['declared']>
   outline: () => Promise<readonly PdfOutlineNode[]>
   /** The page, from 1, that a destination of the outline leads to; null where it leads nowhere. */
@@ -18,6 +50,10 @@ export type OpenPdf = {
 
 /** Pieces of text on a page; one of a telephone book has some ten thousand, one that places each letter some more. */
 const MOST_ITEMS = 200_000
+/** Pixels of one picture; larger ones are left out. */
+const MOST_PIXELS = 24_000_000
+/** Milliseconds that are waited for one picture, once its page is listed. */
+const PATIENCE = 10_000
 /** Titles that programs put there by themselves. */
 const NO_TITLE =
   /^(?:untitled|microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd)|slide 1)$/i
@@ -28,7 +64,7 @@ const NO_TITLE =
  * @throws DocumentError protected where a password is asked for, broken where nothing can be made of the file.
  */
 export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset']): Promise<OpenPdf> {
-  const { getDocument } = await loadPdfJs()
+  const { getDocument, OPS } = await loadPdfJs()
   class Assets {
     /** What pdf.js calls to be given a file; nothing else is there for it. */
     readonly fetch = ({ kind, filename }: { kind: string; filename: string }) => {
@@ -49,6 +85,9 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
     useSystemFonts: false,
     useWasm: false,
     disableFontFace: true,
+    // Their names are among it.
+    fontExtraProperties: true,
+    maxImageSize: MOST_PIXELS,
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
@@ -61,8 +100,27 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
         const page = await pdf.getPage(number)
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view
         const content = await textOf(page)
-        page.cleanup()
-        return { content, width: right - left, height: top - bottom }
+        return {
+          content,
+          width: right - left,
+          height: top - bottom,
+          quarters: ((Math.round(page.rotate / 90) % 4) + 4) % 4 || 0,
+          object: page.ref?.num ?? null,
+          paint: () => paint(page, content, OPS),
+          close: () => void page.cleanup(),
+        }
+      },
+      async named() {
+        const found: unknown = await pdf.getDestinations()
+        const places = new Map<string, { page: number; top: number | null }>()
+        for (const [name, place] of found instanceof Map ? found : Object.entries(found ?? {})) {
+          const [page, kind, ...rest]: unknown[] = Array.isArray(place) ? place : []
+          if (!isReference(page)) continue
+          const at = nameOf(kind) === 'XYZ' ? 1 : /^FitB?H$/.test(nameOf(kind)) ? 0 : -1
+          const top = rest[at]
+          places.set(name, { page: page.num, top: typeof top === 'number' ? top : null })
+        }
+        return places
       },
       async declared() {
         const { info } = await pdf.getMetadata()
@@ -101,6 +159,40 @@ async function textOf(page: PDFPageProxy): Promise<TextContent> {
   if (whole.items.length > MOST_ITEMS) throw new DocumentError('too-large', 'text of a page')
   return whole
 }
+
+async function paint(
+  page: PDFPageProxy,
+  content: TextContent,
+  ops: OperatorNumbers,
+): Promise<PaintedPage> {
+  const pictures = placePictures(await page.getOperatorList(), ops)
+  const fonts = new Map<string, PdfFontNames>()
+  for (const name of Object.keys(content.styles)) {
+    if (!page.commonObjs.has(name)) continue
+    const found: unknown = page.commonObjs.get(name)
+    const font = fontNames(found)
+    if (font !== null) fonts.set(name, font)
+  }
+  return {
+    pictures,
+    fonts,
+    async decode({ picture }) {
+      if (typeof picture !== 'string') return picture
+      // What several pages share is kept for all of them.
+      const objects = picture.startsWith('g_') ? page.commonObjs : page.objs
+      let timer: NodeJS.Timeout | undefined
+      const found = await Promise.race<unknown>([
+        new Promise((resolve) => objects.get(picture, resolve)),
+        new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE, null))),
+      ])
+      clearTimeout(timer)
+      return isDecoded(found) ? found : null
+    },
+  }
+}
+
+const nameOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
 
 function isReference(target: unknown): target is { num: number; gen: number } {
   return typeof target === 'object' && target !== null && 'num' in target && 'gen' in target

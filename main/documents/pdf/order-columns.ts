@@ -1,20 +1,37 @@
-import type { PdfRun } from './pdf-text.ts'
+import type { PdfPicture, PdfRun } from './pdf-text.ts'
 
-/** Runs side by side: a line, or the part of one that stands in a column. */
-export type Fragment = { x: number; right: number; y: number; size: number; runs: PdfRun[] }
+/** Runs side by side: a line, or the part of one that stands in a column. A picture is one without runs, at its middle. */
+export type Fragment = {
+  x: number
+  right: number
+  y: number
+  size: number
+  runs: PdfRun[]
+  picture?: PdfPicture
+}
 
 /** Columns in columns: a page of two, each of which holds two again. */
 const DEEPEST = 3
 /** Fragments that each side of a gutter must have. */
 const FEWEST = 4
+/** Lines that fill a column of which other things are a part too. */
+const ENOUGH = 12
 
 /**
  * Puts a page's fragments into columns, in reading order. A gutter is a strip that few fragments cross, with lines at both
  * sides that fill their columns, which cells of a table do not. What crosses it (a title, a figure's caption, a
  * line at the foot) parts the page into bands; each band is read column by column.
  */
-export function orderColumns(fragments: readonly Fragment[], depth = 0): Fragment[][] {
-  const gutter = findGutter(fragments, depth)
+export function orderColumns(
+  fragments: readonly Fragment[],
+  depth = 0,
+  hasCode = fragments.some((one) => !isMono(one)),
+): Fragment[][] {
+  // Pictures and code part columns but are no sign of any.
+  const gutter = findGutter(
+    fragments.filter((one) => one.picture === undefined && !(hasCode && isMono(one))),
+    depth,
+  )
   if (gutter === null) return fragments.length === 0 ? [] : [[...fragments]]
   const sorted = fragments.toSorted((one, other) => other.y - one.y)
   const columns: Fragment[][] = []
@@ -22,7 +39,10 @@ export function orderColumns(fragments: readonly Fragment[], depth = 0): Fragmen
   let left: Fragment[] = []
   let right: Fragment[] = []
   const endBand = () => {
-    columns.push(...orderColumns(left, depth + 1), ...orderColumns(right, depth + 1))
+    columns.push(
+      ...orderColumns(left, depth + 1, hasCode),
+      ...orderColumns(right, depth + 1, hasCode),
+    )
     left = []
     right = []
   }
@@ -40,6 +60,9 @@ export function orderColumns(fragments: readonly Fragment[], depth = 0): Fragmen
   endBand()
   return columns
 }
+
+const isMono = ({ runs, picture }: Fragment) =>
+  picture === undefined && runs.every(({ font, text }) => font.isMono || text.trim() === '')
 
 const crosses = ({ x, right }: Fragment, gutter: number) => x < gutter && right > gutter
 
@@ -67,18 +90,22 @@ function isGutter(fragments: readonly Fragment[], at: number, depth: number): bo
   const right = fragments.filter(({ x }) => x >= at)
   if (left.length < FEWEST || right.length < FEWEST) return false
   const isText = (side: readonly Fragment[]) =>
-    isFilled(side) || findGutter(side, depth + 1) !== null
-  return shareHeight(left, right) && isText(left) && isText(right)
+    isFilled(side, side.length / 2) || findGutter(side, depth + 1) !== null
+  // A column beside one of text may hold a figure, whose labels are many, or code, as well as text.
+  const isMixed = (side: readonly Fragment[]) => isText(side) || isFilled(side, ENOUGH)
+  return (
+    shareHeight(left, right) && (isText(left) ? isMixed(right) : isMixed(left) && isText(right))
+  )
 }
 
-/** Half of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
-function isFilled(column: readonly Fragment[]): boolean {
+/** So many of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
+function isFilled(column: readonly Fragment[], wanted: number): boolean {
   const from = column.reduce((least, { x }) => Math.min(least, x), Infinity)
   const to = column.reduce((most, { right }) => Math.max(most, right), -Infinity)
   const sizes = column.map(({ size }) => size).sort((one, other) => one - other)
   const size = sizes[Math.floor(sizes.length / 2)] ?? 0
   const full = column.filter(({ x, right }) => right - x > (to - from) * 0.6).length
-  return to - from > size * 8 && full * 2 >= column.length
+  return to - from > size * 8 && full >= wanted
 }
 
 function shareHeight(left: readonly Fragment[], right: readonly Fragment[]): boolean {

@@ -1,3 +1,6 @@
+import type { Mark } from '../line.ts'
+import type { PdfFontStyle } from './font-style.ts'
+
 /** A piece of text as a page places it, in points; the origin is the page's lower left corner. */
 export type PdfRun = {
   text: string
@@ -8,6 +11,18 @@ export type PdfRun = {
   /** Of the type. */
   size: number
   isRtl: boolean
+  font: PdfFontStyle
+  /** The parts of it that are links, by offsets of its text. */
+  links: readonly { start: number; end: number; href: string }[]
+}
+
+/** A picture of a page, by the name that its bytes are kept under. */
+export type PdfPicture = {
+  source: string
+  left: number
+  right: number
+  bottom: number
+  top: number
 }
 
 /** Runs that stand in one line, in the order in which they are read. */
@@ -21,4 +36,11 @@ export type PdfLine = {
   page: number
   /** The edges of the column that it stands in. */
   column: { id: number; left: number; right: number }
+  marks: readonly Mark[]
+  /** The part of its characters that are the text of links, 0 to 1. */
+  linked: number
+  /** Whether all of it is set in type of one width. */
+  isMono: boolean
+  /** A picture stands here; there is no text. */
+  picture?: PdfPicture
 }

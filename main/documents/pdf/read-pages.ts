@@ -1,0 +1,135 @@
+import { DocumentError } from '../document-error.ts'
+import type { ReadOptions } from '../read-book.ts'
+import { boxIn, contentPictures, turnOf } from './content-pictures.ts'
+import { fontStyle, type PdfFontStyle } from './font-style.ts'
+import { groupLines } from './group-lines.ts'
+import type { LinkTargets } from './link-targets.ts'
+import type { PdfObjects } from './objects/index-objects.ts'
+import type { OpenPdf, PaintedPage, PdfPage } from './open-pdf.ts'
+import { pageLinks } from './page-links.ts'
+import { makeFlow, type PdfFlow, pageRuns } from './page-runs.ts'
+import type { PdfLine } from './pdf-text.ts'
+import type { PictureStore } from './picture-store.ts'
+import { type PageWeight, pageWeigher } from './weigh-page.ts'
+
+/** Pages, and characters of text, of one document. */
+const MOST_PAGES = 20_000
+const MOST_TEXT = 32 * 1024 * 1024
+/** Pixels of one page, and milliseconds of all, that painting may take; what is beyond stays text. */
+const MOST_PIXELS = 48_000_000
+const LONGEST_PAINTING = 30_000
+/** Letters on a page that is nothing but a scan have been read by a machine and lie under it. */
+const READ = 100
+
+/** A page's lines, and the same by flow: text that reads in one way. */
+export type ReadPage = { lines: PdfLine[]; flows: PdfLine[][]; object: number | null }
+
+/** What reading the pages of a document needs; `objects` and `pictures` are null where nobody can look into the file. */
+export type PagesSource = {
+  pdf: OpenPdf
+  objects: PdfObjects | null
+  pictures: PictureStore | null
+  targets: LinkTargets
+}
+
+/**
+ * The pages of a document as lines and pictures in reading order. A page is painted, which is what tells fonts and
+ * pictures, only if it has any that are not known yet, and only if that is no trap.
+ * @throws DocumentError too-large; the signal's reason when aborted.
+ */
+export async function readPages(source: PagesSource, options: ReadOptions): Promise<ReadPage[]> {
+  const { pdf, objects } = source
+  if (pdf.pages > MOST_PAGES) throw new DocumentError('too-large', `${pdf.pages} pages`)
+  const weigh = objects === null ? null : pageWeigher(objects)
+  const fonts = new Map<string, PdfFontStyle>()
+  const pages: ReadPage[] = []
+  let column = 0
+  let length = 0
+  let painting = 0
+  for (let number = 1; number <= pdf.pages; number++) {
+    options.signal?.throwIfAborted()
+    const page = await pdf.page(number)
+    const weight = page.object === null ? null : (weigh?.(page.object) ?? null)
+    let painted: PaintedPage | null = null
+    const start = performance.now()
+    if (weight !== null && isWorthPainting(page, weight, fonts) && painting < LONGEST_PAINTING)
+      painted = await page.paint()
+    learnFonts(page, painted, fonts)
+    const flows = pageRuns(page.content, page.width, page.height, {
+      fonts,
+      links: linksOf(page, source),
+    })
+    if (painted !== null) await placePictures(flows, page, painted, source.pictures)
+    if (painted !== null) painting += performance.now() - start
+    page.close()
+    const grouped = flows.map((flow) => {
+      const found = groupLines(flow, number, column)
+      column = found.reduce((most, line) => Math.max(most, line.column.id + 1), column)
+      return found
+    })
+    const lines = grouped.flat()
+    length += lines.reduce((sum, { text }) => sum + text.length, 0)
+    if (length > MOST_TEXT) throw new DocumentError('too-large', 'text of a PDF')
+    pages.push({ lines, flows: grouped, object: page.object })
+    options.onProgress?.(number / pdf.pages)
+  }
+  return pages
+}
+
+/** Fonts that are not known yet, or pictures, and not the scan of a page whose text has been read by a machine. */
+function isWorthPainting(
+  { content, width, height }: PdfPage,
+  { pixels, hasPictures, largest }: PageWeight,
+  fonts: ReadonlyMap<string, PdfFontStyle>,
+): boolean {
+  if (!(pixels <= MOST_PIXELS)) return false
+  if (!hasPictures) return Object.keys(content.styles).some((name) => !fonts.has(name))
+  let letters = 0
+  for (const item of content.items) if ('str' in item) letters += item.str.trim().length
+  const shape = (largest[0] * height) / Math.max(1, largest[1] * width)
+  const isScan =
+    letters > READ &&
+    pixels > 1_000_000 &&
+    Math.abs(shape - 1) < 0.03 &&
+    largest[0] * largest[1] > pixels * 0.6
+  return !isScan
+}
+
+function learnFonts(
+  { content }: PdfPage,
+  painted: PaintedPage | null,
+  fonts: Map<string, PdfFontStyle>,
+): void {
+  if (painted === null) return
+  for (const name of Object.keys(content.styles)) {
+    const found = painted.fonts.get(name)
+    // One that did not come is not asked for again.
+    fonts.set(name, fontStyle(found ?? { name: '', bold: false, italic: false }))
+  }
+}
+
+function linksOf({ object }: PdfPage, { objects, targets }: PagesSource) {
+  if (objects === null || object === null) return []
+  return pageLinks(objects, object).flatMap((link) => {
+    const href = 'address' in link ? link.address : targets.hrefOf(link.destination)
+    return link.boxes.map((box) => ({ box, href }))
+  })
+}
+
+async function placePictures(
+  flows: PdfFlow[],
+  page: PdfPage,
+  painted: PaintedPage,
+  pictures: PictureStore | null,
+): Promise<void> {
+  if (pictures === null) return
+  const { width, height, quarters } = page
+  const [
+    flow = makeFlow(false, quarters === 1 ? 1 : quarters === 3 ? -1 : 0, false, width, height),
+  ] = flows
+  for (const placed of contentPictures(painted.pictures, flows, width, height)) {
+    const source = await pictures.take(painted, placed, turnOf(placed, flow.turn))
+    if (source !== null) flow.pictures.push({ source, ...boxIn(flow, placed.box) })
+  }
+  if (flows.length === 0 && flow.pictures.length > 0) flows.push(flow)
+}

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { makeDocx, wordParagraph } from './make-docx.ts'
 import { makeEpub } from './make-epub.ts'
-import { makePdf, pdfLines } from './make-pdf.ts'
+import { makePdf, pdfLines, type PdfImage } from './make-pdf.ts'
 import { makeZip, type ZipPart } from './make-zip.ts'
-import { TINY_PNG } from './tiny-picture.ts'
+import { SMALL_JPEG, TINY_PNG } from './tiny-picture.ts'
 
 /** A file made to harm whoever opens it, and what has to come of it: a problem, or `taken in`. */
 export type HostileFile = { bytes: Uint8Array; outcome: RegExp }
@@ -225,6 +225,64 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     ),
     outcome: /^broken$|^no-text$/,
   }),
+  'a PDF with a picture of one by a billion pixels': () =>
+    pictured([
+      {
+        dictionary: '/Width 1/Height 1000000000/BitsPerComponent 8/ColorSpace/DeviceGray',
+        data: bytesOf('x'),
+      },
+    ]),
+  'a PDF with a thousand pictures that inflate to sixteen million pixels each': () => {
+    const data = deflateSync(Buffer.alloc(4_000 * 4_000))
+    const dictionary =
+      '/Width 4000/Height 4000/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode'
+    return {
+      ...pictured(Array.from({ length: 1000 }, () => ({ dictionary, data }))),
+      outcome: /^too-large$/,
+    }
+  },
+  'a PDF with pages of pictures that inflate to millions of pixels': () => {
+    const data = deflateSync(Buffer.alloc(4_000 * 4_000))
+    const dictionary =
+      '/Width 4000/Height 4000/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode'
+    return pictured(
+      [
+        { dictionary, data },
+        { dictionary, data },
+      ],
+      60,
+    )
+  },
+  'a PDF with a JPEG that says little outside and much inside': () => {
+    const data = Uint8Array.from(SMALL_JPEG)
+    const frame = data.findIndex((byte, at) => byte === 0xff && data[at + 1] === 0xc0)
+    data.set([0xff, 0xdc, 0xff, 0xdc], frame + 5)
+    return pictured([{ dictionary: `/Width 40/Height 40${JPEG}`, data }])
+  },
+  'a PDF with a small picture under a mask without end': () =>
+    pictured([
+      {
+        dictionary:
+          '/Width 40/Height 40/SMask<</Subtype/Image/Width 90000/Height 90000>>/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode',
+        data: deflateSync(Buffer.alloc(40 * 40 * 3, 7)),
+      },
+    ]),
+  'a PDF with pictures in formats that are none': () =>
+    pictured(
+      ['JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'DCTDecode', 'Nonsense'].map((filter) => ({
+        dictionary: `/Width 400/Height 400/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/${filter}`,
+        data: bytesOf('\x00\x01 no picture '.repeat(40)),
+      })),
+    ),
+  'a PDF with a hundred thousand pictures within its text': () => ({
+    bytes: makePdf({
+      pages: [[]],
+      content: bytesOf(
+        `BT /latin 11 Tf 60 700 Td (A line of an honest page, which is long.) Tj ET ${'q 90 0 0 90 9 9 cm BI /W 4000 /H 4000 /BPC 8 /CS /G ID x EI Q '.repeat(100_000)}`,
+      ),
+    }),
+    outcome: /^taken in/,
+  }),
   'a PDF whose outline is a circle': () => ({
     bytes: makePdf({
       pages: [pdfLines(['A line of an honest page, which is long.'])],
@@ -232,6 +290,24 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     }),
     outcome: /^taken in/,
   }),
+}
+
+const JPEG = '/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode'
+
+/** Pages of text that place all of some pictures. */
+function pictured(
+  pictures: readonly PdfImage[],
+  pages = 1,
+): { bytes: Uint8Array; outcome: RegExp } {
+  const placed = pictures.map((_, index) => ({
+    picture: index + 1,
+    matrix: [90, 0, 0, 90, (index % 5) * 100, 100 + (index % 4) * 100],
+  }))
+  const page = [...pdfLines(['A line of an honest page, which is long.']), ...placed]
+  return {
+    bytes: makePdf({ pages: Array.from({ length: pages }, () => page), pictures }),
+    outcome: /^taken in/,
+  }
 }
 
 /** Whole files, one of each kind, to be cut off and changed. */
@@ -257,7 +333,16 @@ export const HONEST_FILES: Readonly<Record<string, () => Uint8Array>> = {
     ),
   pdf: () =>
     makePdf({
-      pages: [pdfLines(['A line of an honest page, which is long.', 'Another line.'])],
+      pages: [
+        [
+          ...pdfLines(['A line of an honest page, which is long.', 'Another line.']),
+          { picture: 1, matrix: [90, 0, 0, 90, 60, 400] },
+        ],
+      ],
+      pictures: [{ dictionary: `/Width 40/Height 40${JPEG}`, data: SMALL_JPEG }],
+      links: [
+        { page: 1, rect: [60, 690, 120, 710], rest: '/A<</S/URI/URI(https://example.org/)>>' },
+      ],
       info: '/Title(Lamp)',
     }),
   html: () =>

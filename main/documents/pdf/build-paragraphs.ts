@@ -89,12 +89,23 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
     const [first] = group.lines
     if (first === undefined) return []
     const own = first.picture === undefined ? group.lines : (captions.get(first) ?? [])
-    const joined = group.isCode ? { text: codeText(own), marks: [] } : joinMarked(own, join)
+    const isCode = group.isCode && !isTitle(own)
+    const joined = isCode ? { text: codeText(own), marks: [] } : joinMarked(own, join)
     const size = own[0]?.size ?? 0
     const { picture } = first
     const shown = picture === undefined ? {} : { picture }
-    return [{ ...joined, first, size, lines: own, isCode: group.isCode, ...shown }]
+    return [{ ...joined, first, size, lines: own, isCode, ...shown }]
   })
+}
+
+/** One line of letters in a face for code, with a capital in front, is a title or a running head in that face. */
+function isTitle([line, ...more]: readonly PdfLine[]): boolean {
+  return (
+    line !== undefined &&
+    more.length === 0 &&
+    /^[^\p{Ll}]*\p{Lu}/u.test(line.text) &&
+    !/[{}()[\];=<>$#/\\_|&~@%*+`]|--/.test(line.text)
+  )
 }
 
 /** Code goes on over blank lines, but not over the end of a page. */

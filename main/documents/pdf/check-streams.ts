@@ -3,9 +3,13 @@ import { DocumentError } from '../document-error.ts'
 
 /** Inflated bytes of one stream, and of all: a page of text has some thousands, a font of Chinese up to twenty millions. */
 const LARGEST = 48 * 1024 * 1024
-/** Of a stream that says it is a picture; reading text, nobody inflates it again, and all of them do not count. */
+/** Of a stream that says it is a picture: pdf.js inflates no more of it than its pixels need. */
 const LARGEST_PICTURE = 160 * 1024 * 1024
 const MOST = 1024 * 1024 * 1024
+/** Of all pictures that are made of next to nothing; those of photographs do not count. */
+const MOST_EMPTY = MOST
+/** How many times smaller than its pixels a picture is that is made of next to nothing. */
+const EMPTY = 100
 /** Filters one after the other on one stream. */
 const FILTERS = 4
 
@@ -17,6 +21,7 @@ const FILTERS = 4
 export function checkStreams(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let left = MOST
+  let empty = MOST_EMPTY
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const previous = file.toString('latin1', Math.max(0, at - 3), at)
     if (previous === 'end') continue
@@ -30,12 +35,20 @@ export function checkStreams(bytes: Uint8Array): void {
     const isPicture = /\/Subtype\s*\/Image\b/.test(own)
     let content: Buffer = file.subarray(start)
     for (let step = 0; step < Math.min(filters, FILTERS); step++) {
-      const inflated = inflate(content, isPicture ? LARGEST_PICTURE : Math.min(LARGEST, left))
+      const allowed = isPicture ? Math.min(LARGEST_PICTURE, empty) : Math.min(LARGEST, left)
+      const inflated = inflate(content, allowed)
       if (inflated === null) break
       if (!isPicture) left -= inflated.length
+      else if (inflated.length > EMPTY * lengthOf(file, start)) empty -= inflated.length
       content = inflated
     }
   }
+}
+
+/** Bytes of a stream as it stands in the file. */
+function lengthOf(file: Buffer, start: number): number {
+  const end = file.indexOf('endstream', start)
+  return (end < 0 ? file.length : end) - start
 }
 
 /** Null for what is no zlib stream: then nobody can inflate it. */

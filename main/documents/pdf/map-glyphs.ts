@@ -15,14 +15,19 @@ const VERTICAL: Readonly<Record<string, string>> = { '\uFE19': '…', '\uFE30': 
  * them, and no search and no dictionary knows them. Control characters, which stand for glyphs without a meaning, go.
  */
 export function mapGlyphs(text: string): string {
-  return text
-    .replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '')
-    .replace(/[\uFB00-\uFDEF\uFE70-\uFEFC]+/g, (shapes) => shapes.normalize('NFKC'))
-    .replace(/[\u2E80-\u2FDF]/g, (radical) => SUPPLEMENT[radical] ?? radical.normalize('NFKC'))
-    .replace(
-      /[\uFE10-\uFE19\uFE30-\uFE48]/g,
-      (mark) => VERTICAL[mark] ?? fullWidth(mark.normalize('NFKC')),
-    )
+  return (
+    text
+      .replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '')
+      // A vowel sign that stands for itself comes with a space to stand on.
+      .replace(/[\uFB00-\uFDF9\uFE70-\uFEFC]/g, (shape) =>
+        shape.normalize('NFKC').replace(/^ (?=\p{M})/u, ''),
+      )
+      .replace(/[\u2E80-\u2FDF]/g, (radical) => SUPPLEMENT[radical] ?? radical.normalize('NFKC'))
+      .replace(
+        /[\uFE10-\uFE19\uFE30-\uFE48]/g,
+        (mark) => VERTICAL[mark] ?? fullWidth(mark.normalize('NFKC')),
+      )
+  )
 }
 
 const fullWidth = (mark: string) =>

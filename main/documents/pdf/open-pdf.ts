@@ -150,7 +150,9 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
  */
 async function textOf(page: PDFPageProxy): Promise<TextContent> {
   // A stream of this page alone; its pieces are what TextContent is put together of.
-  const stream: ReadableStream<TextContent> = page.streamTextContent()
+  // Shapes of letters stay what they are until the text stands in its order: pdf.js would take them apart before it, and
+  // turn the letters of a ligature round with the rest.
+  const stream: ReadableStream<TextContent> = page.streamTextContent({ disableNormalization: true })
   const whole: TextContent = { items: [], styles: {}, lang: null }
   for await (const piece of stream) {
     Object.assign(whole.styles, piece.styles)

@@ -17,7 +17,7 @@ const MOST_PAGES = 20_000
 const MOST_TEXT = 32 * 1024 * 1024
 /** Pixels of one page, and milliseconds of all, that painting may take; what is beyond stays text. */
 const MOST_PIXELS = 48_000_000
-const LONGEST_PAINTING = 30_000
+const LONGEST_PAINTING = 20_000
 /** Letters on a page that is nothing but a scan have been read by a machine and lie under it. */
 const READ = 100
 

@@ -174,6 +174,15 @@ describe('a PDF', () => {
     expect(document.language).toBe('ar')
   })
 
+  test('in Arabic, in the shapes and ligatures of a printer, is the letters in their order', async () => {
+    // الخطوط لا, from right to left on the page, with the ligatures of lam and khah, and of lam and alef.
+    const shapes = Array.from('\uFE8D\uFCCB\uFEC4\uFEEE\u0637 \uFEFB').toReversed().join('')
+    const page: PdfText[] = [{ text: shapes, x: 200, y: 700, font: 'any' }]
+    expect(texts(await read(makePdf({ pages: [page, page] }))).join(' ')).toBe(
+      'الخطوط لا الخطوط لا',
+    )
+  })
+
   test('of two directions has each line in its own', async () => {
     const visual = (text: string) => Array.from(text).toReversed().join('')
     const page: PdfText[] = [
@@ -242,4 +251,5 @@ test('lines are joined as their language does', () => {
 test('radicals and vertical marks are the characters that they stand for', () => {
   expect(mapGlyphs('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
   expect(mapGlyphs('oﬃce ﻪ\0ﺮﻌﻟا')).toBe('office هرعلا')
+  expect(mapGlyphs('\uFE8D\uFEDF\uFEA4\uFE70 \uFDF2 \uFDFA')).toBe('الحً الله \uFDFA')
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { encodePng } from './encode-png.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
 import type { PaintedPage } from './open-pdf.ts'
@@ -16,6 +17,7 @@ export class PictureStore {
   readonly #objects: PdfObjects
   readonly #bytes = new Map<string, Uint8Array>()
   readonly #known = new Map<string, string | null>()
+  readonly #hashes = new Map<string, string>()
   #total = 0
 
   constructor(objects: PdfObjects) {
@@ -40,10 +42,16 @@ export class PictureStore {
   }
 
   #keep(bytes: Uint8Array | null): string | null {
-    if (bytes === null || this.#bytes.size >= MOST) return null
+    if (bytes === null) return null
+    // Programs put one logo into a file once for each page.
+    const hash = createHash('sha256').update(bytes).digest('base64')
+    const same = this.#hashes.get(hash)
+    if (same !== undefined) return same
+    if (this.#bytes.size >= MOST) return null
     if (this.#total + bytes.length > MOST_BYTES) return null
     const name = `picture-${this.#bytes.size + 1}`
     this.#bytes.set(name, bytes)
+    this.#hashes.set(hash, name)
     this.#total += bytes.length
     return name
   }

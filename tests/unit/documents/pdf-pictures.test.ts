@@ -95,12 +95,26 @@ describe('pictures of a PDF', () => {
     expect(kinds(document)).toHaveLength(1)
   })
 
-  test('that stands on many pages is none', async () => {
-    const page = [...pdfLines(LINES), placed(1, 250, 730, 100, 60)]
+  test('that stands on many pages, or many times on one, is none', async () => {
+    const page = (picture: number) => [...pdfLines(LINES), placed(picture, 250, 730, 100, 60)]
+    const tiles = [0, 1, 2].map((tile) => placed(4, 100 + tile * 120, 100, 110, 90))
     const document = await importBytes(
-      makePdf({ pages: [page, page, page], pictures: [rgbImage(60, 45)] }),
+      makePdf({
+        // Programs write one logo as an object of its own for each page.
+        pages: [
+          page(1),
+          page(2),
+          [...page(3), ...tiles],
+          [...pdfLines(LINES), placed(5, 100, 100)],
+        ],
+        pictures: [30, 30, 30, 40, 50].map((width) => rgbImage(width, 45)),
+      }),
     )
-    expect(document.blocks.map(({ kind }) => kind)).not.toContain('figure')
+    const figures = document.blocks.filter(({ kind }) => kind === 'figure')
+    expect(figures).toHaveLength(1)
+    expect(document.media.map(({ bytes }) => pictureSize(bytes))).toEqual([
+      { width: 50, height: 45 },
+    ])
   })
 
   test('are turned as the page turns them, and keep their soft masks', async () => {

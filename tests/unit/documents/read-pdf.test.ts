@@ -161,6 +161,32 @@ describe('a PDF', () => {
     expect(texts(await read(makePdf({ pages: [page] }))).join('')).toBe(columns.join(''))
   })
 
+  test.each([2, 3, 5])('in vertical Japanese of %d tiers is read tier by tier', async (count) => {
+    const tier = (name: string) =>
+      Array.from(
+        { length: 9 },
+        (_, line) => `${name}の段の${'一二三四五六七八九'.charAt(line)}行目であります`,
+      )
+    const tiers = ['甲', '乙', '丙', '丁', '戊'].slice(0, count)
+    // As newspapers print them: a column at a time through all tiers, or a tier at a time.
+    const page = tiers.flatMap((name, index) =>
+      tier(name).map(
+        (text, line): PdfText => ({
+          text,
+          x: 500 - line * 18,
+          y: 760 - index * 145,
+          size: 11,
+          font: 'vertical',
+        }),
+      ),
+    )
+    const across = page.toSorted((one, other) => other.x - one.x || other.y - one.y)
+    for (const placed of [page, across])
+      expect(texts(await read(makePdf({ pages: [placed] }))).join('')).toBe(
+        tiers.flatMap(tier).join(''),
+      )
+  })
+
   test('in Arabic is read from right to left, with numbers as they are', async () => {
     const visual = (text: string) => Array.from(text).toReversed().join('')
     const page: PdfText[] = [

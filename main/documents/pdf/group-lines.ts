@@ -160,16 +160,27 @@ function readingOrder(runs: readonly PdfRun[], isMirrored: boolean): PdfRun[] {
   if (!isRtl) return sorted
   const ordered: PdfRun[] = []
   let inner: PdfRun[] = []
+  const endInner = () => {
+    // Marks behind the last of it are the line's again.
+    const first = inner.findIndex(isOther)
+    ordered.push(
+      ...inner.slice(Math.max(0, first)),
+      ...inner.slice(0, Math.max(0, first)).reverse(),
+    )
+    inner = []
+  }
   for (const run of sorted.reverse()) {
-    const isOther = !run.isRtl && /[\p{L}\p{N}]/u.test(run.text)
-    if (isOther || (inner.length > 0 && !run.isRtl)) inner.unshift(run)
+    if (isOther(run) || (inner.length > 0 && !run.isRtl)) inner.unshift(run)
     else {
-      ordered.push(...inner, run)
-      inner = []
+      endInner()
+      ordered.push(run)
     }
   }
-  return [...ordered, ...inner]
+  endInner()
+  return ordered
 }
+
+const isOther = ({ isRtl, text }: PdfRun) => !isRtl && /[\p{L}\p{N}]/u.test(text)
 
 const letterCount = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 

@@ -209,6 +209,16 @@ describe('a PDF', () => {
     )
   })
 
+  test('in Arabic has the stop behind a number that ends a sentence', async () => {
+    const visual = (text: string) => Array.from(text).toReversed().join('')
+    const page: PdfText[] = [
+      { text: visual('كان المصباح مغلقا منذ'), x: 200, y: 700, font: 'any' },
+      { text: '.', x: 172, y: 700 },
+      { text: '1887', x: 175.5, y: 700, font: 'any' },
+    ]
+    expect(texts(await read(makePdf({ pages: [page] })))).toEqual(['كان المصباح مغلقا منذ 1887.'])
+  })
+
   test('of two directions has each line in its own', async () => {
     const visual = (text: string) => Array.from(text).toReversed().join('')
     const page: PdfText[] = [

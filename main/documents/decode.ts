@@ -23,7 +23,9 @@ export function decode(bytes: Uint8Array, charset: string | null = null): Decode
     decodeAs(bytes, markedEncoding(bytes)) ?? decodeUnmarked(bytes, encodingOf(charset))
   const text = decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
   if (controlShare(text) > 0.01) throw new DocumentError('binary', 'control characters')
-  return { text: text.replace(/[\f\v]/g, '\n'), encoding: decoded.encoding }
+  // A single zero cannot be shown: it looks broken, as it is.
+  const shown = text.replace(/[\f\v]/g, '\n').replaceAll('\0', '\uFFFD')
+  return { text: shown, encoding: decoded.encoding }
 }
 
 function decodeUnmarked(bytes: Uint8Array, told: string | null): Decoded {

@@ -18,7 +18,7 @@ export function loadSentenceSplitter(wasm: Uint8Array): SentenceSplitter {
 }
 
 /** Characters given to sentencex at once; its time grows faster than the length of what it is given. */
-const CHUNK = 4000
+const CHUNK = 1000
 
 function propose(text: string, language: string): string[] {
   const parts: string[] = []

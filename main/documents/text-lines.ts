@@ -24,7 +24,7 @@ export function groupLines(text: string): TextGroup[] {
   const groups: TextGroup[] = []
   let blank = Number.POSITIVE_INFINITY
   for (const raw of text.split('\n')) {
-    const shown = raw.replace(/^[\s\u200B\uFEFF]+|[\s\u200B\uFEFF]+$/g, '')
+    const shown = trimBlank(raw)
     if (shown === '') {
       blank++
       continue
@@ -37,6 +37,17 @@ export function groupLines(text: string): TextGroup[] {
     blank = 0
   }
   return groups
+}
+
+const BLANK = /[\s\u200B]/
+
+/** Without what is not seen at its ends. By hand: a pattern for the end is tried at every place of a long line of spaces. */
+function trimBlank(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && BLANK.test(text.charAt(start))) start++
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 function columnsOf(before: string): number {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-import { attributeOf, childElements, textOf } from '../xml/xml-query.ts'
+import { attributeOf, textOf } from '../xml/xml-query.ts'
 
 const SAME = new Set(['p', 'strong', 'table', 'tr', 'td', 'th', 'sub', 'sup', 'code'])
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,26 +16,35 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /**
- * An element of FB2 (FictionBook 2.1) as HTML; sections inside are left to the caller.
+ * What an element of FB2 (FictionBook 2.1) holds, as HTML; the sections among its children are left to the caller.
  * @param level of the heading that a title becomes, 1 to 6.
  */
 export function fb2ToHtml(element: XmlElement, level: number): string {
   return element.children
-    .map((child) => (typeof child === 'string' ? escapeHtml(child) : render(child, level)))
+    .map((child) =>
+      typeof child !== 'string' && child.name === 'section' ? '' : show(child, level),
+    )
     .join('')
 }
 
 /** A title's paragraphs as one line of text, as a list of contents has it. */
 export function titleText(title: XmlElement | null): string {
-  return childElements(title, 'p').map(textOf).filter(Boolean).join(' ')
+  const lines = (title?.children ?? []).map((child) =>
+    typeof child === 'string' ? child.trim() : textOf(child),
+  )
+  return lines.filter(Boolean).join(' ')
 }
+
+const show = (child: XmlElement['children'][number], level: number): string =>
+  typeof child === 'string' ? escapeHtml(child) : render(child, level)
 
 function render(element: XmlElement, level: number): string {
   const { name } = element
-  const inside = () => fb2ToHtml(element, level)
+  const inside = () => element.children.map((child) => show(child, level)).join('')
   const id = attributeOf(element, 'id')
   const anchor = id ? ` id="${escapeHtml(id)}"` : ''
-  if (name === 'section') return ''
+  // Where the format allows none, in a quotation or a cell: no chapter, but text.
+  if (name === 'section') return `<div${anchor}>${inside()}</div>`
   if (name === 'title') return heading(element, Math.min(6, level), anchor)
   if (name === 'subtitle') {
     const tag = /\p{L}/u.test(textOf(element)) ? `h${Math.min(6, level + 1)}` : 'p'
@@ -49,7 +58,9 @@ function render(element: XmlElement, level: number): string {
 }
 
 function heading(title: XmlElement, level: number, anchor: string): string {
-  const lines = childElements(title, 'p').map((line) => fb2ToHtml(line, level))
+  const lines = title.children
+    .map((child) => (typeof child === 'string' ? escapeHtml(child) : fb2ToHtml(child, level)))
+    .filter((line) => line.trim() !== '')
   return lines.length === 0 ? '' : `<h${level}${anchor}>${lines.join('<br>')}</h${level}>`
 }
 

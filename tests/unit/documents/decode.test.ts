@@ -227,3 +227,9 @@ test('a few zero bytes in a page are left out, as browsers do; in a file that is
   expect(problem(`${FRENCH.repeat(40)}\0\0`)).toThrow(DocumentError)
   expect(problem(`<!doctype html>${'a\0b'.repeat(40)}`)).toThrow(DocumentError)
 })
+
+test('a single zero character is shown as one that is broken', () => {
+  const text = `The lamp was lit. ${'Nobody was there. '.repeat(10)}`
+  const bytes = new Uint8Array(Buffer.from(`\0${text}`, 'utf16le'))
+  expect(decode(bytes).text).toBe(`\uFFFD${text}`)
+})

@@ -104,6 +104,21 @@ describe('an FB2', () => {
     expect((await importBytes(wide)).title).toBe('Лампа')
   })
 
+  test('keeps a section that stands where none may, and a title without paragraphs', async () => {
+    const document = await importBytes(
+      new TextEncoder().encode(
+        '<FictionBook><body><section><title>The Lamp</title><cite><section><title><p>A letter</p></title><p>Dear friend.</p></section></cite></section></body></FictionBook>',
+      ),
+    )
+    expect(document.chapters.map(({ title }) => title)).toEqual(['The Lamp'])
+    expect([document.title, ...document.blocks.flatMap(({ segments }) => segments)]).toEqual([
+      'file',
+      'The Lamp',
+      'A letter',
+      'Dear friend.',
+    ])
+  })
+
   test('without a body is refused', async () => {
     expect(await problemOf(BYTES.subarray(0, 200))).toBe('broken')
     expect(await problemOf(new TextEncoder().encode('<FictionBook><body/></FictionBook>'))).toBe(

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { importText } from './sentence-splitter.ts'
+
+const HONEST = 'An honest paragraph stands here. It has two sentences.'
+
+/** Each took minutes, by a pattern that was tried at every place of the row: time must grow with the length, not its square. */
+test.each([
+  ['spaces', ' '],
+  ['tabs', '\t'],
+  ['ellipses and spaces', '…  '],
+  ['an ellipsis and spaces', `… ${' '.repeat(100)}`],
+  ['what leads on', 'more [ '],
+  ['quotation marks', '“'],
+])('a line of a hundred thousand characters of %s is read at once', async (_, piece) => {
+  const row = piece.repeat(100_000 / piece.length)
+  const start = process.cpuUsage()
+  const { blocks } = await importText(`${HONEST}\n\na${row}b\n\n${HONEST} Once more.`)
+  const { user } = process.cpuUsage(start)
+  expect(blocks.map(({ key }) => key)).toEqual(['p1', 'p2'])
+  expect(user / 1000).toBeLessThan(10_000)
+})
+
+test('a teaser is told by what leads on behind its cut', async () => {
+  const full =
+    'The minister said on Tuesday that the bridge would be opened in spring, as the mayor had asked.'
+  const teasers = [
+    'The minister said on Tuesday that the bridge… Read more',
+    'The minister said on Tuesday that the… [ more ] »',
+    'The minister said on Tuesday that the bridge would be opened...  (weiterlesen)  ›',
+  ]
+  const { trimmed } = await importText(`A title\n\n${[full, ...teasers].join('\n\n')}\n\n${HONEST}`)
+  expect(trimmed.map(({ text }) => text)).toEqual(teasers)
+})

@@ -5,6 +5,7 @@ import { DocumentError } from '../../main/documents/document-error.ts'
 import { importDocument } from '../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../main/documents/imported-document.ts'
 import { openPdfAssets } from '../../main/service/pdf-assets.ts'
+import { documentFaults } from '../support/document-faults.ts'
 import { HONEST_FILES, HOSTILE_FILES } from '../support/hostile-files.ts'
 import { hostilePages } from '../support/hostile-pages.ts'
 import { splitSentences } from '../unit/documents/sentence-splitter.ts'
@@ -27,13 +28,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
 function expectSound(document: ImportedDocument): void {
   const text = JSON.stringify({ ...document, media: [] })
   expect(text).not.toMatch(/root:[^"]{0,20}:0:0|(?:lol){40}/)
-  const strings = [document.title, ...document.blocks.flatMap(({ segments }) => segments)]
-  expect(strings.filter((one) => !one.isWellFormed() || one.includes('\0'))).toEqual([])
-  expect(document.blocks.filter((one) => one.segments.length === 0 && !one.picture)).toEqual([])
-  for (const { name } of document.media)
-    expect(name).toMatch(/^picture-\d+\.(?:png|jpg|gif|webp|avif)$/)
-  const keys = new Set(document.blocks.map(({ key }) => key))
-  expect(document.chapters.filter(({ block }) => !keys.has(block))).toEqual([])
+  expect(documentFaults(document)).toEqual([])
   expect(structuredClone(document)).toEqual(document)
 }
 

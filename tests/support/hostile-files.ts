@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { encode } from './encode.ts'
 import { makeDocx, wordParagraph } from './make-docx.ts'
 import { makeEpub } from './make-epub.ts'
 import { makePdf, pdfLines, type PdfImage } from './make-pdf.ts'
@@ -347,4 +348,17 @@ export const HONEST_FILES: Readonly<Record<string, () => Uint8Array>> = {
     }),
   html: () =>
     bytesOf(`<!doctype html><html><head><title>Hi</title></head><body>${TEXT}</body></html>`),
+  'zipped FB2': () =>
+    makeZip([{ name: 'a.fb2', content: fb2(`<section>${TEXT}<p>Another.</p></section>`) }]),
+  markdown: () =>
+    bytesOf(
+      '---\ntitle: The Lamp\nauthor: Ann Lee\n---\n\n# The Lamp\n\nAn honest *paragraph* [^1] with a [link](https://example.org).\n\n- One\n  1. Two\n\n> Quoted.\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n[^1]: A note.\n',
+    ),
+  text: () =>
+    bytesOf('The Lamp\n\nShe came home late. “Who is there?” she asked.\n\n他说：“是我。”\n'),
+  'text in UTF-16': () =>
+    new Uint8Array(
+      Buffer.from('\uFEFFThe Lamp\n\nShe came home late.\n\n他说：“是我。”\n', 'utf16le'),
+    ),
+  'text in GB18030': () => encode('灯\n\n他说：“是我。”她很晚才回家。没有人在那里。\n', 'gb18030'),
 }

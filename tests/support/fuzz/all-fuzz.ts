@@ -1,0 +1,13 @@
+import { CONTRACT_FUZZ } from './contract-fuzz.ts'
+import { DOCUMENT_FUZZ } from './document-fuzz.ts'
+import type { Fuzz } from './fuzz.ts'
+import { LIBRARY_FUZZ } from './library-fuzz.ts'
+import { PARSER_FUZZ } from './parser-fuzz.ts'
+
+/** Every property, as `npm run fuzz` tries them. */
+export const ALL_FUZZ: readonly Fuzz[] = [
+  ...DOCUMENT_FUZZ,
+  ...LIBRARY_FUZZ,
+  ...PARSER_FUZZ,
+  ...CONTRACT_FUZZ,
+]

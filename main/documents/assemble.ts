@@ -1,5 +1,6 @@
 import { BLOCK_LETTERS, type BlockKind } from '../../contract/article.ts'
 import type { Cleaned } from './clean.ts'
+import { cutAt } from './cut-at.ts'
 import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-document.ts'
 import type { Line, Verdict } from './line.ts'
 import { placeMarks } from './place-marks.ts'
@@ -20,7 +21,7 @@ export function assemble(
   split: SentenceSplitter,
 ): Assembled {
   const body = cleaned.lines.filter(({ verdict }) => verdict === null).map(({ line }) => line)
-  const title = cleaned.title ?? (declaredTitle || nameOf(name))
+  const title = cleaned.title ?? (short(declaredTitle) || nameOf(name))
   const text = [cleaned.title ?? '', ...proseOf(body)].join('\n')
   const language = tellLanguage(text, cleaned.language)
   const blocks: ImportedBlock[] = []
@@ -45,7 +46,23 @@ export function assemble(
     trimmed.push({ key, kind, ...verdict, text: shown, after, segments, ...extras(line, segments) })
   }
   const { byline, published, source } = cleaned
-  return { title, byline, published, source, language, blocks, trimmed }
+  return {
+    title,
+    byline: short(byline),
+    published,
+    source: { ...source, publisher: short(source.publisher) },
+    language,
+    blocks,
+    trimmed,
+  }
+}
+
+/** Characters of what a file says of itself: it is shown in one piece, and may be anything. */
+const LONGEST_FIELD = 500
+
+function short<T extends string | null>(value: T): T | string {
+  if (value === null || value.length <= LONGEST_FIELD) return value
+  return `${value.slice(0, cutAt(value, 0, LONGEST_FIELD, [' ']))}…`
 }
 
 /** Code has no sentences: its line breaks and indents are part of it. */

@@ -7,6 +7,8 @@ import { width } from './width.ts'
 
 /** Columns. A longer line is a paragraph. */
 const LONGEST = 240
+/** Characters. A longer heading is a text in large type. */
+const LONGEST_HEADING = 1000
 
 /**
  * Which line is the title, or -1 where none is: a page's first heading of level 1; of a plain text the first line that
@@ -23,7 +25,8 @@ export function findTitle(
   const named = wanted === '' ? -1 : headingOf(lines, wanted)
   if (named >= 0) return named
   const heading = lines.findIndex(
-    (line) => line.kind === 'heading' && line.level === 1 && !line.region,
+    ({ kind, level, region, text }) =>
+      kind === 'heading' && level === 1 && !region && text.length <= LONGEST_HEADING,
   )
   if (heading >= 0) return heading
   if (declared !== '') return firstPartOf(lines, signs, declared)

@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts'
 import { clean } from './clean.ts'
 import { cleanBook } from './clean-book.ts'
+import { cutLong } from './cut-long.ts'
 import { collectMedia } from './collect-media.ts'
 import { decode } from './decode.ts'
 import { detectContainer } from './detect-container.ts'
@@ -57,9 +58,11 @@ export async function importDocument(
   onProgress?.(READING)
   const { lines, media, absent, cover } = collectMedia(read)
   const known = lines.filter((line): line is Line => line !== null)
-  const cleaned = isPage(format)
-    ? keepPictures(known, clean(known, read.declared), media)
-    : cleanBook(known, read.declared)
+  const cleaned = cutLong(
+    isPage(format)
+      ? keepPictures(known, clean(known, read.declared), media)
+      : cleanBook(known, read.declared),
+  )
   const stem = container === null ? name : name.replace(KNOWN_ENDING, '') || name
   const assembled = assemble(cleaned, read.declared.title, stem, split)
   if (assembled.blocks.length === 0 && cleaned.title === null)

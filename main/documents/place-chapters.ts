@@ -3,6 +3,9 @@ import type { ImportedBlock, ImportedChapter } from './imported-document.ts'
 import type { Line } from './line.ts'
 import type { ReadDocument } from './read-document.ts'
 
+/** Characters of a line of contents. */
+const LONGEST = 500
+
 /**
  * Finds the block that each chapter begins with: the first of the body at or behind the chapter's first line. A chapter
  * with nothing of the body behind it is none.
@@ -25,7 +28,7 @@ export function placeChapters(
     while (index > 0 && (places[index - 1] ?? 0) >= line) index--
     while (index < places.length && (places[index] ?? 0) < line) index++
     const block = blocks[index]
-    const shown = title.replace(/\s+/g, ' ').trim()
+    const shown = title.slice(0, LONGEST).replace(/\s+/g, ' ').trim()
     if (block !== undefined && shown !== '')
       placed.push({ title: shown, depth: Math.max(0, Math.min(8, depth)), block: block.key })
   }

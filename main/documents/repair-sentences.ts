@@ -1,4 +1,5 @@
 import { isAbbreviation } from './abbreviations.ts'
+import { cutAt } from './cut-at.ts'
 
 const STOP = /[.!?…。！？｡؟۔।‼⁇⁈⁉]/u
 const CLOSERS = /["'”“’»›）)\]】」』》〉｝}″]/u
@@ -32,9 +33,16 @@ export function repairSentences(parts: readonly string[], language: string): str
   return sentences
 }
 
+/** Characters. The longest sentences of literature go on for pages; what is longer is cut where one could breathe. */
+const LONGEST = 4000
+
 function push(sentences: string[], text: string): void {
-  const trimmed = text.trim()
-  if (trimmed !== '') sentences.push(trimmed)
+  for (let start = 0; start < text.length; ) {
+    const end = cutAt(text, start, LONGEST, ['; ', '；', ': ', '：'])
+    const trimmed = text.slice(start, end).trim()
+    if (trimmed !== '') sentences.push(trimmed)
+    start = end
+  }
 }
 
 /** The offsets behind each stop and what closes after it; line ends always end a sentence. */

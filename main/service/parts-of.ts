@@ -12,6 +12,9 @@ type Entry = { title: string; depth: number; at: number }
 const LONG = 500
 /** Segments. A part that nothing divides is cut here: a window holds so many at ease, and ten times as many hardly. */
 const MOST = 3000
+/** Characters that weigh as much as a segment where a block has longer ones, and segments that any block weighs: rows cost too. */
+const WEIGHT = 100
+const ROW = 2
 /** Characters of a continued part's first words, which stand for its title. */
 const FIRST_WORDS = 48
 /** What its own contents divide: a novel's chapters are read one by one, however short they are. */
@@ -33,9 +36,15 @@ export function partsOf(
   const own = entriesOf(record)
   const isWhole = !BOOKS.has(record.format) && length(0, blocks.length) <= LONG
   const chapterStarts = isWhole ? [0] : cut(0, blocks.length, own, length)
-  const starts = divide(chapterStarts, blocks.length, length)
-  const texts = new Map(body.map((block) => [block.key, block.segments[0]?.text ?? '']))
-  const entries = withContinued(own, starts, (at) => texts.get(keyAt(at)) ?? '')
+  const shown = new Map(body.map((block) => [block.key, block]))
+  const weights = [0]
+  for (const { key, segments } of blocks)
+    weights.push(
+      (weights.at(-1) ?? 0) + Math.max(ROW, segments.length, charactersOf(shown.get(key)) / WEIGHT),
+    )
+  const weight = (from: number, to: number) => (weights[to] ?? 0) - (weights[from] ?? 0)
+  const starts = divide(chapterStarts, blocks.length, weight)
+  const entries = withContinued(own, starts, (at) => shown.get(keyAt(at))?.segments[0]?.text ?? '')
 
   const places = new Map(body.map((block, place) => [block.key, place]))
   // What was put back before the first block belongs to the first part.
@@ -61,6 +70,10 @@ export function partsOf(
   }
 }
 
+function charactersOf(block: Block | undefined): number {
+  return block?.segments.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+}
+
 /** The chapters in the order of the text, by the places of their first blocks; one whose block is gone is left out. */
 function entriesOf({ blocks, chapters = [] }: Pick<ArticleRecord, 'blocks' | 'chapters'>): Entry[] {
   const places = new Map(blocks.map((block, place) => [block.key, place]))
@@ -79,7 +92,7 @@ function cut(
   entries: readonly Entry[],
   length: (from: number, to: number) => number,
 ): number[] {
-  const depth = Math.min(...entries.map((entry) => entry.depth))
+  const depth = entries.reduce((least, entry) => Math.min(least, entry.depth), Infinity)
   const outer = entries.filter((entry) => entry.depth === depth).map((entry) => entry.at)
   const starts = [...new Set([from, ...outer])]
   return starts.flatMap((start, index) => {
@@ -93,19 +106,19 @@ function cut(
   })
 }
 
-/** Cuts what is longer than a window holds at ease, between blocks. */
+/** Cuts what is longer than a window holds at ease, between blocks; `weight` is in segments. */
 function divide(
   starts: readonly number[],
   to: number,
-  length: (from: number, to: number) => number,
+  weight: (from: number, to: number) => number,
 ): number[] {
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? to
     const found = [start]
     let from = start
-    for (let at = start + 1; at < end && length(start, end) > MOST; at += 1) {
+    for (let at = start + 1; at < end && weight(start, end) > MOST; at += 1) {
       // What is left over stays with the part before it, if it is little.
-      if (length(from, at) < MOST || length(at, end) < MOST / 4) continue
+      if (weight(from, at) < MOST || weight(at, end) < MOST / 4) continue
       found.push(at)
       from = at
     }

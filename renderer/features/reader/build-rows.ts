@@ -176,10 +176,28 @@ function joinTables(rows: readonly Row[], languages: readonly string[]): Row[] {
   return joined
 }
 
-/** Rows in sections of `size`: each section is laid out only when it comes near the window (content-visibility). */
-export function inSections(rows: readonly Row[], size: number): Row[][] {
+/** Rows in stretches that are laid out together: at most so many rows, and no more once they have so many characters. */
+export function inSections(rows: readonly Row[], size: number, characters: number): Row[][] {
   const sections: Row[][] = []
-  for (let start = 0; start < rows.length; start += size)
-    sections.push(rows.slice(start, start + size))
+  let length = characters
+  for (const row of rows) {
+    const last = sections.at(-1)
+    if (last === undefined || last.length >= size || length >= characters) {
+      sections.push([row])
+      length = lengthOf(row)
+    } else {
+      last.push(row)
+      length += lengthOf(row)
+    }
+  }
   return sections
+}
+
+/** Characters of a block in its longest column; what is no block is short, or lays itself out. */
+function lengthOf(row: Row): number {
+  if (row.type !== 'block') return 0
+  const lengths = row.cells.map(({ segments }) =>
+    segments.reduce((sum, { text }) => sum + (text?.length ?? 0), 0),
+  )
+  return Math.max(0, ...lengths)
 }

@@ -185,7 +185,7 @@ test('sections hold all rows in order, full but for the last', () => {
         ['en'],
         false,
       )
-      const sections = inSections(rows, size)
+      const sections = inSections(rows, size, 1000)
       expect(sections.flat()).toEqual(rows)
       expect(sections.length).toBe(Math.ceil(count / size))
       expect(sections.slice(0, -1).every((section) => section.length === size)).toBe(true)
@@ -238,4 +238,26 @@ describe('what a block has beside its words', () => {
     expect(rows[3]).toMatchObject({ type: 'block', picture: { name: 'picture-1.png' } })
     expect(rows[0]).toMatchObject({ picture: null, marker: null })
   })
+})
+
+test('a section of long paragraphs ends once it has the characters that are laid out at once', () => {
+  const row = (key: string, length: number): Row => ({
+    type: 'block',
+    key,
+    kind: 'paragraph',
+    level: undefined,
+    restored: false,
+    marker: null,
+    picture: null,
+    cells: [
+      {
+        language: 'en',
+        isSource: true,
+        segments: [{ path: `${key}.s1`, text: 'x'.repeat(length), status: null }],
+      },
+    ],
+  })
+  const rows = [row('p1', 60), row('p2', 60), row('p3', 5), row('p4', 500), row('p5', 5)]
+  const keys = inSections(rows, 20, 100).map((section) => section.map(({ key }) => key))
+  expect(keys).toEqual([['p1', 'p2'], ['p3', 'p4'], ['p5']])
 })

@@ -169,3 +169,16 @@ test('what is put back moves no boundary and belongs to the part before it', () 
     0, 0, 0, 1, 0,
   ])
 })
+
+test('a part of few but long sentences is cut where its characters weigh as much', () => {
+  const { record, body } = book([1, 1, 1, 1], [])
+  const long = body.map((block) => ({
+    ...block,
+    segments: [{ key: 's1', text: 'x'.repeat(200_000) }],
+  }))
+  const { parts } = partsOf(record, long)
+  expect(parts.map(({ start, end }) => [start, end])).toEqual([
+    [0, 2],
+    [2, 4],
+  ])
+})

@@ -11,22 +11,27 @@ export type TextWorkshop = {
   close(): Promise<void>
 }
 
-/** Milliseconds: a book of a thousand pages takes a tenth of it on a slow machine. */
-const LIMIT = 180_000
+/** Milliseconds of one piece of work, of which a book of a thousand pages takes a tenth on a slow machine; megabytes of a thread's objects. */
+export type WorkLimits = { time: number; memory: number }
+const LIMITS: WorkLimits = { time: 180_000, memory: 1024 }
 /** Milliseconds that a thread is kept for the next file. */
 const REST = 20_000
 
 /** @param most threads that work at a time; the service itself needs a core too. */
-export function composeWorkshop(appRoot: string, most = 1): TextWorkshop {
+export function composeWorkshop(
+  appRoot: string,
+  most = 1,
+  limits: WorkLimits = LIMITS,
+): TextWorkshop {
   let engines: Engines | null = null
   const workshop = createWorkshop<Work>({
-    start: () => openThread(workerFile(), appRoot),
+    start: () => openThread(workerFile(), appRoot, limits.memory),
     inline: (work, options) => {
       engines ??= composeEngines(appRoot)
       return engines(work, options)
     },
     most,
-    limit: LIMIT,
+    limit: limits.time,
     rest: REST,
   })
   return {

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Thread, ThreadMessage } from './workshop.ts'
 
-/** Megabytes of objects that a thread may hold; what it reads and inflates has limits of its own. */
-const MEMORY = 1024
-
-/** A thread that runs a file of ours, given `data` as its workerData. It does not keep the program from ending. */
-export function openThread(file: URL, data: unknown): Thread {
+/**
+ * A thread that runs a file of ours, given `data` as its workerData. It does not keep the program from ending.
+ * @param memory megabytes of objects that it may hold; what it reads and inflates has limits of its own.
+ */
+export function openThread(file: URL, data: unknown, memory: number): Thread {
   const worker = new Worker(file, {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
     // Nothing of the command line or the environment is its business.
     argv: [],
     execArgv: [],

@@ -3,7 +3,11 @@ import type { Patience } from '../../main/library/busy-file.ts'
 import type { ImportedDocument } from '../../main/documents/imported-document.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../main/library/library-files.ts'
 import { type ArticleLocales, createArticleLocales } from '../../main/service/article-locales.ts'
-import { type ArticleShelf, createArticleShelf } from '../../main/service/article-shelf.ts'
+import {
+  type ArticleShelf,
+  type ArticleShelfOptions,
+  createArticleShelf,
+} from '../../main/service/article-shelf.ts'
 import { shippedFiles } from '../../main/service/shipped-files.ts'
 import { importLines } from './line-importer.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -43,9 +47,7 @@ export async function testLibrary(
     root?: string
     appRoot?: string
     importDocument?: (
-      bytes: Uint8Array,
-      name: string,
-      control?: { charset?: string },
+      ...input: Parameters<ArticleShelfOptions['importDocument']>
     ) => ImportedDocument | Promise<ImportedDocument>
   } = {},
 ): Promise<TestLibrary> {
@@ -57,7 +59,7 @@ export async function testLibrary(
   const shelf = createArticleShelf({
     files,
     locales,
-    importDocument: async (...file) => (folders.importDocument ?? importLines)(...file),
+    importDocument: async (...input) => (folders.importDocument ?? importLines)(...input),
     now: () => TEST_NOW,
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id

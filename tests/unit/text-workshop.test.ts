@@ -1,6 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { composeWorkshop } from '../../main/compose-workshop.ts'
+import { HOSTILE_FILES } from '../support/hostile-files.ts'
 import { samplePage } from '../support/sample-text.ts'
+import { testLibrary } from '../support/test-library.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const workshop = composeWorkshop(root)
@@ -26,3 +28,60 @@ test('it is stopped in the middle of its work', async () => {
   await expect(work).rejects.toThrow('enough')
   expect((await workshop.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 })
+
+test('what takes more memory than it may is refused as too much, and the next file is taken in', async () => {
+  const narrow = composeWorkshop(root, 1, { time: 120_000, memory: 160 })
+  onTestFinished(() => narrow.close())
+  // A million blocks: the text itself is small.
+  const greedy = bytes(`A title\n\n${'One.\n\n'.repeat(1_000_000)}`)
+  await expect(narrow.import(greedy, 'a.txt')).rejects.toMatchObject({ problem: 'too-complex' })
+  expect((await narrow.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
+}, 240_000)
+
+test('what takes longer than it may is refused as too much, and the next file is taken in', async () => {
+  const hasty = composeWorkshop(root, 1, { time: 6000, memory: 1024 })
+  onTestFinished(() => hasty.close())
+  const endless = bytes(`A title\n\n${'“'.repeat(5_000_000)}`)
+  await expect(hasty.import(endless, 'a.txt')).rejects.toMatchObject({ problem: 'too-complex' })
+  const whole = composeWorkshop(root)
+  onTestFinished(() => whole.close())
+  expect((await whole.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
+}, 240_000)
+
+test('twenty hostile files at once are taken in or refused, each by itself', async () => {
+  const files = Object.values(HOSTILE_FILES)
+    .filter((_, index) => index % 3 !== 1)
+    .slice(0, 20)
+    .map((make) => make())
+  const outcomes = await Promise.all(
+    files.map(({ bytes: file }, index) =>
+      workshop.import(file, `${index}`).then(
+        ({ title }) => `taken in: ${title}`,
+        (error: unknown) => String(Reflect.get(Object(error), 'problem')),
+      ),
+    ),
+  )
+  for (const [index, outcome] of outcomes.entries())
+    expect(outcome).toMatch(files[index]?.outcome ?? /$^/)
+  expect((await workshop.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
+}, 240_000)
+
+test('a file that is cancelled, whenever that is, leaves nothing in the library or all of itself', async () => {
+  const { shelf, files } = await testLibrary({
+    importDocument: (file, name, control) => workshop.import(file, name, control),
+  })
+  const text = 'One sentence stands here. Another one follows it.\n\n'.repeat(4000)
+  for (const [index, delay] of [0, 1, 30, 120, 400, 1500].entries()) {
+    const stop = new AbortController()
+    const before = await files.list('articles')
+    const work = shelf.add(bytes(`Number ${index}\n\n${text}`), 'a.txt', { signal: stop.signal })
+    setTimeout(() => stop.abort(new Error('enough')), delay)
+    const id = await work.then(
+      (added) => added.id,
+      () => null,
+    )
+    const after = await files.list('articles')
+    if (id === null) expect(after).toEqual(before)
+    else expect((await shelf.load(id))?.article.title).toBe(`Number ${index}`)
+  }
+}, 240_000)

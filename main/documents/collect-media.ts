@@ -1,11 +1,17 @@
 import type { ImportedMedia } from './imported-document.ts'
 import type { Line } from './line.ts'
+import { pictureSize } from './picture-size.ts'
 import { pictureType } from './picture-type.ts'
 import type { ReadBook } from './read-book.ts'
 
 /** Bytes of one picture, and of all of them; pictures beyond are left out and their captions stay. */
 const LARGEST = 32 * 1024 * 1024
 const MOST = 256 * 1024 * 1024
+/**
+ * Pixels of one picture. A file of a few kilobytes may say 60,000 by 60,000, which a window would have to hold as 14 gigabytes;
+ * the largest photographs and scans have a third of what is allowed here.
+ */
+const MOST_PIXELS = 300_000_000
 
 export type CollectedMedia = {
   /** One for each line that was given; null where a line was nothing but a picture that is not shown. */
@@ -32,7 +38,11 @@ export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>
     const bytes = dataOf(source) ?? read.picture?.(source) ?? null
     if (bytes === null) absent.push(source)
     const type = bytes === null ? null : pictureType(bytes)
-    const isTaken = bytes !== null && bytes.length <= LARGEST && total + bytes.length <= MOST
+    const isTaken =
+      bytes !== null &&
+      bytes.length <= LARGEST &&
+      total + bytes.length <= MOST &&
+      pixelsOf(bytes) <= MOST_PIXELS
     const name = type !== null && isTaken ? `picture-${media.length + 1}.${type}` : null
     names.set(source, name)
     if (name === null || bytes === null) return null
@@ -50,6 +60,11 @@ export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>
     return line.text === '' ? null : rest
   })
   return { lines, media, absent, cover }
+}
+
+function pixelsOf(bytes: Uint8Array): number {
+  const size = pictureSize(bytes)
+  return size === null ? 0 : size.width * size.height
 }
 
 /** The bytes of a `data:` address (RFC 2397) in base64, as pages carry pictures; null for any other. */

@@ -5,6 +5,7 @@ import type { Locator } from '@playwright/test'
 import { HOSTILE_FILES, type HostileFile } from '../support/hostile-files.ts'
 import { everything, OWN_NAME, test } from '../support/hostile-house.ts'
 import { hostilePages } from '../support/hostile-pages.ts'
+import { HOSTILE_SHAPES } from '../support/hostile-shapes.ts'
 import { longestOfRefused, outcomeOf, take, watchWindow } from '../support/hostile-session.ts'
 import type { Reader } from '../support/reader.ts'
 import { expect, watchRequests } from '../support/shells.ts'
@@ -78,13 +79,13 @@ async function orderAround(line: Locator): Promise<{ written: string; seen: stri
   })
 }
 
-const PAGES = Object.keys(hostilePages(''))
+const ALL = Object.keys({ ...hostilePages(''), ...HOSTILE_FILES, ...HOSTILE_SHAPES })
 const groups = (names: readonly string[]) =>
   Array.from({ length: Math.ceil(names.length / GROUP) }, (_, at) =>
     names.slice(at * GROUP, (at + 1) * GROUP),
   )
 
-for (const [index, names] of groups([...PAGES, ...Object.keys(HOSTILE_FILES)]).entries())
+for (const [index, names] of groups(ALL).entries())
   test(`hostile files harm nothing and are told of or shown, part ${index + 1}: from ${names[0]}`, async ({
     reader,
     library,
@@ -94,6 +95,7 @@ for (const [index, names] of groups([...PAGES, ...Object.keys(HOSTILE_FILES)]).e
     const makers: Readonly<Record<string, () => HostileFile>> = {
       ...hostilePages(trap.address),
       ...HOSTILE_FILES,
+      ...HOSTILE_SHAPES,
     }
     const files = names.map((name) => {
       const make = makers[name]

@@ -281,3 +281,17 @@ describe('an EPUB', () => {
     expect(await problemOf(makeZip([{ name: 'a.txt', content: 'a' }]))).toBe('unsupported')
   })
 })
+
+test('a picture that says more pixels than any has is left out, its text stays', async () => {
+  const bomb = Buffer.from(TINY_PNG)
+  bomb.writeUInt32BE(60_000, 16)
+  bomb.writeUInt32BE(60_000, 20)
+  const { blocks, media } = await importBytes(
+    makeEpub({
+      chapters: { 'a.xhtml': '<p>She came home late.</p><p><img src="b.png" alt="A lamp"/></p>' },
+      pictures: { 'b.png': new Uint8Array(bomb) },
+    }),
+  )
+  expect(media).toEqual([])
+  expect(blocks.flatMap(({ segments }) => segments)).toEqual(['She came home late.', 'A lamp'])
+})

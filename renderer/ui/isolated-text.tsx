@@ -15,7 +15,10 @@ export function isolate(name: string): string {
 
 /** A message; what isolate() gave stands in `<bdi>`, so that no name turns the words around it. */
 export function IsolatedText({ text }: { text: string }) {
-  return text
-    .split(new RegExp(`(${START}[^${END}]*${END})`, 'u'))
-    .map((part) => (part.startsWith(START) ? <bdi key="name">{part.slice(1, -1)}</bdi> : part))
+  let names = 0
+  return text.split(new RegExp(`(${START}[^${END}]*${END})`, 'u')).map((part) => {
+    if (!part.startsWith(START)) return part
+    names += 1
+    return <bdi key={names}>{part.slice(1, -1)}</bdi>
+  })
 }

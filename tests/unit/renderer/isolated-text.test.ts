@@ -23,3 +23,10 @@ test.each([
 test('the marks that some scripts are written with stay', () => {
   expect(withoutControls('می\u200Cخواهم \u200F!')).toBe('می\u200Cخواهم \u200F!')
 })
+
+test('each of several names is an element of its own: none comes again when the message is drawn anew', () => {
+  const parts = IsolatedText({ text: `${isolate('a')} · ${isolate('b')} · ${isolate('a')}` })
+  const keys = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.key]))
+  expect(keys).toHaveLength(3)
+  expect(new Set(keys).size).toBe(3)
+})

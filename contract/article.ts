@@ -27,6 +27,14 @@ export const ArticleId = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*-[0-9a-f]{8}$/u)
 export type ArticleId = z.infer<typeof ArticleId>
 
+/** Why an article was not changed. */
+export const ChangeProblem = z.enum([
+  'shipped', // it came with the app
+  'has-translation', // it has a translation in the language that was to become its own
+  'no-such-language', // not a language tag
+])
+export type ChangeProblem = z.infer<typeof ChangeProblem>
+
 /** Why cleaning left a text out. The interface has a sentence for each. */
 export const TrimReason = z.enum([
   'repeat', // says again what an earlier block says
@@ -108,6 +116,8 @@ export const ArticleSummary = z.object({
   language: z.string(),
   importedAt: z.iso.datetime(),
   publisher: z.string().nullable(),
+  /** It came with the app: it cannot be removed, nor its language changed. */
+  isShipped: z.boolean(),
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 

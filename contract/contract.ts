@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { Article, ArticleId, ArticleSummary, BlockKey } from './article.ts'
+import { Article, ArticleId, ArticleSummary, BlockKey, ChangeProblem } from './article.ts'
 import { isBesidePath } from './beside-path.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from './import-limit.ts'
 import { ImportProblem } from './import-problem.ts'
@@ -58,6 +58,14 @@ export type Boot = z.infer<typeof Boot>
 const PartNumber = z.int().min(0)
 
 const notFound = { NOT_FOUND: { message: 'No such article', data: z.object({ id: z.string() }) } }
+
+const notChanged = {
+  NOT_CHANGED: {
+    status: 409,
+    message: 'Not changed',
+    data: z.object({ problem: ChangeProblem }),
+  },
+}
 
 const importFailed = {
   IMPORT_FAILED: {
@@ -120,6 +128,22 @@ export const contract = {
       )
       .output(Article)
       .errors(notFound),
+    /** Corrects the language that an article was taken to be in; its words and translations stay. Answers with the part asked for. */
+    setLanguage: oc
+      .input(
+        z.object({
+          id: ArticleId,
+          language: z.string().min(2).max(35),
+          part: PartNumber.optional(),
+        }),
+      )
+      .output(Article)
+      .errors({ ...notFound, ...notChanged }),
+    /** Takes an article out of the library with all that belongs to it; answers with the folder that holds it now. */
+    remove: oc
+      .input(z.object({ id: ArticleId }))
+      .output(z.object({ folder: z.string() }))
+      .errors({ ...notFound, ...notChanged }),
   },
   translations: {
     /** The strings of one part, found as `articles.open` finds it; the progress of all. */

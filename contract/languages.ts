@@ -42,6 +42,14 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return isRightToLeft ? 'rtl' : 'ltr'
 }
 
+/** What a text says that no language is known of (ISO 639-2 undetermined). */
+export const UNKNOWN_LANGUAGE = 'und'
+
+/** The base direction of an article's text as `dir` takes it: of an unknown language, that of its letters. */
+export function textDirectionOf(tag: string): 'ltr' | 'rtl' | 'auto' {
+  return tag === UNKNOWN_LANGUAGE ? 'auto' : directionOf(tag)
+}
+
 export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag)
 }

@@ -86,13 +86,14 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
   const workshop = composeWorkshop(appRoot)
+  const shippedIds = await shipped.articleIds()
   const shelf = createArticleShelf({
     files,
     locales,
     importDocument: (...file) => workshop.import(...file),
     now,
+    shippedIds,
   })
-  const shippedIds = await shipped.articleIds()
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
 

@@ -28,6 +28,7 @@ import { useLatest } from './ui/use-latest.ts'
 import { useActions } from './use-actions.ts'
 import { useAddTranslation } from './use-add-translation.ts'
 import { useBook } from './use-book.ts'
+import { useChangeArticle } from './use-change-article.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useColumnFaces } from './use-column-faces.ts'
 import { useInterface } from './use-interface.ts'
@@ -35,10 +36,8 @@ import { useJobs } from './use-jobs.ts'
 import { useNotices } from './use-notices.ts'
 import { usePalette } from './use-palette.ts'
 import { useServiceEvents } from './use-service-events.ts'
-import { type Around, useTakeIn } from './use-take-in.ts'
+import { NOTHING_AROUND, useTakeIn } from './use-take-in.ts'
 import { useSettings } from './use-settings.ts'
-
-const NOTHING: Around = { before: '', after: '' }
 
 /** The window: composes the toolbar, the open article, the panels and the messages. */
 export function App({ boot, client }: { boot: Boot; client: Client }) {
@@ -94,7 +93,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     },
   })
   const openArticle = useCallback(
-    async (id: string, message?: 'opened' | 'already', around: Around = NOTHING) => {
+    async (id: string, message?: 'opened' | 'already', around = NOTHING_AROUND) => {
       control.current?.remember()
       const opened = await open(id)
       if (!opened) return
@@ -115,6 +114,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   )
   const takeIn = useTakeIn(client, tell, openArticle, onFailed)
   const { dragging, chooseFiles, chooseFolder, openAddress } = takeIn
+  const changes = useChangeArticle({ client, reading, notify, onFailed, changeSettings })
   const addTranslation = useAddTranslation({ client, reading, notify, onFailed })
   const actions = useActions({
     reading,
@@ -240,6 +240,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           onOpenAddress={openAddress}
           onChooseTranslation={() => setOverlay('add-translation')}
           onAddTranslation={addTranslation}
+          {...changes}
           onFailure={onFailed}
           onClose={closeOverlay}
         />

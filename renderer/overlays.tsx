@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Article } from '../contract/article.ts'
+import type { Article, ChangeProblem } from '../contract/article.ts'
 import type { AppInfo } from '../contract/contract.ts'
 import { LANGUAGES } from '../contract/languages.ts'
 import { OPENED_FILES } from '../contract/opened-files.ts'
@@ -78,6 +78,8 @@ type Props = {
   onChooseFile: () => void
   onChooseFolder: () => void
   onChooseTranslation: () => void
+  onSourceLanguage: (language: string) => Promise<ChangeProblem | null>
+  onRemoveArticle: (id: string, title: string) => Promise<boolean>
   onAddTranslation: (choice: TranslationChoice) => Promise<TranslationProblem | null>
   /** Where the link leads that is asked about. */
   linkAddress: string
@@ -117,6 +119,7 @@ export function Overlays(props: Props) {
           current={article?.id ?? null}
           onOpen={props.onOpenArticle}
           onChooseFile={props.onChooseFile}
+          onRemove={props.onRemoveArticle}
           onChooseFolder={props.onChooseFolder}
           onFailure={props.onFailure}
           onClose={onClose}
@@ -140,6 +143,7 @@ export function Overlays(props: Props) {
           source={article.language}
           onChange={props.onColumns}
           onAdd={props.onChooseTranslation}
+          onSource={article.isShipped ? null : props.onSourceLanguage}
           onClose={onClose}
         />
       ) : null}

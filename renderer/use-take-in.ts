@@ -14,7 +14,8 @@ import type { Notify } from './use-notices.ts'
 type Tell = RefObject<{ notify: Notify; t: TFunction }>
 
 /** Lines that stand around what is said of an article that was opened; empty for none. */
-export type Around = { before: string; after: string }
+type Around = { before: string; after: string }
+export const NOTHING_AROUND: Around = { before: '', after: '' }
 
 /** Takes texts in, opens the last of them, and tells what became of each. */
 export function useTakeIn(

@@ -1,17 +1,8 @@
-import {
-  access,
-  constants,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  stat,
-} from 'node:fs/promises'
+import { access, constants, lstat, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { LibraryProblem } from '../../contract/contract.ts'
+import { isInside } from './is-inside.ts'
 import { makeFolder } from './make-folder.ts'
 import type { Patience } from './busy-file.ts'
 import { placeBeside } from './place-beside.ts'
@@ -38,6 +29,11 @@ export type LibraryFiles = {
    * longer what was read: somebody else has set it aside or mended it, and it is to be read again.
    */
   setAside(file: string, damaged: Uint8Array): Promise<boolean>
+  /**
+   * Renames a file, or a folder with all that is in it. False where there is none; fails with the system's error where it cannot
+   * be done, or where something has that name.
+   */
+  move(from: string, to: string): Promise<boolean>
   /** From now on the file on disk is never written, only what memory has of it. */
   protect(file: string, kind: 'newer' | 'unreadable'): void
   isProtected(file: string): boolean
@@ -91,18 +87,6 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     if (isWritable || kind === 'newer') report({ file, kind, setAside: null })
   }
 
-  /** Whether what stands at a place, with every link on the way followed, is inside the library. */
-  async function isInside(place: string): Promise<boolean> {
-    const base = await realpath(root)
-    for (let at = place; ; at = dirname(at)) {
-      const real = await realpath(at).catch(() => null)
-      if (real !== null) return real === base || real.startsWith(base + sep)
-      // What is there and yet leads nowhere is a link whose end is missing: writing would make that end.
-      if (await lstat(at).catch(() => null)) return false
-      if (at === root) return false
-    }
-  }
-
   async function read(file: string): Promise<Uint8Array | null> {
     const kept = memory.get(file)
     if (kept) return kept.bytes
@@ -135,7 +119,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     const place = placeOf(file)
     if (isWritable && !protectedFiles.has(file)) {
       try {
-        if (!(await isInside(place))) throw new Error('A link leads out of the library')
+        if (!(await isInside(root, place))) throw new Error('A link leads out of the library')
         await mkdir(dirname(place), { recursive: true })
         await keepOther(place, { bytes, over })
         await patience(() => writeFileAtomic(place, bytes))
@@ -176,7 +160,8 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   async function moveAside(file: string): Promise<void> {
     try {
       const place = placeOf(file)
-      if (!(await isInside(dirname(place)))) throw new Error('A link leads out of the library')
+      if (!(await isInside(root, dirname(place))))
+        throw new Error('A link leads out of the library')
       const free = await placeBeside(place, 'damaged', now())
       await patience(() => rename(place, free))
       report({ file, kind: 'damaged', setAside: file.replace(/[^/]*$/, '') + lastPart(free) })
@@ -186,6 +171,24 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       protectedFiles.add(file)
       report({ file, kind: 'damaged', setAside: null })
     }
+  }
+
+  async function move(from: string, to: string): Promise<boolean> {
+    const places = [placeOf(from), placeOf(to)] as const
+    for (const place of places)
+      if (!(await isInside(root, place))) throw new Error('A link leads out of the library')
+    if (await lstat(places[1]).catch(() => null)) throw new Error('Something has that name')
+    const isOnDisk = (await lstat(places[0]).catch(() => null)) !== null
+    if (isOnDisk) {
+      await mkdir(dirname(places[1]), { recursive: true })
+      await patience(() => rename(...places))
+    }
+    const kept = [...memory].filter(([file]) => file === from || file.startsWith(`${from}/`))
+    for (const [file, one] of kept) {
+      memory.delete(file)
+      memory.set(to + file.slice(from.length), one)
+    }
+    return isOnDisk || kept.length > 0
   }
 
   async function list(folder: string): Promise<string[]> {
@@ -221,6 +224,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     changed: async (file) => (await stat(placeOf(file)).catch(() => null))?.mtime ?? null,
     write,
     setAside,
+    move,
     protect,
     isProtected: (file) => protectedFiles.has(file),
     inTurn,

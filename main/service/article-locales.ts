@@ -32,6 +32,10 @@ export type ArticleLocales = {
    * one, nothing of which shows through.
    */
   replace(id: ArticleId, language: string, translation: NewTranslation): Promise<void>
+  /** Gives the library's files of one language another one's name. */
+  rename(id: ArticleId, from: string, to: string): Promise<void>
+  /** The library's locale files of an article in every language, also those that were replaced or set aside. */
+  filesOf(id: ArticleId): Promise<string[]>
 }
 
 export type NewTranslation = {
@@ -95,6 +99,21 @@ export async function createArticleLocales(
       })
       // The locale file comes last: it is what makes the translation one of the article's.
       await writeJson(files, localeFile(language, id), changeLocale({}, strings, order))
+    },
+    async rename(id, from, to) {
+      await files.move(ledgerFile(from, id), ledgerFile(to, id))
+      await files.move(localeFile(from, id), localeFile(to, id))
+    },
+    async filesOf(id) {
+      const languages = await files.list('locales')
+      const found = await Promise.all(
+        languages.map(async (language) =>
+          (await files.list(`locales/${language}`))
+            .filter((name) => name.startsWith(`${id}.json`))
+            .map((name) => `locales/${language}/${name}`),
+        ),
+      )
+      return found.flat()
     },
   }
 

@@ -16,7 +16,11 @@ export type OpenSource = {
 }
 
 /** What crosses to the renderer of an open part; `translated` are the languages beside the source. */
-export function articleOf(source: OpenSource, translated: Article['languages']): Article {
+export function articleOf(
+  source: OpenSource,
+  isShipped: boolean,
+  translated: Article['languages'],
+): Article {
   const { record, text, parts, chapters, part, shown } = source
   const { id, language, importedAt, byline, published } = record
   const body = text.blocks
@@ -31,6 +35,7 @@ export function articleOf(source: OpenSource, translated: Article['languages']):
     title: text.title,
     language,
     importedAt,
+    isShipped,
     byline,
     published,
     source: record.source,

@@ -23,8 +23,8 @@ export type ArticleRepair = {
   template(record: ArticleRecord): Promise<Strings>
   /** A picture's bytes; null where the article has none of that name. */
   picture(id: ArticleId, name: string): Promise<Uint8Array | null>
-  /** To be called when an article has got other pictures. */
-  forgetPictures(id: ArticleId): void
+  /** To be called when an article has got other pictures, or is gone. */
+  forget(id: ArticleId): void
 }
 
 export type ArticleRepairOptions = {
@@ -127,7 +127,9 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
   return {
     record,
     template,
-    forgetPictures: (id) => void names.delete(id),
+    forget(id) {
+      for (const known of [filled, redrawn, names]) known.delete(id)
+    },
     async picture(id, name) {
       if (!(await namesOf(id)).has(name)) return null
       const file = mediaFile(id, name)

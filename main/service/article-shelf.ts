@@ -16,6 +16,7 @@ import { hashOnce } from '../translation/hash-once.ts'
 import { sourceHash } from '../translation/source-hash.ts'
 import { translationOf } from '../translation/translation-of.ts'
 import type { ArticleLocales } from './article-locales.ts'
+import { type ArticleChanges, createArticleChanges } from './article-changes.ts'
 import { bodyOf, bodyOrder } from './article-body.ts'
 import { articleOf, type OpenSource } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
@@ -34,19 +35,22 @@ export type AddControl = ImportControl & { url?: string }
 /** `picturesIn` is the folder that a page's pictures lie in, where it came without any; else null. */
 export type Added = { id: ArticleId; isNew: boolean; picturesIn: string | null }
 
-export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> & {
-  ids(): Promise<ArticleId[]>
-  /** One part of it, from 0: where none is asked for, the one that was read last. One too high is the last. */
-  load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
-  /** One translation of a part; of a language without a locale file, all of it missing. */
-  translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
-  /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. An
-   * article that is there and lacks pictures gets those that come with its page now. */
-  add(bytes: Uint8Array, name: string, control?: AddControl): Promise<Added>
-  restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
-  /** An article's words as they are read, and its languages, the source's first; null where there is none. */
-  source(id: ArticleId): Promise<{ text: SourceText; languages: string[] } | null>
-}
+export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
+  ArticleChanges & {
+    /** Whether it came with the app. */
+    isShipped(id: ArticleId): boolean
+    ids(): Promise<ArticleId[]>
+    /** One part of it, from 0: where none is asked for, the one that was read last. One too high is the last. */
+    load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
+    /** One translation of a part; of a language without a locale file, all of it missing. */
+    translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
+    /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. An
+     * article that is there and lacks pictures gets those that come with its page now. */
+    add(bytes: Uint8Array, name: string, control?: AddControl): Promise<Added>
+    restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
+    /** An article's words as they are read, and its languages, the source's first; null where there is none. */
+    source(id: ArticleId): Promise<{ text: SourceText; languages: string[] } | null>
+  }
 
 export type ArticleShelfOptions = {
   files: LibraryFiles
@@ -58,12 +62,15 @@ export type ArticleShelfOptions = {
     control?: ImportControl,
   ) => Promise<ImportedDocument>
   now: () => Date
+  /** The articles that come with the app. */
+  shippedIds: readonly ArticleId[]
 }
 
 /** The articles of a library: taken in, opened, repaired. */
 export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   const { files, locales, importDocument, now } = options
   const repair = createArticleRepair(options)
+  const isShipped = (id: ArticleId): boolean => options.shippedIds.includes(id)
 
   /** An article's words, and the part of them that is asked for: where none is, the one that was read last. */
   async function sourceOf(id: ArticleId, part: number | undefined): Promise<OpenSource | null> {
@@ -112,6 +119,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     const all = await Promise.all(others.map((language) => translate(source, language, hash)))
     const article = articleOf(
       source,
+      isShipped(id),
       all.map(({ language, progress }) => ({ language, progress })),
     )
     return { article, translations: new Map(all.map((one) => [one.language, one])) }
@@ -137,7 +145,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
           work.beside &&
           (await addLatePictures(before, files, () => importDocument(bytes, name, work)))
         )
-          repair.forgetPictures(before)
+          repair.forget(before)
         return { id: before, isNew: false, picturesIn: null }
       }
       const read = await importDocument(bytes, name, work)
@@ -189,6 +197,8 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     },
     add,
     restore,
+    isShipped,
+    ...createArticleChanges({ files, locales, repair, isShipped, now }),
     async source(id) {
       const source = await sourceOf(id, 0)
       if (!source) return null

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleSummary } from '../../contract/article.ts'
+import type { Article, ArticleId, ArticleSummary, ChangeProblem } from '../../contract/article.ts'
 import { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import type { JobControl, Jobs } from './jobs.ts'
@@ -17,6 +17,13 @@ export type Articles = {
     signal?: AbortSignal,
   ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
   restore(id: ArticleId, key: string, restored: boolean, part?: number): Promise<Article | null>
+  setLanguage(
+    id: ArticleId,
+    language: string,
+    part?: number,
+  ): Promise<Article | { problem: ChangeProblem } | null>
+  /** The folder that holds it now. */
+  remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
 }
 
 /** A file, and what came with it from beside it, by the path from its folder. */
@@ -52,6 +59,7 @@ export function createArticles(
           language,
           importedAt,
           publisher: source.publisher,
+          isShipped: shelf.isShipped(id),
         }))
         .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
     },
@@ -88,6 +96,12 @@ export function createArticles(
     async restore(id, key, restored, part) {
       return (await shelf.restore(id, key, restored)) ? open(id, part) : null
     },
+    async setLanguage(id, language, part) {
+      const result = await shelf.setLanguage(id, language)
+      if (result === null) return null
+      return result === 'changed' ? open(id, part) : { problem: result }
+    },
+    remove: (id) => shelf.remove(id),
   }
 }
 

@@ -83,6 +83,19 @@ export function createRouter(
         if (!article) throw errors.NOT_FOUND({ data: { id: input.id } })
         return article
       }),
+      setLanguage: os.articles.setLanguage.handler(async ({ input, errors }) => {
+        const { id, language, part } = input
+        const article = await service.articles.setLanguage(id, language, part)
+        if (!article) throw errors.NOT_FOUND({ data: { id } })
+        if ('problem' in article) throw errors.NOT_CHANGED({ data: { problem: article.problem } })
+        return article
+      }),
+      remove: os.articles.remove.handler(async ({ input, errors }) => {
+        const removed = await service.articles.remove(input.id)
+        if (!removed) throw errors.NOT_FOUND({ data: { id: input.id } })
+        if ('problem' in removed) throw errors.NOT_CHANGED({ data: { problem: removed.problem } })
+        return removed
+      }),
     },
     translations: {
       open: os.translations.open.handler(async ({ input, errors }) => {

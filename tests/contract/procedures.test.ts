@@ -66,6 +66,7 @@ const SUMMARY = {
   language: 'en',
   importedAt: '2026-11-23T12:00:00.000Z',
   publisher: null,
+  isShipped: false,
 }
 const fail = () => Promise.reject(new Error(SECRET))
 const failing: Service = {
@@ -73,7 +74,15 @@ const failing: Service = {
     boot: fail,
     events: () => new AsyncIteratorClass<AppEvent, void, void>(fail, () => Promise.resolve()),
   },
-  articles: { list: fail, open: fail, import: fail, importAddress: fail, restore: fail },
+  articles: {
+    list: fail,
+    open: fail,
+    import: fail,
+    importAddress: fail,
+    restore: fail,
+    setLanguage: fail,
+    remove: fail,
+  },
   translations: { open: fail, add: fail },
   jobs: {
     cancel: () => {

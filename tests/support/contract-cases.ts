@@ -180,6 +180,44 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       },
     ],
   },
+  'articles.setLanguage': {
+    good: [
+      {
+        input: (id) => ({ id, language: 'pt-br' }),
+        check: (output) =>
+          expect(Article.parse(output)).toMatchObject({
+            language: 'pt-BR',
+            languages: [{ language: 'pt-BR' }],
+            blocks: [{ segments: [{ text: 'One.' }, { text: 'Two.' }] }, {}],
+          }),
+      },
+    ],
+    bad: [
+      ...BAD_IDS.map((id) => ({ id, language: 'de' })),
+      { id: UNKNOWN, language: 'd' },
+      { id: UNKNOWN },
+      { id: UNKNOWN, language: 'de', part: -1 },
+    ],
+    refused: [
+      unknownArticle({ language: 'de' }, 'id'),
+      ...['../../..', 'x-private', 'no language'].map((language) => ({
+        input: (id: string) => ({ id, language }),
+        code: 'NOT_CHANGED',
+        data: { problem: 'no-such-language' },
+      })),
+    ],
+  },
+  'articles.remove': {
+    good: [
+      {
+        input: (id) => ({ id }),
+        check: (output) =>
+          expect(output).toEqual({ folder: expect.stringMatching(/removed.a-title-/) }),
+      },
+    ],
+    bad: [undefined, ...BAD_IDS.map((id) => ({ id }))],
+    refused: [unknownArticle({}, 'id')],
+  },
   'translations.open': {
     good: [
       {

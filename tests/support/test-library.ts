@@ -49,6 +49,7 @@ export async function testLibrary(
     importDocument?: (
       ...input: Parameters<ArticleShelfOptions['importDocument']>
     ) => ImportedDocument | Promise<ImportedDocument>
+    shippedIds?: string[]
   } = {},
 ): Promise<TestLibrary> {
   const root = folders.root ?? (await temporaryFolder())
@@ -61,6 +62,7 @@ export async function testLibrary(
     locales,
     importDocument: async (...input) => (folders.importDocument ?? importLines)(...input),
     now: () => TEST_NOW,
+    shippedIds: folders.shippedIds ?? [],
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id
   return { root, appRoot, files, locales, shelf, problems, add }

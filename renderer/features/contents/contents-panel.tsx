@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../contract/article.ts'
-import { directionOf } from '../../../contract/languages.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './contents-panel.module.css'
 
@@ -47,7 +47,7 @@ export function ContentsPanel({ article, current, onChoose, onClose }: Props) {
               {title === null ? (
                 t('contents.front')
               ) : (
-                <bdi lang={article.language} dir={directionOf(article.language)}>
+                <bdi lang={article.language} dir={textDirectionOf(article.language)}>
                   {title}
                 </bdi>
               )}

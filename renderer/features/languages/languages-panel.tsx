@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { autonymOf, directionOf } from '../../../contract/languages.ts'
+import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
+import type { ChangeProblem } from '../../../contract/article.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from './choose-columns.ts'
 import styles from './languages-panel.module.css'
+import { SourceLanguage } from './source-language.tsx'
 
 type Props = {
   columns: readonly string[]
@@ -13,18 +15,25 @@ type Props = {
   onChange: (columns: string[]) => void
   /** Asks for a translation's file. */
   onAdd: () => void
+  /** Corrects the article's own language; null where that cannot be. */
+  onSource: ((language: string) => Promise<ChangeProblem | null>) | null
   onClose: () => void
 }
 
 /** Which languages are shown, in which order. */
-export function LanguagesPanel({ columns, available, source, onChange, onAdd, onClose }: Props) {
+export function LanguagesPanel(props: Props) {
+  const { columns, available, source, onChange, onAdd, onSource, onClose } = props
   const { t } = useTranslation()
   const others = available.filter((language) => !columns.includes(language))
   const name = (language: string) => (
     <span className={styles['name']}>
-      <bdi lang={language} dir={directionOf(language)}>
-        {autonymOf(language)}
-      </bdi>
+      {language === UNKNOWN_LANGUAGE ? (
+        <bdi>{t('languages.unknown')}</bdi>
+      ) : (
+        <bdi lang={language} dir={directionOf(language)}>
+          {autonymOf(language)}
+        </bdi>
+      )}
       {language === source ? <small>{t('languages.source')}</small> : null}
     </span>
   )
@@ -77,6 +86,7 @@ export function LanguagesPanel({ columns, available, source, onChange, onAdd, on
       <button type="button" className={styles['more']} onClick={onAdd}>
         {t('command.addTranslation')}
       </button>
+      {onSource ? <SourceLanguage key={source} language={source} onChange={onSource} /> : null}
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { directionOf } from '../../../contract/languages.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import type { BlockRow, Cell as CellData } from './build-rows.ts'
 import { isMachineMade } from './is-machine-made.ts'
 import type { Marker } from './list-marker.ts'
@@ -47,7 +47,7 @@ export function Cell(props: Props) {
     elementFor(kind, level, isOutline),
     {
       lang: cell.language,
-      dir: kind === 'code' ? 'ltr' : directionOf(cell.language),
+      dir: kind === 'code' ? 'ltr' : textDirectionOf(cell.language),
       className: styles['cell'],
       'data-column': column,
       'data-face': column,

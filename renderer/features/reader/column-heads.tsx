@@ -1,7 +1,7 @@
 import { Bot, CircleCheck, CircleDashed, CircleHelp, Link2, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../../contract/article.ts'
-import { autonymOf, directionOf } from '../../../contract/languages.ts'
+import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
 import { progressFacts } from './progress-facts.ts'
 import styles from './column-heads.module.css'
 
@@ -25,7 +25,8 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
       {columns.map(({ language, isSource, isBase, progress }, column) => {
         const facts = progressFacts(isSource ? null : progress, t)
         const Icon = ICONS[facts.maker]
-        const name = autonymOf(language)
+        const isUnknown = language === UNKNOWN_LANGUAGE
+        const name = isUnknown ? t('languages.unknown') : autonymOf(language)
         return (
           <div
             key={language}
@@ -34,7 +35,10 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
             data-base={isBase ? '' : undefined}
             data-source={isSource ? '' : undefined}
           >
-            <span lang={language} dir={directionOf(language)} className={styles['name']}>
+            <span
+              {...(isUnknown ? {} : { lang: language, dir: directionOf(language) })}
+              className={styles['name']}
+            >
               {name}
             </span>
             <span className={styles['facts']}>

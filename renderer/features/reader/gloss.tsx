@@ -1,4 +1,4 @@
-import { directionOf } from '../../../contract/languages.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import type { Cell } from './build-rows.ts'
 import { SegmentText } from './segment.tsx'
 import styles from './segment.module.css'
@@ -13,7 +13,7 @@ export function Gloss({ path, cells }: { path: string; cells: readonly (Cell | n
           <span
             key={cell.language}
             lang={cell.language}
-            dir={directionOf(cell.language)}
+            dir={textDirectionOf(cell.language)}
             className={styles['glossLine']}
             data-face={column}
           >

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../contract/article.ts'
-import { directionOf } from '../../../contract/languages.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import styles from './part-foot.module.css'
 import { partTitle } from './part-title.ts'
 
@@ -14,7 +14,7 @@ export function PartFoot({ article, onPart }: Props) {
   const { t } = useTranslation()
   const { part, parts, language } = article
   const name = (at: number) => (
-    <bdi lang={language} dir={directionOf(language)}>
+    <bdi lang={language} dir={textDirectionOf(language)}>
       {partTitle(article, at, t)}
     </bdi>
   )

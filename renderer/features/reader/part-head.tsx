@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, TableOfContents } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../contract/article.ts'
-import { directionOf } from '../../../contract/languages.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import styles from './part-head.module.css'
 import { partTitle, readBefore } from './part-title.ts'
 
@@ -32,7 +32,7 @@ export function PartHead({ article, onPart, onContents }: Props) {
       <button type="button" className={styles['contents']} onClick={onContents}>
         <TableOfContents {...size} />
         <span className={styles['title']}>
-          <bdi lang={language} dir={directionOf(language)}>
+          <bdi lang={language} dir={textDirectionOf(language)}>
             {partTitle(article, part, t)}
           </bdi>
         </span>

@@ -1,6 +1,8 @@
 import type { Article } from '../../../contract/article.ts'
+import { renamedView } from '../../../contract/renamed-view.ts'
 import type { Position, Reading, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import { loadTranslations, missingLanguages } from './load-translations.ts'
 import type { ReadingHost } from './reading-host.ts'
 import { startOfPart } from './start-of-part.ts'
 
@@ -31,6 +33,10 @@ export type ReadingStore = {
   setView: (change: ViewChange) => Promise<void>
   /** Puts a trimmed block back, or out again; one after the other, in the order they were asked for. */
   restore: (key: string, restored: boolean) => Promise<void>
+  /** Shows the open article as `change` gives it: in another language, which the view then names too; null changes nothing. */
+  relabel: (change: (id: string, part: number) => Promise<Article | null>) => Promise<void>
+  /** Lets go of the open article, which is no more: nothing of it is saved. */
+  leave: () => void
   /** Reads the open article and its translations anew. */
   refresh: () => Promise<void>
   /** Notes the place in an article; that of one that is open no more is of no use. */
@@ -89,19 +95,8 @@ export function readingStore(
     if (timer !== undefined) save()
   }
 
-  const missingOf = (article: Article, view: View, have: ReadonlyMap<string, Translation>) =>
-    view.languages.filter((language) => language !== article.language && !have.has(language))
-
-  /** `have` and the translations of a view that are not in it. */
-  const load = async (article: Article, view: View, have: ReadonlyMap<string, Translation>) => {
-    const { translations } = host().client
-    const loaded = await Promise.all(
-      missingOf(article, view, have).map((language) =>
-        translations.open({ articleId: article.id, language, part: article.part }),
-      ),
-    )
-    return new Map([...have, ...loaded.map((one) => [one.language, one] as const)])
-  }
+  const load = (article: Article, view: View, have: ReadonlyMap<string, Translation>) =>
+    loadTranslations(host().client, article, view, have)
 
   const open: ReadingStore['open'] = async (id) => {
     asked += 1
@@ -143,7 +138,7 @@ export function readingStore(
       for (let now = heldOf(id); now; now = heldOf(id)) {
         if (turn !== asked) return false
         // Also those of columns that came while the others were loading.
-        if (missingOf(article, now.state.view, translations).length > 0) {
+        if (missingLanguages(article, now.state.view, translations).length > 0) {
           translations = await load(article, now.state.view, translations)
           continue
         }
@@ -202,7 +197,7 @@ export function readingStore(
         // Another part of it has come since.
         if (now.state.article.part !== part) return
         // Also those of columns that came while the others were loading.
-        if (missingOf(article, now.state.view, translations).length === 0) {
+        if (missingLanguages(article, now.state.view, translations).length === 0) {
           hold({ ...now.state, article, translations }, now.position)
           return
         }
@@ -219,6 +214,24 @@ export function readingStore(
         renew(id, (part) => host().client.articles.restore({ id, key, restored, part })),
       )
     return renewing
+  }
+  const relabel: ReadingStore['relabel'] = async (change) => {
+    const before = held?.state.article
+    if (!before) return
+    flush()
+    await saving
+    const article = await change(before.id, before.part)
+    const then = heldOf(before.id)
+    if (!article || !then) return
+    wanted = null
+    const view = renamedView(then.state.view, before.language, article.language)
+    hold({ ...then.state, article, view }, then.position)
+    save()
+  }
+  const leave: ReadingStore['leave'] = () => {
+    clearTimeout(timer)
+    timer = undefined
+    held = wanted = null
   }
   const refresh: ReadingStore['refresh'] = () => {
     const id = held?.state.article.id
@@ -241,5 +254,5 @@ export function readingStore(
       reading: { view: wanted?.view ?? held.state.view, position: held.position },
     }
 
-  return { open, openPart, setView, restore, refresh, setPosition, flush, left }
+  return { open, openPart, setView, restore, relabel, leave, refresh, setPosition, flush, left }
 }

@@ -1,6 +1,6 @@
 import { memo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { directionOf } from '../../../contract/languages.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import type { BlockRow, TableRow } from './build-rows.ts'
 import type { TablePlace } from './group-cells.ts'
 import { isMachineMade } from './is-machine-made.ts'
@@ -42,7 +42,7 @@ export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: 
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard (axe, scrollable-region-focusable)
             tabIndex={0}
             lang={language}
-            dir={directionOf(language)}
+            dir={textDirectionOf(language)}
             className={`${rowStyles['cell']} ${styles['table']}`}
             data-kind="table"
             data-column={column}

@@ -8,6 +8,7 @@ import {
   LANGUAGES,
   matchLanguage,
   PSEUDO_LANGUAGE,
+  textDirectionOf,
 } from '../../../contract/languages.ts'
 
 test.each([
@@ -134,4 +135,8 @@ test('a region is told from its language', () => {
 
 test.each(['qaa', '', 'not a tag', 'a', '../..', 'x'])('%o is called by its tag', (tag) => {
   expect(autonymOf(tag)).toBe(tag)
+})
+
+test('a text of an unknown language runs as its letters do', () => {
+  expect(['und', 'en', 'he', 'ar'].map(textDirectionOf)).toEqual(['auto', 'ltr', 'rtl', 'rtl'])
 })

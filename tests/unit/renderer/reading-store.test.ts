@@ -325,3 +325,28 @@ test('what is put back in a part that was left does not bring it back', async ()
   await restoring
   expect(shown.at(-1)?.article.part).toBe(1)
 })
+
+test('an article in another language is shown so, and its view names it by that', async () => {
+  const { store, shown, articleOf, pass, kept } = setUp()
+  const relabelled = store.relabel(async (id, part) => {
+    expect(part).toBe(0)
+    return { ...articleOf(id), language: 'nl' }
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  await relabelled
+  const last = shown.at(-1)
+  expect(last?.article.language).toBe('nl')
+  expect(last?.view.languages).toEqual(['nl', 'de'])
+  await pass('save a')
+  expect(kept.get('a')?.view?.languages).toEqual(['nl', 'de'])
+})
+
+test('of an article that was let go nothing is saved', async () => {
+  const { store, pass } = setUp()
+  store.setPosition('a', place('p1.s1'))
+  store.leave()
+  store.flush()
+  await vi.advanceTimersByTimeAsync(1000)
+  await expect(pass('save a')).rejects.toThrow('nobody asked')
+  expect(store.left()).toBeNull()
+})

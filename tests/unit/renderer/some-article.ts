@@ -34,6 +34,7 @@ export function someArticle(blocks: Block[], leftOut: Trimmed[] = []): Article {
     title: 'A title',
     language: 'en',
     importedAt: '2026-11-23T12:00:00.000Z',
+    isShipped: false,
     byline: null,
     published: null,
     source: { publisher: null, rights: null, url: null },

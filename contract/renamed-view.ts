@@ -1,0 +1,12 @@
+import type { View } from './reading.ts'
+
+/** A view in which an article's language has another name. */
+export function renamedView(view: View, from: string, to: string): View {
+  const rename = (language: string) => (language === from ? to : language)
+  const type = Object.entries(view.type).map(([language, one]) => [rename(language), one] as const)
+  return {
+    ...view,
+    languages: [...new Set(view.languages.map(rename))],
+    type: Object.fromEntries(type),
+  }
+}

@@ -1,0 +1,62 @@
+import { type SubmitEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChangeProblem } from '../../../contract/article.ts'
+import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
+import { TRANSLATION_LANGUAGES } from './more-languages.ts'
+import styles from './source-language.module.css'
+
+type Props = {
+  /** The language that the article is taken to be in. */
+  language: string
+  /** Resolves to why it was not changed, or null. */
+  onChange: (language: string) => Promise<ChangeProblem | null>
+}
+
+/** Lets one say which language an article is in, where Diglot took it for another. */
+export function SourceLanguage({ language, onChange }: Props) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState(language)
+  const [problem, setProblem] = useState<ChangeProblem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [fieldId, hintId] = [useId(), useId()]
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (isBusy || chosen === language) return
+    setBusy(true)
+    setProblem(await onChange(chosen))
+    setBusy(false)
+  }
+  return (
+    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <label htmlFor={fieldId}>{t('languages.ofArticle')}</label>
+      <div>
+        <select
+          id={fieldId}
+          value={chosen}
+          aria-describedby={hintId}
+          onChange={(event) => {
+            setChosen(event.target.value)
+            setProblem(null)
+          }}
+        >
+          {[...new Set([language, ...TRANSLATION_LANGUAGES])].map((one) =>
+            one === UNKNOWN_LANGUAGE ? (
+              <option key={one} value={one}>
+                {t('languages.unknown')}
+              </option>
+            ) : (
+              <option key={one} value={one} lang={one} dir={directionOf(one)}>
+                {autonymOf(one)}
+              </option>
+            ),
+          )}
+        </select>
+        <button type="submit" aria-disabled={isBusy || chosen === language}>
+          {t('languages.change')}
+        </button>
+      </div>
+      <p id={hintId}>{t('languages.ofArticleHint')}</p>
+      <p role="alert">{problem ? t(`problem.${problem}`) : null}</p>
+    </form>
+  )
+}

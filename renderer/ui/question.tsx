@@ -1,0 +1,39 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { useRef } from 'react'
+import { IsolatedText } from './isolated-text.tsx'
+import styles from './question.module.css'
+
+type Props = {
+  title: string
+  /** May hold names that isolate() gave. */
+  text: string
+  confirmLabel: string
+  cancelLabel: string
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks before something is done that takes something away. Escape says no, and so does the button that has the focus first. */
+export function Question(props: Props) {
+  const { title, text, confirmLabel, cancelLabel, onConfirm, onClose } = props
+  const cancel = useRef<HTMLButtonElement>(null)
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop forceRender className={styles['backdrop']} />
+        <AlertDialog.Popup className={styles['popup']} initialFocus={cancel}>
+          <AlertDialog.Title className={styles['title']}>{title}</AlertDialog.Title>
+          <AlertDialog.Description className={styles['text']}>
+            <IsolatedText text={text} />
+          </AlertDialog.Description>
+          <div className={styles['choices']}>
+            <AlertDialog.Close ref={cancel}>{cancelLabel}</AlertDialog.Close>
+            <button type="button" data-tone="warning" onClick={onConfirm}>
+              {confirmLabel}
+            </button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

@@ -1,0 +1,65 @@
+import { isDefinedError, safe } from '@orpc/client'
+import { useTranslation } from 'react-i18next'
+import type { ChangeProblem } from '../contract/article.ts'
+import { autonymOf } from '../contract/languages.ts'
+import type { Settings } from '../contract/reading.ts'
+import type { Client } from './client/client.ts'
+import type { Reading } from './features/reader/use-reading.ts'
+import { isolate } from './ui/isolated-text.tsx'
+import type { Notify } from './use-notices.ts'
+
+type Options = {
+  client: Client
+  reading: Reading
+  notify: Notify
+  onFailed: () => void
+  changeSettings: (change: Partial<Settings>) => void
+}
+
+/** What a person changes of an article as a whole: its language, and that it is there. */
+export function useChangeArticle(options: Options) {
+  const { client, reading, notify, onFailed, changeSettings } = options
+  const { t } = useTranslation()
+
+  /** Resolves to why the language was not changed; null where it was, or where what happened has been told. */
+  const onSourceLanguage = async (language: string): Promise<ChangeProblem | null> => {
+    let problem: ChangeProblem | null = null
+    try {
+      await reading.relabel(async (id, part) => {
+        const [error, article] = await safe(client.articles.setLanguage({ id, language, part }))
+        if (article) return article
+        if (!isDefinedError(error) || error.code !== 'NOT_CHANGED') throw error
+        problem = error.data.problem
+        return null
+      })
+      if (problem === null)
+        notify(t('notice.languageChanged', { language: isolate(autonymOf(language)) }))
+    } catch {
+      onFailed()
+    }
+    return problem
+  }
+
+  /** Opens the newest of the others in place of the one that is gone; without one, the window starts anew. */
+  const openAnother = async (): Promise<void> => {
+    reading.leave()
+    const [next] = await client.articles.list()
+    const opened = next ? await reading.open(next.id) : null
+    if (opened) changeSettings({ lastArticle: opened.article.id })
+    else window.location.reload()
+  }
+
+  /** Whether it was removed; what happened has been told either way. */
+  const onRemoveArticle = async (id: string, title: string): Promise<boolean> => {
+    try {
+      const { folder } = await client.articles.remove({ id })
+      if (reading.current?.article.id === id) await openAnother()
+      notify(t('notice.removed', { title: isolate(title), folder: isolate(folder) }))
+      return true
+    } catch {
+      onFailed()
+      return false
+    }
+  }
+  return { onSourceLanguage, onRemoveArticle }
+}

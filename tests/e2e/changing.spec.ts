@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Reader } from '../support/reader.ts'
+import { expect, test } from '../support/shells.ts'
+
+const DUTCH = 'De brug\n\nDe brug was dicht. Niemand wist waarom.\n'
+const ENGLISH = 'The bridge\n\nThe bridge was closed. Nobody knew why.\n'
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+})
+
+async function open(reader: Reader, name: string, text: string): Promise<void> {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles(file(name, text))
+  await expect(reader.title).toHaveText(text.split('\n')[0] ?? '')
+}
+
+async function expectClean(reader: Reader): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: reader.page }).analyze()
+  const found = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+  expect(found.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
+
+test('the language of an article is corrected, and what it has stays', async ({ reader }) => {
+  await open(reader, 'brug.txt', DUTCH)
+  await reader.press('m')
+  const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
+  await adding.getByLabel('File').setInputFiles(file('bridge.txt', ENGLISH))
+  await adding.getByLabel('Language').selectOption('en')
+  await adding.getByRole('button', { name: 'Add and align' }).click()
+  await expect(reader.heads).toHaveText([/./, /^English/])
+
+  const panel = await reader.openPanel('languages')
+  await panel.getByLabel('Language of the article').selectOption('en')
+  await panel.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(panel.getByRole('alert')).toContainText('has a translation in this language')
+  await expectClean(reader)
+  await panel.getByLabel('Language of the article').selectOption('da')
+  await expect(panel.getByRole('alert')).toHaveText('')
+  await panel.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(reader.messages).toContainText('Language of the article: dansk')
+  await reader.closePanel()
+  await expect(reader.heads).toHaveText([/^dansk.*Source language/, /^English/])
+  await expect(reader.sentence('p1.s1')).toHaveText('De brug was dicht.')
+  await expect(reader.row('p1').locator('[data-column="0"]')).toHaveAttribute('lang', 'da')
+  await expect(reader.sentence('p1.s2', 1)).toHaveText('Nobody knew why.')
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect(reader.heads).toHaveText([/^dansk/, /^English/])
+})
+
+test('the language of what came with Diglot is not asked', async ({ reader }) => {
+  const panel = await reader.openPanel('languages')
+  await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeVisible()
+  await expect(panel.getByLabel('Language of the article')).toHaveCount(0)
+})
+
+test('a text of an unknown language runs as its letters do', async ({ reader }) => {
+  await open(reader, 'syriac.txt', 'ܫܠܡܐ\n\nܫܠܡܐ ܥܠܝܟܘܢ.\n')
+  await expect(reader.heads).toContainText(['Unknown language'])
+  const cell = reader.row('p1').locator('[data-column="0"]')
+  expect(await cell.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
+})
+
+test('an article is removed after a question, which says what goes and where', async ({
+  reader,
+  library,
+}) => {
+  await open(reader, 'brug.txt', DUTCH)
+  await open(reader, 'bridge.txt', ENGLISH)
+  const panel = await reader.openPanel('articles')
+  await expect(panel.getByRole('listitem')).toHaveCount(3)
+  // What came with Diglot stays.
+  await expect(panel.getByRole('button', { name: /^Remove Russia/ })).toHaveCount(0)
+  const trash = panel.getByRole('button', { name: 'Remove The bridge' })
+  await trash.focus()
+  await reader.press('Enter')
+  const question = reader.page.getByRole('alertdialog', { name: 'Remove this article?' })
+  await expect(question).toContainText('with its translations and notes')
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectClean(reader)
+  await reader.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(trash).toBeFocused()
+  await reader.press('Enter')
+  await question.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(question).toBeHidden()
+  await expect(panel.getByRole('listitem')).toHaveCount(2)
+  await expect(panel.getByRole('list')).toBeFocused()
+  await expect(reader.messages).toContainText('Removed: The bridge')
+  await expect(reader.messages).toContainText('removed')
+  await expect(reader.title).toHaveText('De brug')
+  await reader.closePanel()
+  const [removed = ''] = await readdir(join(library, 'removed'))
+  expect(removed).toMatch(/^the-bridge-/)
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect(reader.title).toHaveText('De brug')
+  await expect(reader.messages).not.toContainText('could not be saved')
+})
+
+test('one that is not open is removed, and the open one stays', async ({ reader }) => {
+  await open(reader, 'brug.txt', DUTCH)
+  await open(reader, 'bridge.txt', ENGLISH)
+  const panel = await reader.openPanel('articles')
+  await panel.getByRole('button', { name: 'Remove De brug' }).click()
+  await reader.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(panel.getByRole('listitem')).toHaveCount(2)
+  await expect(reader.title).toHaveText('The bridge')
+})

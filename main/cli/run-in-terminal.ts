@@ -1,22 +1,35 @@
+import { loadInterfaceText } from '../launch/interface-text.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
 import { type CliOptions, runCli } from './run-cli.ts'
 
 /**
  * Runs the command line on this process: its arguments, its streams, its languages, and its exit code at the end. A reader that
- * has seen enough (`| head`) ends it without a word.
+ * has seen enough (`| head`) ends it without a word; what cannot be written, or fails where nobody foresaw it, is told in a line.
  */
 export async function runInTerminal(
   options: Pick<CliOptions, 'appRoot' | 'folder' | 'open'>,
 ): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
   const { appRoot } = options
-  process.exitCode = await runCli({
+  const languages = systemLanguages(process.env, Intl.DateTimeFormat().resolvedOptions().locale)
+  const fail = async (key: string, error: unknown): Promise<void> => {
+    const reason = error instanceof Error ? error.message : String(error)
+    // Where the installation itself is damaged there may be no text to say it with.
+    const text = await loadInterfaceText(appRoot, languages).catch(() => null)
+    process.stderr.write(`${text?.(`cli.${key}`, { reason }) ?? `diglot: ${reason}`}\n`)
+    process.exitCode = 1
+  }
+  const endUnwritten = async (error: NodeJS.ErrnoException): Promise<never> => {
+    if (error.code === 'EPIPE') process.exit(0)
+    // What would follow could not be written either.
+    process.stdout.removeAllListeners('error').on('error', () => undefined)
+    await fail('notWritten', error)
+    process.exit(1)
+  }
+  process.stdout.on('error', (error) => void endUnwritten(error))
+  const running = runCli({
     ...options,
     args: process.argv.slice(2),
-    languages: systemLanguages(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
+    languages,
     stdin: process.stdin,
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
@@ -40,4 +53,9 @@ export async function runInTerminal(
       return { clean, fetchAddress: composeFetcher(version), report: cleaningReport }
     },
   })
+  try {
+    process.exitCode = await running
+  } catch (error) {
+    await fail('failed', error)
+  }
 }

@@ -110,8 +110,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const { given, words } = readTokens(args)
   const language = readLanguage(given.get('lang'))
   if (given.has('help')) return { command: 'help', language }
-  if (given.has('version')) return { command: 'version', language }
   const [first, ...rest] = words
+  if (given.has('version')) {
+    if (first !== undefined) throw new UsageError('extraWord', { value: first })
+    return { command: 'version', language }
+  }
   const command = isCommand(first) ? first : 'open'
   const files = isCommand(first) ? rest : words
   const known: readonly OptionName[] = OPTIONS_OF[command]

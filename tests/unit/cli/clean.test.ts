@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -175,6 +176,18 @@ describe('diglot clean', () => {
       expect(errors).toBe('')
     },
   )
+})
+
+describe('what nobody foresaw is told in a line, without a stack', () => {
+  test.runIf(existsSync('/dev/full'))('a disk that is full', async () => {
+    const line = `"${process.execPath}" "${program}" clean "${file('full.txt', ARTICLE)}" > /dev/full`
+    const child = spawn('sh', ['-c', line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    let errors = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    const [code] = await once(child, 'close')
+    expect(code).toBe(1)
+    expect(errors).toMatch(/^[^\n]*ENOSPC[^\n]*\n$/)
+  })
 })
 
 describe('several at a time, and an address', () => {

@@ -57,6 +57,7 @@ describe('the command line', () => {
     expect(parse('clean --help')).toEqual({ command: 'help', language: null })
     expect(parse('-h --lang de')).toEqual({ command: 'help', language: 'de' })
     expect(parse('-v')).toEqual({ command: 'version', language: null })
+    expect(() => parse('--version extra')).toThrow('extraWord')
   })
 
   test.each([

@@ -28,7 +28,7 @@ async function readAll(reader: Reader): Promise<string[]> {
   await reader.closePanel()
   for (let index = 0; index < count; index++) {
     const panel = await reader.openPanel('articles')
-    const item = panel.getByRole('listitem').nth(index).getByRole('button')
+    const item = panel.getByRole('listitem').nth(index).getByRole('button').first()
     const title = await item.locator('bdi').first().textContent()
     await item.click()
     await panel.waitFor({ state: 'detached' })

@@ -119,7 +119,7 @@ test('switches between the articles of the library', async ({ reader }) => {
   await choose(reader, FIRST)
   await expect(reader.title).toHaveText('The first text')
   const articles = await reader.openPanel('articles')
-  const current = articles.getByRole('button', { name: /The first text/u })
+  const current = articles.getByRole('button', { name: /^The first text/u })
   await expect(current).toHaveAttribute('aria-current', 'true')
   await expect(current).toContainText('Open now')
   await articles.getByRole('button', { name: /Russia calls/u }).click()

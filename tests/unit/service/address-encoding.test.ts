@@ -12,8 +12,8 @@ test('a page says nothing of its encoding, its server does: it is read so, also 
     '<!doctype html><html><body><h1>Pregovori</h1><p>Nastavit će se sljedeći tjedan.</p></body></html>'
   const bytes = encode(page, 'windows-1250')
   const library = await testLibrary({
-    importDocument: (content, name, control) =>
-      importDocument(content, name, splitSentences, control),
+    importDocument: (content, name, { charset } = {}) =>
+      importDocument(content, name, splitSentences, charset === undefined ? {} : { charset }),
   })
   const fetchPage = async (url: string) => ({ bytes, url, name: 'page', charset: 'windows-1250' })
   const { service } = await testService({ library, fetchPage })

@@ -6,6 +6,8 @@ const EDGE = 3
 const MARGIN = 0.14
 /** Points that a running head may stand higher or lower on another page. */
 const HEIGHT = 8
+/** Characters of a line in which the number of a page stands. */
+const LONGEST = 200
 
 /**
  * The running heads and page numbers of a document: lines at the edge of a page that, numbers aside, stand at the same
@@ -55,22 +57,44 @@ function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
   return [...new Set([...sorted.slice(0, EDGE), ...sorted.slice(-EDGE)])]
 }
 
-/** Lines that are a number and little else, and grow by one from page to page. */
+/** Lines that are a number and little else, and grow by one from page to page; beside other text they do so on more pages. */
 function countingLines(edges: readonly (readonly PdfLine[])[]): PdfLine[] {
-  const numbers = edges.map((lines) =>
-    lines.flatMap((line) => {
-      const match =
-        /^(?:page|seite|p\.|стр\.|第)?[\s\-–—|·]*(\d{1,4})[\s\-–—|·]*(?:(?:of|\/|von|de|из)\s*\d+|页|頁)?$/iu.exec(
-          line.text,
-        )
-      return match === null ? [] : [{ line, offset: Number(match[1]) - line.page }]
-    }),
+  const alone = numbersOf(edges, (text) => [NUMBER.exec(text)?.[1]])
+  const beside = numbersOf(edges, (text) => [
+    /^(\d{1,4})\s+\D/.exec(text)?.[1],
+    /\D\s(\d{1,4})$/.exec(text)?.[1],
+  ])
+  const few = Math.min(3, Math.max(2, edges.length))
+  const many = Math.max(5, Math.ceil(edges.length / 4))
+  return [...counting(alone, few), ...counting(beside, many)]
+}
+
+const NUMBER =
+  /^(?:page|seite|p\.|стр\.|第)?[\s\-–—|·]*(\d{1,4})[\s\-–—|·]*(?:(?:of|\/|von|de|из)\s*\d+|页|頁)?$/iu
+
+type Numbered = { line: PdfLine; offset: number }
+
+/** The numbers of lines at the edges, less the pages that they stand on. */
+function numbersOf(
+  edges: readonly (readonly PdfLine[])[],
+  find: (text: string) => readonly (string | undefined)[],
+): Numbered[][] {
+  return edges.map((lines) =>
+    lines.flatMap((line) =>
+      find(line.text.slice(0, LONGEST)).flatMap((number) =>
+        number === undefined ? [] : [{ line, offset: Number(number) - line.page }],
+      ),
+    ),
   )
+}
+
+/** The lines with the offset that most pages share, if as many as wanted do. */
+function counting(numbers: readonly (readonly Numbered[])[], wanted: number): PdfLine[] {
   const offsets = new Map<number, number>()
   for (const page of numbers)
     for (const offset of new Set(page.map((one) => one.offset)))
       offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
   const [best] = [...offsets].sort((one, other) => other[1] - one[1])
-  if (best === undefined || best[1] < Math.min(3, Math.max(2, edges.length))) return []
+  if (best === undefined || best[1] < wanted) return []
   return numbers.flat().flatMap(({ line, offset }) => (offset === best[0] ? [line] : []))
 }

@@ -76,6 +76,25 @@ describe('a PDF', () => {
     )
   })
 
+  test('has no running heads that change with their chapters beside the number of the page', async () => {
+    const heads = ['The Lamp', 'Harbour', 'Mill and Hill', 'Winter', 'The Keeper', 'A Letter']
+    const page = (chapter: string, index: number): PdfText[] => [
+      {
+        text: index % 2 === 0 ? `${chapter} ${index + 11}` : `${index + 11} ${chapter}`,
+        x: 60,
+        y: 780,
+      },
+      ...pdfLines(LEFT.map((line) => `${chapter} and ${line}`)),
+    ]
+    const document = await read(makePdf({ pages: heads.map(page) }))
+    expect(document.trimmed.flatMap(({ text }) => text.split('\n'))).toEqual(
+      heads.map((chapter, index) =>
+        index % 2 === 0 ? `${chapter} ${index + 11}` : `${index + 11} ${chapter}`,
+      ),
+    )
+    expect(texts(document).join(' ')).not.toMatch(/\d/)
+  })
+
   test('in three columns, close to each other, too', async () => {
     const column = (name: string) =>
       Array.from({ length: 9 }, (_, line) => `${name} has line ${line} of its own text`)

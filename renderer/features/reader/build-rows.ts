@@ -56,8 +56,12 @@ function joinsOf(translation: Translation | undefined, path: string): { joins?: 
   let joins = known.get(translation)
   if (!joins) {
     joins = new Map()
-    for (const [joined, { joinedTo }] of Object.entries(translation.status))
-      if (joinedTo !== undefined) joins.set(joinedTo, [...(joins.get(joinedTo) ?? []), joined])
+    for (const [joined, { joinedTo }] of Object.entries(translation.status)) {
+      if (joinedTo === undefined) continue
+      const others = joins.get(joinedTo)
+      if (others) others.push(joined)
+      else joins.set(joinedTo, [joined])
+    }
     known.set(translation, joins)
   }
   const mine = joins.get(path)

@@ -74,6 +74,8 @@ async function keep(folder: string, failure: Outcome, count: number): Promise<st
 
 async function runFuzz(names: readonly string[], minutes: number, first: number): Promise<number> {
   const end = performance.now() + minutes * 60_000
+  // However short the time, each has its turn.
+  const share = (minutes * 60_000) / names.length / 2
   const folder = join(tmpdir(), `diglot-fuzz-${Date.now()}`)
   const tried = new Map(names.map((name) => [name, 0]))
   const failed = new Set<string>()
@@ -83,7 +85,7 @@ async function runFuzz(names: readonly string[], minutes: number, first: number)
       const left = end - performance.now()
       if (left <= 0 || failed.has(name)) continue
       const seed = (first + round) % 0x7fffffff
-      const turn = await takeTurn(worker, { name, seed, limit: Math.min(TURN, left) })
+      const turn = await takeTurn(worker, { name, seed, limit: Math.min(TURN, left, share) })
       tried.set(name, (tried.get(name) ?? 0) + turn.tried)
       if (!turn.isFit) {
         await worker.terminate()

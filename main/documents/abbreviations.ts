@@ -11,6 +11,9 @@ const ALWAYS: Readonly<Record<string, string>> = {
   pt: 'sr sra dr dra prof profa eng av pág págs art ex núm',
   ru: 'г гг в вв т тт д к кв ул им проф акад доц тов см ср рис табл стр с п пп ст обл р руб коп млн млрд тыс напр т.е т.к т.н т.д т.п и.о н.э до',
   uk: 'м вул проф акад див рис табл стор ст обл грн млн млрд тис напр',
+  // Before names: doctor, professor, engineer.
+  ar: 'د أ م ص ج',
+  el: 'κ κα κος δρ καθ αρ σελ βλ δηλ π.χ',
   nl: 'dhr mevr dr prof nr blz bijv m.b.t d.w.z enz',
   pl: 'dr prof inż mgr ul nr str tj np m.in',
 }
@@ -46,6 +49,8 @@ export function isAbbreviation(before: string, next: string, language: string): 
   const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.\-º]*$/u.exec(before)?.[0] ?? ''
   const lower = word.toLowerCase()
   const starter = STARTERS.test(next)
+  // Jean-Claude's initials, not the years before and after Christ.
+  if (lower === 'j.-c' && !/\b(?:av|apr|ap)\.\s?\S+$/iu.test(before)) return true
   if (SOMETIMES.test(before)) {
     if (/^(?:г|гг|вв|в|руб|коп|млн|млрд|тыс)$/.test(lower))
       return !/\d\s?(?:г|гг|вв|в|руб|коп|млн|млрд|тыс)$/i.test(before) || /^\d/.test(next)

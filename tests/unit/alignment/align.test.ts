@@ -90,7 +90,71 @@ describe('whatever the texts', () => {
   })
 })
 
+describe('between pins', () => {
+  const text = sentences(60)
+  // Something to decide on both sides of the pins and between them.
+  const across = [...text.slice(0, 10), ...text.slice(12, 30), ...text.slice(31)]
+  const pairsOf = ({ beads }: Alignment) => beads.map(({ source, target }) => [source, target])
+
+  test('only what lies between two pins is solved again', () => {
+    const outer = [
+      { source: [20], target: [18] },
+      { source: [40], target: [37] },
+    ]
+    const before = pairsOf(alignLines(text, across, { pins: outer }))
+    const after = pairsOf(
+      alignLines(text, across, { pins: [...outer, { source: [30], target: [25, 26] }] }),
+    )
+    const outside = (pairs: number[][][]) =>
+      pairs.filter(([source = [], target = []]) =>
+        source.length > 0
+          ? source.every((at) => at <= 20 || at >= 40)
+          : target.every((at) => at <= 18 || at >= 37),
+      )
+    expect(after).toContainEqual([[30], [25, 26]])
+    expect(outside(after)).toEqual(outside(before))
+  })
+
+  test('a pin that says what was found changes nothing', () => {
+    const free = pairsOf(alignLines(text, across))
+    const [source = [], target = []] = free.find(([one]) => one?.[0] === 35) ?? []
+    expect(pairsOf(alignLines(text, across, { pins: [{ source, target }] }))).toEqual(free)
+  })
+})
+
 describe('ends and extremes', () => {
+  test('one sentence against thousands, unrelated texts, no letters: nothing is sure', () => {
+    const many = range(2000).map(
+      (at) => `${WORDS[pick(at, 12)]} ${WORDS[pick(at * 7, 12)]} of old.`,
+    )
+    const foreign = range(90).map((at) =>
+      'щука ворона лиса барсук'
+        .split(' ')
+        .slice(at % 4)
+        .join(' '),
+    )
+    const cases: [string[], string[]][] = [
+      [['Bonjour.'], many],
+      [many, ['Bonjour.']],
+      [sentences(80).map((one) => one.replace(/\d+/g, '')), foreign],
+      [range(200).map(() => '***'), range(200).map(() => '---')],
+    ]
+    for (const [source, target] of cases) {
+      const result = alignLines(source, target)
+      expectWhole(result, source.length, target.length)
+      const sure = result.beads.filter(
+        (bead) => bead.source.length > 0 && bead.target.length > 0 && bead.confidence >= 0.9,
+      )
+      expect(sure).toEqual([])
+    }
+  }, 60_000)
+
+  test('NUL and halves of characters are letters among others', () => {
+    const broken = sentences(60).map((one, at) => (at % 2 === 0 ? `${one}\0` : `\uD800${one}`))
+    const { beads } = alignLines(broken, broken)
+    expect(beads.every(({ source, target }) => source[0] === target[0])).toBe(true)
+  })
+
   test('empty sides', () => {
     expect(alignLines([], [])).toEqual({ beads: [], moved: [] })
     expectWhole(alignLines(['One.', 'Two.'], []), 2, 0)

@@ -105,7 +105,7 @@ describe('between pins', () => {
     const after = pairsOf(
       alignLines(text, across, { pins: [...outer, { source: [30], target: [25, 26] }] }),
     )
-    const outside = (pairs: number[][][]) =>
+    const outside = (pairs: (readonly number[])[][]) =>
       pairs.filter(([source = [], target = []]) =>
         source.length > 0
           ? source.every((at) => at <= 20 || at >= 40)

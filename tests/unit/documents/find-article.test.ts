@@ -252,6 +252,12 @@ test.each([
   'Abonnez-vous à notre newsletter et suivez l’actualité.',
   'Подписывайтесь на наш канал в Telegram, чтобы ничего не пропустить.',
   '欢迎扫描二维码关注我们的微信公众号',
+  'Chat with us in Facebook Messenger. Find out what happens on the river.',
+  'If you enjoyed this article, we have a proposition for you: join our members.',
+  'This slideshow requires JavaScript.',
+  'Tempo de leitura: 2 minutos',
+  '7 min read',
+  '1 - 5 of 36',
 ])('a line that asks the reader or leads away is left out: %s', async (line) => {
   const document = await page(
     `<article><h1>The bridge</h1>${paragraphs(EN)}<p>${line}</p>${paragraphs(EN.map((text) => `${text} Really.`))}</article>`,
@@ -282,4 +288,13 @@ test('what an article is built on stays, though it is a list of links', async ()
     'On rivers',
   ])
   expect(document.trimmed.map(({ text }) => text)).toEqual(['[edit]'])
+})
+
+test('an article ends before the heading of what was left out, and before whom to follow', async () => {
+  const end = [
+    'River Press writers Ann Lee, Bo Wu, Cy Ray, Di Fox, Ed Low, Flo Mann, Gus Orr and Hal Poe, who were all there when it happened, contributed to this report.',
+    'Her book on bridges is out now. Follow her on Twitter @annlee.',
+  ]
+  const body = `<article><h1>The bridge</h1>${paragraphs(EN)}${paragraphs(end)}<h3>Comments</h3><div class="comments"><p>Well said!</p></div></article>`
+  expect(await bodyOf(body)).toEqual(squash(EN))
 })

@@ -142,16 +142,17 @@ test('a name or a title turns nothing around it', async ({ reader }) => {
   await (await choosing).setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }])
   const problem = reader.messages.locator('span').filter({ hasText: 'There is no text' })
   await expect(problem.locator('bdi')).toHaveText('cod.exe')
-  const keepsOrder = async (line: Locator) => {
+  const keepsOrder = async (line: Locator, least: number) => {
     const { written, seen } = await orderAround(line)
     expect(seen).toBe(written)
-    expect(written.length).toBeGreaterThan(10)
+    expect(written.length).toBeGreaterThanOrEqual(least)
   }
-  await keepsOrder(problem)
+  await keepsOrder(problem, 10)
   await take(reader, [[`${name}.html`, overrides]])
   const panel = await reader.openPanel('articles')
   const button = panel.getByRole('button').filter({ hasText: 'cod.exe' })
-  await keepsOrder(button.locator('small'))
+  // Every name of this line stands apart; the points between them are left.
+  await keepsOrder(button.locator('small'), 2)
   await button.click()
   await expect(reader.title).toContainText('cod.exe')
   await expect(reader.page).toHaveTitle('cod.exe – Diglot')

@@ -118,6 +118,8 @@ export const ArticleSummary = z.object({
   publisher: z.string().nullable(),
   /** It came with the app: it cannot be removed, nor its language changed. */
   isShipped: z.boolean(),
+  /** A book's cover, else null. */
+  cover: Picture.nullable(),
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
@@ -141,8 +143,6 @@ export const Article = ArticleSummary.omit({ publisher: true }).extend({
   source: Source,
   blocks: z.array(Block),
   trimmed: z.array(Trimmed),
-  /** A book's cover, else null. */
-  cover: Picture.nullable(),
   /** The blocks that the links and notes of these blocks lead to, by anchor, with the part that each stands in. */
   targets: z.record(z.string(), z.object({ block: BlockKey, part: z.int().min(0) })),
   parts: z.array(Part).min(1),

@@ -53,13 +53,14 @@ export function createArticles(
       const records = await Promise.all(ids.map((id) => shelf.record(id)))
       return records
         .filter((record) => record !== null)
-        .map(({ id, title, language, importedAt, source }) => ({
+        .map(({ id, title, language, importedAt, source, cover }) => ({
           id,
           title,
           language,
           importedAt,
           publisher: source.publisher,
           isShipped: shelf.isShipped(id),
+          cover: cover ?? null,
         }))
         .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
     },

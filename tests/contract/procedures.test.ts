@@ -67,6 +67,7 @@ const SUMMARY = {
   importedAt: '2026-11-23T12:00:00.000Z',
   publisher: null,
   isShipped: false,
+  cover: null,
 }
 const fail = () => Promise.reject(new Error(SECRET))
 const failing: Service = {

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { makeEpub } from '../support/make-epub.ts'
+import { makePng } from '../support/make-png.ts'
 import type { Reader } from '../support/reader.ts'
 import { expect, test } from '../support/shells.ts'
 
@@ -111,4 +113,27 @@ test('one that is not open is removed, and the open one stays', async ({ reader 
   await reader.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await expect(panel.getByRole('listitem')).toHaveCount(2)
   await expect(reader.title).toHaveText('The bridge')
+})
+
+test('a book shows its cover in the list of articles', async ({ reader }) => {
+  const book = makeEpub({
+    chapters: { 'c1.xhtml': '<h1>The Lamp</h1><p>The lamp was lit. Nobody saw it.</p>' },
+    pictures: { 'cover.png': makePng(60, 90) },
+    cover: 'cover.png',
+  })
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles({
+    name: 'lamp.epub',
+    mimeType: 'application/epub+zip',
+    buffer: Buffer.from(book),
+  })
+  await expect(reader.title).toHaveText('The Lamp')
+  const panel = await reader.openPanel('articles')
+  const cover = panel.getByRole('listitem').first().locator('img')
+  await expect
+    .poll(() => cover.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+    .toBe(60)
+  await expect(panel.locator('img')).toHaveCount(1)
+  await expectClean(reader)
 })

@@ -70,7 +70,9 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       {
         input: () => undefined,
         check: (output) =>
-          expect(ArticleSummary.array().parse(output)).toMatchObject([{ title: 'A title' }]),
+          expect(ArticleSummary.array().parse(output)).toMatchObject([
+            { title: 'A title', isShipped: false, cover: null },
+          ]),
       },
     ],
     bad: [],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
 import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
 import type { Client } from '../../client/client.ts'
+import { pictureAddress } from '../../client/picture-address.ts'
 import { IsolatedText, isolate, withoutControls } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Question } from '../../ui/question.tsx'
@@ -64,21 +65,31 @@ export function ArticlesPanel(props: Props) {
               aria-current={article.id === current ? 'true' : undefined}
               onClick={() => onOpen(article.id)}
             >
-              <bdi lang={article.language} dir={textDirectionOf(article.language)}>
-                {article.title}
-              </bdi>
-              <small>
-                <IsolatedText
-                  text={[
-                    article.id === current ? t('articles.current') : null,
-                    article.publisher && isolate(article.publisher),
-                    isolate(nameOf(article.language)),
-                    isolate(date.format(new Date(article.importedAt))),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+              {article.cover ? (
+                <img
+                  src={pictureAddress(article.id, article.cover.name)}
+                  alt=""
+                  loading="lazy"
+                  decoding="async"
                 />
-              </small>
+              ) : null}
+              <span>
+                <bdi lang={article.language} dir={textDirectionOf(article.language)}>
+                  {article.title}
+                </bdi>
+                <small>
+                  <IsolatedText
+                    text={[
+                      article.id === current ? t('articles.current') : null,
+                      article.publisher && isolate(article.publisher),
+                      isolate(nameOf(article.language)),
+                      isolate(date.format(new Date(article.importedAt))),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  />
+                </small>
+              </span>
             </button>
             {article.isShipped ? null : (
               <button

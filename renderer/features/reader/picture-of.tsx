@@ -1,4 +1,5 @@
 import type { Picture } from '../../../contract/rich-text.ts'
+import { pictureAddress } from '../../client/picture-address.ts'
 import styles from './picture-of.module.css'
 
 type Props = {
@@ -6,11 +7,6 @@ type Props = {
   picture: Picture
   /** What stands under it: an alternative text that says the same is not said twice. */
   caption: string
-}
-
-/** Where the shells serve an article's picture. */
-export function pictureAddress(articleId: string, name: string): string {
-  return `/media/${encodeURIComponent(articleId)}/${name}`
 }
 
 /** A picture of the article, once for all its columns. Its room is kept free before it is there, where its size is known. */

@@ -24,9 +24,14 @@ export function findTitle(
   const wanted = fold(declared)
   const named = wanted === '' ? -1 : headingOf(lines, wanted)
   if (named >= 0) return named
+  // One that is nothing but a link, and that the page's own title does not say, is the site's name.
   const heading = lines.findIndex(
-    ({ kind, level, region, text }) =>
-      kind === 'heading' && level === 1 && !region && text.length <= LONGEST_HEADING,
+    ({ kind, level, region, text, linked }) =>
+      kind === 'heading' &&
+      level === 1 &&
+      !region &&
+      text.length <= LONGEST_HEADING &&
+      (declared === '' || linked < 0.9),
   )
   if (heading >= 0) return heading
   if (declared !== '') return firstPartOf(lines, signs, declared)

@@ -46,7 +46,19 @@ const TOOL =
 
 /** Whether an element is a block of its own. */
 export const isBlock = (element: PageElement) =>
-  BLOCKS.has(element.name) || TOOL.test(element.attributes['class'] ?? '')
+  BLOCKS.has(element.name) || TOOL.test(element.attributes['class'] ?? '') || isPermalink(element)
+
+/** A link that a heading has to itself: a sign alone that leads into the page. */
+function isPermalink({ name, attributes, children }: PageElement): boolean {
+  const [only] = children
+  return (
+    name === 'a' &&
+    children.length === 1 &&
+    typeof only === 'string' &&
+    /^\s*(?:[#¶§]|\u{1F517}|\u2693)\uFE0F?\s*$/u.test(only) &&
+    (attributes['href'] ?? '').startsWith('#')
+  )
+}
 
 /** The mark that an inline element is, but for links and ruby, which have values. */
 export const markOf = (element: PageElement) => MARKS.get(element.name) ?? null
@@ -68,7 +80,9 @@ export function styleIn(style: PageStyle, element: PageElement): PageStyle {
   if (heading) return { ...style, kind: 'heading', level: Number(heading[1]) }
   switch (name) {
     case 'a':
-      return { ...style, linked: true }
+      return isPermalink(element)
+        ? { ...style, kind: 'paragraph', linked: true, region: 'navigation' }
+        : { ...style, linked: true }
     case 'article':
     case 'main':
       return { ...style, article: true }

@@ -50,7 +50,7 @@ function nameOf(author: string | null): string | null {
   const name = author?.replace(/\s+/g, ' ').replace(POSTS_OF, '').replace(PROFILE, '').trim() ?? ''
   return name === '' ||
     name.length > 120 ||
-    /^(?:https?:|@|www\.)|\.(?:com|org|net)\//i.test(name) ||
+    /^(?:https?:|@|www\.)|\.(?:com|org|net)\/|^\S+\.(?:txt|html?|php)$/i.test(name) ||
     PLACEHOLDER.test(name)
     ? null
     : name

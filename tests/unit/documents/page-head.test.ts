@@ -116,3 +116,36 @@ describe('the publisher that a copyright line names', () => {
     expect(source).toMatchObject({ rights, publisher })
   })
 })
+
+test('a heading that is nothing but a link, and not what the page declares, is the site’s name', async () => {
+  const document = await importText(
+    `<!doctype html><html><head><title>A bridge for Velm - The Post</title></head><body><h1><a href="/">The Velm Post</a></h1><div class="headline">The bridge opens</div><article>${PROSE.map(
+      (text) => `<p>${text}</p>`,
+    ).join('')}</article></body></html>`,
+    'a.html',
+  )
+  expect(document.title).toBe('A bridge for Velm - The Post')
+  expect(document.blocks.map(({ segments }) => segments.join(' '))).toEqual(
+    expect.arrayContaining(PROSE),
+  )
+})
+
+test.each(['#', ' ¶', '§', '🔗'])(
+  'the sign behind a heading that leads to itself is left out: %s',
+  async (sign) => {
+    const document = await importText(
+      page(
+        '',
+        'The bridge',
+        [...PROSE],
+        `<h2 id="why">Why now <a href="#why">${sign}</a></h2><p>${PROSE[0]}</p>`,
+      ),
+      'a.html',
+    )
+    expect(document.blocks.find(({ kind }) => kind === 'heading')?.segments).toEqual(['Why now'])
+    expect(document.trimmed.map(({ text, reason }) => [text, reason])).toContainEqual([
+      sign.trim(),
+      'navigation',
+    ])
+  },
+)

@@ -131,6 +131,7 @@ test.each([
   ['Zeige alle Beiträge von Ann Lee', 'Ann Lee'],
   ['Dr Ann Lee - https://ann.example/', 'Dr Ann Lee'],
   ['{{author.name}}', null],
+  ['humans.txt', null],
   ['Byron Lee', 'Byron Lee'],
 ])('an author is a name: %s', (content, byline) => {
   expect(declared(`<meta name="author" content="${content}">`).byline).toBe(byline)

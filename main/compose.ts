@@ -22,6 +22,7 @@ import { createRouter, type Router } from './service/router.ts'
 import { createRunningCalls } from './service/running-calls.ts'
 import { createSettings, type SettingsService } from './service/settings.ts'
 import { type ShippedFiles, shippedFiles } from './service/shipped-files.ts'
+import { tellCrashes } from './service/tell-crashes.ts'
 import { createTranslations } from './service/translations.ts'
 import { createUiText, type UiText } from './service/ui-text.ts'
 
@@ -86,11 +87,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
   const workshop = composeWorkshop(appRoot)
+  const importDocument = tellCrashes((...file) => workshop.import(...file), log)
   const shippedIds = await shipped.articleIds()
   const shelf = createArticleShelf({
     files,
     locales,
-    importDocument: (...file) => workshop.import(...file),
+    importDocument,
     now,
     shippedIds,
   })
@@ -120,7 +122,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       files,
       locales,
       sourceOf: (id) => shelf.source(id),
-      importDocument: (...file) => workshop.import(...file),
+      importDocument,
       align: (...texts) => workshop.align(...texts),
       now,
     }),

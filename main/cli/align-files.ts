@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
-import type { AlignInput, Alignment, LanguageTeller } from '../compose-aligner.ts'
+import type { AlignInput, Alignment } from '../compose-aligner.ts'
+import type { LanguageTeller } from '../compose-language-teller.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { alignmentText } from './alignment-text.ts'
 import { attemptClean, type CleanOptions } from './clean-files.ts'

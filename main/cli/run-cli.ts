@@ -8,7 +8,7 @@ import {
   UsageError,
 } from '../launch/command-line.ts'
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
-import type { LanguageTeller } from '../compose-aligner.ts'
+import type { LanguageTeller } from '../compose-language-teller.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
 import { cleanFiles, type CleanOptions } from './clean-files.ts'
 import { helpText } from './help-text.ts'

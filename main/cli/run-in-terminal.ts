@@ -38,7 +38,7 @@ export async function runInTerminal(
       return composeAligner(appRoot)
     },
     tellLanguage: async (content, declared) => {
-      const { tellLanguageOf } = await import('../compose-aligner.ts')
+      const { tellLanguageOf } = await import('../compose-language-teller.ts')
       return tellLanguageOf(content, declared)
     },
     // Only cleaning needs what takes files apart.

@@ -23,7 +23,8 @@ async function choose(reader: Reader, ...names: string[]): Promise<void> {
 
 async function openFromPanel(reader: Reader, title: RegExp): Promise<void> {
   const articles = await reader.openPanel('articles')
-  await articles.getByRole('button', { name: title }).click()
+  // Each line's first button opens, its second removes.
+  await articles.getByRole('button', { name: title }).first().click()
   await articles.waitFor({ state: 'detached' })
 }
 

@@ -56,7 +56,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'main/compose-aligner.ts',
-    mayImport: ['contract', 'main/alignment', 'main/documents', 'main/service'],
+    mayImport: ['contract', 'main/alignment', 'main/service'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
+    // For the command line alone: Electron's bundle has no use for it.
+    place: 'main/compose-language-teller.ts',
+    mayImport: ['main/documents'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
@@ -150,7 +157,13 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'main/cli',
-    mayImport: ['contract', 'main/compose.ts', 'main/compose-aligner.ts', 'main/launch'],
+    mayImport: [
+      'contract',
+      'main/compose.ts',
+      'main/compose-aligner.ts',
+      'main/compose-language-teller.ts',
+      'main/launch',
+    ],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },

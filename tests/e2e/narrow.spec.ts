@@ -185,7 +185,9 @@ test('three languages under each other have one left edge', async ({ reader }) =
   await reader.addLanguage('Français')
   for (const width of [740, 880, 950]) {
     await reader.resize(width, 800)
-    const cells = await reader.row('p1').locator('[data-column]').all()
+    const shown = reader.row('p1').locator('[data-column]')
+    await expect(shown).toHaveCount(3)
+    const cells = await shown.all()
     const edges = await Promise.all(cells.map((one) => one.boundingBox()))
     expect(edges).toHaveLength(3)
     for (const edge of edges) expect(edge?.x, `${width}`).toBeCloseTo(edges[0]?.x ?? 0, 0)

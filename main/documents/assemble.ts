@@ -1,6 +1,7 @@
 import { BLOCK_LETTERS, type BlockKind } from '../../contract/article.ts'
 import type { Cleaned } from './clean.ts'
 import { cutAt } from './cut-at.ts'
+import { headingSentences } from './heading-sentences.ts'
 import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-document.ts'
 import type { Line, Verdict } from './line.ts'
 import { placeMarks } from './place-marks.ts'
@@ -67,7 +68,9 @@ function short<T extends string | null>(value: T): T | string {
 
 /** Code has no sentences: its line breaks and indents are part of it. */
 function sentencesOf({ kind, text }: Line, language: string, split: SentenceSplitter): string[] {
-  return kind === 'code' && text !== '' ? [text] : split(text, language)
+  if (kind === 'code' && text !== '') return [text]
+  const sentences = split(text, language)
+  return kind === 'heading' ? headingSentences(text, sentences) : sentences
 }
 
 /** Repeats and pictures stay one block each: put back, they are what they were. */

@@ -6,7 +6,7 @@ import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from './import-limit.ts'
 import { ImportProblem } from './import-problem.ts'
 import { Job } from './job.ts'
 import { Reading, Settings } from './reading.ts'
-import { Translation, TranslationProblem } from './translation.ts'
+import { AddedTranslation, Translation, TranslationProblem } from './translation.ts'
 
 /** Something that went wrong with a file of the library; the rest goes on working. */
 export const LibraryProblem = z.object({
@@ -157,7 +157,7 @@ export const contract = {
       )
       .output(Translation)
       .errors(notFound),
-    /** Takes a translation's file in and aligns it with the article. */
+    /** Takes a translation's file in and aligns it with the article. Answers with its language and how many passages stand elsewhere in it. */
     add: oc
       .input(
         z.object({
@@ -169,7 +169,7 @@ export const contract = {
           replace: z.boolean(),
         }),
       )
-      .output(z.object({ language: z.string() }))
+      .output(AddedTranslation)
       .errors({
         ...notFound,
         NOT_ADDED: {

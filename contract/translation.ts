@@ -39,6 +39,14 @@ export const Translation = z.object({
 })
 export type Translation = z.infer<typeof Translation>
 
+/** What came of a translation's file. */
+export const AddedTranslation = z.object({
+  language: z.string(),
+  /** How many passages stand elsewhere in the translation than in the article: they are not paired. */
+  moved: z.int().min(0),
+})
+export type AddedTranslation = z.infer<typeof AddedTranslation>
+
 /** Why a translation's file was not added: as of any file, and what is wrong with its language. */
 export const TranslationProblem = z.enum([
   ...ImportProblem.options,

@@ -1,5 +1,6 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { useTranslation } from 'react-i18next'
+import { joinSegments } from '../contract/join-segments.ts'
 import { autonymOf } from '../contract/languages.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import type { Client } from './client/client.ts'
@@ -20,7 +21,7 @@ type Options = {
  * it was, or where what happened has been told.
  */
 export function useAddTranslation({ client, reading, notify, onFailed }: Options) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return async (choice: TranslationChoice): Promise<TranslationProblem | null> => {
     const open = reading.current
     if (!open) return null
@@ -51,7 +52,9 @@ export function useAddTranslation({ client, reading, notify, onFailed }: Options
             added.language,
           ),
     }))
-    notify(t('notice.translationAdded', { language: autonymOf(added.language) }))
+    const told = [t('notice.translationAdded', { language: autonymOf(added.language) })]
+    if (added.moved > 0) told.push(t('notice.translationMoved', { count: added.moved }))
+    notify(joinSegments(told, i18n.language))
     return null
   }
 }

@@ -38,32 +38,90 @@ export function findMoved(
     ({ source, target }) => free.source[source] === 1 && free.target[target] === 1,
   )
   const ratio = (texts.target.count + 1) / (texts.source.count + 1)
-  const strong = strongest(supportAnchors(open, ratio))
-  const moved: MovedRange[] = []
-  let run: Anchor[] = []
-  const close = () => {
+  const reach = { source: REACH, target: REACH * Math.max(1, ratio) }
+  const parts: Part[] = []
+  for (const run of collectRuns(strongest(supportAnchors(open, ratio)), reach)) {
+    const weight = run.reduce((all, one) => all + one.weight, 0)
     const [first] = run
     const last = run.at(-1)
-    const weight = run.reduce((all, one) => all + one.weight, 0)
-    if (first && last && run.length >= SHORTEST && weight >= LEAST_WEIGHT) {
-      const source = widen(free.source, first.source, last.source)
-      const target = widen(free.target, first.target, last.target)
-      moved.push({ source, target, confidence: 1 - Math.exp(-weight / LEAST_WEIGHT) })
+    if (!first || !last || run.length < SHORTEST || weight < LEAST_WEIGHT) continue
+    const source = widen(free.source, first.source, last.source)
+    const target = widen(free.target, first.target, last.target)
+    parts.push({ source, target, weight })
+  }
+  return withoutRivals(joinParts(parts, reach)).map(({ source, target, weight }) => ({
+    source,
+    target,
+    confidence: 1 - Math.exp(-weight / LEAST_WEIGHT),
+  }))
+}
+
+type Part = Pick<MovedRange, 'source' | 'target'> & { readonly weight: number }
+type Reach = { readonly source: number; readonly target: number }
+
+/** Runs of anchors that rise on both sides. A chance pair between two of a run begins one of its own, and breaks none. */
+function collectRuns(anchors: readonly Anchor[], reach: Reach): Anchor[][] {
+  const runs: Anchor[][] = []
+  let open: Anchor[][] = []
+  for (const anchor of anchors) {
+    const { source, target } = anchor
+    open = open.filter((run) => source - (run.at(-1)?.source ?? 0) <= reach.source)
+    let nearest: Anchor[] | null = null
+    let distance = reach.target
+    for (const run of open) {
+      const off = target - (run.at(-1)?.target ?? 0)
+      if (off <= 0 || off > distance) continue
+      distance = off
+      nearest = run
     }
-    run = []
+    if (nearest) nearest.push(anchor)
+    else {
+      const run = [anchor]
+      runs.push(run)
+      open.push(run)
+    }
   }
-  for (const anchor of strong) {
-    const last = run.at(-1)
-    const follows =
-      last !== undefined &&
-      anchor.source - last.source <= REACH &&
-      anchor.target > last.target &&
-      anchor.target - last.target <= REACH * Math.max(1, ratio)
-    if (!follows) close()
-    run.push(anchor)
+  return runs
+}
+
+/** Parts that go on where another ends, on both sides, are one. */
+function joinParts(parts: readonly Part[], reach: Reach): Part[] {
+  const joined: Part[] = []
+  for (const part of parts.toSorted((a, b) => a.source.from - b.source.from)) {
+    const at = joined.findLastIndex(
+      ({ source, target }) =>
+        part.source.from - source.to <= reach.source &&
+        part.target.from >= target.from &&
+        part.target.from - target.to <= reach.target,
+    )
+    const before = joined[at]
+    if (!before) joined.push(part)
+    else
+      joined[at] = {
+        source: { from: before.source.from, to: Math.max(before.source.to, part.source.to) },
+        target: { from: before.target.from, to: Math.max(before.target.to, part.target.to) },
+        weight: before.weight + part.weight,
+      }
   }
-  close()
-  return moved
+  return joined
+}
+
+/** Of parts that share sentences of either side, those that more speaks for. */
+function withoutRivals(parts: readonly Part[]): Part[] {
+  const kept: Part[] = []
+  for (const part of parts.toSorted((a, b) => b.weight - a.weight)) {
+    const isRival = kept.some(
+      ({ source, target }) => overlaps(source, part.source) || overlaps(target, part.target),
+    )
+    if (!isRival) kept.push(part)
+  }
+  return kept.toSorted((a, b) => a.source.from - b.source.from)
+}
+
+type Range = MovedRange['source']
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to
 }
 
 /** Of each source sentence the anchor that its neighbours speak for most. */

@@ -1,5 +1,9 @@
 import type { ArticleId } from '../../contract/article.ts'
-import type { LedgerEntry, TranslationProblem } from '../../contract/translation.ts'
+import type {
+  AddedTranslation,
+  LedgerEntry,
+  TranslationProblem,
+} from '../../contract/translation.ts'
 import type { AlignInput, Alignment } from '../alignment/alignment.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
 import { writeAlignment } from '../library/alignment-file.ts'
@@ -39,7 +43,7 @@ export type AddTranslation = (
   id: ArticleId,
   file: TranslationFile,
   control: JobControl,
-) => Promise<{ language: string } | { problem: TranslationProblem } | null>
+) => Promise<AddedTranslation | { problem: TranslationProblem } | null>
 
 /** The part of the work that is taking the file in; the rest is aligning. */
 const IMPORTING = 0.3
@@ -112,6 +116,6 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
       pins: [],
     })
     await locales.replace(id, language, { paths, strings, ledger, time })
-    return { language }
+    return { language, moved: alignment.moved.length }
   }
 }

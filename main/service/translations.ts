@@ -1,5 +1,9 @@
 import type { ArticleId } from '../../contract/article.ts'
-import type { Translation, TranslationProblem } from '../../contract/translation.ts'
+import type {
+  AddedTranslation,
+  Translation,
+  TranslationProblem,
+} from '../../contract/translation.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { canonicalLanguage } from '../translation/canonical-language.ts'
 import type { AddTranslation } from './add-translation.ts'
@@ -15,7 +19,7 @@ export type Translations = {
     articleId: ArticleId,
     file: { name: string; content: Blob; language: string | null; replace: boolean },
     signal?: AbortSignal,
-  ): Promise<{ language: string } | { problem: TranslationProblem } | null>
+  ): Promise<AddedTranslation | { problem: TranslationProblem } | null>
 }
 
 export function createTranslations(

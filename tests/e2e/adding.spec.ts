@@ -1,3 +1,8 @@
+import {
+  ENGLISH_CHAPTERS,
+  GERMAN_CHAPTERS,
+  withChapterLast,
+} from '../support/texts-with-chapters.ts'
 import type { Reader } from '../support/reader.ts'
 import { expect, test } from '../support/shells.ts'
 
@@ -20,10 +25,10 @@ const file = (name: string, paragraphs: readonly string[]) => ({
   buffer: Buffer.from(`${paragraphs.join('\n\n')}\n`),
 })
 
-async function openEnglish(reader: Reader): Promise<void> {
+async function openEnglish(reader: Reader, paragraphs = ENGLISH): Promise<void> {
   const choosing = reader.page.waitForEvent('filechooser')
   await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(file('velm.txt', ENGLISH))
+  await (await choosing).setFiles(file('velm.txt', paragraphs))
   await expect(reader.title).toHaveText('The bridge at Velm')
 }
 
@@ -54,6 +59,23 @@ test('a translation from a file is aligned and shown beside the article', async 
   await reader.page.reload()
   await reader.isOpen()
   await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
+})
+
+test('what stands elsewhere in a translation is told', async ({ reader }) => {
+  const paragraphs = (title: string, chapters: readonly (readonly string[])[]) => [
+    title,
+    ...chapters.map((sentences) => sentences.join(' ')),
+  ]
+  await openEnglish(reader, paragraphs('The bridge at Velm', ENGLISH_CHAPTERS))
+  const moved = withChapterLast(GERMAN_CHAPTERS, 1)
+  const panel = await add(reader, 'velm-de.txt', paragraphs('Die Brücke von Velm', moved))
+  await panel.getByRole('button', { name: 'Add and align' }).click()
+  await expect(panel).toBeHidden()
+  await expect(reader.messages).toContainText('1 passage stands elsewhere in the translation')
+  await expect(reader.article).toContainText('Pilot Jensen flog 39 Mal')
+  await expect(reader.sentence('p3.s1', 1)).toHaveText(
+    'Seit 1981 steht die Schule in der Lipova Straße.',
+  )
 })
 
 test('what is wrong with a translation is said where it was chosen', async ({ reader }) => {

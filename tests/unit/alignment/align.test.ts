@@ -206,21 +206,6 @@ describe('damage', () => {
     const alone = beads.filter((bead) => bead.target.length === 0).flatMap((bead) => bead.source)
     expect(alone).toEqual(range(30).map((at) => at + 300))
   })
-
-  test('a part that moved is found and said, not forced', () => {
-    const moved = [...text.slice(0, 50), ...text.slice(80), ...text.slice(50, 80)]
-    const result = alignLines(text, moved)
-    expectWhole(result, 300, 300)
-    expect(result.moved).toHaveLength(1)
-    const [part] = result.moved
-    expect(part?.source.from).toBeCloseTo(50, -1)
-    expect(part?.target.from).toBeCloseTo(270, -1)
-    expect((part?.source.to ?? 0) - (part?.source.from ?? 0)).toBeGreaterThan(25)
-  })
-
-  test('nothing is said to have moved where nothing did', () => {
-    expect(alignLines(text, text).moved).toEqual([])
-  })
 })
 
 describe('being told', () => {

@@ -7,6 +7,11 @@ import {
 } from '../../../main/service/add-translation.ts'
 import { importLines } from '../../support/line-importer.ts'
 import { TEST_NOW, testLibrary } from '../../support/test-library.ts'
+import {
+  ENGLISH_CHAPTERS,
+  GERMAN_CHAPTERS,
+  withChapterLast,
+} from '../../support/texts-with-chapters.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writeFiles } from '../../support/write-files.ts'
 
@@ -24,10 +29,10 @@ const GERMAN = [
 
 const CONTROL = { onProgress: () => undefined, signal: new AbortController().signal }
 
-async function setUp() {
+async function setUp(text = SOURCE) {
   const appRoot = await temporaryFolder()
   const library = await testLibrary({ appRoot })
-  const id = await library.add(SOURCE)
+  const id = await library.add(text)
   const addTranslation = createAddTranslation({
     files: library.files,
     locales: library.locales,
@@ -57,7 +62,7 @@ async function setUp() {
 
 test('a translation is aligned and kept: strings, ledger, alignment', async () => {
   const { library, id, add, json } = await setUp()
-  expect(await add(GERMAN)).toEqual({ language: 'de' })
+  expect(await add(GERMAN)).toEqual({ language: 'de', moved: 0 })
   const translation = await library.shelf.translation(id, 'de')
   expect(translation?.strings).toEqual({
     title: 'Die Brücke von Velm',
@@ -76,6 +81,19 @@ test('a translation is aligned and kept: strings, ledger, alignment', async () =
     [[3], [2]],
     [[4], [3]],
   ])
+})
+
+test('a chapter that stands elsewhere is counted, and its place kept', async () => {
+  const lines = (title: string, chapters: readonly (readonly string[])[]) =>
+    [title, ...chapters.map((sentences) => sentences.join('|'))].join('\n')
+  const { id, add, json } = await setUp(lines('The bridge', ENGLISH_CHAPTERS))
+  const german = lines('Die Brücke', withChapterLast(GERMAN_CHAPTERS, 1))
+  expect(await add(german)).toEqual({ language: 'de', moved: 1 })
+  const { moved, beads } = AlignmentFile.parse(await json(`articles/${id}/alignment/de.json`))
+  expect(moved).toMatchObject([{ source: { from: 7, to: 13 }, target: { from: 19, to: 25 } }])
+  // Not paired where it stands, nor with what stands in its place.
+  const pairs = beads.filter(([source, target]) => source.length * target.length > 0)
+  expect(pairs.flatMap(([source]) => source).some((at) => at >= 7 && at < 13)).toBe(false)
 })
 
 test('a text that is gone takes those with it that were joined to it', async () => {
@@ -102,6 +120,7 @@ test('one that is there is replaced only when asked, and kept beside it', async 
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })
   expect(await add('Anderer Titel\nGanz anderer Text.', { replace: true })).toEqual({
     language: 'de',
+    moved: 0,
   })
   expect((await library.shelf.translation(id, 'de'))?.strings['title']).toMatch(/^Anderer Titel/)
   expect(await json(`locales/de/${id}.json.replaced-20261123T120000Z`)).toMatchObject({

@@ -19,6 +19,7 @@ import { learnModel, modelOfLengths } from './learn-model.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Prepared, prepareTexts, type Side } from './prepare-texts.ts'
 import { type PinnedRange, readPins } from './read-pins.ts'
+import { widenBeads } from './widen-beads.ts'
 import { type AloneRuns, type ScoredBead, solve } from './solve.ts'
 
 /** A way of more cells than these is too wide to be searched as it is; so many times more is learned of its words first. */
@@ -103,11 +104,12 @@ function alignTexts(
   const weighed = structure && weighStructure(structure, first)
   const secondWay = (span: Span) => wayByBeads(span, first)
   const again: AloneRuns = { source: 0, target: 0 }
-  const beads = solveSpans(texts, lexicon, model, weighed, spans, secondWay, again, {
+  const solved = solveSpans(texts, lexicon, model, weighed, spans, secondWay, again, {
     from: PROGRESS.learned,
     to: 1,
     report,
   })
+  const beads = widenBeads(texts, lexicon, model, weighed, solved)
   const hasLoose = beads.some(({ a, b }) => a === 0 || b === 0)
   return { beads, lexicon, hasLoose }
 }

@@ -1,7 +1,7 @@
 import { LONGEST_SIDE } from './explain.ts'
 import type { EndScores } from './sentence-ends.ts'
 
-/** Beads of more sentences than this on both sides together are left to merging. */
+/** Beads of more sentences than this on both sides together are left to `widenBeads`. */
 const MOST_SENTENCES = 8
 
 /** What is believed of a pair of texts besides their words. All logarithms are natural. */
@@ -41,8 +41,26 @@ export function shapeAt(a: number, b: number): number {
   return a * (LONGEST_SIDE + 1) + b
 }
 
-/** The shapes of two-sided beads that are searched for. */
-export const SHAPES: readonly (readonly [number, number])[] = allShapes()
+/** Source and target sentences of two-sided beads. */
+export type Shapes = readonly (readonly [number, number])[]
+
+/** The shapes of two-sided beads that are searched for everywhere. */
+export const SHAPES: Shapes = allShapes()
+
+/** Sentences of the longer side of a wide bead at most, and of its shorter side. */
+const WIDEST = { more: 24, few: 2 }
+
+/** Those shapes, and wide ones: a long sentence against many short ones. */
+export const WIDE_SHAPES: Shapes = [...SHAPES, ...wideShapes()]
+
+/** How much rarer a bead of one sentence more is, beyond the longest side: a sentence that was cut six times may well be cut once more. */
+const EACH_MORE = Math.log(0.5)
+
+/** What is believed of a shape: a logarithm. */
+export function shapeScore({ shapes }: BeadModel, a: number, b: number): number {
+  const [row, column] = [Math.min(a, LONGEST_SIDE), Math.min(b, LONGEST_SIDE)]
+  return (shapes[shapeAt(row, column)] ?? 0) + EACH_MORE * (a + b - row - column)
+}
 
 /** What is believed before anything was compared, for `ratio` letters of the target to each of the source. */
 export function firstModel(ratio: number, ends: EndScores): BeadModel {
@@ -105,6 +123,14 @@ function usualShare(few: number, more: number): number {
 function normalised(shares: Float64Array): Float64Array {
   const sum = shares.reduce((all, one) => all + one, 0)
   return shares.map((share) => Math.log(share / sum))
+}
+
+function wideShapes(): Shapes {
+  const shapes: (readonly [number, number])[] = []
+  for (let few = 1; few <= WIDEST.few; few += 1)
+    for (let more = LONGEST_SIDE + 1; more <= WIDEST.more; more += 1)
+      shapes.push([few, more], [more, few])
+  return shapes
 }
 
 function allShapes(): (readonly [number, number])[] {

@@ -1,4 +1,4 @@
-import { SHAPES } from './bead-model.ts'
+import { SHAPES, type Shapes } from './bead-model.ts'
 import type { Corridor } from './corridor.ts'
 
 /** Where the blocks of both sides begin, and how much is believed of it. */
@@ -60,12 +60,13 @@ export function addStructure(
   scores: Float32Array,
   { firstRow, low, high, offsets }: Corridor,
   { source, target, weight }: BlockStructure,
+  shapes: Shapes = SHAPES,
 ): void {
   if (weight === 0) return
   for (let at = 0; at < low.length; at += 1)
     for (let column = low[at] ?? 0; column <= (high[at] ?? 0); column += 1) {
-      const cell = ((offsets[at] ?? 0) + column - (low[at] ?? 0)) * SHAPES.length
-      for (const [shape, [a, b]] of SHAPES.entries()) {
+      const cell = ((offsets[at] ?? 0) + column - (low[at] ?? 0)) * shapes.length
+      for (const [shape, [a, b]] of shapes.entries()) {
         const score = scores[cell + shape] ?? Number.NEGATIVE_INFINITY
         if (score === Number.NEGATIVE_INFINITY) continue
         const row = firstRow + at

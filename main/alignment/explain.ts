@@ -22,9 +22,9 @@ const UNTRANSLATED = 0.45
 const LOG_UNTRANSLATED = Math.log(UNTRANSLATED)
 
 /**
- * For sentence `j` of a text and every group of 1 to `LONGEST_SIDE` sentences of the other, from sentence `i` on, within the
+ * For sentence `j` of a text and every group of 1 to `longest` sentences of the other, from sentence `i` on, within the
  * window: the logarithm of how many times likelier the sentence is as the translation of the group than by itself, by model 1
- * (Brown et al. 1993) with a share of untranslated words. Writes it to `out[cell(i, j) * LONGEST_SIDE + size - 1]`.
+ * (Brown et al. 1993) with a share of untranslated words. Writes it to `out[cell(i, j) * longest + size - 1]`.
  *
  * A larger group explains more words but each of them less, so a sentence too many costs what it should.
  */
@@ -34,6 +34,7 @@ export function explain(
   windowOf: (j: number) => Window,
   cell: (i: number, j: number) => number,
   out: Float32Array,
+  longest = LONGEST_SIDE,
 ): void {
   const heads = new Int32Array(by.types.length).fill(-1)
   const stamps = new Int32Array(by.types.length).fill(-1)
@@ -61,11 +62,11 @@ export function explain(
       }
     }
     for (let i = from; i < to; i += 1) {
-      const place = cell(i, j) * LONGEST_SIDE
+      const place = cell(i, j) * longest
       if (place < 0) continue
       sums.fill(0, 0, length)
       let tokens = 0
-      for (let group = 0; group < LONGEST_SIDE && i + group < to; group += 1) {
+      for (let group = 0; group < longest && i + group < to; group += 1) {
         const row = (i + group - from) * length
         tokens += (by.starts[i + group + 1] ?? 0) - (by.starts[i + group] ?? 0)
         out[place + group] = likelihood(sums, rows, row, length, tokens)

@@ -1,14 +1,19 @@
-import { type BeadModel, lengthScore, SHAPES, shapeAt, WEIGHTS } from './bead-model.ts'
+import {
+  type BeadModel,
+  lengthScore,
+  SHAPES,
+  type Shapes,
+  shapeScore,
+  WEIGHTS,
+} from './bead-model.ts'
 import { cellOf, type Corridor } from './corridor.ts'
-import { explain, LONGEST_SIDE, type Window } from './explain.ts'
+import { explain, type Window } from './explain.ts'
 import type { Lexicon } from './lexicon.ts'
 import { endScore } from './sentence-ends.ts'
 import type { Texts } from './token-text.ts'
 
-const COUNT = SHAPES.length
-
 /**
- * The score of every bead that lies in a corridor, of the shape `s` from the cell `c` on at `c * SHAPES.length + s`: how many times
+ * The score of every bead that lies in a corridor, of the shape `s` from the cell `c` on at `c * shapes.length + s`: how many times
  * likelier it is than two texts that have nothing to do with each other, as a logarithm; minus infinity outside.
  */
 export function scoreBeads(
@@ -16,15 +21,19 @@ export function scoreBeads(
   lexicon: Lexicon,
   model: BeadModel,
   corridor: Corridor,
+  shapes: Shapes = SHAPES,
 ): Float32Array {
+  const longest = shapes.reduce((most, [a, b]) => Math.max(most, a, b), 0)
+  const count = shapes.length
+  const usual = shapes.map(([a, b]) => shapeScore(model, a, b))
   const { source, target } = texts
   const { firstRow, low, high, offsets } = corridor
   const rows = low.length
   const cells = offsets[rows] ?? 0
   const firstColumn = low[0] ?? 0
   const lastColumn = high[rows - 1] ?? 0
-  const ofTarget = new Float32Array(cells * LONGEST_SIDE)
-  const ofSource = new Float32Array(cells * LONGEST_SIDE)
+  const ofTarget = new Float32Array(cells * longest)
+  const ofSource = new Float32Array(cells * longest)
   const cell = (row: number, column: number) => cellOf(corridor, row, column)
   let from = 0
   let to = 0
@@ -39,6 +48,7 @@ export function scoreBeads(
     rowsOf,
     cell,
     ofTarget,
+    longest,
   )
   explain(
     { text: source, by: target, partners: lexicon.ofSource },
@@ -49,36 +59,37 @@ export function scoreBeads(
     }),
     (column, row) => cell(row, column),
     ofSource,
+    longest,
   )
   const sourceLengths = runningSums(source.lengths)
   const targetLengths = runningSums(target.lengths)
-  const scores = new Float32Array(cells * COUNT).fill(-Infinity)
+  const scores = new Float32Array(cells * count).fill(-Infinity)
   for (let at = 0; at < rows - 1; at += 1) {
     const row = firstRow + at
     for (let column = low[at] ?? 0; column <= (high[at] ?? 0); column += 1) {
       const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
-      for (let shape = 0; shape < COUNT; shape += 1) {
-        const [a, b] = SHAPES[shape] ?? [1, 1]
+      for (let shape = 0; shape < count; shape += 1) {
+        const [a, b] = shapes[shape] ?? [1, 1]
         if (at + a >= rows || column + b > (high[at + a] ?? 0) || column + b < (low[at + a] ?? 0))
           continue
         if (column + b - 1 > (high[at] ?? 0) || column < (low[at + a - 1] ?? 0)) continue
         if (isBroken(source, row, a) || isBroken(target, column, b)) continue
         let words = 0
-        for (let k = 0; k < b; k += 1) words += ofTarget[(place + k) * LONGEST_SIDE + a - 1] ?? 0
+        for (let k = 0; k < b; k += 1) words += ofTarget[(place + k) * longest + a - 1] ?? 0
         for (let k = 0; k < a; k += 1) {
           const other = (offsets[at + k] ?? 0) + column - (low[at + k] ?? 0)
-          words += ofSource[other * LONGEST_SIDE + b - 1] ?? 0
+          words += ofSource[other * longest + b - 1] ?? 0
         }
         const length = lengthScore(
           model,
           (sourceLengths[row + a] ?? 0) - (sourceLengths[row] ?? 0),
           (targetLengths[column + b] ?? 0) - (targetLengths[column] ?? 0),
         )
-        scores[place * COUNT + shape] =
+        scores[place * count + shape] =
           WEIGHTS.words * words +
           length +
           endScore(model.ends, texts, row, row + a, column, column + b) +
-          (model.shapes[shapeAt(a, b)] ?? 0)
+          (usual[shape] ?? 0)
       }
     }
   }

@@ -1,4 +1,4 @@
-import { type BeadModel, SHAPES, WEIGHTS } from './bead-model.ts'
+import { type BeadModel, SHAPES, type Shapes, WEIGHTS } from './bead-model.ts'
 import { addStructure, type BlockStructure } from './block-structure.ts'
 import { cellOf, type Corridor } from './corridor.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -26,8 +26,6 @@ export type AloneRuns = { source: number; target: number }
 /** A bead pays where its probability is above this: what raises the harmonic mean of precision and recall. */
 const WORTH = 0.3
 
-const COUNT = SHAPES.length
-
 /**
  * The beads of a corridor from corner to corner. Forward and backward sums over all ways give every bead its probability
  * (Moore 2002); the way taken is the one with the most right beads to be expected, not the likeliest as a whole. Adds to `runs`
@@ -40,13 +38,14 @@ export function solve(
   corridor: Corridor,
   structure: BlockStructure | null = null,
   runs: AloneRuns = { source: 0, target: 0 },
+  shapes: Shapes = SHAPES,
 ): ScoredBead[] {
-  const scores = scoreBeads(texts, lexicon, model, corridor)
-  if (structure) addStructure(scores, corridor, structure)
+  const scores = scoreBeads(texts, lexicon, model, corridor, shapes)
+  if (structure) addStructure(scores, corridor, structure, shapes)
   const costs = sentenceCosts(texts, model, corridor)
-  const forward = sweepForward(corridor, scores, costs)
-  const backward = sweepBackward(corridor, scores, costs, forward)
-  return bestWay(corridor, scores, costs, forward, backward, runs)
+  const forward = sweepForward(corridor, scores, costs, shapes)
+  const backward = sweepBackward(corridor, scores, costs, forward, shapes)
+  return bestWay(corridor, scores, costs, forward, backward, runs, shapes)
 }
 
 /** Adds up what the beads of a way are worth, from the end, and reads the best one off from the start. */
@@ -57,14 +56,16 @@ function bestWay(
   forward: Float64Array,
   backward: Float64Array,
   runs: AloneRuns,
+  shapes: Shapes,
 ): ScoredBead[] {
+  const count = shapes.length
   const { firstRow, low, high, offsets } = corridor
   const rows = low.length
   const firstColumn = low[0] ?? 0
   const cells = offsets[rows] ?? 0
   const all = backward[0] ?? 0
   const worth = new Float64Array(cells)
-  const chosen = new Int8Array(cells)
+  const chosen = new Int16Array(cells)
   const chances = new Float64Array(cells)
   for (let at = rows - 1; at >= 0; at -= 1) {
     for (let column = high[at] ?? 0; column >= (low[at] ?? 0); column -= 1) {
@@ -99,10 +100,10 @@ function bestWay(
         runs.target += chanceOf(open + left)
         offerAlone(place + 1, aloneTarget + left, costs.missingTarget[across] ?? 0, -2)
       }
-      for (let shape = 0; shape < COUNT; shape += 1) {
-        const score = scores[place * COUNT + shape] ?? -Infinity
+      for (let shape = 0; shape < count; shape += 1) {
+        const score = scores[place * count + shape] ?? -Infinity
         if (score === -Infinity || reached === -Infinity) continue
-        const [a, b] = SHAPES[shape] ?? [1, 1]
+        const [a, b] = shapes[shape] ?? [1, 1]
         const next = (offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)
         const logarithm = reached + score + (backward[next * STATES] ?? -Infinity) - all
         offer(worth[next] ?? 0, shape, chanceOf(logarithm))
@@ -112,7 +113,7 @@ function bestWay(
       chances[place] = chance
     }
   }
-  return readWay(corridor, scores, chosen, chances)
+  return readWay(corridor, scores, chosen, chances, shapes)
 }
 
 function chanceOf(logarithm: number): number {
@@ -122,8 +123,9 @@ function chanceOf(logarithm: number): number {
 function readWay(
   corridor: Corridor,
   scores: Float32Array,
-  chosen: Int8Array,
+  chosen: Int16Array,
   chances: Float64Array,
+  shapes: Shapes,
 ): ScoredBead[] {
   const { firstRow, low, offsets } = corridor
   const rows = low.length
@@ -134,14 +136,14 @@ function readWay(
     const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
     if (place === (offsets[rows] ?? 0) - 1) return beads
     const choice = chosen[place] ?? 0
-    const [a, b] = choice === -1 ? [1, 0] : choice === -2 ? [0, 1] : (SHAPES[choice] ?? [1, 1])
+    const [a, b] = choice === -1 ? [1, 0] : choice === -2 ? [0, 1] : (shapes[choice] ?? [1, 1])
     beads.push({
       source: firstRow + at,
       a,
       target: column,
       b,
       probability: Math.min(1, chances[place] ?? 0),
-      score: choice < 0 ? 0 : (scores[place * COUNT + choice] ?? 0),
+      score: choice < 0 ? 0 : (scores[place * shapes.length + choice] ?? 0),
     })
     at += a
     column += b

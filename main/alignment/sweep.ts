@@ -1,4 +1,4 @@
-import { SHAPES, WEIGHTS } from './bead-model.ts'
+import { SHAPES, type Shapes, WEIGHTS } from './bead-model.ts'
 import { cellOf, type Corridor } from './corridor.ts'
 import { logAdd } from './log-add.ts'
 import type { SentenceCosts } from './sentence-costs.ts'
@@ -7,14 +7,14 @@ import type { SentenceCosts } from './sentence-costs.ts'
 export const STATES = 4
 export const STATE = { bead: 0, aloneSource: 1, aloneTarget: 2, missing: 3 } as const
 
-const COUNT = SHAPES.length
-
 /** Sums over all ways from the first corner to each cell and state, as logarithms. */
 export function sweepForward(
   corridor: Corridor,
   scores: Float32Array,
   costs: SentenceCosts,
+  shapes: Shapes = SHAPES,
 ): Float64Array {
+  const count = shapes.length
   const { low, high, offsets } = corridor
   const rows = low.length
   const firstColumn = low[0] ?? 0
@@ -40,10 +40,10 @@ export function sweepForward(
         add(right + STATE.aloneTarget, aloneTarget + (costs.target[across] ?? 0))
         add(right + STATE.missing, missing + (costs.missingTarget[across] ?? 0))
       }
-      for (let shape = 0; shape < COUNT; shape += 1) {
-        const score = scores[place * COUNT + shape] ?? -Infinity
+      for (let shape = 0; shape < count; shape += 1) {
+        const score = scores[place * count + shape] ?? -Infinity
         if (score === -Infinity) continue
-        const [a, b] = SHAPES[shape] ?? [1, 1]
+        const [a, b] = shapes[shape] ?? [1, 1]
         add(((offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)) * STATES, reached + score)
       }
     }
@@ -83,7 +83,9 @@ export function sweepBackward(
   scores: Float32Array,
   costs: SentenceCosts,
   forward: Float64Array,
+  shapes: Shapes = SHAPES,
 ): Float64Array {
+  const count = shapes.length
   const { low, high, offsets } = corridor
   const rows = low.length
   const firstColumn = low[0] ?? 0
@@ -110,10 +112,10 @@ export function sweepBackward(
         missing = logAdd(missing, part)
       }
       let beads = -Infinity
-      for (let shape = 0; shape < COUNT; shape += 1) {
-        const score = scores[place * COUNT + shape] ?? -Infinity
+      for (let shape = 0; shape < count; shape += 1) {
+        const score = scores[place * count + shape] ?? -Infinity
         if (score === -Infinity) continue
-        const [a, b] = SHAPES[shape] ?? [1, 1]
+        const [a, b] = shapes[shape] ?? [1, 1]
         beads = logAdd(
           beads,
           score + of((offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0), 0),

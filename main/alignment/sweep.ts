@@ -1,6 +1,6 @@
 import { SHAPES, type Shapes, WEIGHTS } from './bead-model.ts'
 import { cellOf, type Corridor } from './corridor.ts'
-import { logAdd } from './log-add.ts'
+import { logAdd, logSum } from './log-add.ts'
 import type { SentenceCosts } from './sentence-costs.ts'
 
 /** Values of a cell: the last step was a bead; it left a source or a target sentence alone; it was of a part that is missing across. */
@@ -18,7 +18,11 @@ export function sweepForward(
   const { low, high, offsets } = corridor
   const rows = low.length
   const firstColumn = low[0] ?? 0
-  const forward = new Float64Array((offsets[rows] ?? 0) * STATES).fill(-Infinity)
+  const cells = offsets[rows] ?? 0
+  const forward = new Float64Array(cells * STATES).fill(-Infinity)
+  // Of each cell, the sum over all ways that reach it, whatever their last step.
+  const reaching = new Float64Array(cells).fill(-Infinity)
+  const terms = new Float64Array(count)
   forward[0] = 0
   const add = (state: number, value: number) => {
     forward[state] = logAdd(forward[state] ?? -Infinity, value)
@@ -27,8 +31,18 @@ export function sweepForward(
     const lowest = low[at] ?? 0
     for (let column = lowest; column <= (high[at] ?? 0); column += 1) {
       const place = (offsets[at] ?? 0) + column - lowest
+      let found = 0
+      for (let shape = 0; shape < count; shape += 1) {
+        const [a, b] = shapes[shape] ?? [1, 1]
+        const before = cellBefore(corridor, at - a, column - b)
+        if (before < 0) continue
+        const term = (reaching[before] ?? -Infinity) + (scores[before * count + shape] ?? -Infinity)
+        if (term > -Infinity) terms[found++] = term
+      }
+      if (found > 0) forward[place * STATES + STATE.bead] = logSum(terms, found)
       const { reached, aloneSource, aloneTarget, missing } = stepsFrom(forward, place)
       if (reached === -Infinity) continue
+      reaching[place] = reached
       const down = cellOf(corridor, corridor.firstRow + at + 1, column)
       if (down >= 0) {
         add(down * STATES + STATE.aloneSource, aloneSource + (costs.source[at] ?? 0))
@@ -40,15 +54,22 @@ export function sweepForward(
         add(right + STATE.aloneTarget, aloneTarget + (costs.target[across] ?? 0))
         add(right + STATE.missing, missing + (costs.missingTarget[across] ?? 0))
       }
-      for (let shape = 0; shape < count; shape += 1) {
-        const score = scores[place * count + shape] ?? -Infinity
-        if (score === -Infinity) continue
-        const [a, b] = shapes[shape] ?? [1, 1]
-        add(((offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)) * STATES, reached + score)
-      }
     }
   }
   return forward
+}
+
+function isReached(forward: Float64Array, place: number): boolean {
+  for (let at = place * STATES; at < (place + 1) * STATES; at += 1)
+    if ((forward[at] ?? -Infinity) > -Infinity) return true
+  return false
+}
+
+/** The cell of a corridor's row, from its first on, and a column of the text; -1 outside. */
+function cellBefore({ low, high, offsets }: Corridor, at: number, column: number): number {
+  if (at < 0) return -1
+  const lowest = low[at] ?? 0
+  return column < lowest || column > (high[at] ?? -1) ? -1 : (offsets[at] ?? 0) + column - lowest
 }
 
 type Steps = {
@@ -91,12 +112,13 @@ export function sweepBackward(
   const firstColumn = low[0] ?? 0
   const end = (offsets[rows] ?? 0) - 1
   const backward = new Float64Array((end + 1) * STATES).fill(-Infinity)
+  const terms = new Float64Array(count)
   backward.fill(0, end * STATES)
   const of = (cell: number, state: number) => backward[cell * STATES + state] ?? -Infinity
   for (let at = rows - 1; at >= 0; at -= 1) {
     for (let column = high[at] ?? 0; column >= (low[at] ?? 0); column -= 1) {
       const place = (offsets[at] ?? 0) + column - (low[at] ?? 0)
-      if (place === end || stepsFrom(forward, place).reached === -Infinity) continue
+      if (place === end || !isReached(forward, place)) continue
       const down = cellOf(corridor, corridor.firstRow + at + 1, column)
       let source = -Infinity
       let target = -Infinity
@@ -111,16 +133,15 @@ export function sweepBackward(
         const part = of(place + 1, STATE.missing) + (costs.missingTarget[across] ?? 0)
         missing = logAdd(missing, part)
       }
-      let beads = -Infinity
+      let found = 0
       for (let shape = 0; shape < count; shape += 1) {
         const score = scores[place * count + shape] ?? -Infinity
         if (score === -Infinity) continue
         const [a, b] = shapes[shape] ?? [1, 1]
-        beads = logAdd(
-          beads,
-          score + of((offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0), 0),
-        )
+        const next = (offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)
+        terms[found++] = score + of(next, STATE.bead)
       }
+      const beads = logSum(terms, found)
       const entered = logAdd(beads, missing + WEIGHTS.missingOpen)
       const cell = place * STATES
       backward[cell] = logAdd(entered, logAdd(source, target) + WEIGHTS.aloneOpen)

@@ -1,7 +1,7 @@
 import type { SegmentStatus } from './translation.ts'
 
 /** Below this confidence a pair is more likely to be wrong than many readers would think; it looks doubtful. */
-const DOUBTFUL = 0.5
+export const DOUBTFUL = 0.5
 
 /**
  * Whether the pairing of a sentence with its source is doubtful: found by alignment, with little confidence, and looked at

@@ -44,6 +44,8 @@ export const AddedTranslation = z.object({
   language: z.string(),
   /** How many passages stand elsewhere in the translation than in the article: they are not paired. */
   moved: z.int().min(0),
+  /** So much of what was paired is in doubt that it may be the translation of another text. */
+  isUnlikely: z.boolean(),
 })
 export type AddedTranslation = z.infer<typeof AddedTranslation>
 
@@ -52,6 +54,7 @@ export const TranslationProblem = z.enum([
   ...ImportProblem.options,
   'no-language', // it could not be told
   'same-language', // the article's own
+  'other-script', // the language that was chosen is not written so
   'exists', // the article has a translation in it; it may be replaced
 ])
 export type TranslationProblem = z.infer<typeof TranslationProblem>

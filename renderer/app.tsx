@@ -104,7 +104,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
       if (!opened.stayed) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       const { notify, t } = tell.current
-      dismissFileProblems()
+      if (!around.keepsProblems) dismissFileProblems()
       if (!message) return
       const title = isolate(opened.article.title)
       const lines = [around.before, t(`notice.${message}`, { title }), around.after]

@@ -54,7 +54,9 @@ export function useAddTranslation({ client, reading, notify, onFailed }: Options
     }))
     const told = [t('notice.translationAdded', { language: autonymOf(added.language) })]
     if (added.moved > 0) told.push(t('notice.translationMoved', { count: added.moved }))
-    notify(joinSegments(told, i18n.language))
+    if (added.isUnlikely) told.push(t('notice.translationUnlikely'))
+    // What may be a mistake stays until it has been read.
+    notify(joinSegments(told, i18n.language), added.isUnlikely ? 'problem' : 'plain')
     return null
   }
 }

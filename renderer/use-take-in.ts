@@ -13,9 +13,9 @@ import type { Notify } from './use-notices.ts'
 
 type Tell = RefObject<{ notify: Notify; t: TFunction }>
 
-/** Lines that stand around what is said of an article that was opened; empty for none. */
-type Around = { before: string; after: string }
-export const NOTHING_AROUND: Around = { before: '', after: '' }
+/** Lines that stand around what is said of an article that was opened, empty for none; whether what was said of other files stays. */
+type Around = { before: string; after: string; keepsProblems: boolean }
+export const NOTHING_AROUND: Around = { before: '', after: '', keepsProblems: false }
 
 /** Takes texts in, opens the last of them, and tells what became of each. */
 export function useTakeIn(
@@ -34,10 +34,14 @@ export function useTakeIn(
           const { notify, t } = tell.current
           notify(takenText(isolated(taken), t, language.current))
         },
-        onLast: ({ id, isNew }, others, hint) => {
+        onLast: ({ id, isNew }, others, { hint, hasProblems }) => {
           const { t } = tell.current
           const before = takenText(isolated(others), t, language.current)
-          void openArticle(id, isNew ? 'opened' : 'already', { before, after: hintText(hint, t) })
+          void openArticle(id, isNew ? 'opened' : 'already', {
+            before,
+            after: hintText(hint, t),
+            keepsProblems: hasProblems,
+          })
         },
         onProblem: (name, problem) => {
           const { notify, t } = tell.current
@@ -54,7 +58,7 @@ function hintText(hint: PictureHint | null, t: TFunction): string {
   if (hint === null) return ''
   return hint.kind === 'too-many'
     ? t('notice.picturesTooMany', { most: BESIDE_LIMIT })
-    : t('notice.picturesInFolder', { folder: isolate(hint.folder) })
+    : t('notice.picturesInFolder', { page: isolate(hint.page), folder: isolate(hint.folder) })
 }
 
 /** Names of files may be in any script, and turn no words around them. */

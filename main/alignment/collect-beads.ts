@@ -16,7 +16,7 @@ export function collectBeads(
     return {
       source: indexes(pins.source, source, a),
       target: indexes(pins.target, target, b),
-      confidence: probability * certaintyOf(bead),
+      confidence: probability * certaintyOf(bead) * (1 - elsewhere(bead, moved)),
     }
   })
   const pinned = pins.ranges.map(
@@ -45,6 +45,19 @@ export function collectBeads(
     })),
   }
 }
+
+/**
+ * How sure it is that a sentence without a partner has one elsewhere, 0 to 1: that it has none where it stands is true of the order,
+ * not of the texts.
+ */
+function elsewhere({ source, a, target, b }: ScoredBead, moved: readonly MovedRange[]): number {
+  if (a > 0 && b > 0) return 0
+  const found = moved.filter((one) => (a > 0 ? isIn(source, one.source) : isIn(target, one.target)))
+  return Math.max(0, ...found.map(({ confidence }) => confidence))
+}
+
+const isIn = (index: number, { from, to }: { from: number; to: number }) =>
+  index >= from && index < to
 
 /** Both lists rise on both sides and share no sentence. */
 function mergeInOrder(found: readonly Bead[], pinned: readonly Bead[]): Bead[] {

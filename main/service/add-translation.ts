@@ -1,10 +1,12 @@
 import type { ArticleId } from '../../contract/article.ts'
+import { DOUBTFUL } from '../../contract/doubtful.ts'
 import type {
   AddedTranslation,
   LedgerEntry,
   TranslationProblem,
 } from '../../contract/translation.ts'
 import type { AlignInput, Alignment } from '../alignment/alignment.ts'
+import { fitsScript } from '../documents/fits-script.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
 import { writeAlignment } from '../library/alignment-file.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
@@ -66,6 +68,8 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
     const language = canonicalLanguage(asked ?? document.language)
     if (language === null || language === 'und') return { problem: 'no-language' }
     if (language === own) return { problem: 'same-language' }
+    const words = document.blocks.flatMap((block) => block.segments).join('\n')
+    if (asked !== null && !fitsScript(words, language)) return { problem: 'other-script' }
     if (!replace && source.languages.includes(language)) return { problem: 'exists' }
 
     const { title, blocks } = source.text
@@ -116,6 +120,17 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
       pins: [],
     })
     await locales.replace(id, language, { paths, strings, ledger, time })
-    return { language, moved: alignment.moved.length }
+    return { language, moved: alignment.moved.length, isUnlikely: isUnlikely(alignment) }
   }
+}
+
+/** Of the pairs, so many in doubt are no accident; fewer pairs say nothing. */
+const UNLIKELY = 0.4
+const FEWEST_PAIRS = 8
+
+/** Whether the texts are hardly those of each other. */
+function isUnlikely({ beads }: Alignment): boolean {
+  const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0)
+  const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL)
+  return pairs.length >= FEWEST_PAIRS && doubtful.length > pairs.length * UNLIKELY
 }

@@ -194,6 +194,20 @@ test('what was wrong with files leaves room for the text, and goes when one is o
   await expect(reader.messages).toHaveText('Opened: Title of good.txt')
 })
 
+test('what was wrong with one of several files stays when the last of them is opened', async ({
+  reader,
+}) => {
+  const choosing = reader.page.waitForEvent('filechooser')
+  await reader.press('ControlOrMeta+O')
+  await (await choosing).setFiles([
+    { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 nothing') },
+    { name: 'whole.txt', mimeType: 'text/plain', buffer: Buffer.from('Whole\n\nOne line.') },
+  ])
+  await expect(reader.title).toHaveText('Whole')
+  await expect(reader.messages).toContainText('Opened')
+  await expect(reader.messages).toContainText('broken.pdf')
+})
+
 test('a problem keeps its language and direction, and what was said in passing goes with the language', async ({
   reader,
 }) => {

@@ -99,7 +99,7 @@ test('a page that is chosen alone says where its pictures are, and gets them whe
   const { page } = await savePage(folder)
   await chooseFiles(reader, page)
   await expect(reader.title).toHaveText('The bridge at Velm')
-  await expect(reader.messages).toContainText('Its pictures lie in the folder “velm_files”')
+  await expect(reader.messages).toContainText('velm.html lie in the folder “velm_files”')
   await expect(reader.article.locator('img')).toHaveCount(0)
   await chooseFolder(reader, folder)
   await expectPicture(reader)

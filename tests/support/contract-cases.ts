@@ -293,7 +293,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
           language: 'de',
           replace: false,
         }),
-        check: (output) => expect(output).toEqual({ language: 'de', moved: 0 }),
+        check: (output) => expect(output).toEqual({ language: 'de', moved: 0, isUnlikely: false }),
       },
     ],
     bad: [

@@ -19,13 +19,19 @@ export type Imported = { id: string; isNew: boolean }
 export type Taken = { name: string; isNew: boolean }
 
 /** What is to be said of a page's pictures: the folder that they lie in and came without, or that they were too many. */
-export type PictureHint = { kind: 'in-folder'; folder: string } | { kind: 'too-many' }
+export type PictureHint = { page: string } & (
+  | { kind: 'in-folder'; folder: string }
+  | { kind: 'too-many' }
+)
+
+/** What else is known when all were taken in: whether one was not, which has been told. */
+export type More = { hint: PictureHint | null; hasProblems: boolean }
 
 export type ImportHandlers = {
   /** Those that were taken in so far; others wait behind them. */
   onAdded: (taken: readonly Taken[]) => void
   /** The last one that was taken in: the one to open; and those before it. */
-  onLast: (imported: Imported, others: readonly Taken[], hint: PictureHint | null) => void
+  onLast: (imported: Imported, others: readonly Taken[], more: More) => void
   /** The name of the file, or of the folder. */
   onProblem: (name: string, problem: ImportProblem) => void
   onFailure: () => void
@@ -67,8 +73,9 @@ async function importText(
   const [error, imported] = await safe(service.articles.import({ name, content, ...files }))
   if (imported) {
     const { id, isNew, picturesIn } = imported
-    if (named.isCut) return { id, isNew, hint: { kind: 'too-many' } }
-    const hint = picturesIn === null ? null : ({ kind: 'in-folder', folder: picturesIn } as const)
+    if (named.isCut) return { id, isNew, hint: { page: name, kind: 'too-many' } }
+    const hint =
+      picturesIn === null ? null : ({ page: name, kind: 'in-folder', folder: picturesIn } as const)
     return { id, isNew, hint }
   }
   if (isDefinedError(error)) return error.data
@@ -113,11 +120,13 @@ export async function importFiles(
   const taken: Taken[] = []
   let last: Imported | null = null
   let hint: PictureHint | null = null
+  let hasProblems = problem !== null
   for (const [index, text] of texts.entries()) {
     try {
       const result = await importText(text, spare, service)
       if ('problem' in result) {
         handlers.onProblem(text.name, result.problem)
+        hasProblems = true
         // Who cancels one of a folder's texts wants none of those that wait behind it.
         if (given.folder !== null && result.problem === 'cancelled') break
         continue
@@ -128,12 +137,14 @@ export async function importFiles(
       if (index < texts.length - 1) handlers.onAdded([...taken])
     } catch {
       handlers.onFailure()
+      hasProblems = true
     }
   }
   // A picture that no page names is no text.
   for (const { path } of spare) handlers.onProblem(path, 'binary')
+  hasProblems ||= spare.size > 0
   if (problem !== null) handlers.onProblem(given.folder ?? '', problem)
-  if (last) handlers.onLast(last, taken.slice(0, -1), hint)
+  if (last) handlers.onLast(last, taken.slice(0, -1), { hint, hasProblems })
 }
 
 /** Takes in the page of an address, and tells of it. */
@@ -143,7 +154,7 @@ export async function importAddress(
   handlers: Pick<ImportHandlers, 'onLast' | 'onProblem' | 'onFailure'>,
 ): Promise<void> {
   const [error, imported] = await safe(service.articles.fetch({ address }))
-  if (imported) handlers.onLast(imported, [], null)
+  if (imported) handlers.onLast(imported, [], { hint: null, hasProblems: false })
   else if (isDefinedError(error)) handlers.onProblem(address, error.data.problem)
   else handlers.onFailure()
 }

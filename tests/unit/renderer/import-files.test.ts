@@ -37,13 +37,14 @@ async function takeGiven(all: Parameters<typeof importFiles>[0]) {
   await importFiles(all, service, {
     onAdded: (taken) =>
       heard.push(['added', ...taken.map((one) => `${one.name}${one.isNew ? '' : ' (known)'}`)]),
-    onLast: (imported, others, hint) =>
+    onLast: (imported, others, { hint, hasProblems }) =>
       heard.push([
         'last',
         imported.id,
         imported.isNew,
         ...others.map((one) => one.name),
         ...(hint ? [hint] : []),
+        ...(hasProblems ? ['with problems'] : []),
       ]),
     onProblem: (name, problem) => heard.push([problem, name]),
     onFailure: () => heard.push('failure'),
@@ -73,7 +74,7 @@ test('gives the last one that could be taken in, and the reason of each that cou
     ['binary', 'b'],
     'failure',
     ['unreadable', 'gone'],
-    ['last', 'a-id', false],
+    ['last', 'a-id', false, 'with problems'],
   ])
 })
 
@@ -105,7 +106,7 @@ test('pictures that are chosen with a page go with it; one that it does not name
   expect(await take(file('c.png'), file('page.html', PAGE), file('a b.png'))).toEqual([
     ['import', 'page.html', 'a b.png'],
     ['binary', 'c.png'],
-    ['last', 'page.html-id', true],
+    ['last', 'page.html-id', true, 'with problems'],
   ])
 })
 
@@ -116,7 +117,7 @@ test('the folder of a page that came alone is told once', async () => {
     'b.html-id',
     true,
     'a.html',
-    { kind: 'in-folder', folder: 'alone_files' },
+    { page: 'b.html', kind: 'in-folder', folder: 'alone_files' },
   ])
 })
 
@@ -129,7 +130,7 @@ test('pictures beyond what may come with a page stay out, and that is told', asy
   expect(await take(file('page.html', html), ...files)).toEqual([
     ['import', 'page.html', '1.png', '2.png'],
     ['binary', '3.png'],
-    ['last', 'page.html-id', true, { kind: 'too-many' }],
+    ['last', 'page.html-id', true, { page: 'page.html', kind: 'too-many' }, 'with problems'],
   ])
 })
 
@@ -140,7 +141,7 @@ test('who cancels a text of a folder is asked to wait for none of the others', a
     ['added', '1.txt'],
     ['import', '2.txt'],
     ['cancelled', '2.txt'],
-    ['last', '1.txt-id', true],
+    ['last', '1.txt-id', true, 'with problems'],
   ])
 })
 

@@ -62,7 +62,7 @@ async function setUp(text = SOURCE) {
 
 test('a translation is aligned and kept: strings, ledger, alignment', async () => {
   const { library, id, add, json } = await setUp()
-  expect(await add(GERMAN)).toEqual({ language: 'de', moved: 0 })
+  expect(await add(GERMAN)).toEqual({ language: 'de', moved: 0, isUnlikely: false })
   const translation = await library.shelf.translation(id, 'de')
   expect(translation?.strings).toEqual({
     title: 'Die Brücke von Velm',
@@ -88,12 +88,30 @@ test('a chapter that stands elsewhere is counted, and its place kept', async () 
     [title, ...chapters.map((sentences) => sentences.join('|'))].join('\n')
   const { id, add, json } = await setUp(lines('The bridge', ENGLISH_CHAPTERS))
   const german = lines('Die Brücke', withChapterLast(GERMAN_CHAPTERS, 1))
-  expect(await add(german)).toEqual({ language: 'de', moved: 1 })
+  expect(await add(german)).toEqual({ language: 'de', moved: 1, isUnlikely: false })
   const { moved, beads } = AlignmentFile.parse(await json(`articles/${id}/alignment/de.json`))
   expect(moved).toMatchObject([{ source: { from: 7, to: 13 }, target: { from: 19, to: 25 } }])
   // Not paired where it stands, nor with what stands in its place.
   const pairs = beads.filter(([source, target]) => source.length * target.length > 0)
+  const loose = beads.filter(
+    ([source]) => source.length === 1 && (source[0] ?? 0) in { 8: 0, 10: 0 },
+  )
+  expect(loose.every(([, target, confidence]) => target.length === 0 && confidence < 0.5)).toBe(
+    true,
+  )
   expect(pairs.flatMap(([source]) => source).some((at) => at >= 7 && at < 13)).toBe(false)
+})
+
+test('a text that is hardly a translation of the article is kept, and said to be unlikely', async () => {
+  const { add } = await setUp(
+    ['The bridge', ...ENGLISH_CHAPTERS.map((sentences) => sentences.join('|'))].join('\n'),
+  )
+  const other = Array.from(
+    { length: 24 },
+    (_, at) =>
+      `Kuchen ${at} wird mit ${at + 40} Eiern gebacken|Äpfel sind ${'sehr '.repeat(at % 5)}rot.`,
+  )
+  expect(await add(['Das Kochbuch', ...other].join('\n'))).toMatchObject({ isUnlikely: true })
 })
 
 test('a text that is gone takes those with it that were joined to it', async () => {
@@ -108,6 +126,7 @@ test.each([
   [{ language: 'en' }, 'same-language'],
   [{ language: 'und' }, 'no-language'],
   [{ language: 'no tag' }, 'no-language'],
+  [{ language: 'ru' }, 'other-script'],
 ])('%o is refused: %s', async (over, problem) => {
   const { add, json, id } = await setUp()
   expect(await add(GERMAN, over)).toEqual({ problem })
@@ -121,6 +140,7 @@ test('one that is there is replaced only when asked, and kept beside it', async 
   expect(await add('Anderer Titel\nGanz anderer Text.', { replace: true })).toEqual({
     language: 'de',
     moved: 0,
+    isUnlikely: false,
   })
   expect((await library.shelf.translation(id, 'de'))?.strings['title']).toMatch(/^Anderer Titel/)
   expect(await json(`locales/de/${id}.json.replaced-20261123T120000Z`)).toMatchObject({

@@ -23,7 +23,10 @@ export type ScoredBead = {
 /** How many runs of sentences are expected to be left alone, on either side. */
 export type AloneRuns = { source: number; target: number }
 
-/** A bead pays where its probability is above this: what raises the harmonic mean of precision and recall. */
+/**
+ * A bead pays where its probability is above this: what raises the harmonic mean of precision and recall. One that does not pay costs by
+ * its sentences: where nothing is probable, as among lines that are all the same, few large beads would cost the least.
+ */
 const WORTH = 0.3
 
 /**
@@ -76,15 +79,17 @@ function bestWay(
       let best = -Infinity
       let choice = 0
       let chance = 0
-      const offer = (value: number, which: number, probability: number) => {
-        if (value + probability - WORTH <= best) return
-        best = value + probability - WORTH
+      const offer = (value: number, which: number, probability: number, sentences: number) => {
+        const gain = probability - WORTH
+        const total = value + (gain < 0 ? gain * Math.max(1, sentences / 2) : gain)
+        if (total <= best) return
+        best = total
         choice = which
         chance = probability
       }
       const offerAlone = (next: number, alone: number, part: number, which: number) => {
         const missed = missing + part + (backward[next * STATES + STATE.missing] ?? -Infinity)
-        offer(worth[next] ?? 0, which, chanceOf(alone - all) + chanceOf(missed - all))
+        offer(worth[next] ?? 0, which, chanceOf(alone - all) + chanceOf(missed - all), 1)
       }
       const down = cellOf(corridor, firstRow + at + 1, column)
       if (down >= 0) {
@@ -106,7 +111,7 @@ function bestWay(
         const [a, b] = shapes[shape] ?? [1, 1]
         const next = (offsets[at + a] ?? 0) + column + b - (low[at + a] ?? 0)
         const logarithm = reached + score + (backward[next * STATES] ?? -Infinity) - all
-        offer(worth[next] ?? 0, shape, chanceOf(logarithm))
+        offer(worth[next] ?? 0, shape, chanceOf(logarithm), a + b)
       }
       worth[place] = best
       chosen[place] = choice

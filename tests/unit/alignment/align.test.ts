@@ -170,6 +170,27 @@ describe('ends and extremes', () => {
     expect(beads.every(({ confidence }) => confidence > 0.9)).toBe(true)
   })
 
+  test('a line that comes again and again is paired one to one', () => {
+    const again = (line: string) => range(500).map(() => line)
+    const { beads } = alignLines(again('Yes.'), again('Oui.'))
+    expect(beads.map(({ source, target }) => [source, target])).toEqual(
+      range(500).map((at) => [[at], [at]]),
+    )
+  })
+
+  test('a refrain after every line does not lead astray', () => {
+    const text = sentences(200)
+    const sung = (lines: string[], refrain: string) => lines.flatMap((line) => [line, refrain])
+    const { beads } = alignLines(
+      sung(text, 'Lord, have mercy.'),
+      sung([...text.slice(0, 80), ...text.slice(81)], 'Seigneur, prends pitié.'),
+    )
+    const pairs = beads.map(({ source, target }) => [source, target])
+    for (const verse of range(200).filter((one) => Math.abs(one - 80) > 1))
+      for (const line of [verse * 2, verse * 2 + 1])
+        expect(pairs).toContainEqual([[line], [verse < 80 ? line : line - 2]])
+  })
+
   test('thousands of the same sentence end soon', () => {
     const same = range(3000).map(() => 'Again and again.')
     expectWhole(alignLines(same, same.slice(200)), 3000, 2800)

@@ -18,8 +18,8 @@ const MANY = 4
 /** Sentences of the shorter side of what may become a wide bead. */
 const FEW = 2
 
-/** Sentences left alone at one place on both sides may be a pair where their lengths' ratio, as a logarithm, is off by less. */
-const LIKE_LENGTH = 0.5
+/** The lengths of a wide bead are off the texts' ratio by no more than this, as a logarithm: long stretches even out. */
+const MOST_DEVIATION = 0.5
 
 /** Sentences of a side that are solved again at a time, at most. */
 const MOST_SENTENCES = 40
@@ -59,7 +59,10 @@ export function widenBeads(
     const runs = { source: 0, target: 0 }
     const corridor = corridorAlong(way)
     const found = solve(texts, lexicon, model, corridor, structure, runs, WIDE_SHAPES)
-    if (!found.some((bead) => isWide(bead) && bead.probability >= LEAST_PROBABLE)) continue
+    const wide = found.filter(isWide)
+    // Sentences that are many times too long for what they would be with are a passage that is missing.
+    if (!wide.every((bead) => deviationOf(texts, model, bead) <= MOST_DEVIATION)) continue
+    if (!wide.some(({ probability }) => probability >= LEAST_PROBABLE)) continue
     for (const bead of beads.slice(next, from)) widened.push(bead)
     for (const bead of found) widened.push(bead)
     next = to
@@ -74,8 +77,8 @@ function isWide({ a, b }: ScoredBead): boolean {
 }
 
 function mayBeWider(
-  { source, target }: Texts,
-  { ratio }: BeadModel,
+  texts: Texts,
+  model: BeadModel,
   beads: readonly ScoredBead[],
   at: number,
 ): boolean {
@@ -87,19 +90,26 @@ function mayBeWider(
   if (isPaired && probability < SURE && Math.max(a, b) >= MANY && Math.min(a, b) <= FEW) return true
   const before = looseBeside(beads, at, -1)
   const after = looseBeside(beads, at, 1)
-  const sourceCount = a + before.a + after.a
-  const targetCount = b + before.b + after.b
-  if (Math.max(sourceCount, targetCount) <= LONGEST_SIDE) return false
-  const deviation = (sourceFrom: number, s: number, targetFrom: number, t: number) => {
-    const letters = sum(source.lengths.subarray(sourceFrom, sourceFrom + s))
-    const across = sum(target.lengths.subarray(targetFrom, targetFrom + t))
-    return Math.abs(Math.log((across + 3) / (letters * ratio + 3)))
+  const all = {
+    source: bead.source - before.a,
+    a: a + before.a + after.a,
+    target: bead.target - before.b,
+    b: b + before.b + after.b,
   }
-  if (sourceCount === 0 || targetCount === 0) return false
-  return (
-    deviation(bead.source - before.a, sourceCount, bead.target - before.b, targetCount) <
-    (isPaired ? deviation(bead.source, a, bead.target, b) : LIKE_LENGTH)
-  )
+  if (all.a === 0 || all.b === 0 || Math.max(all.a, all.b) <= LONGEST_SIDE) return false
+  const least = isPaired ? deviationOf(texts, model, bead) : MOST_DEVIATION
+  return deviationOf(texts, model, all) < least
+}
+
+/** How far off the ratio of the texts a bead's lengths are: the size of a logarithm. */
+function deviationOf(
+  texts: Texts,
+  { ratio }: BeadModel,
+  { source, a, target, b }: Pick<ScoredBead, 'source' | 'a' | 'target' | 'b'>,
+): number {
+  const letters = sum(texts.source.lengths.subarray(source, source + a))
+  const across = sum(texts.target.lengths.subarray(target, target + b))
+  return Math.abs(Math.log((across + 3) / (letters * ratio + 3)))
 }
 
 /** Sentences left alone right before or after a bead, as many as could belong to it. */

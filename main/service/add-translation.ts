@@ -69,7 +69,8 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
     if (language === null || language === 'und') return { problem: 'no-language' }
     if (language === own) return { problem: 'same-language' }
     const words = document.blocks.flatMap((block) => block.segments).join('\n')
-    if (asked !== null && !fitsScript(words, language)) return { problem: 'other-script' }
+    if (asked !== null && saysItsScript(words) && !fitsScript(words, language))
+      return { problem: 'other-script' }
     if (!replace && source.languages.includes(language)) return { problem: 'exists' }
 
     const { title, blocks } = source.text
@@ -123,6 +124,11 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
     return { language, moved: alignment.moved.length, isUnlikely: isUnlikely(alignment) }
   }
 }
+
+/** Letters from which a text is not names and code alone. */
+const ENOUGH = 60
+
+const saysItsScript = (text: string) => (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH
 
 /** Of the pairs, so many in doubt are no accident; fewer pairs say nothing. */
 const UNLIKELY = 0.4

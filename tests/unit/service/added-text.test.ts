@@ -124,7 +124,7 @@ test('the values of the new locale file, joined in order, are the imported text'
       const file = {
         name: 'b.txt',
         bytes: keep(documentOf(target, language)),
-        language,
+        language: null,
         replace: true,
       }
       const control = { onProgress: () => undefined, signal: new AbortController().signal }

@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import { fold } from './fold.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Line } from './line.ts'
+import { MARKDOWN_NESTING, markdownDepth } from './markdown-depth.ts'
 import { markdownExtras } from './markdown-extras.ts'
 import { markdownNotes } from './markdown-notes.ts'
 import type { ReadDocument } from './read-document.ts'
@@ -14,8 +15,9 @@ import { readHtml } from './read-html.ts'
  */
 export function readMarkdown(text: string): ReadDocument {
   const { body, fields, declared } = splitFrontMatter(text)
-  const html = new MarkdownIt({ html: true, linkify: false, maxNesting: 64 })
+  const html = new MarkdownIt({ html: true, linkify: false, maxNesting: MARKDOWN_NESTING })
     .use(cjkFriendly)
+    .use(markdownDepth)
     .use(markdownNotes)
     .use(markdownExtras)
     .render(body)

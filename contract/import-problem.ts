@@ -10,7 +10,7 @@ export const ImportProblem = z.enum([
   'protected', // locked by a password or a copy protection
   'no-text', // pages that are pictures: a scan without a text layer
   'broken', // damaged or cut off
-  'too-complex', // took longer, or more memory, than any document does
+  'too-complex', // takes longer, or more memory, or is nested deeper, than any document
   'cancelled', // by the person
   'address', // not an http or https address
   'private-address', // of this machine, or of the network that it is in

@@ -10,7 +10,7 @@ const VOID =
 
 /**
  * Looks at a page's tags before a tree is built of them, in one pass without backtracking.
- * @throws DocumentError too-large for more tags than any page has, unsupported for nesting deeper than any page's.
+ * @throws DocumentError too-large for more tags than any page has, too-complex for nesting deeper than any page's.
  */
 export function checkHtml(html: string): void {
   let tags = 0
@@ -21,6 +21,6 @@ export function checkHtml(html: string): void {
     if (tags > MOST_TAGS) throw new DocumentError('too-large', `more than ${MOST_TAGS} tags`)
     if (VOID.test(match[2] ?? '')) continue
     depth = match[1] === '/' ? Math.max(0, depth - 1) : depth + 1
-    if (depth > DEEPEST) throw new DocumentError('unsupported', `nested deeper than ${DEEPEST}`)
+    if (depth > DEEPEST) throw new DocumentError('too-complex', `nested deeper than ${DEEPEST}`)
   }
 }

@@ -138,19 +138,19 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
   }),
   'a million nested tags in HTML': () => ({
     bytes: bytesOf(`<!doctype html>${'<div>'.repeat(MILLION)}x`),
-    outcome: /^unsupported$/,
+    outcome: /^too-complex$/,
   }),
   'a million nested tags in an EPUB': () => ({
     bytes: epub(tags(MILLION, (id) => `<div id="${id}">`)),
-    outcome: /^unsupported$/,
+    outcome: /^too-complex$/,
   }),
   'a million nested sections in an FB2': () => ({
     bytes: fb2('<section>'.repeat(MILLION)),
-    outcome: /^unsupported$/,
+    outcome: /^too-complex$/,
   }),
   'a million nested tables in a DOCX': () => ({
     bytes: makeDocx({ body: tags(333_333, (id) => `<w:tbl w:x="${id}"><w:tr><w:tc>`) }),
-    outcome: /^unsupported$/,
+    outcome: /^too-complex$/,
   }),
   'a million empty tags in a DOCX': () => ({
     bytes: makeDocx({ body: tags(MILLION, (id) => `<w:p w:x="${id}"/>`) + wordParagraph('Here.') }),

@@ -14,7 +14,7 @@ import { refuseProtected } from './refuse-protected.ts'
 /**
  * An EPUB 2 or 3 as lines: the files of its spine, one after the other, links and notes between them made links within
  * one document, pictures named by their place in the archive. Nothing is fetched and no script is kept.
- * @throws DocumentError protected (DRM), broken, too-large, unsupported; the signal's reason when aborted.
+ * @throws DocumentError protected (DRM), broken, too-large, too-complex; the signal's reason when aborted.
  */
 export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
   const archive = openZip(bytes)

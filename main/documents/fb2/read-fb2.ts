@@ -80,7 +80,7 @@ function bodyParts(body: XmlElement): Part[] {
 }
 
 function sectionParts(section: XmlElement, depth: number): Part[] {
-  if (depth > DEEPEST) throw new DocumentError('unsupported', `sections deeper than ${DEEPEST}`)
+  if (depth > DEEPEST) throw new DocumentError('too-complex', `sections deeper than ${DEEPEST}`)
   const title = titleText(elementAt(section, 'title'))
   const id = attributeOf(section, 'id')
   const own: Part = {
@@ -95,7 +95,7 @@ function sectionParts(section: XmlElement, depth: number): Part[] {
 
 /** A note: its number, which is its title, stands before its text and not over it. */
 function noteHtml(section: XmlElement, depth: number): string {
-  if (depth > DEEPEST) throw new DocumentError('unsupported', `sections deeper than ${DEEPEST}`)
+  if (depth > DEEPEST) throw new DocumentError('too-complex', `sections deeper than ${DEEPEST}`)
   const title = titleText(elementAt(section, 'title'))
   const children = section.children.filter(
     (child) => typeof child === 'string' || child.name !== 'title',

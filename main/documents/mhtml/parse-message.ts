@@ -11,7 +11,7 @@ const DEEPEST = 8
 
 /**
  * The leaves of a MIME message (RFC 2045, RFC 2046 §5.1), in order. A last part that is cut off gives what is there.
- * @throws DocumentError too-large for more parts than any page has, unsupported for nesting deeper than any program makes.
+ * @throws DocumentError too-large for more parts than any page has, too-complex for nesting deeper than any program makes.
  */
 export function parseMessage(bytes: Uint8Array): { headers: MimeHeaders; parts: MimePart[] } {
   const parts: MimePart[] = []
@@ -30,7 +30,7 @@ function collect(entity: Buffer, depth: number, parts: MimePart[]): MimeHeaders 
     parts.push({ headers, content })
     return headers
   }
-  if (depth >= DEEPEST) throw new DocumentError('unsupported', `parts deeper than ${DEEPEST}`)
+  if (depth >= DEEPEST) throw new DocumentError('too-complex', `parts deeper than ${DEEPEST}`)
   for (const part of splitParts(body, boundary)) collect(part, depth + 1, parts)
   return headers
 }

@@ -18,7 +18,7 @@ const DEEPEST = 256
  * A small tree of an XML file. Nothing is expanded but the five entities of XML and numbers (XML 1.0 §4.1, §4.6); a
  * DTD is skipped, whatever it defines, so neither files nor bombs come in by it. A file that is not well-formed
  * gives what can be read of it.
- * @throws DocumentError too-large for more elements than any book has, unsupported for nesting deeper than any format has.
+ * @throws DocumentError too-large for more elements than any book has, too-complex for nesting deeper than any format has.
  */
 export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
@@ -30,7 +30,7 @@ export function parseXml(xml: string): XmlElement {
         count++
         if (count > MOST) throw new DocumentError('too-large', `more than ${MOST} elements`)
         if (stack.length > DEEPEST)
-          throw new DocumentError('unsupported', `nested deeper than ${DEEPEST}`)
+          throw new DocumentError('too-complex', `nested deeper than ${DEEPEST}`)
         const element = { name: localName(name), attributes, children: [] }
         stack.at(-1)?.children.push(element)
         stack.push(element)

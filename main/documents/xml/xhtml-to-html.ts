@@ -35,7 +35,7 @@ const DEEPEST = 512
  * named characters of XHTML are decoded and no other entity is. Scripts, styles and attributes that say how it looks are
  * left out; ids, links and pictures are rewritten (EPUB 3.3 §6.1); a picture inside SVG, as covers are, is a picture. Numbers of
  * pages of the printed book, which stand within sentences, come behind all else, in elements of the role doc-pagebreak.
- * @throws DocumentError unsupported for nesting deeper than browsers go.
+ * @throws DocumentError too-complex for nesting deeper than browsers go.
  */
 export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
   const out: string[] = []
@@ -52,7 +52,7 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
       onopentag(qualified, attributes) {
         const name = qualified.replace(/^(?:x?html|h|svg|m|mml|math):/, '')
         if (stack.length > DEEPEST)
-          throw new DocumentError('unsupported', `nested deeper than ${DEEPEST}`)
+          throw new DocumentError('too-complex', `nested deeper than ${DEEPEST}`)
         const isUnseen = unseen > 0 || (UNSEEN.has(name) && attributes['epub:type'] === undefined)
         const isSvg = name === 'svg'
         if (isUnseen) {

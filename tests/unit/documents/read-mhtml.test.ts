@@ -129,7 +129,7 @@ describe('MHTML', () => {
     let deep = 'Content-Type: text/html\n\n<p>x</p>'
     for (let level = 0; level < 20; level++)
       deep = `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n${deep}\n--b${level}--`
-    expect(await problemOf(Buffer.from(deep))).toBe('unsupported')
+    expect(await problemOf(Buffer.from(deep))).toBe('too-complex')
   })
 
   test('a text that begins like a letter is no message', async () => {

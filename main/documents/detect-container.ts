@@ -1,5 +1,6 @@
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
 import { DocumentError } from './document-error.ts'
+import { dropDoctype } from './xml/drop-doctype.ts'
 import { openZip } from './zip/open-zip.ts'
 
 /** What holds more than a text; `fbz` is an FB2 in a zip archive. */
@@ -20,6 +21,8 @@ export const CONTAINER_BYTES: Readonly<Record<Container, number>> = {
 
 /** Bytes that are looked at; a PDF's mark may stand anywhere in the first 1024 (ISO 32000-1, implementation note 13). */
 const HEAD = 8192
+/** The same where an XML file begins with definitions, which may be many. */
+const LONG_HEAD = 256 * 1024
 
 /**
  * Tells by their content the formats that hold more than a text: archives by the files in them, PDF and FB2 by
@@ -82,8 +85,10 @@ function isMessage(head: string): boolean {
 
 function isFictionBook(bytes: Uint8Array, head: string): boolean {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)
-  const text = wide ? new TextDecoder('utf-16le').decode(bytes.subarray(0, HEAD)) : head
-  return /^[\s\uFEFF\xEF\xBB\xBF]*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*>\s*)*<(?:\w+:)?FictionBook\b/.test(
-    text,
+  const decoder = new TextDecoder(wide ? 'utf-16le' : 'latin1')
+  const text = wide ? decoder.decode(bytes.subarray(0, HEAD)) : head
+  const isDefined = /<!DOCTYPE[^>]*\[/.test(text)
+  return /^[\s\uFEFF\xEF\xBB\xBF]*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:\w+:)?FictionBook\b/.test(
+    dropDoctype(isDefined ? decoder.decode(bytes.subarray(0, LONG_HEAD)) : text),
   )
 }

@@ -119,6 +119,19 @@ describe('an FB2', () => {
     ])
   })
 
+  test.each([
+    ['definitions', '<!DOCTYPE r [<!ENTITY a "]>">\n<!ENTITY x SYSTEM "file:///etc/hostname">]>'],
+    ['many of them', `<!DOCTYPE r [${'<!ENTITY a "AAAAAAAAAA">'.repeat(1000)}]>`],
+  ])('with %s in its document type is one, and none of them is followed', async (_, doctype) => {
+    const { format, blocks, title } = await importBytes(
+      new TextEncoder().encode(
+        `<?xml version="1.0"?>${doctype}<FictionBook><description><title-info><book-title>Lamp</book-title></title-info></description><body><section><p>Hello &a; and &x; the end.</p></section></body></FictionBook>`,
+      ),
+    )
+    expect([format, title]).toEqual(['fb2', 'Lamp'])
+    expect(blocks.map(({ segments }) => segments)).toEqual([['Hello &a; and &x; the end.']])
+  })
+
   test('without a body is refused', async () => {
     expect(await problemOf(BYTES.subarray(0, 200))).toBe('broken')
     expect(await problemOf(new TextEncoder().encode('<FictionBook><body/></FictionBook>'))).toBe(

@@ -41,7 +41,8 @@ function decodeUnmarked(bytes: Uint8Array, told: string | null): Decoded {
   const declared = declaredEncoding(bytes)
   if (zeros) {
     const sound = declared === null ? bytes : bytes.filter((byte) => byte !== 0)
-    if (bytes.length - sound.length <= bytes.length * MOST_BROKEN && sound.length < bytes.length)
+    const count = bytes.length - sound.length
+    if (count > 0 && count <= Math.max(FEW_ZEROS, bytes.length * MOST_BROKEN))
       return decodeUnmarked(sound, told)
     throw new DocumentError('binary', 'zero bytes')
   }
@@ -90,6 +91,8 @@ function isUtf32(bytes: Uint8Array): boolean {
 
 /** Of a page's characters, those that may be broken: one put together of parts in two encodings, or cut within a character. */
 const MOST_BROKEN = 0.001
+/** Zero bytes that any page may have, however small it is. */
+const FEW_ZEROS = 8
 
 /** A page in the encoding that it declares, as a browser shows it: a few broken characters are no reason to refuse it. */
 function decodePage(bytes: Uint8Array, encoding: string): Decoded | null {

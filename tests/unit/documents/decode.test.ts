@@ -223,6 +223,8 @@ test('a few zero bytes in a page are left out, as browsers do; in a file that is
     text: page.replaceAll('\0', ''),
     encoding: 'utf-8',
   })
+  const small = '<html><body><p>Text \0 with a zero.</p>'
+  expect(decode(new TextEncoder().encode(small)).text).toBe(small.replace('\0', ''))
   const problem = (text: string) => () => decode(new TextEncoder().encode(text))
   expect(problem(`${FRENCH.repeat(40)}\0\0`)).toThrow(DocumentError)
   expect(problem(`<!doctype html>${'a\0b'.repeat(40)}`)).toThrow(DocumentError)

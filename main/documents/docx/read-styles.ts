@@ -28,9 +28,10 @@ export function readStyles(root: XmlElement | null): (id: string) => DocxStyle {
     const cached = known.get(id)
     if (cached !== undefined) return cached
     let style = all.get(id)
-    const own = (attributeOf(elementAt(style ?? null, 'name'), 'val') ?? id).toLowerCase()
+    const own = (attributeOf(elementAt(style ?? null, 'name'), 'val') ?? nameOf(id)).toLowerCase()
     const names = [own]
-    const found: DocxStyle = { name: own, names, outline: null, numbering: null }
+    const outline = style === undefined ? outlineOf(own, null) : null
+    const found: DocxStyle = { name: own, names, outline, numbering: null }
     for (let step = 0; style !== undefined && step < DEEPEST; step++) {
       const name = (attributeOf(elementAt(style, 'name'), 'val') ?? '').toLowerCase()
       const properties = elementAt(style, 'pPr')
@@ -43,6 +44,9 @@ export function readStyles(root: XmlElement | null): (id: string) => DocxStyle {
     return found
   }
 }
+
+/** The name of a style that a file uses without defining it, as Word makes ids of names: `Heading1` of "heading 1". */
+const nameOf = (id: string) => id.replace(/(?<=\p{Ll})(?=[\p{Lu}\d])/gu, ' ')
 
 /** A heading's depth, by its style's name or by the outline level (0 to 8; 9 is body text, §17.3.1.20). */
 export function outlineOf(name: string, properties: XmlElement | null): number | null {

@@ -168,6 +168,17 @@ describe('a DOCX', () => {
     ])
   })
 
+  test('has the styles that every Word knows where its list of styles has them not', async () => {
+    const body = `${p('The Lamp', style('Heading1'))}${p('She came home late.')}${p('Later', style('Heading2'))}${p('Who is there?', style('IntenseQuote'))}`
+    const { title, blocks } = await importBytes(makeDocx({ body }))
+    expect(title).toBe('The Lamp')
+    expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([
+      ['paragraph', undefined],
+      ['heading', 2],
+      ['quote', undefined],
+    ])
+  })
+
   test('finds what a bookmark between its paragraphs leads to', async () => {
     const document = await importBytes(
       makeDocx({

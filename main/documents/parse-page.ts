@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { drawnTexts, NOT_DRAWN } from './drawn-text.ts'
 import type { PageElement } from './page-node.ts'
 
 /** A page's tree, without what is never seen, and what its head says. */
@@ -16,7 +17,7 @@ export type ParsedPage = {
 
 /** Nothing of these is seen as text, or is text of the article. */
 const UNSEEN = new Set(
-  'script style template noscript iframe object embed video audio canvas svg datalist title annotation annotation-xml'.split(
+  'script style template noscript iframe object embed video audio canvas datalist title annotation annotation-xml'.split(
     ' ',
   ),
 )
@@ -36,6 +37,9 @@ export function parsePage(html: string): ParsedPage {
   let unseen = 0
   let reading: string[] | null = null
   let depth = 0
+  /** The drawing that stands open, and how many within each other. */
+  let drawing: PageElement | null = null
+  let drawings = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -43,9 +47,9 @@ export function parsePage(html: string): ParsedPage {
         else if (name === 'link') setOnce(links, attributes['rel'], attributes['href'])
         else if (name === 'base') setOnce(links, 'base', attributes['href'])
         const isClosed = name === 'dialog' && attributes['open'] === undefined
-        if (unseen > 0 || isClosed || UNSEEN.has(name)) {
+        if (unseen > 0 || isClosed || UNSEEN.has(name) || (drawings > 0 && NOT_DRAWN.has(name))) {
           unseen++
-          if (unseen > 1) return
+          if (unseen > 1 || drawings > 0) return
           if (name === 'title' && title === null) reading = []
           if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? ''))
             reading = []
@@ -53,6 +57,7 @@ export function parsePage(html: string): ParsedPage {
         }
         const element: PageElement = { name, attributes, parent: current, children: [] }
         current.children.push(element)
+        if (name === 'svg' && drawings++ === 0) drawing = element
         const label = labelOfInput(name, attributes)
         if (label !== null) element.children.push(label)
         depth++
@@ -65,6 +70,7 @@ export function parsePage(html: string): ParsedPage {
       },
       onclosetag(name) {
         if (unseen === 0) {
+          if (name === 'svg' && drawings > 0 && --drawings === 0) dropWordless(drawing)
           if (depth <= DEEPEST) current = current.parent ?? root
           depth--
           return
@@ -81,6 +87,14 @@ export function parsePage(html: string): ParsedPage {
   parser.write(html)
   parser.end()
   return { root, title: title ?? '', meta, links, data }
+}
+
+/** Takes a drawing without words off its page, as nearly all are: an icon is nothing to read, and a link of it alone is empty. */
+function dropWordless(drawing: PageElement | null): void {
+  if (drawing === null || drawnTexts(drawing).length > 0) return
+  const siblings = drawing.parent?.children ?? []
+  const at = siblings.lastIndexOf(drawing)
+  if (at >= 0) siblings.splice(at)
 }
 
 const unescape = (text: string) =>

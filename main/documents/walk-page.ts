@@ -1,3 +1,4 @@
+import { drawnTexts } from './drawn-text.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
 import { isLow, isSign, linkOf, pictureOf } from './page-links.ts'
@@ -69,6 +70,8 @@ class Walk {
   #picture: { open: Open; picture: NonNullable<Line['picture']> } | null = null
   /** Pictures that stand between the words of the line that is being read. */
   #between: { open: Open; picture: NonNullable<Line['picture']> }[] = []
+  /** Words of drawings, which come after the line that the drawing stands in. */
+  #drawn: { open: Open; texts: readonly string[] }[] = []
   readonly #targets = new Set<string>()
 
   constructor(base: string | null) {
@@ -89,6 +92,10 @@ class Walk {
     if (name === 'br') {
       if (parent.style.pre) this.text('\n', parent)
       else this.flush(false)
+      return null
+    }
+    if (name === 'svg') {
+      this.#drawn.push({ open: parent, texts: drawnTexts(element) })
       return null
     }
     if (name === 'img') {
@@ -124,10 +131,12 @@ class Walk {
     const taken = this.#builder.take()
     if (taken !== null && this.#holder !== null) this.#push(taken, this.#holder)
     this.#gap = gap || taken === null
-    const between = this.#between
-    if (between.length === 0) return
+    const [between, drawn] = [this.#between, this.#drawn]
+    if (between.length === 0 && drawn.length === 0) return
     this.#between = []
+    this.#drawn = []
     for (const one of between) this.#pushPicture(one)
+    for (const { open, texts } of drawn) for (const text of texts) this.#pushDrawn(text, open)
   }
 
   /** The lines, with those anchors alone that something of the page leads to, or with all. */
@@ -214,6 +223,11 @@ class Walk {
     if (waiting === null) return
     this.#picture = null
     this.#pushPicture(waiting)
+  }
+
+  #pushDrawn(text: string, { element }: Open): void {
+    const region = 'furniture'
+    this.#lines.push({ text, kind: 'paragraph', gap: true, linked: 0, region, place: element })
   }
 
   #pushPicture({ open, picture }: { open: Open; picture: NonNullable<Line['picture']> }): void {

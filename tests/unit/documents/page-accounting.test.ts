@@ -67,6 +67,7 @@ const UNSEEN = [
   '<dialog>no</dialog>',
   '<datalist><option>no</option></datalist>',
   '<input type="hidden" value="no">',
+  '<svg><title>no</title><style>no</style><path d="M0 0"/></svg>',
   '<br>',
   '<hr>',
   // What an alternative text has of its own is left out on both sides: it stands for what is seen.
@@ -86,6 +87,10 @@ const leaf: fc.Arbitrary<Piece> = fc.oneof(
       { html: '<textarea>a &lt; b &amp; c</textarea>', text: 'a < b & c' },
       { html: '<input value="x &amp; y" placeholder="no">', text: 'x & y' },
       { html: '<input type="submit" value="Send">', text: 'Send' },
+      {
+        html: '<svg width="9"><title>no</title><defs><text>no</text></defs>no<g><text>Sales in <tspan y="2">2020</tspan></text><path/></g><text>Costs</text><foreignObject><p>Loss</p></foreignObject></svg>',
+        text: 'Sales in 2020 Costs Loss',
+      },
     ),
   },
   {

@@ -6,16 +6,22 @@ export type Microdata = { author: string | null; published: string | null }
 /** Longer texts are no name and no date. Characters. */
 const LONGEST = 80
 
+/** Items that have an author and a day of their own, and what a page calls them. */
+const OTHERS = /(?:Comment|Comments|Answer|ImageObject)$/
+const OF_OTHERS = /^(?:comment|suggestedAnswer|acceptedAnswer|associatedMedia)$/
+
 /**
  * Author and date by microdata (`itemprop`), `rel=author`, and `time` within an `article`: the first of each in the page.
- * A `time` elsewhere may be today's, or a comment's.
+ * A `time` elsewhere may be today's, or a comment's; a comment's own are not looked at.
  */
 export function readMicrodata(root: PageElement): Microdata {
   const found: Microdata = { author: null, published: null }
   const rest: { element: PageElement; article: boolean }[] = [{ element: root, article: false }]
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { element, article } = next
-    const { itemprop, rel, datetime, content } = element.attributes
+    const { itemprop, itemtype = '', rel, datetime, content } = element.attributes
+    const names = itemprop?.split(/\s+/) ?? []
+    if (OTHERS.test(itemtype.trim()) || names.some((name) => OF_OTHERS.test(name))) continue
     if (itemprop === 'datePublished' || (element.name === 'time' && article))
       found.published ??= datetime ?? content ?? shortTextOf(element)
     if (itemprop === 'author' || /\bauthor\b/.test(rel ?? ''))

@@ -72,6 +72,19 @@ describe('what a page says of its article', () => {
     })
   })
 
+  test('not in a comment or a picture of it, which have authors and days of their own', () => {
+    const read = (body: string) =>
+      readHtml(`<!doctype html><html><body>${body}</body></html>`).declared
+    const others =
+      '<div itemscope itemprop="comment" itemtype="https://schema.org/Comment"><b itemprop="author">Guest</b><i itemprop="datePublished" content="2018-11-05"></i></div><article><figure itemscope itemtype="http://schema.org/ImageObject"><i itemprop="author">Bo Wu</i></figure><div itemprop="comment"><a rel="author">Guest</a><time>2018-11-05</time></div></article>'
+    expect(read(others)).toMatchObject({ byline: null, published: null })
+    expect(
+      read(
+        `${others}<i itemprop="author">Ann Lee</i><meta itemprop="datePublished" content="2020-05-04">`,
+      ),
+    ).toMatchObject({ byline: 'Ann Lee', published: '2020-05-04' })
+  })
+
   test('what is of another type than it should be is left out', () => {
     const article = {
       '@type': 'Article',

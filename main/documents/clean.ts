@@ -55,6 +55,7 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
         step: 'region',
         reason: reasonOf(signs[index] ?? new Set()) ?? line.region,
       }
+    else if (isStray(line)) verdicts[index] = { step: 'sign', reason: 'furniture' }
   }
   const title = findTitle(lines, signs, declared.title)
   for (const [index, verdict] of findHead(lines, signs, title).entries())
@@ -81,6 +82,16 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
       index === title || index === rights ? [] : [{ line, verdict: verdicts[index] ?? null }],
     ),
   }
+}
+
+/** A stop, comma or bracket that a page has by itself: the end of a sentence that something else stood in, a formula or a button. */
+function isStray({ text, kind, place, cell }: Line): boolean {
+  return (
+    place !== undefined &&
+    cell === undefined &&
+    (kind === 'paragraph' || kind === 'list-item') &&
+    /^[.,;:()[\]|·•。，、；：（）]$/u.test(text)
+  )
 }
 
 /** What the places of lines in a page say; false where there is no page or nothing can be told by it. */
@@ -156,7 +167,10 @@ function markEdges(
 
 type Found = { byline: string | null; published: string | null; url: string | null }
 
-/** Author, date and address stand at the title or, on some pages, at the end: there alone they are looked for. */
+/**
+ * Author, date and address stand at the title or, on some pages, at the end: there alone they are looked for. What a table
+ * of facts says is of whom it tells: the day on which a firm was founded.
+ */
 function markAttribution(
   lines: readonly Line[],
   signs: readonly ReadonlySet<Sign>[],
@@ -170,7 +184,7 @@ function markAttribution(
   const bound = Math.min(firstBody < 0 ? title + 6 : firstBody, lines.length)
   for (let index = Math.max(0, title - 3); index < bound; index++) {
     const text = lines[index]?.text ?? ''
-    if (index === title || verdicts[index]?.reason === 'repeat') continue
+    if (index === title || verdicts[index]?.reason === 'repeat' || lines[index]?.cell) continue
     const byline = readByline(text)
     const date = signs[index]?.has('time') || byline !== null ? readDate(text) : null
     found.byline ??= byline

@@ -16,12 +16,25 @@ export function isPageFolder(folder: string): boolean {
   return suffix !== null && suffix.index > 0 && SUFFIXES.has(suffix[0].toLowerCase())
 }
 
+/** Which of the files of a folder, by their paths with slashes, are in a folder that was saved with a page beside it. */
+export function besidePages(paths: readonly string[]): Set<string> {
+  const stems = new Set(paths.flatMap((path) => (PAGE.test(path) ? [path.replace(PAGE, '')] : [])))
+  const isBeside = (path: string) => {
+    const parts = path.split('/')
+    return parts.slice(0, -1).some((part, depth) => {
+      const folder = parts.slice(0, depth + 1).join('/')
+      return isPageFolder(part) && stems.has(folder.replace(/[_.-]\p{L}+$/u, ''))
+    })
+  }
+  return new Set(paths.filter(isBeside))
+}
+
 /**
  * The texts among the files of a folder, by their paths with slashes, in the order that people count in. Hidden files
  * and the folders of saved pages, which hold pieces of those, are passed over.
  */
 export function folderTexts(paths: readonly string[]): string[] {
-  const stems = new Set(paths.flatMap((path) => (PAGE.test(path) ? [path.replace(PAGE, '')] : [])))
+  const pieces = besidePages(paths)
   const order = new Intl.Collator('en', { numeric: true })
   return paths
     .filter((path) => {
@@ -30,10 +43,7 @@ export function folderTexts(paths: readonly string[]): string[] {
       // A zip may be anything; what is FB2 says so.
       if (!isTextName(name) || (/\.zip$/i.test(name) && !/\.fb2\.zip$/i.test(name))) return false
       if (parts.some((part) => part.startsWith('.') || part === '__MACOSX')) return false
-      return !parts.slice(0, -1).some((part, depth) => {
-        const folder = parts.slice(0, depth + 1).join('/')
-        return isPageFolder(part) && stems.has(folder.replace(/[_.-]\p{L}+$/u, ''))
-      })
+      return !pieces.has(path)
     })
     .sort(order.compare)
 }

@@ -7,6 +7,15 @@ const OPENED =
 /** The endings of pictures that a page may have beside it. */
 const PICTURES = '.png .jpg .jpeg .jfif .gif .webp .avif .bmp'.split(' ')
 
+/** The endings of what is never a text: more pictures, type, sounds, films, and what pages are styled and moved with. */
+const NO_TEXTS = [
+  ...PICTURES,
+  ...'.svg .ico .tif .tiff .heic .woff .woff2 .ttf .otf .eot .css .js .mjs'.split(' '),
+  ...'.mp3 .m4a .aac .ogg .oga .opus .flac .wav .mp4 .m4v .webm .ogv .mkv .mov .avi .mpg .mpeg'.split(
+    ' ',
+  ),
+]
+
 /** What a file dialog shows, by name alone. */
 export const OPENED_FILES = [
   ...OPENED,
@@ -29,6 +38,11 @@ export function isPageName(name: string): boolean {
 /** Whether a name promises a picture. */
 export function isPictureName(name: string): boolean {
   return hasEnding(name, PICTURES)
+}
+
+/** Whether a name alone tells that a file is no text. */
+export function isNoTextName(name: string): boolean {
+  return hasEnding(name, NO_TEXTS)
 }
 
 function hasEnding(name: string, endings: readonly string[]): boolean {

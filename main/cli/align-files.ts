@@ -1,11 +1,10 @@
-import type { ImportProblem } from '../../contract/import-problem.ts'
-import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
 import type { AlignInput, Alignment } from '../compose-aligner.ts'
 import type { LanguageTeller } from '../compose-language-teller.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { alignmentText } from './alignment-text.ts'
 import { attemptClean, type CleanOptions } from './clean-files.ts'
 import { readInput } from './read-input.ts'
+import { type Unread, unreadText } from './unread-text.ts'
 
 export type Aligner = (source: AlignInput, target: AlignInput) => Alignment
 
@@ -43,8 +42,7 @@ export async function alignFiles(options: AlignFilesOptions): Promise<number> {
   for (const file of [options.source, options.target]) {
     const blocks = await blocksOf(file, options)
     if ('problem' in blocks) {
-      const problem = text(`problem.${blocks.problem}`, IMPORT_LIMITS)
-      complain(text('problem.file', { name: file.name, problem }))
+      complain(text('problem.file', { name: file.name, problem: unreadText(blocks, text) }))
     } else inputs.push({ language: await languageOf(file, blocks, options), blocks: blocks.blocks })
   }
   const [source, target] = inputs
@@ -81,7 +79,7 @@ type Blocks = { readonly blocks: readonly (readonly string[])[] }
 async function blocksOf(
   { path }: AlignedFile,
   { lines, stdin, cleaner }: AlignFilesOptions,
-): Promise<Blocks | { readonly problem: ImportProblem }> {
+): Promise<Blocks | Unread> {
   const input = await readInput(path, stdin)
   if ('problem' in input) return input
   if (lines) return { blocks: [linesOf(new TextDecoder().decode(input.bytes))] }

@@ -1,14 +1,18 @@
 import { ImportProblem } from '../../contract/import-problem.ts'
-import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
 import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { articleText } from './article-text.ts'
 import { type Input, readInput } from './read-input.ts'
+import { type Unread, unreadText } from './unread-text.ts'
 
-/** Absolute or `-`, and the words that it was named with; or the address of a page. */
+/**
+ * Absolute or `-`, and the words that it was named with; or the address of a page; or why what was named could not even be
+ * looked into.
+ */
 export type NamedInput = { readonly name: string } & (
   | { readonly path: string }
   | { readonly address: string }
+  | Unread
 )
 
 export type CleanOptions = {
@@ -49,7 +53,7 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
     if (!result) continue
     if ('problem' in result) {
       code = 1
-      const problem = text(`problem.${result.problem}`, IMPORT_LIMITS)
+      const problem = unreadText(result, text)
       const error = { code: result.problem, message: problem }
       if (options.json && !options.isOne) options.print(JSON.stringify({ file: name, error }))
       else options.complain(text('problem.file', { name, problem }))
@@ -61,7 +65,8 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
 async function cleanOne(
   named: NamedInput,
   { stdin, clean, fetchAddress }: CleanOptions,
-): Promise<ImportedDocument | { readonly problem: ImportProblem }> {
+): Promise<ImportedDocument | Unread> {
+  if ('problem' in named) return named
   if ('path' in named) {
     const input = await readInput(named.path, stdin)
     return 'problem' in input ? input : attemptClean(() => clean(input.bytes, input.name))
@@ -86,7 +91,7 @@ function render(document: ImportedDocument, name: string, options: CleanOptions)
 /** What a cleaner made of a file, or why it could not. */
 export async function attemptClean(
   clean: () => Promise<ImportedDocument>,
-): Promise<ImportedDocument | { readonly problem: ImportProblem }> {
+): Promise<ImportedDocument | Unread> {
   try {
     return await clean()
   } catch (error) {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ImportProblem } from '../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
+import type { Unread } from './unread-text.ts'
 
 export type Input = {
   readonly name: string
@@ -15,11 +15,11 @@ export type Input = {
 export async function readInput(
   file: string,
   stdin: AsyncIterable<Uint8Array>,
-): Promise<Input | { readonly problem: ImportProblem }> {
+): Promise<Input | Unread> {
   if (file === '-') return limited(stdin, 'stdin')
   try {
     const found = await stat(file)
-    if (found.isDirectory()) return { problem: 'unreadable' }
+    if (found.isDirectory()) return { problem: 'unreadable', mistaken: 'isFolder' }
     // A pipe or a device has no size; the limit holds as it is read.
     if (found.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
     return await limited(createReadStream(file), basename(file))
@@ -28,10 +28,7 @@ export async function readInput(
   }
 }
 
-async function limited(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-): Promise<Input | { readonly problem: ImportProblem }> {
+async function limited(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Input | Unread> {
   const kept: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {

@@ -10,7 +10,7 @@ import {
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
 import type { LanguageTeller } from '../compose-language-teller.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
-import { cleanFiles, type CleanOptions } from './clean-files.ts'
+import { cleanFiles, type CleanOptions, type NamedInput } from './clean-files.ts'
 import { helpText } from './help-text.ts'
 import { listFolder } from './list-folder.ts'
 
@@ -55,35 +55,40 @@ export async function runCli(options: CliOptions): Promise<number> {
   else if (line.command === 'version') print(await version(appRoot))
   else if (line.command === 'open') return openFiles(line, text, options)
   else if (line.command === 'align') {
-    const place = (name: string) => ({
-      name,
-      path: name === '-' ? name : resolve(options.folder, name),
-    })
-    const source = { ...place(line.source), language: line.from }
-    const target = { ...place(line.target), language: line.to }
+    const source = { ...placed(line.source, options.folder), language: line.from }
+    const target = { ...placed(line.target, options.folder), language: line.to }
     const { format, lines } = line
     const cleaner = async () => options.cleaner(1, await version(appRoot))
     return alignFiles({ ...options, cleaner, source, target, format, lines, text })
   } else {
     const { folder } = line
-    const found =
-      folder === null ? [] : await listFolder(resolve(options.folder, folder)).catch(() => null)
-    if (folder !== null && found === null) {
-      complain(text('problem.file', { name: folder, problem: text('problem.unreadable') }))
-      return 1
-    }
-    const names = [...line.files, ...(found ?? []).map((file) => join(folder ?? '', file))]
-    const files = names.map((name) => ({
-      name,
-      path: name === '-' ? name : resolve(options.folder, name),
-    }))
+    const files = line.files.map((name) => placed(name, options.folder))
+    const found = folder === null ? [] : await folderInputs(folder, options.folder)
     const { url, jobs, json } = line
-    const inputs = url === null ? files : [...files, { name: url, address: url }]
+    const page = url === null ? [] : [{ name: url, address: url }]
+    const inputs = [...files, ...found, ...page]
     const isOne = folder === null && inputs.length === 1
     const cleaner = await options.cleaner(jobs, await version(appRoot))
     return cleanFiles({ ...options, ...cleaner, inputs, isOne, jobs, json, text })
   }
   return 0
+}
+
+/** A file that was named, or the standard input, by its words and by its absolute path. */
+function placed(name: string, from: string): { name: string; path: string } {
+  return { name, path: name === '-' ? name : resolve(from, name) }
+}
+
+/** The texts of a folder; or the folder itself, and why it cannot be read. */
+async function folderInputs(folder: string, from: string): Promise<NamedInput[]> {
+  try {
+    const texts = await listFolder(resolve(from, folder))
+    return texts.map((text) => placed(join(folder, text), from))
+  } catch (error) {
+    const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+    const mistaken = isFile ? 'isFile' : 'folderUnreadable'
+    return [{ name: folder, problem: 'unreadable', mistaken }]
+  }
 }
 
 /** Opens nothing where one of the files cannot be read: a name that was mistyped is told at once, where it was typed. */

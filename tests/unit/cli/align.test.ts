@@ -119,7 +119,9 @@ describe('diglot align', () => {
       '--source gone.txt --target . --from en --to zh --json --lines',
     )
     expect([code, output]).toEqual([1, ''])
-    expect(errors).toMatch(/^gone\.txt: .*could not be read.*\n\.: .*could not be read.*\n$/)
+    expect(errors).toMatch(
+      /^gone\.txt: .*could not be read.*\n\.: This is a folder, not a file.*\n$/,
+    )
   })
 
   test.each([

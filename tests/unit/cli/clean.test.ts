@@ -100,7 +100,7 @@ describe('diglot clean', () => {
     const binary = file('image.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     for (const [name, words] of [
       ['gone.txt', 'could not be read'],
-      ['.', 'could not be read'],
+      ['.', 'This is a folder, not a file'],
       [large, 'of up to 16 MB'],
       [binary, 'not a file with text'],
     ] as const) {
@@ -138,9 +138,50 @@ describe('diglot clean', () => {
       [join('books', 'page.pdf'), 1],
       [join('books', 'scan.pdf'), 'no-text'],
     ])
-    const gone = await run(['clean', '--dir', 'nowhere', '--json'])
-    expect([gone.code, gone.output]).toEqual([1, ''])
-    expect(gone.errors).toContain('could not be read')
+  })
+
+  test('a folder that cannot be read does not cost the files that were named beside it', async () => {
+    const name = file('a.txt', ARTICLE)
+    const { code, output, errors } = await run(['clean', name, 'no', '--dir=nowhere', '--json'])
+    expect([code, errors]).toEqual([1, ''])
+    const lines = output.trimEnd().split('\n')
+    expect(lines.map((line) => [JSON.parse(line).file, JSON.parse(line).error?.code])).toEqual([
+      ['a.txt', undefined],
+      ['no', 'unreadable'],
+      ['nowhere', 'unreadable'],
+    ])
+    expect(lines[2]).toContain('This folder could not be read')
+    const read = await run(['clean', name, '--dir=nowhere'])
+    expect([read.code, read.output.includes('come back to it this spring')]).toEqual([1, true])
+    expect(read.errors).toMatch(/^nowhere: This folder could not be read.+\n$/)
+  })
+
+  test('a file is told from a folder where it stands for one', async () => {
+    const name = file('a.txt', ARTICLE)
+    const asFolder = await run(['clean', `--dir=${name}`])
+    expect([asFolder.code, asFolder.errors]).toEqual([
+      1,
+      'a.txt: This is a file, not a folder. Name it without --dir.\n',
+    ])
+  })
+
+  test('what belongs to a saved page, and what is no text by its name, is no text of a folder', async () => {
+    mkdirSync(join(folder, 'saved/page_files'), { recursive: true })
+    mkdirSync(join(folder, 'saved/own_files'), { recursive: true })
+    const page = `<title>A page</title><h1>A page</h1><p>${ARTICLE}</p><img src="page_files/a.png">`
+    file('saved/page.html', page)
+    file('saved/page_files/a.png', Buffer.from('89504e470d0a1a0a', 'hex'))
+    file('saved/page_files/frame.html', page)
+    file('saved/own_files/note.txt', ARTICLE)
+    for (const name of ['a.JPG', 'b.svg', 'c.woff2', 'd.mp3', 'e.webm', 'f.css', 'g.js'])
+      file(`saved/${name}`, 'What it holds')
+    const { code, output, errors } = await run(['clean', '--dir=saved', '--json'])
+    expect([code, errors]).toEqual([0, ''])
+    const lines = output.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).file)).toEqual([
+      join('saved', 'own_files', 'note.txt'),
+      join('saved', 'page.html'),
+    ])
   })
 
   test('an endless input is refused as it comes', async () => {

@@ -1,0 +1,17 @@
+import type { ImportProblem } from '../../contract/import-problem.ts'
+import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
+import type { UiText } from '../launch/interface-text.ts'
+
+/** Why something that was named gave no text. */
+export type Unread = {
+  readonly problem: ImportProblem
+  /** What only somebody at a command line can have mistaken. */
+  readonly mistaken?: 'isFolder' | 'isFile' | 'folderUnreadable'
+}
+
+/** The sentence that tells a person why, and what to do. */
+export function unreadText({ problem, mistaken }: Unread, text: UiText): string {
+  return mistaken === undefined
+    ? text(`problem.${problem}`, IMPORT_LIMITS)
+    : text(`cli.${mistaken}`)
+}

@@ -29,6 +29,8 @@ export function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLi
     const key = line.text
       .toLowerCase()
       .replace(/\d+|\b[ivxlc]+\b/g, '#')
+      // Pages before the first chapter are numbered apart, and not out of how many.
+      .replace(/#\s*(?:\/|of|von|de|sur|из)\s*#$/, '#')
       .replace(/\s+/g, ' ')
     groups.set(key, [...(groups.get(key) ?? []), line])
   }

@@ -95,6 +95,20 @@ describe('a PDF', () => {
     expect(texts(document).join(' ')).not.toMatch(/\d/)
   })
 
+  test('counts the pages before its first chapter in Roman numerals, beside a head that repeats', async () => {
+    const page = (number: string, index: number): PdfText[] => [
+      { text: 'Guide for New Maintainers', x: 60, y: 800, size: 9 },
+      { text: number, x: 500, y: 800, size: 9 },
+      ...pdfLines(LEFT.map((line) => `${String.fromCharCode(97 + index).repeat(3)} and ${line}`)),
+    ]
+    const numbers = ['ii', 'iii', 'v', ...Array.from({ length: 20 }, (_, at) => `${at + 1} / 20`)]
+    const document = await read(makePdf({ pages: numbers.map(page) }))
+    expect(document.trimmed.flatMap(({ text }) => text.split('\n'))).toEqual(
+      numbers.map((number) => `Guide for New Maintainers ${number}`),
+    )
+    expect(texts(document).join(' ')).not.toContain('Guide')
+  })
+
   test('in three columns, close to each other, too', async () => {
     const column = (name: string) =>
       Array.from({ length: 9 }, (_, line) => `${name} has line ${line} of its own text`)

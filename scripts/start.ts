@@ -29,7 +29,8 @@ async function open(request: OpenRequest, text: UiText): Promise<number> {
   if (needsBuild(root)) {
     say(text('cli.building'))
     const args = [join(root, 'scripts', 'build.ts')]
-    const code = await runProgram({ command: node, args, env })
+    // Whoever reads the output waits for an address, and may go when it has come.
+    const code = await runProgram({ command: node, args, env }, 'errors')
     if (interrupted.signal.aborted) return 0
     if (code !== 0) {
       say(text('cli.buildFailed'))

@@ -8,6 +8,9 @@ const interrupted = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
 })
 
+// Told to who printed; without a listener it would end Diglot with a stack.
+process.stdout.on('error', () => undefined)
+
 const code = await runBrowserShell({
   args: process.argv.slice(2),
   // From main/browser as from out/main.
@@ -15,7 +18,10 @@ const code = await runBrowserShell({
   usualLibrary: libraryFolder(process.env, process.platform, homedir()),
   compose,
   interrupted,
-  print: (line) => console.log(line),
+  print: (line) =>
+    new Promise((resolve, reject) =>
+      process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())),
+    ),
   complain: (line) => console.error(line),
 })
 // A default browser's opener, or a timer, must not keep it up.

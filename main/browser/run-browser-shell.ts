@@ -32,7 +32,8 @@ export type ShellOptions = {
   }) => Promise<ShellApp>
   /** Ends Diglot when it resolves. */
   readonly interrupted: Promise<void>
-  readonly print: (line: string) => void
+  /** Rejects with the system's error where the line cannot be written. */
+  readonly print: (line: string) => Promise<void>
   readonly complain: (line: string) => void
 }
 
@@ -40,8 +41,8 @@ export type ShellOptions = {
 const WINDOW_CLOSING = 1_000
 
 /**
- * The browser shell from its arguments to its end; resolves to the exit code: 0, 1 where Diglot could not start, 2 where the
- * arguments are wrong. On every way out the server is closed, the window's processes have ended and the library is at rest.
+ * The browser shell from its arguments to its end; resolves to the exit code: 0, also where whoever reads its output has gone; 1 where Diglot could not
+ * start, 2 where the arguments are wrong. On every way out the server is closed, the window's processes have ended and the library is at rest.
  */
 export async function runBrowserShell(options: ShellOptions): Promise<number> {
   const { appRoot, complain } = options
@@ -81,6 +82,7 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
     await serve(app, request, text, options, undo)
     return 0
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
     complain(describe(error, request, text))
     return 1
   } finally {
@@ -128,9 +130,12 @@ async function serve(
       undo,
       ending: ending.signal,
     })
+    // Without a window, an address that nobody learns is the end of it.
     if (opened.way === 'none') return print(text('cli.printed', { address: server.entry() }))
     const address = `http://127.0.0.1:${server.port}/`
-    print(text(opened.way === 'window' ? 'cli.inWindow' : 'cli.inBrowser', { address }))
+    await print(
+      text(opened.way === 'window' ? 'cli.inWindow' : 'cli.inBrowser', { address }),
+    ).catch(() => undefined)
     if (opened.way === 'browser') return lifetime.watch()
     // Closing its last window does not end a browser on macOS.
     if (process.platform === 'darwin') lifetime.watch()
@@ -153,6 +158,7 @@ function describe(error: unknown, request: OpenRequest, text: UiText): string {
     return text('cli.portTaken', { port: request.port })
   if (syscall === 'listen' && code === 'EACCES')
     return text('cli.portDenied', { port: request.port })
+  if (syscall === 'write' && path === undefined) return text('cli.notWritten', { reason: message })
   if (path !== undefined && code !== undefined)
     return text('cli.libraryUnusable', { folder: path, reason: code })
   return text('cli.notStarted', { reason: message })

@@ -25,6 +25,8 @@ export async function runInTerminal(
     await fail('notWritten', error)
     process.exit(1)
   }
+  // What cannot be said is no reason to fail.
+  process.stderr.on('error', () => undefined)
   process.stdout.on('error', (error) => void endUnwritten(error))
   const running = runCli({
     ...options,

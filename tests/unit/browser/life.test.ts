@@ -114,6 +114,25 @@ describe('without a window', () => {
   })
 })
 
+describe('without a window, where its address cannot be told', () => {
+  test('it ends without a word when nobody reads it', async () => {
+    const shell = start(['--no-open'])
+    shell.child.stdout.destroy()
+    expect(await shell.code).toBe(0)
+    expect(shell.errors()).toBe('')
+  })
+
+  test.runIf(isLinux)('it says in a line that the disk is full', async () => {
+    const line = `exec "${process.execPath}" "${entry}" --lang=en --no-open --library="${folder}/library" > /dev/full`
+    const child = spawn('sh', ['-c', line], { stdio: ['ignore', 'ignore', 'pipe'] })
+    running.push(child)
+    let errors = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1)
+    expect(errors).toMatch(/^The result could not be written: [^\n]*ENOSPC[^\n]*\n$/)
+  })
+})
+
 const Note = z.object({ args: z.array(z.string()), pids: z.array(z.number()).length(2) })
 
 /** A browser as far as the shell can tell: it trades its key in, follows the events, has a helper process. */

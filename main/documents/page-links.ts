@@ -104,3 +104,13 @@ function largest(srcset: string | undefined): string | undefined {
   }
   return best
 }
+
+/** The id that a link within the page leads to. */
+export function anchorIn(href: string): string {
+  const anchor = href.slice(1)
+  try {
+    return decodeURIComponent(anchor)
+  } catch {
+    return anchor
+  }
+}

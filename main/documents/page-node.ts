@@ -24,3 +24,14 @@ export function labelOf({ attributes }: PageElement, unnamed = false): string {
     .replaceAll('_', '-')
     .toLowerCase()
 }
+
+/** All text in an element, as it stands in the page. */
+export function textOf(element: PageElement): string {
+  const rest: (PageElement | string)[] = [element]
+  let text = ''
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') text += next
+    else rest.push(...next.children.toReversed())
+  }
+  return text
+}

@@ -94,7 +94,7 @@ function dropWordless(drawing: PageElement | null): void {
   if (drawing === null || drawnTexts(drawing).length > 0) return
   const siblings = drawing.parent?.children ?? []
   const at = siblings.lastIndexOf(drawing)
-  if (at >= 0) siblings.splice(at)
+  if (at >= 0) siblings.splice(at, 1)
 }
 
 const unescape = (text: string) =>

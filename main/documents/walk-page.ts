@@ -1,9 +1,9 @@
 import { drawnTexts } from './drawn-text.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
-import { isLow, isSign, linkOf, pictureOf } from './page-links.ts'
+import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { ListItems } from './page-list.ts'
-import type { PageElement } from './page-node.ts'
+import { type PageElement, textOf } from './page-node.ts'
 import {
   isBlock,
   isCaption,
@@ -182,7 +182,7 @@ class Walk {
     if (element.name !== 'a') return false
     const href = linkOf(element.attributes['href'], this.#base)
     if (href === null) return false
-    if (href.startsWith('#')) this.#targets.add(decode(href.slice(1)))
+    if (href.startsWith('#')) this.#targets.add(anchorIn(href))
     this.#builder.open({ kind: isNote(element, parent.element) ? 'note' : 'link', href })
     return true
   }
@@ -251,22 +251,4 @@ function hasWords({ children }: PageElement): boolean {
   return children
     .slice(0, MOST_CHILDREN)
     .some((child) => typeof child === 'string' && child.trim() !== '')
-}
-
-function textOf(element: PageElement): string {
-  const rest: (PageElement | string)[] = [element]
-  let text = ''
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (typeof next === 'string') text += next
-    else rest.push(...next.children.toReversed())
-  }
-  return text
-}
-
-function decode(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
 }

@@ -36,3 +36,11 @@ test('a title within a drawing is not the title of the page', async () => {
   )
   expect(title).not.toBe('Menu')
 })
+
+test('the words of a drawing that is nested deeper than any page are not lost', async () => {
+  const { blocks, trimmed } = await page(
+    `<p>${LONG}</p>${'<div>'.repeat(600)}<svg><text>Sales in 2020</text></svg>${'</div>'.repeat(600)}<p>${LONG} Again.</p>`,
+  )
+  const found = [...blocks.flatMap(({ segments }) => segments), ...trimmed.map(({ text }) => text)]
+  expect(found.join(' ')).toContain('Sales in 2020')
+})

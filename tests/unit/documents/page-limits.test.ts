@@ -11,7 +11,8 @@ describe('a page that is made to be slow', () => {
   test.each([
     ['elements', '<div>'],
     ['inline elements', '<b><i>'],
-    ['elements that nobody sees', '<svg><g>'],
+    ['elements that nobody sees', '<canvas><g>'],
+    ['drawings', '<svg><g>'],
   ])('of a million nested %s is refused at once', async (_, tags) => {
     const refused = importText(page(tags.repeat(1_000_000)), 'a.html')
     await expect(refused).rejects.toThrow(/^too-complex/)
@@ -31,6 +32,8 @@ describe('a page that is made to be slow', () => {
       '19,000 sections of comments',
       many(19_000, (index) => `<div><h3>Comments</h3><p>${SENTENCE}${index}</p></div>`),
     ],
+    ['10,000 drawings with words', many(10_000, (index) => `<svg><text>a${index}</text></svg>`)],
+    ['drawings in drawings', `${'<svg><text>a'.repeat(1500)}</svg>x`],
     ['figures in figures', `${'<figure><img src="a.jpg">'.repeat(400)}x`],
     ['a million entities', `<p>${'&amp;'.repeat(1_000_000)}`],
   ])(

@@ -20,6 +20,8 @@ export type LineSigns = {
   furniture: ReadonlySet<PdfLine>
   /** The captions of pictures, by the line that the picture is. */
   captions: ReadonlyMap<PdfLine, readonly PdfLine[]>
+  /** The lines of notes at the foot of a page. */
+  footNotes: ReadonlySet<PdfLine>
   words: WordList
   /** Points; larger type is a heading's. */
   large: number
@@ -44,14 +46,16 @@ export const endsInLeaders = (text: string) => LEADERS.test(text.slice(-LEADERS_
  * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.
  * Over the end of a column or a page it goes on unless the last line ended a sentence. Lines of a heading (in type larger than
  * `large`) belong together as long as they stand close, however they are centred. Furniture and pictures
- * between two halves of a paragraph stand behind it.
+ * between two halves of a paragraph stand behind it; so do notes, which also stand behind a list that goes on.
  */
 export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): PdfParagraph[] {
-  const { furniture, captions, words, large, hasCode } = signs
+  const { furniture, captions, footNotes, words, large, hasCode } = signs
   const groups: Group[] = []
   const leadings = leadingsOf(lines)
   const spoken = new Set([...captions.values()].flat())
   let waiting: PdfLine[] = []
+  let notes: Group[] = []
+  let lastNote: PdfLine | null = null
   /** Whether a picture stands between the last line and the next. */
   let isApart = false
   let last: PdfLine | null = null
@@ -60,11 +64,23 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
     for (const line of waiting) groups.push({ lines: [line], isCode: false })
     waiting = []
   }
+  const placeNotes = () => {
+    groups.push(...notes)
+    notes = []
+    lastNote = null
+  }
   for (const [index, line] of lines.entries()) {
     if (spoken.has(line)) continue
     if (furniture.has(line) || line.picture !== undefined) {
       waiting.push(line)
       isApart ||= line.picture !== undefined
+      continue
+    }
+    if (footNotes.has(line)) {
+      const note = notes.at(-1)
+      if (note && lastNote && goesOn(lastNote, line, leadings, large, false)) note.lines.push(line)
+      else notes.push({ lines: [line], isCode: false })
+      lastNote = line
       continue
     }
     const goes: boolean =
@@ -77,6 +93,7 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
     if (open !== null && isSame) open.lines.push(line)
     else {
       placeWaiting()
+      if (!BULLET.test(line.text)) placeNotes()
       open = { lines: [line], isCode }
       groups.push(open)
     }
@@ -84,6 +101,7 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
     isApart = false
   }
   placeWaiting()
+  placeNotes()
   const join = (first: string, second: string) => joinLines(first, second, words)
   return groups.flatMap((group) => {
     const [first] = group.lines

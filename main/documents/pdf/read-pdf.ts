@@ -6,6 +6,7 @@ import { buildParagraphs, type PdfParagraph } from './build-paragraphs.ts'
 import { checkStreams } from './check-streams.ts'
 import { findCaptions } from './find-captions.ts'
 import { findContents } from './find-contents.ts'
+import { findFootNotes } from './find-foot-notes.ts'
 import { findFurniture } from './find-furniture.ts'
 import { headingLevels } from './heading-levels.ts'
 import { wordsOf } from './join-lines.ts'
@@ -57,6 +58,14 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const paragraphs = buildParagraphs(lines, {
     furniture,
     captions,
+    footNotes: new Set(
+      texts.flatMap((page) =>
+        findFootNotes(
+          page.filter((line) => !furniture.has(line)),
+          body,
+        ),
+      ),
+    ),
     words: wordsOf(text.map((line) => line.text)),
     large,
     hasCode: !isMono(text),

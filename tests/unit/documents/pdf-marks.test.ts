@@ -141,6 +141,52 @@ describe('marks of a PDF', () => {
   })
 })
 
+test('notes at the foot of a page stand behind what goes on over its end, a list too', async () => {
+  const note = (text: string): PdfText[] => [
+    { text: '1', x: 60, y: 93, size: 5 },
+    { text, x: 64, y: 90, size: 8 },
+  ]
+  const call: PdfText = { text: '1', x: 116, y: 648, size: 7 }
+  const blocks = await read({
+    pages: [
+      [
+        ...pdfLines(LINES),
+        { text: 'It went out', x: 60, y: 644 },
+        call,
+        {
+          text: 'in the spring of that year, and for that reason all of the people of',
+          x: 124,
+          y: 644,
+        },
+        ...note('As the keeper wrote to his brother.'),
+      ],
+      [
+        ...pdfLines(['the village below spoke of it for long. They said:']),
+        { text: 'It went out', x: 60, y: 600 },
+        { ...call, y: 604 },
+        { text: 'again with these.', x: 124, y: 600 },
+        ...note('As they wrote to the keeper.'),
+      ],
+      [
+        { text: '\u2022', x: 60, y: 700, font: 'any' },
+        { text: 'The first of all the things.', x: 75, y: 700 },
+        { text: '\u2022', x: 60, y: 680, font: 'any' },
+        { text: 'The second of all the things.', x: 75, y: 680 },
+        ...pdfLines(['A paragraph begins behind the list.'], { y: 640 }),
+      ],
+    ],
+  })
+  const texts = blocks.map(({ segments }) => segments.join(' '))
+  const at = (part: string) => texts.findIndex((text) => text.includes(part))
+  expect(texts[at('the people of')]).toContain('the people of the village below')
+  expect([
+    at('his brother') > at('the village below'),
+    at('his brother') < at('again with these'),
+  ]).toEqual([true, true])
+  expect(at('to the keeper.')).toBeGreaterThan(at('The second'))
+  expect(at('to the keeper.')).toBeLessThan(at('A paragraph begins'))
+})
+
 test('lists and code of a PDF are what they look like', async () => {
   const blocks = await read({
     pages: [

@@ -18,15 +18,23 @@ export function wordsOf(lines: readonly string[]): WordList {
 
 /**
  * Joins two lines of a paragraph. A soft hyphen goes; a hyphen goes where a small letter follows, unless the
- * document writes the word with it and never without; between wide characters there is no space, between all others one.
+ * document writes the word with it and never without, or the word has one already and stands between two that the
+ * document has; between wide characters there is no space, between all others one.
  */
 export function joinLines(first: string, second: string, words: WordList): string {
   if (first.endsWith('\u00AD')) return first.slice(0, -1) + second
   const half = /(\p{L}[\p{L}\p{M}'’-]*)[-\u2010]$/u.exec(first)?.[1]
   const rest = /^\p{L}[\p{L}\p{M}'’]*/u.exec(second)?.[0]
   if (half !== undefined && rest !== undefined) {
+    const [, part] = /-([^-]+)$/u.exec(half.toLowerCase()) ?? []
+    const goesOn =
+      part !== undefined &&
+      [part, rest.toLowerCase()].every((word) => words.has(word)) &&
+      !words.has(`${part}${rest}`.toLowerCase()) &&
+      !words.has(`${half}${rest}`.toLowerCase())
     const isCompound =
       /^\p{Lu}/u.test(rest) ||
+      goesOn ||
       (words.has(`${half}-${rest}`.toLowerCase()) && !words.has(`${half}${rest}`.toLowerCase()))
     return isCompound ? first + second : first.slice(0, -1) + second
   }

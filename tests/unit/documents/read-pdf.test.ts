@@ -317,6 +317,12 @@ test('lines are joined as their language does', () => {
   expect(join('1914-', '1918')).toBe('1914- 1918')
 })
 
+test('a word that has a hyphen already keeps one at the end of a line between words', () => {
+  const words = wordsOf(['we came to see the date of it', 'one consid ered'])
+  expect(joinLines('It is up-to-', 'date now', words)).toBe('It is up-to-date now')
+  expect(joinLines('It is well-consid-', 'ered now', wordsOf([]))).toBe('It is well-considered now')
+})
+
 test('radicals and vertical marks are the characters that they stand for', () => {
   expect(mapGlyphs('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
   expect(mapGlyphs('oﬃce ﻪ\0ﺮﻌﻟا')).toBe('office هرعلا')

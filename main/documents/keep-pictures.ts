@@ -19,6 +19,8 @@ export function keepPictures(
   cleaned: Cleaned,
   media: readonly ImportedMedia[],
 ): Cleaned {
+  // Most pages have none, and no picture of theirs is looked at.
+  if (!lines.some(({ text, picture }) => text === '' && picture !== undefined)) return cleaned
   const seen = new Set(media.filter(({ bytes }) => isSeen(bytes)).map(({ name }) => name))
   const isSilent = ({ text, picture, region }: Line) =>
     text === '' && region === null && picture !== undefined && seen.has(picture.source)

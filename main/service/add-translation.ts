@@ -68,9 +68,8 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
     const language = canonicalLanguage(asked ?? document.language)
     if (language === null || language === 'und') return { problem: 'no-language' }
     if (language === own) return { problem: 'same-language' }
-    const words = document.blocks.flatMap((block) => block.segments).join('\n')
-    if (asked !== null && saysItsScript(words) && !fitsScript(words, language))
-      return { problem: 'other-script' }
+    // What the text itself told needs no second look.
+    if (asked !== null && contradicts(document, language)) return { problem: 'other-script' }
     if (!replace && source.languages.includes(language)) return { problem: 'exists' }
 
     const { title, blocks } = source.text
@@ -128,7 +127,11 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
 /** Letters from which a text is not names and code alone. */
 const ENOUGH = 60
 
-const saysItsScript = (text: string) => (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH
+/** Whether a text has words enough to say that it is not in a language, by its script. */
+function contradicts({ blocks }: ImportedDocument, language: string): boolean {
+  const words = blocks.flatMap(({ segments }) => segments).join('\n')
+  return (words.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH && !fitsScript(words, language)
+}
 
 /** Of the pairs, so many in doubt are no accident; fewer pairs say nothing. */
 const UNLIKELY = 0.4

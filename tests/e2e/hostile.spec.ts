@@ -1,19 +1,17 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
-import { loadavg } from 'node:os'
 import type { Locator } from '@playwright/test'
 import { HOSTILE_FILES, type HostileFile } from '../support/hostile-files.ts'
 import { everything, OWN_NAME, test } from '../support/hostile-house.ts'
 import { hostilePages } from '../support/hostile-pages.ts'
 import { HOSTILE_SHAPES } from '../support/hostile-shapes.ts'
-import { longestOfRefused, outcomeOf, take, watchWindow } from '../support/hostile-session.ts'
+import { outcomeOf, take, watchWindow } from '../support/hostile-session.ts'
 import type { Reader } from '../support/reader.ts'
 import { expect, watchRequests } from '../support/shells.ts'
+import { watchThread } from '../support/window-thread.ts'
 
-/** Milliseconds that the window's main thread may be busy with a file that is refused. */
+/** Milliseconds of the processor that one task of the window's main thread may take, while files are taken in and read. */
 const LONGEST = 100
-/** Refused files of one choice, of which the median is judged. */
-const FEWEST = 3
 /** Files that are taken in by one choice: of so many at most the window tells the names. */
 const GROUP = 8
 
@@ -87,6 +85,9 @@ const groups = (names: readonly string[]) =>
     names.slice(at * GROUP, (at + 1) * GROUP),
   )
 
+// Playwright's own trace takes snapshots on the window's main thread.
+test.use({ trace: 'off' })
+
 for (const [index, names] of groups(ALL).entries())
   test(`hostile files harm nothing and are told of or shown, part ${index + 1}: from ${names[0]}`, async ({
     reader,
@@ -105,6 +106,8 @@ for (const [index, names] of groups(ALL).entries())
       return [name, make()] as const
     })
     const look = await watchWindow(reader.page)
+    const thread = await watchThread(reader.page)
+    await thread?.begin('taking in')
     await take(reader, files)
     const taken = await look()
     // Which of them, as the service said it in the window: a problem with its own words, or an article.
@@ -114,18 +117,13 @@ for (const [index, names] of groups(ALL).entries())
     for (const [at, [name, outcome]] of outcomes.entries())
       expect(outcome ?? 'nothing was told', name).toMatch(files[at]?.[1].outcome ?? /$^/)
 
-    // A window that waits for the service is idle meanwhile, so that half of the refused files having a long task says that
-    // the window does the work itself, whatever else the machine does. One or two alone may be the machine's: they are noted, not judged.
-    const longest = longestOfRefused(names, taken)
-    const median = longest.length < FEWEST ? 0 : (longest[Math.floor(longest.length / 2)] ?? 0)
-    const load = loadavg()[0]?.toFixed(1)
-    info.annotations.push({
-      type: 'main thread',
-      description: `${longest.length} refused, longest tasks ${longest.map(Math.round).join(' ')} ms, load ${load}`,
-    })
-    expect(median, 'the longest task of the median refused file').toBeLessThanOrEqual(LONGEST)
-
+    await thread?.begin('reading')
     expect(await readAll(reader)).toEqual([])
+    const costs = await thread?.end()
+    const told = [...(costs ?? [])].map(([phase, cost]) => `${phase} ${Math.round(cost)} ms`)
+    info.annotations.push({ type: 'main thread', description: told.join(', ') })
+    expect(Math.max(0, ...(costs?.values() ?? [])), told.join(', ')).toBeLessThanOrEqual(LONGEST)
+
     const { ran, violations } = await look()
     expect({ ran, violations }).toEqual({ ran: [], violations: [] })
     await expect(reader.page).toHaveTitle(/Diglot$/)

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ImportProblem } from '../../contract/import-problem.ts'
@@ -74,17 +75,18 @@ export async function watchWindow(page: Page): Promise<() => Promise<Seen>> {
 /** Takes files in by one choice, one after the other as the app does, and waits for the honest one at their end. */
 export async function take(reader: Reader, files: readonly (readonly [string, HostileFile])[]) {
   const honest = `${LAST}\n\nOne of ${files.length} and ${Math.random()}.\n`
+  const folder = await mkdtemp(join(tmpdir(), 'diglot-hostile-'))
+  const chosen = [
+    ...files.map(([name, { bytes }]) => [name, bytes] as const),
+    ['last.txt', honest] as const,
+  ]
+  // Chosen by their paths: what Playwright hands over as bytes is decoded on the window's own thread.
+  for (const [name, bytes] of chosen) await writeFile(join(folder, name), bytes)
   const choosing = reader.page.waitForEvent('filechooser')
   await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles([
-    ...files.map(([name, { bytes }]) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    })),
-    { name: 'last.txt', mimeType: 'text/plain', buffer: Buffer.from(honest) },
-  ])
+  await (await choosing).setFiles(chosen.map(([name]) => join(folder, name)))
   await expect(reader.title).toHaveText(LAST, { timeout: 60_000 })
+  await rm(folder, { recursive: true })
 }
 
 /** What the window told of a file: a problem's code, or `taken in`; null where it told nothing that a person understands. */
@@ -108,19 +110,4 @@ export async function outcomeOf(name: string, { messages }: Seen): Promise<strin
     if (told.has(`${name}: ${words}`)) return code
   }
   return null
-}
-
-/** Milliseconds of the longest task while each refused file was taken in, the least first. */
-export function longestOfRefused(names: readonly string[], seen: Seen): number[] {
-  const longest: number[] = []
-  let from = 0
-  for (const { text, at } of seen.messages) {
-    const name = names.find((one) => text.startsWith(`${one}: `))
-    const since = from
-    from = at
-    if (name === undefined) continue
-    const tasks = seen.longTasks.filter((one) => one.at < at && one.at + one.duration > since)
-    longest.push(Math.max(0, ...tasks.map((one) => one.duration)))
-  }
-  return longest.toSorted((a, b) => a - b)
 }

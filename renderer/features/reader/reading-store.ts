@@ -52,11 +52,12 @@ const REST = 400
 
 /**
  * Holds the open article and its place as one, so that neither is saved with the other's of another article; loads what
- * its view is missing, keeps what changes. `show` is given every new state; `host` is asked anew each time.
+ * its view is missing, keeps what changes. `show` is given every new state and resolves when it stands in the window; `host`
+ * is asked anew each time.
  */
 export function readingStore(
   initial: OpenReading | null,
-  show: (state: OpenReading) => void,
+  show: (state: OpenReading) => Promise<void>,
   host: () => ReadingHost,
 ): ReadingStore {
   let held = initial && { state: initial, position: initial.position }
@@ -67,9 +68,9 @@ export function readingStore(
   let saving: Promise<unknown> = Promise.resolve()
   let renewing: Promise<void> = Promise.resolve()
 
-  const hold = (state: OpenReading, position: Position | null): void => {
+  const hold = (state: OpenReading, position: Position | null): Promise<void> => {
     held = { state, position }
-    show(state)
+    return show(state)
   }
   /** What is held, if it is still this article. */
   const heldOf = (id: string) => (held?.state.article.id === id ? held : null)
@@ -119,7 +120,7 @@ export function readingStore(
       // What changed in the other one while this was loading.
       flush()
       wanted = null
-      hold({ article, view, translations, position }, position)
+      await hold({ article, view, translations, position }, position)
       return { article, stayed: false }
     } catch {
       if (turn === asked) host().onFailure('failed')
@@ -143,9 +144,10 @@ export function readingStore(
           continue
         }
         const position = startOfPart(article, path ?? null)
-        hold({ ...now.state, article, translations, position }, position)
+        const standing = hold({ ...now.state, article, translations, position }, position)
         // At once: a window that is loaded again asks for the part that is known by then.
         save()
+        await standing
         return true
       }
     } catch {
@@ -172,13 +174,13 @@ export function readingStore(
         if (then.state.article !== article) continue
         wanted = null
         const { state, position } = then
-        hold(
+        const standing = hold(
           { ...state, view, translations: new Map([...state.translations, ...loaded]) },
           position,
         )
         host().onPreferred(view)
         saveSoon()
-        return
+        return await standing
       }
     } catch {
       if (wanted !== mine) return
@@ -198,8 +200,7 @@ export function readingStore(
         if (now.state.article.part !== part) return
         // Also those of columns that came while the others were loading.
         if (missingLanguages(article, now.state.view, translations).length === 0) {
-          hold({ ...now.state, article, translations }, now.position)
-          return
+          return await hold({ ...now.state, article, translations }, now.position)
         }
         translations = await load(article, now.state.view, translations)
       }
@@ -225,8 +226,9 @@ export function readingStore(
     if (!article || !then) return
     wanted = null
     const view = renamedView(then.state.view, before.language, article.language)
-    hold({ ...then.state, article, view }, then.position)
+    const standing = hold({ ...then.state, article, view }, then.position)
     save()
+    await standing
   }
   const leave: ReadingStore['leave'] = () => {
     clearTimeout(timer)

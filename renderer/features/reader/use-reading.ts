@@ -7,6 +7,7 @@ import type { Client } from '../../client/client.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { keepLeft, takeLeft, type WindowStorage } from './left-reading.ts'
 import { type OpenReading, type ReadingStore, readingStore } from './reading-store.ts'
+import { useShown } from './use-shown.ts'
 
 type Options = {
   client: Client
@@ -60,7 +61,7 @@ export type Reading = Omit<ReadingStore, 'flush' | 'left'> & { current: OpenRead
 export function useReading(options: Options): Reading {
   const latest = useLatest(options)
   const [first] = useState(() => initialState(options.boot, options.uiLanguage, options.storage))
-  const [current, show] = useState(first?.state ?? null)
+  const [current, show] = useShown(first?.state ?? null)
   const [{ flush, left, ...actions }] = useState(() =>
     readingStore(current, show, () => {
       const { client, uiLanguage, preferred, onPreferred, onFailure } = latest.current

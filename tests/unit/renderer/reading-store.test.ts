@@ -84,6 +84,8 @@ function setUp() {
   const there = service()
   const shown: OpenReading[] = []
   const failures: string[] = []
+  // What the window takes to show a state; a test may make it wait.
+  const standing = { now: Promise.resolve() }
   const initial: OpenReading = {
     article: there.articleOf('a'),
     view: VIEW,
@@ -92,7 +94,10 @@ function setUp() {
   }
   const store = readingStore(
     initial,
-    (state) => shown.push(state),
+    (state) => {
+      shown.push(state)
+      return standing.now
+    },
     () => ({
       client: there.client,
       fit: (_article, view) => view ?? VIEW,
@@ -100,7 +105,7 @@ function setUp() {
       onFailure: (kind) => failures.push(kind),
     }),
   )
-  return { ...there, store, shown, failures }
+  return { ...there, store, shown, failures, standing }
 }
 
 beforeEach(() => {
@@ -349,4 +354,28 @@ test('of an article that was let go nothing is saved', async () => {
   await vi.advanceTimersByTimeAsync(1000)
   await expect(pass('save a')).rejects.toThrow('nobody asked')
   expect(store.left()).toBeNull()
+})
+
+test('an article counts as open when it stands in the window, and its place is kept before', async () => {
+  const { store, standing, pass, kept } = setUp()
+  let stands = (): void => undefined
+  standing.now = new Promise((resolve) => {
+    stands = () => resolve()
+  })
+  let opened = false
+  const opening = (async () => {
+    await store.open('b')
+    opened = true
+  })()
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('article b')
+  await pass('de')
+  await vi.advanceTimersByTimeAsync(10)
+  expect(opened).toBe(false)
+  store.setPosition('b', place('p1.s1'))
+  store.flush()
+  await pass('save b')
+  expect(kept.get('b')).toMatchObject({ position: place('p1.s1') })
+  stands()
+  await opening
 })

@@ -150,6 +150,13 @@ export const Article = ArticleSummary.omit({ publisher: true }).extend({
   part: z.int().min(0),
   chapters: z.array(Chapter),
   /** The languages that have a locale file for it, the source's first. */
-  languages: z.array(z.object({ language: z.string(), progress: Progress })),
+  languages: z.array(
+    z.object({
+      language: z.string(),
+      progress: Progress,
+      /** Whether its files are the library's, so that it can be removed: neither the source nor what came with the app. */
+      isRemovable: z.boolean(),
+    }),
+  ),
 })
 export type Article = z.infer<typeof Article>

@@ -178,6 +178,14 @@ export const contract = {
           data: z.object({ problem: TranslationProblem }),
         },
       }),
+    /**
+     * Takes a translation out of the library; answers with the folder that holds its files now. One of the app's that it stood
+     * over is there again.
+     */
+    remove: oc
+      .input(z.object({ articleId: ArticleId, language: z.string().min(2).max(35) }))
+      .output(z.object({ folder: z.string() }))
+      .errors({ ...notFound, ...notChanged }),
   },
   jobs: {
     cancel: oc.input(z.object({ id: z.string().min(1).max(40) })).output(z.void()),

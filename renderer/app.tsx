@@ -113,7 +113,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     [open, refresh, changeSettings, dismissFileProblems, tell],
   )
   const takeIn = useTakeIn(client, tell, openArticle, onFailed)
-  const { dragging, chooseFiles, chooseFolder, openAddress } = takeIn
+  const { dragging, chooseFiles, chooseFolder } = takeIn
   const changes = useChangeArticle({ client, reading, notify, onFailed, changeSettings })
   const addTranslation = useAddTranslation({ client, reading, notify, onFailed })
   const actions = useActions({
@@ -233,11 +233,10 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           }
           onResetType={() => changeView({ type: {} })}
           onOpenArticle={(id) => void openArticle(id)}
-          onChooseFile={chooseFiles}
-          onChooseFolder={chooseFolder}
+          takeIn={takeIn}
+          onChooseAddress={() => setOverlay('address')}
           linkAddress={address}
           onCopy={(text) => void copy(text)}
-          onOpenAddress={openAddress}
           onChooseTranslation={() => setOverlay('add-translation')}
           onAddTranslation={addTranslation}
           {...changes}

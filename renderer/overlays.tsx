@@ -13,6 +13,7 @@ import type { PaletteGroup } from './features/palette/palette.tsx'
 import { importProblemText } from './problem-text.ts'
 import { loadFaces } from './ui/typeface.ts'
 import type { Book } from './use-book.ts'
+import type { TakeIn } from './use-take-in.ts'
 
 // Each panel is its own chunk: none is part of the first screen.
 const AboutPanel = lazy(async () => ({
@@ -75,23 +76,23 @@ type Props = {
   onType: (language: string, setting: TypeSetting) => void
   onResetType: () => void
   onOpenArticle: (id: string) => void
-  onChooseFile: () => void
-  onChooseFolder: () => void
   onChooseTranslation: () => void
   onSourceLanguage: (language: string) => Promise<ChangeProblem | null>
+  onRemoveTranslation: (language: string) => Promise<void>
   onRemoveArticle: (id: string, title: string) => Promise<boolean>
   onAddTranslation: (choice: TranslationChoice) => Promise<TranslationProblem | null>
   /** Where the link leads that is asked about. */
   linkAddress: string
   onCopy: (text: string) => void
-  onOpenAddress: (address: string) => void
+  takeIn: TakeIn
+  onChooseAddress: () => void
   onFailure: () => void
   onClose: () => void
 }
 
 /** The one panel that is open, if any. */
 export function Overlays(props: Props) {
-  const { overlay, article, view, info, onClose } = props
+  const { overlay, article, view, info, takeIn, onClose } = props
   const { t } = useTranslation()
   const isOpen = overlay !== null
   // Panels name languages in themselves.
@@ -111,16 +112,21 @@ export function Overlays(props: Props) {
         />
       ) : null}
       {overlay === 'address' ? (
-        <AddressPanel onOpen={props.onOpenAddress} onClose={onClose} />
+        <AddressPanel
+          tried={takeIn.triedAddress}
+          onOpen={(address) => void takeIn.openAddress(address)}
+          onClose={onClose}
+        />
       ) : null}
       {overlay === 'articles' ? (
         <ArticlesPanel
           client={props.client}
           current={article?.id ?? null}
           onOpen={props.onOpenArticle}
-          onChooseFile={props.onChooseFile}
+          onChooseFile={takeIn.chooseFiles}
+          onChooseFolder={takeIn.chooseFolder}
+          onChooseAddress={props.onChooseAddress}
           onRemove={props.onRemoveArticle}
-          onChooseFolder={props.onChooseFolder}
           onFailure={props.onFailure}
           onClose={onClose}
         />
@@ -142,7 +148,9 @@ export function Overlays(props: Props) {
           available={article.languages.map((one) => one.language)}
           source={article.language}
           onChange={props.onColumns}
+          removable={article.languages.filter((one) => one.isRemovable).map((one) => one.language)}
           onAdd={props.onChooseTranslation}
+          onRemove={props.onRemoveTranslation}
           onSource={article.isShipped ? null : props.onSourceLanguage}
           onClose={onClose}
         />
@@ -151,7 +159,7 @@ export function Overlays(props: Props) {
         <LinkPanel
           address={props.linkAddress}
           onCopy={props.onCopy}
-          onOpen={props.onOpenAddress}
+          onOpen={(address) => void takeIn.openAddress(address)}
           onClose={onClose}
         />
       ) : null}

@@ -16,7 +16,7 @@ type Options = {
   changeSettings: (change: Partial<Settings>) => void
 }
 
-/** What a person changes of an article as a whole: its language, and that it is there. */
+/** What a person changes of an article as a whole: its language, its translations, and that it is there. */
 export function useChangeArticle(options: Options) {
   const { client, reading, notify, onFailed, changeSettings } = options
   const { t } = useTranslation()
@@ -61,5 +61,23 @@ export function useChangeArticle(options: Options) {
       return false
     }
   }
-  return { onSourceLanguage, onRemoveArticle }
+
+  const onRemoveTranslation = async (language: string): Promise<void> => {
+    const { article } = reading.current ?? {}
+    if (!article) return
+    try {
+      const { folder } = await client.translations.remove({ articleId: article.id, language })
+      // One of the app's that it stood over is there again, and stays on show.
+      if (!article.isShipped)
+        await reading.setView(({ languages }) => {
+          const rest = languages.filter((one) => one !== language)
+          return { languages: rest.length > 0 ? rest : [article.language] }
+        })
+      await reading.refresh()
+      notify(t('notice.removed', { title: isolate(autonymOf(language)), folder: isolate(folder) }))
+    } catch {
+      onFailed()
+    }
+  }
+  return { onSourceLanguage, onRemoveArticle, onRemoveTranslation }
 }

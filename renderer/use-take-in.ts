@@ -17,6 +17,9 @@ type Tell = RefObject<{ notify: Notify; t: TFunction }>
 type Around = { before: string; after: string; keepsProblems: boolean }
 export const NOTHING_AROUND: Around = { before: '', after: '', keepsProblems: false }
 
+/** How texts come in: files, folders, addresses. */
+export type TakeIn = ReturnType<typeof useTakeIn>
+
 /** Takes texts in, opens the last of them, and tells what became of each. */
 export function useTakeIn(
   client: Client,

@@ -29,11 +29,16 @@ export const AlignmentFile = z.looseObject({
 })
 export type AlignmentFile = z.infer<typeof AlignmentFile>
 
+/** Relative to the library. */
+export function alignmentFile(id: ArticleId, language: string): string {
+  return `articles/${id}/alignment/${language}.json`
+}
+
 export async function writeAlignment(
   files: LibraryFiles,
   id: ArticleId,
   language: string,
   alignment: AlignmentFile,
 ): Promise<void> {
-  await writeJson(files, `articles/${id}/alignment/${language}.json`, alignment)
+  await writeJson(files, alignmentFile(id, language), alignment)
 }

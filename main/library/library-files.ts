@@ -177,18 +177,19 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     const places = [placeOf(from), placeOf(to)] as const
     for (const place of places)
       if (!(await isInside(root, place))) throw new Error('A link leads out of the library')
-    if (await lstat(places[1]).catch(() => null)) throw new Error('Something has that name')
     const isOnDisk = (await lstat(places[0]).catch(() => null)) !== null
+    const kept = [...memory].filter(([file]) => file === from || file.startsWith(`${from}/`))
+    if (!isOnDisk && kept.length === 0) return false
+    if (await lstat(places[1]).catch(() => null)) throw new Error('Something has that name')
     if (isOnDisk) {
       await mkdir(dirname(places[1]), { recursive: true })
       await patience(() => rename(...places))
     }
-    const kept = [...memory].filter(([file]) => file === from || file.startsWith(`${from}/`))
     for (const [file, one] of kept) {
       memory.delete(file)
       memory.set(to + file.slice(from.length), one)
     }
-    return isOnDisk || kept.length > 0
+    return true
   }
 
   async function list(folder: string): Promise<string[]> {

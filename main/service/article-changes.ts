@@ -20,6 +20,14 @@ export type ArticleChanges = {
    * back, it is there again. Null where there is no such article.
    */
   remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
+  /**
+   * Moves a translation out of the library in the same way; a shipped one that it stood over is there again. Null where there is no such
+   * article or translation.
+   */
+  removeTranslation(
+    id: ArticleId,
+    language: string,
+  ): Promise<{ folder: string } | { problem: ChangeProblem } | null>
 }
 
 type Options = {
@@ -32,6 +40,12 @@ type Options = {
 
 export function createArticleChanges(options: Options): ArticleChanges {
   const { files, locales, repair, isShipped, now } = options
+  const folderFor = (name: string): string => {
+    const stamp = now()
+      .toISOString()
+      .replaceAll(/[-:]|\.\d+/g, '')
+    return `removed/${name}-${stamp}`
+  }
   return {
     async setLanguage(id, asked) {
       const record = await repair.record(id)
@@ -61,15 +75,24 @@ export function createArticleChanges(options: Options): ArticleChanges {
       if (!(await repair.record(id))) return null
       if (isShipped(id)) return { problem: 'shipped' }
       return files.inTurn(recordFile(id), async () => {
-        const stamp = now()
-          .toISOString()
-          .replaceAll(/[-:]|\.\d+/g, '')
-        const folder = `removed/${id}-${stamp}`
+        const folder = folderFor(id)
         const rest = await locales.filesOf(id)
         if (!(await files.move(`articles/${id}`, `${folder}/articles/${id}`))) return null
         for (const file of rest) await files.move(file, `${folder}/${file}`)
         repair.forget(id)
         return { folder: join(files.root, ...folder.split('/')) }
+      })
+    },
+    async removeTranslation(id, asked) {
+      const record = await repair.record(id)
+      const language = canonicalLanguage(asked)
+      if (!record || language === null || language === record.language) return null
+      return files.inTurn(recordFile(id), async () => {
+        const folder = folderFor(`${id}-${language}`)
+        if (await locales.moveAway(id, language, folder))
+          return { folder: join(files.root, ...folder.split('/')) }
+        const isKnown = (await locales.languages(id, record.language)).includes(language)
+        return isKnown ? { problem: 'shipped' } : null
       })
     },
   }

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../contract/article.ts'
 import { LANGUAGES } from '../../contract/languages.ts'
+import { alignmentFile } from '../library/alignment-file.ts'
 import { changeJson, readJson, writeJson } from '../library/json-file.ts'
 import type { LibraryFiles } from '../library/library-files.ts'
 import { canonicalLanguage } from '../translation/canonical-language.ts'
@@ -34,6 +35,10 @@ export type ArticleLocales = {
   replace(id: ArticleId, language: string, translation: NewTranslation): Promise<void>
   /** Gives the library's files of one language another one's name. */
   rename(id: ArticleId, from: string, to: string): Promise<void>
+  /** Whether the library holds a translation, over a shipped one or by itself. */
+  isOwn(id: ArticleId, language: string): Promise<boolean>
+  /** Moves the library's files of a translation into a folder of the library. False where it has none. */
+  moveAway(id: ArticleId, language: string, folder: string): Promise<boolean>
   /** The library's locale files of an article in every language, also those that were replaced or set aside. */
   filesOf(id: ArticleId): Promise<string[]>
 }
@@ -103,6 +108,15 @@ export async function createArticleLocales(
     async rename(id, from, to) {
       await files.move(ledgerFile(from, id), ledgerFile(to, id))
       await files.move(localeFile(from, id), localeFile(to, id))
+    },
+    isOwn: (id, language) => files.exists(localeFile(language, id)),
+    async moveAway(id, language, folder) {
+      const locale = localeFile(language, id)
+      // The locale file first: it is what makes the translation one of the article's.
+      if (!(await files.move(locale, `${folder}/${locale}`))) return false
+      for (const file of [ledgerFile(language, id), alignmentFile(id, language)])
+        await files.move(file, `${folder}/${file}`)
+      return true
     },
     async filesOf(id) {
       const languages = await files.list('locales')

@@ -51,7 +51,7 @@ export function articleOf(
     parts: parts.map(({ title, blocks, segments }) => ({ title, blocks, segments })),
     part,
     chapters,
-    languages: [{ language, progress: sourceProgress(body) }, ...translated],
+    languages: [{ language, progress: sourceProgress(body), isRemovable: false }, ...translated],
   }
 }
 

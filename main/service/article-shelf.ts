@@ -117,10 +117,15 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     const others = languages.filter((language) => language !== record.language)
     const hash = hashOnce(sourceHash)
     const all = await Promise.all(others.map((language) => translate(source, language, hash)))
+    const own = await Promise.all(others.map((language) => locales.isOwn(id, language)))
     const article = articleOf(
       source,
       isShipped(id),
-      all.map(({ language, progress }) => ({ language, progress })),
+      all.map(({ language, progress }, index) => ({
+        language,
+        progress,
+        isRemovable: own[index] === true,
+      })),
     )
     return { article, translations: new Map(all.map((one) => [one.language, one])) }
   }

@@ -114,6 +114,13 @@ export function createRouter(
         if ('problem' in result) throw errors.NOT_ADDED({ data: { problem: result.problem } })
         return result
       }),
+      remove: os.translations.remove.handler(async ({ input, errors }) => {
+        const { articleId, language } = input
+        const removed = await service.translations.remove(articleId, language)
+        if (!removed) throw errors.NOT_FOUND({ data: { id: articleId } })
+        if ('problem' in removed) throw errors.NOT_CHANGED({ data: { problem: removed.problem } })
+        return removed
+      }),
     },
     jobs: {
       cancel: os.jobs.cancel.handler(({ input }) => service.jobs.cancel(input.id)),

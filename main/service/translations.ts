@@ -20,10 +20,12 @@ export type Translations = {
     file: { name: string; content: Blob; language: string | null; replace: boolean },
     signal?: AbortSignal,
   ): Promise<AddedTranslation | { problem: TranslationProblem } | null>
+  /** Moves one out of the library; null where there is no such translation. */
+  remove: ArticleShelf['removeTranslation']
 }
 
 export function createTranslations(
-  shelf: Pick<ArticleShelf, 'translation'>,
+  shelf: Pick<ArticleShelf, 'translation' | 'removeTranslation'>,
   jobs: Pick<Jobs, 'run'>,
   addTranslation: AddTranslation,
 ): Translations {
@@ -45,5 +47,6 @@ export function createTranslations(
         ),
       )
     },
+    remove: (articleId, language) => shelf.removeTranslation(articleId, language),
   }
 }

@@ -84,7 +84,7 @@ const failing: Service = {
     setLanguage: fail,
     remove: fail,
   },
-  translations: { open: fail, add: fail },
+  translations: { open: fail, add: fail, remove: fail },
   jobs: {
     cancel: () => {
       throw new Error(SECRET)
@@ -105,12 +105,7 @@ test('every procedure of the contract has its cases, and no other', () => {
 describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
   const connect = TRANSPORTS[transport]
   const good = PROCEDURES.flatMap((path) =>
-    (CONTRACT_CASES[path]?.good ?? []).map(({ input, check }, index) => ({
-      path,
-      index,
-      input,
-      check,
-    })),
+    (CONTRACT_CASES[path]?.good ?? []).map((one, index) => ({ path, index, ...one })),
   )
   const bad = PROCEDURES.flatMap((path) =>
     (CONTRACT_CASES[path]?.bad ?? []).map((input, index) => ({ path, index, input })),
@@ -125,8 +120,9 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     })),
   )
 
-  test.each(good)('$path answers (good input $index)', async ({ path, input, check }) => {
+  test.each(good)('$path answers (good input $index)', async ({ path, input, check, after }) => {
     const { client, id, logged } = await connected(connect)
+    if (after) await call(client, after, CONTRACT_CASES[after]?.good[0]?.input(id))
     check(await call(client, path, input(id)))
     expect(logged).toEqual([])
   })

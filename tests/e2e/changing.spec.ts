@@ -55,8 +55,42 @@ test('the language of an article is corrected, and what it has stays', async ({ 
   await expect(reader.heads).toHaveText([/^dansk/, /^English/])
 })
 
+test('a translation is removed after a question, and its files are kept', async ({
+  reader,
+  library,
+}) => {
+  await open(reader, 'brug.txt', DUTCH)
+  await reader.press('m')
+  const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
+  await adding.getByLabel('File').setInputFiles(file('bridge.txt', ENGLISH))
+  await adding.getByLabel('Language').selectOption('en')
+  await adding.getByRole('button', { name: 'Add and align' }).click()
+  await expect(reader.heads).toHaveText([/./, /^English/])
+  const panel = await reader.openPanel('languages')
+  await panel.getByRole('button', { name: 'Remove the translation in English' }).click()
+  const question = reader.page.getByRole('alertdialog', { name: 'Remove this translation?' })
+  await expect(question).toContainText('English leaves the article.')
+  await expectClean(reader)
+  await reader.press('Escape')
+  await expect(reader.heads).toHaveCount(2)
+  await panel.getByRole('button', { name: 'Remove the translation in English' }).click()
+  await question.getByRole('button', { name: 'Remove' }).click()
+  await expect(question).toBeHidden()
+  await expect(reader.messages).toContainText('Removed: English.')
+  await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeFocused()
+  await expect(panel.getByRole('listitem')).toHaveCount(1)
+  await reader.closePanel()
+  await expect(reader.heads).toHaveCount(1)
+  const [folder = ''] = await readdir(join(library, 'removed'))
+  expect(await readdir(join(library, 'removed', folder, 'locales'))).toEqual(['en'])
+  await reader.page.reload()
+  await reader.isOpen()
+  await expect(reader.heads).toHaveCount(1)
+})
+
 test('the language of what came with Diglot is not asked', async ({ reader }) => {
   const panel = await reader.openPanel('languages')
+  await expect(panel.getByRole('button', { name: /^Remove the translation/ })).toHaveCount(0)
   await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeVisible()
   await expect(panel.getByLabel('Language of the article')).toHaveCount(0)
 })

@@ -10,7 +10,12 @@ export const CASE_TEXT = 'A title\nOne.|Two.\n- Notice.\nThree.'
 
 export type ProcedureCases = {
   /** Inputs and what their answers must be; `id` is the article's. */
-  good: readonly { input: (id: string) => unknown; check: (output: unknown) => void }[]
+  good: readonly {
+    input: (id: string) => unknown
+    check: (output: unknown) => void
+    /** The procedure whose first good input has to be answered before. */
+    after?: string
+  }[]
   /** Inputs that the contract refuses. */
   bad: readonly unknown[]
   /** Inputs that the contract takes and the service refuses, with the code of the typed error. */
@@ -250,6 +255,30 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
         code: 'NOT_FOUND',
         data: { id: expect.any(String) },
       },
+    ],
+  },
+  'translations.remove': {
+    good: [
+      {
+        after: 'translations.add',
+        input: (articleId) => ({ articleId, language: 'de' }),
+        check: (output) =>
+          expect(output).toEqual({ folder: expect.stringMatching(/removed.a-title-[^/]+-de-/) }),
+      },
+    ],
+    bad: [
+      undefined,
+      ...BAD_IDS.map((articleId) => ({ articleId, language: 'de' })),
+      { articleId: UNKNOWN, language: 'd' },
+      { articleId: UNKNOWN },
+    ],
+    refused: [
+      unknownArticle({ language: 'de' }, 'articleId'),
+      ...['de', 'en', '../../..'].map((language) => ({
+        input: (articleId: string) => ({ articleId, language }),
+        code: 'NOT_FOUND',
+        data: { id: expect.any(String) },
+      })),
     ],
   },
   'reading.load': {

@@ -4,12 +4,14 @@ import { Panel } from '../../ui/panel.tsx'
 import styles from './address-panel.module.css'
 
 type Props = {
+  /** What was asked for last and not taken in, else empty. */
+  tried: string
   onOpen: (address: string) => void
   onClose: () => void
 }
 
 /** Asks for the address of a page, and says what is sent for it and when. */
-export function AddressPanel({ onOpen, onClose }: Props) {
+export function AddressPanel({ tried, onOpen, onClose }: Props) {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
   const [id, hint] = [useId(), useId()]
@@ -41,6 +43,8 @@ export function AddressPanel({ onOpen, onClose }: Props) {
           autoCapitalize="off"
           spellCheck={false}
           maxLength={4000}
+          defaultValue={tried}
+          onFocus={(event) => event.target.select()}
           required
           aria-describedby={hint}
           placeholder="https://"

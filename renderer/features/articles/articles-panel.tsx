@@ -1,4 +1,4 @@
-import { FileText, FolderOpen, Trash2 } from 'lucide-react'
+import { FileText, FolderOpen, Globe, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
@@ -18,6 +18,8 @@ type Props = {
   /** Whether it was removed. */
   onRemove: (id: string, title: string) => Promise<boolean>
   onChooseFolder: () => void
+  /** Asks for a page's address. */
+  onChooseAddress: () => void
   onFailure: () => void
   onClose: () => void
 }
@@ -55,6 +57,10 @@ export function ArticlesPanel(props: Props) {
         <button type="button" onClick={props.onChooseFolder}>
           <FolderOpen aria-hidden size={17} />
           {t('command.openFolder')}
+        </button>
+        <button type="button" onClick={props.onChooseAddress}>
+          <Globe aria-hidden size={17} />
+          {t('command.openAddress')}
         </button>
       </div>
       <ul ref={list} tabIndex={-1} className={styles['list']} aria-busy={articles === null}>

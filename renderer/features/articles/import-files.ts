@@ -147,14 +147,15 @@ export async function importFiles(
   if (last) handlers.onLast(last, taken.slice(0, -1), { hint, hasProblems })
 }
 
-/** Takes in the page of an address, and tells of it. */
+/** Takes in the page of an address, and tells of it. False where it was not taken in. */
 export async function importAddress(
   address: string,
   service: FetchService,
   handlers: Pick<ImportHandlers, 'onLast' | 'onProblem' | 'onFailure'>,
-): Promise<void> {
+): Promise<boolean> {
   const [error, imported] = await safe(service.articles.fetch({ address }))
   if (imported) handlers.onLast(imported, [], { hint: null, hasProblems: false })
   else if (isDefinedError(error)) handlers.onProblem(address, error.data.problem)
   else handlers.onFailure()
+  return imported !== undefined
 }

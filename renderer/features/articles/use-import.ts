@@ -40,8 +40,13 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     [ask],
   )
 
+  // One that was not taken in is there to be put right.
+  const [triedAddress, setTriedAddress] = useState('')
   const openAddress = useCallback(
-    (address: string) => void importAddress(address, client, handlers),
+    async (address: string) => {
+      setTriedAddress(address)
+      if (await importAddress(address, client, handlers)) setTriedAddress('')
+    },
     [client, handlers],
   )
 
@@ -72,5 +77,5 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     }
   }, [take, handlers])
 
-  return { dragging, chooseFiles, chooseFolder, openAddress }
+  return { dragging, chooseFiles, chooseFolder, openAddress, triedAddress }
 }

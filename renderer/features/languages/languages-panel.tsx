@@ -1,8 +1,11 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Plus, Trash2, X } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
 import type { ChangeProblem } from '../../../contract/article.ts'
+import { isolate } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Question } from '../../ui/question.tsx'
 import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from './choose-columns.ts'
 import styles from './languages-panel.module.css'
 import { SourceLanguage } from './source-language.tsx'
@@ -11,11 +14,15 @@ type Props = {
   columns: readonly string[]
   /** The languages that the article has. */
   available: readonly string[]
+  /** Those of them that a person brought. */
+  removable: readonly string[]
   source: string
   onChange: (columns: string[]) => void
   /** Asks for a translation's file. */
   onAdd: () => void
   /** Corrects the article's own language; null where that cannot be. */
+  /** Takes a translation out of the library; what happened is told elsewhere. */
+  onRemove: (language: string) => Promise<void>
   onSource: ((language: string) => Promise<ChangeProblem | null>) | null
   onClose: () => void
 }
@@ -24,6 +31,14 @@ type Props = {
 export function LanguagesPanel(props: Props) {
   const { columns, available, source, onChange, onAdd, onSource, onClose } = props
   const { t } = useTranslation()
+  const [leaving, setLeaving] = useState<string | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const remove = async (language: string): Promise<void> => {
+    await props.onRemove(language)
+    setLeaving(null)
+    // The button that had the focus is gone with its language; the question gives the focus back before this.
+    requestAnimationFrame(() => add.current?.focus())
+  }
   const others = available.filter((language) => !columns.includes(language))
   const name = (language: string) => (
     <span className={styles['name']}>
@@ -42,6 +57,15 @@ export function LanguagesPanel(props: Props) {
       <Icon aria-hidden size={16} />
     </button>
   )
+  const removing = (language: string) =>
+    props.removable.includes(language)
+      ? control(
+          t('languages.removeTranslation', { language: autonymOf(language) }),
+          Trash2,
+          false,
+          () => setLeaving(language),
+        )
+      : null
   return (
     <Panel title={t('languages.title')} closeLabel={t('app.close')} place="side" onClose={onClose}>
       <p className={styles['hint']}>{t('languages.hint')}</p>
@@ -52,6 +76,7 @@ export function LanguagesPanel(props: Props) {
           return (
             <li key={language}>
               {name(language)}
+              {removing(language)}
               {control(t('languages.up', label), ArrowUp, index === 0, () =>
                 onChange(moveColumn(columns, language, -1)),
               )}
@@ -65,15 +90,16 @@ export function LanguagesPanel(props: Props) {
           )
         })}
       </ol>
-      <h3 className={styles['heading']}>{t('languages.available')}</h3>
+      {others.length > 0 ? <h3 className={styles['heading']}>{t('languages.available')}</h3> : null}
       {columns.length >= MOST_COLUMNS && others.length > 0 ? (
         <p className={styles['hint']}>{t('languages.full')}</p>
       ) : null}
-      {available.length < 2 ? <p className={styles['hint']}>{t('languages.none')}</p> : null}
+      {available.length < 2 ? <p className={styles['none']}>{t('languages.none')}</p> : null}
       <ul className={styles['list']}>
         {others.map((language) => (
           <li key={language}>
             {name(language)}
+            {removing(language)}
             {control(
               t('languages.add', { language: autonymOf(language) }),
               Plus,
@@ -83,10 +109,20 @@ export function LanguagesPanel(props: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" className={styles['more']} onClick={onAdd}>
+      <button ref={add} type="button" className={styles['more']} onClick={onAdd}>
         {t('command.addTranslation')}
       </button>
       {onSource ? <SourceLanguage key={source} language={source} onChange={onSource} /> : null}
+      {leaving ? (
+        <Question
+          title={t('languages.removeTitle')}
+          text={t('languages.removeText', { language: isolate(autonymOf(leaving)) })}
+          confirmLabel={t('articles.removeConfirm')}
+          cancelLabel={t('job.cancel')}
+          onConfirm={() => void remove(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      ) : null}
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import type { Position, Reading, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import { loadTranslations, missingLanguages } from './load-translations.ts'
 import type { ReadingHost } from './reading-host.ts'
+import { readingSaver } from './reading-saver.ts'
 import { startOfPart } from './start-of-part.ts'
 
 /** An article that is open, and what one sees of it. */
@@ -47,9 +48,6 @@ export type ReadingStore = {
   left: () => { articleId: string; reading: Reading } | null
 }
 
-/** Milliseconds between a change and its saving. */
-const REST = 400
-
 /**
  * Holds the open article and its place as one, so that neither is saved with the other's of another article; loads what
  * its view is missing, keeps what changes. `show` is given every new state and resolves when it stands in the window; `host`
@@ -64,8 +62,6 @@ export function readingStore(
   // What was asked for last, while its languages load: the next change builds on it.
   let wanted: { id: string; view: View } | null = null
   let asked = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let saving: Promise<unknown> = Promise.resolve()
   let renewing: Promise<void> = Promise.resolve()
 
   const hold = (state: OpenReading, position: Position | null): Promise<void> => {
@@ -75,26 +71,11 @@ export function readingStore(
   /** What is held, if it is still this article. */
   const heldOf = (id: string) => (held?.state.article.id === id ? held : null)
 
-  const save = (): void => {
-    clearTimeout(timer)
-    timer = undefined
-    if (!held) return
+  const saver = readingSaver(host, () => {
+    if (!held) return null
     const { state, position } = held
-    const saved = host()
-      .client.reading.save({
-        articleId: state.article.id,
-        reading: { view: state.view, position },
-      })
-      .catch(() => host().onFailure('notSaved'))
-    saving = Promise.all([saving, saved])
-  }
-  const saveSoon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(save, REST)
-  }
-  const flush = (): void => {
-    if (timer !== undefined) save()
-  }
+    return { articleId: state.article.id, view: state.view, position }
+  })
 
   const load = (article: Article, view: View, have: ReadonlyMap<string, Translation>) =>
     loadTranslations(host().client, article, view, have)
@@ -104,10 +85,10 @@ export function readingStore(
     const turn = asked
     const now = heldOf(id)
     if (now) return { article: now.state.article, stayed: true }
-    flush()
+    saver.flush()
     try {
       // An article that was left a moment ago comes back as it was left.
-      await saving
+      await saver.arrived()
       const { client, fit } = host()
       const [article, { view: kept, position }] = await Promise.all([
         client.articles.open({ id }),
@@ -118,7 +99,7 @@ export function readingStore(
       // Several that are opened at once: the last one asked for stays, whichever is read first.
       if (turn !== asked) return null
       // What changed in the other one while this was loading.
-      flush()
+      saver.flush()
       wanted = null
       await hold({ article, view, translations, position }, position)
       return { article, stayed: false }
@@ -146,7 +127,7 @@ export function readingStore(
         const position = startOfPart(article, path ?? null)
         const standing = hold({ ...now.state, article, translations, position }, position)
         // At once: a window that is loaded again asks for the part that is known by then.
-        save()
+        saver.now()
         await standing
         return true
       }
@@ -179,7 +160,7 @@ export function readingStore(
           position,
         )
         host().onPreferred(view)
-        saveSoon()
+        saver.soon()
         return await standing
       }
     } catch {
@@ -219,20 +200,19 @@ export function readingStore(
   const relabel: ReadingStore['relabel'] = async (change) => {
     const before = held?.state.article
     if (!before) return
-    flush()
-    await saving
+    saver.flush()
+    await saver.arrived()
     const article = await change(before.id, before.part)
     const then = heldOf(before.id)
     if (!article || !then) return
     wanted = null
     const view = renamedView(then.state.view, before.language, article.language)
     const standing = hold({ ...then.state, article, view }, then.position)
-    save()
+    saver.now()
     await standing
   }
   const leave: ReadingStore['leave'] = () => {
-    clearTimeout(timer)
-    timer = undefined
+    saver.drop()
     held = wanted = null
   }
   const refresh: ReadingStore['refresh'] = () => {
@@ -247,7 +227,7 @@ export function readingStore(
     // The reader of the part before may still speak.
     if (position.start !== startOfPart(held.state.article, null).start) return
     held = { ...held, position }
-    saveSoon()
+    saver.soon()
   }
 
   const left: ReadingStore['left'] = () =>
@@ -256,5 +236,16 @@ export function readingStore(
       reading: { view: wanted?.view ?? held.state.view, position: held.position },
     }
 
-  return { open, openPart, setView, restore, relabel, leave, refresh, setPosition, flush, left }
+  return {
+    open,
+    openPart,
+    setView,
+    restore,
+    relabel,
+    leave,
+    refresh,
+    setPosition,
+    flush: saver.flush,
+    left,
+  }
 }

@@ -20,7 +20,11 @@ const progress = {
 /** An article that has these languages, the first being its source. */
 const article = (language: string, ...translations: string[]) => ({
   language,
-  languages: [language, ...translations].map((one) => ({ language: one, progress })),
+  languages: [language, ...translations].map((one) => ({
+    language: one,
+    progress,
+    isRemovable: false,
+  })),
 })
 const preferred = (...languages: string[]): View => ({
   mode: 'interleaved',

@@ -158,6 +158,15 @@ test('nothing of a shipped translation shows through one that replaces it', asyn
   const translation = await library.shelf.translation(id, 'de')
   expect(JSON.stringify(translation?.strings)).not.toContain('Alt')
   expect(translation?.status['p1.s2']).toMatchObject({ state: 'joined' })
+  // The shipped one is there again when the other is removed, and stays.
+  await library.shelf.removeTranslation(id, 'de')
+  expect((await library.shelf.translation(id, 'de'))?.strings).toEqual({
+    title: 'Alt',
+    'p1.s1': 'Alt.',
+    'p1.s2': 'Alt.',
+    'p2.s1': 'Alt.',
+  })
+  expect(await library.shelf.removeTranslation(id, 'de')).toEqual({ problem: 'shipped' })
 })
 
 test('of no article it is null', async () => {

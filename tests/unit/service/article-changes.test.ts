@@ -97,6 +97,41 @@ test('a removed article is moved away whole, and is there again when it is moved
   expect((await shelf.load(id))?.article.title).toBe('A title')
 })
 
+test('a removed translation is moved away with what is known of it; moved back, it is there again', async () => {
+  const { id, root, shelf } = await withArticle()
+  await writeFiles(root, {
+    [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } },
+    [`articles/${id}/ledger/de.json`]: { schema: 1, entries: {} },
+    [`articles/${id}/alignment/de.json`]: { schema: 1 },
+    [`locales/fr/${id}.json`]: { p1: { s1: 'Un.' } },
+  })
+  const before = await filesIn(root)
+  expect((await shelf.load(id))?.article.languages).toMatchObject([
+    { language: 'en', isRemovable: false },
+    { language: 'fr', isRemovable: true },
+    { language: 'de', isRemovable: true },
+  ])
+  const folder = join(root, 'removed', `${id}-de-20261123T120000Z`)
+  expect(await shelf.removeTranslation(id, 'DE')).toEqual({ folder })
+  const away = await filesIn(folder)
+  expect(Object.keys(away)).toHaveLength(3)
+  for (const [path, text] of Object.entries(away)) expect(before[path], path).toBe(text)
+  expect((await shelf.load(id))?.article.languages.map((one) => one.language)).toEqual(['en', 'fr'])
+  expect((await shelf.translation(id, 'de'))?.strings).toEqual({})
+  await rename(join(folder, `locales/de/${id}.json`), join(root, `locales/de/${id}.json`))
+  expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p1.s1': 'Eins.' })
+})
+
+test('neither the article itself nor what there is not can be removed as a translation', async () => {
+  const { id, root, shelf } = await withArticle()
+  const before = await filesIn(root)
+  expect(await shelf.removeTranslation(id, 'en')).toBeNull()
+  expect(await shelf.removeTranslation(id, 'de')).toBeNull()
+  expect(await shelf.removeTranslation(id, '../en')).toBeNull()
+  expect(await shelf.removeTranslation('unknown-00000000', 'de')).toBeNull()
+  expect(await filesIn(root)).toEqual(before)
+})
+
 test('what came with the app stays as it is', async () => {
   const { id, shelf, root } = await withArticle({ shippedIds: [ID] })
   expect(id).toBe(ID)

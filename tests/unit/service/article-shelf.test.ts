@@ -188,6 +188,7 @@ test('a translation is the shipped one with the library’s over it, and so is i
           doubtful: 0,
         },
       },
+      isRemovable: false,
     },
     {
       language: 'de',
@@ -204,6 +205,7 @@ test('a translation is the shipped one with the library’s over it, and so is i
           doubtful: 0,
         },
       },
+      isRemovable: true,
     },
   ])
 })

@@ -1,19 +1,27 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MAX_IMPORT_BYTES } from '../contract/import-limit.ts'
 import { composeWorkshop, type TextWorkshop } from '../main/compose-workshop.ts'
+import { HOSTILE_FILES } from '../tests/support/hostile-files.ts'
+import { hostilePages } from '../tests/support/hostile-pages.ts'
+import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../tests/support/hostile-shapes.ts'
 import { type CorpusOutcome, outcomeOfError, tallyCorpus } from './bench/corpus-tally.ts'
 
 const USAGE = `usage: npm run bench:corpora -- DIR [--jobs N]
-  DIR     folder of files of any kind, with the folders in it
-  --jobs  threads that work at a time; else as many as there are cores
+       npm run bench:corpora -- --hostile [--jobs N]
+  DIR        folder of files of any kind, with the folders in it
+  --hostile  the files that the tests make to do harm, in place of a folder
+  --jobs     threads that work at a time; else as many as there are cores
 Exit code 1 where a file brought a thread down or took too long, or where there is no file.`
 
 /** Files between two signs of life. */
 const STEP = 500
+/** Milliseconds between two looks at the memory. */
+const LOOK = 20
+const MEGABYTE = 1024 * 1024
 
 /** Regular files of a folder and its folders; links are not followed. */
 async function filesOf(folder: string): Promise<string[]> {
@@ -47,6 +55,11 @@ async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
   const workshop = composeWorkshop(root, jobs)
   const outcomes = new Map<string, CorpusOutcome>()
   const waiting = files.values()
+  globalThis.gc?.()
+  let peak = 0
+  const looking = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss() / MEGABYTE)
+  }, LOOK)
   const started = performance.now()
   let slowest = { name: '-', seconds: 0 }
   const work = async (): Promise<void> => {
@@ -61,22 +74,49 @@ async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
   }
   await Promise.all(Array.from({ length: jobs }, work))
   await workshop.close()
+  clearInterval(looking)
   const { lines, isSound } = tallyCorpus(outcomes)
   const seconds = (performance.now() - started) / 1000
   console.log(
     `${files.length} files of ${folder} in ${seconds.toFixed(1)} s, ${jobs} threads; the slowest took ${slowest.seconds.toFixed(1)} s: ${slowest.name}`,
   )
   for (const line of lines) console.log(line)
+  globalThis.gc?.()
+  const held = process.memoryUsage().heapUsed / MEGABYTE
+  console.log(
+    `memory: ${peak.toFixed(0)} MB at most, with all threads; ${held.toFixed(0)} MB of heap are held afterwards`,
+  )
   return isSound && files.length > 0
 }
 
+/** Writes the hostile files into a folder of their own. */
+async function writeHostile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'diglot-hostile-'))
+  const makers = {
+    ...HOSTILE_FILES,
+    ...hostilePages('http://127.0.0.1:9/'),
+    ...HOSTILE_SHAPES,
+    ...HOSTILE_LENGTHS,
+  }
+  for (const [name, make] of Object.entries(makers))
+    await writeFile(join(folder, name), make().bytes)
+  return folder
+}
+
 const { values, positionals } = parseArgs({
-  options: { jobs: { type: 'string', default: String(availableParallelism()) } },
+  options: {
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    hostile: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
-const [folder] = positionals
+const [named] = positionals
 const jobs = Number(values.jobs)
-if (folder === undefined || !Number.isInteger(jobs) || jobs < 1) {
+if ((named === undefined) !== values.hostile || !Number.isInteger(jobs) || jobs < 1) {
   console.error(USAGE)
   process.exitCode = 2
-} else process.exitCode = (await benchCorpora(folder, jobs)) ? 0 : 1
+} else {
+  const folder = named ?? (await writeHostile())
+  process.exitCode = (await benchCorpora(folder, jobs)) ? 0 : 1
+  if (values.hostile) await rm(folder, { recursive: true })
+}

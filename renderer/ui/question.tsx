@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { useRef } from 'react'
 import { IsolatedText } from './isolated-text.tsx'
+import { PushButton } from './push-button.tsx'
 import styles from './question.module.css'
 
 type Props = {
@@ -27,10 +28,12 @@ export function Question(props: Props) {
             <IsolatedText text={text} />
           </AlertDialog.Description>
           <div className={styles['choices']}>
-            <AlertDialog.Close ref={cancel}>{cancelLabel}</AlertDialog.Close>
-            <button type="button" data-tone="warning" onClick={onConfirm}>
+            <AlertDialog.Close ref={cancel} render={<PushButton />}>
+              {cancelLabel}
+            </AlertDialog.Close>
+            <PushButton isWarning onClick={onConfirm}>
               {confirmLabel}
-            </button>
+            </PushButton>
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

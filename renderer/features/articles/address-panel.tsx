@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel.tsx'
+import { PushButton } from '../../ui/push-button.tsx'
 import styles from './address-panel.module.css'
 
 type Props = {
@@ -49,7 +50,7 @@ export function AddressPanel({ tried, onOpen, onClose }: Props) {
           aria-describedby={hint}
           placeholder="https://"
         />
-        <button type="submit">{t('address.open')}</button>
+        <PushButton type="submit">{t('address.open')}</PushButton>
       </form>
       <p id={hint} className={styles['hint']}>
         {t('address.hint')}

@@ -4,6 +4,7 @@ import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { IsolatedText } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { PushButton } from '../../ui/push-button.tsx'
 import styles from './add-translation-panel.module.css'
 import { TRANSLATION_LANGUAGES } from './more-languages.ts'
 
@@ -89,9 +90,9 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
         <p role="alert" className={styles['problem']}>
           {problem && file ? <IsolatedText text={problemText(file.name, problem)} /> : null}
         </p>
-        <button type="submit" disabled={isBusy}>
+        <PushButton type="submit" aria-disabled={isBusy} aria-busy={isBusy}>
           {problem === 'exists' ? t('addTranslation.replace') : t('addTranslation.add')}
-        </button>
+        </PushButton>
       </form>
     </Panel>
   )

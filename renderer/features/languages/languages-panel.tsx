@@ -5,6 +5,7 @@ import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/lang
 import type { ChangeProblem } from '../../../contract/article.ts'
 import { isolate } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { PushButton } from '../../ui/push-button.tsx'
 import { Question } from '../../ui/question.tsx'
 import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from './choose-columns.ts'
 import styles from './languages-panel.module.css'
@@ -109,9 +110,11 @@ export function LanguagesPanel(props: Props) {
           </li>
         ))}
       </ul>
-      <button ref={add} type="button" className={styles['more']} onClick={onAdd}>
-        {t('command.addTranslation')}
-      </button>
+      <div className={styles['more']}>
+        <PushButton ref={add} onClick={onAdd}>
+          {t('command.addTranslation')}
+        </PushButton>
+      </div>
       {onSource ? <SourceLanguage key={source} language={source} onChange={onSource} /> : null}
       {leaving ? (
         <Question

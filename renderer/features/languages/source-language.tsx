@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeProblem } from '../../../contract/article.ts'
 import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
+import { PushButton } from '../../ui/push-button.tsx'
 import { TRANSLATION_LANGUAGES } from './more-languages.ts'
 import styles from './source-language.module.css'
 
@@ -51,9 +52,9 @@ export function SourceLanguage({ language, onChange }: Props) {
             ),
           )}
         </select>
-        <button type="submit" aria-disabled={isBusy || chosen === language}>
+        <PushButton type="submit" aria-disabled={isBusy || chosen === language}>
           {t('languages.change')}
-        </button>
+        </PushButton>
       </div>
       <p id={hintId}>{t('languages.ofArticleHint')}</p>
       <p role="alert">{problem ? t(`problem.${problem}`) : null}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel.tsx'
+import { PushButton } from '../../ui/push-button.tsx'
 import styles from './link-panel.module.css'
 
 type Props = {
@@ -24,14 +25,8 @@ export function LinkPanel({ address, onCopy, onOpen, onClose }: Props) {
         {address}
       </p>
       <div className={styles['choices']}>
-        <button type="button" onClick={choose(onCopy)}>
-          {t('link.copy')}
-        </button>
-        {isPage ? (
-          <button type="button" onClick={choose(onOpen)}>
-            {t('link.open')}
-          </button>
-        ) : null}
+        <PushButton onClick={choose(onCopy)}>{t('link.copy')}</PushButton>
+        {isPage ? <PushButton onClick={choose(onOpen)}>{t('link.open')}</PushButton> : null}
       </div>
       <p className={styles['hint']}>{t(isPage ? 'link.hint' : 'link.mailHint')}</p>
     </Panel>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ListItem, Mark, Picture, TableCell } from './rich-text.ts'
+import { ListItem, Mark, Picture, TableCell, VerseLine } from './rich-text.ts'
 
 /** The kinds of block; a block's key is its kind's letter and its number in the article (`p1`, `h2`). */
 export const BLOCK_LETTERS = {
@@ -66,6 +66,7 @@ export const Block = z.object({
   picture: Picture.optional(),
   cell: TableCell.optional(),
   item: ListItem.optional(),
+  verse: VerseLine.optional(),
 })
 export type Block = z.infer<typeof Block>
 

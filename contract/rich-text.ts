@@ -51,6 +51,19 @@ export const TableCell = z.object({
 })
 export type TableCell = z.infer<typeof TableCell>
 
+/** Ems that a line of verse is set in at most. */
+export const DEEPEST_VERSE = 12
+
+/**
+ * A line that its author broke: of a poem, of an address. Whether it goes on in the stanza of the block before it, else it begins
+ * one; and how far it is set in, in ems.
+ */
+export const VerseLine = z.object({
+  continues: z.boolean(),
+  indent: z.int().min(0).max(DEEPEST_VERSE),
+})
+export type VerseLine = z.infer<typeof VerseLine>
+
 /** An item of a list: depth from 0; its number where the list is ordered. What follows in an item is none of its own. */
 export const ListItem = z.object({ depth: z.int().min(0), number: z.int().optional() })
 export type ListItem = z.infer<typeof ListItem>

@@ -16,11 +16,21 @@ export function articleText(document: ImportedDocument, text: UiText): string {
   return [
     title,
     attribution.filter((line) => line !== null).join('\n'),
-    ...document.blocks.map(({ kind, segments }) => (MARKS[kind] ?? '') + segments.join(space)),
+    bodyText(document.blocks, space),
     trimmed.length === 0
       ? text('reader.nothingLeftOut')
       : [text('cli.leftOut', { count: trimmed.length }), ...summary].join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** The blocks, apart; the lines of a stanza under each other, set in by two columns an em. */
+function bodyText(blocks: ImportedDocument['blocks'], space: string): string {
+  let text = ''
+  for (const [index, { kind, segments, verse }] of blocks.entries()) {
+    if (index > 0) text += verse?.continues === true ? '\n' : '\n\n'
+    text += (MARKS[kind] ?? '') + '  '.repeat(verse?.indent ?? 0) + segments.join(space)
+  }
+  return text
 }

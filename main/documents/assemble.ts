@@ -89,20 +89,23 @@ function join(last: ImportedTrim, line: Line, segments: readonly string[]): void
   const anchors = [...(last.anchors ?? []), ...(line.anchors ?? [])]
   if (marks.length > 0) last.marks = marks
   if (anchors.length > 0) last.anchors = anchors
-  // Several items or cells in one block are none.
+  // Several items, cells or lines in one block are none.
   delete last.item
   delete last.cell
+  delete last.verse
   last.text += `\n${line.text}`
   last.segments.push(...segments)
 }
 
-function extras({ text, marks, picture, cell, item, anchors }: Line, segments: readonly string[]) {
+function extras(line: Line, segments: readonly string[]) {
+  const { text, marks, picture, cell, item, verse, anchors } = line
   const placed = marks === undefined ? [] : placeMarks({ text, marks }, segments, 0)
   return {
     ...(placed.length > 0 ? { marks: placed } : {}),
     ...(picture === undefined ? {} : { picture }),
     ...(cell === undefined ? {} : { cell }),
     ...(item === undefined ? {} : { item }),
+    ...(verse === undefined ? {} : { verse }),
     ...(anchors === undefined ? {} : { anchors }),
   }
 }

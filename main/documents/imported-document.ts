@@ -15,7 +15,7 @@ export type DocumentFormat =
 export type ImportedMark = Mark & { segment: number }
 
 /** What a block has besides its text; see Line. A trim that joins several lines has the marks and anchors of all. */
-type Extras = Pick<Line, 'picture' | 'cell' | 'item' | 'anchors'> & {
+type Extras = Pick<Line, 'picture' | 'cell' | 'item' | 'verse' | 'anchors'> & {
   marks?: readonly ImportedMark[]
 }
 

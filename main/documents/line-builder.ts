@@ -10,6 +10,7 @@ export class LineBuilder {
   #text = ''
   #end = 0
   #spaced = true
+  #blanks = 0
   #links = 0
   #marks: Mark[] = []
   readonly #open: { kind: Kind; start: number }[] = []
@@ -23,9 +24,15 @@ export class LineBuilder {
     return this.#end
   }
 
+  /** Columns of blanks that are kept (U+00A0 and wider ones, not spaces) before its first character. */
+  get blanks(): number {
+    return this.#blanks
+  }
+
   /** @param raw whether white space stays as it is, as in `pre`. */
   add(value: string, raw: boolean, linked: boolean): void {
     const visible = value.replaceAll('\u200B', '')
+    if (this.#text === '') this.#blanks += columnsBefore(visible)
     let shown = visible
     if (!raw) {
       const collapsed = visible.replace(/\s+/g, ' ')
@@ -64,6 +71,7 @@ export class LineBuilder {
     this.#text = ''
     this.#end = 0
     this.#spaced = true
+    this.#blanks = 0
     this.#links = 0
     this.#marks = []
     if (text === '') return null
@@ -79,4 +87,15 @@ function trimMark(mark: Mark, text: string): Mark[] {
   while (start < end && /\s/.test(text.charAt(start))) start++
   while (end > start && (end > text.length || /\s/.test(text.charAt(end - 1)))) end--
   return start < end ? [{ ...mark, start, end }] : []
+}
+
+/** Columns of the blanks at a text's beginning that no browser drops: an em is two. */
+function columnsBefore(text: string): number {
+  let columns = 0
+  for (const character of text) {
+    if (!/\s/.test(character)) break
+    if (/[\u00A0\u2002\u2007]/.test(character)) columns += 1
+    else if (/[\u2001\u2003\u3000]/.test(character)) columns += 2
+  }
+  return columns
 }

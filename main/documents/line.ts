@@ -42,6 +42,8 @@ export type Line = {
   cell?: { table: number; row: number; column: number; header: boolean }
   /** An item of a list: depth from 0; its number where the list is ordered. */
   item?: { depth: number; number?: number }
+  /** A line that the author broke; whether it goes on in the stanza of the line before it, and how far it is set in, in ems. */
+  verse?: { continues: boolean; indent: number }
   /** Of a page: the element that it stands in, by which cleaning tells the article from what is round it. */
   place?: PageElement
   /** The ids by which links and notes of the document point to it. */

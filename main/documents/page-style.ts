@@ -8,6 +8,8 @@ export type PageStyle = Pick<Line, 'kind' | 'region'> & {
   /** Within the article: its header and footer are its own. */
   article: boolean
   pre: boolean
+  /** Lines of a poem that stand as they are. */
+  verse?: boolean
 }
 
 export const PLAIN_STYLE: PageStyle = {

@@ -1,8 +1,9 @@
 import { checkHtml } from './check-html.ts'
+import type { Anchors } from './page-lines.ts'
 import { parsePage } from './parse-page.ts'
 import type { ReadDocument } from './read-document.ts'
 import { readMetadata } from './read-metadata.ts'
-import { type Anchors, walkPage } from './walk-page.ts'
+import { walkPage } from './walk-page.ts'
 
 /**
  * A page's block elements as lines, and what its head declares. Nothing of it is run or loaded: a tree is built of its

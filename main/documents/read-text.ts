@@ -1,18 +1,21 @@
 import type { Line } from './line.ts'
 import { isChapter, standsAsHeading, UnderlinedHeadings } from './text-headings.ts'
 import { fullWidth, groupLines, splitGroup, type TextGroup, type TextLine } from './text-lines.ts'
+import { areLinesBroken, isStanza, isWideVerse, versesOf } from './text-verse.ts'
 import { isWide } from './width.ts'
 
 /**
  * A plain text's lines as blocks, in order: one line is one block, except where a text was wrapped to a width, whose lines
- * are joined to the paragraph that they were; paragraphs are parted by empty lines or by an indent. Marks such as `- ` stay: of
- * a plain text they are its characters. The signs under a heading are furniture.
+ * are joined to the paragraph that they were; paragraphs are parted by empty lines or by an indent. Short lines without an empty
+ * one between them are a stanza. Marks such as `- ` stay: of a plain text they are its characters. The signs under a heading are
+ * furniture.
  */
 export function readText(text: string): Line[] {
   const groups = groupLines(text)
   const underlined = new UnderlinedHeadings(groups)
   const columns = wrapWidth(groups)
   const lines: Line[] = []
+  const stanzas: Stanza[] = []
   let isUnderHeading = false
   for (const group of groups) {
     if (standsAsHeading(group, isUnderHeading)) {
@@ -28,15 +31,49 @@ export function readText(text: string): Line[] {
         if (above) lines.push(rule(above))
         lines.push(heading(part.title.text, part.level, true))
         if (below) lines.push(rule(below))
-      } else
-        for (const one of joinWrapped(part.lines, columns)) {
-          lines.push(isChapter(one) ? heading(one, 2, isFirst) : paragraph(one, isFirst))
-          isFirst = false
-        }
+        continue
+      }
+      const joined = joinWrapped(part.lines, columns)
+      const own = joined.map(({ text }) => {
+        const line = isChapter(text) ? heading(text, 2, isFirst) : paragraph(text, isFirst)
+        isFirst = false
+        return line
+      })
+      lines.push(...own)
+      const alone = joined.flatMap(({ line }) => (line === null ? [] : [line]))
+      if (alone.length === own.length) stanzas.push({ lines: alone, shown: own })
     }
     isUnderHeading = lines.at(-1)?.kind === 'heading'
   }
+  markVerse(lines, stanzas)
   return lines
+}
+
+/** Lines that were not joined, and what they are shown as. */
+type Stanza = { lines: readonly TextLine[]; shown: readonly Line[] }
+
+/** Marks the lines of stanzas; those that follow each other are set in from one edge. */
+function markVerse(lines: readonly Line[], all: readonly Stanza[]): void {
+  if (!areLinesBroken(all.map((one) => one.lines))) return
+  const starts = new Map(
+    all.filter((one) => isStanza(one.lines)).map((one) => [one.shown[0], one] as const),
+  )
+  let poem: Stanza[] = []
+  for (let at = 0; at <= lines.length; at++) {
+    const stanza = starts.get(lines[at])
+    if (stanza !== undefined) {
+      poem.push(stanza)
+      at += stanza.shown.length - 1
+      continue
+    }
+    const verses = versesOf(poem.map((one) => one.lines))
+    for (const [place, one] of poem.entries())
+      for (const [index, line] of one.shown.entries()) {
+        const verse = verses[place]?.[index]
+        if (line.kind === 'paragraph' && verse !== undefined) line.verse = verse
+      }
+    poem = []
+  }
 }
 
 type Part = { at: number; lines: TextLine[] }
@@ -83,15 +120,21 @@ const heading = (text: string, level: number, gap: boolean): Line => ({
 
 const rule = ({ text }: TextLine): Line => ({ ...paragraph(text, false), region: 'furniture' })
 
+/** A line of a text, or the text of several that were joined. */
+type Joined = { text: string; line: TextLine | null }
+
+const alone = (line: TextLine): Joined => ({ text: line.text, line })
+const joinedOf = (piece: readonly TextLine[]): Joined => ({ text: unwrap(piece), line: null })
+
 /** A group's lines, those joined that were one paragraph. */
-function joinWrapped(lines: readonly TextLine[], columns: number): string[] {
+function joinWrapped(lines: readonly TextLine[], columns: number): Joined[] {
   return splitGroup(lines).flatMap((piece) => {
-    if (isWrapped(piece, columns)) return [unwrap(piece)]
+    if (isWrapped(piece, columns)) return [joinedOf(piece)]
     const [first, ...rest] = piece
     // What hangs under a line of its own, as a definition does under its term.
     if (first && first.indent < (rest[0]?.indent ?? 0) && isWrapped(rest, columns))
-      return [first.text, unwrap(rest)]
-    return piece.map(({ text }) => text)
+      return [alone(first), joinedOf(rest)]
+    return piece.map(alone)
   })
 }
 
@@ -118,7 +161,7 @@ function isWrapped(piece: readonly TextLine[], columns: number): boolean {
   const inner = piece.slice(0, -1)
   const full = inner.filter((line) => fullWidth(line) >= columns - 20).length
   const quoted = piece.slice(1).filter(({ text }) => /^[>|]\s/.test(text)).length
-  return full / inner.length >= 0.75 && quoted === 0
+  return full / inner.length >= 0.75 && quoted === 0 && !isWideVerse(piece, columns)
 }
 
 /** Lines that were one paragraph, with a space between them but between two wide characters. */

@@ -1,9 +1,12 @@
 import { drawnTexts } from './drawn-text.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
+import { type Anchors, PageLines } from './page-lines.ts'
 import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
+import { PagePictures } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
 import { type PageElement, textOf } from './page-node.ts'
+import { isVerseLine, poemOf } from './page-verse.ts'
 import {
   isBlock,
   isCaption,
@@ -25,9 +28,6 @@ type Open = {
   /** Of ruby: where the base begins whose reading comes next. */
   base: number
 }
-
-/** Which ids of a page its lines keep: those that something of it leads to, or all. */
-export type Anchors = 'linked' | 'all'
 
 /**
  * The visible text of a page by block elements, in order, each with the element that it stands in. Iterative: no nesting
@@ -58,7 +58,7 @@ export function walkPage(
 
 class Walk {
   readonly #base: string | null
-  readonly #lines: Line[] = []
+  readonly #lines = new PageLines()
   readonly #builder = new LineBuilder()
   readonly #cells = new TableCells()
   readonly #items = new ListItems()
@@ -66,12 +66,9 @@ class Walk {
   #cell: PageElement | null = null
   #anchors: string[] = []
   #gap = true
-  /** A picture of a figure that waits for its caption. */
-  #picture: { open: Open; picture: NonNullable<Line['picture']> } | null = null
-  /** Pictures that stand between the words of the line that is being read. */
-  #between: { open: Open; picture: NonNullable<Line['picture']> }[] = []
-  /** Words of drawings, which come after the line that the drawing stands in. */
-  #drawn: { open: Open; texts: readonly string[] }[] = []
+  /** An element that is a line of its own has closed: a break behind it is its end. */
+  #isEnded = false
+  readonly #pictures = new PagePictures(this.#lines)
   readonly #targets = new Set<string>()
 
   constructor(base: string | null) {
@@ -79,8 +76,23 @@ class Walk {
   }
 
   text(value: string, open: Open): void {
+    if (open.style.verse) {
+      this.#verse(value, open)
+      return
+    }
     if (this.#builder.length === 0) this.#holder = open
     this.#builder.add(value, open.style.pre, open.style.linked)
+    if (this.#isEnded && this.#builder.length > 0) this.#isEnded = false
+  }
+
+  /** Lines of a poem that stand as they are: their spaces say how far they are set in. */
+  #verse(value: string, open: Open): void {
+    for (const [index, line] of value.split('\n').entries()) {
+      if (index > 0) this.flush(false)
+      if (this.#builder.length === 0) this.#holder = open
+      const start = this.#builder.length === 0 ? line.length - line.trimStart().length : 0
+      this.#builder.add('\u00A0'.repeat(start) + line.slice(start), false, open.style.linked)
+    }
   }
 
   enter(element: PageElement, parent: Open, stack: readonly Open[]): Open | null {
@@ -90,12 +102,13 @@ class Walk {
     const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
     if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
     if (name === 'br') {
-      if (parent.style.pre) this.text('\n', parent)
+      if (this.#isEnded) this.#isEnded = false
+      else if (parent.style.pre) this.text('\n', parent)
       else this.flush(false)
       return null
     }
     if (name === 'svg') {
-      this.#drawn.push({ open: parent, texts: drawnTexts(element) })
+      this.#pictures.addDrawn(drawnTexts(element), parent)
       return null
     }
     if (name === 'img') {
@@ -111,7 +124,9 @@ class Walk {
     }
     if (element.children.length === 0) return null
     if (name === 'td' || name === 'th') this.#cell = element
-    const style = styleIn(parent.style, element)
+    const isVerse = name === 'pre' && poemOf(element) !== null
+    const style = isVerse ? { ...parent.style, verse: true } : styleIn(parent.style, element)
+    if (isVerseLine(element) && this.#builder.length > 0) this.flush(false)
     const marked = this.#openMark(element, parent)
     return { element, next: 0, style, marked, base: this.#builder.length }
   }
@@ -119,8 +134,12 @@ class Walk {
   leave(open: Open): void {
     const { element } = open
     if (open.marked) this.#builder.close()
-    if (element.name === 'figure' && this.#picture !== null) this.#showAlone()
+    if (element.name === 'figure') this.#pictures.showAlone()
     if (isBlock(element)) this.flush(true)
+    else if (isVerseLine(element) && this.#builder.length > 0) {
+      this.flush(false)
+      this.#isEnded = true
+    }
     this.#cells.leave(element)
     this.#items.leave(element)
     if (element.name === 'td' || element.name === 'th') this.#cell = null
@@ -128,37 +147,31 @@ class Walk {
 
   /** Ends a line; `gap` says whether the next one is a block of its own, not only a line of the same block. */
   flush(gap: boolean): void {
+    const { blanks } = this.#builder
     const taken = this.#builder.take()
-    if (taken !== null && this.#holder !== null) this.#push(taken, this.#holder)
+    if (taken !== null && this.#holder !== null) this.#push(taken, this.#holder, blanks)
+    else if (!gap || blanks > 0) this.#lines.part()
     this.#gap = gap || taken === null
-    const [between, drawn] = [this.#between, this.#drawn]
-    if (between.length === 0 && drawn.length === 0) return
-    this.#between = []
-    this.#drawn = []
-    for (const one of between) this.#pushPicture(one)
-    for (const { open, texts } of drawn) for (const text of texts) this.#pushDrawn(text, open)
+    this.#pictures.showBetween()
   }
 
-  /** The lines, with those anchors alone that something of the page leads to, or with all. */
   finish(kept: Anchors): Line[] {
-    if (kept === 'all') return this.#lines
-    return this.#lines.map(({ anchors, ...line }) => {
-      const wanted = anchors?.filter((anchor) => this.#targets.has(anchor)) ?? []
-      return wanted.length > 0 ? { ...line, anchors: wanted } : line
-    })
+    return this.#lines.finish(kept, this.#targets)
   }
 
-  #push(taken: Pick<Line, 'text' | 'linked' | 'marks'>, { style, element }: Open): void {
+  #push(
+    taken: Pick<Line, 'text' | 'linked' | 'marks'>,
+    { style, element }: Open,
+    blanks: number,
+  ): void {
     const kind =
       /^(?:paragraph|list-item)$/.test(style.kind) && isCaption(element, taken.text)
         ? 'figure'
         : style.kind
     const item = kind === 'list-item' ? this.#items.take() : undefined
     const cell = this.#cells.cell(this.#cell)
-    const isOfPicture = kind === 'figure' && this.#picture !== null
-    const picture = isOfPicture ? this.#picture?.picture : undefined
-    if (isOfPicture) this.#picture = null
-    this.#lines.push({
+    const picture = kind === 'figure' ? this.#pictures.takeForCaption() : undefined
+    const line: Line = {
       ...taken,
       kind,
       ...(style.kind === 'heading' ? { level: style.level ?? 2 } : {}),
@@ -169,7 +182,8 @@ class Walk {
       ...(cell === undefined ? {} : { cell }),
       ...(picture === undefined ? {} : { picture }),
       ...(this.#anchors.length > 0 ? { anchors: this.#anchors } : {}),
-    })
+    }
+    this.#lines.push(line, blanks)
     this.#anchors = []
   }
 
@@ -209,37 +223,11 @@ class Walk {
       return
     }
     if (isWithin) {
-      if (!isLow(element)) this.#between.push({ open: parent, picture })
+      if (!isLow(element)) this.#pictures.addBetween(picture, parent)
       return
     }
-    if (this.#picture !== null) this.#showAlone()
-    this.#picture = { open: parent, picture }
-    if (!stack.some((open) => open.element.name === 'figure')) this.#showAlone()
-  }
-
-  /** Shows the picture that waits without a caption: its alternative text stands for it. */
-  #showAlone(): void {
-    const waiting = this.#picture
-    if (waiting === null) return
-    this.#picture = null
-    this.#pushPicture(waiting)
-  }
-
-  #pushDrawn(text: string, { element }: Open): void {
-    const region = 'furniture'
-    this.#lines.push({ text, kind: 'paragraph', gap: true, linked: 0, region, place: element })
-  }
-
-  #pushPicture({ open, picture }: { open: Open; picture: NonNullable<Line['picture']> }): void {
-    this.#lines.push({
-      text: picture.alt,
-      kind: 'figure',
-      gap: true,
-      linked: 0,
-      region: open.style.region,
-      place: open.element,
-      picture,
-    })
+    const isFigure = stack.some((open) => open.element.name === 'figure')
+    this.#pictures.add(picture, parent, isFigure)
   }
 }
 

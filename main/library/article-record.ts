@@ -7,7 +7,7 @@ import {
   Source,
   Trimmed,
 } from '../../contract/article.ts'
-import { ListItem, Mark, Picture, TableCell } from '../../contract/rich-text.ts'
+import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/rich-text.ts'
 import { readJson, writeJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
@@ -17,6 +17,7 @@ const SHAPE_FIELDS = {
   picture: Picture.optional(),
   cell: TableCell.optional(),
   item: ListItem.optional(),
+  verse: VerseLine.optional(),
   /** The names by which links and notes lead to the block, without `#`. */
   anchors: z.array(z.string().min(1)).optional(),
 }

@@ -70,12 +70,14 @@ function segmentsOf(
   })
 }
 
-function besideWords({
-  picture,
-  cell,
-  item,
-}: BlockShape): Pick<Block, 'picture' | 'cell' | 'item'> {
-  return { ...(picture ? { picture } : {}), ...(cell ? { cell } : {}), ...(item ? { item } : {}) }
+function besideWords(shape: BlockShape): Pick<Block, 'picture' | 'cell' | 'item' | 'verse'> {
+  const { picture, cell, item, verse } = shape
+  return {
+    ...(picture ? { picture } : {}),
+    ...(cell ? { cell } : {}),
+    ...(item ? { item } : {}),
+    ...(verse ? { verse } : {}),
+  }
 }
 
 /** The blocks that the links and notes among these blocks lead to, by anchor. What leads nowhere is left out. */

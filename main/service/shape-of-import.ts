@@ -1,4 +1,4 @@
-import { ListItem, Mark, Picture, TableCell } from '../../contract/rich-text.ts'
+import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/rich-text.ts'
 import type {
   ImportedBlock,
   ImportedDocument,
@@ -44,7 +44,7 @@ export function wantedAnchors({
 export function shapeOfImport(
   block: Pick<
     ImportedBlock | ImportedTrim,
-    'segments' | 'marks' | 'picture' | 'cell' | 'item' | 'anchors'
+    'segments' | 'marks' | 'picture' | 'cell' | 'item' | 'verse' | 'anchors'
   >,
   { pictures, wanted }: { pictures: KnownPictures; wanted: ReadonlySet<string> },
 ): BlockShape {
@@ -57,12 +57,14 @@ export function shapeOfImport(
   const picture = block.picture && pictureOf(pictures, block.picture.source, block.picture.alt)
   const cell = TableCell.safeParse(block.cell).data
   const item = ListItem.safeParse(block.item).data
+  const verse = VerseLine.safeParse(block.verse).data
   const anchors = block.anchors?.filter((anchor) => wanted.has(anchor)) ?? []
   return {
     ...(marks.length > 0 ? { marks } : {}),
     ...(picture ? { picture } : {}),
     ...(cell ? { cell } : {}),
     ...(item ? { item } : {}),
+    ...(verse ? { verse } : {}),
     ...(anchors.length > 0 ? { anchors } : {}),
   }
 }

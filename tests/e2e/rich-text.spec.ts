@@ -110,6 +110,43 @@ test('keeps the lines of code', async ({ rich }) => {
   expect(new Set(tops).size).toBe(3)
 })
 
+test('sets the lines of a stanza close, stanzas apart, and lines in as they were', async ({
+  rich,
+}) => {
+  const lines = rich.article.locator('[data-verse] [data-column="0"] > [data-path]')
+  await expect(lines).toHaveText([
+    'The road is long,',
+    'the cup is small,',
+    /^and no one/,
+    'No cup is left,',
+    'no road.',
+  ])
+  await lines.last().scrollIntoViewIfNeeded()
+  const boxes = await lines.evaluateAll((all) =>
+    all.map((one) => {
+      const box = one.getClientRects()[0]
+      return { left: box?.left ?? 0, top: box?.top ?? 0 }
+    }),
+  )
+  const [first, second, third, fourth, last] = boxes
+  if (!first || !second || !third || !fourth || !last) throw new Error('no verse is shown')
+  expect(second.left).toBeGreaterThan(first.left + 20)
+  expect(third.left).toBe(first.left)
+  const step = second.top - first.top
+  expect(last.top - fourth.top).toBeCloseTo(step, 0)
+  expect(fourth.top).toBeGreaterThan(third.top + step + 8)
+  // What is too long for its line goes on further in.
+  await rich.resize(360, 800)
+  const long = await lines
+    .nth(2)
+    .evaluate((one) => [...one.getClientRects()].map((box) => box.left))
+  expect(long.length).toBeGreaterThan(1)
+  expect(long[1]).toBeGreaterThan((long[0] ?? 0) + 20)
+  await rich.select('p18.s1', 'p21.s1')
+  await rich.press('ControlOrMeta+C')
+  expect(await rich.pasted()).toMatch(/^The road is long,\nthe cup is small,\nand .*\n\nNo cup/)
+})
+
 test('shows a picture once over both columns, with a caption in each', async ({ rich }) => {
   const row = rich.row('f1')
   await row.scrollIntoViewIfNeeded()

@@ -20,7 +20,12 @@ export function importRich(bytes: Uint8Array): ImportedDocument {
         ],
         item: { depth: 0, number: 2 },
       },
-      { ...second, cell: { table: 1, row: 0, column: 1, header: true }, anchors: ['note'] },
+      {
+        ...second,
+        cell: { table: 1, row: 0, column: 1, header: true },
+        verse: { continues: true, indent: 2 },
+        anchors: ['note'],
+      },
       ...rest,
       {
         key: 'f1',

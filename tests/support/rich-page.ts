@@ -35,6 +35,8 @@ export const RICH_PAGE = `<!doctype html>
     pay(load)</pre>
 <h2>Notes</h2>
 <p id="note1">The hand was called running script, and only the clerks of the gate could read it. <a href="#back1">1</a></p>
+<p>The road is long,<br>&emsp;&emsp;the cup is small,<br>and no one who has walked it ever comes to drink at all.</p>
+<p>No cup is left,<br>no road.</p>
 </article>
 </body>
 </html>`

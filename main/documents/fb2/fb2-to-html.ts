@@ -9,10 +9,8 @@ const NAMES: Readonly<Record<string, string>> = {
   epigraph: 'blockquote',
   cite: 'blockquote',
   annotation: 'blockquote',
-  stanza: 'p',
   'text-author': 'p',
   date: 'p',
-  poem: 'div',
 }
 
 /**
@@ -50,6 +48,7 @@ function render(element: XmlElement, level: number): string {
     const tag = /\p{L}/u.test(textOf(element)) ? `h${Math.min(6, level + 1)}` : 'p'
     return `<${tag}${anchor}>${inside()}</${tag}>`
   }
+  if (name === 'poem' || name === 'stanza') return `<div class="${name}"${anchor}>${inside()}</div>`
   if (name === 'v') return `${inside()}<br>`
   if (name === 'image') return image(element)
   if (name === 'a') return link(element, inside(), anchor)

@@ -27,6 +27,9 @@ const KEPT = new Set(
 /** Lists of contents (EPUB 3.3 §D.5, DPUB-ARIA 1.1). */
 const CONTENTS = /(?:^|\s)(?:doc-)?(?:toc|landmarks|page-?list|lo[aitv])(?:\s|$)/
 const VOID = new Set('area base br col hr img input link meta source track wbr'.split(' '))
+/** How far a line of verse is set in; see markVerse(). */
+const SET_IN =
+  /(?:(?:margin|padding)-(?:left|inline-start)|text-indent)\s*:\s*[\d.]{1,9}[a-z%]{1,3}/i
 /** Deeper than browsers go, and than checkHtml() allows. */
 const DEEPEST = 512
 
@@ -136,12 +139,14 @@ function attributesOf(tag: string, attributes: Attributes, links: XhtmlLinks): s
   if (tag === 'a' && /(?:^|[\s-])noteref\b/.test(role)) {
     add('role', 'doc-noteref')
     add('epub:type', 'noteref')
-  }
+  } else if (attributes['epub:type']?.includes('z3998:')) add('epub:type', attributes['epub:type'])
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'xml:lang' && attributes['lang'] === undefined) add('lang', value)
     else if (KEPT.has(name)) add(name, value)
-    else if (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value))
-      add('style', 'display:none')
+    else if (name === 'style') {
+      if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) add('style', 'display:none')
+      else if (SET_IN.test(value)) add('style', SET_IN.exec(value)?.[0] ?? '')
+    }
   }
   return text
 }

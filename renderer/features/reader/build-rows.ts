@@ -3,6 +3,7 @@ import type { Mark, Picture, TableCell } from '../../../contract/rich-text.ts'
 import type { SegmentStatus, Translation } from '../../../contract/translation.ts'
 import { groupCells, type TableLine } from './group-cells.ts'
 import { listMarkers, type Marker } from './list-marker.ts'
+import { type VersePlace, verseLines } from './verse-lines.ts'
 
 /** One sentence in one language; null where the translation has none. */
 export type CellSegment = {
@@ -27,6 +28,8 @@ export type BlockRow = {
   restored: boolean
   /** Of an item of a list. */
   marker: Marker | null
+  /** Of a line of verse. */
+  verse: VersePlace | null
   picture: Picture | null
   cell?: TableCell | undefined
   cells: Cell[]
@@ -126,6 +129,7 @@ export function buildRows(
       if (showTrimmed && !one.restored) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
   }
   const markers = listMarkers(article.blocks)
+  const verses = verseLines(article.blocks)
   for (const [index, block] of article.blocks.entries()) {
     const isBack = restored.has(block.key)
     pushTrimmed(isBack ? block.key : null)
@@ -141,6 +145,7 @@ export function buildRows(
       level: block.level,
       restored: isBack,
       marker: markers[index] ?? null,
+      verse: verses[index] ?? null,
       picture: block.picture ?? null,
       cell: isBack ? undefined : block.cell,
       cells: languages.map((language) =>

@@ -16,6 +16,8 @@ type Props = {
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
   marker?: Marker | null
+  /** Ems that a line of verse is set in. */
+  indent?: number | undefined
   /** The sentences whose translations are shown under them, and what to show. */
   revealed?: ReadonlySet<string> | undefined
   /** The other columns; sparse: each stands at its column's number. */
@@ -42,7 +44,7 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
 
 /** One block in one language. */
 export function Cell(props: Props) {
-  const { cell, column, isBase, isOutline, kind, level, marker, revealed, others } = props
+  const { cell, column, isBase, isOutline, kind, level, marker, indent, revealed, others } = props
   return createElement(
     elementFor(kind, level, isOutline),
     {
@@ -55,6 +57,7 @@ export function Cell(props: Props) {
       'data-level': level,
       'data-depth': marker?.depth,
       'data-marker': marker?.text ?? undefined,
+      'data-indent': indent,
       // Verse, addresses: the breaks are the author's.
       'data-lines': cell.segments.some((one) => one.text?.includes('\n')) ? '' : undefined,
       'data-base': isBase ? '' : undefined,

@@ -1,11 +1,19 @@
 import { joinSegments } from '../../../contract/join-segments.ts'
 
-/** A sentence, or the selected part of one, in reading order; of a cell also the table that it is in and the line there. */
-export type Piece = { block: string; text: string; cell?: { table: string; line: string } }
+/**
+ * A sentence, or the selected part of one, in reading order; of a cell also the table that it is in and the line there, of verse
+ * whether it goes on in the stanza before it.
+ */
+export type Piece = {
+  block: string
+  text: string
+  cell?: { table: string; line: string }
+  continues?: boolean
+}
 
 /**
- * The text of one column as a book would give it: sentences joined, paragraphs apart, nothing of the page's furniture. Cells
- * are parted as spreadsheets take them: by tabs, lines by line feeds.
+ * The text of one column as a book would give it: sentences joined, paragraphs apart, lines of verse under each other, nothing of the
+ * page's furniture. Cells are parted as spreadsheets take them: by tabs, lines by line feeds.
  */
 export function plainText(pieces: readonly Piece[], language: string): string {
   let before: Piece | undefined
@@ -22,7 +30,8 @@ export function plainText(pieces: readonly Piece[], language: string): string {
   return text
 }
 
-function between({ cell: a }: Piece, { cell: b }: Piece): string {
+function between({ cell: a }: Piece, { cell: b, continues = false }: Piece): string {
+  if (continues) return '\n'
   if (!a || !b || a.table !== b.table) return '\n\n'
   return a.line === b.line ? '\t' : '\n'
 }
@@ -49,7 +58,13 @@ export function selectedPieces(root: Element, range: Range, column: number): Pie
     const path = element.closest('[data-path]')?.getAttribute('data-path')
     if (text === '' || !path) continue
     const cell = cellOf(element)
-    pieces.push({ block: path.split('.')[0] ?? path, text, ...(cell ? { cell } : {}) })
+    const verse = element.closest('[data-verse]')?.getAttribute('data-verse')?.split(' ')
+    pieces.push({
+      block: path.split('.')[0] ?? path,
+      text,
+      ...(cell ? { cell } : {}),
+      ...(verse && !verse.includes('begins') ? { continues: true } : {}),
+    })
   }
   return pieces
 }

@@ -6,6 +6,7 @@ import { PictureOf } from './picture-of.tsx'
 import type { Revealed } from './revealed.ts'
 import styles from './row.module.css'
 import { rowId } from './sentence-elements.ts'
+import { verseWords } from './verse-lines.ts'
 
 type Props = {
   articleId: string
@@ -54,6 +55,7 @@ export const Row = memo(function Row(props: Props) {
       id={rowId(row.key)}
       data-row={row.key}
       data-picture={row.picture ? '' : undefined}
+      data-verse={verseWords(row.verse)}
       data-restored={row.restored ? '' : undefined}
       className={styles['row']}
     >
@@ -70,6 +72,7 @@ export const Row = memo(function Row(props: Props) {
           kind={row.kind}
           level={row.level}
           marker={row.marker}
+          indent={row.verse?.indent}
           revealed={cell.language === base ? shown : undefined}
           others={row.cells.map((one) => (one.language === base ? null : one))}
         />

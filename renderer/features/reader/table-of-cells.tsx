@@ -8,6 +8,7 @@ import type { Revealed } from './revealed.ts'
 import rowStyles from './row.module.css'
 import { rowId } from './sentence-elements.ts'
 import { Sentences } from './sentences.tsx'
+import { verseWords } from './verse-lines.ts'
 import styles from './table-of-cells.module.css'
 
 type Props = {
@@ -99,6 +100,7 @@ function CellText({ block, column, base, revealed }: CellTextProps) {
       id={column === 0 ? rowId(block.key) : undefined}
       className={styles['text']}
       data-base={isBase ? '' : undefined}
+      data-verse={verseWords(block.verse)}
     >
       <Sentences
         cell={cell}

@@ -248,6 +248,7 @@ test('a section of long paragraphs ends once it has the characters that are laid
     level: undefined,
     restored: false,
     marker: null,
+    verse: null,
     picture: null,
     cells: [
       {

@@ -62,3 +62,19 @@ test('parts the cells of a table by tabs and its lines by line feeds', () => {
   ]
   expect(plainText(all, 'en')).toBe('Prices\n\nPlace\tDays\nGate. Old.\t12\n\nAnother\n\nAfter.')
 })
+
+test('sets the lines of a stanza under each other, and stanzas apart', () => {
+  const line = (block: string, text: string, continues: boolean): Piece => ({
+    block,
+    text,
+    ...(continues ? { continues } : {}),
+  })
+  const all = [
+    line('p1', 'One road,', false),
+    line('p2', 'two roads.', true),
+    line('p3', 'No road.', false),
+    line('p4', 'None.', true),
+    line('p4', 'At all.', true),
+  ]
+  expect(plainText(all, 'en')).toBe('One road,\ntwo roads.\n\nNo road.\nNone. At all.')
+})

@@ -31,7 +31,7 @@ async function withArticle() {
   return { ...library, id, article, calls, folder: join(library.root, 'articles', id) }
 }
 
-test('marks, pictures, cells and items are kept and given with the words', async () => {
+test('marks, pictures, cells, items and verse are kept and given with the words', async () => {
   const { article, folder } = await withArticle()
   const { blocks, trimmed, cover, targets } = await article()
   expect(blocks).toEqual([
@@ -52,6 +52,7 @@ test('marks, pictures, cells and items are kept and given with the words', async
         { key: 's2', text: 'Four.' },
       ],
       cell: { table: 1, row: 0, column: 1, header: true },
+      verse: { continues: true, indent: 2 },
     },
     { key: 'f1', kind: 'figure', segments: [], picture: PICTURE },
   ])

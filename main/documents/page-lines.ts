@@ -1,0 +1,51 @@
+import type { Line } from './line.ts'
+import type { PageElement } from './page-node.ts'
+import type { PageStyle } from './page-style.ts'
+import { type BrokenLine, markVerse } from './page-verse.ts'
+
+/** The element that a line stands in, and its style. */
+export type Place = { element: PageElement; style: PageStyle }
+
+/** Which ids of a page its lines keep: those that something of it leads to, or all. */
+export type Anchors = 'linked' | 'all'
+
+/** The lines of a page as they are found. */
+export class PageLines {
+  readonly #lines: BrokenLine[] = []
+  #isParted = false
+
+  /** An empty line stands before the next one. */
+  part(): void {
+    this.#isParted = true
+  }
+
+  /** @param blanks see BrokenLine. */
+  push(line: Line, blanks: number): void {
+    this.#lines.push({ line, blanks, isParted: this.#isParted })
+    this.#isParted = false
+  }
+
+  /** Words of a drawing: what they say is in the picture, and none of the text. */
+  pushDrawn(text: string, { element }: Place): void {
+    const region = 'furniture'
+    this.push({ text, kind: 'paragraph', gap: true, linked: 0, region, place: element }, 0)
+  }
+
+  /** A picture without a caption: its alternative text stands for it. */
+  pushPicture(picture: NonNullable<Line['picture']>, { element, style }: Place): void {
+    const { region } = style
+    const text = picture.alt
+    this.push({ text, kind: 'figure', gap: true, linked: 0, region, place: element, picture }, 0)
+  }
+
+  /** The lines with their verse marked, with those anchors alone that are among the targets, or with all. */
+  finish(kept: Anchors, targets: ReadonlySet<string>): Line[] {
+    markVerse(this.#lines)
+    const lines = this.#lines.map(({ line }) => line)
+    if (kept === 'all') return lines
+    return lines.map(({ anchors, ...line }) => {
+      const wanted = anchors?.filter((anchor) => targets.has(anchor)) ?? []
+      return wanted.length > 0 ? { ...line, anchors: wanted } : line
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import type { Line } from './line.ts'
+import type { PageLines, Place } from './page-lines.ts'
+
+type Picture = NonNullable<Line['picture']>
+
+/** The pictures and drawings of a page that have not come to stand in a line yet. */
+export class PagePictures {
+  readonly #lines: PageLines
+  /** A picture of a figure that waits for its caption. */
+  #waiting: { picture: Picture; place: Place } | null = null
+  /** Pictures and words of drawings that stand among the words of the line that is being read, and come after it. */
+  #between: { picture: Picture; place: Place }[] = []
+  #drawn: { texts: readonly string[]; place: Place }[] = []
+
+  constructor(lines: PageLines) {
+    this.#lines = lines
+  }
+
+  addDrawn(texts: readonly string[], place: Place): void {
+    this.#drawn.push({ texts, place })
+  }
+
+  addBetween(picture: Picture, place: Place): void {
+    this.#between.push({ picture, place })
+  }
+
+  /** @param isFigure whether a caption may come. */
+  add(picture: Picture, place: Place, isFigure: boolean): void {
+    this.showAlone()
+    this.#waiting = { picture, place }
+    if (!isFigure) this.showAlone()
+  }
+
+  /** The picture that waits for this caption. */
+  takeForCaption(): Picture | undefined {
+    const picture = this.#waiting?.picture
+    this.#waiting = null
+    return picture
+  }
+
+  /** Shows the picture that waits without a caption. */
+  showAlone(): void {
+    const waiting = this.#waiting
+    this.#waiting = null
+    if (waiting !== null) this.#lines.pushPicture(waiting.picture, waiting.place)
+  }
+
+  /** What stood among the words of a line that has ended. */
+  showBetween(): void {
+    const [between, drawn] = [this.#between, this.#drawn]
+    if (between.length === 0 && drawn.length === 0) return
+    this.#between = []
+    this.#drawn = []
+    for (const { picture, place } of between) this.#lines.pushPicture(picture, place)
+    for (const { texts, place } of drawn)
+      for (const text of texts) this.#lines.pushDrawn(text, place)
+  }
+}

@@ -64,6 +64,13 @@ export const VerseLine = z.object({
 })
 export type VerseLine = z.infer<typeof VerseLine>
 
-/** An item of a list: depth from 0; its number where the list is ordered. What follows in an item is none of its own. */
-export const ListItem = z.object({ depth: z.int().min(0), number: z.int().optional() })
+/**
+ * An item of a list: depth from 0; its number where the list is ordered, and in a list of definitions what it is there. What follows
+ * in an item is none of its own.
+ */
+export const ListItem = z.object({
+  depth: z.int().min(0),
+  number: z.int().optional(),
+  part: z.enum(['term', 'definition']).optional(),
+})
 export type ListItem = z.infer<typeof ListItem>

@@ -3,6 +3,7 @@ import type { ImportedDocument } from '../compose.ts'
 import type { UiText } from '../launch/interface-text.ts'
 
 const MARKS: Readonly<Partial<Record<BlockKind, string>>> = { quote: '> ', 'list-item': '- ' }
+const PARTS = { term: '', definition: ': ' }
 
 /** A cleaned article as a person reads it in a terminal: title, attribution, body, and how much was left out and why. */
 export function articleText(document: ImportedDocument, text: UiText): string {
@@ -28,9 +29,10 @@ export function articleText(document: ImportedDocument, text: UiText): string {
 /** The blocks, apart; the lines of a stanza under each other, set in by two columns an em. */
 function bodyText(blocks: ImportedDocument['blocks'], space: string): string {
   let text = ''
-  for (const [index, { kind, segments, verse }] of blocks.entries()) {
+  for (const [index, { kind, segments, verse, item }] of blocks.entries()) {
     if (index > 0) text += verse?.continues === true ? '\n' : '\n\n'
-    text += (MARKS[kind] ?? '') + '  '.repeat(verse?.indent ?? 0) + segments.join(space)
+    const mark = item?.part === undefined ? MARKS[kind] : PARTS[item.part]
+    text += (mark ?? '') + '  '.repeat(verse?.indent ?? 0) + segments.join(space)
   }
   return text
 }

@@ -40,8 +40,8 @@ export type Line = {
   picture?: { source: string; alt: string }
   /** A cell of a table; tables of a document are numbered from 1, rows and columns from 0. */
   cell?: { table: number; row: number; column: number; header: boolean }
-  /** An item of a list: depth from 0; its number where the list is ordered. */
-  item?: { depth: number; number?: number }
+  /** An item of a list: depth from 0; its number where the list is ordered, and in a list of definitions what it is there. */
+  item?: { depth: number; number?: number; part?: 'term' | 'definition' }
   /** A line that the author broke; whether it goes on in the stanza of the line before it, and how far it is set in, in ems. */
   verse?: { continues: boolean; indent: number }
   /** Of a page: the element that it stands in, by which cleaning tells the article from what is round it. */

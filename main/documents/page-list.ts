@@ -3,6 +3,8 @@ import type { PageElement } from './page-node.ts'
 
 type List = { next: number | null; step: number; item: Line['item']; told: boolean }
 
+const PARTS: Readonly<Record<string, 'term' | 'definition'>> = { dt: 'term', dd: 'definition' }
+
 /** Numbers the items of a page's lists as a browser does. */
 export class ListItems {
   readonly #open: List[] = []
@@ -15,7 +17,7 @@ export class ListItems {
       const start = whole(attributes['start']) ?? (reversed ? items.length : 1)
       this.#open.push(list(start, reversed ? -1 : 1))
     } else if (name === 'li' || name === 'dd' || name === 'dt')
-      this.#begin(whole(attributes['value']))
+      this.#begin(whole(attributes['value']), PARTS[name])
   }
 
   leave({ name }: PageElement): void {
@@ -34,13 +36,14 @@ export class ListItems {
     return last.item
   }
 
-  #begin(value: number | null): void {
+  #begin(value: number | null, part: 'term' | 'definition' | undefined): void {
     const last = this.#open.at(-1)
     if (last === undefined) return
     const depth = this.#open.length - 1
     const number = last.next === null ? null : (value ?? last.next)
     if (number !== null) last.next = number + last.step
-    last.item = number === null ? { depth } : { depth, number }
+    const base = number === null ? { depth } : { depth, number }
+    last.item = part === undefined ? base : { ...base, part }
     last.told = false
   }
 }

@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import { fold } from './fold.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Line } from './line.ts'
+import { markdownDefinitions } from './markdown-definitions.ts'
 import { MARKDOWN_NESTING, markdownDepth } from './markdown-depth.ts'
 import { markdownExtras } from './markdown-extras.ts'
 import { markdownNotes } from './markdown-notes.ts'
@@ -19,6 +20,7 @@ export function readMarkdown(text: string): ReadDocument {
     .use(cjkFriendly)
     .use(markdownDepth)
     .use(markdownNotes)
+    .use(markdownDefinitions)
     .use(markdownExtras)
     .render(body)
   const read = readHtml(`<!doctype html><body>${html}</body>`)

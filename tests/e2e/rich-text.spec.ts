@@ -88,7 +88,7 @@ test('copies a table as spreadsheets take it', async ({ rich }) => {
 })
 
 test('sets lists with their bullets and numbers, deeper ones further in', async ({ rich }) => {
-  const items = rich.article.locator('[data-column="0"][data-kind="list-item"]')
+  const items = rich.article.locator('[data-column="0"][data-kind="list-item"]:not([role])')
   const markers = await items.evaluateAll((all) =>
     all.map((one) => getComputedStyle(one, '::after').content),
   )
@@ -98,6 +98,21 @@ test('sets lists with their bullets and numbers, deeper ones further in', async 
     await edge(rich, '#row-l3 [data-column="0"] > [data-path]'),
   ]
   expect(inner.left).toBeGreaterThan(outer.left + 10)
+})
+
+test('sets definitions in under their terms, without bullets', async ({ rich }) => {
+  const [term, definition] = [rich.article.getByRole('term'), rich.article.getByRole('definition')]
+  await expect(term.first()).toHaveText('Brick')
+  await expect(definition.first()).toHaveText(/^Tea that was pressed/)
+  const left = (one: typeof term) =>
+    one
+      .first()
+      .locator('[data-path]')
+      .evaluate((path) => path.getBoundingClientRect().left)
+  expect(await left(definition)).toBeGreaterThan((await left(term)) + 15)
+  const bullet = (one: typeof term) =>
+    one.first().evaluate((cell) => getComputedStyle(cell, '::after').content)
+  expect([await bullet(term), await bullet(definition)]).toEqual(['none', 'none'])
 })
 
 test('keeps the lines of code', async ({ rich }) => {

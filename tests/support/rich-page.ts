@@ -37,6 +37,7 @@ export const RICH_PAGE = `<!doctype html>
 <p id="note1">The hand was called running script, and only the clerks of the gate could read it. <a href="#back1">1</a></p>
 <p>The road is long,<br>&emsp;&emsp;the cup is small,<br>and no one who has walked it ever comes to drink at all.</p>
 <p>No cup is left,<br>no road.</p>
+<dl><dt>Brick</dt><dd>Tea that was pressed into a form, so that a horse could carry it.</dd></dl>
 </article>
 </body>
 </html>`

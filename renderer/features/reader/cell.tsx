@@ -50,12 +50,14 @@ export function Cell(props: Props) {
     {
       lang: cell.language,
       dir: kind === 'code' ? 'ltr' : textDirectionOf(cell.language),
+      role: marker?.part,
       className: styles['cell'],
       'data-column': column,
       'data-face': column,
       'data-kind': kind,
       'data-level': level,
       'data-depth': marker?.depth,
+      'data-part': marker?.part,
       'data-marker': marker?.text ?? undefined,
       'data-indent': indent,
       // Verse, addresses: the breaks are the author's.

@@ -33,3 +33,17 @@ test('a list that tells nothing of its items has bullets', () => {
 test('no list is deeper than the page can show', () => {
   expect(shown(item(30))).toEqual(['4 ◦'])
 })
+
+test('terms and definitions have no marker, and what goes on in a definition is of it', () => {
+  const part = (part: 'term' | 'definition', depth = 0): Item => ({
+    kind: 'list-item',
+    item: { depth, part },
+  })
+  expect(listMarkers([part('term'), part('definition'), rest, item(1), part('term', 1)])).toEqual([
+    { depth: 0, text: null, part: 'term' },
+    { depth: 0, text: null, part: 'definition' },
+    { depth: 0, text: null, part: 'definition' },
+    { depth: 1, text: '◦' },
+    { depth: 1, text: null, part: 'term' },
+  ])
+})

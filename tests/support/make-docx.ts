@@ -16,6 +16,8 @@ export type DocxParts = {
   core?: string
   /** By relationship id: the name under `word/`, and the bytes. */
   pictures?: Readonly<Record<string, readonly [string, Uint8Array]>>
+  /** By relationship id: its type, the name under `word/`, and what it holds. */
+  files?: Readonly<Record<string, readonly [string, string, string | Uint8Array]>>
   /** By relationship id: an address outside. */
   links?: Readonly<Record<string, string>>
 }
@@ -54,6 +56,7 @@ export function makeDocx(parts: DocxParts): Uint8Array {
     relation('o', 'footer', 'footer1.xml'),
     relation('k', 'comments', 'comments.xml'),
     ...Object.entries(parts.pictures ?? {}).map(([id, [name]]) => relation(id, 'image', name)),
+    ...Object.entries(parts.files ?? {}).map(([id, [type, name]]) => relation(id, type, name)),
     ...Object.entries(parts.links ?? {}).map(([id, address]) =>
       relation(id, 'hyperlink', address, ' TargetMode="External"'),
     ),
@@ -90,6 +93,10 @@ export function makeDocx(parts: DocxParts): Uint8Array {
       'docProps/core.xml',
       `<cp:coreProperties xmlns:cp="x" xmlns:dc="y" xmlns:dcterms="z">${parts.core ?? ''}</cp:coreProperties>`,
     ),
+    ...Object.values(parts.files ?? {}).map(([, name, content]) => ({
+      name: `word/${name}`,
+      content,
+    })),
     ...Object.values(parts.pictures ?? {}).map(([name, content]) => ({
       name: `word/${name}`,
       content,

@@ -3,11 +3,13 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, childElements, elementAt } from '../xml/xml-query.ts'
 import type { DocxNumber, DocxNumbering } from './read-numbering.ts'
 import { type DocxStyle, outlineOf } from './read-styles.ts'
-import { anchorOf, inlineToHtml, type RunContext } from './run-to-html.ts'
+import { anchorOf, closeFields, inlineToHtml, type RunContext } from './run-to-html.ts'
 
 export type BodyContext = RunContext & {
   style: (id: string) => DocxStyle
   numbering: DocxNumbering
+  /** A file that was put into the document whole, as HTML; '' where there is none to read. */
+  chunk: (id: string) => string
   /** A title stands over the headings, so that they are one level deeper. */
   hasTitle: boolean
 }
@@ -41,6 +43,10 @@ export function blocksOf(element: XmlElement, context: BodyContext): DocxBlock[]
 
 function blocksOfChild(child: XmlElement, context: BodyContext): DocxBlock[] {
   if (child.name === 'p') return paragraph(child, context)
+  if (child.name === 'altChunk') {
+    const html = context.chunk(attributeOf(child, 'id') ?? '')
+    return html === '' ? [] : [plain(html)]
+  }
   if (child.name === 'tbl') return [plain(table(child, context))]
   if (child.name === 'sdt') {
     // A list of contents that the program keeps up to date says so, whatever its styles are called (§17.5.2.12).
@@ -93,9 +99,9 @@ export function joinBlocks(blocks: readonly DocxBlock[]): string {
 function paragraph(element: XmlElement, context: BodyContext): DocxBlock[] {
   const properties = elementAt(element, 'pPr')
   const style = context.style(attributeOf(elementAt(properties, 'pStyle'), 'val') ?? '')
-  const own = { ...context, boxes: [] as XmlElement[] }
-  const text = inlineToHtml(element, own)
-  const boxes = own.boxes.flatMap((box) => blocksOf(box, context))
+  const own: BodyContext = { ...context, boxes: [], drawn: [], fields: [] }
+  const text = inlineToHtml(element, own) + closeFields(own)
+  const boxes = [...own.drawn.map(plain), ...own.boxes.flatMap((box) => blocksOf(box, context))]
   if (text.trim() === '') return boxes
   const outline = style.name === 'title' ? 0 : (outlineOf(style.name, properties) ?? style.outline)
   const number = context.numbering(elementAt(properties, 'numPr') ?? style.numbering)

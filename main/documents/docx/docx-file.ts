@@ -13,6 +13,8 @@ export type DocxFile = {
   main: string
   /** A part as XML; null where there is none. */
   part: (name: string) => XmlElement | null
+  /** A part's bytes; null where there is none. */
+  bytes: (name: string) => Uint8Array | null
   /** What a part refers to, by id. */
   relations: (name: string) => ReadonlyMap<string, Relationship>
 }
@@ -35,7 +37,7 @@ export function openDocx(archive: ZipArchive): DocxFile {
   const office = [...relations('').values()].find(({ type }) => type === 'officeDocument')
   const main = office?.target ?? 'word/document.xml'
   if (!archive.names.includes(main)) throw new DocumentError('broken', 'DOCX without a text')
-  return { main, part, relations }
+  return { main, part, bytes: (name) => archive.read(name), relations }
 }
 
 function relationsOf(

@@ -4,7 +4,10 @@ import { type BookPart, readParts } from '../read-parts.ts'
 import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, childElements, elementAt, elementsNamed, textOf } from '../xml/xml-query.ts'
+import type { Line } from '../line.ts'
 import { openZip } from '../zip/open-zip.ts'
+import { chunkToHtml } from './alt-chunk.ts'
+import { DRAWN_ROLE } from './drawn-words.ts'
 import { type BodyContext, blocksOf, type DocxBlock, joinBlocks } from './body-to-html.ts'
 import { type DocxFile, openDocx } from './docx-file.ts'
 import { readNumbering } from './read-numbering.ts'
@@ -34,7 +37,11 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const context: BodyContext = {
     relations: file.relations(file.main),
     noteNumber: (kind, id) => notes.numberOf(kind, id),
+    part: file.part,
+    chunk: chunksOfFile(file),
     boxes: [],
+    drawn: [],
+    fields: [],
     style,
     numbering: readNumbering(root('numbering')),
     hasTitle: titleOf(body, style) !== '',
@@ -48,6 +55,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
     ...comments(related('comments')[0], file, context),
   ]
   const { lines, starts } = await readParts(parts, options)
+  for (const line of lines) if (isDrawn(line)) line.region = 'furniture'
   const declared = declaredBy(file)
   return {
     lines,
@@ -60,6 +68,23 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
 }
 
 type Part = BookPart & { chapter?: { title: string; depth: number } }
+
+/** Whether a line is among the words of a drawing. */
+function isDrawn({ place }: Line): boolean {
+  for (let next = place ?? null; next !== null; next = next.parent)
+    if (next.attributes['role'] === DRAWN_ROLE) return true
+  return false
+}
+
+/** The files that stand in a document whole, by the ids of the main part. */
+function chunksOfFile(file: DocxFile): BodyContext['chunk'] {
+  return (id) => {
+    const found = file.relations(file.main).get(id)
+    if (found === undefined || found.isExternal || found.type !== 'aFChunk') return ''
+    const bytes = file.bytes(found.target)
+    return bytes === null ? '' : chunkToHtml(bytes, found.target, id)
+  }
+}
 
 /** The text of the first paragraph in the style Title. */
 function titleOf(body: XmlElement | null, style: BodyContext['style']): string {

@@ -1,19 +1,27 @@
 import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-import { attributeOf, childElements, elementAt, elementsNamed } from '../xml/xml-query.ts'
-import type { Relationship } from './docx-file.ts'
+import { attributeOf, childElements, elementAt, elementsNamed, rawText } from '../xml/xml-query.ts'
+import type { DocxFile, Relationship } from './docx-file.ts'
+import { chartToHtml, paragraphs, smartArtToHtml } from './drawn-words.ts'
+import { fieldLink } from './field-link.ts'
 
 export type RunContext = {
   relations: ReadonlyMap<string, Relationship>
   /** The number that a note is called with, by kind and id; counted where the text first refers to it. */
   noteNumber: (kind: 'footnote' | 'endnote', id: string) => number
+  /** A part of the document; null where there is none. */
+  part: DocxFile['part']
   /** Text boxes that were met in a paragraph: their paragraphs follow it. */
   boxes: XmlElement[]
+  /** Drawings with words that were met in a paragraph, as HTML: they follow it. */
+  drawn: string[]
+  /** The fields that stand open in a paragraph, the innermost last (§17.16.18). */
+  fields: { instruction: string; isLink: boolean }[]
 }
 
 /** Elements that only hold what is shown. Deletions and what was moved away (§17.13.5) are not among them. */
 const HOLDERS = new Set(
-  'ins moveTo smartTag sdt sdtContent customXml fldSimple bdo dir r Choice Fallback'.split(' '),
+  'ins moveTo smartTag sdt sdtContent customXml bdo dir r Choice Fallback'.split(' '),
 )
 
 /** What stands in a paragraph, as HTML: runs with their marks, links, notes, pictures, ruby (ECMA-376 §17.3). */
@@ -27,7 +35,7 @@ function render(element: XmlElement, context: RunContext): string {
   const inside = () => inlineToHtml(element, context)
   switch (element.name) {
     case 'r':
-      return run(element, inside)
+      return run(element, context)
     case 't':
       return escapeHtml(element.children.filter((one) => typeof one === 'string').join(''))
     case 'tab':
@@ -47,6 +55,17 @@ function render(element: XmlElement, context: RunContext): string {
       return `<ruby>${inlineToHtml(elementAt(element, 'rubyBase') ?? element, context)}<rt>${rubyText(element, context)}</rt></ruby>`
     case 'hyperlink':
       return link(element, inside(), context)
+    case 'fldSimple': {
+      const open = fieldLink(attributeOf(element, 'instr') ?? '')
+      return open === null ? inside() : `${open}${inside()}</a>`
+    }
+    case 'fldChar':
+      return field(element, context)
+    case 'instrText': {
+      const last = context.fields.at(-1)
+      if (last !== undefined) last.instruction += rawText(element)
+      return ''
+    }
     case 'bookmarkStart':
       return anchorOf(element)
     case 'footnoteReference':
@@ -77,7 +96,25 @@ function rubyText(element: XmlElement, context: RunContext): string {
   return reading === null ? '' : inlineToHtml(reading, context).replace(/<[^>]*>/g, '')
 }
 
-function run(element: XmlElement, inside: () => string): string {
+/** Where a field begins, where its instruction ends and its result begins, and where that ends. */
+function field(element: XmlElement, { fields }: RunContext): string {
+  const type = attributeOf(element, 'fldCharType')
+  if (type === 'begin') fields.push({ instruction: '', isLink: false })
+  const last = type === 'end' ? fields.pop() : fields.at(-1)
+  if (last === undefined || type === 'begin') return ''
+  if (type === 'end') return last.isLink ? '</a>' : ''
+  const isWithin = fields.some(({ isLink }) => isLink)
+  const open = isWithin ? null : fieldLink(last.instruction)
+  last.isLink = open !== null
+  return open ?? ''
+}
+
+/** A paragraph's links whose fields go on behind it end with it. */
+export function closeFields({ fields }: RunContext): string {
+  return fields.map(({ isLink }) => (isLink ? '</a>' : '')).join('')
+}
+
+function run(element: XmlElement, context: RunContext): string {
   const properties = elementAt(element, 'rPr')
   const isOn = (name: string) => {
     const found = elementAt(properties, name)
@@ -85,14 +122,29 @@ function run(element: XmlElement, inside: () => string): string {
   }
   // Hidden text (§17.3.2.41): nobody sees it.
   if (isOn('vanish')) return ''
-  let html = inside()
-  if (html.trim() === '') return html
-  const position = attributeOf(elementAt(properties, 'vertAlign'), 'val')
-  if (position === 'superscript' && !html.startsWith('<a')) html = `<sup>${html}</sup>`
-  if (position === 'subscript') html = `<sub>${html}</sub>`
-  if (isOn('i')) html = `<em>${html}</em>`
-  if (isOn('b')) html = `<strong>${html}</strong>`
-  return html
+  // What a field is stands between what is marked: a link goes over many runs.
+  const pieces: XmlElement[][] = [[]]
+  for (const child of childElements(element)) {
+    if (child.name === 'fldChar') pieces.push([child], [])
+    else pieces.at(-1)?.push(child)
+  }
+  return pieces
+    .map((children) => {
+      const html = inlineToHtml({ ...element, children }, context)
+      return children[0]?.name === 'fldChar' ? html : mark(html)
+    })
+    .join('')
+
+  function mark(text: string): string {
+    let html = text
+    if (html.trim() === '') return html
+    const position = attributeOf(elementAt(properties, 'vertAlign'), 'val')
+    if (position === 'superscript' && !html.startsWith('<a')) html = `<sup>${html}</sup>`
+    if (position === 'subscript') html = `<sub>${html}</sub>`
+    if (isOn('i')) html = `<em>${html}</em>`
+    if (isOn('b')) html = `<strong>${html}</strong>`
+    return html
+  }
 }
 
 /** A character of a symbol font: those of the private area have no meaning of their own, but for bullets. */
@@ -105,9 +157,9 @@ function symbol(element: XmlElement): string {
 /** Of the ways to say the same, the first that says anything here (ECMA-376 Part 3 §10.2). */
 function alternative(element: XmlElement, context: RunContext): string {
   for (const way of childElements(element)) {
-    const boxes = context.boxes.length
+    const before = context.boxes.length + context.drawn.length
     const html = render(way, context)
-    if (html.trim() !== '' || context.boxes.length > boxes) return html
+    if (html.trim() !== '' || context.boxes.length + context.drawn.length > before) return html
   }
   return ''
 }
@@ -134,10 +186,11 @@ function note(kind: 'footnote' | 'endnote', element: XmlElement, context: RunCon
   return `<a role="doc-noteref" epub:type="noteref" href="#${kind}-${escapeHtml(id)}">[${number}]</a>`
 }
 
-/** A drawing's picture and its text boxes; VML (`pict`) is what older programs write. */
+/** A drawing's picture, its text boxes, and the words of its diagrams and charts; VML (`pict`) is what older programs write. */
 function drawing(element: XmlElement, context: RunContext): string {
   const shown = withoutFallbacks(element)
   context.boxes.push(...elementsNamed(shown, 'txbxContent'))
+  context.drawn.push(...wordsOf(shown, context).filter((html) => html !== ''))
   const names = [
     ...elementsNamed(shown, 'blip').map((one) => attributeOf(one, 'embed')),
     ...elementsNamed(shown, 'imagedata').map((one) => attributeOf(one, 'id')),
@@ -148,6 +201,25 @@ function drawing(element: XmlElement, context: RunContext): string {
     .filter((one) => one !== undefined && !one.isExternal)
     .map((one) => `<img src="${escapeHtml(one?.target ?? '')}" alt="${escapeHtml(alt)}">`)
     .join('')
+}
+
+function wordsOf(drawing: XmlElement, { relations, part }: RunContext): string[] {
+  const partOf = (element: XmlElement, name: string) => {
+    const related = relations.get(attributeOf(element, name) ?? '')
+    return related === undefined || related.isExternal ? null : part(related.target)
+  }
+  return [
+    ...elementsNamed(drawing, 'relIds').map((one) => smartArtToHtml(partOf(one, 'dm'))),
+    ...elementsNamed(drawing, 'chart').map((one) => chartToHtml(partOf(one, 'id'))),
+    // Shapes of a drawing that is locked, and letters that are drawn (VML).
+    ...elementsNamed(drawing, 'txBody').flatMap((one) =>
+      paragraphs(one).map((text) => `<p>${text}</p>`),
+    ),
+    ...elementsNamed(drawing, 'textpath').map((one) => {
+      const text = attributeOf(one, 'string')?.trim() ?? ''
+      return text === '' ? '' : `<p>${escapeHtml(text)}</p>`
+    }),
+  ]
 }
 
 /** A group of drawings, each of them without what it says again for older programs. */

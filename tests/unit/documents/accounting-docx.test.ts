@@ -25,6 +25,16 @@ const SEEN: Readonly<Record<string, (text: string) => string>> = {
     p(
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF unseen</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
     ),
+  'field with a link': (text) =>
+    p(
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://example.org/"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text, '<w:b/>')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+    ),
+  'letters that are drawn': (text) =>
+    p(`<w:r><w:pict><v:textpath string="${text}"/></w:pict></w:r>`),
+  'locked drawing': (text) =>
+    p(
+      `<w:r><w:drawing><a:txSp><a:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></a:txBody></a:txSp></w:drawing></w:r>`,
+    ),
   'simple field': (text) => p(`<w:fldSimple w:instr="REF unseen">${run(text)}</w:fldSimple>`),
   control: (text) =>
     `<w:sdt><w:sdtPr><w:alias w:val="unseen"/></w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`,

@@ -1,0 +1,54 @@
+import { decode } from '../decode.ts'
+import { detectContainer } from '../detect-container.ts'
+import { detectFormat } from '../detect-format.ts'
+import { DocumentError } from '../document-error.ts'
+import { parseMessage } from '../mhtml/parse-message.ts'
+import { readText } from '../read-text.ts'
+import { escapeHtml } from '../xml/escape-html.ts'
+import { xhtmlToHtml } from '../xml/xhtml-to-html.ts'
+
+/**
+ * A page or a text that a program has put into a document whole (altChunk, ECMA-376 §17.17.2.1), as HTML with nothing in it that runs
+ * or loads; '' for another kind of file.
+ * @param id of the chunk, by which its anchors are told from the document's.
+ */
+export function chunkToHtml(bytes: Uint8Array, name: string, id: string): string {
+  try {
+    return readChunk(bytes, name, id)
+  } catch (error) {
+    // What is broken in it costs it, and not the document.
+    if (error instanceof DocumentError) return ''
+    throw error
+  }
+}
+
+function readChunk(bytes: Uint8Array, name: string, id: string): string {
+  const container = detectContainer(bytes)
+  if (container === 'mhtml') {
+    const page = parseMessage(bytes).parts.find(({ headers }) =>
+      /^text\/html/i.test(headers.value('content-type')),
+    )
+    if (page === undefined) return ''
+    return pageToHtml(
+      decode(page.content, page.headers.parameter('content-type', 'charset')).text,
+      id,
+    )
+  }
+  if (container !== null) return ''
+  const { text } = decode(bytes)
+  if (/\.x?html?$/i.test(name) || detectFormat(text, name) === 'html') return pageToHtml(text, id)
+  return readText(text)
+    .map((line) => `<p>${escapeHtml(line.text)}</p>`)
+    .join('')
+}
+
+function pageToHtml(html: string, id: string): string {
+  return xhtmlToHtml(html, {
+    id: (anchor) => `chunk-${id}-${anchor}`,
+    href: (href) => {
+      if (href.startsWith('#')) return `#chunk-${id}-${href.slice(1)}`
+      return /^(?:https?|mailto):/i.test(href) ? href : null
+    },
+    source: (source) => (/^data:/i.test(source) ? source : null),
+  })
+}

@@ -3,8 +3,23 @@ import { deflateSync } from 'node:zlib'
 /** `latin` is Helvetica, with `bold` and `italic` of the same; `mono` is Courier; `chinese` and `vertical` are CID fonts that need the maps of pdf.js; `any` maps every character to itself. */
 export type PdfFont = 'latin' | 'bold' | 'italic' | 'mono' | 'chinese' | 'vertical' | 'any'
 
-/** A text where a page shows it: points from the lower left corner, type of so many points. */
-export type PdfText = { text: string; x: number; y: number; size?: number; font?: PdfFont }
+/** A text where a page shows it: points from the lower left corner, type of so many points; `mcid` is its number for the tags of the page. */
+export type PdfText = {
+  text: string
+  x: number
+  y: number
+  size?: number
+  font?: PdfFont
+  mcid?: number
+}
+
+/** An element of a tagged file: its kids are elements, and texts by their numbers on `page`, which counts from 1, or on another. */
+export type PdfTag = {
+  role: string
+  page?: number
+  rest?: string
+  kids: readonly (PdfTag | number | { page: number; mcid: number })[]
+}
 
 /** A picture of `pictures`, counted from 1, in a square of a page; a matrix of its own turns it. */
 export type PdfPlaced = { picture: number; matrix: readonly number[] }
@@ -14,6 +29,8 @@ export type PdfImage = { dictionary: string; data: Uint8Array }
 
 export type PdfParts = {
   pages: readonly (readonly (PdfText | PdfPlaced)[])[]
+  /** The elements that the document is tagged with. */
+  tags?: readonly PdfTag[]
   /** Pictures that every page may place. */
   pictures?: readonly PdfImage[]
   /** Annotations of a page, from 1: a rectangle and what follows it. */
@@ -58,7 +75,11 @@ export function makePdf(parts: PdfParts): Uint8Array {
   const pictures = parts.pictures ?? []
   const names = pictures.map((_, index) => `/P${index + 1} ${afterOutline + index} 0 R`).join('')
   const tree = outline.length === 0 ? '' : `/Outlines ${first} 0 R`
-  add(`<</Type/Catalog/Pages 2 0 R${tree}${parts.catalog ?? ''}>>`)
+  const afterPictures = afterOutline + pictures.length
+  const tags = parts.tags === undefined ? [] : tagObjects(parts.tags, afterPictures, pageNumber)
+  const tagged =
+    tags.length === 0 ? '' : `/MarkInfo<</Marked true>>/StructTreeRoot ${afterPictures} 0 R`
+  add(`<</Type/Catalog/Pages 2 0 R${tree}${tagged}${parts.catalog ?? ''}>>`)
   const kids = parts.pages.map((_, page) => `${pageNumber(page)} 0 R`).join(' ')
   add(`<</Type/Pages/Kids[${kids}]/Count ${parts.pages.length}>>`)
   add(stream(TO_UNICODE))
@@ -70,7 +91,7 @@ export function makePdf(parts: PdfParts): Uint8Array {
       .map(({ rect, rest }) => `<</Type/Annot/Subtype/Link/Rect[${rect.join(' ')}]${rest}>>`)
     const annotations = links.length === 0 ? '' : `/Annots[${links.join('')}]`
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${pageNumber(page) + 1} 0 R/Resources<</Font<<${fonts.join('')}>>/XObject<<${names}>>>>${annotations}${parts.page ?? ''}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${pageNumber(page) + 1} 0 R/Resources<</Font<<${fonts.join('')}>>/XObject<<${names}>>>>${annotations}${tags.length === 0 ? '' : `/StructParents ${page}`}${parts.page ?? ''}>>`,
     )
     add(parts.content ? deflated(parts.content) : stream(texts.map(show).join('\n')))
   }
@@ -87,7 +108,42 @@ export function makePdf(parts: PdfParts): Uint8Array {
     add(
       `<</Type/XObject/Subtype/Image${dictionary}/Length ${data.length}>>\nstream\n${Buffer.from(data).toString('latin1')}\nendstream`,
     )
+  for (const tag of tags) add(tag)
   return assemble(objects, parts.trailer ?? '')
+}
+
+/** The root of a structure, its elements, and the tree that leads from the numbers of a page to them (ISO 32000-1 §14.7). */
+function tagObjects(
+  tags: readonly PdfTag[],
+  first: number,
+  pageNumber: (page: number) => number,
+): string[] {
+  const objects: string[] = ['']
+  const owners = new Map<number, string[]>()
+  const place = (tag: PdfTag, parent: number): string => {
+    const number = first + objects.push('') - 1
+    const page = (tag.page ?? 1) - 1
+    const own = (at: number, mcid: number) => {
+      const list = owners.get(at) ?? []
+      list[mcid] = `${number} 0 R`
+      owners.set(at, list)
+    }
+    const kids = tag.kids.map((kid) => {
+      if (typeof kid === 'object' && 'role' in kid) return place(kid, number)
+      const { page: at, mcid } = typeof kid === 'number' ? { page: page + 1, mcid: kid } : kid
+      own(at - 1, mcid)
+      return `<</Type/MCR/Pg ${pageNumber(at - 1)} 0 R/MCID ${mcid}>>`
+    })
+    objects[number - first] =
+      `<</Type/StructElem/S/${tag.role}/P ${parent} 0 R/Pg ${pageNumber(page)} 0 R/K[${kids.join(' ')}]${tag.rest ?? ''}>>`
+    return `${number} 0 R`
+  }
+  const top = tags.map((tag) => place(tag, first)).join(' ')
+  const numbers = [...owners].map(
+    ([page, own]) => `${page}[${Array.from(own, (owner) => owner ?? 'null').join(' ')}]`,
+  )
+  objects[0] = `<</Type/StructTreeRoot/K[${top}]/ParentTree<</Nums[${numbers.join('')}]>>>>`
+  return objects
 }
 
 /** A picture whose colours change from left to right and from top to bottom. */
@@ -107,7 +163,11 @@ function show(shown: PdfText | PdfPlaced): string {
     : showText(shown)
 }
 
-function showText({ text, x, y, size = 11, font = 'latin' }: PdfText): string {
+function showText({ mcid, ...text }: PdfText): string {
+  return mcid === undefined ? placeText(text) : `/P<</MCID ${mcid}>>BDC ${placeText(text)} EMC`
+}
+
+function placeText({ text, x, y, size = 11, font = 'latin' }: PdfText): string {
   const shown = /^(?:latin|bold|italic|mono)$/.test(font)
     ? `(${text.replace(/[\\()]/g, '\\$&')})`
     : `<${hex(text)}>`

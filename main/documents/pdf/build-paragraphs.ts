@@ -1,10 +1,12 @@
-import type { Mark } from '../line.ts'
+import type { Line, Mark } from '../line.ts'
 import { isWide } from '../width.ts'
 import { codeText } from './code-text.ts'
 import { joinLines, joinMarked, type WordList } from './join-lines.ts'
+import { numberTables, type TableNumber } from './number-tables.ts'
 import type { PdfLine, PdfPicture } from './pdf-text.ts'
+import { isThing } from './with-cells.ts'
 
-/** Lines that are one paragraph, one heading, one piece of code or one picture with its caption, joined. */
+/** Lines that are one paragraph, one heading, one piece of code, one picture with its caption or one paragraph of a table's cell, joined. */
 export type PdfParagraph = {
   text: string
   marks: readonly Mark[]
@@ -13,6 +15,9 @@ export type PdfParagraph = {
   lines: readonly PdfLine[]
   isCode: boolean
   picture?: PdfPicture
+  cell?: NonNullable<Line['cell']>
+  /** A table's head that stands above on an earlier page. */
+  isAgain?: boolean
 }
 
 /** What is known of a document's lines before they are joined. */
@@ -45,7 +50,7 @@ export const endsInLeaders = (text: string) => LEADERS.test(text.slice(-LEADERS_
  * Joins lines to paragraphs. A paragraph ends where the type changes its size, where a gap is wider than the lines stand
  * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.
  * Over the end of a column or a page it goes on unless the last line ended a sentence. Lines of a heading (in type larger than
- * `large`) belong together as long as they stand close, however they are centred. Furniture and pictures
+ * `large`) belong together as long as they stand close, however they are centred. Furniture, pictures and tables
  * between two halves of a paragraph stand behind it; so do notes, which also stand behind a list that goes on.
  */
 export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): PdfParagraph[] {
@@ -56,7 +61,7 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
   let waiting: PdfLine[] = []
   let notes: Group[] = []
   let lastNote: PdfLine | null = null
-  /** Whether a picture stands between the last line and the next. */
+  /** Whether a picture or a table stands between the last line and the next. */
   let isApart = false
   let last: PdfLine | null = null
   let open: Group | null = null
@@ -71,9 +76,9 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
   }
   for (const [index, line] of lines.entries()) {
     if (spoken.has(line)) continue
-    if (furniture.has(line) || line.picture !== undefined) {
+    if (furniture.has(line) || isThing(line)) {
       waiting.push(line)
-      isApart ||= line.picture !== undefined
+      isApart ||= isThing(line)
       continue
     }
     if (footNotes.has(line)) {
@@ -103,9 +108,16 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
   placeWaiting()
   placeNotes()
   const join = (first: string, second: string) => joinLines(first, second, words)
+  const tables = numberTables(
+    groups.flatMap(({ lines: [first] }) =>
+      first !== undefined && !furniture.has(first) ? [first] : [],
+    ),
+  )
   return groups.flatMap((group) => {
     const [first] = group.lines
     if (first === undefined) return []
+    const number = tables.get(first)
+    if (number !== undefined) return cellParagraphs(first, number, join)
     const own = first.picture === undefined ? group.lines : (captions.get(first) ?? [])
     const isCode = group.isCode && !isTitle(own)
     const joined = isCode ? { text: codeText(own), marks: [] } : joinMarked(own, join)
@@ -114,6 +126,25 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
     const shown = picture === undefined ? {} : { picture }
     return [{ ...joined, first, size, lines: own, isCode, ...shown }]
   })
+}
+
+/** The paragraphs of a table's cells, row by row. */
+function cellParagraphs(
+  { table }: PdfLine,
+  { table: number, again }: TableNumber,
+  join: (first: string, second: string) => string,
+): PdfParagraph[] {
+  const cells = (table?.cells ?? []).toSorted(
+    (one, other) => one.row - other.row || one.column - other.column,
+  )
+  return cells.flatMap(({ row, column, header, parts }) =>
+    parts.flatMap((lines) => {
+      const [first] = lines
+      if (first === undefined) return []
+      const own = { cell: { table: number, row, column, header }, isAgain: again.has(row) }
+      return [{ ...joinMarked(lines, join), first, size: first.size, lines, isCode: false, ...own }]
+    }),
+  )
 }
 
 /** One line of letters in a face for code, with a capital in front, is a title or a running head in that face. */

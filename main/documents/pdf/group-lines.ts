@@ -3,8 +3,9 @@ import { LineBuilder } from '../line-builder.ts'
 import { isWide } from '../width.ts'
 import { joinMarks } from './join-marks.ts'
 import type { PdfFlow } from './page-runs.ts'
-import type { PdfLine, PdfPicture, PdfRun } from './pdf-text.ts'
+import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import { type Fragment, orderColumns } from './order-columns.ts'
+import { isThing } from './with-cells.ts'
 
 /** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
 const APART = 0.85
@@ -17,14 +18,18 @@ const SMALLER = 0.84
 
 /**
  * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
- * and those of a column that share a baseline are a line. Pictures stand among them as lines without text.
+ * and those of a column that share a baseline are a line. Pictures and tables stand among them as lines without text.
  * @param column the number that the first column is given.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
   const lines: PdfLine[] = []
-  const all = [...fragmentsOf(flow.runs), ...flow.pictures.map(pictureFragment)]
+  const all = [
+    ...fragmentsOf(flow.runs),
+    ...flow.pictures.map(pictureFragment),
+    ...flow.tables.map(tableFragment),
+  ]
   for (const [index, fragments] of orderColumns(all).entries()) {
-    const texts = fragments.filter(({ picture }) => picture === undefined)
+    const texts = fragments.filter((one) => !isThing(one))
     const edges = texts.length > 0 ? texts : fragments
     const left = quantile(
       edges.map(({ x }) => x),
@@ -41,10 +46,14 @@ export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine
         page,
         column: { id: column + index, left, right },
       }
-      const picture = parts[0]?.picture
+      const { picture, table } = parts[0] ?? {}
+      const thing = { text: '', ...place, size: 0, marks: [], linked: 0, isMono: false }
       if (picture !== undefined) {
-        const y = picture.bottom
-        lines.push({ text: '', ...place, y, size: 0, marks: [], linked: 0, isMono: false, picture })
+        lines.push({ ...thing, y: picture.bottom, picture })
+        continue
+      }
+      if (table !== undefined) {
+        lines.push({ ...thing, y: table.bottom, table: linesOfTable(flow, table, page, column) })
         continue
       }
       const runs = readingOrder(
@@ -63,6 +72,28 @@ export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine
 function pictureFragment(picture: PdfPicture): Fragment {
   const { left: x, right, top, bottom } = picture
   return { x, right, y: (top + bottom) / 2, size: 0, runs: [], picture }
+}
+
+function tableFragment(table: PdfTable<PdfRun>): Fragment {
+  const { left: x, right, top, bottom } = table
+  return { x, right, y: (top + bottom) / 2, size: 0, runs: [], table }
+}
+
+/** A table with its cells' runs put into lines, as if each of their paragraphs were a page. */
+function linesOfTable(
+  flow: PdfFlow,
+  table: PdfTable<PdfRun>,
+  page: number,
+  column: number,
+): PdfTable<PdfLine> {
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    parts: cell.parts.flatMap((runs) => {
+      const lines = groupLines({ ...flow, runs, pictures: [], tables: [] }, page, column)
+      return lines.length > 0 ? [lines] : []
+    }),
+  }))
+  return { ...table, cells }
 }
 
 function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
@@ -99,7 +130,7 @@ function baselines(fragments: readonly Fragment[]): Fragment[][] {
   for (const fragment of sorted) {
     const row = rows.at(-1)
     const first = row?.[0]
-    const isAlone = fragment.picture !== undefined || first?.picture !== undefined
+    const isAlone = isThing(fragment) || (first !== undefined && isThing(first))
     if (
       !isAlone &&
       row &&
@@ -135,8 +166,8 @@ function touches(small: readonly Fragment[], row: readonly Fragment[]): boolean 
       const distance = one.y - other.y
       const gap = Math.max(other.x - one.right, one.x - other.right)
       return (
-        one.picture === undefined &&
-        other.picture === undefined &&
+        !isThing(one) &&
+        !isThing(other) &&
         one.size < other.size * SMALLER &&
         distance < other.size * 0.7 &&
         distance > other.size * -0.4 &&

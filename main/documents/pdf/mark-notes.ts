@@ -53,10 +53,10 @@ function replaced(mark: Mark, call: Mark, anchor: string): Mark[] {
 
 /** The number of a note: raised, or before a text of letters; null of what is no note by its type. */
 function labelOf(
-  { text, marks, size, isCode, picture }: PdfParagraph,
+  { text, marks, size, isCode, picture, cell }: PdfParagraph,
   body: number,
 ): string | null {
-  if (isCode || picture !== undefined || size > body * SMALLER) return null
+  if (isCode || picture !== undefined || cell !== undefined || size > body * SMALLER) return null
   const raised = marks.find(({ kind, start }) => kind === 'superscript' && start === 0)
   if (raised !== undefined) return LABEL.exec(text.slice(0, raised.end))?.[0] ?? null
   return /^(\d{1,3}|[*†‡])[.)\]]?\s*(?=\p{L})/u.exec(text)?.[1] ?? null

@@ -1,4 +1,8 @@
-import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
+import type {
+  PDFPageProxy,
+  TextContent,
+  TextMarkedContent,
+} from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../document-error.ts'
 import type { ReadBook, ReadOptions } from '../read-book.ts'
 import { type PdfFontNames, fontNames } from './font-style.ts'
@@ -10,6 +14,7 @@ import {
   type PlacedPicture,
   placePictures,
 } from './place-pictures.ts'
+import { type TaggedTable, taggedTables } from './tagged-tables.ts'
 
 export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }
 
@@ -23,12 +28,16 @@ export type PaintedPage = {
 
 export type PdfPage = {
   content: TextContent
+  /** The marked content that pieces of its text belong to, in a tagged file. */
+  tags: ReadonlyMap<object, string>
   /** Its size in points, and how often it is turned to the right to be seen upright. */
   width: number
   height: number
   quarters: number
   /** The number of its object; null where it has none. */
   object: number | null
+  /** Its tables, as its tags tell them. */
+  tables: () => Promise<readonly TaggedTable[]>
   /** Lists what it is painted with. All its pictures are decoded for that: see weigh-page.ts. */
   paint: () => Promise<PaintedPage>
   /** Lets go of what it holds. */
@@ -99,13 +108,19 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
       async page(number) {
         const page = await pdf.getPage(number)
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-        const content = await textOf(page)
+        const { content, tags } = await textOf(page)
         return {
           content,
+          tags,
           width: right - left,
           height: top - bottom,
           quarters: ((Math.round(page.rotate / 90) % 4) + 4) % 4 || 0,
           object: page.ref?.num ?? null,
+          async tables() {
+            // A file without tags is not asked; damaged ones are none.
+            const tree = tags.size === 0 ? null : await page.getStructTree().catch(() => null)
+            return tree === null ? [] : taggedTables(tree)
+          },
           paint: () => paint(page, content, OPS),
           close: () => void page.cleanup(),
         }
@@ -148,18 +163,38 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
  * to its end all the same: left in the middle, pdf.js waits for itself.
  * @throws DocumentError too-large.
  */
-async function textOf(page: PDFPageProxy): Promise<TextContent> {
+async function textOf(
+  page: PDFPageProxy,
+): Promise<{ content: TextContent; tags: Map<object, string> }> {
   // A stream of this page alone; its pieces are what TextContent is put together of.
   // Shapes of letters stay what they are until the text stands in its order: pdf.js would take them apart before it, and
   // turn the letters of a ligature round with the rest.
-  const stream: ReadableStream<TextContent> = page.streamTextContent({ disableNormalization: true })
+  const stream: ReadableStream<TextContent> = page.streamTextContent({
+    disableNormalization: true,
+    includeMarkedContent: true,
+  })
   const whole: TextContent = { items: [], styles: {}, lang: null }
+  const tags = new Map<object, string>()
+  const open: (string | null)[] = []
   for await (const piece of stream) {
     Object.assign(whole.styles, piece.styles)
-    if (whole.items.length <= MOST_ITEMS) for (const item of piece.items) whole.items.push(item)
+    if (whole.items.length > MOST_ITEMS) continue
+    for (const item of piece.items) {
+      if ('str' in item) {
+        whole.items.push(item)
+        const tag = open.at(-1) ?? null
+        if (tag !== null) tags.set(item, tag)
+      } else mark(item, open)
+    }
   }
   if (whole.items.length > MOST_ITEMS) throw new DocumentError('too-large', 'text of a page')
-  return whole
+  return { content: whole, tags }
+}
+
+/** Marked content that has no number of its own belongs to what it lies in. */
+function mark({ type, id }: TextMarkedContent, open: (string | null)[]): void {
+  if (type === 'endMarkedContent') open.pop()
+  else if (open.length < MOST_ITEMS) open.push(id ?? open.at(-1) ?? null)
 }
 
 async function paint(

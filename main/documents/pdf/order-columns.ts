@@ -1,6 +1,7 @@
-import type { PdfPicture, PdfRun } from './pdf-text.ts'
+import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
+import { isThing } from './with-cells.ts'
 
-/** Runs side by side: a line, or the part of one that stands in a column. A picture is one without runs, at its middle. */
+/** Runs side by side: a line, or the part of one that stands in a column. A picture or a table is one without runs, at its middle. */
 export type Fragment = {
   x: number
   right: number
@@ -8,6 +9,7 @@ export type Fragment = {
   size: number
   runs: PdfRun[]
   picture?: PdfPicture
+  table?: PdfTable<PdfRun>
 }
 
 /** Columns in columns: a page of two, each of which holds two again. */
@@ -27,9 +29,9 @@ export function orderColumns(
   depth = 0,
   hasCode = fragments.some((one) => !isMono(one)),
 ): Fragment[][] {
-  // Pictures and code part columns but are no sign of any.
+  // Pictures, tables and code part columns but are no sign of any.
   const gutter = findGutter(
-    fragments.filter((one) => one.picture === undefined && !(hasCode && isMono(one))),
+    fragments.filter((one) => !isThing(one) && !(hasCode && isMono(one))),
     depth,
   )
   if (gutter === null) return fragments.length === 0 ? [] : [[...fragments]]
@@ -61,8 +63,8 @@ export function orderColumns(
   return columns
 }
 
-const isMono = ({ runs, picture }: Fragment) =>
-  picture === undefined && runs.every(({ font, text }) => font.isMono || text.trim() === '')
+const isMono = (fragment: Fragment) =>
+  !isThing(fragment) && fragment.runs.every(({ font, text }) => font.isMono || text.trim() === '')
 
 const crosses = ({ x, right }: Fragment, gutter: number) => x < gutter && right > gutter
 

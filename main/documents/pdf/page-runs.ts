@@ -2,7 +2,7 @@ import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { type PdfFontStyle, PLAIN_FONT } from './font-style.ts'
 import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
-import type { PdfPicture, PdfRun } from './pdf-text.ts'
+import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import type { Box } from './place-pictures.ts'
 
 /**
@@ -12,6 +12,7 @@ import type { Box } from './place-pictures.ts'
 export type PdfFlow = {
   runs: PdfRun[]
   pictures: PdfPicture[]
+  tables: PdfTable<PdfRun>[]
   isVertical: boolean
   isRtl: boolean
   turn: number
@@ -23,6 +24,8 @@ export type PageSigns = {
   fonts: ReadonlyMap<string, PdfFontStyle>
   /** The places of the page that are links. */
   links: readonly { box: Box; href: string }[]
+  /** The marked content that pieces of its text belong to. */
+  tags: ReadonlyMap<object, string>
 }
 
 /**
@@ -68,6 +71,7 @@ export function pageRuns(
         signs.links.length === 0 || isVertical || turn !== 0
           ? []
           : linksOf(text, e, e + advance, f + size * 0.3, signs.links, item.dir === 'rtl'),
+      tag: signs.tags.get(item) ?? null,
     })
   }
   return [...flows.values()].sort((one, other) => other.runs.length - one.runs.length)
@@ -86,7 +90,7 @@ export function makeFlow(
     if (turn === 1) return [y, width - x]
     return [isRtl ? width - x : x, y]
   }
-  return { runs: [], pictures: [], isVertical, isRtl, turn, place }
+  return { runs: [], pictures: [], tables: [], isVertical, isRtl, turn, place }
 }
 
 const lengthOf = (items: readonly TextItem[]) => items.reduce((sum, { str }) => sum + str.length, 0)

@@ -14,6 +14,8 @@ export type PdfRun = {
   font: PdfFontStyle
   /** The parts of it that are links, by offsets of its text. */
   links: readonly { start: number; end: number; href: string }[]
+  /** The marked content of a tagged page that it belongs to. */
+  tag: string | null
 }
 
 /** A picture of a page, by the name that its bytes are kept under. */
@@ -23,6 +25,20 @@ export type PdfPicture = {
   right: number
   bottom: number
   top: number
+}
+
+/**
+ * A table of a page, whose cells hold paragraphs of runs or of lines; `rows` counts those of all pages that the table
+ * goes on over, where that is known.
+ */
+export type PdfTable<Part> = {
+  left: number
+  right: number
+  bottom: number
+  top: number
+  rows: number
+  columns: number
+  cells: readonly { row: number; column: number; header: boolean; parts: readonly Part[][] }[]
 }
 
 /** Runs that stand in one line, in the order in which they are read. */
@@ -43,4 +59,6 @@ export type PdfLine = {
   isMono: boolean
   /** A picture stands here; there is no text. */
   picture?: PdfPicture
+  /** A table stands here; the text is in its cells. */
+  table?: PdfTable<PdfLine>
 }

@@ -7,10 +7,12 @@ import type { LinkTargets } from './link-targets.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
 import type { OpenPdf, PaintedPage, PdfPage } from './open-pdf.ts'
 import { pageLinks } from './page-links.ts'
+import { placeTables } from './place-tables.ts'
 import { makeFlow, type PdfFlow, pageRuns } from './page-runs.ts'
 import type { PdfLine } from './pdf-text.ts'
 import type { PictureStore } from './picture-store.ts'
 import { type PageWeight, pageWeigher } from './weigh-page.ts'
+import { withCells } from './with-cells.ts'
 
 /** Pages, and characters of text, of one document. */
 const MOST_PAGES = 20_000
@@ -18,6 +20,8 @@ const MOST_TEXT = 32 * 1024 * 1024
 /** Pixels of one page, and milliseconds of all, that painting may take; what is beyond stays text. */
 const MOST_PIXELS = 48_000_000
 const LONGEST_PAINTING = 20_000
+/** Milliseconds that the tags of all pages may take: a table is told anew for each page that it goes on over. */
+const LONGEST_TAGS = 10_000
 /** Letters on a page that is nothing but a scan have been read by a machine and lie under it. */
 const READ = 100
 
@@ -46,6 +50,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
   let column = 0
   let length = 0
   let painting = 0
+  let telling = 0
   for (let number = 1; number <= pdf.pages; number++) {
     options.signal?.throwIfAborted()
     const page = await pdf.page(number)
@@ -58,9 +63,16 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
     const flows = pageRuns(page.content, page.width, page.height, {
       fonts,
       links: linksOf(page, source),
+      tags: page.tags,
     })
     if (painted !== null) await placePictures(flows, page, painted, source.pictures)
     if (painted !== null) painting += performance.now() - start
+    const [flow] = flows
+    if (flow !== undefined && telling < LONGEST_TAGS) {
+      const before = performance.now()
+      placeTables(flow, await page.tables())
+      telling += performance.now() - before
+    }
     page.close()
     const grouped = flows.map((flow) => {
       const found = groupLines(flow, number, column)
@@ -68,7 +80,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
       return found
     })
     const lines = grouped.flat()
-    length += lines.reduce((sum, { text }) => sum + text.length, 0)
+    length += withCells(lines).reduce((sum, { text }) => sum + text.length, 0)
     if (length > MOST_TEXT) throw new DocumentError('too-large', 'text of a PDF')
     pages.push({ lines, flows: grouped, object: page.object })
     options.onProgress?.(number / pdf.pages)

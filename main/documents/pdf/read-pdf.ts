@@ -22,13 +22,14 @@ import { readOutline } from './read-outline.ts'
 import { readPages } from './read-pages.ts'
 import { repeatedPictures } from './repeated-pictures.ts'
 import { bodySize, isMono, plainStyles } from './text-styles.ts'
+import { isThing, withCells } from './with-cells.ts'
 
 /** Of the body's type: what is larger by this is a heading. */
 const LARGER = 1.12
 
 /**
  * A PDF's text layer as lines: columns in reading order, lines joined to paragraphs, headings by the size of their type,
- * emphasis by its fonts, lists, code, notes and links, pictures with their captions where they stand, running heads and
+ * emphasis by its fonts, lists, code, notes and links, tables, pictures with their captions where they stand, running heads and
  * page numbers marked as what they are. Actions, scripts and attachments are never looked at. What is drawn of lines and
  * curves is no picture here: nothing draws it.
  * @throws DocumentError protected (a password), no-text (scans), broken, too-large; the signal's reason when aborted.
@@ -44,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const pages = read.map(({ lines }) => lines.filter((line) => !dropped.has(line)))
   refuseScans(pages)
   const lines = pages.flat()
-  const texts = pages.map((page) => page.filter(({ picture }) => picture === undefined))
+  const texts = pages.map((page) => page.filter((line) => !isThing(line)))
   const furniture = findFurniture(texts)
   const captions = new Map<PdfLine, readonly PdfLine[]>()
   for (const flow of read.flatMap(({ flows }) => flows))
@@ -53,7 +54,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     ))
       captions.set(...found)
   const text = texts.flat().filter((line) => !furniture.has(line))
-  const body = bodySize(text)
+  const all = withCells(lines).filter((line) => line.text !== '' && !furniture.has(line))
+  const body = bodySize(text.length > 0 ? text : all)
   const large = body * LARGER
   const paragraphs = buildParagraphs(lines, {
     furniture,
@@ -66,16 +68,16 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
         ),
       ),
     ),
-    words: wordsOf(text.map((line) => line.text)),
+    words: wordsOf(all.map((line) => line.text)),
     large,
-    hasCode: !isMono(text),
+    hasCode: !isMono(all),
   })
-  const isText = ({ first, picture }: PdfParagraph) =>
-    picture === undefined && !furniture.has(first)
+  const isText = ({ first, picture, cell }: PdfParagraph) =>
+    picture === undefined && cell === undefined && !furniture.has(first)
   const levels = headingLevels(paragraphs.filter(isText), large)
   const items = markLists(paragraphs, (one) => isText(one) && !levels.has(one))
   const notes = markNotes(
-    paragraphs.filter((one) => isText(one) && !levels.has(one)),
+    paragraphs.filter((one) => one.cell !== undefined || (isText(one) && !levels.has(one))),
     body,
   )
   const anchors = await targets.place(
@@ -86,10 +88,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const outline = await readOutline(pdf)
   const contents = findContents(paragraphs.filter(isText))
   const known = new Set([...[...anchors.values()].flat(), ...notes.anchors.values()])
-  const plain = plainStyles(text)
+  const plain = plainStyles(all)
   const lineOf = (paragraph: PdfParagraph): Line => {
-    const { first, isCode, picture } = paragraph
-    const isFurniture = furniture.has(first)
+    const { first, isCode, picture, cell, isAgain } = paragraph
+    const isFurniture = furniture.has(first) || isAgain
     const level = levels.get(paragraph)
     const item = items.get(paragraph)
     const own = [...(anchors.get(paragraph) ?? []), ...spread(notes.anchors.get(paragraph))]
@@ -120,6 +122,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       region: isFurniture ? 'furniture' : contents.has(paragraph) ? 'navigation' : null,
       ...(marks.length === 0 ? {} : { marks }),
       ...(item === undefined ? {} : { item: item.item }),
+      ...(cell === undefined ? {} : { cell }),
       ...(own.length === 0 ? {} : { anchors: own }),
       ...(picture === undefined ? {} : { picture: { source: picture.source, alt: '' } }),
     }
@@ -136,8 +139,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
 const spread = (anchor: string | undefined) => (anchor === undefined ? [] : [anchor])
 /** Pages without text, or with no more than a stamp or a number, are pictures; text that no font gives letters for is none either. */
 function refuseScans(pages: readonly (readonly PdfLine[])[]): void {
-  const text = pages
-    .flat()
+  const text = withCells(pages.flat())
     .map((line) => line.text)
     .join('')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0

@@ -68,6 +68,13 @@ const NCX =
 const SHOWN =
   "BT /latin 12 Tf 60 700 Td (One) Tj 0 -14 Td [(Tw) -200 (o)] TJ T* (x) ' ET q 1 0 0 1 5 5 cm BT /vertical 9 Tf 0 1 -1 0 9 9 Tm <30423042> Tj ET Q"
 
+const cellAt = (text: string, mcid: number): PdfText => ({
+  text,
+  x: mcid % 2 === 0 ? 60 : 300,
+  y: mcid < 2 ? 700 : 680,
+  mcid,
+})
+
 /** What stands inside of an archive or a stream, where no change of the file's bytes would reach it. */
 const INSIDE: Readonly<Record<string, (list: readonly Change[]) => Uint8Array>> = {
   'the chapter of an EPUB': (list) =>
@@ -101,6 +108,24 @@ const INSIDE: Readonly<Record<string, (list: readonly Change[]) => Uint8Array>> 
     ]),
   'the page of a PDF': (list) =>
     makePdf({ pages: [[]], content: changed(Buffer.from(SHOWN), list) }),
+  'the tags of a PDF': (list) =>
+    makePdf({
+      pages: [['One', 'Two', 'Six', 'Ten'].map((text, mcid) => cellAt(text, mcid))],
+      tags: [
+        {
+          role: 'Table',
+          kids: [0, 2].map((first) => ({
+            role: 'TR',
+            rest: changedText('/Lang(en)/A[<</O/Table/RowSpan 2>>]', list),
+            kids: [first, first + 1].map((mcid) => ({
+              role: 'TH',
+              rest: changedText('/A<</O/Table/ColSpan 2>>/K[0 1 <</Type/MCR/MCID 3>>]', list),
+              kids: [mcid],
+            })),
+          })),
+        },
+      ],
+    }),
   'the dictionary of a PDF': (list) =>
     makePdf({
       pages: [pdfLines(['One line of text.'])],

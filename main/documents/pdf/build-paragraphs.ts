@@ -27,6 +27,8 @@ export type LineSigns = {
   captions: ReadonlyMap<PdfLine, readonly PdfLine[]>
   /** The lines of notes at the foot of a page. */
   footNotes: ReadonlySet<PdfLine>
+  /** The lines that end an entry of a table of contents. */
+  entries: ReadonlySet<PdfLine>
   words: WordList
   /** Points; larger type is a heading's. */
   large: number
@@ -39,13 +41,6 @@ type Group = { lines: PdfLine[]; isCode: boolean }
 /** Ends a sentence, and with it may end a paragraph. */
 const END = /[.!?:;。！？：；…؟۔।][\s"'”’»」』）)\]]*$/u
 const BULLET = /^(?:[•◦▪●○■□‣∙–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/u
-/** An entry of a contents page: dots, and the number of a page. */
-const LEADERS = /(?:\. ?){4,}(?:\d{1,4}|[ivxlc]{1,7})$/
-/** Characters at the end of a text among which they are looked for. */
-const LEADERS_END = 40
-
-export const endsInLeaders = (text: string) => LEADERS.test(text.slice(-LEADERS_END))
-
 /**
  * Joins lines to paragraphs. A paragraph ends where the type changes its size, where a gap is wider than the lines stand
  * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.
@@ -54,7 +49,7 @@ export const endsInLeaders = (text: string) => LEADERS.test(text.slice(-LEADERS_
  * between two halves of a paragraph stand behind it; so do notes, which also stand behind a list that goes on.
  */
 export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): PdfParagraph[] {
-  const { furniture, captions, footNotes, words, large, hasCode } = signs
+  const { furniture, captions, footNotes, words, hasCode } = signs
   const groups: Group[] = []
   const leadings = leadingsOf(lines)
   const spoken = new Set([...captions.values()].flat())
@@ -83,13 +78,13 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
     }
     if (footNotes.has(line)) {
       const note = notes.at(-1)
-      if (note && lastNote && goesOn(lastNote, line, leadings, large, false)) note.lines.push(line)
+      if (note && lastNote && goesOn(lastNote, line, leadings, signs, false)) note.lines.push(line)
       else notes.push({ lines: [line], isCode: false })
       lastNote = line
       continue
     }
     const goes: boolean =
-      open !== null && last !== null && goesOn(last, line, leadings, large, isApart)
+      open !== null && last !== null && goesOn(last, line, leadings, signs, isApart)
     const wasCode: boolean = open !== null && open.isCode
     const isCode: boolean =
       hasCode && line.isMono && (wasCode || !goes || lines[index + 1]?.isMono === true)
@@ -174,13 +169,14 @@ function goesOn(
   last: PdfLine,
   line: PdfLine,
   leadings: ReadonlyMap<number, number>,
-  large: number,
+  { large, entries }: LineSigns,
   isApart: boolean,
 ): boolean {
+  if (entries.has(last)) return false
   if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.1) return false
   if (line.size > large)
     return last.page === line.page && Math.abs(last.y - line.y) < line.size * 1.6
-  if (BULLET.test(line.text) || isNote(line) || endsInLeaders(last.text)) return false
+  if (BULLET.test(line.text) || isNote(line)) return false
   const size = line.size
   const isWideText = isWide(last.text.codePointAt(last.text.length - 1) ?? 0)
   const isShort = last.column.right - last.right > (isWideText ? 1.6 : 5) * size

@@ -1,29 +1,56 @@
-import { endsInLeaders, type PdfParagraph } from './build-paragraphs.ts'
+import type { PdfParagraph } from './build-paragraphs.ts'
+import type { PdfLine } from './pdf-text.ts'
 
 /** Entries that stand one under the other before they are a table of contents. */
 const FEWEST = 4
 /** Links into the document that end with the number of a page. */
 const NUMBERED = /[\s.](?:\d{1,4}|[ivxlc]{1,7})$/
+/** Characters of an entry, and of what stands between two: the name of a part, the letter of an index. */
+const LONGEST = 400
+const LONGEST_BETWEEN = 60
 
-/** The entries of a table of contents, or of figures: texts that end with the number of a page, behind dots or as a link. */
-export function findContents(paragraphs: readonly PdfParagraph[]): Set<PdfParagraph> {
-  const entries = new Set<PdfParagraph>()
+/**
+ * The entries of a table of contents, of figures or of an index: texts that end with the number of a page, behind dots
+ * or as a link, and what parts them.
+ * @param entries see findEntries().
+ */
+export function findContents(
+  paragraphs: readonly PdfParagraph[],
+  entries: ReadonlySet<PdfLine>,
+): Set<PdfParagraph> {
+  const contents = new Set<PdfParagraph>()
   let run: PdfParagraph[] = []
+  let between: PdfParagraph[] = []
+  let count = 0
   const end = () => {
-    if (run.length >= FEWEST) for (const one of run) entries.add(one)
+    if (count >= FEWEST) for (const one of run) contents.add(one)
     run = []
+    between = []
+    count = 0
   }
   for (const paragraph of paragraphs) {
-    if (isEntry(paragraph)) run.push(paragraph)
+    if (isEntry(paragraph, entries)) {
+      run.push(...between, paragraph)
+      between = []
+      count++
+    } else if (run.length > 0 && between.length === 0 && isBetween(paragraph))
+      between.push(paragraph)
     else end()
   }
   end()
-  return entries
+  return contents
 }
 
-function isEntry({ text, marks, isCode }: PdfParagraph): boolean {
-  if (isCode || text.length > 300) return false
-  if (endsInLeaders(text)) return true
+const isBetween = ({ text, isCode }: PdfParagraph) =>
+  !isCode && text.length <= LONGEST_BETWEEN && !/[.!?:;。！？：；…؟]$/u.test(text)
+
+function isEntry(
+  { text, marks, isCode, lines }: PdfParagraph,
+  entries: ReadonlySet<PdfLine>,
+): boolean {
+  if (isCode || text.length > LONGEST) return false
+  const last = lines.at(-1)
+  if (last !== undefined && entries.has(last)) return true
   const linked = marks.reduce(
     (sum, { kind, href, start, end }) =>
       kind === 'link' && href?.startsWith('#') ? sum + end - start : sum,

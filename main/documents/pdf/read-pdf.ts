@@ -6,6 +6,7 @@ import { buildParagraphs, type PdfParagraph } from './build-paragraphs.ts'
 import { checkStreams } from './check-streams.ts'
 import { findCaptions } from './find-captions.ts'
 import { findContents } from './find-contents.ts'
+import { findEntries } from './find-entries.ts'
 import { findFootNotes } from './find-foot-notes.ts'
 import { findFurniture } from './find-furniture.ts'
 import { headingLevels } from './heading-levels.ts'
@@ -57,9 +58,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const all = withCells(lines).filter((line) => line.text !== '' && !furniture.has(line))
   const body = bodySize(text.length > 0 ? text : all)
   const large = body * LARGER
+  const entries = findEntries(text)
   const paragraphs = buildParagraphs(lines, {
     furniture,
     captions,
+    entries,
     footNotes: new Set(
       texts.flatMap((page) =>
         findFootNotes(
@@ -86,7 +89,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     paragraphs,
   )
   const outline = await readOutline(pdf)
-  const contents = findContents(paragraphs.filter(isText))
+  const contents = findContents(paragraphs.filter(isText), entries)
   const known = new Set([...[...anchors.values()].flat(), ...notes.anchors.values()])
   const plain = plainStyles(all)
   const lineOf = (paragraph: PdfParagraph): Line => {

@@ -1,8 +1,13 @@
 import type { MarkKind } from '../line.ts'
 import type { PdfLine } from './pdf-text.ts'
 
-/** The size of type that most of a text is set in. */
-export function bodySize(lines: readonly PdfLine[]): number {
+/** Of a text's characters: the part that is prose beside which code is not what the text is set in. */
+const PROSE = 0.25
+
+/** The size of type that most of a text is set in; code, which is set smaller, may be more of it. */
+export function bodySize(all: readonly PdfLine[]): number {
+  const hasProse = part(all, (line) => (line.isMono ? 0 : line.text.length)) > PROSE
+  const lines = hasProse ? all.filter((line) => !line.isMono) : all
   const counts = new Map<number, number>()
   for (const { size, text } of lines)
     counts.set(Math.round(size * 2), (counts.get(Math.round(size * 2)) ?? 0) + text.length)

@@ -1,10 +1,8 @@
+import { labelOfText, plainLabel, raisedCalls } from './note-label.ts'
 import type { PdfLine } from './pdf-text.ts'
 
 /** Of the body's type: notes at the foot of a page are set smaller than this. */
 const SMALLER = 0.95
-/** The number that a note begins with, raised or not. */
-const LABEL = /^(?:(\d{1,3})|([*†‡§¶]{1,3}))[.)\]]?\s*(?=\p{L})/u
-
 /**
  * The lines of the notes at the foot of a page: in smaller type, below all that stands over them, from the first that begins
  * with a number which the page calls. Their text goes on elsewhere than the page does.
@@ -19,8 +17,8 @@ export function findFootNotes(lines: readonly PdfLine[], body: number): PdfLine[
     const small = column.slice(last + 1)
     const first = small.findIndex((line) => {
       // Lines of code may be numbered too.
-      const label = line.isMono ? null : LABEL.exec(line.text)
-      return label !== null && isCalled(label[1] ?? label[2] ?? '', line, lines)
+      const label = line.isMono ? null : labelOfText(line.text)
+      return label !== null && isCalled(plainLabel(label), line, lines)
     })
     const notes = first < 0 ? [] : small.slice(first)
     const own = new Set(notes)
@@ -42,6 +40,8 @@ function isCalled(label: string, note: PdfLine, lines: readonly PdfLine[]): bool
         kind === 'superscript' && start > 0 && text.slice(start, end).trim() === label,
     )
     if (isRaised) return true
+    if (raisedCalls(text).some(({ start, end }) => plainLabel(text.slice(start, end)) === label))
+      return true
     for (let at = text.indexOf(label, 1); at > 0; at = text.indexOf(label, at + 1))
       if (/[\p{L}\p{P}]\s?$/u.test(text.slice(Math.max(0, at - 2), at)))
         if (!/^[\d\p{L}]/u.test(text.slice(at + label.length))) return true

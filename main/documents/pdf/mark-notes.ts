@@ -1,65 +1,152 @@
-import type { Mark } from '../line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
+import { type NoteCall as Call, noteMarks, type NoteText, type PdfNotes } from './note-marks.ts'
+import { flatCalls, isCall, labelOfText, lastCall, plainLabel, raisedCalls } from './note-label.ts'
 
 /** Of the body's type: notes at the foot of a page are set smaller than this. */
 const SMALLER = 0.95
-/** What calls a note, and what a note begins with. */
-const LABEL = /^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])$/u
+/** What stands before a number that a program has made a link to a note of: a word, or a stop and a space. */
+const BEFORE = /(?:[\p{L})\]”"’»]|[.,;:!?…。，；：！？)\]”"’»]\s)$/u
+/** Paragraphs between the place that a link leads to and the note: programs give heights, not notes. */
+const NEAR = 3
 
-/** What is known of the notes of a document: the anchors of notes, and the marks of paragraphs that refer to them. */
-export type PdfNotes = {
-  anchors: Map<PdfParagraph, string>
-  marks: Map<PdfParagraph, readonly Mark[]>
-}
+type Note = NoteText & { index: number; isSmall: boolean }
 
 /**
- * Joins notes at the foot of a page with the raised numbers that call them: where a page has exactly one paragraph in
- * smaller type that begins with a number, and exactly one raised number that says the same above it. Every other raised
- * number stays what it is.
+ * Joins notes with the numbers that call them, both ways. A link that a program has made of the number decides. Else a
+ * page has exactly one paragraph in smaller type that begins with the number, and exactly one raised number that says
+ * the same, on the page or on the one before it; where none is raised, one that a font gives back as if it were not.
+ * Every other number stays what it is.
+ * @param places the anchors of paragraphs that links lead to.
  */
-export function markNotes(paragraphs: readonly PdfParagraph[], body: number): PdfNotes {
-  const notes: PdfNotes = { anchors: new Map(), marks: new Map() }
-  const found = new Map<string, PdfParagraph[]>()
-  const called = new Map<string, { paragraph: PdfParagraph; mark: Mark }[]>()
-  for (const paragraph of paragraphs) {
-    const label = labelOf(paragraph, body)
-    if (label !== null) push(found, `${paragraph.first.page} ${label}`, paragraph)
-    for (const mark of paragraph.marks) {
-      const text = paragraph.text.slice(mark.start, mark.end)
-      if (mark.kind !== 'superscript' || !LABEL.test(text)) continue
-      if (mark.start === 0 && label !== null) continue
-      push(called, `${pageAt(paragraph, mark.start)} ${text}`, { paragraph, mark })
-    }
-  }
-  for (const [key, [note, ...others]] of found) {
-    const [call, ...more] = called.get(key) ?? []
-    if (note === undefined || call === undefined || others.length + more.length > 0) continue
-    const anchor = `note-${key.replace(' ', '-')}`
-    notes.anchors.set(note, anchor)
-    const marks = notes.marks.get(call.paragraph) ?? call.paragraph.marks
-    notes.marks.set(
-      call.paragraph,
-      marks.flatMap((mark) => replaced(mark, call.mark, anchor)),
-    )
-  }
-  return notes
-}
-
-/** The raised number becomes a note; a link that a program made of the same goes. */
-function replaced(mark: Mark, call: Mark, anchor: string): Mark[] {
-  if (mark === call) return [{ kind: 'note', start: mark.start, end: mark.end, href: `#${anchor}` }]
-  return mark.kind === 'link' && mark.start === call.start && mark.end === call.end ? [] : [mark]
-}
-
-/** The number of a note: raised, or before a text of letters; null of what is no note by its type. */
-function labelOf(
-  { text, marks, size, isCode, picture, cell }: PdfParagraph,
+export function markNotes(
+  paragraphs: readonly PdfParagraph[],
   body: number,
-): string | null {
-  if (isCode || picture !== undefined || cell !== undefined || size > body * SMALLER) return null
+  places: ReadonlyMap<PdfParagraph, readonly string[]>,
+): PdfNotes {
+  const found = paragraphs.flatMap((paragraph, index): Note[] => {
+    const label = labelOf(paragraph)
+    return label === null
+      ? []
+      : [{ paragraph, label, index, isSmall: paragraph.size <= body * SMALLER }]
+  })
+  const calls = paragraphs.flatMap((paragraph) => callsOf(paragraph))
+  const pairs = new Map<Note, Call>()
+  const used = new Set<string>()
+  const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, index]))
+  const placeOf = ({ paragraph, start }: Call) => `${numbers.get(paragraph)} ${start}`
+  const isFree = (call: Call) => !used.has(placeOf(call))
+  const join = (note: Note, call: Call | undefined) => {
+    if (call === undefined || !isFree(call) || pairs.has(note)) return
+    pairs.set(note, call)
+    used.add(placeOf(call))
+  }
+  const linked = linkedCalls(paragraphs, places)
+  for (const { call, at, isRaised } of linked) {
+    const near = found.filter(
+      (note) =>
+        plainLabel(note.label) === call.label &&
+        (isRaised || note.isSmall) &&
+        Math.abs(note.index - at) <= NEAR,
+    )
+    const [nearest] = near.sort(
+      (one, other) => Math.abs(one.index - at) - Math.abs(other.index - at),
+    )
+    if (nearest !== undefined && nearest.paragraph !== call.paragraph) join(nearest, call)
+  }
+  const small = found.filter((note) => note.isSmall && !pairs.has(note))
+  const byKey = Map.groupBy(
+    small,
+    ({ paragraph, label }) => `${paragraph.first.page} ${plainLabel(label)}`,
+  )
+  const callsByKey = Map.groupBy(calls, ({ page, label }) => `${page} ${label}`)
+  const lone = [...byKey.values()].flatMap((same) => (same.length === 1 ? same : []))
+  for (const note of lone) {
+    const called = callsByKey.get(keyOf(note, 0))?.filter(isFree) ?? []
+    if (called.length === 1) join(note, called[0])
+  }
+  const byPage = Map.groupBy(paragraphs, ({ first }) => first.page)
+  for (const note of lone) {
+    if (pairs.has(note) || callsByKey.has(keyOf(note, 0))) continue
+    const before = callsByKey.get(keyOf(note, -1))?.filter(isFree) ?? []
+    const flat = flatOn(byPage.get(note.paragraph.first.page) ?? [], note)
+    const all = before.length > 0 ? before : flat
+    if (all.length === 1) join(note, all[0])
+  }
+  return noteMarks(pairs)
+}
+
+const keyOf = ({ paragraph, label }: Note, step: number) =>
+  `${paragraph.first.page + step} ${plainLabel(label)}`
+
+/** The raised numbers of a paragraph, but for the one that it begins with. */
+function callsOf(paragraph: PdfParagraph): Call[] {
+  const { text, marks, isCode } = paragraph
+  if (isCode) return []
+  const raised = marks.filter(
+    ({ kind, start, end }) => kind === 'superscript' && start > 0 && isCall(text.slice(start, end)),
+  )
+  return [...raised, ...raisedCalls(text)].map(({ start, end }) => ({
+    paragraph,
+    start,
+    end,
+    label: plainLabel(text.slice(start, end)),
+    page: pageAt(paragraph, start),
+  }))
+}
+
+function flatOn(paragraphs: readonly PdfParagraph[], { paragraph: own, label }: Note): Call[] {
+  const wanted = plainLabel(label)
+  if (!/^\d/.test(wanted)) return []
+  return paragraphs.flatMap((paragraph) =>
+    paragraph === own || paragraph.isCode || labelOf(paragraph) !== null
+      ? []
+      : flatCalls(paragraph.text, wanted).map((place) => ({
+          paragraph,
+          ...place,
+          label: wanted,
+          page: own.first.page,
+        })),
+  )
+}
+
+/** The links that a program has made of numbers which call notes, and where among the paragraphs they lead. */
+function linkedCalls(
+  paragraphs: readonly PdfParagraph[],
+  places: ReadonlyMap<PdfParagraph, readonly string[]>,
+): { call: Call; at: number; isRaised: boolean }[] {
+  const targets = new Map<string, number>()
+  for (const [index, paragraph] of paragraphs.entries())
+    for (const anchor of places.get(paragraph) ?? []) targets.set(`#${anchor}`, index)
+  return paragraphs.flatMap((paragraph) => {
+    const { text, marks } = paragraph
+    return marks.flatMap(({ kind, start, end, href }) => {
+      const at = kind === 'link' ? targets.get(href ?? '') : undefined
+      // A box that covers the number may take in the word that it stands behind.
+      const label = lastCall(text.slice(start, end))
+      const from = end - label.length
+      if (at === undefined || from === 0 || label === '') return []
+      const isRaised =
+        /[⁰¹²³⁴-⁹]/.test(label) ||
+        marks.some((one) => one.kind === 'superscript' && one.start <= from && one.end >= end)
+      if (!isRaised && !BEFORE.test(text.slice(Math.max(0, from - 2), from))) return []
+      const call = {
+        paragraph,
+        start: from,
+        end,
+        label: plainLabel(label),
+        page: pageAt(paragraph, from),
+      }
+      return [{ call, at, isRaised }]
+    })
+  })
+}
+
+/** The label of a note, raised or before a text; null of what is none. */
+function labelOf({ text, marks, isCode, picture, cell }: PdfParagraph): string | null {
+  if (isCode || picture !== undefined || cell !== undefined) return null
   const raised = marks.find(({ kind, start }) => kind === 'superscript' && start === 0)
-  if (raised !== undefined) return LABEL.exec(text.slice(0, raised.end))?.[0] ?? null
-  return /^(\d{1,3}|[*†‡])[.)\]]?\s*(?=\p{L})/u.exec(text)?.[1] ?? null
+  const label = raised === undefined ? null : text.slice(0, raised.end).trim()
+  return label !== null && isCall(label) ? label : labelOfText(text)
 }
 
 /** The page on which a place of a paragraph stands; near enough where a word was joined. */
@@ -72,10 +159,4 @@ function pageAt({ lines, first }: PdfParagraph, offset: number): number {
     at += line.text.length
   }
   return page
-}
-
-function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }

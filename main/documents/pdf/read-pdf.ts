@@ -14,6 +14,7 @@ import { wordsOf } from './join-lines.ts'
 import { LinkTargets } from './link-targets.ts'
 import { markLists } from './mark-lists.ts'
 import { markNotes } from './mark-notes.ts'
+import { partLabel } from './note-marks.ts'
 import { indexObjects } from './objects/index-objects.ts'
 import { openPdf } from './open-pdf.ts'
 import type { PdfLine } from './pdf-text.ts'
@@ -79,25 +80,26 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     picture === undefined && cell === undefined && !furniture.has(first)
   const levels = headingLevels(paragraphs.filter(isText), large)
   const items = markLists(paragraphs, (one) => isText(one) && !levels.has(one))
-  const notes = markNotes(
-    paragraphs.filter((one) => one.cell !== undefined || (isText(one) && !levels.has(one))),
-    body,
-  )
   const anchors = await targets.place(
     pdf,
     read.map(({ object }) => object),
     paragraphs,
   )
+  const notes = markNotes(
+    paragraphs.filter((one) => one.cell !== undefined || (isText(one) && !levels.has(one))),
+    body,
+    anchors,
+  )
   const outline = await readOutline(pdf)
   const contents = findContents(paragraphs.filter(isText), entries)
-  const known = new Set([...[...anchors.values()].flat(), ...notes.anchors.values()])
+  const known = new Set([...anchors.values(), ...notes.anchors.values()].flat())
   const plain = plainStyles(all)
   const lineOf = (paragraph: PdfParagraph): Line => {
     const { first, isCode, picture, cell, isAgain } = paragraph
     const isFurniture = furniture.has(first) || isAgain
     const level = levels.get(paragraph)
     const item = items.get(paragraph)
-    const own = [...(anchors.get(paragraph) ?? []), ...spread(notes.anchors.get(paragraph))]
+    const own = [anchors, notes.anchors].flatMap((all) => all.get(paragraph) ?? [])
     const start = item?.marker ?? 0
     const kept = (notes.marks.get(paragraph) ?? paragraph.marks).filter(
       ({ kind, href }) =>
@@ -105,7 +107,12 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
         !(level !== undefined && /^(?:strong|emphasis|code)$/.test(kind)) &&
         (href?.startsWith('#') !== true || known.has(href.slice(1))),
     )
-    const marks = cutMarks(kept, start, paragraph.text.length)
+    const whole = partLabel(
+      notes.texts.get(paragraph) ?? paragraph.text,
+      kept,
+      notes.labels.get(paragraph) ?? Infinity,
+    )
+    const marks = cutMarks(whole.marks, start, whole.text.length)
     const kind =
       picture !== undefined
         ? 'figure'
@@ -117,7 +124,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
               ? 'code'
               : 'paragraph'
     return {
-      text: paragraph.text.slice(start),
+      text: whole.text.slice(start),
       kind,
       ...(level === undefined ? {} : { level }),
       gap: true,
@@ -139,7 +146,6 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-const spread = (anchor: string | undefined) => (anchor === undefined ? [] : [anchor])
 /** Pages without text, or with no more than a stamp or a number, are pictures; text that no font gives letters for is none either. */
 function refuseScans(pages: readonly (readonly PdfLine[])[]): void {
   const text = withCells(pages.flat())

@@ -134,7 +134,12 @@ describe('marks of a PDF', () => {
       ['note', '1', '#note-1-1'],
       ['note', '2', '#note-1-2'],
     ])
+    expect(marksOf(blocks).filter(([, , href]) => href?.startsWith('#call'))).toEqual([
+      ['link', '1', '#call-1-1'],
+      ['link', '2', '#call-1-2'],
+    ])
     expect(blocks.map(({ anchors }) => anchors).filter(Boolean)).toEqual([
+      ['call-1-1', 'call-1-2'],
       ['note-1-1'],
       ['note-1-2'],
     ])

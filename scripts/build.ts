@@ -120,6 +120,13 @@ async function buildAll(): Promise<void> {
   await cp(join(root, 'node_modules/pdfjs-dist/cmaps'), join(out, 'main/pdfjs/cmaps'), {
     recursive: true,
   })
+  // The decoders of its pictures in JPEG 2000, JBIG2 and CCITT, with their licences.
+  const decoders = join(root, 'node_modules/pdfjs-dist/wasm')
+  await cp(decoders, join(out, 'main/pdfjs/wasm'), {
+    recursive: true,
+    filter: (from) =>
+      from === decoders || /(?:jbig2|openjpeg)\.wasm$|_(?:JBIG2|OPENJPEG)$/.test(from),
+  })
   await writeThirdPartyLicences(join(out, 'THIRD-PARTY-LICENCES.txt'))
 }
 

@@ -44,6 +44,26 @@ export async function bundledPackages(folder: string): Promise<BundledPackage[]>
   return [...found.values()].toSorted((a, b) => order(a).localeCompare(order(b), 'en'))
 }
 
+/** The decoders of pictures that are shipped beside pdf.js, each with the texts that its package has for it. */
+export async function decoderLicences(folder: string): Promise<BundledPackage[]> {
+  const place = join(folder, 'node_modules/pdfjs-dist')
+  const { version } = await manifestOf(place)
+  const read = (file: string) => readFile(join(place, 'wasm', file), 'utf8')
+  return Promise.all(
+    DECODERS.map(async ([name, licence, files]) => ({
+      name: `${name} in pdfjs-dist`,
+      version,
+      licence,
+      texts: await Promise.all(files.map(read)),
+    })),
+  )
+}
+
+const DECODERS = [
+  ['OpenJPEG', 'BSD-2-Clause', ['LICENSE_OPENJPEG', 'LICENSE_PDFJS_OPENJPEG']],
+  ['PDFium (JBIG2, CCITT)', 'BSD-3-Clause, Apache-2.0', ['LICENSE_JBIG2', 'LICENSE_PDFJS_JBIG2']],
+] as const
+
 /** One text for people: the list of packages, then each licence text once, under the packages that it covers. */
 export function licenceText(packages: readonly BundledPackage[]): string {
   const covered = new Map<string, string[]>()
@@ -63,7 +83,10 @@ ${sections.join('\n')}`
 
 /** Writes the licences of everything that is bundled into the app to `file`. */
 export async function writeThirdPartyLicences(file: string): Promise<void> {
-  await writeFile(file, licenceText(await bundledPackages(root)))
+  await writeFile(
+    file,
+    licenceText([...(await bundledPackages(root)), ...(await decoderLicences(root))]),
+  )
 }
 
 async function manifestOf(folder: string): Promise<Manifest> {

@@ -17,7 +17,7 @@ export type ReadOptions = {
   onProgress?: (fraction: number) => void
   /** Aborted, the reader stops at the next chapter or page and throws the signal's reason. */
   signal?: AbortSignal
-  /** A map of characters that fonts of a PDF name, `cmaps/….bcmap`; null where there is none. */
+  /** A map of characters that fonts of a PDF name, `cmaps/….bcmap`, or a decoder of pictures, `wasm/….wasm`; null where there is none. */
   pdfAsset?: (name: string) => Uint8Array | null
   /** The encoding that the bytes came with, by a header or by an earlier reading. */
   charset?: string

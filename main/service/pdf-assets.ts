@@ -3,14 +3,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /**
- * The files that reading PDF needs besides its script, by name (`cmaps/GB1-H.bcmap`): the
- * build's copies, else (in development) the package's own. Null for any other name.
+ * The files that reading PDF needs besides its script, by name (`cmaps/GB1-H.bcmap`, `wasm/openjpeg.wasm`): the build's copies, else (in development) the package's own. Null for any other name.
  */
 export function openPdfAssets(appRoot: string): (name: string) => Uint8Array | null {
   const built = join(appRoot, 'out', 'main', 'pdfjs')
   let folder: string | null = null
   return (name) => {
-    if (!/^cmaps\/[\w-]+\.bcmap$/.test(name)) return null
+    if (!/^(?:cmaps\/[\w-]+\.bcmap|wasm\/(?:jbig2|openjpeg)\.wasm)$/.test(name)) return null
     folder ??= existsSync(built) ? built : packageFolder(appRoot)
     const file = join(folder, name)
     return existsSync(file) ? readFileSync(file) : null

@@ -48,7 +48,14 @@ const LIST: Readonly<Record<string, readonly string[]>> = {
     'a page with half of a character',
   ],
   'bidi overrides': ['overrides of direction', 'overrides of direction in a title'],
-  'picture bombs': ['a picture that says sixty thousand by sixty thousand'],
+  'picture bombs': [
+    'a picture that says sixty thousand by sixty thousand',
+    'a PDF with a JPEG 2000 of sixty thousand by sixty thousand pixels',
+    'a PDF with a JPEG 2000 of blocks without number',
+    'a PDF with a JBIG2 whose region is without end',
+    'a PDF with a JBIG2 of symbols, which are as large as they like',
+    'a PDF with a fax of sixty thousand by sixty thousand pixels',
+  ],
   polyglots: ['a picture that is a script and a page too'],
 }
 

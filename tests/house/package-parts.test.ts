@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { networkAdvice, parseDistArguments } from '../../scripts/dist.ts'
 import { encodeIco, pngSize } from '../../scripts/icon-containers.ts'
-import { bundledPackages, licenceText } from '../../scripts/licences.ts'
+import { bundledPackages, decoderLicences, licenceText } from '../../scripts/licences.ts'
 import { loadBuilderTools } from '../support/builder-tools.ts'
 import { projectRoot } from '../support/packed-app.ts'
 
@@ -114,6 +114,12 @@ describe('what the packages take from build/', () => {
 })
 
 describe('the licences of what is bundled', () => {
+  it('are those of the decoders of pictures too, which a package carries within it', async () => {
+    const [openJpeg, pdfium] = await decoderLicences(projectRoot)
+    expect(openJpeg?.texts[0]).toContain('Redistribution and use in source and binary forms')
+    expect(pdfium?.texts[0]).toContain('The PDFium Authors')
+  })
+
   it('are those of the dependencies and of theirs, each text once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'diglot-licences-'))
     const put = async (path: string, manifest: object, licence: string | null) => {

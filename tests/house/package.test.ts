@@ -27,6 +27,7 @@ const ALLOWED = [
   /^out\/main\/[\w-]+\.js$/,
   /^out\/main\/sentencex_wasm_bg\.wasm$/,
   /^out\/main\/pdfjs\/cmaps\/(?:[\w-]+\.bcmap|LICENSE)$/,
+  /^out\/main\/pdfjs\/wasm\/(?:(?:jbig2|openjpeg)\.wasm|LICENSE_[A-Z0-9_]+)$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/prerender\/(?:assets\/)?[\w-]+\.js$/,
   /^out\/renderer\/(?:index\.html|icon\.svg)$/,
@@ -131,6 +132,14 @@ describe('the archive', () => {
     ])
       for (const { archive } of packed)
         expect(contentOf(archive.files, file).equals(await inProject(file)), file).toBe(true)
+  })
+
+  it('has the decoders of pictures that reading PDF needs, as their package has them', async () => {
+    for (const file of ['jbig2.wasm', 'openjpeg.wasm', 'LICENSE_JBIG2', 'LICENSE_OPENJPEG']) {
+      const own = await inProject(`node_modules/pdfjs-dist/wasm/${file}`)
+      for (const { archive } of packed)
+        expect(contentOf(archive.files, `out/main/pdfjs/wasm/${file}`).equals(own), file).toBe(true)
+    }
   })
 
   it('says in its package.json what starts, and lists no package', () => {

@@ -4,7 +4,7 @@ import { makeDocx, wordParagraph } from './make-docx.ts'
 import { makeEpub } from './make-epub.ts'
 import { makePdf, pdfLines, type PdfImage } from './make-pdf.ts'
 import { makeZip, type ZipPart } from './make-zip.ts'
-import { SMALL_JPEG, TINY_PNG } from './tiny-picture.ts'
+import { SMALL_G4, SMALL_J2K, SMALL_JBIG2, SMALL_JPEG, TINY_PNG } from './tiny-picture.ts'
 
 /** A file made to harm whoever opens it, and what has to come of it: a problem, or `taken in`. */
 export type HostileFile = { bytes: Uint8Array; outcome: RegExp }
@@ -275,6 +275,39 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
         data: bytesOf('\x00\x01 no picture '.repeat(40)),
       })),
     ),
+  'a PDF with a JPEG 2000 of sixty thousand by sixty thousand pixels': () => {
+    const data = Uint8Array.from(SMALL_J2K)
+    const view = new DataView(data.buffer)
+    for (const side of [8, 12, 24, 28]) view.setUint32(side, 60_000)
+    return pictured([{ dictionary: `/Width 40/Height 30${CODED}/JPXDecode`, data }])
+  },
+  'a PDF with a JPEG 2000 of blocks without number': () => {
+    const data = Uint8Array.from(SMALL_J2K)
+    const view = new DataView(data.buffer)
+    for (const side of [8, 12, 24, 28]) view.setUint32(side, 4_000)
+    const style = data.findIndex((byte, at) => byte === 0xff && data[at + 1] === 0x52)
+    data.set([0, 0], style + 10)
+    return pictured([{ dictionary: `/Width 40/Height 30${CODED}/JPXDecode`, data }])
+  },
+  'a PDF with a JBIG2 whose region is without end': () => {
+    const data = Uint8Array.from(SMALL_JBIG2)
+    const view = new DataView(data.buffer)
+    view.setUint32(41, 65_000)
+    view.setUint32(45, 65_000)
+    return pictured([{ dictionary: `/Width 64/Height 48${CODED}/JBIG2Decode`, data }])
+  },
+  'a PDF with a JBIG2 of symbols, which are as large as they like': () => {
+    const head = Uint8Array.of(0, 0, 0, 1, 0, 0, 1, 0, 0, 64, 0)
+    const data = Buffer.concat([SMALL_JBIG2.subarray(0, 30), head, Buffer.alloc(16_384, 0xa5)])
+    return pictured([{ dictionary: `/Width 64/Height 48${CODED}/JBIG2Decode`, data }])
+  },
+  'a PDF with a fax of sixty thousand by sixty thousand pixels': () =>
+    pictured([
+      {
+        dictionary: `/Width 64/Height 48/DecodeParms<</K -1/Columns 60000/Rows 60000>>${CODED}/CCITTFaxDecode`,
+        data: SMALL_G4,
+      },
+    ]),
   'a PDF with a hundred thousand pictures within its text': () => ({
     bytes: makePdf({
       pages: [[]],
@@ -293,6 +326,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
   }),
 }
 
+const CODED = '/BitsPerComponent 1/ColorSpace/DeviceGray/Filter'
 const JPEG = '/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode'
 
 /** Pages of text that place all of some pictures. */

@@ -13,3 +13,35 @@ export const SMALL_JPEG = new Uint8Array(
     'base64',
   ),
 )
+
+/** A JPEG 2000 of 40 by 30 pixels in its boxes, in colours that change from corner to corner. */
+export const SMALL_JP2 = new Uint8Array(
+  Buffer.from(
+    'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAHgAAACgAAwcHAAAAAAAPY29scgEAAAAAABAAAAEpanAyY/9P/1EALwAAAAAAKAAAAB4AAAAAAAAAAAAAACgAAAAeAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQIEBAAB/1wACkBASEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAAAqwAB/5PPsQARHbZRX1AynPzJs+d9giV+RVFmKmpKvty/19ynxZQWhN8eC0GCb0E3/0DIrcRG2XW6+cpWG9DNNVoeI4BYta/Y32CQFT54voE72gUNPCZ1YqqSsAZQ32HAMbdl1ScDrQHF6ks8slCYjBh+p6wG/DcQVBGpcNuoi4Q7abWtGnLzmMcN5vm+e6RB7/1dHbdDf9WAgMCMQOPsgICA/9k=',
+    'base64',
+  ),
+)
+
+/** The same picture as a bare codestream. */
+export const SMALL_J2K = new Uint8Array(
+  Buffer.from(
+    '/0//UQAvAAAAAAAoAAAAHgAAAAAAAAAAAAAAKAAAAB4AAAAAAAAAAAADBwEBBwEBBwEB/1IADAAAAAEBAgQEAAH/XAAKQEBISFBISFD/ZAAlAAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjD/kAAKAAAAAADvAAH/k8+xABEdtlFfUDKc/Mmz532CJX5FUWYqakq+3L/X3KfFlBaE3x4LQYJvQTf/QMitxEbZdbr5ylYb0M01Wh4jgFi1r9jfeMAVPni+gTvaBQ08JnViqpKwBlCRGbb7Kn/fefgxt2XVJwOtAcXqSzyyUJiMGH6nrAb8NxBUEalw26iLhDtpta0acvOYxw3m+b57pEHv/V0dt0N/1akjCq4Q/3/AIwBA4+ugCIBO3MD4w0ARAEDj7ClIT07cwBHAfAKAdC3fr0MCvR+gfGFAsJsGvSPAfALA+MKAdC3gS5ewmwa9I//Z',
+    'base64',
+  ),
+)
+
+/** The data of a fax of group 4, 64 by 48 pixels: a square of stripes. */
+export const SMALL_G4 = new Uint8Array(
+  Buffer.from(
+    'JqB4b//IsF4Xhedttt9ttt7bbb7bbb7bbb7bbb5FHbbbHtttvtttvtttvtttvbbbfbbbfbbbfbbbfIo7bbY9ttt9ttt9ttt9ttt7bbb7bbb7bbb4iI//////ABAB',
+    'base64',
+  ),
+)
+
+/** The same as a JBIG2 of a PDF: a page and one region. */
+export const SMALL_JBIG2 = new Uint8Array(
+  Buffer.from(
+    'AAAAADAAAQAAABMAAABAAAAAMAAAAAAAAAAAAAAAAAAAASYAAQAAAG8AAABAAAAAMAAAAAAAAAAAAAEmoHhv/8iwXheF522232223tttvtttvtttvtttvkUdttse222+222+222+2229ttt9ttt9ttt9ttt8ijtttj2223222322232223tttvtttvtttviIj/////8AEAE=',
+    'base64',
+  ),
+)

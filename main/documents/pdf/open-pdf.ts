@@ -22,7 +22,7 @@ export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNo
 export type PaintedPage = {
   pictures: readonly PlacedPicture[]
   fonts: ReadonlyMap<string, PdfFontNames>
-  /** A picture's pixels; null where they cannot be decoded here (JBIG2, JPEG 2000, CCITT). */
+  /** A picture's pixels; null where they cannot be decoded here. */
   decode: (picture: PlacedPicture) => Promise<DecodedPicture | null>
 }
 
@@ -68,16 +68,22 @@ const NO_TITLE =
   /^(?:untitled|microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd)|slide 1)$/i
 
 /**
- * Opens a PDF with pdf.js, which fetches nothing: the maps that fonts of Chinese, Japanese and Korean need come from
- * `asset`, everything else is in the file or is done without.
+ * Opens a PDF with pdf.js, which fetches nothing: the maps that fonts of Chinese, Japanese and Korean need, and the decoders
+ * of pictures, come from `asset`, everything else is in the file or is done without.
+ * @param decodes whether pictures in JPEG 2000, JBIG2 and CCITT are decoded; see can-decode.ts.
  * @throws DocumentError protected where a password is asked for, broken where nothing can be made of the file.
  */
-export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset']): Promise<OpenPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  asset: ReadOptions['pdfAsset'],
+  decodes: boolean,
+): Promise<OpenPdf> {
   const { getDocument, OPS } = await loadPdfJs()
   class Assets {
     /** What pdf.js calls to be given a file; nothing else is there for it. */
     readonly fetch = ({ kind, filename }: { kind: string; filename: string }) => {
-      const found = kind === 'cMapUrl' ? asset?.(`cmaps/${filename}`) : null
+      const folder = kind === 'cMapUrl' ? 'cmaps' : kind === 'wasmUrl' ? 'wasm' : null
+      const found = folder === null ? null : asset?.(`${folder}/${filename}`)
       return found
         ? Promise.resolve(new Uint8Array(found))
         : Promise.reject(new Error(`${filename} is not there`))
@@ -92,7 +98,9 @@ export async function openPdf(bytes: Uint8Array, asset: ReadOptions['pdfAsset'])
     cMapPacked: true,
     useWorkerFetch: false,
     useSystemFonts: false,
-    useWasm: false,
+    useWasm: decodes,
+    // Where a decoder is not there pdf.js imports a script of this address in its place, and finds none.
+    wasmUrl: 'diglot:none/',
     disableFontFace: true,
     // Their names are among it.
     fontExtraProperties: true,

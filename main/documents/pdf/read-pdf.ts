@@ -3,6 +3,7 @@ import { cutMarks } from '../cut-marks.ts'
 import type { Line } from '../line.ts'
 import type { ReadBook, ReadOptions } from '../read-book.ts'
 import { buildParagraphs, type PdfParagraph } from './build-paragraphs.ts'
+import { canDecode } from './can-decode.ts'
 import { checkStreams } from './check-streams.ts'
 import { findCaptions } from './find-captions.ts'
 import { findContents } from './find-contents.ts'
@@ -41,7 +42,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const objects = indexObjects(bytes)
   const pictures = objects === null ? null : new PictureStore(objects)
   const targets = new LinkTargets()
-  await using pdf = await openPdf(bytes, options.pdfAsset)
+  const decodes = objects !== null && canDecode(bytes, objects)
+  await using pdf = await openPdf(bytes, options.pdfAsset, decodes)
   const read = await readPages({ pdf, objects, pictures, targets }, options)
   const dropped = repeatedPictures(read.flatMap(({ lines }) => lines))
   const pages = read.map(({ lines }) => lines.filter((line) => !dropped.has(line)))

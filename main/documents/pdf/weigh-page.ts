@@ -1,4 +1,5 @@
 import { pictureSize } from '../picture-size.ts'
+import { codedSize, filtersOf, isCoded } from './coded-size.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
 import { isName, isReference, type PdfDictionary, type PdfObject } from './objects/parse-object.ts'
 
@@ -94,8 +95,13 @@ function sizeOf(
     width = Math.max(width, wide)
     height = Math.max(height, high)
   }
-  const filters = [objects.resolve(picture.get('Filter'))].flat()
-  if (!filters.some((one) => isName(objects.resolve(one), 'DCTDecode'))) return [width, height]
+  const filters = filtersOf(objects, picture)
+  // Where its own size is not known nothing decodes it: see can-decode.ts.
+  if (isCoded(filters)) {
+    const [wide, high] = codedSize(objects, number) ?? [width, height]
+    return wide * high > width * height ? [wide, high] : [width, height]
+  }
+  if (!filters.includes('DCTDecode')) return [width, height]
   // What another filter hides is as large as it likes to be.
   if (filters.length > 1) return [Infinity, Infinity]
   const bytes = objects.stream(number)?.bytes
@@ -118,7 +124,10 @@ function inlinePixels(content: string): number {
   let pixels = 0
   for (const [, head = ''] of content.matchAll(/\bBI\b([^]{0,400}?)\bID\b/g)) {
     const side = (keys: RegExp) => Number(keys.exec(head)?.[1] ?? 0)
-    pixels += side(/\/(?:W|Width)\s+(\d+)/) * side(/\/(?:H|Height)\s+(\d+)/)
+    // These two have no place within a content; a name may be written so that it is not read here.
+    if (/JBIG2|JPX|#/.test(head)) return Infinity
+    const wide = Math.max(side(/\/(?:W|Width)\s+(\d+)/), side(/\/Columns\s+(\d+)/))
+    pixels += wide * Math.max(side(/\/(?:H|Height)\s+(\d+)/), side(/\/Rows\s+(\d+)/))
   }
   return pixels
 }

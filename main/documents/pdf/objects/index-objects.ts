@@ -18,6 +18,8 @@ export type PdfObjects = {
   dictionary: (object: PdfObject | undefined) => PdfDictionary
   /** The stream of an object as it stands in the file; null where it has none. */
   stream: (number: number) => PdfStream | null
+  /** The objects that have streams. */
+  streams: () => number[]
   /** The text of a stream, inflated where it has to be, in Latin-1; null of any other filter. */
   content: (number: number) => string | null
 }
@@ -99,7 +101,9 @@ export function indexObjects(bytes: Uint8Array): PdfObjects | null {
     }
   }
   parsed.clear()
-  return { resolve, dictionary, stream, content }
+  const streams = () =>
+    [...places].flatMap(([number, place]) => (place.stream === null ? [] : number))
+  return { resolve, dictionary, stream, streams, content }
 }
 
 /** A stream of objects begins with pairs of a number and an offset behind `First`. */

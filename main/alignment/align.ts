@@ -27,8 +27,19 @@ const FEW_CELLS = 300_000
 const CELLS_PER_SENTENCE = 60
 const MOST_ROUNDS = 3
 
-/** Shares of the work: what is known of the words, the first pass, learning, the second. */
-const PROGRESS = { prepared: 0.15, first: 0.5, learned: 0.6 }
+/** Shares of the work that are done once it is known what was known of the words, and after the first pass. */
+const PROGRESS = { prepared: 0.15, first: 0.5 }
+/** Of what a pass has left, so much is learning. */
+const LEARNING = 0.2
+
+/**
+ * Where a pass is less sure than this on average, another follows: free translations without a word list take several until their words
+ * are known (from 0.2 to 0.9 in two or three), while texts that are no translations of each other stay below 0.5.
+ */
+const SURE_ENOUGH = 0.8
+const MOST_PASSES = 5
+/** A pass that makes the text no surer than this was the last. */
+const LEAST_GAIN = 0.01
 
 /**
  * Aligns two texts: every sentence of both in exactly one bead, in order. Words are compared by a word list, by spelling and sound, and
@@ -89,29 +100,44 @@ function alignTexts(
     known = learnByStretches(texts, known, firstModel, way, check)
     anchors = findAnchors(texts, known, nearWay(way, texts.source.count))
   }
-  const firstWay = (span: Span) => wayByAnchors(span, anchors)
-  const runs: AloneRuns = { source: 0, target: 0 }
-  const first = solveSpans(texts, known, firstModel, structure, spans, firstWay, runs, {
+  let runs: AloneRuns = { source: 0, target: 0 }
+  let way = (span: Span) => wayByAnchors(span, anchors)
+  let solved = solveSpans(texts, known, firstModel, structure, spans, way, runs, {
     from: PROGRESS.prepared,
     to: PROGRESS.first,
     report,
   })
-  const examples = examplesOf(first)
-  const learned = learnLexicon(texts.source, texts.target, examples, texts.known)
-  const lexicon = makeLexicon(learned, texts.source, texts.target)
-  report(PROGRESS.learned)
-  const model = learnModel(texts, first, runs, firstModel)
-  const weighed = structure && weighStructure(structure, first)
-  const secondWay = (span: Span) => wayByBeads(span, first)
-  const again: AloneRuns = { source: 0, target: 0 }
-  const solved = solveSpans(texts, lexicon, model, weighed, spans, secondWay, again, {
-    from: PROGRESS.learned,
-    to: 1,
-    report,
-  })
-  const beads = widenBeads(texts, lexicon, model, weighed, solved)
-  const hasLoose = beads.some(({ a, b }) => a === 0 || b === 0)
-  return { beads, lexicon, hasLoose }
+  let sureness = surenessOf(solved)
+  for (let pass = 1; ; pass += 1) {
+    const from = PROGRESS.first + (1 - PROGRESS.first) * (1 - 0.5 ** (pass - 1))
+    const isLast = sureness >= SURE_ENOUGH || pass === MOST_PASSES
+    const learned = learnLexicon(texts.source, texts.target, examplesOf(solved), texts.known)
+    const lexicon = makeLexicon(learned, texts.source, texts.target)
+    const model = learnModel(texts, solved, runs, firstModel)
+    const weighed = structure && weighStructure(structure, solved)
+    const before = solved
+    way = (span) => wayByBeads(span, before)
+    runs = { source: 0, target: 0 }
+    solved = solveSpans(texts, lexicon, model, weighed, spans, way, runs, {
+      from: from + (1 - from) * LEARNING,
+      to: isLast ? 1 : (from + 1) / 2,
+      report,
+    })
+    const gain = surenessOf(solved) - sureness
+    sureness += gain
+    if (!isLast && sureness < SURE_ENOUGH && gain >= LEAST_GAIN) continue
+    const beads = widenBeads(texts, lexicon, model, weighed, solved)
+    const hasLoose = beads.some(({ a, b }) => a === 0 || b === 0)
+    return { beads, lexicon, hasLoose }
+  }
+}
+
+/** How probable the beads of a pass are on average, those of both sides; 1 where there are none. */
+function surenessOf(beads: readonly ScoredBead[]): number {
+  const pairs = beads.filter(({ a, b }) => a > 0 && b > 0)
+  return pairs.length === 0
+    ? 1
+    : pairs.reduce((all, { probability }) => all + probability, 0) / pairs.length
 }
 
 function solveSpans(

@@ -14,6 +14,12 @@ const EACH_MORE = 0.01
  */
 const SHORTER = 2
 
+/** So many beads on either side bear witness. */
+const NEIGHBOURS = 20
+
+/** Neighbours less probable than this, on average, are those of texts that do not belong together: 0.3 are usual, over 0.8 in translations. */
+const TRUSTED = 0.7
+
 /**
  * How far the probability of a bead is to be believed, as a factor from 0 to 1: the model knows the texts and not the people who would
  * align them.
@@ -28,13 +34,27 @@ export function makeCertainty(
     sum(source.lengths.subarray(s, s + a)) + sum(target.lengths.subarray(t, t + b))
   const lengths = beads.filter(({ a, b }) => a > 0 && b > 0).map(lettersOf)
   const usual = lengths.toSorted((x, y) => x - y)[Math.floor(lengths.length / 2)] ?? 0
+  const trusts = new Map(beads.map((bead, at) => [bead, trustAround(beads, at)]))
   return (bead) => {
     const { a, b } = bead
-    const certainty = CERTAINTY - EACH_MORE * Math.max(0, a + b - 2)
+    const trust = trusts.get(bead) ?? 1
+    const certainty = trust * (CERTAINTY - EACH_MORE * Math.max(0, a + b - 2))
     if (a === 0 || b === 0 || usual === 0) return certainty
     const shortness = Math.max(0, 1 - lettersOf(bead) / usual)
     return certainty * (1 - Math.min(0.5, SHORTER * measured * shortness))
   }
+}
+
+/** A pair among pairs that are all improbable is one by chance. */
+function trustAround(beads: readonly ScoredBead[], at: number): number {
+  let [sum, count] = [0, 0]
+  for (let near = Math.max(0, at - NEIGHBOURS); near <= at + NEIGHBOURS; near += 1) {
+    const bead = beads[near]
+    if (!bead || near === at || bead.a === 0 || bead.b === 0) continue
+    sum += bead.probability
+    count += 1
+  }
+  return count === 0 ? 1 : Math.min(1, sum / count / TRUSTED) ** 2
 }
 
 function shareOfCommas({ ends, count }: TokenText): number {

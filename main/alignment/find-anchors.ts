@@ -30,7 +30,7 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
   const seen = new Int32Array(source.types.length).fill(-1)
   for (let i = 0; i < source.count; i += 1) {
     // The second copy of a part would mark the way as well as the first, which is the one that was translated.
-    if (source.repeats[i] === 1) continue
+    if ((source.repeats[i] ?? 0) > 0) continue
     const length = Math.max(8, (source.starts[i + 1] ?? 0) - (source.starts[i] ?? 0))
     for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at += 1) {
       const type = source.tokens[at] ?? 0

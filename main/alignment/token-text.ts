@@ -11,8 +11,8 @@ export type TokenText = {
   readonly frequencies: Int32Array
   /** Letters and digits of each sentence: the length that lengths are compared by (Gale and Church 1993). */
   readonly lengths: Float64Array
-  /** 1 where the sentence stands in a run that repeats earlier sentences word for word, as a page saved twice has it. */
-  readonly repeats: Uint8Array
+  /** How long a run of sentences each stands in that repeats earlier ones word for word, as a page saved twice has it; 0 outside. */
+  readonly repeats: Int32Array
   /** How each sentence ends, as `endOf` tells it. */
   readonly ends: Uint8Array
   /** Up to each sentence, how many may not be in a bead with the one before it; one longer than the sentences. */
@@ -64,15 +64,20 @@ export function makeTokenText(
   }
 }
 
-function findRepeats(sentences: readonly string[]): Uint8Array {
+function findRepeats(sentences: readonly string[]): Int32Array {
   const first = new Map<string, number>()
   const earlier = sentences.map((sentence, at) => {
     const found = first.get(sentence)
     if (found === undefined) first.set(sentence, at)
     return found ?? -1
   })
-  // One sentence alone may well come again; two in the same order are a copy.
-  const follows = (at: number) =>
-    (earlier[at] ?? -1) >= 0 && earlier[at] === (earlier[at - 1] ?? -2) + 1
-  return Uint8Array.from(earlier, (_, at) => (follows(at) || follows(at + 1) ? 1 : 0))
+  const repeats = new Int32Array(sentences.length)
+  for (let from = 0, to = 0; from < sentences.length; from = to) {
+    to = from + 1
+    if ((earlier[from] ?? -1) < 0) continue
+    while (to < sentences.length && earlier[to] === (earlier[to - 1] ?? -1) + 1) to += 1
+    // One sentence alone may well come again; two in the same order are a copy.
+    if (to - from > 1) repeats.fill(to - from, from, to)
+  }
+  return repeats
 }

@@ -229,6 +229,15 @@ describe('damage', () => {
   })
 })
 
+test('a song that repeats in both languages keeps every line', () => {
+  const lines = sentences(40)
+  const song = [...lines.slice(5, 9), ...lines.slice(5, 9)]
+  const { beads } = alignLines([...lines, ...song], [...lines, ...song])
+  expect(beads.map(({ source, target }) => [source, target])).toEqual(
+    range(48).map((at) => [[at], [at]]),
+  )
+})
+
 describe('being told', () => {
   test('progress rises to one', () => {
     const seen: number[] = []

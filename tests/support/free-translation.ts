@@ -1,0 +1,55 @@
+/** Two texts of words that no list knows, the second a free translation of the first, and what belongs together. */
+export type FreeTranslation = {
+  readonly source: string[]
+  readonly target: string[]
+  readonly beads: { readonly source: number[]; readonly target: number[] }[]
+}
+
+const SOURCE_SYLLABLES = 'ba de gi lo mu ne pa ri so tu va zen kor lim tas'.split(' ')
+const TARGET_SYLLABLES = 'ще жо фы ля цу хэ юк яр эс гли бро ым няп шта вро'.split(' ')
+
+/** Different words, of which a few are frequent (Zipf); the share of them that is left out, and of others put in; sentences cut in two. */
+const WORDS = 600
+const LOST = 0.4
+const CUT = 0.25
+
+/** So many sentences, the same ones for the same seed. */
+export function makeFreeTranslation(sentences: number, seed: number): FreeTranslation {
+  const random = makeRandom(seed)
+  const draw = () => Math.floor(WORDS ** random())
+  const made: FreeTranslation = { source: [], target: [], beads: [] }
+  for (let at = 0; at < sentences; at += 1) {
+    const ids = Array.from({ length: 5 + Math.floor(random() * 10) }, draw)
+    made.source.push(write(ids, SOURCE_SYLLABLES))
+    const kept = ids.filter(() => random() > LOST)
+    const words = kept.flatMap((id) => (random() < LOST ? [id, draw()] : [id]))
+    if (words.length === 0) words.push(draw())
+    const half = random() < CUT && words.length > 3 ? words.length >> 1 : words.length
+    const target: number[] = []
+    for (const part of [words.slice(0, half), words.slice(half)])
+      if (part.length > 0) target.push(made.target.push(write(part, TARGET_SYLLABLES)) - 1)
+    made.beads.push({ source: [at], target })
+  }
+  return made
+}
+
+function write(ids: readonly number[], syllables: readonly string[]): string {
+  const words = ids.map((id) => {
+    let word = ''
+    for (let left = id + 15; left > 0; left = Math.floor(left / 15))
+      word += syllables[left % 15] ?? ''
+    return word
+  })
+  return `${words.join(' ')}.`
+}
+
+/** Numbers from 0 to 1 (mulberry32). */
+function makeRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

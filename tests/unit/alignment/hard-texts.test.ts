@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { align } from '../../../main/alignment/align.ts'
+import { makeFreeTranslation } from '../../support/free-translation.ts'
+
+const alignLines = (source: string[], target: string[]) =>
+  align({ language: 'en', blocks: [source] }, { language: 'ru', blocks: [target] })
+
+const keyOf = ({ source, target }: { source: readonly number[]; target: readonly number[] }) =>
+  `${source.join(',')}:${target.join(',')}`
+
+const SEEDS = [1, 2, 3]
+
+test('of a free translation that no word list knows, nearly all is found once its words are learned', () => {
+  const shares = SEEDS.map((seed) => {
+    const { source, target, beads } = makeFreeTranslation(250, seed)
+    const gold = new Set(beads.map(keyOf))
+    const found = alignLines(source, target).beads
+    return found.filter((bead) => gold.has(keyOf(bead))).length / 250
+  })
+  expect(
+    shares.every((share) => share > 0.85),
+    shares.join(' '),
+  ).toBe(true)
+})
+
+test('of two texts that have nothing to do with each other, hardly a pair is believed', () => {
+  const shares = SEEDS.map((seed) => {
+    const { source } = makeFreeTranslation(250, seed)
+    const { target } = makeFreeTranslation(250, seed + 10)
+    const pairs = alignLines(source, target).beads.filter(
+      (bead) => bead.source.length > 0 && bead.target.length > 0,
+    )
+    expect(pairs.length).toBeGreaterThan(100)
+    return pairs.filter(({ confidence }) => confidence >= 0.5).length / pairs.length
+  })
+  expect(
+    shares.every((share) => share < 0.04),
+    shares.join(' '),
+  ).toBe(true)
+})
+
+test('of a part of a free translation that stands twice, the second is left alone', () => {
+  const shares = [...SEEDS, 4, 5].map((seed) => {
+    const { source, target } = makeFreeTranslation(200, seed)
+    const { beads } = alignLines([...source, ...source.slice(170)], target)
+    const alone = beads.filter((bead) => bead.target.length === 0).flatMap((bead) => bead.source)
+    return alone.filter((at) => at >= 200).length / 30
+  })
+  expect(shares.filter((share) => share > 0.9).length, shares.join(' ')).toBeGreaterThan(3)
+})

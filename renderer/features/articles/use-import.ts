@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { OPENED_WITH_PICTURES } from '../../../contract/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { chosenFiles, droppedFiles } from './dropped-files.ts'
@@ -14,10 +14,13 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     [client, handlers],
   )
 
+  // Held as long as its dialog may be open: an element that nothing holds is gone with what was chosen in it.
+  const asking = useRef<HTMLInputElement>(null)
   const ask = useCallback(
     (prepare: (input: HTMLInputElement) => void) => {
       const input = document.createElement('input')
       input.type = 'file'
+      asking.current = input
       prepare(input)
       input.addEventListener('change', () => take(chosenFiles([...(input.files ?? [])])))
       input.click()

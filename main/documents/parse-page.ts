@@ -24,9 +24,19 @@ const UNSEEN = new Set(
 
 /** Browsers themselves stop there: what is nested deeper stands beside its parent. */
 const DEEPEST = 512
+/** Frames within frames whose pages are read. */
+const MOST_FRAMES_WITHIN = 3
 
-/** Builds the tree in one pass; nothing of the page is run or loaded. */
+/**
+ * Builds the tree in one pass; nothing of the page is run or loaded. The page that a frame holds within its own tag
+ * (`srcdoc`, HTML §4.8.5), as programs that save pages write it, stands in its place as something beside the article.
+ */
 export function parsePage(html: string): ParsedPage {
+  return parseFrame(html, 0, 0)
+}
+
+/** @param above how deep its frame is nested. @param frames how many frames it lies in. */
+function parseFrame(html: string, above: number, frames: number): ParsedPage {
   const root: PageElement = { name: '#page', attributes: {}, parent: null, children: [] }
   const meta = new Map<string, string>()
   const links = new Map<string, string>()
@@ -36,7 +46,7 @@ export function parsePage(html: string): ParsedPage {
   /** Depth within an element that is not seen, and what is read of its text. */
   let unseen = 0
   let reading: string[] | null = null
-  let depth = 0
+  let depth = above
   /** The drawing that stands open, and how many within each other. */
   let drawing: PageElement | null = null
   let drawings = 0
@@ -50,6 +60,18 @@ export function parsePage(html: string): ParsedPage {
         if (unseen > 0 || isClosed || UNSEEN.has(name) || (drawings > 0 && NOT_DRAWN.has(name))) {
           unseen++
           if (unseen > 1 || drawings > 0) return
+          const { srcdoc, ...rest } = attributes
+          if (name === 'iframe' && srcdoc !== undefined && frames < MOST_FRAMES_WITHIN) {
+            const { children } = parseFrame(srcdoc, Math.min(depth + 1, DEEPEST), frames + 1).root
+            const frame: PageElement = {
+              name: 'aside',
+              attributes: rest,
+              parent: current,
+              children,
+            }
+            for (const child of children) if (typeof child !== 'string') child.parent = frame
+            current.children.push(frame)
+          }
           if (name === 'title' && title === null) reading = []
           if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? ''))
             reading = []

@@ -70,9 +70,9 @@ test('opens a file that one chooses', async ({ reader }) => {
 
 test('loses no choice where memory is cleared while the dialog opens', async ({ reader }) => {
   const session = await reader.page.context().newCDPSession(reader.page)
-  let clearing = true
+  const chosen = new AbortController()
   const clear = async () => {
-    while (clearing) await session.send('HeapProfiler.collectGarbage')
+    while (!chosen.signal.aborted) await session.send('HeapProfiler.collectGarbage')
   }
   const cleared = clear()
   // Without being held, three in four dialogs were lost.
@@ -81,7 +81,7 @@ test('loses no choice where memory is cleared while the dialog opens', async ({ 
     await reader.press('ControlOrMeta+O')
     await choosing
   }
-  clearing = false
+  chosen.abort()
   await cleared
 })
 

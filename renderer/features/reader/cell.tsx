@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { textDirectionOf } from '../../../contract/languages.ts'
+import { blockDirectionOf } from './block-direction.ts'
 import type { BlockRow, Cell as CellData } from './build-rows.ts'
 import { isMachineMade } from './is-machine-made.ts'
 import type { Marker } from './list-marker.ts'
@@ -45,11 +45,12 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
 /** One block in one language. */
 export function Cell(props: Props) {
   const { cell, column, isBase, isOutline, kind, level, marker, indent, revealed, others } = props
+  const texts = cell.segments.map(({ text }) => text)
   return createElement(
     elementFor(kind, level, isOutline),
     {
       lang: cell.language,
-      dir: kind === 'code' ? 'ltr' : textDirectionOf(cell.language),
+      dir: kind === 'code' ? 'ltr' : blockDirectionOf(cell.language, texts),
       role: marker?.part,
       className: styles['cell'],
       'data-column': column,

@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../contract/article.ts'
-import { textDirectionOf } from '../../../contract/languages.ts'
+import { blockDirectionOf } from './block-direction.ts'
 import { PictureOf } from './picture-of.tsx'
 import styles from './trimmed-row.module.css'
 
@@ -37,7 +37,11 @@ export const TrimmedRow = memo(function TrimmedRow(props: Props) {
       {trimmed.picture ? (
         <PictureOf articleId={articleId} picture={trimmed.picture} caption={trimmed.text} />
       ) : null}
-      <p lang={language} dir={textDirectionOf(language)} className={styles['text']}>
+      <p
+        lang={language}
+        dir={blockDirectionOf(language, [trimmed.text])}
+        className={styles['text']}
+      >
         {trimmed.text}
       </p>
     </aside>

@@ -148,3 +148,15 @@ test('every visible character of a page is in its title, body, rights or what wa
     { seed: 20_262, numRuns: 600 },
   )
 })
+
+test('the page that a frame holds is beside the article, and the page of a frame in it', async () => {
+  const inner = '<p>Words of the &lt;inner&gt; frame.</p>'
+  const quoted = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const frame = `<title>Not seen</title><script>hidden()</script><p>Words of the outer frame.</p><iframe srcdoc="${quoted(inner)}">No frames here</iframe>`
+  const html = `<article><h1>The bridge at Velm</h1><p>${'The bridge stands in the valley, and the road leads over it. '.repeat(9)}</p>
+    <iframe srcdoc="${quoted(frame)}"></iframe><iframe hidden srcdoc="<p>Nobody sees this.</p>"></iframe></article>`
+  const article = await importText(html, 'page.html')
+  const trimmed = article.trimmed.map(({ text }) => text).join('\n')
+  expect(trimmed).toBe('Words of the outer frame.\nWords of the <inner> frame.')
+  expect(JSON.stringify(article)).not.toMatch(/Not seen|hidden\(\)|No frames|Nobody sees/)
+})

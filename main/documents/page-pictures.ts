@@ -6,8 +6,8 @@ type Picture = NonNullable<Line['picture']>
 /** The pictures and drawings of a page that have not come to stand in a line yet. */
 export class PagePictures {
   readonly #lines: PageLines
-  /** A picture of a figure that waits for its caption. */
-  #waiting: { picture: Picture; place: Place } | null = null
+  /** A picture that waits for its caption: until its figure ends, or outside of one (EPUB 2 has none) for the next line. */
+  #waiting: { picture: Picture; place: Place; isFigure: boolean } | null = null
   /** Pictures and words of drawings that stand among the words of the line that is being read, and come after it. */
   #between: { picture: Picture; place: Place }[] = []
   #drawn: { texts: readonly string[]; place: Place }[] = []
@@ -24,18 +24,26 @@ export class PagePictures {
     this.#between.push({ picture, place })
   }
 
-  /** @param isFigure whether a caption may come. */
+  /** @param isFigure whether it stands in a figure. */
   add(picture: Picture, place: Place, isFigure: boolean): void {
     this.showAlone()
-    this.#waiting = { picture, place }
-    if (!isFigure) this.showAlone()
+    this.#waiting = { picture, place, isFigure }
   }
 
-  /** The picture that waits for this caption. */
-  takeForCaption(): Picture | undefined {
+  /** Comes before a line: the picture that it is the caption of, if it is one. */
+  takeFor(isCaption: boolean): Picture | undefined {
+    if (!isCaption) {
+      this.showOutside()
+      return undefined
+    }
     const picture = this.#waiting?.picture
     this.#waiting = null
     return picture
+  }
+
+  /** Shows the picture that waits outside of a figure without a caption. */
+  showOutside(): void {
+    if (this.#waiting?.isFigure === false) this.showAlone()
   }
 
   /** Shows the picture that waits without a caption. */
@@ -49,6 +57,7 @@ export class PagePictures {
   showBetween(): void {
     const [between, drawn] = [this.#between, this.#drawn]
     if (between.length === 0 && drawn.length === 0) return
+    this.showOutside()
     this.#between = []
     this.#drawn = []
     for (const { picture, place } of between) this.#lines.pushPicture(picture, place)

@@ -101,6 +101,7 @@ class Walk {
     if (block) this.flush(true)
     const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
     if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
+    if (name === 'figure') this.#pictures.showOutside()
     if (name === 'br') {
       if (this.#isEnded) this.#isEnded = false
       else if (parent.style.pre) this.text('\n', parent)
@@ -156,6 +157,7 @@ class Walk {
   }
 
   finish(kept: Anchors): Line[] {
+    this.#pictures.showAlone()
     return this.#lines.finish(kept, this.#targets)
   }
 
@@ -170,7 +172,7 @@ class Walk {
         : style.kind
     const item = kind === 'list-item' ? this.#items.take() : undefined
     const cell = this.#cells.cell(this.#cell)
-    const picture = kind === 'figure' ? this.#pictures.takeForCaption() : undefined
+    const picture = this.#pictures.takeFor(kind === 'figure')
     const line: Line = {
       ...taken,
       kind,

@@ -197,8 +197,27 @@ describe('blocks', () => {
       ['Two owls', 'figure', 'b.jpg', 'Two owls'],
       ['', 'figure', 'd.jpg', ''],
       ['Yes :) so.', 'paragraph', undefined, undefined],
-      ['', 'figure', 'e.jpg', ''],
-      ['Said below.', 'figure', undefined, undefined],
+      ['Said below.', 'figure', 'e.jpg', ''],
+    ])
+  })
+
+  test('a caption outside of a figure is that of the picture right before it', () => {
+    const caption = (text: string) => `<p class="caption">${text}</p>`
+    const pictures = lines(
+      `<div><img src="a.jpg" alt="An owl"></div>${caption('The owl.')}<img src="b.jpg"><p>Words.</p>${caption('Alone.')}<img src="c.jpg" alt="One"><img src="d.jpg" alt="Two">${caption('Two owls.')}<img src="e.jpg"><figure><figcaption>Said above.</figcaption><img src="f.jpg"></figure><table><tr><td><img src="g.jpg"></td></tr><tr><td class="caption">In a table.</td></tr></table><img src="h.jpg">`,
+    )
+    expect(pictures.map(({ text, picture }) => [text, picture?.source])).toEqual([
+      ['The owl.', 'a.jpg'],
+      ['', 'b.jpg'],
+      ['Words.', undefined],
+      ['Alone.', undefined],
+      ['One', 'c.jpg'],
+      ['Two owls.', 'd.jpg'],
+      ['', 'e.jpg'],
+      ['Said above.', undefined],
+      ['', 'f.jpg'],
+      ['In a table.', 'g.jpg'],
+      ['', 'h.jpg'],
     ])
   })
 })

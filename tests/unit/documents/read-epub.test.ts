@@ -247,13 +247,13 @@ describe('an EPUB', () => {
       }),
     )
     expect(document.blocks.map(({ kind, segments }) => [kind, ...segments])).toEqual([
-      ['figure'],
       ['figure', 'The owl.'],
       ['paragraph', 'Text.*'],
       ['paragraph', 'Note.'],
     ])
-    expect(document.blocks[2]?.marks?.[0]).toMatchObject({ kind: 'note', href: '#1-n' })
-    expect(document.blocks[3]?.anchors).toEqual(['1-n'])
+    expect(document.blocks[0]?.picture).toMatchObject({ alt: '' })
+    expect(document.blocks[1]?.marks?.[0]).toMatchObject({ kind: 'note', href: '#1-n' })
+    expect(document.blocks[2]?.anchors).toEqual(['1-n'])
   })
 
   const locked = (algorithm: string, file: string) =>

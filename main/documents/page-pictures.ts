@@ -1,5 +1,6 @@
 import type { Line } from './line.ts'
 import type { PageLines, Place } from './page-lines.ts'
+import { type PageElement, textOf } from './page-node.ts'
 
 type Picture = NonNullable<Line['picture']>
 
@@ -64,4 +65,15 @@ export class PagePictures {
     for (const { texts, place } of drawn)
       for (const text of texts) this.#lines.pushDrawn(text, place)
   }
+}
+
+/** Puts a caption that stands over its figure's picture behind it, where captions are shown. */
+export function putCaptionLast({ children }: PageElement): void {
+  const first = children.findIndex((child) => typeof child !== 'string' || child.trim() !== '')
+  const caption = children[first]
+  if (caption === undefined || typeof caption === 'string' || caption.name !== 'figcaption') return
+  const rest = children.slice(first + 1)
+  // Of a table or code it stays where it is.
+  const hasWords = rest.some((child) => (typeof child === 'string' ? child : textOf(child)).trim())
+  if (!hasWords) children.splice(first, children.length, ...rest, caption)
 }

@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
 import { type Anchors, PageLines } from './page-lines.ts'
 import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
-import { PagePictures } from './page-pictures.ts'
+import { PagePictures, putCaptionLast } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
 import { type PageElement, textOf } from './page-node.ts'
 import { isVerseLine, poemOf } from './page-verse.ts'
@@ -101,7 +101,10 @@ class Walk {
     if (block) this.flush(true)
     const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
     if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
-    if (name === 'figure') this.#pictures.showOutside()
+    if (name === 'figure') {
+      this.#pictures.showOutside()
+      putCaptionLast(element)
+    }
     if (name === 'br') {
       if (this.#isEnded) this.#isEnded = false
       else if (parent.style.pre) this.text('\n', parent)

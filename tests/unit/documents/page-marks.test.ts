@@ -204,7 +204,7 @@ describe('blocks', () => {
   test('a caption outside of a figure is that of the picture right before it', () => {
     const caption = (text: string) => `<p class="caption">${text}</p>`
     const pictures = lines(
-      `<div><img src="a.jpg" alt="An owl"></div>${caption('The owl.')}<img src="b.jpg"><p>Words.</p>${caption('Alone.')}<img src="c.jpg" alt="One"><img src="d.jpg" alt="Two">${caption('Two owls.')}<img src="e.jpg"><figure><figcaption>Said above.</figcaption><img src="f.jpg"></figure><table><tr><td><img src="g.jpg"></td></tr><tr><td class="caption">In a table.</td></tr></table><img src="h.jpg">`,
+      `<div><img src="a.jpg" alt="An owl"></div>${caption('The owl.')}<img src="b.jpg"><p>Words.</p>${caption('Alone.')}<img src="c.jpg" alt="One"><img src="d.jpg" alt="Two">${caption('Two owls.')}<img src="e.jpg"><figure><figcaption>Said above.</figcaption><img src="f.jpg"></figure><table><tr><td><img src="g.jpg"></td></tr><tr><td class="caption">In a table.</td></tr></table><figure><figcaption>Over code</figcaption><pre>x = 1</pre></figure><img src="h.jpg">`,
     )
     expect(pictures.map(({ text, picture }) => [text, picture?.source])).toEqual([
       ['The owl.', 'a.jpg'],
@@ -214,9 +214,10 @@ describe('blocks', () => {
       ['One', 'c.jpg'],
       ['Two owls.', 'd.jpg'],
       ['', 'e.jpg'],
-      ['Said above.', undefined],
-      ['', 'f.jpg'],
+      ['Said above.', 'f.jpg'],
       ['In a table.', 'g.jpg'],
+      ['Over code', undefined],
+      ['x = 1', undefined],
       ['', 'h.jpg'],
     ])
   })

@@ -1,13 +1,10 @@
+import { findTables } from './find-tables.ts'
+import { APART, fragmentsOf } from './fragments-of.ts'
 import { joinRuns, readingOrder, SMALLER } from './join-runs.ts'
 import type { PdfFlow } from './page-runs.ts'
 import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import { type Fragment, orderColumns } from './order-columns.ts'
 import { isThing } from './with-cells.ts'
-
-/** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
-const APART = 0.85
-/** The same of code, whose lines have holes; it is not set in columns. */
-const APART_IN_CODE = 16
 
 /**
  * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
@@ -15,13 +12,25 @@ const APART_IN_CODE = 16
  * @param column the number that the first column is given.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
-  const lines: PdfLine[] = []
   const all = [
-    ...fragmentsOf(flow.runs),
+    ...findTables(fragmentsOf(flow.runs)),
     ...flow.pictures.map(pictureFragment),
     ...flow.tables.map(tableFragment),
   ]
-  for (const [index, fragments] of orderColumns(all).entries()) {
+  // A table within a column is found once the columns are.
+  const columns = orderColumns(all)
+  const found = columns.length > 1 ? columns.map(findTables) : columns
+  return linesIn(found, flow, page, column)
+}
+
+function linesIn(
+  columns: readonly (readonly Fragment[])[],
+  flow: PdfFlow,
+  page: number,
+  column: number,
+): PdfLine[] {
+  const lines: PdfLine[] = []
+  for (const [index, fragments] of columns.entries()) {
     const texts = fragments.filter((one) => !isThing(one))
     const edges = texts.length > 0 ? texts : fragments
     const left = quantile(
@@ -82,38 +91,11 @@ function linesOfTable(
   const cells = table.cells.map((cell) => ({
     ...cell,
     parts: cell.parts.flatMap((runs) => {
-      const lines = groupLines({ ...flow, runs, pictures: [], tables: [] }, page, column)
+      const lines = linesIn(orderColumns(fragmentsOf(runs)), flow, page, column)
       return lines.length > 0 ? [lines] : []
     }),
   }))
   return { ...table, cells }
-}
-
-function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
-  const fragments: Fragment[] = []
-  let last: Fragment | null = null
-  for (const run of runs) {
-    const size = Math.max(run.size, last?.size ?? 0)
-    const isCode: boolean = run.font.isMono && last?.runs.at(-1)?.font.isMono === true
-    const isSame: boolean =
-      last !== null &&
-      Math.abs(run.y - last.y) < size * 0.45 &&
-      run.x > last.x - size &&
-      run.x - last.right < (isCode ? APART_IN_CODE : APART) * size &&
-      run.x - last.right > -size * 0.6
-    // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
-    if (run.text.trim() === '') {
-      if (last !== null && isSame) last.runs.push(run)
-    } else if (last !== null && isSame) {
-      last.runs.push(run)
-      last.right = Math.max(last.right, run.x + run.width)
-      if (run.size > last.size) Object.assign(last, { size: run.size, y: run.y })
-    } else {
-      last = { x: run.x, right: run.x + run.width, y: run.y, size: run.size, runs: [run] }
-      fragments.push(last)
-    }
-  }
-  return fragments
 }
 
 /** The fragments of a column by their baselines, from top to bottom. */

@@ -101,7 +101,7 @@ function isGutter(fragments: readonly Fragment[], at: number, depth: number): bo
 }
 
 /** So many of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
-function isFilled(column: readonly Fragment[], wanted: number): boolean {
+export function isFilled(column: readonly Fragment[], wanted: number): boolean {
   const from = column.reduce((least, { x }) => Math.min(least, x), Infinity)
   const to = column.reduce((most, { right }) => Math.max(most, right), -Infinity)
   const sizes = column.map(({ size }) => size).sort((one, other) => one - other)

@@ -107,7 +107,9 @@ function isSideBySide(cells: readonly PlacedCell[]): boolean {
   return Math.min(left, right) + over <= (left + right) / 10
 }
 
-function boxOf(runs: readonly PdfRun[]) {
+/** Spaces count for nothing: pdf.js fills the gap between two cells with one. */
+function boxOf(all: readonly PdfRun[]) {
+  const runs = all.filter(({ text }) => text.trim() !== '')
   return runs.reduce(
     (box, { x, y, width, size }) => ({
       left: Math.min(box.left, x),

@@ -1,0 +1,35 @@
+import type { Fragment } from './order-columns.ts'
+import type { PdfRun } from './pdf-text.ts'
+
+/** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
+export const APART = 0.85
+/** The same of code, whose lines have holes; it is not set in columns. */
+const APART_IN_CODE = 16
+
+/** Runs, in the order of the page, that stand side by side with no more than a word's gap between them. */
+export function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
+  const fragments: Fragment[] = []
+  let last: Fragment | null = null
+  for (const run of runs) {
+    const size = Math.max(run.size, last?.size ?? 0)
+    const isCode: boolean = run.font.isMono && last?.runs.at(-1)?.font.isMono === true
+    const isSame: boolean =
+      last !== null &&
+      Math.abs(run.y - last.y) < size * 0.45 &&
+      run.x > last.x - size &&
+      run.x - last.right < (isCode ? APART_IN_CODE : APART) * size &&
+      run.x - last.right > -size * 0.6
+    // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
+    if (run.text.trim() === '') {
+      if (last !== null && isSame) last.runs.push(run)
+    } else if (last !== null && isSame) {
+      last.runs.push(run)
+      last.right = Math.max(last.right, run.x + run.width)
+      if (run.size > last.size) Object.assign(last, { size: run.size, y: run.y })
+    } else {
+      last = { x: run.x, right: run.x + run.width, y: run.y, size: run.size, runs: [run] }
+      fragments.push(last)
+    }
+  }
+  return fragments
+}

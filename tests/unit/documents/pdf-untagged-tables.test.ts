@@ -202,6 +202,13 @@ describe('what is set like a table', () => {
       ),
     ],
     [
+      'references',
+      grid(
+        ['1963, 12-14', '1961, 3', '1970, 1-2, 7', '1950'].map((text, at) => [`[${at}]`, text]),
+        { x: [60, 100] },
+      ),
+    ],
+    [
       'bullets',
       grid(
         chapters.map((text) => ['•', text]),

@@ -26,9 +26,8 @@ const file = (name: string, paragraphs: readonly string[]) => ({
 })
 
 async function openEnglish(reader: Reader, paragraphs = ENGLISH): Promise<void> {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(file('velm.txt', paragraphs))
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(file('velm.txt', paragraphs))
   await expect(reader.title).toHaveText('The bridge at Velm')
 }
 

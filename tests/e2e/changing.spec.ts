@@ -15,9 +15,8 @@ const file = (name: string, text: string) => ({
 })
 
 async function open(reader: Reader, name: string, text: string): Promise<void> {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(file(name, text))
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(file(name, text))
   await expect(reader.title).toHaveText(text.split('\n')[0] ?? '')
 }
 
@@ -155,9 +154,8 @@ test('a book shows its cover in the list of articles', async ({ reader }) => {
     pictures: { 'cover.png': makePng(60, 90) },
     cover: 'cover.png',
   })
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles({
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles({
     name: 'lamp.epub',
     mimeType: 'application/epub+zip',
     buffer: Buffer.from(book),

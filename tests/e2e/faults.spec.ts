@@ -10,9 +10,8 @@ const SAMPLE_TITLE = 'Russia calls for simultaneous halt in fighting'
 const SECOND = Array.from({ length: 30 }, (_, index) => `Paragraph ${index + 1} of a text.\n`)
 
 async function choose(reader: Reader, ...names: string[]): Promise<void> {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(
     names.map((name) => ({
       name,
       mimeType: 'text/plain',
@@ -174,9 +173,8 @@ test('what was wrong with files leaves room for the text, and goes when one is o
   reader,
 }) => {
   await reader.resize(360, 640)
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(
     ['one', 'two', 'three', 'four'].map((name) => ({
       name: `${name}.txt`,
       mimeType: 'text/plain',
@@ -197,9 +195,8 @@ test('what was wrong with files leaves room for the text, and goes when one is o
 test('what was wrong with one of several files stays when the last of them is opened', async ({
   reader,
 }) => {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles([
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles([
     { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 nothing') },
     { name: 'whole.txt', mimeType: 'text/plain', buffer: Buffer.from('Whole\n\nOne line.') },
   ])

@@ -14,15 +14,13 @@ async function dropPaths(reader: Reader, paths: readonly string[]): Promise<void
 }
 
 async function chooseFolder(reader: Reader, folder: string): Promise<void> {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('o')
-  await (await choosing).setFiles(folder)
+  const chooser = await reader.dialogAfter(() => reader.press('o'))
+  await chooser.setFiles(folder)
 }
 
 async function chooseFiles(reader: Reader, ...paths: string[]): Promise<void> {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(paths)
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(paths)
 }
 
 async function expectPicture(reader: Reader): Promise<void> {
@@ -84,9 +82,10 @@ test('the list of articles offers a folder beside a file', async ({ reader, libr
   await mkdir(folder)
   await savePage(folder)
   const panel = await reader.openPanel('articles')
-  const choosing = reader.page.waitForEvent('filechooser')
-  await panel.getByRole('button', { name: 'Open a folder…' }).click()
-  await (await choosing).setFiles(folder)
+  const chooser = await reader.dialogAfter(() =>
+    panel.getByRole('button', { name: 'Open a folder…' }).click(),
+  )
+  await chooser.setFiles(folder)
   await expectPicture(reader)
 })
 

@@ -137,9 +137,8 @@ test('a name or a title turns nothing around it', async ({ reader }) => {
   const name = '\u2069\u202Ecod.exe'
   const overrides = hostilePages('')['overrides of direction in a title']?.()
   if (!overrides) throw new Error('nobody makes the title')
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }])
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }])
   const problem = reader.messages.locator('span').filter({ hasText: 'There is no text' })
   await expect(problem.locator('bdi')).toHaveText('cod.exe')
   const keepsOrder = async (line: Locator, least: number) => {

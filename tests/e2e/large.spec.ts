@@ -38,9 +38,8 @@ async function open(
 ): Promise<void> {
   const file = join(house, title.replaceAll(' ', '-'))
   await writeFile(file, bytes)
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(file)
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(file)
   await expect(reader.title).toHaveText(title, { timeout: 90_000 })
   await reader.settle()
 }

@@ -51,9 +51,8 @@ const REPEATING = (() => {
 test('keeps the line being read in its place while passages above it come and go', async ({
   reader,
 }) => {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles([
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles([
     { name: 'repeating.txt', mimeType: 'text/plain', buffer: Buffer.from(REPEATING) },
   ])
   await expect(reader.title).toHaveText('A text that repeats itself')

@@ -4,7 +4,6 @@ import { expect, test } from '../support/shells.ts'
 // Every test ends by finding no request that left the app; this one goes through everything once.
 test('asks nothing of the network, whatever one does', async ({ reader }) => {
   test.slow()
-  const { page } = reader
   for (const name of PANEL_NAMES) {
     await reader.openPanel(name)
     await reader.closePanel()
@@ -26,19 +25,15 @@ test('asks nothing of the network, whatever one does', async ({ reader }) => {
 
   const links =
     'A text with addresses\n\nIt names http://example.com/a.png and <img src="http://example.com/b.png"> in its text.\n'
-  const choosing = page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles([
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles([
     { name: 'links.txt', mimeType: 'text/plain', buffer: Buffer.from(links) },
   ])
   await expect(reader.title).toHaveText('A text with addresses')
   const html =
     '<!doctype html><title>A page</title><link rel="stylesheet" href="http://example.com/c.css"><body><article><h1>A page with pictures</h1><p>One sentence of the page, and a picture after it. <img src="http://example.com/d.png"><script src="http://example.com/e.js"></script></p></article>'
-  const second = page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await second).setFiles([
-    { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) },
-  ])
+  const second = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await second.setFiles([{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) }])
   await expect(reader.article).toContainText('One sentence of the page')
   await expect(reader.article.locator('img, link, script')).toHaveCount(0)
 })

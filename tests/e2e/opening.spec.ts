@@ -26,9 +26,8 @@ const PICTURE: GivenFile = {
 }
 
 async function choose(reader: Reader, ...files: GivenFile[]): Promise<void> {
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(
     files.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: bytes })),
   )
 }
@@ -77,9 +76,7 @@ test('loses no choice where memory is cleared while the dialog opens', async ({ 
   const cleared = clear()
   // Without being held, three in four dialogs were lost.
   for (let time = 0; time < 6; time++) {
-    const choosing = reader.page.waitForEvent('filechooser', { timeout: 20_000 })
-    await reader.press('ControlOrMeta+O')
-    await choosing
+    await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   }
   chosen.abort()
   await cleared

@@ -57,9 +57,8 @@ test('an address is typed at once, and a translation chosen with Enter', async (
   await reader.press('m')
   const panel = reader.page.getByRole('dialog')
   await expect(panel.getByLabel('File')).toBeFocused()
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('Enter')
-  await (await choosing).setFiles({
+  const chooser = await reader.dialogAfter(() => reader.press('Enter'))
+  await chooser.setFiles({
     name: 'a-name.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from('A text.'),

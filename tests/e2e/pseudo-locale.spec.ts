@@ -89,11 +89,10 @@ for (const name of PANEL_NAMES)
   })
 
 test('has no text of its own in its messages about files', async ({ start }) => {
-  const { reader, page } = await start()
+  const { reader } = await start()
   await reader.isOpen()
-  const input = page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await input).setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
   await expect(reader.messages).toContainText('a.txt')
   const message = (await reader.messages.locator('span').textContent()) ?? ''
   expect(withoutPseudo(message.replace('a.txt', ''))).toBe('')

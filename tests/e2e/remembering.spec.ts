@@ -120,9 +120,8 @@ test('keeps mode, type and place of each article apart', async ({ start }) => {
   await reader.scrollTo('p7.s1', 5)
   const place = await reader.place('p7.s1')
 
-  const choosing = page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles({
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles({
     name: 'second.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(SECOND),

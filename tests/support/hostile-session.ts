@@ -82,9 +82,8 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
   ]
   // Chosen by their paths: what Playwright hands over as bytes is decoded on the window's own thread.
   for (const [name, bytes] of chosen) await writeFile(join(folder, name), bytes)
-  const choosing = reader.page.waitForEvent('filechooser')
-  await reader.press('ControlOrMeta+O')
-  await (await choosing).setFiles(chosen.map(([name]) => join(folder, name)))
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(chosen.map(([name]) => join(folder, name)))
   await expect(reader.title).toHaveText(LAST, { timeout: 60_000 })
   await rm(folder, { recursive: true })
 }

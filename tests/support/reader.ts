@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { ElectronApplication, FileChooser, Locator, Page } from '@playwright/test'
 import type { Theme } from '../../contract/reading.ts'
 
 /** Where a sentence stands, in CSS pixels: its edges, one line's height, the lower edge of the bars above, the window's height. */
@@ -86,6 +86,15 @@ export class Reader {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The dialog for files that something opens. */
+  async dialogAfter(open: () => Promise<void>): Promise<FileChooser> {
+    const choosing = this.page.waitForEvent('filechooser', { timeout: 30_000 })
+    // A key can be there before the window has heard that its dialogs are caught, and the dialog opens for nobody.
+    await this.page.evaluate(() => undefined)
+    await open()
+    return choosing
   }
 
   async mode(): Promise<string | null> {

@@ -16,7 +16,7 @@ const EDGE = 0.6
 const STRAY = 0.2
 
 const NUMBER = /^[^\p{L}]*\d[^\p{L}]*\p{L}{0,3}$/u
-const MARKER = /^(?:[•◦▪●○■□‣⁃·–—*-]|[(\[]?[\p{L}\d]{1,6}[.):\]])$/u
+const MARKER = /^(?:[•◦▪●○■□‣⁃·–—*-]|[([]?[\p{L}\d]{1,6}[.):\]])$/u
 const COUNT = /^\d{1,4}$/
 const EQUATION = /^\(?\d+(?:\.\d+)*[a-z]?\)$/
 const ENTRY = /\p{L}.*,\s*\d+(?:[\s,–-]+\d+)*$/u

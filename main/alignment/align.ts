@@ -11,7 +11,8 @@ import { collectBeads } from './collect-beads.ts'
 import { corridorAlong, type Waypoint } from './corridor.ts'
 import { countCells, cutWay } from './cut-way.ts'
 import { findAnchors } from './find-anchors.ts'
-import { findMoved } from './find-moved.ts'
+import { findMoved, isLoose } from './find-moved.ts'
+import type { Aligned } from './find-short-parts.ts'
 import { nearWay, type Span, wayByAnchors, wayByBeads } from './find-way.ts'
 import { examplesOf, learnLexicon } from './learn-lexicon.ts'
 import { learnByStretches } from './learn-by-stretches.ts'
@@ -20,7 +21,7 @@ import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Prepared, prepareTexts, type Side } from './prepare-texts.ts'
 import { type PinnedRange, readPins } from './read-pins.ts'
 import { widenBeads } from './widen-beads.ts'
-import { type AloneRuns, type ScoredBead, solve } from './solve.ts'
+import { type AloneRuns, type ScoredBead, solve, surenessOf } from './solve.ts'
 
 /** A way of more cells than these is too wide to be searched as it is; so many times more is learned of its words first. */
 const FEW_CELLS = 300_000
@@ -73,16 +74,12 @@ export function align(
   )
   const found = alignTexts(texts, structure, spansBetween(texts, pins.ranges), report)
   const anchors = found.hasLoose ? findAnchors(texts, found.lexicon) : []
-  const moved = findMoved(texts, found.beads, anchors)
+  const moved = findMoved(texts, found, anchors)
   report(1)
   return collectBeads(found.beads, moved, pins, makeCertainty(texts, found.beads))
 }
 
-type Found = {
-  readonly beads: readonly ScoredBead[]
-  readonly lexicon: Lexicon
-  readonly hasLoose: boolean
-}
+type Found = Aligned & { readonly hasLoose: boolean }
 
 function alignTexts(
   texts: Prepared,
@@ -127,17 +124,9 @@ function alignTexts(
     sureness += gain
     if (!isLast && sureness < SURE_ENOUGH && gain >= LEAST_GAIN) continue
     const beads = widenBeads(texts, lexicon, model, weighed, solved)
-    const hasLoose = beads.some(({ a, b }) => a === 0 || b === 0)
-    return { beads, lexicon, hasLoose }
+    const hasLoose = beads.some(isLoose)
+    return { beads, lexicon, model, hasLoose }
   }
-}
-
-/** How probable the beads of a pass are on average, those of both sides; 1 where there are none. */
-function surenessOf(beads: readonly ScoredBead[]): number {
-  const pairs = beads.filter(({ a, b }) => a > 0 && b > 0)
-  return pairs.length === 0
-    ? 1
-    : pairs.reduce((all, { probability }) => all + probability, 0) / pairs.length
 }
 
 function solveSpans(

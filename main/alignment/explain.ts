@@ -19,7 +19,9 @@ export type Explained = {
 
 /** The share of words that a translation does not carry over, or that no lexicon knows. */
 const UNTRANSLATED = 0.45
-const LOG_UNTRANSLATED = Math.log(UNTRANSLATED)
+
+/** What a word scores that nothing across explains: a logarithm. */
+export const LOG_UNTRANSLATED = Math.log(UNTRANSLATED)
 
 /**
  * For sentence `j` of a text and every group of 1 to `longest` sentences of the other, from sentence `i` on, within the

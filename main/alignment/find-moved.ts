@@ -1,11 +1,15 @@
 import type { MovedRange } from './alignment.ts'
 import { supportAnchors } from './chain-anchors.ts'
 import type { Anchor } from './find-anchors.ts'
-import type { ScoredBead } from './solve.ts'
-import type { Texts } from './token-text.ts'
+import { type Aligned, findShortParts } from './find-short-parts.ts'
+import type { Prepared } from './prepare-texts.ts'
+import { type ScoredBead, surenessOf } from './solve.ts'
 
 /** Beads less probable than this hold sentences that may belong elsewhere. */
 const DOUBTFUL = 0.5
+
+/** Beads less probable than this on average are those of texts that hardly belong together: nothing can be out of an order that is none. */
+const TRUSTED = 0.6
 
 /** Sentences that a moved part has at least, and anchors in it. */
 const SHORTEST = 3
@@ -16,21 +20,24 @@ const REACH = 6
 /** What the supported anchors of a part weigh together at least. */
 const LEAST_WEIGHT = 12
 
+/** A part that fits by its beads weighs so many times its score: as much as anchors where it scores as little as a part may. */
+const WEIGHT_OF_SCORE = 2
+
 /**
  * Parts that stand out of order: sentences that found no sure partner where the order leads, and share rare words with such sentences
- * elsewhere, line after line. The alignment itself stays monotone; this says what it could not.
+ * elsewhere, line after line; or that fit others elsewhere, bead after bead. The alignment itself stays monotone; this says what it could not.
  */
 export function findMoved(
-  texts: Texts,
-  beads: readonly ScoredBead[],
+  texts: Prepared,
+  aligned: Aligned,
   anchors: readonly Anchor[],
 ): MovedRange[] {
+  if (surenessOf(aligned.beads) < TRUSTED) return []
   const free = {
     source: new Uint8Array(texts.source.count),
     target: new Uint8Array(texts.target.count),
   }
-  for (const { a, b, source, target, probability } of beads) {
-    if (a > 0 && b > 0 && probability >= DOUBTFUL) continue
+  for (const { a, b, source, target } of aligned.beads.filter(isLoose)) {
     free.source.fill(1, source, source + a)
     free.target.fill(1, target, target + b)
   }
@@ -49,11 +56,22 @@ export function findMoved(
     const target = widen(free.target, first.target, last.target)
     parts.push({ source, target, weight })
   }
+  for (const { source, target, score } of findShortParts(texts, aligned, free))
+    parts.push({
+      source: widen(free.source, source.from, source.to - 1),
+      target: widen(free.target, target.from, target.to - 1),
+      weight: WEIGHT_OF_SCORE * score,
+    })
   return withoutRivals(joinParts(parts, reach)).map(({ source, target, weight }) => ({
     source,
     target,
     confidence: 1 - Math.exp(-weight / LEAST_WEIGHT),
   }))
+}
+
+/** Whether the sentences of a bead may belong elsewhere. */
+export function isLoose({ a, b, probability }: ScoredBead): boolean {
+  return a === 0 || b === 0 || probability < DOUBTFUL
 }
 
 type Part = Pick<MovedRange, 'source' | 'target'> & { readonly weight: number }

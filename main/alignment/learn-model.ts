@@ -9,7 +9,7 @@ import {
 import { LONGEST_SIDE } from './explain.ts'
 import { scoreEnds } from './sentence-ends.ts'
 import type { AloneRuns, ScoredBead } from './solve.ts'
-import type { Texts, TokenText } from './token-text.ts'
+import { countWords, type Texts } from './token-text.ts'
 
 /** Beads less probable than this tell nothing of lengths and words. */
 const LEAST_PROBABLE = 0.5
@@ -66,10 +66,6 @@ export function learnModel(
     },
     ends: scoreEnds(texts, beads),
   }
-}
-
-function countWords(text: TokenText, from: number, count: number): number {
-  return (text.starts[from + count] ?? 0) - (text.starts[from] ?? 0)
 }
 
 function sum(values: Float64Array): number {

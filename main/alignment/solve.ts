@@ -51,6 +51,14 @@ export function solve(
   return bestWay(corridor, scores, costs, forward, backward, runs, shapes)
 }
 
+/** How probable the beads are on average, those of both sides; 1 where there are none. */
+export function surenessOf(beads: readonly ScoredBead[]): number {
+  const pairs = beads.filter(({ a, b }) => a > 0 && b > 0)
+  return pairs.length === 0
+    ? 1
+    : pairs.reduce((all, { probability }) => all + probability, 0) / pairs.length
+}
+
 /** Adds up what the beads of a way are worth, from the end, and reads the best one off from the start. */
 function bestWay(
   corridor: Corridor,

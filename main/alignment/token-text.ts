@@ -64,6 +64,11 @@ export function makeTokenText(
   }
 }
 
+/** How many tokens `count` sentences have, from one on. */
+export function countWords(text: TokenText, from: number, count: number): number {
+  return (text.starts[from + count] ?? 0) - (text.starts[from] ?? 0)
+}
+
 function findRepeats(sentences: readonly string[]): Int32Array {
   const first = new Map<string, number>()
   const earlier = sentences.map((sentence, at) => {

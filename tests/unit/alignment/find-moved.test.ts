@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { align } from '../../../main/alignment/align.ts'
-import type { MovedRange } from '../../../main/alignment/alignment.ts'
+import type { MovedRange, WordList } from '../../../main/alignment/alignment.ts'
+import { findMoved } from '../../../main/alignment/find-moved.ts'
+import { modelOfLengths } from '../../../main/alignment/learn-model.ts'
+import { makeLexicon } from '../../../main/alignment/lexicon.ts'
+import { prepareTexts } from '../../../main/alignment/prepare-texts.ts'
+import type { ScoredBead } from '../../../main/alignment/solve.ts'
 import { makeUpTexts } from '../../../scripts/bench/made-up-texts.ts'
 import {
   ENGLISH_CHAPTERS,
@@ -131,4 +136,88 @@ test.each([0, 1, 2])('in a short translation by names and numbers alone: chapter
   expect(result.moved).toMatchObject([
     { source: { from: source, to: source + 6 }, target: { from: target, to: target + 6 } },
   ])
+})
+
+const CIPHER = new Map(
+  range(26).map((at) => [String.fromCodePoint(97 + at), String.fromCodePoint(0x3b1 + (at % 24))]),
+)
+const VOCABULARY = range(80).map((at) =>
+  range(4)
+    .map((k) => String.fromCodePoint(97 + (pick(at * 31 + k, 26) % 23)))
+    .join(''),
+)
+/** Words that have nothing to do with each other: a multiplication alone would come round to the same ones. */
+const wordAt = (line: number, k: number) => {
+  const once = Math.imul((line * 100 + k) ^ 0x5bd1e995, 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return VOCABULARY[((twice ^ (twice >>> 16)) >>> 0) % VOCABULARY.length] ?? ''
+}
+const encipher = (line: string) =>
+  line.replaceAll(/\p{L}+/gu, (word) =>
+    Array.from(word, (letter) => CIPHER.get(letter) ?? '').join(''),
+  )
+const DICTIONARY: WordList = {
+  languages: ['en', 'el'],
+  text: VOCABULARY.map((word) => `${word}\t${encipher(word)}`).join('\n'),
+}
+
+/** A text of common words alone, none of which tells where it stands; a third of its translation's words is free. */
+function commonWords(): { source: string[]; target: string[] } {
+  const lines = range(200).map((at) => range(8 + pick(at, 5)).map((k) => wordAt(at, k)))
+  return {
+    source: lines.map((words) => `${words.join(' ')}.`),
+    target: lines.map((words, at) => {
+      const said = words.map((word, k) => encipher(k % 3 < 2 ? word : wordAt(at, k + 50)))
+      return `${said.join(' ')}.`
+    }),
+  }
+}
+
+const alignCommon = (source: string[], target: string[]) =>
+  align(
+    { language: 'en', blocks: [source] },
+    { language: 'el', blocks: [target] },
+    { dictionary: DICTIONARY },
+  )
+
+test.each([3, 4, 6])('a free passage of %i sentences without a rare word is found', (count) => {
+  const { source, target } = commonWords()
+  const { moved } = alignCommon(source, [
+    ...target.slice(0, 60),
+    ...target.slice(60 + count, 160),
+    ...target.slice(60, 60 + count),
+    ...target.slice(160),
+  ])
+  expect(moved).toHaveLength(1)
+  expectNear(moved[0], [60, 60 + count], [160 - count, 160])
+})
+
+test('nothing has moved where either side has left out sentences of its own', () => {
+  const { source, target } = commonWords()
+  const { moved } = alignCommon(
+    [...source.slice(0, 60), ...source.slice(65)],
+    [...target.slice(0, 140), ...target.slice(145)],
+  )
+  expect(moved).toEqual([])
+})
+
+test('where the order itself is hardly believed, nothing can be out of it', () => {
+  const side = { language: 'en', sentences: text, breaks: text.map(() => false) }
+  const texts = prepareTexts(side, { ...side, language: 'fr' }, undefined)
+  const anchors = range(8).map((at) => ({ source: 40 + at, target: 200 + at, weight: 16 }))
+  const partsWhereBeadsAre = (probability: number) => {
+    const isAlone = (at: number) => (at >= 40 && at < 48) || (at >= 200 && at < 208)
+    const beads = range(300).flatMap((at): ScoredBead[] =>
+      isAlone(at)
+        ? [
+            { source: at, a: 1, target: at, b: 0, probability: 0.9, score: 0 },
+            { source: at + 1, a: 0, target: at, b: 1, probability: 0.9, score: 0 },
+          ]
+        : [{ source: at, a: 1, target: at, b: 1, probability, score: 5 }],
+    )
+    const lexicon = makeLexicon(texts.known, texts.source, texts.target)
+    return findMoved(texts, { beads, lexicon, model: modelOfLengths(texts) }, anchors)
+  }
+  expect(partsWhereBeadsAre(0.9)).not.toEqual([])
+  expect(partsWhereBeadsAre(0.5)).toEqual([])
 })

@@ -40,7 +40,7 @@ type Group = { lines: PdfLine[]; isCode: boolean }
 
 /** Ends a sentence, and with it may end a paragraph. */
 const END = /[.!?:;。！？：；…؟۔।][\s"'”’»」』）)\]]*$/u
-const BULLET = /^(?:[•◦▪●○■□‣∙–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/u
+const BULLET = /^(?:[•◦▪‣\uF0B7\uF0A7]|[●○■□∙–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/u
 /**
  * Joins lines to paragraphs. A paragraph ends where the type changes its size, where a gap is wider than the lines stand
  * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.

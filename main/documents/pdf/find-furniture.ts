@@ -1,3 +1,4 @@
+import { headsByPlace } from './heads-by-place.ts'
 import type { PdfLine } from './pdf-text.ts'
 
 /** Lines at the head and at the foot of a page that may be its furniture. */
@@ -11,8 +12,8 @@ const LONGEST = 200
 
 /**
  * The running heads and page numbers of a document: lines at the edge of a page that, numbers aside, stand at the same
- * height of at least three pages and of a fifth of them (heads of left and right pages differ), and numbers that
- * count with the pages. A document of one page has none that could be told.
+ * height of at least three pages and of a fifth of them (heads of left and right pages differ), heads that change with
+ * their chapters, and numbers that count with the pages. A document of one page has none that could be told.
  */
 export function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
   const heights = pages.flat().map(({ y }) => y)
@@ -42,7 +43,7 @@ export function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLi
       if (new Set(same.map(({ page }) => page)).size >= enough) told.add(line)
     }
   }
-  for (const line of countingLines(edges)) told.add(line)
+  for (const line of [...countingLines(edges), ...headsByPlace(pages)]) told.add(line)
   return new Set(pages.flatMap((lines) => outermost(lines, told)))
 }
 
@@ -66,9 +67,22 @@ function countingLines(edges: readonly (readonly PdfLine[])[]): PdfLine[] {
     /^(\d{1,4})\s+\D/.exec(text)?.[1],
     /\D\s(\d{1,4})$/.exec(text)?.[1],
   ])
+  const roman = numbersOf(edges, (text) => [romanOf(text)])
   const few = Math.min(3, Math.max(2, edges.length))
   const many = Math.max(5, Math.ceil(edges.length / 4))
-  return [...counting(alone, few), ...counting(beside, many)]
+  return [...counting(alone, few), ...counting(roman, few), ...counting(beside, many)]
+}
+
+const ROMAN = /^[\s\-–—|·]*(c?(?:x[lc]|l?x{0,3})(?:i[xv]|v?i{0,3}))[\s\-–—|·]*$/i
+const FIGURES = new Map(Object.entries({ i: 1, v: 5, x: 10, l: 50, c: 100 }))
+
+/** The number that a line is in Roman figures, as pages before the first chapter are numbered, up to some two hundred. */
+function romanOf(text: string): string | undefined {
+  const figures = ROMAN.exec(text)?.[1]?.toLowerCase()
+  if (!figures) return undefined
+  const values = Array.from(figures, (figure) => FIGURES.get(figure) ?? 0)
+  const signed = values.map((value, at) => (value < (values[at + 1] ?? 0) ? -value : value))
+  return String(signed.reduce((sum, value) => sum + value, 0))
 }
 
 const NUMBER =

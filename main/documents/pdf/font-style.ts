@@ -15,7 +15,7 @@ const BOLD =
 const ITALIC =
   /ital|obliq|slanted|slant_|kursiv|^(?:CM|SF)(?:BX)?(?:TI|SL)|^CMITT|[-,](?:It|Obl|B?I|BdIt)$/i
 const MONO =
-  /mono|courier|typewriter|consol|menlo|monaco|lettergothic|letter gothic|andale|nimbusmon|sourcecode|firacode|^(?:CM|SF|EC)(?:SL|IT)?TT|^txtt|^pcr|lucidaconsole|code-?pro/i
+  /mono|courier|typewriter|consol|menlo|monaco|lettergothic|letter gothic|andale|nimbusmon|sourcecode|firacode|^(?:CM|SF|EC)(?:SL|IT)?TT|^(?:t1|tc|ts1)?xb?tt|^txb?tt|^zi4|^pcr|lucidaconsole|code-?pro/i
 const MONO_BUT = /monotype|^monot/i
 
 /** A font's style by its name and what its descriptor says (ISO 32000-1 §9.8): many fonts say it in the name alone. */

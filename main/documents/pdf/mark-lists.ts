@@ -1,7 +1,8 @@
 import type { Line } from '../line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
 
-const BULLET = /^[•◦▪●○■□‣∙⁃·\uF0B7\uF0A7]\s+(?=\S)/u
+/** Some begin a word or a heading as well, and are bullets only where a space follows. */
+const BULLET = /^(?:[•◦▪‣⁃\uF0B7\uF0A7]\s*|[●○■□∙·]\s+)(?=\S)/u
 const DASH = /^[–—-]\s+(?=\S)/u
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 /** Points by which an item stands further in than the one above that it belongs to. */

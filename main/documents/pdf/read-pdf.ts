@@ -80,7 +80,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   })
   const isText = ({ first, picture, cell }: PdfParagraph) =>
     picture === undefined && cell === undefined && !furniture.has(first)
-  const levels = headingLevels(paragraphs.filter(isText), large)
+  const plain = plainStyles(all)
+  const levels = headingLevels(paragraphs.filter(isText), large, body, plain.has('strong'))
   const items = markLists(paragraphs, (one) => isText(one) && !levels.has(one))
   const anchors = await targets.place(
     pdf,
@@ -95,7 +96,6 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const outline = await readOutline(pdf)
   const contents = findContents(paragraphs.filter(isText), entries)
   const known = new Set([...anchors.values(), ...notes.anchors.values()].flat())
-  const plain = plainStyles(all)
   const lineOf = (paragraph: PdfParagraph): Line => {
     const { first, isCode, picture, cell, isAgain } = paragraph
     const isFurniture = furniture.has(first) || isAgain

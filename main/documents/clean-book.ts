@@ -39,7 +39,9 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
 /** A heading, or a line that does without the mark-up of one, over nothing but a list of contents goes with it: "Table of Contents". */
 function takeEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: number): void {
   for (const [index, line] of lines.entries()) {
-    const below = verdicts[index + 1] ?? null
+    // The number of the page may stand between them.
+    const below =
+      verdicts.slice(index + 1).find((verdict) => verdict?.reason !== 'furniture') ?? null
     const isHead =
       line.kind === 'heading' || (line.text.length < 40 && !/[.!?。]$/u.test(line.text))
     if (!isHead || line.kind === 'figure' || verdicts[index] || index === title) continue

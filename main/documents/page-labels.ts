@@ -81,8 +81,24 @@ export function refusalOf(
       ? (weights.all.get(element) ?? 0) / weights.text
       : (weights.prose.get(element) ?? 0) / weights.total
   if (element.name === 'form' && share <= MOST_OF_FORM) return { step: 'label', reason: 'notice' }
+  const own = isBoxInText(element, weights) ? label.replace(SIDEBAR, ' ') : label
   for (const [words, reason, most] of LABELS)
-    if (share <= most && words.test(label) && !(isThread && words === COMMENTS))
+    if (share <= most && words.test(own) && !(isThread && words === COMMENTS))
       return { step: 'label', reason }
   return null
+}
+
+/** What manuals and textbooks call their boxes, as the pages of news call what stands beside the article. */
+const SIDEBAR = /(?:^|[\s_-])side-?bars?(?=$|[\s_-])/g
+/** Columns of prose that a box of the text has at least. */
+const LEAST_IN_BOX = 100
+
+/** Whether an element is prose between the paragraphs of a text, and not beside it. */
+function isBoxInText(element: PageElement, { prose }: Weights): boolean {
+  if ((prose.get(element) ?? 0) < LEAST_IN_BOX || element.parent === null) return false
+  const around = element.parent.children
+  const at = around.indexOf(element)
+  const isProse = (other: PageElement | string) =>
+    typeof other !== 'string' && (prose.get(other) ?? 0) > 0
+  return around.slice(0, at).some(isProse) && around.slice(at + 1).some(isProse)
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { importBytes } from './sentence-splitter.ts'
+
+const paragraph = (name: string) =>
+  `<p>The ${name} was lit every evening at six, and nobody could say by whom, because the keeper had left in spring. Some said that it was a trick of the light, and others heard steps.</p>`
+const BOX =
+  '<p class="title"><strong>BACK TO BASICS</strong> Wicks</p><p>A wick is a string of cotton that draws the oil up to the flame, and it is trimmed every morning before the lamp is filled again with oil.</p>'
+const read = (body: string) =>
+  importBytes(
+    Buffer.from(
+      `<!doctype html><html lang="en"><title>The Lamp</title><body><h1>The Lamp</h1>${body}</body></html>`,
+    ),
+  )
+
+test('a box that a manual calls a sidebar and has between its paragraphs is of the text', async () => {
+  const { blocks, trimmed } = await read(
+    `<div class="section">${paragraph('lamp')}<div class="sidebar">${BOX}</div>${paragraph('lantern')}</div>`,
+  )
+  expect(blocks.map(({ segments }) => segments.join(' ').slice(0, 14))).toEqual([
+    'The lamp was l',
+    'BACK TO BASICS',
+    'A wick is a st',
+    'The lantern wa',
+  ])
+  expect(trimmed).toEqual([])
+})
+
+test('a sidebar of links between paragraphs, and one beside the article, are not', async () => {
+  const links =
+    '<div class="sidebar"><h3>Read also</h3><ul><li><a href="/a">The keeper leaves</a></li><li><a href="/b">Oil grows dear</a></li></ul></div>'
+  const { blocks, trimmed } = await read(
+    `<div class="section">${paragraph('lamp')}${links}${paragraph('lantern')}${paragraph('wick')}</div><div class="sidebar">${BOX}</div>`,
+  )
+  expect(blocks).toHaveLength(3)
+  expect(trimmed.map(({ text }) => text).join(' ')).toMatch(/Oil grows dear.*BACK TO BASICS/s)
+})

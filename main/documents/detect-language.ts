@@ -97,9 +97,15 @@ function chinese(sample: string, han: number): 'zh-CN' | 'zh-TW' | 'zh-HK' {
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
-/** A text's beginning and middle: a foreign motto or a list of names at one of them does not decide. */
+/** Places at which a long text is looked at. */
+const PIECES = 4
+
+/** Pieces of a text: a foreign motto, a licence or a list of names at one place of it does not decide. */
 function sampleOf(text: string): string {
   if (text.length <= SAMPLE) return text
-  const middle = Math.floor(text.length / 2)
-  return `${text.slice(0, SAMPLE / 2)}\n${text.slice(middle, middle + SAMPLE / 2)}`
+  const pieces = Array.from({ length: PIECES }, (_, piece) => {
+    const from = Math.floor((text.length * piece) / PIECES)
+    return text.slice(from, from + SAMPLE / PIECES)
+  })
+  return pieces.join('\n')
 }

@@ -22,6 +22,9 @@ export function tellLanguage(text: string, declared: string | null | undefined):
   const found = detectLanguage(text)
   if (!declared) return found
   const base = declared.toLowerCase().split('-')[0] ?? ''
+  const translated = linesInScript(text, base, found)
+  if (translated !== null)
+    return isLatin(detectLanguage(translated)) ? base : tellLanguage(translated, declared)
   const own = found.split('-')[0] ?? ''
   if (base === 'zh' && own === 'zh') return chineseOf(declared, text, found)
   if (base === own || /^(?:und|mul|zxx)$/.test(base)) return found
@@ -31,6 +34,45 @@ export function tellLanguage(text: string, declared: string | null | undefined):
   if (NEAR.some((group) => group.includes(base) && group.includes(own))) return base
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters < ENOUGH && base !== 'en' ? base : found
+}
+
+/** Of the letters of a text: the part in the declared language's script from which it is a translation that is not finished. */
+const TRANSLATED = 0.1
+
+/** Scripts (ISO 15924) of languages that have several. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  Jpan: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}',
+  Kore: '\\p{Script=Hangul}',
+  Hans: '\\p{Script=Han}',
+  Hant: '\\p{Script=Han}',
+}
+
+/**
+ * What a text that was found to be in a language of Latin letters says in the script of the one it declares, where that is a good part
+ * of it, as of a manual whose translation goes on; else null.
+ */
+function linesInScript(text: string, declared: string, found: string): string | null {
+  const own = scriptOf(declared)
+  if (own === null || own === 'Latn' || !isLatin(found)) return null
+  const letter = new RegExp(`[${SCRIPTS[own] ?? `\\p{Script=${own}}`}]`, 'gu')
+  const all = text.match(/\p{L}/gu)?.length ?? 0
+  if ((text.match(letter)?.length ?? 0) < all * TRANSLATED) return null
+  const lines = text.split('\n').filter((line) => {
+    const letters = line.match(/\p{L}/gu)?.length ?? 0
+    return (line.match(letter)?.length ?? 0) > letters * TRANSLATED
+  })
+  return lines.join('\n')
+}
+
+const isLatin = (language: string) => scriptOf(language) === 'Latn'
+
+/** The script that a language is mostly written in; null of what is no language. */
+function scriptOf(language: string): string | null {
+  try {
+    return new Intl.Locale(language).maximize().script ?? null
+  } catch {
+    return null
+  }
 }
 
 /** Many a Chinese text has no character that tells its script: then what is declared does, and the region of traditional ones. */

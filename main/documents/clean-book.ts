@@ -36,19 +36,37 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
   }
 }
 
-/** A heading, or a line that does without the mark-up of one, over nothing but a list of contents goes with it: "Table of Contents". */
+/** What stands over contents, as `fold` leaves it. */
+const CONTENTS =
+  /^(?:tableof)?contents$|^inhalt(?:sverzeichnis|sübersicht)?$|^tabledesmatières$|^sommaire$|^tabladecontenidos?$|^índice(?:general)?$|^contenidos?$|^indice$|^sommario$|^sumário$|^inhoud(?:sopgave)?$|^innehåll(?:sförteckning)?$|^indhold$|^innhold$|^spistreści$|^obsah$|^tartalom$|^cuprins$|^içindekiler$|^содержание$|^оглавление$|^зміст$|^目录$|^目錄$|^目次$|^もくじ$|^차례$|^목차$|^المحتويات$|^فهرسالمحتويات$|^جدولالمحتويات$|^الفهرس$|^فهرستمطالب$|^mụclục$|^daftarisi$/u
+
+/**
+ * A heading, or a line that does without the mark-up of one, over nothing but a list of contents goes with it; and where text of its own
+ * follows, one that says it is of contents.
+ */
 function takeEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: number): void {
   for (const [index, line] of lines.entries()) {
-    // The number of the page may stand between them.
-    const below =
-      verdicts.slice(index + 1).find((verdict) => verdict?.reason !== 'furniture') ?? null
     const isHead =
       line.kind === 'heading' || (line.text.length < 40 && !/[.!?。]$/u.test(line.text))
     if (!isHead || line.kind === 'figure' || verdicts[index] || index === title) continue
-    if (below?.reason !== 'navigation') continue
-    const rest = verdicts.findIndex((verdict, at) => at > index && verdict === null)
-    if (rest < 0 || lines[rest]?.kind === 'heading' || rest === title) verdicts[index] = below
+    // The number of the page may stand between them.
+    const below = next(verdicts, index + 1, (verdict) => verdict?.reason !== 'furniture')
+    const verdict = verdicts[below] ?? null
+    if (verdict?.reason !== 'navigation') continue
+    const rest = next(verdicts, below, (one) => one === null)
+    const isEmpty = rest < 0 || lines[rest]?.kind === 'heading' || rest === title
+    if (isEmpty || CONTENTS.test(fold(line.text))) verdicts[index] = verdict
   }
+}
+
+/** The first verdict from one on that is as asked for, or -1. */
+function next(
+  verdicts: readonly Verdict[],
+  from: number,
+  isWanted: (verdict: Verdict) => boolean,
+): number {
+  for (let at = from; at < verdicts.length; at += 1) if (isWanted(verdicts[at] ?? null)) return at
+  return -1
 }
 
 /** The line that says the declared title; without one, the first heading of level 1 that begins the text; else -1. */

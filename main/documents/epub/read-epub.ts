@@ -7,6 +7,7 @@ import { decodeXml } from '../xml/decode-xml.ts'
 import { type XhtmlLinks, xhtmlToHtml } from '../xml/xhtml-to-html.ts'
 import { openZip } from '../zip/open-zip.ts'
 import { fragmentOf, resolveName } from '../zip/resolve-name.ts'
+import { markChapterContents } from './mark-chapter-contents.ts'
 import { type ContentsEntry, readContents } from './read-contents.ts'
 import { readPackage } from './read-package.ts'
 import { refuseProtected } from './refuse-protected.ts'
@@ -39,6 +40,8 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
     const index = name === null ? undefined : places.get(name)
     if (index !== undefined) markContents(lines, starts[index] ?? 0, starts[index + 1])
   }
+  const anchors = anchorsOf(lines)
+  markChapterContents(lines, anchors)
   return {
     lines,
     declared: book.declared,
@@ -46,7 +49,7 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
     cover: book.cover,
     chapters:
       contents.length > 0
-        ? chaptersOf(contents, lines, places, starts)
+        ? chaptersOf(contents, lines, places, starts, anchors)
         : openingHeadings(lines, starts),
     encoding: 'utf-8',
   }
@@ -95,16 +98,22 @@ function markContents(lines: Line[], from: number, to = lines.length): void {
     if (line.linked > 0.8 || line.kind === 'heading') line.region = 'navigation'
 }
 
+/** The first line of each id. */
+function anchorsOf(lines: readonly Line[]): Map<string, number> {
+  const anchors = new Map<string, number>()
+  for (const [index, line] of lines.entries())
+    for (const anchor of line.anchors ?? []) if (!anchors.has(anchor)) anchors.set(anchor, index)
+  return anchors
+}
+
 /** Where chapters begin: at the element that their entry names, else at the line that says their title, else with their file. */
 function chaptersOf(
   entries: readonly ContentsEntry[],
   lines: readonly Line[],
   places: ReadonlyMap<string, number>,
   starts: readonly number[],
+  anchors: ReadonlyMap<string, number>,
 ): NonNullable<ReadBook['chapters']> {
-  const anchors = new Map<string, number>()
-  for (const [index, line] of lines.entries())
-    for (const anchor of line.anchors ?? []) if (!anchors.has(anchor)) anchors.set(anchor, index)
   return entries.flatMap(({ title, depth, file, id }) => {
     const index = places.get(file)
     if (index === undefined) return []

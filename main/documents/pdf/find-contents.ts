@@ -41,8 +41,13 @@ export function findContents(
   return contents
 }
 
+/** The number of a section; its title may leave no room for that of its page, which then stands on a line of its own or nowhere. */
+const SECTION = /^(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?\s/
+
 const isBetween = ({ text, isCode }: PdfParagraph) =>
-  !isCode && text.length <= LONGEST_BETWEEN && !/[.!?:;。！？：；…؟]$/u.test(text)
+  !isCode &&
+  ((text.length <= LONGEST_BETWEEN && !/[.!?:;。！？：；…؟]$/u.test(text)) ||
+    (text.length <= LONGEST && SECTION.test(text)))
 
 function isEntry(
   { text, marks, isCode, lines }: PdfParagraph,

@@ -80,6 +80,34 @@ describe('the contents of a PDF', () => {
     ])
   })
 
+  test('go with their title, though text follows, and with a section whose page is not told', async () => {
+    const page = (number: string): PdfText => ({ text: number, x: 298, y: 30 })
+    const document = await importBytes(
+      makePdf({
+        pages: [
+          [TITLE, { text: 'Contents', x: 60, y: 720, size: 18 }, page('i')],
+          [
+            ...entry('1.1 The lamp', 44, '1', 676),
+            { text: '1.2 Why did nobody hear what the people of the village said?', x: 60, y: 648 },
+            ...entry('1.3 The keeper', 43, '4', 620),
+            ...entry('1.4 The harbour', 42, '5', 606),
+            ...entry('1.5 The mill', 44, '9', 592),
+            page('ii'),
+          ],
+          [...pdfLines(LINES), page('iii')],
+        ],
+      }),
+    )
+    expect(document.blocks.flatMap(({ segments }) => segments)).toEqual([LINES.join(' ')])
+    expect(document.trimmed.map(({ text }) => text.replace(/( \.)+/g, ' …'))).toEqual([
+      'Contents',
+      'i',
+      '1.1 The lamp … 1\n1.2 Why did nobody hear what the people of the village said?\n1.3 The keeper … 4\n1.4 The harbour … 5\n1.5 The mill … 9',
+      'ii',
+      'iii',
+    ])
+  })
+
   test.each([
     ['few dots are', ['He waited . . . . 3', 'and waited . . . . 4', 'and went.']],
     [

@@ -202,6 +202,38 @@ describe('an EPUB', () => {
     expect(document.blocks[4]?.anchors).toContain('4-p2')
   })
 
+  test('leaves out the contents that a chapter begins with, and no list of links that is text', async () => {
+    const links = (...parts: string[]) =>
+      parts.map((part) => `<dt><a href="a.xhtml#${part.toLowerCase()}">${part}</a></dt>`).join('')
+    const section = (part: string) =>
+      `<h2 id="${part.toLowerCase()}">1. ${part}</h2><p>The ${part} stood by the water.</p>`
+    const document = await importBytes(
+      makeEpub({
+        chapters: {
+          'a.xhtml': `<h1>The Village</h1><p><b>Table of Contents</b></p><dl>${links('Mill', 'Harbour', 'Inn')}</dl><p>It lies below the hill.</p>${section('Mill')}${section('Harbour')}${section('Inn')}<p>Read again:</p><dl>${links('Mill', 'Harbour', 'Inn')}</dl>`,
+          'b.xhtml': '<p>The end.</p>',
+        },
+      }),
+    )
+    expect(texts(document)).toEqual([
+      'The Village',
+      'It lies below the hill.',
+      ...['Mill', 'Harbour', 'Inn'].flatMap((part) => [
+        `1. ${part}`,
+        `The ${part} stood by the water.`,
+      ]),
+      'Read again:',
+      'Mill',
+      'Harbour',
+      'Inn',
+      'The end.',
+    ])
+    expect(document.trimmed.map(({ text, reason }) => [text, reason])).toEqual([
+      ['Table of Contents', 'navigation'],
+      ['Mill\nHarbour\nInn', 'navigation'],
+    ])
+  })
+
   test('has drawings among its pages, unless a text stands for them', async () => {
     const item = (id: string, type: string, more = '') =>
       `<item id="${id}" href="${id}" media-type="${type}"${more}/>`

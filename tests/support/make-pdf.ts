@@ -24,11 +24,14 @@ export type PdfTag = {
 /** A picture of `pictures`, counted from 1, in a square of a page; a matrix of its own turns it. */
 export type PdfPlaced = { picture: number; matrix: readonly number[] }
 
+/** What is drawn of lines, as a page's content says it. */
+export type PdfDrawn = { draw: string }
+
 /** A picture as an object: what stands in its dictionary besides its type and length, and its bytes. */
 export type PdfImage = { dictionary: string; data: Uint8Array }
 
 export type PdfParts = {
-  pages: readonly (readonly (PdfText | PdfPlaced)[])[]
+  pages: readonly (readonly (PdfText | PdfPlaced | PdfDrawn)[])[]
   /** The elements that the document is tagged with. */
   tags?: readonly PdfTag[]
   /** Pictures that every page may place. */
@@ -157,7 +160,8 @@ export function rgbImage(width: number, height: number, rest = ''): PdfImage {
   }
 }
 
-function show(shown: PdfText | PdfPlaced): string {
+function show(shown: PdfText | PdfPlaced | PdfDrawn): string {
+  if ('draw' in shown) return `q ${shown.draw} Q`
   return 'picture' in shown
     ? `q ${shown.matrix.join(' ')} cm /P${shown.picture} Do Q`
     : showText(shown)

@@ -1,13 +1,14 @@
+import { findRuledTables } from './find-ruled-tables.ts'
 import { isDataTable } from './is-data-table.ts'
 import { type Fragment, isFilled } from './order-columns.ts'
-import type { PdfRun, PdfTable } from './pdf-text.ts'
+import type { Rule } from './place-rules.ts'
+import { type FragmentLine, linesOf, tableFragment, widened } from './table-lines.ts'
 import { type Grid, type GridLine, joinRows, WITHIN } from './table-rows.ts'
 import { isThing } from './with-cells.ts'
 
 /** Fragments of one page that are looked at; a page of text has some hundred. */
 const MOST = 4000
-/** Of the type's size: how far columns stand apart at least, and how far lines of a table at most. */
-const GUTTER = 0.9
+/** Of the type's size: how far lines of a table stand apart at most. */
 const FAR = 3
 /** Lines that begin a table that is none are tried one by one; of a longer run of them, only the last. */
 const LONG = 20
@@ -16,12 +17,19 @@ const LONG = 20
  * Puts the cells of tables that no tag tells of into tables. A table is lines below each other whose fragments stand in the
  * same two or more columns, with a strip between them that nothing crosses; see is-data-table.ts for what else looks so.
  */
-export function findTables(fragments: readonly Fragment[]): Fragment[] {
+export function findTables(
+  fragments: readonly Fragment[],
+  rules: readonly Rule[] = [],
+): Fragment[] {
   const texts = fragments.filter((one) => !isThing(one))
   if (texts.length > MOST) return [...fragments]
-  const lines = linesOf(texts)
   const tables: Fragment[] = []
   const taken = new Set<Fragment>()
+  for (const { table, parts } of findRuledTables(texts, rules)) {
+    tables.push(table)
+    for (const part of parts) taken.add(part)
+  }
+  const lines = linesOf(texts.filter((one) => !taken.has(one)))
   for (let at = 0; at < lines.length; ) {
     const grid = gridFrom(lines, at)
     const table = grid === null ? null : tableOf(grid, texts)
@@ -36,23 +44,8 @@ export function findTables(fragments: readonly Fragment[]): Fragment[] {
   return [...fragments.filter((one) => !taken.has(one)), ...tables]
 }
 
-type Line = { y: number; size: number; fragments: Fragment[] }
-
-/** Fragments by their baselines, from top to bottom and from left to right. */
-function linesOf(fragments: readonly Fragment[]): Line[] {
-  const lines: Line[] = []
-  for (const fragment of fragments.toSorted((one, other) => other.y - one.y || one.x - other.x)) {
-    const line = lines.at(-1)
-    if (line !== undefined && line.y - fragment.y < Math.min(line.size, fragment.size) * 0.4)
-      line.fragments.push(fragment)
-    else lines.push({ y: fragment.y, size: fragment.size, fragments: [fragment] })
-  }
-  for (const { fragments: inLine } of lines) inLine.sort((one, other) => one.x - other.x)
-  return lines
-}
-
 /** The lines from one on that keep to the same columns; null where it is no beginning. */
-function gridFrom(lines: readonly Line[], from: number): Grid | null {
+function gridFrom(lines: readonly FragmentLine[], from: number): Grid | null {
   const first = lines[from]
   if (first === undefined || first.fragments.length < 2) return null
   let columns: [number, number][] = []
@@ -84,30 +77,6 @@ function gridFrom(lines: readonly Line[], from: number): Grid | null {
   return { columns: columns.length, lines: placed }
 }
 
-/** Columns with a line's fragments put in; null where one crosses the strip between two, or two stand in the same. */
-function widened(columns: readonly [number, number][], line: Line): [number, number][] | null {
-  const gap = line.size * GUTTER
-  const next = columns.map(([left, right]): [number, number] => [left, right])
-  const used = new Set<[number, number]>()
-  for (const { x, right } of line.fragments) {
-    const near = next.filter(([from, to]) => x < to + gap && right > from - gap)
-    const over = near.filter(([from, to]) => x < to && right > from)
-    const [column] = over
-    if (near.length > over.length || over.length > 1) return null
-    if (column === undefined) {
-      const added: [number, number] = [x, right]
-      next.push(added)
-      used.add(added)
-      continue
-    }
-    if (used.has(column)) return null
-    used.add(column)
-    column[0] = Math.min(column[0], x)
-    column[1] = Math.max(column[1], right)
-  }
-  return next.sort(([one], [other]) => one - other)
-}
-
 /** One of the columns is text that goes on above or below the others. */
 function isBesideText({ columns, lines }: Grid, texts: readonly Fragment[]): boolean {
   const parts = lines.flatMap((line) => line.parts)
@@ -136,27 +105,14 @@ function tableOf(grid: Grid, texts: readonly Fragment[]): Fragment | null {
   const header = isDataTable(grid, rows)
   if (header === null || isBesideText(grid, texts)) return null
   const parts = grid.lines.flatMap((line) => line.parts.map(({ fragment }) => fragment))
-  const left = Math.min(...parts.map(({ x }) => x))
-  const right = Math.max(...parts.map((one) => one.right))
-  const top = Math.max(...parts.map(({ y, size }) => y + size * 0.7))
-  const bottom = Math.min(...parts.map(({ y }) => y))
-  const table: PdfTable<PdfRun> = {
-    left,
-    right,
-    top,
-    bottom,
-    rows: rows.length,
-    columns: grid.columns,
-    cells: rows.flatMap((row, index) =>
-      [...row]
-        .sort(([one], [other]) => one - other)
-        .map(([column, fragments]) => ({
-          row: index,
-          column,
-          header: header && index === 0,
-          parts: [fragments.flatMap(({ runs }) => runs)],
-        })),
-    ),
-  }
-  return { x: left, right, y: (top + bottom) / 2, size: 0, runs: [], table }
+  return tableFragment(parts, rows, grid.columns, header)
+}
+
+/** Whether lines below each other stand in two or more columns anywhere, as those of a table or of text do. */
+export function hasColumns(fragments: readonly Fragment[]): boolean {
+  if (fragments.length > MOST) return false
+  const lines = linesOf(fragments)
+  return lines.some(
+    (line, at) => line.fragments.length > 1 && (gridFrom(lines, at)?.lines.length ?? 0) > 1,
+  )
 }

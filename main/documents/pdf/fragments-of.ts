@@ -1,13 +1,20 @@
 import type { Fragment } from './order-columns.ts'
 import type { PdfRun } from './pdf-text.ts'
+import type { Divider } from './place-rules.ts'
 
 /** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
 export const APART = 0.85
 /** The same of code, whose lines have holes; it is not set in columns. */
 const APART_IN_CODE = 16
 
-/** Runs, in the order of the page, that stand side by side with no more than a word's gap between them. */
-export function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
+/**
+ * Runs, in the order of the page, that stand side by side with no more than a word's gap between them.
+ * @param dividers upright lines, as between the cells of a table, which nothing goes on over.
+ */
+export function fragmentsOf(
+  runs: readonly PdfRun[],
+  dividers: readonly Divider[] = [],
+): Fragment[] {
   const fragments: Fragment[] = []
   let last: Fragment | null = null
   for (const run of runs) {
@@ -18,7 +25,8 @@ export function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
       Math.abs(run.y - last.y) < size * 0.45 &&
       run.x > last.x - size &&
       run.x - last.right < (isCode ? APART_IN_CODE : APART) * size &&
-      run.x - last.right > -size * 0.6
+      run.x - last.right > -size * 0.6 &&
+      !isDivided(dividers, last.right, run)
     // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
     if (run.text.trim() === '') {
       if (last !== null && isSame) last.runs.push(run)
@@ -32,4 +40,18 @@ export function fragmentsOf(runs: readonly PdfRun[]): Fragment[] {
     }
   }
   return fragments
+}
+
+/** Points by which a text may reach over the line beside it. */
+const OVER = 1
+
+function isDivided(
+  dividers: readonly Divider[],
+  from: number,
+  { x: to, y, size }: PdfRun,
+): boolean {
+  const middle = y + size * 0.3
+  return dividers.some(
+    ({ x, bottom, top }) => x > from - OVER && x < to + OVER && bottom < middle && top > middle,
+  )
 }

@@ -13,13 +13,13 @@ import { isThing } from './with-cells.ts'
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
   const all = [
-    ...findTables(fragmentsOf(flow.runs)),
+    ...findTables(fragmentsOf(flow.runs, flow.rules.dividers), flow.rules.rules),
     ...flow.pictures.map(pictureFragment),
     ...flow.tables.map(tableFragment),
   ]
   // A table within a column is found once the columns are.
   const columns = orderColumns(all)
-  const found = columns.length > 1 ? columns.map(findTables) : columns
+  const found = columns.length > 1 ? columns.map((column) => findTables(column)) : columns
   return linesIn(found, flow, page, column)
 }
 

@@ -49,14 +49,22 @@ export function isDataTable({ columns, lines }: Grid, rows: readonly GridRow[]):
   if (filled > (isOfTwo ? 0 : 1)) return null
   const byColumn = Array.from({ length: columns }, (_, column) => textsOf(rows, column))
   if (isList(byColumn)) return null
-  const bold = rows.map((row) => [...row.values()].flat().every(isBold))
-  const numbers = byColumn.map((column) => most(column.slice(1), (text) => NUMBER.test(text), 0.6))
-  const hasHead =
-    (bold[0] === true && bold.slice(1).some((one) => !one)) ||
-    numbers.some((isNumbers, column) => isNumbers && isName(rows[0]?.get(column)))
+  const isHeaded = hasHead(rows, columns)
   // Two columns of words can be anything.
-  return isOfTwo && !hasHead && !numbers.some(Boolean) ? null : hasHead
+  return isOfTwo && !isHeaded && !byColumn.some(isNumbers) ? null : isHeaded
 }
+
+/** Whether the first row is a table's head: bold over rows that are not, or a word over numbers. */
+export function hasHead(rows: readonly GridRow[], columns: number): boolean {
+  const bold = rows.map((row) => [...row.values()].flat().every(isBold))
+  if (bold[0] === true && bold.slice(1).some((one) => !one)) return true
+  return Array.from({ length: columns }, (_, column) => column).some(
+    (column) => isNumbers(textsOf(rows, column)) && isName(rows[0]?.get(column)),
+  )
+}
+
+const isNumbers = (column: readonly string[]) =>
+  most(column.slice(1), (text) => NUMBER.test(text), 0.6)
 
 /** Markers or numbers of lines before texts, or page numbers or those of formulas behind them. */
 function isList(byColumn: readonly (readonly string[])[]): boolean {
@@ -104,9 +112,11 @@ const most = (texts: readonly string[], test: (text: string) => boolean, part: n
 
 const isSeen = ({ text }: { text: string }) => text.trim() !== ''
 
-const isBold = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isBold)
+/** Whether all that is seen of a text is bold. */
+export const isBold = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isBold)
 
-const isMono = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isMono)
+/** Whether all that is seen of it is in type of one width. */
+export const isMono = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isMono)
 
 const isName = (cell: readonly Fragment[] | undefined) =>
   cell !== undefined && !NUMBER.test(cell.map(textIn).join(' ').trim())

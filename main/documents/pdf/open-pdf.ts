@@ -11,6 +11,7 @@ import {
   type PlacedPicture,
   placePictures,
 } from './place-pictures.ts'
+import { type PathOperators, placeRules, type Rules } from './place-rules.ts'
 import { type TaggedTable, taggedTables } from './tagged-tables.ts'
 
 export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }
@@ -18,6 +19,7 @@ export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNo
 /** What a page is painted with, and the fonts of its text by the names that its text gives them. */
 export type PaintedPage = {
   pictures: readonly PlacedPicture[]
+  rules: Rules
   fonts: ReadonlyMap<string, PdfFontNames>
   /** A picture's pixels; null where they cannot be decoded here. */
   decode: (picture: PlacedPicture) => Promise<DecodedPicture | null>
@@ -164,9 +166,10 @@ export async function openPdf(
 async function paint(
   page: PDFPageProxy,
   content: TextContent,
-  ops: OperatorNumbers,
+  ops: OperatorNumbers & PathOperators,
 ): Promise<PaintedPage> {
-  const pictures = placePictures(await page.getOperatorList(), ops)
+  const operators = await page.getOperatorList()
+  const pictures = placePictures(operators, ops)
   const fonts = new Map<string, PdfFontNames>()
   for (const name of Object.keys(content.styles)) {
     if (!page.commonObjs.has(name)) continue
@@ -176,6 +179,7 @@ async function paint(
   }
   return {
     pictures,
+    rules: placeRules(operators, ops),
     fonts,
     async decode({ picture }) {
       if (typeof picture !== 'string') return picture

@@ -4,6 +4,7 @@ import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
 import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import type { Box } from './place-pictures.ts'
+import type { Rules } from './place-rules.ts'
 
 /**
  * Text that reads in one way; pages of two kinds of text have two. `turn` counts the quarters by which it is turned
@@ -13,6 +14,8 @@ export type PdfFlow = {
   runs: PdfRun[]
   pictures: PdfPicture[]
   tables: PdfTable<PdfRun>[]
+  /** The lines that the page draws. */
+  rules: Rules
   isVertical: boolean
   isRtl: boolean
   turn: number
@@ -90,7 +93,16 @@ export function makeFlow(
     if (turn === 1) return [y, width - x]
     return [isRtl ? width - x : x, y]
   }
-  return { runs: [], pictures: [], tables: [], isVertical, isRtl, turn, place }
+  return {
+    runs: [],
+    pictures: [],
+    tables: [],
+    rules: { rules: [], dividers: [] },
+    isVertical,
+    isRtl,
+    turn,
+    place,
+  }
 }
 
 const lengthOf = (items: readonly TextItem[]) => items.reduce((sum, { str }) => sum + str.length, 0)

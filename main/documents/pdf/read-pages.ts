@@ -2,6 +2,8 @@ import { DocumentError } from '../document-error.ts'
 import type { ReadOptions } from '../read-book.ts'
 import { boxIn, contentPictures, turnOf } from './content-pictures.ts'
 import { fontStyle, type PdfFontStyle } from './font-style.ts'
+import { hasColumns } from './find-tables.ts'
+import { fragmentsOf } from './fragments-of.ts'
 import { groupLines } from './group-lines.ts'
 import type { LinkTargets } from './link-targets.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
@@ -65,7 +67,12 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
       links: linksOf(page, source),
       tags: page.tags,
     })
-    if (painted !== null) await placePictures(flows, page, painted, source.pictures)
+    if (painted === null && weight?.hasPictures === false && painting < LONGEST_PAINTING)
+      painted = isWorthRuling(flows) ? await page.paint() : null
+    if (painted !== null) {
+      placeRules(flows, painted)
+      await placePictures(flows, page, painted, source.pictures)
+    }
     if (painted !== null) painting += performance.now() - start
     const [flow] = flows
     if (flow !== undefined && telling < LONGEST_TAGS) {
@@ -105,6 +112,24 @@ function isWorthPainting(
     Math.abs(shape - 1) < 0.03 &&
     largest[0] * largest[1] > pixels * 0.6
   return !isScan
+}
+
+/** Text in columns, which rules may tell to be a table. */
+function isWorthRuling([flow]: readonly PdfFlow[]): boolean {
+  return flow !== undefined && isLevel(flow) && hasColumns(fragmentsOf(flow.runs))
+}
+
+const isLevel = ({ isVertical, turn }: PdfFlow) => !isVertical && turn === 0
+
+function placeRules([flow]: readonly PdfFlow[], { rules: { rules, dividers } }: PaintedPage): void {
+  if (flow === undefined || !isLevel(flow)) return
+  flow.rules = {
+    rules: rules.map(({ left, right, y }) => {
+      const box = boxIn(flow, { left, right, bottom: y, top: y })
+      return { left: box.left, right: box.right, y }
+    }),
+    dividers: dividers.map(({ x, bottom, top }) => ({ x: flow.place(x, top)[0], bottom, top })),
+  }
 }
 
 function learnFonts(

@@ -1,0 +1,212 @@
+import { hasHead, isBold, isMono } from './is-data-table.ts'
+import { type Fragment, isFilled } from './order-columns.ts'
+import type { Rule } from './place-rules.ts'
+import { type Grid, type GridLine, type GridRow, joinRows, textIn } from './table-rows.ts'
+import { type FragmentLine, linesOf, tableFragment, widened } from './table-lines.ts'
+
+/** Points: parts of one rule stand no further apart, and no higher or lower; rules of one table begin and end so near to each other. */
+const GAP = 4
+const LEVEL = 1.5
+/** Points that a table is wide at least. */
+const NARROWEST = 50
+/** Of the type's size: how far columns stand apart at least. Upright lines part closer ones. */
+const GUTTER = 0.1
+/** Of the type's size: how far a head without a rule of its own stands above the first row. */
+const CLOSE = 2.5
+/** The part of the rows that hold more than one cell. */
+const FILL = 0.6
+/** Lines of a cell at most; more are a column of text between two rules. */
+const MOST_LINES = 12
+/** Characters of a cell, on the average and of the longest. */
+const LONG = 160
+const LONGEST = 900
+/** The part of its columns that a line fills which may be a row of its own, and how many of them between two rules are rows. */
+const FULL = 0.75
+const MANY = 4
+
+/**
+ * Tables that are ruled: between three or more rules of one width stand texts that keep to the same two or more columns. A rule parts
+ * rows; where there are but three, the first two part the head from the rest (as books set them), whose lines are rows as they are in
+ * tables without rules.
+ */
+export function findRuledTables(
+  texts: readonly Fragment[],
+  rules: readonly Rule[],
+): { table: Fragment; parts: readonly Fragment[] }[] {
+  return blocksOf(rules).flatMap((block) => tablesIn(block, texts))
+}
+
+/** The rules of one width, from top to bottom. */
+function blocksOf(rules: readonly Rule[]): Rule[][] {
+  const joined: Rule[] = []
+  for (const rule of rules.toSorted((one, other) => other.y - one.y || one.left - other.left)) {
+    const near = joined.findLast(
+      ({ y, left, right }) =>
+        Math.abs(y - rule.y) <= LEVEL && rule.left <= right + GAP && rule.right >= left - GAP,
+    )
+    if (near === undefined) joined.push({ ...rule })
+    else {
+      near.left = Math.min(near.left, rule.left)
+      near.right = Math.max(near.right, rule.right)
+    }
+  }
+  const blocks: Rule[][] = []
+  for (const rule of joined) {
+    if (rule.right - rule.left < NARROWEST) continue
+    const block = blocks.find(
+      ([first]) =>
+        first !== undefined &&
+        Math.abs(first.left - rule.left) <= GAP &&
+        Math.abs(first.right - rule.right) <= GAP,
+    )
+    if (block === undefined) blocks.push([rule])
+    else block.push(rule)
+  }
+  return blocks.filter((block) => block.length > 2)
+}
+
+type Interval = readonly GridLine[]
+
+/** Tables of one width may stand below each other; what stands between them keeps to no columns. */
+function tablesIn(
+  block: readonly Rule[],
+  texts: readonly Fragment[],
+): { table: Fragment; parts: readonly Fragment[] }[] {
+  const found: { table: Fragment; parts: readonly Fragment[] }[] = []
+  let columns: [number, number][] = []
+  let open: FragmentLine[][] = []
+  const end = () => {
+    const head = headAbove(columns, texts, open)
+    const made =
+      head === null
+        ? tableOf(columns, open)
+        : tableOf(withLines(columns, [head]) ?? columns, [[head], ...open])
+    if (made !== null) found.push(made)
+    columns = []
+    open = []
+  }
+  for (const [index, above] of block.entries()) {
+    const below = block[index + 1]
+    if (below === undefined) break
+    const lines = linesOf(
+      texts.filter(
+        ({ x, right, y, size }) =>
+          y < above.y &&
+          y > below.y - size * 0.2 &&
+          x > above.left - GAP &&
+          right < above.right + GAP,
+      ),
+    )
+    if (lines.length === 0) continue
+    // Between the lines of a staff and of squared paper no text stands.
+    if (lines.some(({ size }) => above.y - below.y < size)) {
+      end()
+      continue
+    }
+    let wider = withLines(columns, lines)
+    if (wider === null) {
+      end()
+      wider = withLines([], lines)
+    }
+    if (wider === null) continue
+    columns = wider
+    open.push(lines)
+  }
+  end()
+  return found
+}
+
+/** A bold line close over the first rule, in the table's columns: heads that are shaded have no rule above them. */
+function headAbove(
+  columns: readonly [number, number][],
+  texts: readonly Fragment[],
+  [first]: readonly (readonly FragmentLine[])[],
+): FragmentLine | null {
+  const top = first?.[0]
+  if (top === undefined) return null
+  const above = linesOf(
+    texts.filter(({ y }) => y > top.y + top.size * 0.4 && y < top.y + top.size * CLOSE),
+  ).at(-1)
+  const isHead =
+    above !== undefined &&
+    above.fragments.length > 1 &&
+    above.fragments.every(isBold) &&
+    columns.length > 1 &&
+    withLines(columns, [above])?.length === columns.length
+  return isHead ? above : null
+}
+
+function withLines(
+  columns: readonly [number, number][],
+  lines: readonly FragmentLine[],
+): [number, number][] | null {
+  let found: [number, number][] | null = columns.map(([left, right]) => [left, right])
+  for (const line of lines) if (found !== null) found = widened(found, line, GUTTER)
+  return found
+}
+
+function tableOf(
+  columns: readonly [number, number][],
+  intervals: readonly (readonly FragmentLine[])[],
+): { table: Fragment; parts: readonly Fragment[] } | null {
+  if (columns.length < 2 || intervals.length < 2) return null
+  const placed = intervals.map((lines) =>
+    lines.map(
+      ({ y, size, fragments }): GridLine => ({
+        y,
+        size,
+        parts: fragments.map((fragment) => ({
+          fragment,
+          column: columns.findIndex(([, right]) => fragment.right <= right),
+        })),
+      }),
+    ),
+  )
+  const isOpen = placed.length === 2
+  const byInterval = placed.map((lines, index) =>
+    rowsOf(lines, columns.length, isOpen && index === 1),
+  )
+  const rows = byInterval.flat()
+  if (
+    rows.filter((row) => row.size > 1).length < Math.max(2, rows.length * FILL) ||
+    !isTable(rows, placed.flat(), columns.length)
+  )
+    return null
+  const isHead = (byInterval[0]?.length === 1 && isOpen) || hasHead(rows, columns.length)
+  const parts = placed.flat().flatMap((line) => line.parts.map(({ fragment }) => fragment))
+  return { table: tableFragment(parts, rows, columns.length, isHead), parts }
+}
+
+/** What stands between two rules is one row, unless its lines are as full as rows are. */
+function rowsOf(lines: Interval, columns: number, isOpen: boolean): GridRow[] {
+  const full = lines.filter(({ parts }) => parts.length >= columns * FULL && parts.length > 1)
+  const isFull = full.length === lines.length && lines.length >= MANY
+  if (lines.length > 1 && (isOpen || isFull)) {
+    const grid: Grid = { columns, lines: [...lines] }
+    return joinRows(grid)
+  }
+  const row: GridRow = new Map()
+  for (const { column, fragment } of lines.flatMap(({ parts }) => parts)) {
+    const cell = row.get(column)
+    if (cell === undefined) row.set(column, [fragment])
+    else cell.push(fragment)
+  }
+  return [row]
+}
+
+/** Not two columns of text between the rules at the head and at the foot of a page, and no listing. */
+function isTable(rows: readonly GridRow[], lines: Interval, columns: number): boolean {
+  const cells = rows.flatMap((row) => [...row.values()])
+  if (cells.some((cell) => cell.length > MOST_LINES)) return false
+  const lengths = cells.map((cell) => cell.map(textIn).join(' ').length)
+  const sum = lengths.reduce((all, length) => all + length, 0)
+  if (sum > lengths.length * LONG || lengths.some((length) => length > LONGEST)) return false
+  const parts = lines.flatMap((line) => line.parts)
+  // Code between the lines of its frames.
+  if (rows.every((row) => row.size === 1 || [...row.values()].flat().every(isMono))) return false
+  if (lines.length <= MOST_LINES) return true
+  const filled = Array.from({ length: columns }, (_, column) =>
+    parts.filter((part) => part.column === column).map(({ fragment }) => fragment),
+  ).filter((column) => isFilled(column, column.length / 2))
+  return filled.length < columns
+}

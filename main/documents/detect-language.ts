@@ -1,5 +1,6 @@
-import { detect } from 'tinyld/heavy'
+import { detectAll } from 'tinyld/heavy'
 import { refineByWords } from './function-words.ts'
+import { isLatin } from './script-of.ts'
 
 /** tinyld needs no more to be sure, and takes 1 ms for each 2 kB. */
 const SAMPLE = 4000
@@ -61,10 +62,15 @@ export function detectLanguage(text: string): string {
   if (han * 2.5 > letters) return isJapanese(sample, han, kana) ? 'ja' : chinese(sample, han)
   const script = SCRIPT_LETTERS.find(([pattern]) => count(sample, pattern) * 2 > letters)
   if (script !== undefined) return script[1]
-  const found = detect(sample)
+  const hasLatin = count(sample, /\p{Script=Latin}/gu) * 2 > letters
+  const fits = ({ lang }: { lang: string }) => !MADE_UP.has(lang) && isLatin(lang) === hasLatin
+  const found = detectAll(sample).find(fits)?.lang ?? ''
   if (found === 'zh') return chinese(sample, han)
   return byLetters(sample) ?? (refineByWords(sample, OTHER_TAGS[found] ?? found) || 'und')
 }
+
+/** Languages that nobody writes articles in, whose spelling some that many write looks like. */
+const MADE_UP = new Set(['tlh', 'vo'])
 
 /** What tinyld calls otherwise than BCP 47 and this program. */
 const OTHER_TAGS: Readonly<Record<string, string>> = { no: 'nb' }

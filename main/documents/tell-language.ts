@@ -1,4 +1,5 @@
 import { detectLanguage, isSimplified } from './detect-language.ts'
+import { isLatin, scriptOf } from './script-of.ts'
 
 /** Letters from which a text says more of its language than a template does that was never set. */
 const ENOUGH = 200
@@ -62,17 +63,6 @@ function linesInScript(text: string, declared: string, found: string): string | 
     return (line.match(letter)?.length ?? 0) > letters * TRANSLATED
   })
   return lines.join('\n')
-}
-
-const isLatin = (language: string) => scriptOf(language) === 'Latn'
-
-/** The script that a language is mostly written in; null of what is no language. */
-function scriptOf(language: string): string | null {
-  try {
-    return new Intl.Locale(language).maximize().script ?? null
-  } catch {
-    return null
-  }
 }
 
 /** Many a Chinese text has no character that tells its script: then what is declared does, and the region of traditional ones. */

@@ -173,3 +173,27 @@ test('terms of use that are long are folded, and open by the keyboard', async ({
   await fold.press('Enter')
   await expect(whole).toBeVisible()
 })
+
+base(
+  'names of chapters in another script than the interface have their glyphs',
+  async ({ start, library }) => {
+    const file = join(library, 'lamp.epub')
+    const chapters = {
+      'oil.xhtml': '<h2>灯油</h2><p>灯在桌子上。</p>',
+      'wick.xhtml': '<h2>灯芯</h2>',
+    }
+    const nav =
+      '<ol><li><a href="oil.xhtml">灯油</a></li><li><a href="wick.xhtml">灯芯</a></li></ol>'
+    await writeFile(file, makeEpub({ chapters, nav }))
+    const { reader } = await start({ files: [file] })
+    await reader.isOpen()
+    await expect(reader.page.getByRole('button', { name: 'Next chapter 灯芯' })).toBeVisible()
+    const faces = () =>
+      reader.page.evaluate(() =>
+        [...document.fonts].flatMap(({ family, status }) => (status === 'loaded' ? [family] : [])),
+      )
+    await expect
+      .poll(faces)
+      .toEqual(expect.arrayContaining([expect.stringContaining('Noto Sans SC')]))
+  },
+)

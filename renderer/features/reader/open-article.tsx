@@ -57,8 +57,11 @@ export function OpenArticle(props: Props) {
     ]
     if (showTrimmed) text.push(...article.trimmed.map((one) => one.text))
     for (const language of languagesOfScripts(text.join('\n'))) void loadFaces(language, 'serif')
-    const { byline, source, language } = article
-    const scripts = languagesOfScripts(`${byline} ${source.publisher} ${source.rights}`)
+    const { byline, source, language, part, parts } = article
+    // What is said of the article, and the names of the chapters that one can turn to.
+    const said = [byline, source.publisher, source.rights]
+    for (const { title } of parts.slice(Math.max(0, part - 1), part + 2)) said.push(title)
+    const scripts = languagesOfScripts(said.join(' '))
     // Its own region's face before the one that its script alone would say.
     if (scripts.length > 0) for (const one of [language, ...scripts]) void loadFaces(one, 'sans')
   }, [article, showTrimmed])

@@ -32,3 +32,10 @@ test('the licence in English before a long text and in the middle of it does not
     ),
   ).toBe('de')
 })
+
+test('Indonesian is no Klingon, nor anything else that is made up', () => {
+  const text =
+    'Zaman Sahabat itu zaman terbaik. Karena saat itu sudah sempurna dan amat murni. Masih banyak orang yg melihat langsung amal ibadah Nabi. Sementara kita di akhir zaman ini belum tentu benar karena sudah diselubungi fitnah. Pendukung Ali disebut Syiah Ali yg kemudian disebut Syiah saja.'
+  expect(tellLanguage(text, null)).toBe('id')
+  expect(tellLanguage(text, 'id-ID')).toBe('id')
+})

@@ -11,7 +11,7 @@ import { collectBeads } from './collect-beads.ts'
 import { corridorAlong, type Waypoint } from './corridor.ts'
 import { countCells, cutWay } from './cut-way.ts'
 import { findAnchors } from './find-anchors.ts'
-import { findMoved, isLoose } from './find-moved.ts'
+import { findMoved } from './find-moved.ts'
 import type { Aligned } from './find-short-parts.ts'
 import { nearWay, type Span, wayByAnchors, wayByBeads } from './find-way.ts'
 import { examplesOf, learnLexicon } from './learn-lexicon.ts'
@@ -73,20 +73,17 @@ export function align(
     blockStarts(target.blocks, pins.target),
   )
   const found = alignTexts(texts, structure, spansBetween(texts, pins.ranges), report)
-  const anchors = found.hasLoose ? findAnchors(texts, found.lexicon) : []
-  const moved = findMoved(texts, found, anchors)
+  const moved = findMoved(texts, found, () => findAnchors(texts, found.lexicon))
   report(1)
   return collectBeads(found.beads, moved, pins, makeCertainty(texts, found.beads))
 }
-
-type Found = Aligned & { readonly hasLoose: boolean }
 
 function alignTexts(
   texts: Prepared,
   structure: BlockStructure | null,
   spans: readonly Span[],
   report: (fraction: number) => void,
-): Found {
+): Aligned {
   let known = makeLexicon(texts.known, texts.source, texts.target)
   const firstModel = modelOfLengths(texts)
   let anchors = findAnchors(texts, known)
@@ -124,8 +121,7 @@ function alignTexts(
     sureness += gain
     if (!isLast && sureness < SURE_ENOUGH && gain >= LEAST_GAIN) continue
     const beads = widenBeads(texts, lexicon, model, weighed, solved)
-    const hasLoose = beads.some(isLoose)
-    return { beads, lexicon, model, hasLoose }
+    return { beads, lexicon, model }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import type { Texts } from './token-text.ts'
+import { countWords, type Texts } from './token-text.ts'
 
 /** A source and a target sentence that share words which few others have. */
 export type Anchor = { readonly source: number; readonly target: number; readonly weight: number }
@@ -31,7 +31,7 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
   for (let i = 0; i < source.count; i += 1) {
     // The second copy of a part would mark the way as well as the first, which is the one that was translated.
     if ((source.repeats[i] ?? 0) > 0) continue
-    const length = Math.max(8, (source.starts[i + 1] ?? 0) - (source.starts[i] ?? 0))
+    const length = Math.max(8, countWords(source, i, 1))
     for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at += 1) {
       const type = source.tokens[at] ?? 0
       if (seen[type] === i) continue

@@ -3,10 +3,7 @@ import { supportAnchors } from './chain-anchors.ts'
 import type { Anchor } from './find-anchors.ts'
 import { type Aligned, findShortParts } from './find-short-parts.ts'
 import type { Prepared } from './prepare-texts.ts'
-import { type ScoredBead, surenessOf } from './solve.ts'
-
-/** Beads less probable than this hold sentences that may belong elsewhere. */
-const DOUBTFUL = 0.5
+import { isLoose, surenessOf } from './solve.ts'
 
 /** Beads less probable than this on average are those of texts that hardly belong together: nothing can be out of an order that is none. */
 const TRUSTED = 0.6
@@ -26,22 +23,24 @@ const WEIGHT_OF_SCORE = 2
 /**
  * Parts that stand out of order: sentences that found no sure partner where the order leads, and share rare words with such sentences
  * elsewhere, line after line; or that fit others elsewhere, bead after bead. The alignment itself stays monotone; this says what it could not.
+ * @param anchors finds them; it is asked only where something may have moved.
  */
 export function findMoved(
   texts: Prepared,
   aligned: Aligned,
-  anchors: readonly Anchor[],
+  anchors: () => readonly Anchor[],
 ): MovedRange[] {
-  if (surenessOf(aligned.beads) < TRUSTED) return []
+  const loose = aligned.beads.filter(isLoose)
+  if (loose.length === 0 || surenessOf(aligned.beads) < TRUSTED) return []
   const free = {
     source: new Uint8Array(texts.source.count),
     target: new Uint8Array(texts.target.count),
   }
-  for (const { a, b, source, target } of aligned.beads.filter(isLoose)) {
+  for (const { a, b, source, target } of loose) {
     free.source.fill(1, source, source + a)
     free.target.fill(1, target, target + b)
   }
-  const open = anchors.filter(
+  const open = anchors().filter(
     ({ source, target }) => free.source[source] === 1 && free.target[target] === 1,
   )
   const ratio = (texts.target.count + 1) / (texts.source.count + 1)
@@ -67,11 +66,6 @@ export function findMoved(
     target,
     confidence: 1 - Math.exp(-weight / LEAST_WEIGHT),
   }))
-}
-
-/** Whether the sentences of a bead may belong elsewhere. */
-export function isLoose({ a, b, probability }: ScoredBead): boolean {
-  return a === 0 || b === 0 || probability < DOUBTFUL
 }
 
 type Part = Pick<MovedRange, 'source' | 'target'> & { readonly weight: number }

@@ -3,7 +3,7 @@ import { BELOW_USUAL, type BeadModel, WEIGHTS } from './bead-model.ts'
 import { LOG_UNTRANSLATED } from './explain.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Prepared } from './prepare-texts.ts'
-import type { ScoredBead } from './solve.ts'
+import { isLoose, type ScoredBead } from './solve.ts'
 import type { Texts, TokenText } from './token-text.ts'
 
 /** What an alignment came to: its beads, and what is known of the texts by then. */
@@ -29,9 +29,6 @@ const WELL_KNOWN = 0.4
 /** Stretches of a side and pairs of sentences that are compared, at most: bounds on time and memory. The longest stretches come first. */
 const MOST = { stretches: 200, pairs: 60_000 }
 
-/** Beads more probable than this say where the order leads. */
-const SURE = 0.5
-
 /** Which sentences of both sides found no sure partner where the order leads: 1, else 0. */
 export type Free = { readonly source: Uint8Array; readonly target: Uint8Array }
 
@@ -44,7 +41,7 @@ export function findShortParts(
   { beads, lexicon, model }: Aligned,
   free: Free,
 ): Fit[] {
-  const sure = beads.filter(({ a, b, probability }) => a > 0 && b > 0 && probability >= SURE)
+  const sure = beads.filter((bead) => !isLoose(bead))
   const leads = placesOfOrder(texts, sure)
   const pairs: { source: Stretch; target: Stretch; size: number }[] = []
   const targets = stretchesOf(free.target)

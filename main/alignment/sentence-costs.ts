@@ -1,6 +1,6 @@
 import { type BeadModel, WEIGHTS } from './bead-model.ts'
 import type { Corridor } from './corridor.ts'
-import type { Texts, TokenText } from './token-text.ts'
+import { countWords, type Texts, type TokenText } from './token-text.ts'
 
 /** What leaving each sentence of either side alone costs, and each as one of a part that is missing across; logarithms. */
 export type SentenceCosts = {
@@ -38,7 +38,7 @@ export function sentenceCosts(
     const missing = new Float64Array(count)
     for (let at = 0; at < count; at += 1) {
       const sentence = from + at
-      const length = (text.starts[sentence + 1] ?? 0) - (text.starts[sentence] ?? 0)
+      const length = countWords(text, sentence, 1)
       const run = text.repeats[sentence] ?? 0
       const share = run === 0 ? 1 : Math.max(LEAST_REPEATED, 1 / run, mirrored)
       const words = Math.min(MOST_WORDS, length) * share

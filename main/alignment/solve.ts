@@ -20,6 +20,14 @@ export type ScoredBead = {
   readonly score: number
 }
 
+/** Beads less probable than this hold sentences that may belong elsewhere, and do not say where the order leads. */
+const DOUBTFUL = 0.5
+
+/** Whether the sentences of a bead may belong elsewhere. */
+export function isLoose({ a, b, probability }: ScoredBead): boolean {
+  return a === 0 || b === 0 || probability < DOUBTFUL
+}
+
 /** How many runs of sentences are expected to be left alone, on either side. */
 export type AloneRuns = { source: number; target: number }
 

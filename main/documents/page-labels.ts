@@ -81,7 +81,8 @@ export function refusalOf(
       ? (weights.all.get(element) ?? 0) / weights.text
       : (weights.prose.get(element) ?? 0) / weights.total
   if (element.name === 'form' && share <= MOST_OF_FORM) return { step: 'label', reason: 'notice' }
-  const own = isBoxInText(element, weights) ? label.replace(SIDEBAR, ' ') : label
+  const unboxed = label.replace(SIDEBAR, ' ')
+  const own = unboxed !== label && isBoxInText(element, weights) ? unboxed : label
   for (const [words, reason, most] of LABELS)
     if (share <= most && words.test(own) && !(isThread && words === COMMENTS))
       return { step: 'label', reason }

@@ -1,6 +1,7 @@
 import { detectLanguage, isSimplified } from './detect-language.ts'
-import { isLatin, scriptOf } from './script-of.ts'
+import { isLatin, lettersOf, scriptOf } from './script-of.ts'
 
+const LETTER = /\p{L}/gu
 /** Letters from which a text says more of its language than a template does that was never set. */
 const ENOUGH = 200
 /** Languages so near to each other that a text alone tells them badly: a declaration has its way. */
@@ -33,20 +34,12 @@ export function tellLanguage(text: string, declared: string | null | undefined):
   // Scripts that one language alone writes leave no doubt.
   if (/^(?:zh|ja|ko)$/.test(own) || /^(?:zh|ja|ko)$/.test(base)) return found
   if (NEAR.some((group) => group.includes(base) && group.includes(own))) return base
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const letters = text.match(LETTER)?.length ?? 0
   return letters < ENOUGH && base !== 'en' ? base : found
 }
 
 /** Of the letters of a text: the part in the declared language's script from which it is a translation that is not finished. */
 const TRANSLATED = 0.1
-
-/** Scripts (ISO 15924) of languages that have several. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  Jpan: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}',
-  Kore: '\\p{Script=Hangul}',
-  Hans: '\\p{Script=Han}',
-  Hant: '\\p{Script=Han}',
-}
 
 /**
  * What a text that was found to be in a language of Latin letters says in the script of the one it declares, where that is a good part
@@ -55,14 +48,13 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 function linesInScript(text: string, declared: string, found: string): string | null {
   const own = scriptOf(declared)
   if (own === null || own === 'Latn' || !isLatin(found)) return null
-  const letter = new RegExp(`[${SCRIPTS[own] ?? `\\p{Script=${own}}`}]`, 'gu')
-  const all = text.match(/\p{L}/gu)?.length ?? 0
-  if ((text.match(letter)?.length ?? 0) < all * TRANSLATED) return null
-  const lines = text.split('\n').filter((line) => {
-    const letters = line.match(/\p{L}/gu)?.length ?? 0
-    return (line.match(letter)?.length ?? 0) > letters * TRANSLATED
-  })
-  return lines.join('\n')
+  // Chinese characters alone are no Korean.
+  const letter = lettersOf(own === 'Kore' ? 'Hang' : own)
+  if (letter === null) return null
+  const count = (part: string, pattern: RegExp) => part.match(pattern)?.length ?? 0
+  if (count(text, letter) < count(text, LETTER) * TRANSLATED) return null
+  const isTranslated = (line: string) => count(line, letter) > count(line, LETTER) * TRANSLATED
+  return text.split('\n').filter(isTranslated).join('\n')
 }
 
 /** Many a Chinese text has no character that tells its script: then what is declared does, and the region of traditional ones. */

@@ -216,7 +216,7 @@ test('where the order itself is hardly believed, nothing can be out of it', () =
         : [{ source: at, a: 1, target: at, b: 1, probability, score: 5 }],
     )
     const lexicon = makeLexicon(texts.known, texts.source, texts.target)
-    return findMoved(texts, { beads, lexicon, model: modelOfLengths(texts) }, anchors)
+    return findMoved(texts, { beads, lexicon, model: modelOfLengths(texts) }, () => anchors)
   }
   expect(partsWhereBeadsAre(0.9)).not.toEqual([])
   expect(partsWhereBeadsAre(0.5)).toEqual([])

@@ -1,8 +1,16 @@
-import { hasHead, isBold, isMono } from './is-data-table.ts'
+import { isBold, isMono } from './fragments-of.ts'
+import { hasHead } from './is-data-table.ts'
 import { type Fragment, isFilled } from './order-columns.ts'
 import type { Rule } from './place-rules.ts'
-import { type Grid, type GridLine, type GridRow, joinRows, textIn } from './table-rows.ts'
-import { type FragmentLine, linesOf, tableFragment, widened } from './table-lines.ts'
+import {
+  type Column,
+  type FragmentLine,
+  linesOf,
+  placeInColumns,
+  tableFragment,
+  widened,
+} from './table-lines.ts'
+import { type GridLine, type GridRow, joinRows, oneRow, textIn } from './table-rows.ts'
 
 /** Points: parts of one rule stand no further apart, and no higher or lower; rules of one table begin and end so near to each other. */
 const GAP = 4
@@ -29,10 +37,7 @@ const MANY = 4
  * rows; where there are but three, the first two part the head from the rest (as books set them), whose lines are rows as they are in
  * tables without rules.
  */
-export function findRuledTables(
-  texts: readonly Fragment[],
-  rules: readonly Rule[],
-): { table: Fragment; parts: readonly Fragment[] }[] {
+export function findRuledTables(texts: readonly Fragment[], rules: readonly Rule[]): Found[] {
   return blocksOf(rules).flatMap((block) => tablesIn(block, texts))
 }
 
@@ -65,22 +70,16 @@ function blocksOf(rules: readonly Rule[]): Rule[][] {
   return blocks.filter((block) => block.length > 2)
 }
 
-type Interval = readonly GridLine[]
+type Found = { table: Fragment; parts: readonly Fragment[] }
 
 /** Tables of one width may stand below each other; what stands between them keeps to no columns. */
-function tablesIn(
-  block: readonly Rule[],
-  texts: readonly Fragment[],
-): { table: Fragment; parts: readonly Fragment[] }[] {
-  const found: { table: Fragment; parts: readonly Fragment[] }[] = []
-  let columns: [number, number][] = []
+function tablesIn(block: readonly Rule[], texts: readonly Fragment[]): Found[] {
+  const found: Found[] = []
+  let columns: readonly Column[] = []
   let open: FragmentLine[][] = []
   const end = () => {
     const head = headAbove(columns, texts, open)
-    const made =
-      head === null
-        ? tableOf(columns, open)
-        : tableOf(withLines(columns, [head]) ?? columns, [[head], ...open])
+    const made = head ? tableOf(head.columns, [[head.line], ...open]) : tableOf(columns, open)
     if (made !== null) found.push(made)
     columns = []
     open = []
@@ -116,52 +115,38 @@ function tablesIn(
   return found
 }
 
-/** A bold line close over the first rule, in the table's columns: heads that are shaded have no rule above them. */
+/** A bold line close over the first rule, with the columns as wide as it makes them: heads that are shaded have no rule above them. */
 function headAbove(
-  columns: readonly [number, number][],
+  columns: readonly Column[],
   texts: readonly Fragment[],
   [first]: readonly (readonly FragmentLine[])[],
-): FragmentLine | null {
+): { line: FragmentLine; columns: readonly Column[] } | null {
   const top = first?.[0]
-  if (top === undefined) return null
-  const above = linesOf(
+  if (top === undefined || columns.length < 2) return null
+  const line = linesOf(
     texts.filter(({ y }) => y > top.y + top.size * 0.4 && y < top.y + top.size * CLOSE),
   ).at(-1)
-  const isHead =
-    above !== undefined &&
-    above.fragments.length > 1 &&
-    above.fragments.every(isBold) &&
-    columns.length > 1 &&
-    withLines(columns, [above])?.length === columns.length
-  return isHead ? above : null
+  if (line === undefined || line.fragments.length < 2 || !line.fragments.every(isBold)) return null
+  const wider = withLines(columns, [line])
+  return wider?.length === columns.length ? { line, columns: wider } : null
 }
 
 function withLines(
-  columns: readonly [number, number][],
+  columns: readonly Column[],
   lines: readonly FragmentLine[],
-): [number, number][] | null {
-  let found: [number, number][] | null = columns.map(([left, right]) => [left, right])
-  for (const line of lines) if (found !== null) found = widened(found, line, GUTTER)
-  return found
+): readonly Column[] | null {
+  return lines.reduce<readonly Column[] | null>(
+    (found, line) => found && widened(found, line, GUTTER),
+    columns,
+  )
 }
 
 function tableOf(
-  columns: readonly [number, number][],
+  columns: readonly Column[],
   intervals: readonly (readonly FragmentLine[])[],
-): { table: Fragment; parts: readonly Fragment[] } | null {
+): Found | null {
   if (columns.length < 2 || intervals.length < 2) return null
-  const placed = intervals.map((lines) =>
-    lines.map(
-      ({ y, size, fragments }): GridLine => ({
-        y,
-        size,
-        parts: fragments.map((fragment) => ({
-          fragment,
-          column: columns.findIndex(([, right]) => fragment.right <= right),
-        })),
-      }),
-    ),
-  )
+  const placed = intervals.map((lines) => placeInColumns(lines, columns))
   const isOpen = placed.length === 2
   const byInterval = placed.map((lines, index) =>
     rowsOf(lines, columns.length, isOpen && index === 1),
@@ -178,24 +163,15 @@ function tableOf(
 }
 
 /** What stands between two rules is one row, unless its lines are as full as rows are. */
-function rowsOf(lines: Interval, columns: number, isOpen: boolean): GridRow[] {
+function rowsOf(lines: readonly GridLine[], columns: number, isOpen: boolean): GridRow[] {
   const full = lines.filter(({ parts }) => parts.length >= columns * FULL && parts.length > 1)
   const isFull = full.length === lines.length && lines.length >= MANY
-  if (lines.length > 1 && (isOpen || isFull)) {
-    const grid: Grid = { columns, lines: [...lines] }
-    return joinRows(grid)
-  }
-  const row: GridRow = new Map()
-  for (const { column, fragment } of lines.flatMap(({ parts }) => parts)) {
-    const cell = row.get(column)
-    if (cell === undefined) row.set(column, [fragment])
-    else cell.push(fragment)
-  }
-  return [row]
+  const hasRows = lines.length > 1 && (isOpen || isFull)
+  return hasRows ? joinRows({ columns, lines }) : [oneRow(lines)]
 }
 
 /** Not two columns of text between the rules at the head and at the foot of a page, and no listing. */
-function isTable(rows: readonly GridRow[], lines: Interval, columns: number): boolean {
+function isTable(rows: readonly GridRow[], lines: readonly GridLine[], columns: number): boolean {
   const cells = rows.flatMap((row) => [...row.values()])
   if (cells.some((cell) => cell.length > MOST_LINES)) return false
   const lengths = cells.map((cell) => cell.map(textIn).join(' ').length)

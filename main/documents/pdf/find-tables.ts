@@ -2,8 +2,15 @@ import { findRuledTables } from './find-ruled-tables.ts'
 import { isDataTable } from './is-data-table.ts'
 import { type Fragment, isFilled } from './order-columns.ts'
 import type { Rule } from './place-rules.ts'
-import { type FragmentLine, linesOf, tableFragment, widened } from './table-lines.ts'
-import { type Grid, type GridLine, joinRows, WITHIN } from './table-rows.ts'
+import {
+  type Column,
+  type FragmentLine,
+  linesOf,
+  placeInColumns,
+  tableFragment,
+  widened,
+} from './table-lines.ts'
+import { type Grid, joinRows, WITHIN } from './table-rows.ts'
 import { isThing } from './with-cells.ts'
 
 /** Fragments of one page that are looked at; a page of text has some hundred. */
@@ -16,6 +23,7 @@ const LONG = 20
 /**
  * Puts the cells of tables that no tag tells of into tables. A table is lines below each other whose fragments stand in the
  * same two or more columns, with a strip between them that nothing crosses; see is-data-table.ts for what else looks so.
+ * Rules say more: see find-ruled-tables.ts.
  */
 export function findTables(
   fragments: readonly Fragment[],
@@ -48,7 +56,7 @@ export function findTables(
 function gridFrom(lines: readonly FragmentLine[], from: number): Grid | null {
   const first = lines[from]
   if (first === undefined || first.fragments.length < 2) return null
-  let columns: [number, number][] = []
+  let columns: readonly Column[] = []
   let until = from
   for (let above = first; until < lines.length; until++) {
     const line = lines[until]
@@ -58,16 +66,7 @@ function gridFrom(lines: readonly FragmentLine[], from: number): Grid | null {
     columns = wider
     above = line
   }
-  const placed = lines.slice(from, until).map(
-    ({ y, size, fragments }): GridLine => ({
-      y,
-      size,
-      parts: fragments.map((fragment) => ({
-        fragment,
-        column: columns.findIndex(([, right]) => fragment.right <= right),
-      })),
-    }),
-  )
+  const placed = placeInColumns(lines.slice(from, until), columns)
   // What stands alone at the first edge below a table is text again, but for the end of a cell that stands lower.
   for (let last = placed.at(-1); last !== undefined; last = placed.at(-1)) {
     const distance = (placed.at(-2)?.y ?? Infinity) - last.y

@@ -33,23 +33,21 @@ export function headsByPlace(pages: readonly (readonly PdfLine[])[]): PdfLine[] 
     return isApart && row.every(({ size }) => size <= body * LARGER) ? [{ top, row }] : []
   })
   const enough = Math.max(FEWEST, Math.ceil(pages.length * MOST_PAGES))
-  const [place] = rows
-    .map(({ top }) => rows.filter((other) => Math.abs(other.top - top) <= HEIGHT))
-    .toSorted((one, other) => other.length - one.length)
+  const [place] = Array.from(new Set(rows.map(({ top }) => top)), (top) =>
+    rows.filter((other) => Math.abs(other.top - top) <= HEIGHT),
+  ).toSorted((one, other) => other.length - one.length)
   if (place === undefined || place.length < enough) return []
-  const texts = place.map(({ row }) => fold(row.map(({ text }) => text).join(' ')))
-  const headings = headingsOf(pages, body)
-  const known = new Map<string, boolean>()
-  const isKnown = (text: string) => {
-    const found =
-      known.get(text) ??
-      (texts.filter((other) => other === text).length > 1 ||
-        headings.some((heading) => text.includes(heading)))
-    known.set(text, found)
-    return found
+  const counts = new Map<string, number>()
+  for (const { row } of place) {
+    const text = fold(row.map((line) => line.text).join(' '))
+    counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  if (texts.filter(isKnown).length < place.length * KNOWN) return []
-  return place.flatMap(({ row }) => row)
+  const headings = headingsOf(pages, body)
+  const known = [...counts].filter(
+    ([text, count]) => count > 1 || headings.some((heading) => text.includes(heading)),
+  )
+  const said = known.reduce((sum, [, count]) => sum + count, 0)
+  return said < place.length * KNOWN ? [] : place.flatMap(({ row }) => row)
 }
 
 /** What the lines in larger type say, without the numbers of chapters and sections. */

@@ -1,3 +1,4 @@
+import { isBold, isMono } from './fragments-of.ts'
 import type { Fragment } from './order-columns.ts'
 import { isFilled } from './order-columns.ts'
 import { type Grid, type GridRow, textIn } from './table-rows.ts'
@@ -109,14 +110,6 @@ function isAligned(column: readonly Fragment[]): boolean {
 
 const most = (texts: readonly string[], test: (text: string) => boolean, part: number) =>
   texts.length > 0 && texts.filter(test).length >= texts.length * part
-
-const isSeen = ({ text }: { text: string }) => text.trim() !== ''
-
-/** Whether all that is seen of a text is bold. */
-export const isBold = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isBold)
-
-/** Whether all that is seen of it is in type of one width. */
-export const isMono = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isMono)
 
 const isName = (cell: readonly Fragment[] | undefined) =>
   cell !== undefined && !NUMBER.test(cell.map(textIn).join(' ').trim())

@@ -1,3 +1,4 @@
+import { isMono } from './fragments-of.ts'
 import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import { isThing } from './with-cells.ts'
 
@@ -27,11 +28,11 @@ const ENOUGH = 12
 export function orderColumns(
   fragments: readonly Fragment[],
   depth = 0,
-  hasCode = fragments.some((one) => !isMono(one)),
+  hasCode = fragments.some((one) => !isCode(one)),
 ): Fragment[][] {
   // Pictures, tables and code part columns but are no sign of any.
   const gutter = findGutter(
-    fragments.filter((one) => !isThing(one) && !(hasCode && isMono(one))),
+    fragments.filter((one) => !isThing(one) && !(hasCode && isCode(one))),
     depth,
   )
   if (gutter === null) return fragments.length === 0 ? [] : [[...fragments]]
@@ -63,8 +64,7 @@ export function orderColumns(
   return columns
 }
 
-const isMono = (fragment: Fragment) =>
-  !isThing(fragment) && fragment.runs.every(({ font, text }) => font.isMono || text.trim() === '')
+const isCode = (fragment: Fragment) => !isThing(fragment) && isMono(fragment)
 
 const crosses = ({ x, right }: Fragment, gutter: number) => x < gutter && right > gutter
 

@@ -3,6 +3,7 @@ import {
   listOf,
   type Matrix,
   matrixOf,
+  type Operators,
   type StateOperators,
   times,
   walkStates,
@@ -13,9 +14,6 @@ export type Box = { left: number; bottom: number; right: number; top: number }
 
 /** A picture where a page paints it: by the name that it has among the page's objects, or itself. */
 export type PlacedPicture = { picture: string | DecodedPicture; matrix: Matrix; box: Box }
-
-/** What a page is painted with: numbers of operators and what they are given, as pdf.js lists them. */
-export type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 
 /** The numbers of the operators that place pictures. */
 export type OperatorNumbers = StateOperators &
@@ -45,9 +43,18 @@ export function placePictures(operators: Operators, ops: OperatorNumbers): Place
   return placed
 }
 
-function boxOf([a, b, c, d, e, f]: Matrix): Box {
-  const xs = [e, e + a, e + c, e + a + c]
-  const ys = [f, f + b, f + d, f + b + d]
+const boxOf = ([a, b, c, d, e, f]: Matrix): Box =>
+  boxRound([
+    [e, f],
+    [e + a, f + b],
+    [e + c, f + d],
+    [e + a + c, f + b + d],
+  ])
+
+/** The smallest box that holds all of some places. */
+export function boxRound(places: readonly (readonly [number, number])[]): Box {
+  const xs = places.map(([x]) => x)
+  const ys = places.map(([, y]) => y)
   return {
     left: Math.min(...xs),
     bottom: Math.min(...ys),

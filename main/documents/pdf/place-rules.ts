@@ -1,5 +1,5 @@
-import type { Box, Operators } from './place-pictures.ts'
-import { type Matrix, type StateOperators, walkStates } from './walk-states.ts'
+import { type Box, boxRound } from './place-pictures.ts'
+import { type Matrix, type Operators, type StateOperators, walkStates } from './walk-states.ts'
 
 /** A level rule of a page, in points. */
 export type Rule = { left: number; right: number; y: number }
@@ -57,7 +57,7 @@ function boxesOf(path: Float32Array, matrix: Matrix): Box[] {
   let points: [number, number][] = []
   let isStraight = true
   const end = () => {
-    const box = points.length > 1 && isStraight ? boxRound(points, matrix) : null
+    const box = points.length > 1 && isStraight ? boxAlong(points, matrix) : null
     if (box !== null) boxes.push(box)
     points = []
     isStraight = true
@@ -76,19 +76,11 @@ function boxesOf(path: Float32Array, matrix: Matrix): Box[] {
 }
 
 /** Null where a side is neither level nor upright. */
-function boxRound(points: readonly [number, number][], [a, b, c, d, e, f]: Matrix): Box | null {
+function boxAlong(points: readonly [number, number][], [a, b, c, d, e, f]: Matrix): Box | null {
   const placed = points.map(([x, y]) => [a * x + c * y + e, b * x + d * y + f] as const)
   const isAlong = placed.every(([x, y], at) => {
     const [otherX, otherY] = placed[at + 1] ?? [x, y]
     return Math.abs(x - otherX) < 0.5 || Math.abs(y - otherY) < 0.5
   })
-  if (!isAlong) return null
-  const xs = placed.map(([x]) => x)
-  const ys = placed.map(([, y]) => y)
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    bottom: Math.min(...ys),
-    top: Math.max(...ys),
-  }
+  return isAlong ? boxRound(placed) : null
 }

@@ -72,8 +72,8 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
     if (painted !== null) {
       placeRules(flows, painted)
       await placePictures(flows, page, painted, source.pictures)
+      painting += performance.now() - start
     }
-    if (painted !== null) painting += performance.now() - start
     const [flow] = flows
     if (flow !== undefined && telling < LONGEST_TAGS) {
       const before = performance.now()

@@ -1,11 +1,14 @@
 import type { Fragment } from './order-columns.ts'
-import type { GridRow } from './table-rows.ts'
+import type { GridLine, GridRow } from './table-rows.ts'
 
-/** The same of columns that no line parts. */
+/** Of the type's size: how far columns stand apart at least where no line parts them. */
 const GUTTER = 0.9
 
 /** Fragments that share a baseline, from left to right. */
 export type FragmentLine = { y: number; size: number; fragments: Fragment[] }
+
+/** The left and the right edge of a column. */
+export type Column = readonly [number, number]
 
 /** Fragments by their baselines, from top to bottom and from left to right. */
 export function linesOf(fragments: readonly Fragment[]): FragmentLine[] {
@@ -25,10 +28,10 @@ export function linesOf(fragments: readonly Fragment[]): FragmentLine[] {
  * @param gutter how far columns stand apart at least, of the type's size.
  */
 export function widened(
-  columns: readonly [number, number][],
+  columns: readonly Column[],
   line: FragmentLine,
   gutter = GUTTER,
-): [number, number][] | null {
+): Column[] | null {
   const gap = line.size * gutter
   const next = columns.map(([left, right]): [number, number] => [left, right])
   const used = new Set<[number, number]>()
@@ -49,6 +52,21 @@ export function widened(
     column[1] = Math.max(column[1], right)
   }
   return next.sort(([one], [other]) => one - other)
+}
+
+/** Lines with the column that each of their fragments stands in. */
+export function placeInColumns(
+  lines: readonly FragmentLine[],
+  columns: readonly Column[],
+): GridLine[] {
+  return lines.map(({ y, size, fragments }) => ({
+    y,
+    size,
+    parts: fragments.map((fragment) => ({
+      fragment,
+      column: columns.findIndex(([, right]) => fragment.right <= right),
+    })),
+  }))
 }
 
 /** A table as a fragment at its middle. */

@@ -7,7 +7,7 @@ export type GridLine = {
   parts: { fragment: Fragment; column: number }[]
 }
 
-export type Grid = { columns: number; lines: GridLine[] }
+export type Grid = { columns: number; lines: readonly GridLine[] }
 
 /** The fragments of a row's cells by their columns, from top to bottom. */
 export type GridRow = Map<number, Fragment[]>
@@ -42,13 +42,24 @@ export function joinRows({ lines, columns }: Grid): GridRow[] {
     const goesOn = isWithin(index) || (isClose(index) && (isParted || isRest(line, above)))
     const row: GridRow = above !== undefined && goesOn ? above : new Map()
     if (row !== above) rows.push(row)
-    for (const { column, fragment } of line.parts) {
-      const cell = row.get(column)
-      if (cell === undefined) row.set(column, [fragment])
-      else cell.push(fragment)
-    }
+    addLine(row, line)
   }
   return rows
+}
+
+/** Lines as one row. */
+export function oneRow(lines: readonly GridLine[]): GridRow {
+  const row: GridRow = new Map()
+  for (const line of lines) addLine(row, line)
+  return row
+}
+
+function addLine(row: GridRow, { parts }: GridLine): void {
+  for (const { column, fragment } of parts) {
+    const cell = row.get(column)
+    if (cell === undefined) row.set(column, [fragment])
+    else cell.push(fragment)
+  }
 }
 
 /** Nothing in the first column, and words under cells that have words. */

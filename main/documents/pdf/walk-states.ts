@@ -1,4 +1,5 @@
-import type { Operators } from './place-pictures.ts'
+/** What a page is painted with: numbers of operators and what they are given, as pdf.js lists them. */
+export type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 
 /** What takes an ordinary transformation of the plane (ISO 32000-1 §8.3.3) to the page. */
 export type Matrix = readonly [number, number, number, number, number, number]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
+import { cellsOf } from '../../support/cells-of.ts'
 import { makePdf, type PdfDrawn, pdfLines, type PdfText } from '../../support/make-pdf.ts'
 import { importBytes } from './sentence-splitter.ts'
 
@@ -7,13 +7,6 @@ const PROSE = [
   'The lamp on the hill was lit every evening at six, and nobody could say by whom',
   'it was lit, because the keeper had left in spring and nobody had come after him.',
 ]
-
-const cellsOf = ({ blocks }: ImportedDocument) =>
-  blocks.map(({ kind, cell, segments }) =>
-    cell === undefined
-      ? kind
-      : `${cell.table}:${cell.row}:${cell.column}${cell.header ? 'h' : ''} ${segments.join(' ')}`,
-  )
 const at = (text: string, x: number, y: number, font: PdfText['font'] = 'latin'): PdfText => ({
   text,
   x,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
+import { cellsOf } from '../../support/cells-of.ts'
 import { makePdf, pdfLines, type PdfText } from '../../support/make-pdf.ts'
 import { importBytes, visible } from './sentence-splitter.ts'
 
@@ -7,13 +7,6 @@ const LINES = [
   'The lamp on the hill was lit every evening at six, and nobody could say by whom',
   'it was lit, because the keeper had left in spring and nobody had come after him.',
 ]
-
-const cellsOf = ({ blocks }: ImportedDocument) =>
-  blocks.map(({ kind, cell, segments }) =>
-    cell === undefined
-      ? kind
-      : `${cell.table}:${cell.row}:${cell.column}${cell.header ? 'h' : ''} ${segments.join(' ')}`,
-  )
 
 type Setting = { x?: readonly number[]; y?: number; leading?: number; bold?: boolean }
 

@@ -38,6 +38,8 @@ export function createApp(options: AppOptions): App {
 
   return {
     async boot() {
+      // A window that is loaded again asks before what it last said is written.
+      await reading.settled()
       const chosen = await settings.load()
       const now = { ...info, forcedLanguage: settings.forcedLanguage() }
       const first = await firstArticle(chosen)
@@ -51,8 +53,7 @@ export function createApp(options: AppOptions): App {
           translations: [],
           problems: [...problems()],
         }
-      const { article, translations } = first
-      const remembered = (await reading.load(article.id)) ?? nothing
+      const { article, translations, reading: remembered } = first
       const view = remembered.view ?? defaultView(article, settings.uiLanguage(), chosen.view)
       const shown = view.languages
         .filter((language) => language !== article.language)

@@ -22,13 +22,18 @@ import { articleOf, type OpenSource } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
 import { type PartRange, partsOf, partWith } from './parts-of.ts'
 import type { SourceText } from '../translation/translation-of.ts'
+import type { Reading } from '../../contract/reading.ts'
 import type { ImportControl } from './workshop.ts'
 import { addLatePictures } from './late-pictures.ts'
 import { pageFolderOf } from './page-folder.ts'
 import { recordOfImport } from './record-of-import.ts'
 
-/** A part of an article with every translation that it has, by language. */
-export type LoadedArticle = { article: Article; translations: ReadonlyMap<string, Translation> }
+/** A part of an article with every translation that it has, by language, and how it was read last. */
+export type LoadedArticle = {
+  article: Article
+  translations: ReadonlyMap<string, Translation>
+  reading: Reading
+}
 
 export type AddControl = ImportControl & { url?: string }
 
@@ -72,29 +77,28 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   const repair = createArticleRepair(options)
   const isShipped = (id: ArticleId): boolean => options.shippedIds.includes(id)
 
-  /** An article's words, and the part of them that is asked for: where none is, the one that was read last. */
-  async function sourceOf(id: ArticleId, part: number | undefined): Promise<OpenSource | null> {
+  /** An article's words, and the part of them that is asked for: one by its number, or the one that was read last. */
+  async function sourceOf(id: ArticleId, asked: number | Reading): Promise<OpenSource | null> {
     const record = await repair.record(id)
     if (!record) return null
     const template = await repair.template(record)
     const body = bodyOf(record, template)
     const text = { id, title: template.get('title') ?? record.title, blocks: body }
     const { parts, chapters } = partsOf(record, body)
-    const asked = part ?? (parts.length > 1 ? await lastPart(id, parts, body) : 0)
-    const index = Math.min(asked, parts.length - 1)
+    const part = typeof asked === 'number' ? asked : lastPart(asked, parts, body)
+    const index = Math.min(part, parts.length - 1)
     const range = parts[index]
     const shown = range ? body.slice(range.start, range.end) : body
     return { record, text, parts, chapters, part: index, shown }
   }
 
-  async function lastPart(
-    id: ArticleId,
+  function lastPart(
+    { position }: Reading,
     parts: readonly PartRange[],
     body: readonly Block[],
-  ): Promise<number> {
-    const { position } = await readReading(files, id)
+  ): number {
     const block = position?.start ?? (position?.top ?? position?.caret)?.split('.')[0]
-    return block === undefined ? 0 : partWith(parts, body, block)
+    return parts.length < 2 || block === undefined ? 0 : partWith(parts, body, block)
   }
 
   async function translate(
@@ -110,7 +114,9 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   }
 
   async function load(id: ArticleId, part?: number): Promise<LoadedArticle | null> {
-    const source = await sourceOf(id, part)
+    // Read once: another place than the part was chosen by is no place in it.
+    const reading = await readReading(files, id)
+    const source = await sourceOf(id, part ?? reading)
     if (!source) return null
     const { record } = source
     const languages = await locales.languages(id, record.language)
@@ -127,7 +133,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
         isRemovable: own[index] === true,
       })),
     )
-    return { article, translations: new Map(all.map((one) => [one.language, one])) }
+    return { article, translations: new Map(all.map((one) => [one.language, one])), reading }
   }
 
   /** The article that has these very bytes, if one has. */
@@ -197,7 +203,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     picture: (id, name) => repair.picture(id, name),
     load,
     async translation(id, language, part) {
-      const source = await sourceOf(id, part)
+      const source = await sourceOf(id, part ?? (await readReading(files, id)))
       return source && translate(source, language)
     },
     add,

@@ -9,16 +9,31 @@ export type ReadingService = {
   load(id: ArticleId): Promise<Reading | null>
   /** False where there is no such article. */
   save(id: ArticleId, reading: Reading): Promise<boolean>
+  /** Resolves when what is being saved by now is there to be read, or could not be saved. */
+  settled(): Promise<void>
 }
 
 export function createReading(files: LibraryFiles, shelf: ArticleShelf): ReadingService {
   const exists = async (id: ArticleId) => (await shelf.record(id)) !== null
+  const saving = new Set<Promise<unknown>>()
+  async function write(id: ArticleId, reading: Reading): Promise<boolean> {
+    if (!(await exists(id))) return false
+    await writeReading(files, id, reading)
+    return true
+  }
   return {
     load: async (id) => ((await exists(id)) ? readReading(files, id) : null),
     async save(id, reading) {
-      if (!(await exists(id))) return false
-      await writeReading(files, id, reading)
-      return true
+      const saved = write(id, reading)
+      saving.add(saved)
+      try {
+        return await saved
+      } finally {
+        saving.delete(saved)
+      }
+    },
+    async settled() {
+      await Promise.allSettled(saving)
     },
   }
 }

@@ -90,7 +90,7 @@ const failing: Service = {
       throw new Error(SECRET)
     },
   },
-  reading: { load: fail, save: fail },
+  reading: { load: fail, save: fail, settled: fail },
   settings: { load: fail, save: fail },
 }
 

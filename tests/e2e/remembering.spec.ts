@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Reader } from '../support/reader.ts'
 import { expect, test } from '../support/shells.ts'
 
@@ -55,6 +57,25 @@ test.describe('after a restart', () => {
     // What the command line asks for counts for that start alone.
     const third = await start({ language: 'fr' })
     await expect(third.page.locator('html')).toHaveAttribute('lang', 'fr')
+  })
+
+  test('has a sentence for the keyboard where the one that was left is no more', async ({
+    start,
+    library,
+  }) => {
+    const first = await start()
+    await first.reader.isOpen()
+    await first.reader.press('ArrowDown', 'ArrowDown')
+    await first.close()
+    for (const id of await readdir(join(library, 'articles'))) {
+      const file = join(library, 'articles', id, 'notes.json')
+      const notes = await readFile(file, 'utf8').catch(() => null)
+      if (notes) await writeFile(file, notes.replace(/("caret":\s*)"[^"]*"/u, '$1"p999.s1"'))
+    }
+    const { reader, page } = await start()
+    await reader.title.waitFor()
+    await expect(reader.article.locator('[data-caret]')).toHaveText(await reader.title.innerText())
+    await expect(page.locator('[data-path][tabindex="0"]')).toHaveCount(1)
   })
 
   test('stands at the same sentence in the same place', async ({ start }) => {

@@ -101,6 +101,12 @@ export class Caret {
     if (lost) this.focus()
   }
 
+  /** Makes the first of some sentences that is shown the one that Tab reaches: there is always one, or no key would find the text. */
+  placeFirst(paths: readonly (string | null | undefined)[]): void {
+    const path = paths.find((one) => one && this.#shown(one).length > 0)
+    this.place(path ?? null)
+  }
+
   /** Gives the caret the focus, and neither scrolls nor lights anything. */
   focus(): void {
     const lit = this.#lit

@@ -88,7 +88,8 @@ export function usePlace(options: Options): {
     const element = root.current
     const position = restoring.current
     if (!element) return undefined
-    caret.current?.place(position?.caret ?? latest.current.first)
+    // A sentence that was remembered may be no more.
+    caret.current?.placeFirst([position?.caret, latest.current.first])
     if (!position?.top) return undefined
     return holdPlace(element, { path: position.top, offset: position.offset, above: 0, edge: null })
   }, [caret, latest, root])
@@ -111,8 +112,8 @@ export function usePlace(options: Options): {
       window.scrollBy(0, short)
     }
     settle()
-    const path = caret.current?.path ?? null
-    caret.current?.place(path)
+    // A passage that was taken out takes its sentence with it.
+    caret.current?.placeFirst([caret.current.path, place.path])
     caret.current?.relight()
     // Sections that were estimated have their real heights a frame later.
     const frame = requestAnimationFrame(settle)

@@ -56,6 +56,16 @@ test('boot brings the last article with its view’s translations and its place'
   expect(boot.translations.map((one) => one.language)).toEqual(['ja'])
 })
 
+test('boot knows the place that is being saved when it is asked', async () => {
+  const { library, id } = await withTranslations([])
+  const { service } = await testService({ library, shippedIds: [id] })
+  const position = { top: 'p1.s1', offset: 3, caret: 'p1.s1' }
+  const saved = service.reading.save(id, { view: null, position })
+  const boot = await service.app.boot()
+  expect(boot.reading.position).toEqual(position)
+  expect(await saved).toBe(true)
+})
+
 test.each(['gone-00000000', '../../etc', ''])(
   'where the last article is %j, the first shipped one opens',
   async (lastArticle) => {

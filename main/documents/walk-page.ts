@@ -63,6 +63,9 @@ class Walk {
   readonly #cells = new TableCells()
   readonly #items = new ListItems()
   #holder: Open | null = null
+  /** The innermost element that holds all of the line's words, and the innermost of those round it that has not closed. */
+  #place: PageElement | null = null
+  #round: PageElement | null = null
   #cell: PageElement | null = null
   #anchors: string[] = []
   #gap = true
@@ -80,16 +83,24 @@ class Walk {
       this.#verse(value, open)
       return
     }
-    if (this.#builder.length === 0) this.#holder = open
+    this.#hold(value, open)
     this.#builder.add(value, open.style.pre, open.style.linked)
     if (this.#isEnded && this.#builder.length > 0) this.#isEnded = false
+  }
+
+  /** A line's words may begin in an element that others of them do not stand in, a place line before a report. */
+  #hold(value: string, open: Open): void {
+    if (this.#builder.length === 0) {
+      this.#holder = open
+      this.#place = this.#round = open.element
+    } else if (this.#round !== this.#place && /\S/.test(value)) this.#place = this.#round
   }
 
   /** Lines of a poem that stand as they are: their spaces say how far they are set in. */
   #verse(value: string, open: Open): void {
     for (const [index, line] of value.split('\n').entries()) {
       if (index > 0) this.flush(false)
-      if (this.#builder.length === 0) this.#holder = open
+      this.#hold(line, open)
       const start = this.#builder.length === 0 ? line.length - line.trimStart().length : 0
       this.#builder.add('\u00A0'.repeat(start) + line.slice(start), false, open.style.linked)
     }
@@ -138,6 +149,7 @@ class Walk {
   leave(open: Open): void {
     const { element } = open
     if (open.marked) this.#builder.close()
+    if (element === this.#round) this.#round = element.parent
     if (element.name === 'figure') this.#pictures.showAlone()
     if (isBlock(element)) this.flush(true)
     else if (isVerseLine(element) && this.#builder.length > 0) {
@@ -153,7 +165,8 @@ class Walk {
   flush(gap: boolean): void {
     const { blanks } = this.#builder
     const taken = this.#builder.take()
-    if (taken !== null && this.#holder !== null) this.#push(taken, this.#holder, blanks)
+    if (taken !== null && this.#holder !== null && this.#place !== null)
+      this.#push(taken, this.#holder.style, this.#place, blanks)
     else if (!gap || blanks > 0) this.#lines.part()
     this.#gap = gap || taken === null
     this.#pictures.showBetween()
@@ -166,7 +179,8 @@ class Walk {
 
   #push(
     taken: Pick<Line, 'text' | 'linked' | 'marks'>,
-    { style, element }: Open,
+    style: PageStyle,
+    element: PageElement,
     blanks: number,
   ): void {
     const kind =

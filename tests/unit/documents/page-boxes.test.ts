@@ -34,3 +34,26 @@ test('a sidebar of links between paragraphs, and one beside the article, are not
   expect(blocks).toHaveLength(3)
   expect(trimmed.map(({ text }) => text).join(' ')).toMatch(/Oil grows dear.*BACK TO BASICS/s)
 })
+
+/** Enough of a text that a paragraph of it is small beside it. */
+const REST = Array.from({ length: 14 }, (_, index) => paragraph(`lantern ${index}`)).join('')
+
+test.each([
+  ['a place line', '<span class="dateline">KIRUNA —</span> '],
+  ['a note that pops up', '<a class="popup" href="/n">The keeper<span>of lamps</span></a> and '],
+  ['a tag', '<b class="tag"><i>Light:</i></b> '],
+])('a paragraph that begins with %s is what its paragraph is', async (_, begin) => {
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp').replace('<p>', `<p>${begin}`)}${REST}</article>`,
+  )
+  expect(blocks).toHaveLength(15)
+  expect(trimmed).toEqual([])
+})
+
+test('a paragraph that is nothing but such an element, with blanks round it, is what that is', async () => {
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp')}<p> <span class="dateline"> KIRUNA, <b>in May</b> </span> </p>${REST}</article>`,
+  )
+  expect(blocks).toHaveLength(15)
+  expect(trimmed).toMatchObject([{ text: 'KIRUNA, in May', step: 'label' }])
+})

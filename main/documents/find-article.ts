@@ -7,7 +7,8 @@ import { markLinks } from './mark-links.ts'
 import { markHeadings, markRemarks } from './mark-remarks.ts'
 import { markSections } from './mark-sections.ts'
 import { LEAST, type Weights, weigh } from './page-weights.ts'
-import type { PageElement } from './page-node.ts'
+import { labelOf, type PageElement } from './page-node.ts'
+import { isCaptionLabel } from './page-style.ts'
 import { refusalOf } from './page-labels.ts'
 
 /**
@@ -52,14 +53,38 @@ function markContainer(
   const weights = behind.total < open.total / 2 ? open : behind
   const container = findContainer(weights, lines[title]?.place ?? null)
   if (container === null) return
-  const first = lines.findIndex(({ place }, index) => isOpen(index) && isWithin(place, container))
+  const isInside = ({ place }: Line, index: number) => isOpen(index) && isWithin(place, container)
+  const first = lines.findIndex(isInside)
+  const last = lines.findLastIndex(isInside)
+  const round = roundOf([...container, lines[title]?.place])
   for (const [index, line] of lines.entries()) {
     const shown = signs[index] ?? new Set()
     if (!isOpen(index) || isWithin(line.place, container)) continue
+    if (index > title && index < last && isPictureOf(line, round)) continue
     if (title >= 0 && index > title && index < first && isLede(line, shown)) continue
     const reason = reasonOf(shown) ?? (line.linked > 0.5 ? 'navigation' : 'related')
     found[index] = { step: 'container', reason }
   }
+}
+
+/** All elements that some elements stand in. */
+function roundOf(elements: readonly (PageElement | undefined)[]): ReadonlySet<PageElement> {
+  const round = new Set<PageElement>()
+  for (const element of elements)
+    for (let next = element?.parent ?? null; next !== null && !round.has(next); next = next.parent)
+      round.add(next)
+  return round
+}
+
+/** A picture with words under it that stands in what holds the article or its title, and leads nowhere: one at its head, say. */
+function isPictureOf(line: Line, round: ReadonlySet<PageElement>): boolean {
+  if (line.kind !== 'figure' || line.linked > 0) return false
+  let isCaptioned = false
+  for (let next = line.place ?? null; next !== null && !round.has(next); next = next.parent) {
+    if (/^(?:a|li|article|aside|nav|footer|td)$/.test(next.name)) return false
+    isCaptioned ||= next.name.startsWith('fig') || isCaptionLabel(labelOf(next))
+  }
+  return isCaptioned
 }
 
 /** What an element is called holds for all that stands in it; the title's own elements are the article's. */

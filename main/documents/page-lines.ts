@@ -41,11 +41,26 @@ export class PageLines {
   /** The lines with their verse marked, with those anchors alone that are among the targets, or with all. */
   finish(kept: Anchors, targets: ReadonlySet<string>): Line[] {
     markVerse(this.#lines)
-    const lines = this.#lines.map(({ line }) => line)
+    const lines = withoutEchoes(this.#lines.map(({ line }) => line))
     if (kept === 'all') return lines
     return lines.map(({ anchors, ...line }) => {
       const wanted = anchors?.filter((anchor) => targets.has(anchor)) ?? []
       return wanted.length > 0 ? { ...line, anchors: wanted } : line
     })
   }
+}
+
+/** As many pictures with the same alternative text are told nothing by it: a program put the article's title there. */
+const ECHOES = 3
+/** Characters: a shorter one may be a formula, and mean each of them. */
+const LEAST_ECHO = 15
+
+function withoutEchoes(lines: Line[]): Line[] {
+  const isTold = ({ kind, text, picture }: Line) =>
+    kind === 'figure' && text.length >= LEAST_ECHO && text === picture?.alt
+  const counts = new Map<string, number>()
+  for (const line of lines)
+    if (isTold(line)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+  const isEcho = (line: Line) => isTold(line) && (counts.get(line.text) ?? 0) >= ECHOES
+  return lines.map((line) => (isEcho(line) ? { ...line, text: '' } : line))
 }

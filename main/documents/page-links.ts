@@ -43,14 +43,18 @@ export function pictureOf({ attributes }: PageElement): { source: string; alt: s
   return { source, alt: altOf(attributes['alt']) }
 }
 
-/** What an alternative text says: nothing where a program put the file's name there; a formula without the frame that says how large it is set. */
+/** What an alternative text says: nothing where it is the file's name, or but says that there is a picture; a formula without the frame that says how large it is set. */
 function altOf(alt: string | undefined): string {
   const text = (alt ?? '').replace(/\s+/g, ' ').trim()
-  if (FILE_NAME.test(text)) return ''
+  if (FILE_NAME.test(text) || SLUG.test(text) || PICTURE.test(text)) return ''
   return FRAMED.exec(text)?.[1] ?? text
 }
 
 const FILE_NAME = /^[^\s/]{1,200}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i
+/** `IMG_0417`, `0225-harbour-at-night-01`: a file's name without its type. */
+const SLUG = /^(?=\S*_|(?=\S*\d)\S*-\S*-|(?:\S*-){4})[a-z\d_-]{4,200}$/i
+const PICTURE =
+  /^(?:(?:featured |article |main |lead )?(?:image|photo|picture|img|thumbnail|placeholder)|foto|bild|imagen|imagem|immagine|изображение|фото|图片|圖片|图|圖|写真|画像|사진|이미지|صورة)[\s:.]*\d*$/i
 const FRAMED = /^\{\\(?:display|text|script)style (.*)\}$/s
 
 /** Characters of what a small picture may stand for: a letter, an arrow, a mood. */

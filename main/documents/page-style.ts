@@ -143,17 +143,19 @@ export function isNote(element: PageElement, parent: PageElement): boolean {
 /** Longer texts are no caption, whatever their element is called. Characters. */
 const LONGEST_CAPTION = 600
 
+/** Whether what an element is called says that it is a caption or a picture's credit; see labelOf(). */
+export function isCaptionLabel(label: string): boolean {
+  return /(?:^|[\s_-])(?:caption|captions|cutline|(?:photo|image|img|picture|media)-?(?:credits?|desc|description|caption|info))(?:$|[\s_-])|caption-?text/.test(
+    label,
+  )
+}
+
 /** Whether a text stands in what the page calls a caption or a picture's credit. */
 export function isCaption(element: PageElement, text: string): boolean {
   if (text.length > LONGEST_CAPTION) return false
   let next: PageElement | null = element
   for (let level = 0; next !== null && level < 4; level++) {
-    if (
-      /(?:^|[\s_-])(?:caption|captions|cutline|(?:photo|image|img|picture|media)-?(?:credits?|desc|description|caption|info))(?:$|[\s_-])|caption-?text/.test(
-        labelOf(next),
-      )
-    )
-      return true
+    if (isCaptionLabel(labelOf(next))) return true
     if (/^(?:article|section|body|main)$/.test(next.name)) return false
     next = next.parent
   }

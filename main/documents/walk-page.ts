@@ -1,6 +1,7 @@
 import { drawnTexts } from './drawn-text.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
+import { LinePlace } from './line-place.ts'
 import { type Anchors, PageLines } from './page-lines.ts'
 import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { PagePictures, putCaptionLast } from './page-pictures.ts'
@@ -63,9 +64,7 @@ class Walk {
   readonly #cells = new TableCells()
   readonly #items = new ListItems()
   #holder: Open | null = null
-  /** The innermost element that holds all of the line's words, and the innermost of those round it that has not closed. */
-  #place: PageElement | null = null
-  #round: PageElement | null = null
+  readonly #place = new LinePlace()
   #cell: PageElement | null = null
   #anchors: string[] = []
   #gap = true
@@ -88,12 +87,10 @@ class Walk {
     if (this.#isEnded && this.#builder.length > 0) this.#isEnded = false
   }
 
-  /** A line's words may begin in an element that others of them do not stand in, a place line before a report. */
   #hold(value: string, open: Open): void {
-    if (this.#builder.length === 0) {
-      this.#holder = open
-      this.#place = this.#round = open.element
-    } else if (this.#round !== this.#place && /\S/.test(value)) this.#place = this.#round
+    if (this.#builder.length > 0) return this.#place.add(value)
+    this.#holder = open
+    this.#place.begin(open.element)
   }
 
   /** Lines of a poem that stand as they are: their spaces say how far they are set in. */
@@ -149,7 +146,7 @@ class Walk {
   leave(open: Open): void {
     const { element } = open
     if (open.marked) this.#builder.close()
-    if (element === this.#round) this.#round = element.parent
+    this.#place.leave(element)
     if (element.name === 'figure') this.#pictures.showAlone()
     if (isBlock(element)) this.flush(true)
     else if (isVerseLine(element) && this.#builder.length > 0) {
@@ -165,8 +162,9 @@ class Walk {
   flush(gap: boolean): void {
     const { blanks } = this.#builder
     const taken = this.#builder.take()
-    if (taken !== null && this.#holder !== null && this.#place !== null)
-      this.#push(taken, this.#holder.style, this.#place, blanks)
+    const { element } = this.#place
+    if (taken !== null && this.#holder !== null && element !== null)
+      this.#push(taken, this.#holder.style, element, blanks)
     else if (!gap || blanks > 0) this.#lines.part()
     this.#gap = gap || taken === null
     this.#pictures.showBetween()

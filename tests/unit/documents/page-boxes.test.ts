@@ -57,3 +57,33 @@ test('a paragraph that is nothing but such an element, with blanks round it, is 
   expect(blocks).toHaveLength(15)
   expect(trimmed).toMatchObject([{ text: 'KIRUNA, in May', step: 'label' }])
 })
+
+/** A page whose article has a head of its own, with `head` in it and `beside` next to the paragraphs. */
+const withHead = async (head: string, beside = '') => {
+  const { blocks, trimmed } = await read(
+    `<div class="layout"><section><div class="opener"><h2>Told by nobody</h2>${head}</div><div class="story-body"><div>${REST}</div></div>${beside}<div><p>${'The keeper came back, and all was told. '.repeat(6)}</p></div></section></div>`,
+  )
+  const said = (list: readonly { kind: string; text: string }[]) =>
+    list.filter(({ kind }) => kind === 'figure').map(({ text }) => text)
+  return {
+    kept: said(blocks.map(({ kind, segments }) => ({ kind, text: segments.join(' ') }))),
+    left: said(trimmed),
+  }
+}
+
+test.each([
+  '<figure><img src="a.jpg" alt=""><figcaption>The lamp in 1961</figcaption></figure>',
+  '<div class="hero"><img src="a.jpg" alt=""><p class="wp-caption-text">The lamp in 1961</p></div>',
+])('a picture with its words is the article’s where it stands at its head: %s', async (picture) => {
+  expect(await withHead(picture)).toEqual({ kept: ['The lamp in 1961'], left: [] })
+  expect(await withHead('', picture)).toEqual({ kept: ['The lamp in 1961'], left: [] })
+})
+
+test.each([
+  '<a href="/b"><figure><img src="a.jpg" alt=""><figcaption>Another lamp</figcaption></figure></a>',
+  '<ul><li><figure><img src="a.jpg" alt=""><figcaption>Another lamp</figcaption></figure></li></ul>',
+  '<article><figure><img src="a.jpg" alt=""><figcaption>Another lamp</figcaption></figure><h3>Another story</h3></article>',
+  '<div class="logo"><img src="a.jpg" alt="Another lamp"></div>',
+])('one that leads elsewhere or belongs to something else is not: %s', async (picture) => {
+  expect(await withHead(picture)).toEqual({ kept: [], left: ['Another lamp'] })
+})

@@ -47,10 +47,36 @@ describe('pictures within a sentence', () => {
     ])
   })
 
-  test('the name of a file is no alternative text', () => {
-    expect(lines('<p><img src="a.jpg" alt="30-IMG_4228.JPG"></p><p>Text.</p>')).toEqual([
+  test.each(['30-IMG_4228.JPG', 'IMG_4228', '0225-harbour-at-night-01', 'Image', '图片 3'])(
+    '%s is the name of a file or of any picture, and no alternative text',
+    (alt) => {
+      expect(lines(`<p><img src="a.jpg" alt="${alt}"></p><p>Text.</p>`)).toEqual([
+        ['figure', '', 'a.jpg'],
+        ['paragraph', 'Text.'],
+      ])
+    },
+  )
+
+  test.each(['A state-of-the-art boat', 'X-ray', 'f(x)=3', '桥'])(
+    '%s is an alternative text',
+    (alt) => {
+      expect(lines(`<p><img src="a.jpg" alt="${alt}"></p>`)).toEqual([['figure', alt, 'a.jpg']])
+    },
+  )
+
+  test('a text that a program gave every picture says nothing of any', () => {
+    const picture = (name: string, alt: string) => `<p><img src="${name}" alt="${alt}"></p>`
+    const echo = 'Illustration for The ferry'
+    expect(
+      lines(
+        `${['a.jpg', 'b.jpg', 'c.jpg'].map((name) => picture(name, echo)).join('')}${picture('d.jpg', 'The quay at night')}<p>${echo}</p>`,
+      ),
+    ).toEqual([
       ['figure', '', 'a.jpg'],
-      ['paragraph', 'Text.'],
+      ['figure', '', 'b.jpg'],
+      ['figure', '', 'c.jpg'],
+      ['figure', 'The quay at night', 'd.jpg'],
+      ['paragraph', echo],
     ])
   })
 })

@@ -9,6 +9,23 @@ const OWN =
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
+/** Characters of an item outside of its links that say something of them. */
+const SAID = 20
+
+/** Lines behind a heading among which what it is over is looked for. */
+const NEAR = 4
+
+/** Whether a heading that is a link has text of the article under it: it leads to itself or to the contents, or what it is about. */
+function isOverText(lines: readonly Line[], index: number, found: readonly Verdict[]): boolean {
+  const line = lines[index]
+  // A link to the heading itself stands behind it as a sign.
+  const next = lines.slice(index + 1, index + NEAR).find((_, at) => !found[index + 1 + at])
+  const isOwn = line?.marks?.some(({ href }) => href?.startsWith('#'))
+  const [block, under] = [line, next].map((one) => one?.place && blockOf(one.place))
+  const isBeside = block !== undefined && block?.parent === under?.parent
+  return next !== undefined && (isOwn === true || (isBeside && next.linked < 0.5))
+}
+
 /** A heading without the link to edit what stands under it. */
 const headingOf = ({ text }: Line) => text.replace(/\s*\[[^\]]{1,40}\]\s*$/, '')
 
@@ -42,6 +59,8 @@ export function markLinks(
     const sum = list === null ? undefined : lists.get(list)
     // An address that is told to the reader is text of the article, though it is a link as well.
     if (sum === undefined || ADDRESS.test(line.text)) continue
+    if (line.kind === 'heading' && isOverText(lines, index, found)) continue
+    if (line.kind === 'list-item' && line.text.length * (1 - line.linked) >= SAID) continue
     if (sum.links > sum.text * 0.66)
       found[index] = { step: 'links', reason: reasonOf(signs[index] ?? new Set()) ?? 'related' }
   }

@@ -87,3 +87,41 @@ test.each([
 ])('one that leads elsewhere or belongs to something else is not: %s', async (picture) => {
   expect(await withHead(picture)).toEqual({ kept: [], left: ['Another lamp'] })
 })
+
+const headed = (heading: string) =>
+  `<article><p>${'The lamps of the harbour are told of here, one by one. '.repeat(3)}</p>${heading}${paragraph('lamp')}${heading}${paragraph('lantern')}</article>`
+
+test.each([
+  ['to what it is about', '<h3><a href="https://example.org/lamp">The lamp</a></h3>'],
+  ['to the contents', '<h3><a class="toc-backref" href="#id3">The lamp</a></h3>'],
+  [
+    'with a sign behind it',
+    '<h3><a href="/lamp">The lamp</a><a class="headerlink" href="#lamp">¶</a></h3>',
+  ],
+])('a heading that is a link %s is the article’s over its text', async (_, heading) => {
+  const { blocks, trimmed } = await read(headed(heading))
+  expect(blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'heading',
+    'paragraph',
+    'heading',
+    'paragraph',
+  ])
+  expect(trimmed.filter(({ text }) => text !== '¶')).toEqual([])
+})
+
+test('one in a box of its own between paragraphs leads away', async () => {
+  const { blocks, trimmed } = await read(
+    headed('<div class="box"><h3><a href="/o">How oil grew dear</a></h3></div>'),
+  )
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  expect(trimmed).toHaveLength(2)
+})
+
+test('an item that says something of what it leads to is the article’s, in a list that is nothing else', async () => {
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp')}<ul><li>Nora <a href="/b">has mended the wick of the northern lamp in the harbour</a>, and lit it at six</li></ul>${paragraph('lantern')}<ul><li><a href="/b">How the wick was mended</a></li><li><a href="/c">How the oil grew dear</a> 2 May</li></ul></article>`,
+  )
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list-item', 'paragraph'])
+  expect(trimmed).toMatchObject([{ step: 'links', text: expect.stringContaining('oil grew') }])
+})

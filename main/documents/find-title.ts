@@ -22,7 +22,7 @@ export function findTitle(
 ): number {
   if (lines.length < 2) return -1
   const wanted = fold(declared)
-  const named = wanted === '' ? -1 : headingOf(lines, wanted)
+  const named = wanted === '' ? -1 : headingOf(lines, wanted, declared.trim())
   if (named >= 0) return named
   // One that is nothing but a link, and that the page's own title does not say, is the site's name.
   const heading = lines.findIndex(
@@ -42,11 +42,14 @@ export function findTitle(
   return isTitleLike(lines, fallback) ? fallback : -1
 }
 
+/** How much more the beginning of what is declared counts. */
+const FIRST = 2
+
 /**
  * The heading that says the most of what the page declares as its title: pages add their own name to it, and some have
  * that alone as their heading of level 1. A short beginning of it is no title, but for a level 1.
  */
-function headingOf(lines: readonly Line[], wanted: string): number {
+function headingOf(lines: readonly Line[], wanted: string, declared: string): number {
   let best = -1
   let most = 0
   for (const [index, line] of lines.entries()) {
@@ -54,7 +57,11 @@ function headingOf(lines: readonly Line[], wanted: string): number {
     const key = fold(line.text)
     const isNamed = wanted.includes(key) || (key.includes(wanted) && wanted.length >= 8)
     if (!isNamed || (line.level !== 1 && key.length < wanted.length * 0.4)) continue
-    const said = Math.min(key.length, wanted.length) + (line.level === 1 ? 0.5 : 0)
+    // What is declared begins with the article's name and ends with the site's, but in `The Post: A bridge for Velm`.
+    const isFirst =
+      declared.startsWith(line.text) && !/^\s*:/.test(declared.slice(line.text.length))
+    const length = Math.min(key.length, wanted.length) + (line.level === 1 ? 0.5 : 0)
+    const said = length * (isFirst ? FIRST : 1)
     if (said > most) {
       most = said
       best = index

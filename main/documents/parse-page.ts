@@ -7,7 +7,7 @@ export type ParsedPage = {
   root: PageElement
   /** The text of its title element. */
   title: string
-  /** `content` of meta elements by their name, property or itemprop, in small letters; the first of a name counts. */
+  /** `content` of meta elements by their name, property or itemprop, in small letters; the first of a name counts, of authors all, a line each. */
   meta: ReadonlyMap<string, string>
   /** `href` of link elements by their rel, and of the base element by `base`. */
   links: ReadonlyMap<string, string>
@@ -141,8 +141,18 @@ function readMeta(
   meta: Map<string, string>,
   { name, property, itemprop, content }: Record<string, string>,
 ): void {
-  setOnce(meta, property ?? name ?? itemprop, content)
+  const key = (property ?? name ?? itemprop)?.toLowerCase().trim() ?? ''
+  const before = meta.get(key)
+  if (before === undefined || !AUTHORS.has(key)) return setOnce(meta, key, content)
+  const author = content?.replace(/\s+/g, ' ').trim() ?? ''
+  const known = before.split('\n')
+  if (author !== '' && !known.includes(author) && known.length < MOST_AUTHORS)
+    meta.set(key, `${before}\n${author}`)
 }
+
+/** A text of several authors has an element for each, as Dublin Core and Google Scholar ask for. */
+const AUTHORS = new Set(['author', 'article:author', 'dc.creator', 'citation_author'])
+const MOST_AUTHORS = 12
 
 function setOnce(map: Map<string, string>, key: string | undefined, value: string | undefined) {
   const small = key?.toLowerCase().trim() ?? ''

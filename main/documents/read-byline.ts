@@ -58,7 +58,7 @@ export function readByline(text: string): string | null {
   if (name === undefined) return null
   const end = name
     .replace(
-      /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d.*$|\s*(?:\||·|•|—|–|\bon\s+(?=\p{Lu}|\d)|,?\s*(?:published|updated|posted)\b|,?\s+\d).*$/iu,
+      /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d.*$|\s*(?:\||·|•|—|–|\bon\s+(?=\p{Lu}|\d)|,?\s*(?:published|updated|posted)\b|,?\s+\d|(?<=\p{L})\d).*$/iu,
       '',
     )
     .replace(/[\s,.;:]+$/u, '')

@@ -18,7 +18,14 @@ export function readMetadata(page: ParsedPage): Declared {
     return null
   }
   const title = filled(first('og:title', 'twitter:title')) ?? data.headline ?? page.title
-  const author = first('author', 'article:author', 'dc.creator', 'byl', 'parsely-author')
+  const author = first(
+    'author',
+    'article:author',
+    'dc.creator',
+    'citation_author',
+    'byl',
+    'parsely-author',
+  )
   const published = [
     first('article:published_time', 'og:published_time', 'datepublished'),
     data.published,
@@ -30,7 +37,7 @@ export function readMetadata(page: ParsedPage): Declared {
   )
   return {
     title: title.replace(/\s+/g, ' ').trim(),
-    byline: nameOf(author) ?? nameOf(data.author) ?? nameOf(body.author),
+    byline: namesOf(author) ?? nameOf(data.author) ?? nameOf(body.author),
     published: published.map((text) => (text ? readDate(text) : null)).find(Boolean) ?? null,
     publisher: filled(first('og:site_name')) ?? filled(data.publisher),
     url: url ?? null,
@@ -47,7 +54,13 @@ const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^<%|^\[\[?[\w.]+\]?\]$/u
 
 /** An author's name; some pages give an address of a profile instead. */
 function nameOf(author: string | null): string | null {
-  const name = author?.replace(/\s+/g, ' ').replace(POSTS_OF, '').replace(PROFILE, '').trim() ?? ''
+  const name =
+    author
+      ?.replace(/\s+/g, ' ')
+      .replace(POSTS_OF, '')
+      .replace(PROFILE, '')
+      .replace(/[\s,|—–-]+$/u, '')
+      .trim() ?? ''
   return name === '' ||
     name.length > 120 ||
     /^(?:https?:|@|www\.)|\.(?:com|org|net)\/|^\S+\.(?:txt|html?|php)$/i.test(name) ||
@@ -55,6 +68,15 @@ function nameOf(author: string | null): string | null {
     ? null
     : name
 }
+
+/** The names of authors, of which each has a line. */
+function namesOf(authors: string | null): string | null {
+  const names = (authors ?? '').split('\n').map(nameOf).filter(isTold)
+  // `Jong, Michiel de` is one name.
+  return names.length > 0 ? names.join(names.some((one) => one.includes(',')) ? '; ' : ', ') : null
+}
+
+const isTold = (name: string | null) => name !== null
 
 const filled = (text: string | null) => (text === null || PLACEHOLDER.test(text) ? null : text)
 

@@ -37,7 +37,7 @@ export function publisherOf(rights: string): string | null {
       '\n',
     )
     .replace(/^[\s\-•*]+/gu, '')
-    .split(/\n|[|;；。]|\.\s/u)
+    .split(/\n|[|;；。]|\.\s|\s?—\s/u)
     .map((part) =>
       part
         .replace(/^(?:\s*(?:by|of|the copyright of)\b)/iu, '')

@@ -107,6 +107,7 @@ describe('the publisher that a copyright line names', () => {
     ['Copyright 2001-2019 江北新闻网 互联网新闻信息服务许可证10120170072', '江北新闻网'],
     ['版权所有 江北文学网 2001-2003 京ICP备05000001号', '江北文学网'],
     ['© 2019 River Post Ltd. Registered in England No. 1234567', 'River Post Ltd.'],
+    ['© 2019 Ann Lee — Follow me — Contact me', 'Ann Lee'],
     ['© 2019 Flusspost GmbH, HRB 12345 Amtsgericht Jena', 'Flusspost GmbH'],
   ])('%s', async (rights, publisher) => {
     const { source } = await importText(
@@ -115,6 +116,24 @@ describe('the publisher that a copyright line names', () => {
     )
     expect(source).toMatchObject({ rights, publisher })
   })
+})
+
+test('of two headings that the page declares, the article’s comes first in it and the site’s last', async () => {
+  const document = await importText(
+    `<!doctype html><html><head><title>The bridge opens — The Post of Velm and its valley</title></head><body><h1>The Post of Velm and its valley</h1><article><h1>The bridge opens</h1>${PROSE.map(
+      (text) => `<p>${text}</p>`,
+    ).join('')}</article></body></html>`,
+    'a.html',
+  )
+  expect(document.title).toBe('The bridge opens')
+})
+
+test('a name ends where a date is glued to it', async () => {
+  const document = await importText(
+    page('', 'The bridge', ['by Ann Lee22 Dec 2016', ...PROSE]),
+    'a.html',
+  )
+  expect(document.byline).toBe('Ann Lee')
 })
 
 test('a heading that is nothing but a link, and not what the page declares, is the site’s name', async () => {

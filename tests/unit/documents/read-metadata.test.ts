@@ -51,6 +51,19 @@ describe('what a page says of its article', () => {
     })
   })
 
+  test.each([
+    ['Ann Lee —', 'Ann Lee'],
+    ['By Ann Lee', 'Ann Lee'],
+    ['Lee, Ann" /><meta name="author" content="Wu, Bo', 'Lee, Ann; Wu, Bo'],
+    [
+      'Ann Lee" /><meta name="author" content="Ann Lee"><meta name="author" content="Bo  Wu',
+      'Ann Lee, Bo Wu',
+    ],
+    ['https://x.example/ann" /><meta name="author" content="Bo Wu', 'Bo Wu'],
+  ])('the authors, as names: %s', (content, byline) => {
+    expect(declared(`<meta name="author" content="${content}">`)).toMatchObject({ byline })
+  })
+
   test('in elements of its body, where the head says nothing', () => {
     const read = (body: string) =>
       readHtml(`<!doctype html><html><body>${body}</body></html>`).declared

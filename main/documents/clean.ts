@@ -7,6 +7,7 @@ import { findRepeats } from './find-repeats.ts'
 import { findTeasers } from './find-teasers.ts'
 import { findTitle } from './find-title.ts'
 import { fold } from './fold.ts'
+import { keepNotes } from './keep-notes.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign, signsOf } from './line-signs.ts'
 import { readByline, readDate } from './read-byline.ts'
@@ -61,6 +62,7 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   for (const [index, verdict] of findHead(lines, signs, title).entries())
     verdicts[index] ??= verdict
   const isPage = markPage(lines, signs, verdicts, title)
+  if (isPage) keepNotes(lines, verdicts, title)
   markRepeats(lines, signs, verdicts, title, isPage)
   markEdges(signs, lines, verdicts, title, isPage)
   const found = markAttribution(lines, signs, verdicts, title)

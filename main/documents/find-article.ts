@@ -3,10 +3,10 @@ import { findContainer, isWithin } from './find-container.ts'
 import { fold } from './fold.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign } from './line-signs.ts'
-import { markLinks } from './mark-links.ts'
+import { isOverNotes, markLinks } from './mark-links.ts'
 import { markHeadings, markRemarks } from './mark-remarks.ts'
 import { markSections } from './mark-sections.ts'
-import { LEAST, type Weights, weigh } from './page-weights.ts'
+import { blockOf, LEAST, type Weights, weigh } from './page-weights.ts'
 import { labelOf, type PageElement } from './page-node.ts'
 import { isCaptionLabel } from './page-style.ts'
 import { refusalOf } from './page-labels.ts'
@@ -57,15 +57,23 @@ function markContainer(
   const first = lines.findIndex(isInside)
   const last = lines.findLastIndex(isInside)
   const round = roundOf([...container, lines[title]?.place])
+  let notes: PageElement | null = null
   for (const [index, line] of lines.entries()) {
     const shown = signs[index] ?? new Set()
     if (!isOpen(index) || isWithin(line.place, container)) continue
+    // Notes and references that the page has behind the article's element, with their heading.
+    if (index > last && isOverNotes(line))
+      notes = (line.place && blockOf(line.place)?.parent) ?? null
+    if (notes !== null && !isRoot(notes) && isWithin(line.place, new Set([notes]))) continue
     if (index > title && index < last && isPictureOf(line, round)) continue
     if (title >= 0 && index > title && index < first && isLede(line, shown)) continue
     const reason = reasonOf(shown) ?? (line.linked > 0.5 ? 'navigation' : 'related')
     found[index] = { step: 'container', reason }
   }
 }
+
+/** What holds a page as a whole holds more than its notes. */
+const isRoot = ({ name }: PageElement) => /^(?:body|html|#page|main)$/.test(name)
 
 /** All elements that some elements stand in. */
 function roundOf(elements: readonly (PageElement | undefined)[]): ReadonlySet<PageElement> {

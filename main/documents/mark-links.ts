@@ -3,9 +3,9 @@ import { reasonOf, type Sign } from './line-signs.ts'
 import type { PageElement } from './page-node.ts'
 import { blockOf } from './page-weights.ts'
 
-/** Over a list of what an article is built on, or sends its reader to. */
+/** Over a list of what an article is built on, or sends its reader to, and over its notes. */
 const OWN =
-  /^[^\p{L}]*(?:references|sources|bibliography|works cited|citations|footnotes|further reading|external links|reading list|literatur(?:verzeichnis)?|quellen(?:angaben|verzeichnis)?|einzelnachweise|weblinks|références|notes et références|bibliographie|sources|liens externes|referencias|bibliografía|enlaces externos|referências|bibliografia|fonti|collegamenti esterni|источники|примечания|литература|ссылки|参考文献|参考资料|參考資料|外部链接|外部連結|脚注|注释|출처|참고 문헌|각주|المراجع|مصادر|المصادر)[^\p{L}]*$/iu
+  /^[^\p{L}]*(?:references|sources|bibliography|works cited|citations|(?:foot|end)?notes|further reading|external links|reading list|literatur(?:verzeichnis)?|quellen(?:angaben|verzeichnis)?|einzelnachweise|fu(?:ß|ss)noten|anmerkungen|weblinks|références|notes(?: et références| de bas de page)?|bibliographie|sources|liens externes|referencias|bibliografía|enlaces externos|referências|bibliografia|fonti|collegamenti esterni|источники|примечания|литература|ссылки|参考文献|参考资料|注释?|注釈|註釋?|尾注|參考資料|外部链接|外部連結|脚注|注释|출처|참고 문헌|각주|المراجع|مصادر|المصادر)[^\p{L}]*$/iu
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
@@ -26,8 +26,10 @@ function isOverText(lines: readonly Line[], index: number, found: readonly Verdi
   return next !== undefined && (isOwn === true || (isBeside && next.linked < 0.5))
 }
 
-/** A heading without the link to edit what stands under it. */
-const headingOf = ({ text }: Line) => text.replace(/\s*\[[^\]]{1,40}\]\s*$/, '')
+/** Whether a line is the heading over an article's notes, references or the like; a link to edit them may stand in it. */
+export function isOverNotes({ kind, text }: Line): boolean {
+  return kind === 'heading' && OWN.test(text.replace(/\s*\[[^\]]{1,40}\]\s*$/, ''))
+}
 
 /** Items and paragraphs that are nothing but links lead elsewhere; a list counts as a whole. Marks them in `found`. */
 export function markLinks(
@@ -53,7 +55,7 @@ export function markLinks(
   let isOwn = false
   for (const [index, line] of lines.entries()) {
     if (found[index] !== null) continue
-    if (line.kind === 'heading') isOwn = OWN.test(headingOf(line))
+    if (line.kind === 'heading') isOwn = isOverNotes(line)
     else if (isOwn) continue
     const list = listOf(line)
     const sum = list === null ? undefined : lists.get(list)

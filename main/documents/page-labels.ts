@@ -63,6 +63,9 @@ const MOST_OF_FORM = 0.15
 /** Elements that hold the whole of a page, and headings, whose ids are made of their words. */
 const UNTOLD = /^(?:html|body|#page|main|article|h[1-6])$/
 
+/** `footnotes-footer` is no footer. */
+const NOTES = /(?:foot|end)-?notes?(?:$|[\s_-])/
+
 /**
  * What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does.
  * @param isThread whether comments are what the page is there for.
@@ -75,7 +78,7 @@ export function refusalOf(
 ): Verdict {
   if (UNTOLD.test(element.name)) return null
   const label = labelOf(element, unnamed)
-  if (label === '' && element.name !== 'form') return null
+  if ((label === '' && element.name !== 'form') || NOTES.test(label)) return null
   const share =
     weights.total < LEAST
       ? (weights.all.get(element) ?? 0) / weights.text

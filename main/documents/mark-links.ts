@@ -9,6 +9,17 @@ const OWN =
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
+/** The tables whose rows or columns are headed, and that have some: their cells say something of what they link to. */
+function headedTables(lines: readonly Line[]): ReadonlySet<number> {
+  const headed = new Set<number>()
+  const grown = new Set<number>()
+  for (const { cell } of lines) {
+    if (cell?.header) headed.add(cell.table)
+    if (cell && cell.row >= 2) grown.add(cell.table)
+  }
+  return new Set([...headed].filter((table) => grown.has(table)))
+}
+
 /** Characters of an item outside of its links that say something of them. */
 const SAID = 20
 
@@ -52,6 +63,7 @@ export function markLinks(
     sum.links += line.text.length * line.linked
     lists.set(list, sum)
   }
+  const headed = headedTables(lines)
   let isOwn = false
   for (const [index, line] of lines.entries()) {
     if (found[index] !== null) continue
@@ -61,6 +73,7 @@ export function markLinks(
     const sum = list === null ? undefined : lists.get(list)
     // An address that is told to the reader is text of the article, though it is a link as well.
     if (sum === undefined || ADDRESS.test(line.text)) continue
+    if (line.cell && headed.has(line.cell.table)) continue
     if (line.kind === 'heading' && isOverText(lines, index, found)) continue
     if (line.kind === 'list-item' && line.text.length * (1 - line.linked) >= SAID) continue
     if (sum.links > sum.text * 0.66)

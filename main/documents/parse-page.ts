@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { drawnTexts, NOT_DRAWN } from './drawn-text.ts'
 import type { PageElement } from './page-node.ts'
+import { isPart, isSlot, noParts, placeParts } from './streamed-parts.ts'
 
 /** A page's tree, without what is never seen, and what its head says. */
 export type ParsedPage = {
@@ -50,12 +51,18 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
   /** The drawing that stands open, and how many within each other. */
   let drawing: PageElement | null = null
   let drawings = 0
+  const streamed = noParts()
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (name === 'meta') readMeta(meta, attributes)
         else if (name === 'link') setOnce(links, attributes['rel'], attributes['href'])
         else if (name === 'base') setOnce(links, 'base', attributes['href'])
+        if (unseen === 0 && isSlot(name, attributes)) {
+          const slot: PageElement = { name: 'div', attributes, parent: current, children: [] }
+          current.children.push(slot)
+          streamed.slots.push(slot)
+        }
         const isClosed = name === 'dialog' && attributes['open'] === undefined
         if (unseen > 0 || isClosed || UNSEEN.has(name) || (drawings > 0 && NOT_DRAWN.has(name))) {
           unseen++
@@ -80,6 +87,7 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
         const element: PageElement = { name, attributes, parent: current, children: [] }
         current.children.push(element)
         if (name === 'svg' && drawings++ === 0) drawing = element
+        if (isPart(attributes)) streamed.parts.set(attributes['id'] ?? '', element)
         const label = labelOfInput(name, attributes)
         if (label !== null) element.children.push(label)
         depth++
@@ -108,6 +116,7 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
   )
   parser.write(html)
   parser.end()
+  placeParts(streamed, html)
   return { root, title: title ?? '', meta, links, data }
 }
 

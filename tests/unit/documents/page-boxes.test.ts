@@ -125,3 +125,14 @@ test('an item that says something of what it leads to is the article’s, in a l
   expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list-item', 'paragraph'])
   expect(trimmed).toMatchObject([{ step: 'links', text: expect.stringContaining('oil grew') }])
 })
+
+test('a table with headings is the article’s, though most of its words are links', async () => {
+  const row = (name: string) =>
+    `<tr><td>${name}</td><td><a href="/${name}">the-lamp-of-${name}-and-its-oil</a></td></tr>`
+  const head = '<tr><th>Place</th><th>Lamp</th></tr>'
+  const body = ['velm', 'kiruna', 'riga'].map(row).join('')
+  const inText = (table: string) =>
+    read(`<article>${paragraph('lamp')}<table>${table}</table>${paragraph('lantern')}</article>`)
+  expect((await inText(head + body)).blocks).toHaveLength(2 + 8)
+  expect((await inText(body)).blocks).toHaveLength(2)
+})

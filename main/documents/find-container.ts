@@ -56,7 +56,8 @@ export function findContainer(
 const PARTS =
   /^(?:p|blockquote|h[1-6]|ul|ol|li|dl|dd|dt|pre|figure|figcaption|table|tbody|thead|tr)$/
 
-const FRAME =
+/** What pages call the element of an article's own text. */
+export const FRAME =
   /(?:^|[\s_-])(?:(?:article|story|post|entry|node|news|page|recipe)-?(?:body|content|text|copy|detail|full)|h-?entry|entry|e-content|main-?content|content-?main)(?:$|[\s_-])/
 
 const ASIDE = /(?:^|[\s_-])(?:sidebar|widget|footer|popup|banner|cookie[\w-]*)(?:$|[\s_-])/

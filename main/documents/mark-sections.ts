@@ -27,8 +27,12 @@ export function markSections(
       firsts.set(next, index)
   const refused = new Set<PageElement>()
   const behind = new Map<PageElement, ReadonlyMap<PageElement, number>>()
+  let hasText = false
   for (const [index, line] of lines.entries()) {
     if (index === title || found[index] !== null) continue
+    hasText ||= index > title && signs[index]?.has('wide') === true && signs[index].has('stop')
+    // "0 comments" under the title says how many there are, not that they begin.
+    if (!hasText && title >= 0 && line.kind !== 'heading') continue
     const most = headedShare(line, signs[index])
     const section = most === 0 ? null : sectionOf(line, index, firsts)
     if (section === null || section === lines[title]?.place) continue

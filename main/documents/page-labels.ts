@@ -1,4 +1,5 @@
 import type { TrimReason } from '../../contract/article.ts'
+import { FRAME } from './find-container.ts'
 import type { Verdict } from './line.ts'
 import { labelOf, type PageElement } from './page-node.ts'
 import { LEAST, type Weights } from './page-weights.ts'
@@ -29,6 +30,11 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addthis|addtoany|shareaholic|fenxiang|bdshare|follow|followus)(?:$|[\s_-])|(?:share|social|sharing)-?(?:bar|buttons?|icons?|links?|list|tools?|media|this|nav)|sharethis/,
     'related',
     0.2,
+  ],
+  [
+    /(?:^|[\s_-])(?:related|recommended|similar|suggested)-?(?:posts?|articles?|stories|news|content|products)(?:$|[\s_-])/,
+    'related',
+    0.7,
   ],
   [
     /related|recommend|recirc|outbrain|taboola|zergnet|(?:^|[\s_-])promo|(?:^|[\s_-])(?:popular|trending|most-?(?:read|viewed|popular)|more-?(?:from|stories|news|on|like|posts|articles)|also|upnext|up-?next|next-?(?:post|article|up|prev)|prev-?next|sidebar|side-?bar|rail|right-?rail|teasers|teaser-(?:list|box|item|grid|card)s?|similar|suggest(?:ed|ions)|carousel|latest|trc|jp-relatedposts|xgxw|xiangguan|tuijian|remen|paihang|post-navigation|nav-links)(?:$|[\s_-])/,
@@ -87,7 +93,11 @@ export function refusalOf(
   const unboxed = label.replace(SIDEBAR, ' ')
   const own = unboxed !== label && isBoxInText(element, weights) ? unboxed : label
   for (const [words, reason, most] of LABELS)
-    if (share <= most && words.test(own) && !(isThread && words === COMMENTS))
+    if (
+      share <= most &&
+      words.test(own) &&
+      !(words === COMMENTS ? isThread : reason === 'notice' && FRAME.test(own))
+    )
       return { step: 'label', reason }
   return null
 }

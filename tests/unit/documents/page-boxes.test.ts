@@ -136,3 +136,35 @@ test('a table with headings is the article’s, though most of its words are lin
   expect((await inText(head + body)).blocks).toHaveLength(2 + 8)
   expect((await inText(body)).blocks).toHaveLength(2)
 })
+
+const kept = async (body: string) =>
+  (await read(body)).blocks.map(({ segments }) => segments.join(' ').slice(0, 14))
+const COMMENTS = Array.from(
+  { length: 12 },
+  (_, index) =>
+    `<li class="comment"><p>I have seen it as well, ${index} times at least, and nobody believed me, said the baker.</p></li>`,
+).join('')
+
+test('the text of an article is no notice, though it is called a paywall as well', async () => {
+  expect(
+    await kept(
+      `<article><div class="entry__content steady-paywall">${paragraph('lamp')}${paragraph('lantern')}</div></article><ol id="comments">${COMMENTS}</ol>`,
+    ),
+  ).toEqual(['The lamp was l', 'The lantern wa'])
+})
+
+test('how many comments there are, said under the title, begins none', async () => {
+  expect(
+    await kept(
+      `<div class="c"><div class="t"><p>28.01.22 / 0 Comments</p></div><div class="t2"><p>0 Comments</p>${paragraph('lamp')}${paragraph('lantern')}</div></div><div class="side"><p>${'The keeper came back, and all was told. '.repeat(9)}</p></div>`,
+    ),
+  ).toContain('The lamp was l')
+})
+
+test('related posts may be longer than the article', async () => {
+  expect(
+    await kept(
+      `<div class="text">${paragraph('lamp')}</div><div id="related_posts">${paragraph('wick')}${paragraph('oil')}</div>`,
+    ),
+  ).toEqual(['The lamp was l'])
+})

@@ -35,3 +35,13 @@ export function textOf(element: PageElement): string {
   }
   return text
 }
+
+/** Children that are looked at for words. */
+const MOST_CHILDREN = 50
+
+/** Whether an element has text of its own besides its pictures. */
+export function hasWords({ children }: PageElement): boolean {
+  return children
+    .slice(0, MOST_CHILDREN)
+    .some((child) => typeof child === 'string' && child.trim() !== '')
+}

@@ -1,4 +1,5 @@
 import type { Line, MarkKind } from './line.ts'
+import { isLineNumbers } from './page-code.ts'
 import { labelOf, type PageElement } from './page-node.ts'
 
 /** What an element gives to the text in it. */
@@ -107,6 +108,7 @@ export function styleIn(style: PageStyle, element: PageElement): PageStyle {
     /^(?:navigation|menu|menubar|search|toolbar)$/.test(role)
   )
     return { ...style, region: 'navigation' }
+  if (isLineNumbers(element)) return { ...style, region: 'furniture' }
   if (name === 'aside' || role === 'complementary') return { ...style, region: 'related' }
   // Within the article header and footer are its own: title, author, notes.
   const outside = !style.article && style.region === null

@@ -1,4 +1,5 @@
 import { drawnTexts } from './drawn-text.ts'
+import { CodeLines, isCodeLine, isLineNumbers } from './page-code.ts'
 import type { Line } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
 import { LinePlace } from './line-place.ts'
@@ -6,7 +7,7 @@ import { type Anchors, PageLines } from './page-lines.ts'
 import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { PagePictures, putCaptionLast } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
-import { type PageElement, textOf } from './page-node.ts'
+import { hasWords, type PageElement, textOf } from './page-node.ts'
 import { isVerseLine, poemOf } from './page-verse.ts'
 import {
   isBlock,
@@ -72,6 +73,7 @@ class Walk {
   #isEnded = false
   readonly #pictures = new PagePictures(this.#lines)
   readonly #targets = new Set<string>()
+  readonly #code = new CodeLines(this.#builder)
 
   constructor(base: string | null) {
     this.#base = base
@@ -82,8 +84,10 @@ class Walk {
       this.#verse(value, open)
       return
     }
-    this.#hold(value, open)
-    this.#builder.add(value, open.style.pre, open.style.linked)
+    const { pre, linked } = open.style
+    const said = pre ? this.#code.read(value) : value
+    this.#hold(said, open)
+    this.#builder.add(said, pre, linked)
     if (this.#isEnded && this.#builder.length > 0) this.#isEnded = false
   }
 
@@ -105,8 +109,12 @@ class Walk {
 
   enter(element: PageElement, parent: Open, stack: readonly Open[]): Open | null {
     const { name, attributes } = element
-    const block = isBlock(element)
-    if (block) this.flush(true)
+    if (parent.style.pre && isLineNumbers(element)) {
+      this.#code.number(element)
+      return null
+    }
+    if (parent.style.pre && isCodeLine(element)) this.#code.begin(element)
+    else if (isBlock(element)) this.flush(true)
     const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
     if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
     if (name === 'figure') {
@@ -148,7 +156,8 @@ class Walk {
     if (open.marked) this.#builder.close()
     this.#place.leave(element)
     if (element.name === 'figure') this.#pictures.showAlone()
-    if (isBlock(element)) this.flush(true)
+    if (open.style.pre && isCodeLine(element)) this.#code.end()
+    else if (isBlock(element)) this.flush(true)
     else if (isVerseLine(element) && this.#builder.length > 0) {
       this.flush(false)
       this.#isEnded = true
@@ -161,6 +170,7 @@ class Walk {
   /** Ends a line; `gap` says whether the next one is a block of its own, not only a line of the same block. */
   flush(gap: boolean): void {
     const { blanks } = this.#builder
+    if (this.#holder !== null) this.#pictures.addDrawn(this.#code.take(), this.#holder)
     const taken = this.#builder.take()
     const { element } = this.#place
     if (taken !== null && this.#holder !== null && element !== null)
@@ -246,14 +256,4 @@ class Walk {
     const isFigure = stack.some((open) => open.element.name === 'figure')
     this.#pictures.add(picture, parent, isFigure)
   }
-}
-
-/** Children that are looked at for words. */
-const MOST_CHILDREN = 50
-
-/** Whether an element has text of its own besides its pictures. */
-function hasWords({ children }: PageElement): boolean {
-  return children
-    .slice(0, MOST_CHILDREN)
-    .some((child) => typeof child === 'string' && child.trim() !== '')
 }

@@ -18,7 +18,7 @@ export class PagePictures {
   }
 
   addDrawn(texts: readonly string[], place: Place): void {
-    this.#drawn.push({ texts, place })
+    if (texts.length > 0) this.#drawn.push({ texts, place })
   }
 
   addBetween(picture: Picture, place: Place): void {

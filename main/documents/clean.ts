@@ -8,6 +8,7 @@ import { findTeasers } from './find-teasers.ts'
 import { findTitle } from './find-title.ts'
 import { fold } from './fold.ts'
 import { keepNotes } from './keep-notes.ts'
+import { keepTables } from './keep-tables.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign, signsOf } from './line-signs.ts'
 import { readByline, readDate } from './read-byline.ts'
@@ -65,6 +66,7 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   if (isPage) keepNotes(lines, verdicts, title)
   markRepeats(lines, signs, verdicts, title, isPage)
   markEdges(signs, lines, verdicts, title, isPage)
+  keepTables(lines, verdicts)
   const found = markAttribution(lines, signs, verdicts, title)
   // An article that is all page is no article: then it stays as it came.
   if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)

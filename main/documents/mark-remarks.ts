@@ -20,6 +20,9 @@ const PICTURE =
 /** How long it takes to read, and which of many pictures or pages this is. */
 const COUNTED =
   /^[^\p{L}\p{N}]*(?:(?:reading time|read time|lesedauer|lesezeit|temps de lecture|durée de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|czas czytania|время чтения|阅读时间)\s*[:：]?\s*(?:ca\. ?|about |~ ?)?\d{1,3}\s?\p{L}*\.?|\d{1,3}[- ]?min(?:ute)?s? read|\d{1,3}\s?(?:[-–]\s?\d{1,3}\s)?(?:of|von|sur|из|\/)\s?\d{1,3})[^\p{L}\p{N}]*$/iu
+/** On a button over code. */
+const COPY =
+  /^[^\p{L}]*(?:copy(?: code| to clipboard| snippet)?|copied!?|kopieren|copier(?: le code)?|copiar(?: código)?|复制(?:代码)?|複製(?:程式碼)?|コピー|복사|копировать|نسخ)[^\p{L}]*$/iu
 /** Characters. */
 const LONGEST_CREDIT = 400
 /** Lines at the end among which such credits are looked for. */
@@ -50,6 +53,8 @@ export function markRemarks(
     else if (LEADS_AWAY.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
     else if (COUNTED.test(line.text) && line.cell === undefined)
       found[index] = { step: 'remark', reason: 'furniture' }
+    else if (COPY.test(line.text) && isAtCode(lines, index))
+      found[index] = { step: 'remark', reason: 'navigation' }
     else if (PICTURE.test(line.text)) found[index] = { step: 'remark', reason: 'furniture' }
     else if (ADVERTISEMENT.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
     else if (shown.has('share') && isInvitation(line, shown))
@@ -58,6 +63,9 @@ export function markRemarks(
       found[index] = { step: 'remark', reason: 'furniture' }
   }
 }
+
+const isAtCode = (lines: readonly Line[], index: number) =>
+  lines[index + 1]?.kind === 'code' || lines[index - 1]?.kind === 'code'
 
 /** "Save the whales" is a heading, "Print the page" a step of a list: an invitation to share names a network or this page. */
 function isInvitation(line: Line, signs: ReadonlySet<Sign>): boolean {

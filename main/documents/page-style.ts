@@ -49,7 +49,24 @@ const TOOL =
 
 /** Whether an element is a block of its own. */
 export const isBlock = (element: PageElement) =>
-  BLOCKS.has(element.name) || TOOL.test(element.attributes['class'] ?? '') || isPermalink(element)
+  (BLOCKS.has(element.name) && !isWord(element)) ||
+  TOOL.test(element.attributes['class'] ?? '') ||
+  isPermalink(element)
+
+/** Letters of a paragraph's own text that are more than the name of a row of buttons. */
+const SENTENCE = 20
+
+/** A button within a sentence is a word of it, which shows what it means when it is pressed. */
+function isWord({ name, parent }: PageElement): boolean {
+  if (name !== 'button') return false
+  let next = parent
+  while (next !== null && !BLOCKS.has(next.name)) next = next.parent
+  if (next?.name !== 'p') return false
+  let letters = 0
+  for (const child of next.children)
+    if (typeof child === 'string') letters += child.replace(/\P{L}/gu, '').length
+  return letters >= SENTENCE
+}
 
 /** A link that a heading has to itself: a sign alone that leads into the page. */
 function isPermalink({ name, attributes, children }: PageElement): boolean {
@@ -104,7 +121,7 @@ export function styleIn(style: PageStyle, element: PageElement): PageStyle {
   }
   if (
     name === 'nav' ||
-    /^(?:button|select|textarea|input)$/.test(name) ||
+    (/^(?:button|select|textarea|input)$/.test(name) && !isWord(element)) ||
     /^(?:navigation|menu|menubar|search|toolbar)$/.test(role)
   )
     return { ...style, region: 'navigation' }

@@ -168,3 +168,36 @@ test('related posts may be longer than the article', async () => {
     ),
   ).toEqual(['The lamp was l'])
 })
+
+test('a cell that reads like an entry of a menu is the table’s, first and last as well', async () => {
+  const row = (cells: readonly string[]) =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp')}<table><tr><th>Language</th><th>Home</th></tr>${row(['Rust', 'Velm'])}${row(['Go', 'Search'])}</table></article>`,
+  )
+  expect(blocks.slice(1).map(({ segments }) => segments.join(' '))).toEqual([
+    'Language',
+    'Home',
+    'Rust',
+    'Velm',
+    'Go',
+    'Search',
+  ])
+  expect(trimmed).toEqual([])
+})
+
+test('what is written on the button over a code is none of it', async () => {
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp')}<div>Copy</div><pre>light()</pre>${paragraph('wick')}<p>Copy</p>${paragraph('oil')}</article>`,
+  )
+  expect(trimmed.map(({ text }) => text)).toEqual(['Copy'])
+  expect(blocks).toHaveLength(5)
+})
+
+test('a button within a sentence is a word of it, one beside it is not', async () => {
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp')}<p>Given the oil of a lamp, say which <span><button><em>special</em></button></span> wick it needs.</p><p>Share: <button>Facebook</button></p></article>`,
+  )
+  expect(blocks[1]?.segments).toEqual(['Given the oil of a lamp, say which special wick it needs.'])
+  expect(trimmed.map(({ text }) => text).join(' ')).toContain('Facebook')
+})

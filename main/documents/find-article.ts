@@ -66,7 +66,15 @@ function markContainer(
       notes = (line.place && blockOf(line.place)?.parent) ?? null
     if (notes !== null && !isRoot(notes) && isWithin(line.place, new Set([notes]))) continue
     if (index > title && index < last && isPictureOf(line, round)) continue
-    if (title >= 0 && index > title && index < first && isLede(line, shown)) continue
+    const isHead = title >= 0 && index > title && index < first
+    if (isHead && isLede(line, shown)) continue
+    // The heading of the first section, in a box of its own.
+    if (
+      isHead &&
+      isHeading(line, shown) &&
+      !lines.slice(index + 1, first).some((_, at) => isOpen(index + 1 + at))
+    )
+      continue
     const reason = reasonOf(shown) ?? (line.linked > 0.5 ? 'navigation' : 'related')
     found[index] = { step: 'container', reason }
   }
@@ -74,6 +82,9 @@ function markContainer(
 
 /** What holds a page as a whole holds more than its notes. */
 const isRoot = ({ name }: PageElement) => /^(?:body|html|#page|main)$/.test(name)
+
+const isHeading = ({ kind, level = 2, linked }: Line, signs: ReadonlySet<Sign>) =>
+  kind === 'heading' && level > 1 && linked < 0.3 && chromeProof(signs) === 0
 
 /** All elements that some elements stand in. */
 function roundOf(elements: readonly (PageElement | undefined)[]): ReadonlySet<PageElement> {

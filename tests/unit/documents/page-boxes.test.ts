@@ -201,3 +201,10 @@ test('a button within a sentence is a word of it, one beside it is not', async (
   expect(blocks[1]?.segments).toEqual(['Given the oil of a lamp, say which special wick it needs.'])
   expect(trimmed.map(({ text }) => text).join(' ')).toContain('Facebook')
 })
+
+test('the heading of the first section is the article’s, in a box of its own as well', async () => {
+  const { blocks } = await read(
+    `<div class="top"><div><h2>Of the lamp</h2></div></div><div class="x"><div class="y">${paragraph('lamp')}${paragraph('wick')}<h2>Of oil</h2>${paragraph('oil')}</div></div>`,
+  )
+  expect(blocks[0]).toMatchObject({ kind: 'heading', segments: ['Of the lamp'] })
+})

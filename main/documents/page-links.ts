@@ -1,3 +1,4 @@
+import { unframed } from './page-formulas.ts'
 import { labelOf, type PageElement } from './page-node.ts'
 
 /** Longer addresses are left out: they hold data, not a place. */
@@ -47,7 +48,7 @@ export function pictureOf({ attributes }: PageElement): { source: string; alt: s
 function altOf(alt: string | undefined): string {
   const text = (alt ?? '').replace(/\s+/g, ' ').trim()
   if (FILE_NAME.test(text) || SLUG.test(text) || PICTURE.test(text)) return ''
-  return FRAMED.exec(text)?.[1] ?? text
+  return unframed(text)
 }
 
 const FILE_NAME = /^[^\s/]{1,200}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i
@@ -55,7 +56,6 @@ const FILE_NAME = /^[^\s/]{1,200}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic
 const SLUG = /^(?=\S*_|(?=\S*\d)\S*-\S*-|(?:\S*-){4})[a-z\d_-]{4,200}$/i
 const PICTURE =
   /^(?:(?:featured |article |main |lead )?(?:image|photo|picture|img|thumbnail|placeholder)|foto|bild|imagen|imagem|immagine|изображение|фото|图片|圖片|图|圖|写真|画像|사진|이미지|صورة)[\s:.]*\d*$/i
-const FRAMED = /^\{\\(?:display|text|script)style (.*)\}$/s
 
 /** Characters of what a small picture may stand for: a letter, an arrow, a mood. */
 const SHORT = 12

@@ -1,5 +1,6 @@
 import type { Line, MarkKind } from './line.ts'
 import { isLineNumbers } from './page-code.ts'
+import { isDrawnFormula } from './page-formulas.ts'
 import { labelOf, type PageElement } from './page-node.ts'
 
 /** What an element gives to the text in it. */
@@ -83,9 +84,10 @@ function isPermalink({ name, attributes, children }: PageElement): boolean {
 /** The mark that an inline element is, but for links and ruby, which have values. */
 export const markOf = (element: PageElement) => MARKS.get(element.name) ?? null
 
-/** Whether a page's own markup says that nobody sees the element. */
-export function isHidden({ attributes }: PageElement): boolean {
-  if (attributes['hidden'] !== undefined) return true
+/** Whether a page's own markup says that nobody sees the element, or what it shows is read from another. */
+export function isHidden(element: PageElement): boolean {
+  const { attributes } = element
+  if (attributes['hidden'] !== undefined || isDrawnFormula(element)) return true
   const { style } = attributes
   return (
     style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)

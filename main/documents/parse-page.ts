@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { drawnTexts, NOT_DRAWN } from './drawn-text.ts'
+import { annotate, formulaElement, isTexAnnotation, isTexScript } from './page-formulas.ts'
 import type { PageElement } from './page-node.ts'
 import { isPart, isSlot, noParts, placeParts } from './streamed-parts.ts'
 
@@ -47,6 +48,7 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
   /** Depth within an element that is not seen, and what is read of its text. */
   let unseen = 0
   let reading: string[] | null = null
+  let isTex = false
   let depth = above
   /** The drawing that stands open, and how many within each other. */
   let drawing: PageElement | null = null
@@ -80,6 +82,13 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
             current.children.push(frame)
           }
           if (name === 'title' && title === null) reading = []
+          if (
+            isTexScript(name, attributes['type']) ||
+            isTexAnnotation(name, attributes['encoding'])
+          ) {
+            reading = []
+            isTex = true
+          }
           if (name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? ''))
             reading = []
           return
@@ -107,9 +116,13 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
         }
         unseen--
         if (unseen > 0 || reading === null) return
-        if (name === 'title') title = reading.join('')
+        if (isTex) {
+          if (name === 'annotation') annotate(current, reading.join(''))
+          else current.children.push(formulaElement(reading.join(''), current))
+        } else if (name === 'title') title = reading.join('')
         else data.push(reading.join(''))
         reading = null
+        isTex = false
       },
     },
     { decodeEntities: true },

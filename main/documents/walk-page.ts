@@ -7,6 +7,7 @@ import { type Anchors, PageLines } from './page-lines.ts'
 import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { PagePictures, putCaptionLast } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
+import { formulaOf } from './page-formulas.ts'
 import { hasWords, type PageElement, textOf } from './page-node.ts'
 import { isVerseLine, poemOf } from './page-verse.ts'
 import {
@@ -57,6 +58,8 @@ export function walkPage(
   walk.flush(true)
   return walk.finish(anchors)
 }
+
+const BLANKS = /[\s\u200B]+/g
 
 class Walk {
   readonly #base: string | null
@@ -127,15 +130,11 @@ class Walk {
       else this.flush(false)
       return null
     }
-    if (name === 'svg') {
-      this.#pictures.addDrawn(drawnTexts(element), parent)
-      return null
-    }
-    if (name === 'img') {
-      this.#show(element, parent, stack)
-      return null
-    }
-    if (name === 'rp') return null
+    const formula = formulaOf(element)
+    if (formula !== null) this.text(formula, parent)
+    else if (name === 'svg') this.#pictures.addDrawn(drawnTexts(element), parent)
+    else if (name === 'img') this.#show(element, parent, stack)
+    if (formula !== null || name === 'svg' || name === 'img' || name === 'rp') return null
     if (name === 'rt') return this.#reading(element, parent)
     // An empty cell or item counts too; an empty table or list is never left.
     if (element.children.length > 0 || /^(?:t[dhr]|li)$/.test(name)) {
@@ -230,9 +229,7 @@ class Walk {
 
   /** Reads what stands over a ruby's base; without a base it is text like any other. */
   #reading(element: PageElement, parent: Open): null {
-    const ruby = textOf(element)
-      .replace(/[\s\u200B]+/g, ' ')
-      .trim()
+    const ruby = textOf(element).replace(BLANKS, ' ').trim()
     const end = this.#builder.end
     if (parent.element.name === 'ruby' && parent.base < end)
       this.#builder.mark({ kind: 'ruby', ruby }, parent.base, end)

@@ -66,8 +66,8 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
 /** What is to be filled in is no text to read; some pages stand in a form as a whole. */
 const MOST_OF_FORM = 0.15
 
-/** Elements that hold the whole of a page, and headings, whose ids are made of their words. */
-const UNTOLD = /^(?:html|body|#page|main|article|h[1-6])$/
+/** Elements that hold the whole of a page; headings, whose ids are made of their words; formulas, whose classes speak of their menu. */
+const UNTOLD = /^(?:html|body|#page|main|article|h[1-6]|math|mjx-[a-z-]+)$/
 
 /** `footnotes-footer` is no footer. */
 const NOTES = /(?:foot|end)-?notes?(?:$|[\s_-])/

@@ -208,3 +208,11 @@ test('the heading of the first section is the article’s, in a box of its own a
   )
   expect(blocks[0]).toMatchObject({ kind: 'heading', segments: ['Of the lamp'] })
 })
+
+test('a formula that MathJax has given a menu is no menu', async () => {
+  const { blocks, trimmed } = await read(
+    `<article>${paragraph('lamp')}<mjx-container class="MathJax CtxtMenu_Attached_0" role="presentation" display="true"><mjx-assistive-mml><math><mi>x</mi><mo>=</mo><mi>y</mi></math></mjx-assistive-mml></mjx-container>${paragraph('wick')}</article>`,
+  )
+  expect(blocks.map(({ segments }) => segments[0])).toContain('x=y')
+  expect(trimmed).toEqual([])
+})

@@ -1,5 +1,6 @@
 import type { Cleaned } from './clean.ts'
 import { fold } from './fold.ts'
+import { isOverContents } from './is-over-contents.ts'
 import type { Line, Verdict } from './line.ts'
 import type { ReadBook } from './read-book.ts'
 
@@ -36,10 +37,6 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
   }
 }
 
-/** What stands over contents, as `fold` leaves it. */
-const CONTENTS =
-  /^(?:tableof)?contents$|^inhalt(?:sverzeichnis|sübersicht)?$|^tabledesmatières$|^sommaire$|^tabladecontenidos?$|^índice(?:general)?$|^contenidos?$|^indice$|^sommario$|^sumário$|^inhoud(?:sopgave)?$|^innehåll(?:sförteckning)?$|^indhold$|^innhold$|^spistreści$|^obsah$|^tartalom$|^cuprins$|^içindekiler$|^содержание$|^оглавление$|^зміст$|^目录$|^目錄$|^目次$|^もくじ$|^차례$|^목차$|^المحتويات$|^فهرسالمحتويات$|^جدولالمحتويات$|^الفهرس$|^فهرستمطالب$|^mụclục$|^daftarisi$/u
-
 /**
  * A heading, or a line that does without the mark-up of one, over nothing but a list of contents goes with it; and where text of its own
  * follows, one that says it is of contents.
@@ -55,7 +52,7 @@ function takeEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: n
     if (verdict?.reason !== 'navigation') continue
     const rest = next(verdicts, below, (one) => one === null)
     const isEmpty = rest < 0 || lines[rest]?.kind === 'heading' || rest === title
-    if (isEmpty || CONTENTS.test(fold(line.text))) verdicts[index] = verdict
+    if (isEmpty || isOverContents(line.text)) verdicts[index] = verdict
   }
 }
 

@@ -1,3 +1,4 @@
+import { isOverContents } from './is-over-contents.ts'
 import type { Line, Verdict } from './line.ts'
 import type { Sign } from './line-signs.ts'
 import { asksReader } from './promo-words.ts'
@@ -53,6 +54,8 @@ export function markRemarks(
     else if (LEADS_AWAY.test(line.text)) found[index] = { step: 'remark', reason: 'related' }
     else if (COUNTED.test(line.text) && line.cell === undefined)
       found[index] = { step: 'remark', reason: 'furniture' }
+    else if (found[index + 1]?.step === 'links' && isOverContents(line.text))
+      found[index] = { step: 'remark', reason: 'navigation' }
     else if (COPY.test(line.text) && isAtCode(lines, index))
       found[index] = { step: 'remark', reason: 'navigation' }
     else if (PICTURE.test(line.text)) found[index] = { step: 'remark', reason: 'furniture' }

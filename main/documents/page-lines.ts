@@ -61,6 +61,9 @@ function withoutEchoes(lines: Line[]): Line[] {
   const counts = new Map<string, number>()
   for (const line of lines)
     if (isTold(line)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
-  const isEcho = (line: Line) => isTold(line) && (counts.get(line.text) ?? 0) >= ECHOES
-  return lines.map((line) => (isEcho(line) ? { ...line, text: '' } : line))
+  // The same picture twice, for wide and for narrow windows, is told once.
+  const isEcho = (line: Line, at: number) =>
+    isTold(line) &&
+    ((counts.get(line.text) ?? 0) >= ECHOES || lines[at - 1]?.picture?.alt === line.text)
+  return lines.map((line, at) => (isEcho(line, at) ? { ...line, text: '' } : line))
 }

@@ -216,3 +216,15 @@ test('a formula that MathJax has given a menu is no menu', async () => {
   expect(blocks.map(({ segments }) => segments[0])).toContain('x=y')
   expect(trimmed).toEqual([])
 })
+
+test('what stands over links to the sections goes with them', async () => {
+  const { blocks, trimmed } = await read(
+    `<article><div class="topic"><p class="topic-title">Contents</p><ul><li><a href="#a">The lamp</a></li><li><a href="#b">The wick</a></li></ul></div>${paragraph('lamp')}<p>Contents</p>${paragraph('wick')}</article>`,
+  )
+  expect(blocks.map(({ segments }) => segments[0]?.slice(0, 8))).toEqual([
+    'The lamp',
+    'Contents',
+    'The wick',
+  ])
+  expect(trimmed.map(({ text }) => text).join(' ')).toMatch(/^Contents/)
+})

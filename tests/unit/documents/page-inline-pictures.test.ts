@@ -69,13 +69,14 @@ describe('pictures within a sentence', () => {
     const echo = 'Illustration for The ferry'
     expect(
       lines(
-        `${['a.jpg', 'b.jpg', 'c.jpg'].map((name) => picture(name, echo)).join('')}${picture('d.jpg', 'The quay at night')}<p>${echo}</p>`,
+        `${['a.jpg', 'b.jpg', 'c.jpg'].map((name) => picture(name, echo)).join('')}${picture('d.jpg', 'The quay at night')}${picture('e.jpg', 'The quay at night')}<p>${echo}</p>`,
       ),
     ).toEqual([
       ['figure', '', 'a.jpg'],
       ['figure', '', 'b.jpg'],
       ['figure', '', 'c.jpg'],
       ['figure', 'The quay at night', 'd.jpg'],
+      ['figure', '', 'e.jpg'],
       ['paragraph', echo],
     ])
   })

@@ -31,18 +31,30 @@ export function blocksOf(element: XmlElement, context: BodyContext): DocxBlock[]
   const blocks: DocxBlock[] = []
   /** Bookmarks between paragraphs lead to the next one. */
   let anchors = ''
+  let initial = ''
   for (const child of childElements(element)) {
     if (child.name === 'bookmarkStart') anchors += anchorOf(child)
-    const [first, ...rest] = blocksOfChild(child, context)
+    if (isInitial(child)) {
+      initial += inlineToHtml(child, context)
+      continue
+    }
+    const [first, ...rest] =
+      child.name === 'p' ? paragraph(child, context, initial) : blocksOfChild(child, context)
+    if (child.name === 'p') initial = ''
     if (first === undefined) continue
     blocks.push({ ...first, html: anchors + first.html }, ...rest)
     anchors = ''
   }
+  if (initial !== '') blocks.push(plain(`<p>${initial}</p>`))
   return joinFigures(blocks)
 }
 
+/** A paragraph's first letter, set larger in a frame of its own (§17.3.1.11): it belongs to the paragraph behind it. */
+const isInitial = (child: XmlElement): boolean =>
+  child.name === 'p' &&
+  /^(?:drop|margin)$/.test(attributeOf(elementAt(child, 'pPr', 'framePr'), 'dropCap') ?? '')
+
 function blocksOfChild(child: XmlElement, context: BodyContext): DocxBlock[] {
-  if (child.name === 'p') return paragraph(child, context)
   if (child.name === 'altChunk') {
     const html = context.chunk(attributeOf(child, 'id') ?? '')
     return html === '' ? [] : [plain(html)]
@@ -96,11 +108,12 @@ export function joinBlocks(blocks: readonly DocxBlock[]): string {
   return out.join('')
 }
 
-function paragraph(element: XmlElement, context: BodyContext): DocxBlock[] {
+/** @param initial a first letter that stands before it. */
+function paragraph(element: XmlElement, context: BodyContext, initial: string): DocxBlock[] {
   const properties = elementAt(element, 'pPr')
   const style = context.style(attributeOf(elementAt(properties, 'pStyle'), 'val') ?? '')
   const own: BodyContext = { ...context, boxes: [], drawn: [], fields: [] }
-  const text = inlineToHtml(element, own) + closeFields(own)
+  const text = initial + inlineToHtml(element, own) + closeFields(own)
   const boxes = [...own.drawn.map(plain), ...own.boxes.flatMap((box) => blocksOf(box, context))]
   if (text.trim() === '') return boxes
   const outline = style.name === 'title' ? 0 : (outlineOf(style.name, properties) ?? style.outline)

@@ -93,6 +93,24 @@ describe('a DOCX', () => {
     expect(headings.map(({ level }) => level)).toEqual([2, 3, 2])
   })
 
+  test('begins a paragraph with the initial that stands in a frame before it', async () => {
+    const initial = (letter: string, how: string) =>
+      p(letter, `<w:framePr w:dropCap="${how}" w:lines="3"/>`)
+    const document = await importBytes(
+      makeDocx({
+        body:
+          p('Owls.') +
+          initial('O', 'drop') +
+          p('nce there was an owl.') +
+          p('', '<w:framePr w:dropCap="none"/>') +
+          initial('“T', 'margin') +
+          p('wice,” she said.') +
+          initial('E', 'drop'),
+      }),
+    )
+    expect(texts(document)).toEqual(['Owls.', 'Once there was an owl.', '“Twice,” she said.', 'E'])
+  })
+
   test('gives its own pictures and asks for none outside', async () => {
     const drawing = (id: string) =>
       `<w:r><w:drawing><wp:docPr descr="An owl"/><a:blip r:embed="${id}"/></w:drawing></w:r>`

@@ -77,6 +77,13 @@ export function isSign(element: PageElement, alt: string): boolean {
     )
   )
     return true
+  // The first letter of a chapter, drawn.
+  const around = element.parent ? `${label} ${labelOf(element.parent)}` : label
+  if (
+    /(?:^|[\s_-])(?:drop-?caps?|initials?)(?:$|[\s_-])/.test(around) &&
+    /^\P{L}?\p{L}$/u.test(alt)
+  )
+    return true
   return isLow(element) && alt.length <= SHORT
 }
 

@@ -21,6 +21,7 @@ import {
   styleIn,
 } from './page-style.ts'
 import { TableCells } from './page-table.ts'
+import { blockOf } from './page-weights.ts'
 
 /** An element that stands open, and what has to be undone when it closes. */
 type Open = {
@@ -242,7 +243,10 @@ class Walk {
     const picture = pictureOf(element)
     if (picture === null) return
     const isWithin = this.#builder.length > 0 && parent.style.kind !== 'figure'
-    if ((isWithin || hasWords(parent.element)) && isSign(element, picture.alt)) {
+    if (
+      (isWithin || hasWords(blockOf(parent.element) ?? parent.element)) &&
+      isSign(element, picture.alt)
+    ) {
       this.text(picture.alt, parent)
       return
     }

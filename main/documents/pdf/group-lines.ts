@@ -2,6 +2,7 @@ import { findTables } from './find-tables.ts'
 import { APART, fragmentsOf } from './fragments-of.ts'
 import { joinRuns, readingOrder, SMALLER } from './join-runs.ts'
 import type { PdfFlow } from './page-runs.ts'
+import { placeInitials } from './place-initials.ts'
 import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import { type Fragment, orderColumns } from './order-columns.ts'
 import { isThing } from './with-cells.ts'
@@ -12,8 +13,9 @@ import { isThing } from './with-cells.ts'
  * @param column the number that the first column is given.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
+  const runs = flow.isRtl || flow.isVertical ? flow.runs : placeInitials(flow.runs)
   const all = [
-    ...findTables(fragmentsOf(flow.runs, flow.rules.dividers), flow.rules.rules),
+    ...findTables(fragmentsOf(runs, flow.rules.dividers), flow.rules.rules),
     ...flow.pictures.map(pictureFragment),
     ...flow.tables.map(tableFragment),
   ]

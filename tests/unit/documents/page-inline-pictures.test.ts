@@ -22,6 +22,19 @@ describe('pictures within a sentence', () => {
     ])
   })
 
+  test('an initial that is drawn is the first letter of its word', () => {
+    expect(
+      lines(
+        '<p><img class="dropcap" src="t.png" alt="T">he owl flew.</p><p><span class="drop-cap"><img src="a.png" alt="“A"></span> boat came.</p><p><img src="m.png" alt="M">aps of the harbour.</p>',
+      ),
+    ).toEqual([
+      ['paragraph', 'The owl flew.'],
+      ['paragraph', '“A boat came.'],
+      ['figure', 'M', 'm.png'],
+      ['paragraph', 'aps of the harbour.'],
+    ])
+  })
+
   test('a formula that stands alone is a picture', () => {
     expect(lines('<dl><dd><img class="tex" src="a.png" alt="{\\textstyle x}"></dd></dl>')).toEqual([
       ['figure', 'x', 'a.png'],

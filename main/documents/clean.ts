@@ -1,6 +1,7 @@
 import type { Source } from '../../contract/article.ts'
 import { chromeProof } from './body-likelihood.ts'
 import { findArticle } from './find-article.ts'
+import { markAttribution } from './mark-attribution.ts'
 import { findEdges } from './find-edges.ts'
 import { findHead } from './find-head.ts'
 import { findRepeats } from './find-repeats.ts'
@@ -11,7 +12,6 @@ import { keepNotes } from './keep-notes.ts'
 import { keepTables } from './keep-tables.ts'
 import type { Line, Verdict } from './line.ts'
 import { reasonOf, type Sign, signsOf } from './line-signs.ts'
-import { readByline, readDate } from './read-byline.ts'
 import { isDatedRights, isRightsLine, publisherOf } from './read-rights.ts'
 import { splitGlued } from './split-glued.ts'
 
@@ -167,38 +167,6 @@ function markEdges(
     if (!verdicts[index] && isRightsLine(lines[index]?.text ?? ''))
       verdicts[index] = { step: 'edge', reason: 'copyright' }
   }
-}
-
-type Found = { byline: string | null; published: string | null; url: string | null }
-
-/**
- * Author, date and address stand at the title or, on some pages, at the end: there alone they are looked for. What a table
- * of facts says is of whom it tells: the day on which a firm was founded.
- */
-function markAttribution(
-  lines: readonly Line[],
-  signs: readonly ReadonlySet<Sign>[],
-  verdicts: Verdict[],
-  title: number,
-): Found {
-  const found: Found = { byline: null, published: null, url: null }
-  const firstBody = lines.findIndex(
-    (_, index) => index > title && !verdicts[index] && signs[index]?.has('wide'),
-  )
-  const bound = Math.min(firstBody < 0 ? title + 6 : firstBody, lines.length)
-  for (let index = Math.max(0, title - 3); index < bound; index++) {
-    const text = lines[index]?.text ?? ''
-    if (index === title || verdicts[index]?.reason === 'repeat' || lines[index]?.cell) continue
-    const byline = readByline(text)
-    const date = signs[index]?.has('time') || byline !== null ? readDate(text) : null
-    found.byline ??= byline
-    found.published ??= date
-    if (/^https?:\/\/\S+$/.test(text)) found.url ??= text
-    // Only what stands right at the title is taken out of the body by itself.
-    if (!verdicts[index] && index <= title + 4 && title >= 0 && (byline !== null || date !== null))
-      verdicts[index] = { step: 'attribution', reason: 'furniture' }
-  }
-  return found
 }
 
 /**

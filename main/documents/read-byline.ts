@@ -61,9 +61,44 @@ export function readByline(text: string): string | null {
       /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d.*$|\s*(?:\||·|•|—|–|\bon\s+(?=\p{Lu}|\d)|,?\s*(?:published|updated|posted)\b|,?\s+\d|(?<=\p{L})\d).*$/iu,
       '',
     )
+    .replace(BEHIND, '')
+    .replace(ROLE, '')
     .replace(/[\s,.;:]+$/u, '')
   // A name has capitals: "by all means" is no byline.
   return /^(?:\p{Lu}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana})/u.test(end) ? end : null
+}
+
+/** What stands in an author's element and is no name. */
+const NO_NAME =
+  /\b(?:follow|authors?|profile|bio|view|more|stories|staff|editors?|writers?|reporters?|contributors?|correspondent|subscribe|share|news|team|desk|about|comments?|read|posts?|advertisement|published|updated|posted|minutes?|photo|image)\b|^(?:著者|作者|記者|记者|編集部|编辑|編輯|责任编辑|文|글|기자)$/iu
+const LATIN =
+  /^\p{Lu}[\p{L}.'’-]*(?:(?:,| and| &| und| et| y| e)? (?:\p{Lu}[\p{L}.'’-]*|de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el)){1,8}$/u
+const EASTERN =
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}ー・·]{2,10}(?:[ 、,，][\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}・·]{2,10}){0,3}$/u
+
+/** The account of somebody and whom they write for, and a day without its year. */
+const BEHIND =
+  /\s*@\w.*$|,\s(?:CNN|AP|Reuters|AFP|BBC)(?: \w+)?$|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/su
+
+/** What somebody is, behind the name, also where the page's blanks between them are but drawn. */
+const ROLE =
+  /(?:,?\s+|(?<=\p{Ll}))(?:Senior|Staff|Chief|Associate|Contributing|Contributor|Editor|Reporter|Writer|Correspondent|CEO)\b.*$/su
+
+/** A name that a line gives without saying so: where the page says that it is the author's. Handles, agencies and dates behind it are left off. */
+export function nameIn(text: string): string | null {
+  if (text.length > 160) return null
+  const name = text
+    .replace(
+      /^\s*(?:(?:by)+:?\s+|(?:von|par|por|di)(?::\s*|\s+)|(?:文|作者|著者|記者|记者|글)\s*[:：●/]\s*)/iu,
+      '',
+    )
+    .replace(/\s*(?:@|·|•|\||\/|（|\(|[—–]\s|\d).*$/su, '')
+    .replace(BEHIND, '')
+    .replace(ROLE, '')
+    .replace(/[\s,.:;-]+$/u, '')
+    .replace(/\s+/g, ' ')
+  if (name.length > 80 || NO_NAME.test(name)) return null
+  return LATIN.test(name) || EASTERN.test(name) ? name : null
 }
 
 /** The day that a line gives, as an ISO 8601 date, or null. Orders that two countries read differently (3/4/2019) give none. */

@@ -47,8 +47,10 @@ export function readMetadata(page: ParsedPage): Declared {
 
 /** What links to an author's pages say before the name. */
 const POSTS_OF =
-  /^\s*(?:(?:view|see|show|read) (?:all |more )?(?:posts|articles|stories)(?: written)? (?:by|from)|all posts by|(?:written |posted )?by:?|(?:zeige |alle )*(?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de|ver todos los artículos de|vedi tutti gli articoli di|ver todos os posts de|все записи автора|查看.{0,4}的?所有文章[:：]?)\s+/iu
-const PROFILE = /\s+[-–—|(]+\s*https?:\S+$/iu
+  /^\s*(?:(?:(?:view|see|show|read) )?(?:all |more )?(?:posts|articles|stories)(?: written)? (?:by|from)|(?:written |posted )?by:?|(?:por|par|von)(?= \p{Lu})|(?:zeige |alle )*(?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de|ver todos los artículos de|vedi tutti gli articoli di|ver todos os posts de|все записи автора|查看.{0,4}的?所有文章[:：]?)\s+/iu
+const PROFILE = /\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
+/** What a link to somebody's page says. */
+const TO_PROFILE = /^(?:see|view|full|more|read|follow)\b/iu
 /** A template that nobody filled in. */
 const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^<%|^\[\[?[\w.]+\]?\]$/u
 
@@ -64,6 +66,7 @@ function nameOf(author: string | null): string | null {
   return name === '' ||
     name.length > 120 ||
     /^(?:https?:|@|www\.)|\.(?:com|org|net)\/|^\S+\.(?:txt|html?|php)$/i.test(name) ||
+    TO_PROFILE.test(name) ||
     PLACEHOLDER.test(name)
     ? null
     : name

@@ -46,7 +46,7 @@ function endOfNote(
   // A number that stands in a line of its own has its note behind it.
   const isNumber = first.text.length <= NUMBER && own === block
   let [end, length] = [index, 0]
-  for (; end < lines.length; end++) {
+  for (; end < lines.length && end - index <= MOST_LINES; end++) {
     const line = lines[end]
     const isOwn = isInside(line?.place, own) || (isNumber && isInside(line?.place, own.parent))
     if (!line || !isOwn || (end > index && (isWanted(line) || line.kind === 'heading'))) break

@@ -9,10 +9,28 @@ const NUMBERS =
 export function isLineNumbers(element: PageElement): boolean {
   const isNamed =
     NUMBERS.test(labelOf(element)) || UNSELECTED.test(element.attributes['style'] ?? '')
-  return isNamed && /^[\s\d.:]*\d[\s\d.:]*$/.test(textOf(element))
+  return isNamed && holdsNumbers(element)
 }
 /** What nobody can select is no part of what is copied. */
 const UNSELECTED = /user-select\s*:\s*none/i
+
+/** Texts and elements of the numbers of the longest code, and their characters. */
+const MOST = 40_000
+const LONGEST = 300_000
+
+function holdsNumbers(element: PageElement): boolean {
+  const rest: (PageElement | string)[] = [element]
+  let [seen, length] = [0, 0]
+  let hasDigit = false
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') {
+      if ((length += next.length) > LONGEST || !/^[\s\d.:]*$/.test(next)) return false
+      hasDigit ||= /\d/.test(next)
+    } else if ((seen += next.children.length) > MOST) return false
+    else rest.push(...next.children)
+  }
+  return hasDigit
+}
 
 /** Whether an element within code is one of its lines; tables and lists in it stay what they are. */
 export const isCodeLine = ({ name }: PageElement): boolean => name === 'div' || name === 'p'

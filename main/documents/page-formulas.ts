@@ -47,6 +47,9 @@ const FRAMED = /^\{(\\(?:display|text|script)style .*)\}$/s
 /** What MathJax 2 draws stands before the script. */
 const DRAWN = /(?:^|\s)MathJax(?:_(?:Preview|Display|SVG|SVG_Display|CHTML))?(?:$|\s)/
 const NEAR = 4
+/** Elements beside each other in which formulas are looked for; a formula's own are two or three. */
+const MOST_BESIDE = 4000
+const MOST_WITHIN = 8
 
 /** Whether an element draws a formula that is read beside it. */
 export function isDrawnFormula(element: PageElement): boolean {
@@ -54,10 +57,10 @@ export function isDrawnFormula(element: PageElement): boolean {
   const { class: names = '' } = attributes
   const siblings = parent?.children ?? []
   if (/(?:^|\s)katex-html(?:$|\s)/.test(names))
-    return siblings.some(
-      (one) => typeof one !== 'string' && one.attributes['class'] === 'katex-mathml',
-    )
-  if (!DRAWN.test(names)) return false
+    return siblings
+      .slice(0, MOST_WITHIN)
+      .some((one) => typeof one !== 'string' && one.attributes['class'] === 'katex-mathml')
+  if (!DRAWN.test(names) || siblings.length > MOST_BESIDE) return false
   const at = siblings.indexOf(element)
   return siblings
     .slice(at + 1, at + NEAR)

@@ -57,6 +57,9 @@ export const isBlock = (element: PageElement) =>
 /** Letters of a paragraph's own text that are more than the name of a row of buttons. */
 const SENTENCE = 20
 
+/** Children of a paragraph that are looked at for its words. */
+const MOST_CHILDREN = 100
+
 /** A button within a sentence is a word of it, which shows what it means when it is pressed. */
 function isWord({ name, parent }: PageElement): boolean {
   if (name !== 'button') return false
@@ -64,7 +67,7 @@ function isWord({ name, parent }: PageElement): boolean {
   while (next !== null && !BLOCKS.has(next.name)) next = next.parent
   if (next?.name !== 'p') return false
   let letters = 0
-  for (const child of next.children)
+  for (const child of next.children.slice(0, MOST_CHILDREN))
     if (typeof child === 'string') letters += child.replace(/\P{L}/gu, '').length
   return letters >= SENTENCE
 }

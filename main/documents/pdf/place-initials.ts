@@ -9,6 +9,8 @@ const NEAR = 1.2
 const EVEN = 0.6
 /** A page that has more is set in large letters, or is no page of text. */
 const MOST = 60
+/** Runs of a page in which its words are looked for. */
+const MOST_RUNS = 4000
 
 /** English, French, Spanish, Italian, Portuguese: words of one letter. */
 const WORDS = new Set(['A', 'I', 'O', 'Y', 'E', 'À', 'Ô'])
@@ -76,14 +78,13 @@ function isLevel(run: PdfRun, initial: PdfRun): boolean {
 function isWord(letter: string, first: PdfRun, runs: readonly PdfRun[]): boolean {
   const rest = /^\p{L}+/u.exec(first.text.trim())?.[0] ?? ''
   if (!WORDS.has(letter) || rest === '') return /^\s/.test(first.text)
-  const has = (word: string) =>
-    runs.some(({ text }) =>
-      text
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .includes(word.toLowerCase()),
-    )
-  const others = runs.filter((run) => run !== first)
-  const isElsewhere = others.some(({ text }) => text.split(/[^\p{L}]+/u).includes(rest))
-  return isElsewhere && !has(`${letter}${rest}`)
+  const words = wordsOf(runs.filter((run) => run !== first))
+  return words.has(rest.toLowerCase()) && !words.has(`${letter}${rest}`.toLowerCase())
+}
+
+function wordsOf(runs: readonly PdfRun[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { text } of runs.slice(0, MOST_RUNS))
+    for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) words.add(word)
+  return words
 }

@@ -36,6 +36,12 @@ export function textOf(element: PageElement): string {
   return text
 }
 
+/** Its text in one line. */
+export const wordsOf = (element: PageElement): string =>
+  textOf(element)
+    .replace(/[\s\u200B]+/g, ' ')
+    .trim()
+
 /** Children that are looked at for words. */
 const MOST_CHILDREN = 50
 

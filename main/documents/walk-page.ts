@@ -8,7 +8,7 @@ import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { PagePictures, putCaptionLast } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
 import { formulaOf } from './page-formulas.ts'
-import { hasWords, type PageElement, textOf } from './page-node.ts'
+import { hasWords, type PageElement, wordsOf } from './page-node.ts'
 import { isVerseLine, poemOf } from './page-verse.ts'
 import {
   isBlock,
@@ -59,8 +59,6 @@ export function walkPage(
   walk.flush(true)
   return walk.finish(anchors)
 }
-
-const BLANKS = /[\s\u200B]+/g
 
 class Walk {
   readonly #base: string | null
@@ -230,7 +228,7 @@ class Walk {
 
   /** Reads what stands over a ruby's base; without a base it is text like any other. */
   #reading(element: PageElement, parent: Open): null {
-    const ruby = textOf(element).replace(BLANKS, ' ').trim()
+    const ruby = wordsOf(element)
     const end = this.#builder.end
     if (parent.element.name === 'ruby' && parent.base < end)
       this.#builder.mark({ kind: 'ruby', ruby }, parent.base, end)

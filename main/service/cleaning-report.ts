@@ -1,4 +1,9 @@
-import type { ImportedDocument } from '../documents/imported-document.ts'
+import type {
+  ImportedBlock,
+  ImportedChapter,
+  ImportedDocument,
+  ImportedTrim,
+} from '../documents/imported-document.ts'
 
 /** What `diglot clean FILE --json` prints, for scripts and for measuring. */
 export type CleaningReport = {
@@ -7,8 +12,11 @@ export type CleaningReport = {
   published: string | null
   source: { publisher: string | null; rights: string | null; url: string | null }
   language: string
-  blocks: { key: string; kind: string; segments: string[] }[]
-  trimmed: { reason: string; text: string }[]
+  /** With their level, marks, picture and place in a list, a table or a stanza, where they have one. */
+  blocks: ImportedBlock[]
+  trimmed: Pick<ImportedTrim, 'step' | 'reason' | 'text'>[]
+  /** Of a book. */
+  chapters?: ImportedChapter[]
 }
 
 /** The report of a cleaned document, its fields in the order that it is printed in. */
@@ -20,7 +28,13 @@ export function cleaningReport(document: ImportedDocument): CleaningReport {
     published,
     source: { publisher: source.publisher, rights: source.rights, url: source.url },
     language,
-    blocks: document.blocks.map(({ key, kind, segments }) => ({ key, kind, segments })),
-    trimmed: document.trimmed.map(({ reason, text }) => ({ reason, text })),
+    blocks: document.blocks.map(({ key, kind, segments, ...rest }) => ({
+      key,
+      kind,
+      segments,
+      ...rest,
+    })),
+    trimmed: document.trimmed.map(({ step, reason, text }) => ({ step, reason, text })),
+    ...(document.chapters.length > 0 ? { chapters: document.chapters } : {}),
   }
 }

@@ -58,14 +58,19 @@ async function expectToolbarWhole(reader: Reader): Promise<void> {
   }
 }
 
+/** All boxes are read at one moment: while typefaces arrive, the text goes on moving. */
 async function expectStacked(reader: Reader, key: string, columns: number): Promise<void> {
-  let bottom = 0
-  for (let column = 0; column < columns; column += 1) {
-    const box = await reader.sentence(`${key}.s1`, column).boundingBox()
-    if (!box) throw new Error(`${key} is not shown in column ${column}`)
-    expect(box.y).toBeGreaterThanOrEqual(bottom)
-    bottom = box.y + box.height
-  }
+  const boxes = await reader.row(key).evaluate(
+    (row, path) =>
+      [...row.querySelectorAll(`[data-column] > [data-path="${path}"]`)].map((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return { top, bottom }
+      }),
+    `${key}.s1`,
+  )
+  expect(boxes, `${key} in every column`).toHaveLength(columns)
+  for (const [index, { top }] of boxes.entries())
+    expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0)
 }
 
 for (const language of ['en', 'de', 'ar'])

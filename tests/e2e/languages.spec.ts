@@ -143,6 +143,7 @@ test('walks onwards to the left where the interface runs from right to left', as
 
 test('the names over three columns stand on one line', async ({ reader }) => {
   await reader.addLanguage('العربية')
+  await expect(reader.heads).toHaveCount(3)
   const lines = await reader.heads.evaluateAll((heads) =>
     heads.map((head) => {
       const mark = document.createElement('span')

@@ -129,21 +129,29 @@ function markLabels(
   for (const [index, line] of lines.entries()) found[index] = verdictOf(line.place ?? null)
 }
 
-/** Elements whose ids are made of the heading that they begin with, as generators of documentation do: `related-work`. */
+/**
+ * Elements whose ids are made of the heading that they begin with, as generators of documentation do (`related-work`): the
+ * heading says the same, with or without its number, or has a link to it, in a translation too.
+ */
 function slugged(lines: readonly Line[]): ReadonlySet<PageElement> {
   const slugs = new Set<PageElement>()
-  for (const { kind, text, place } of lines) {
-    if (kind !== 'heading') continue
-    const key = fold(text)
+  for (const { kind, text, place, marks = [], region } of lines) {
+    const anchors = marks.map(({ href }) => href ?? '').filter((href) => href.startsWith('#'))
+    if (kind !== 'heading' && (region === null || anchors.length === 0)) continue
+    const key = kind === 'heading' ? fold(text.replace(NUMBER, '')) : ''
     for (
       let next = place ?? null, level = 0;
-      next !== null && level < 4;
+      next !== null && level < 5;
       next = next.parent, level++
-    )
-      if (fold(next.attributes['id'] ?? '') === key) slugs.add(next)
+    ) {
+      const id = next.attributes['id'] ?? ''
+      if (id !== '' && (fold(id) === key || anchors.includes(`#${id}`))) slugs.add(next)
+    }
   }
   return slugs
 }
+/** Of a section, before its heading. */
+const NUMBER = /^\s*(?:\d{1,3}\.)*\d{1,3}\.?\s+/
 
 /** A sentence or a heading between the title and the article: what it is about in short. */
 function isLede(line: Line, signs: ReadonlySet<Sign>): boolean {

@@ -228,3 +228,19 @@ test('what stands over links to the sections goes with them', async () => {
   ])
   expect(trimmed.map(({ text }) => text).join(' ')).toMatch(/^Contents/)
 })
+
+test.each([
+  ['its number', '<h2>5.8. Of related lamps</h2>'],
+  [
+    'a link to it, in another language',
+    '<h2>灯について<a class="headerlink" href="#of-related-lamps">¶</a></h2>',
+  ],
+])(
+  'a section whose id is made of its heading, with %s, is no box of related things',
+  async (_, heading) => {
+    const { trimmed } = await read(
+      `<article>${REST}<section id="of-related-lamps">${heading}${paragraph('lamp')}</section>${paragraph('oil')}</article>`,
+    )
+    expect(trimmed.filter(({ text }) => text !== '¶')).toEqual([])
+  },
+)

@@ -13,11 +13,12 @@ function isUnspaced(character: string, unspacedLanguage: boolean): boolean {
 }
 
 /**
- * What stands between two sentences of a block: nothing where either side is of a script that sets no spaces, else a space.
+ * What stands between two sentences of a block: nothing where either side is of a script that sets no spaces or the first ends
+ * its line, else a space.
  * Korean spaces its sentences, also after full-width punctuation from a quoted text.
  */
 export function separatorBetween(before: string, after: string, language: string): '' | ' ' {
-  if (before === '' || after === '') return ''
+  if (before === '' || after === '' || before.endsWith('\n')) return ''
   const base = language.split('-')[0]
   if (base === 'ko') return ' '
   const unspaced = ['zh', 'ja', 'yue', 'wuu'].includes(base ?? '')

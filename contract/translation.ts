@@ -42,6 +42,8 @@ export type Translation = z.infer<typeof Translation>
 /** What came of a translation's file. */
 export const AddedTranslation = z.object({
   language: z.string(),
+  /** How many matches are in doubt, and look so. */
+  doubtful: z.int().min(0),
   /** How many passages stand elsewhere in the translation than in the article: they are not paired. */
   moved: z.int().min(0),
   /** So much of what was paired is in doubt that it may be the translation of another text. */

@@ -115,7 +115,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const takeIn = useTakeIn(client, tell, openArticle, onFailed)
   const { dragging, chooseFiles, chooseFolder } = takeIn
   const changes = useChangeArticle({ client, reading, notify, onFailed, changeSettings })
-  const addTranslation = useAddTranslation({ client, reading, notify, onFailed })
+  const adding = useAddTranslation({ client, reading, notify, onFailed })
   const actions = useActions({
     reading,
     control,
@@ -238,7 +238,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           linkAddress={address}
           onCopy={(text) => void copy(text)}
           onChooseTranslation={() => setOverlay('add-translation')}
-          onAddTranslation={addTranslation}
+          {...adding}
           {...changes}
           onFailure={onFailed}
           onClose={closeOverlay}

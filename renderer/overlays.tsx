@@ -80,7 +80,11 @@ type Props = {
   onSourceLanguage: (language: string) => Promise<ChangeProblem | null>
   onRemoveTranslation: (language: string) => Promise<void>
   onRemoveArticle: (id: string, title: string) => Promise<boolean>
-  onAddTranslation: (choice: TranslationChoice) => Promise<TranslationProblem | null>
+  onAddTranslation: (
+    choice: TranslationChoice,
+    signal: AbortSignal,
+  ) => Promise<TranslationProblem | null>
+  onLateProblem: (name: string, problem: TranslationProblem) => void
   /** Where the link leads that is asked about. */
   linkAddress: string
   onCopy: (text: string) => void
@@ -107,6 +111,7 @@ export function Overlays(props: Props) {
           source={article.language}
           accept={OPENED_FILES}
           onAdd={props.onAddTranslation}
+          onLateProblem={props.onLateProblem}
           problemText={(name, problem) => importProblemText(name, problem, t)}
           onClose={onClose}
         />

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { LibraryProblem } from '../contract/contract.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
-import type { ImportProblem } from '../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../contract/import-limit.ts'
 import { isolate } from './ui/isolated-text.tsx'
 
@@ -14,12 +13,12 @@ export function importProblemText(name: string, problem: TranslationProblem, t: 
 }
 
 /** What the person did is no problem. */
-export function toneOf(problem: ImportProblem): 'plain' | 'problem' {
+export function toneOf(problem: TranslationProblem): 'plain' | 'problem' {
   return problem === 'cancelled' ? 'plain' : 'problem'
 }
 
 /** What was left out of a folder is still to be told when a text of it has been opened. */
-export function aboutOf(problem: ImportProblem): 'file' | undefined {
+export function aboutOf(problem: TranslationProblem): 'file' | undefined {
   return problem === 'many-texts' ? undefined : 'file'
 }
 

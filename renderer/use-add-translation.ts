@@ -2,11 +2,14 @@ import { isDefinedError, safe } from '@orpc/client'
 import { useTranslation } from 'react-i18next'
 import { joinSegments } from '../contract/join-segments.ts'
 import { autonymOf } from '../contract/languages.ts'
+import type { View } from '../contract/reading.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import type { Client } from './client/client.ts'
 import type { TranslationChoice } from './features/languages/add-translation-panel.tsx'
 import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
 import type { Reading } from './features/reader/use-reading.ts'
+import { aboutOf, importProblemText, toneOf } from './problem-text.ts'
+import { isolate } from './ui/isolated-text.tsx'
 import type { Notify } from './use-notices.ts'
 
 type Options = {
@@ -16,47 +19,59 @@ type Options = {
   onFailed: () => void
 }
 
+/** A view with one more language; where there is no room, the last one makes it. */
+function withLanguage({ languages }: View, language: string): Partial<View> {
+  if (languages.includes(language)) return {}
+  const room = languages.length < MOST_COLUMNS ? languages : languages.slice(0, -1)
+  return { languages: addColumn(room, language) }
+}
+
 /**
- * Adds a translation's file to the open article and shows it beside the others. Resolves to why it was not added, or null where
- * it was, or where what happened has been told.
+ * Adds a translation's file to the open article and shows it beside the others; where another article has been opened
+ * meanwhile, it is shown when that one is opened again. Resolves to why it was not added, or null where it was, or where what
+ * happened has been told.
  */
 export function useAddTranslation({ client, reading, notify, onFailed }: Options) {
   const { t, i18n } = useTranslation()
-  return async (choice: TranslationChoice): Promise<TranslationProblem | null> => {
+  const onAddTranslation = async (
+    choice: TranslationChoice,
+    signal: AbortSignal,
+  ): Promise<TranslationProblem | null> => {
     const open = reading.current
     if (!open) return null
     const { file, language, replace } = choice
-    const { id } = open.article
+    const { id, title } = open.article
     const content = await file.arrayBuffer().catch(() => null)
     if (!content) return 'unreadable'
     const [error, added] = await safe(
-      client.translations.add({
-        articleId: id,
-        name: file.name,
-        content: new Blob([content]),
-        language,
-        replace,
-      }),
+      client.translations.add(
+        { articleId: id, name: file.name, content: new Blob([content]), language, replace },
+        { signal },
+      ),
     )
     if (isDefinedError(error) && error.code === 'NOT_ADDED') return error.data.problem
     if (!added) {
+      if (signal.aborted) return 'cancelled'
       onFailed()
       return null
     }
-    await reading.refresh()
-    await reading.setView(({ languages }) => ({
-      languages: languages.includes(added.language)
-        ? languages
-        : addColumn(
-            languages.length < MOST_COLUMNS ? languages : languages.slice(0, -1),
-            added.language,
-          ),
-    }))
-    const told = [t('notice.translationAdded', { language: autonymOf(added.language) })]
+    const isShown = await reading.changeView(id, (view) => withLanguage(view, added.language))
+    const names = { language: isolate(autonymOf(added.language)), title: isolate(title) }
+    const told = [t(isShown ? 'notice.translationAdded' : 'notice.translationAddedTo', names)]
+    if (added.doubtful > 0) told.push(t('notice.translationDoubtful', { count: added.doubtful }))
     if (added.moved > 0) told.push(t('notice.translationMoved', { count: added.moved }))
     if (added.isUnlikely) told.push(t('notice.translationUnlikely'))
     // What may be a mistake stays until it has been read.
-    notify(joinSegments(told, i18n.language), added.isUnlikely ? 'problem' : 'plain')
+    notify(
+      joinSegments(told, i18n.language),
+      added.isUnlikely ? 'problem' : 'plain',
+      added.isUnlikely ? 'file' : undefined,
+    )
     return null
   }
+  /** Tells of a problem that was found when its panel had been closed. */
+  const onLateProblem = (name: string, problem: TranslationProblem): void => {
+    notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
+  }
+  return { onAddTranslation, onLateProblem }
 }

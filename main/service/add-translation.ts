@@ -91,7 +91,7 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
       { language, blocks: target },
       { signal, onProgress: (fraction) => onProgress(IMPORTING + fraction * (1 - IMPORTING)) },
     )
-    const { strings, entries } = alignedStrings(paths, target, alignment.beads, language)
+    const { strings, entries } = alignedStrings(paths, target, alignment, language)
     const time = now()
     const ledger = Object.fromEntries(
       [...entries].map(([path, { confidence, joinedTo }]): [string, LedgerEntry] => [
@@ -120,7 +120,9 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
       pins: [],
     })
     await locales.replace(id, language, { paths, strings, ledger, time })
-    return { language, moved: alignment.moved.length, isUnlikely: isUnlikely(alignment) }
+    const doubts = doubtsOf(alignment)
+    const moved = alignment.moved.length
+    return { language, doubtful: doubts.doubtful, moved, isUnlikely: isUnlikely(doubts) }
   }
 }
 
@@ -137,9 +139,16 @@ function contradicts({ blocks }: ImportedDocument, language: string): boolean {
 const UNLIKELY = 0.4
 const FEWEST_PAIRS = 8
 
-/** Whether the texts are hardly those of each other. */
-function isUnlikely({ beads }: Alignment): boolean {
+type Doubts = { pairs: number; doubtful: number }
+
+/** How many sentences were paired, and how many of the pairs are in doubt. */
+function doubtsOf({ beads }: Alignment): Doubts {
   const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0)
   const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL)
-  return pairs.length >= FEWEST_PAIRS && doubtful.length > pairs.length * UNLIKELY
+  return { pairs: pairs.length, doubtful: doubtful.length }
+}
+
+/** Whether the texts are hardly those of each other. */
+function isUnlikely({ pairs, doubtful }: Doubts): boolean {
+  return pairs >= FEWEST_PAIRS && doubtful > pairs * UNLIKELY
 }

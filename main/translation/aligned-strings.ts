@@ -1,3 +1,4 @@
+import { blockOfPath } from '../../contract/block-of-path.ts'
 import { joinSegments } from '../../contract/join-segments.ts'
 
 /** A bead: indexes of sentences of the source and of the target, and the likelihood that a person would have made it. */
@@ -16,17 +17,25 @@ export type AlignedStrings = {
   entries: Map<string, AlignedEntry>
 }
 
+/** Sentences of the source whose translation stands out of order, counted as in a bead; `to` is exclusive. */
+export type Moved = {
+  readonly source: { readonly from: number; readonly to: number }
+  readonly target: { readonly from: number; readonly to: number }
+  readonly confidence: number
+}
+
 /**
  * An aligned translation as a locale file holds it. A bead's sentences stand under its first segment; the bead's other
  * segments are joined to that one. Sentences that nothing of the source answers to stand with the sentences before them
- * (those before the first bead, or after nothing but the title, with what follows), so that no text is lost.
+ * (those before the first bead, or after nothing but the title, with what follows), so that no text is lost; segments whose
+ * translation stands elsewhere are joined to the segment that it stands with.
  * @param paths the segments of the source in order, the title first where it was aligned too.
  * @param blocks the target's sentences by block; a line feed stands between those of different blocks.
  */
 export function alignedStrings(
   paths: readonly string[],
   blocks: readonly (readonly string[])[],
-  beads: readonly Bead[],
+  { beads, moved = [] }: { readonly beads: readonly Bead[]; readonly moved?: readonly Moved[] },
   language: string,
 ): AlignedStrings {
   const sentences = blocks.flatMap((block, number) => block.map((text) => ({ text, number })))
@@ -53,16 +62,50 @@ export function alignedStrings(
     homes.set(last, [...(homes.get(last) ?? []), ...loose])
     if (!entries.has(last)) entries.set(last, { confidence: 0, joinedTo: null })
   }
-  const strings = new Map<string, string>()
-  for (const [path, indexes] of homes) {
-    const lines = Map.groupBy(indexes, (index) => sentences[index]?.number ?? 0)
-    const texts = [...lines.values()].map((line) =>
-      joinSegments(
-        line.map((index) => sentences[index]?.text ?? ''),
-        language,
-      ),
-    )
-    strings.set(path, texts.join('\n'))
+  joinMoved(paths, moved, homes, entries)
+  return { strings: stringsOf(sentences, homes, language), entries }
+}
+
+/** Joins what stands elsewhere, and has no text of its own, to where it stands. */
+function joinMoved(
+  paths: readonly string[],
+  moved: readonly Moved[],
+  homes: ReadonlyMap<string, readonly number[]>,
+  entries: Map<string, AlignedEntry>,
+): void {
+  if (moved.length === 0) return
+  const homeOf = new Map([...homes].flatMap(([path, own]) => own.map((index) => [index, path])))
+  for (const { source, target, confidence } of moved) {
+    const joinedTo = homeOf.get(target.from)
+    if (joinedTo === undefined) continue
+    for (const path of paths.slice(source.from, source.to))
+      if (!entries.has(path)) entries.set(path, { confidence, joinedTo })
   }
-  return { strings, entries }
+}
+
+/** The text of every segment that has one; where the next of the same block begins a block of its own, it ends with a line feed. */
+function stringsOf(
+  sentences: readonly { text: string; number: number }[],
+  homes: ReadonlyMap<string, readonly number[]>,
+  language: string,
+): Map<string, string> {
+  const strings = new Map<string, string>()
+  const numberOf = (index: number | undefined) => sentences[index ?? -1]?.number
+  let before: { path: string; last: number | undefined } | null = null
+  for (const [path, indexes] of homes) {
+    const text = [...Map.groupBy(indexes, (index) => numberOf(index)).values()]
+      .map((line) =>
+        joinSegments(
+          line.map((index) => sentences[index]?.text ?? ''),
+          language,
+        ),
+      )
+      .join('\n')
+    const isSameBlock = before !== null && blockOfPath(before.path) === blockOfPath(path)
+    if (before && isSameBlock && numberOf(before.last) !== numberOf(indexes[0]))
+      strings.set(before.path, `${strings.get(before.path) ?? ''}\n`)
+    strings.set(path, text)
+    before = { path, last: indexes.at(-1) }
+  }
+  return strings
 }

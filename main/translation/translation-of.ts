@@ -66,7 +66,8 @@ function progressOf(
       machine: count((one) => one.origin === 'machine'),
       aligned: count((one) => one.origin === 'aligned'),
       unknown: count((one) => one.origin === 'unknown'),
-      doubtful: count(isDoubtful),
+      // A match is one, however many sentences it joins.
+      doubtful: count((one) => one.state !== 'joined' && isDoubtful(one)),
     },
   }
 }

@@ -28,7 +28,7 @@ const file = (name: string, paragraphs: readonly string[]) => ({
 async function openEnglish(reader: Reader, paragraphs = ENGLISH): Promise<void> {
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles(file('velm.txt', paragraphs))
-  await expect(reader.title).toHaveText('The bridge at Velm')
+  await expect(reader.title).toHaveText(paragraphs[0] ?? '')
 }
 
 async function add(reader: Reader, name: string, paragraphs: readonly string[]) {
@@ -60,6 +60,86 @@ test('a translation from a file is aligned and shown beside the article', async 
   await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
 })
 
+test('a sentence that was translated with the one before shows and copies the translation of both', async ({
+  reader,
+}) => {
+  await openEnglish(reader)
+  const panel = await add(reader, 'velm-de.txt', GERMAN)
+  await panel.getByRole('button', { name: 'Add and align' }).click()
+  await expect(reader.heads).toHaveCount(2)
+  await reader.press('3')
+  await reader.sentence('p1.s2').click()
+  await expect(reader.gloss('p1.s2')).toHaveText(GERMAN[1] ?? '')
+})
+
+/** Chapters enough that the rest of the test is done before they are aligned. */
+const LONG = Array.from({ length: 2500 }, (_, at) => [
+  `Chapter ${at} tells of ${at + 7} boats. They came back on day ${at + 3}.`,
+  `Kapitel ${at} erzählt von ${at + 7} Booten. Sie kamen am Tag ${at + 3} zurück.`,
+])
+
+test('a translation comes to its own article, whichever is open when it is ready', async ({
+  reader,
+}) => {
+  test.setTimeout(120_000)
+  await openEnglish(reader, ['The long book', ...LONG.map(([english = '']) => english)])
+  const panel = await add(reader, 'long.txt', [
+    'Das lange Buch',
+    ...LONG.map(([, one = '']) => one),
+  ])
+  await panel.getByRole('button', { name: 'Add and align' }).click()
+  await reader.closePanel()
+  await openEnglish(reader)
+  await reader.press('a')
+  await expect(reader.messages).toContainText('Added to “The long book”', { timeout: 60_000 })
+  // The panel that was opened meanwhile is open.
+  await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
+  await reader.closePanel()
+  await expect(reader.heads).toHaveText([/^English/])
+  await reader.press('a')
+  await reader.page
+    .getByRole('button', { name: /The long book/ })
+    .first()
+    .click()
+  await expect(reader.title).toHaveText('The long book')
+  await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
+})
+
+test('what goes on is cancelled in the panel by the keyboard, and nothing is added', async ({
+  reader,
+}) => {
+  await openEnglish(reader, ['The long book', ...LONG.map(([english = '']) => english)])
+  const panel = await add(reader, 'long.txt', [
+    'Das lange Buch',
+    ...LONG.map(([, one = '']) => one),
+  ])
+  await panel.getByRole('button', { name: 'Add and align' }).focus()
+  await reader.press('Enter', 'Tab', 'Enter')
+  await expect(panel.getByRole('alert')).toContainText('Cancelled')
+  await expect(panel.getByRole('button', { name: 'Add and align' })).toBeFocused()
+  await reader.closePanel()
+  await expect(reader.heads).toHaveCount(1)
+})
+
+test('a file that is dropped while a translation is asked for is the translation', async ({
+  reader,
+}) => {
+  await openEnglish(reader)
+  await reader.press('m')
+  const panel = reader.page.getByRole('dialog', { name: 'Add a translation' })
+  await expect(panel).toBeVisible()
+  const transfer = await reader.page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'velm-de.txt', { type: 'text/plain' }))
+    return transfer
+  }, GERMAN.join('\n\n'))
+  await panel.dispatchEvent('dragover', { dataTransfer: transfer })
+  await panel.dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(panel).toContainText('velm-de.txt')
+  await panel.getByRole('button', { name: 'Add and align' }).click()
+  await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
+})
+
 test('what stands elsewhere in a translation is told', async ({ reader }) => {
   const paragraphs = (title: string, chapters: readonly (readonly string[])[]) => [
     title,
@@ -74,6 +154,9 @@ test('what stands elsewhere in a translation is told', async ({ reader }) => {
   await expect(reader.article).toContainText('Pilot Jensen flog 39 Mal')
   await expect(reader.sentence('p3.s1', 1)).toHaveText(
     'Seit 1981 steht die Schule in der Lipova Straße.',
+  )
+  await expect(reader.sentence('p2.s1', 1)).toHaveText(
+    'Its translation stands in another paragraph',
   )
 })
 

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { OPENED_WITH_PICTURES } from '../../../contract/opened-files.ts'
 import type { Client } from '../../client/client.ts'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { chosenFiles, droppedFiles } from './dropped-files.ts'
 import type { Given } from './given-files.ts'
 import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
 
 /** Takes texts in through the service: from a dialog, dropped on the window, or from an address. */
 export function useImport(client: Client, handlers: ImportHandlers) {
-  const [dragging, setDragging] = useState(false)
-
   const take = useCallback(
     (given: Given) => void importFiles(given, client, handlers),
     [client, handlers],
@@ -53,32 +52,9 @@ export function useImport(client: Client, handlers: ImportHandlers) {
     [client, handlers],
   )
 
-  useEffect(() => {
-    const hasFiles = (event: DragEvent): boolean =>
-      event.dataTransfer?.types.includes('Files') ?? false
-    const over = (event: DragEvent): void => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      setDragging(true)
-    }
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setDragging(false)
-    }
-    const drop = (event: DragEvent): void => {
-      if (!event.dataTransfer || !hasFiles(event)) return
-      event.preventDefault()
-      setDragging(false)
-      void droppedFiles(event.dataTransfer).then(take, handlers.onFailure)
-    }
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-    }
-  }, [take, handlers])
+  const dragging = useFileDrop((transfer) => {
+    void droppedFiles(transfer).then(take, handlers.onFailure)
+  })
 
   return { dragging, chooseFiles, chooseFolder, openAddress, triedAddress }
 }

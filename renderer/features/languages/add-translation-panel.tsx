@@ -1,10 +1,11 @@
-import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { IsolatedText } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './add-translation-panel.module.css'
 import { TRANSLATION_LANGUAGES } from './more-languages.ts'
 
@@ -14,28 +15,61 @@ type Props = {
   /** The article's own language: no translation is in it. */
   source: string
   accept: string
-  /** Adds it; resolves to why it was not added, or null where it was, or where that has been told elsewhere. */
-  onAdd: (choice: TranslationChoice) => Promise<TranslationProblem | null>
+  /** Adds it, until `signal` says not to; resolves to why it was not added, or null where it was, or where that has been told elsewhere. */
+  onAdd: (choice: TranslationChoice, signal: AbortSignal) => Promise<TranslationProblem | null>
+  /** Tells of a problem that was found when the panel had been closed. */
+  onLateProblem: (name: string, problem: TranslationProblem) => void
   /** With the name as isolate() gives it. */
   problemText: (name: string, problem: TranslationProblem) => string
   onClose: () => void
 }
 
 /** Asks for a translation's file and its language, and shows what is wrong with them. */
-export function AddTranslationPanel({ source, accept, onAdd, problemText, onClose }: Props) {
+export function AddTranslationPanel({
+  source,
+  accept,
+  onAdd,
+  onLateProblem,
+  problemText,
+  onClose,
+}: Props) {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
+  const add = useRef<HTMLButtonElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [language, setLanguage] = useState('')
   const [problem, setProblem] = useState<TranslationProblem | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const [work, setWork] = useState<AbortController | null>(null)
   const [fileId, languageId, hintId] = [useId(), useId(), useId()]
+  const isBusy = work !== null
+  const choose = (chosen: File | null): void => {
+    setFile(chosen)
+    setProblem(null)
+  }
+  const isDropping = useFileDrop(({ files: [first] }) => {
+    if (!isBusy && first) choose(first)
+  }, true)
+
+  // The work goes on when the panel has been closed.
+  const isOpen = useRef(true)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (!file || isBusy) return
-    setBusy(true)
-    const found = await onAdd({ file, language: language || null, replace: problem === 'exists' })
-    setBusy(false)
+    const begun = new AbortController()
+    setWork(begun)
+    const replace = problem === 'exists'
+    const found = await onAdd({ file, language: language || null, replace }, begun.signal)
+    if (!isOpen.current) {
+      if (found !== null && found !== 'cancelled') onLateProblem(file.name, found)
+      return
+    }
+    setWork(null)
     setProblem(found)
     if (found === null) onClose()
   }
@@ -53,18 +87,16 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
         </p>
         <label htmlFor={fileId}>{t('addTranslation.file')}</label>
         {/* The browser's own button speaks the system's language: it lies over this one, unseen. */}
-        <span className={styles['file']}>
+        <span className={styles['file']} data-dropping={isDropping || undefined}>
           <input
             ref={field}
             id={fileId}
             type="file"
             accept={accept}
-            required
+            required={file === null}
+            disabled={isBusy}
             aria-describedby={hintId}
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null)
-              setProblem(null)
-            }}
+            onChange={(event) => choose(event.target.files?.[0] ?? null)}
           />
           <span aria-hidden className={styles['choose']}>
             {t('addTranslation.choose')}
@@ -75,6 +107,7 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
         <select
           id={languageId}
           value={language}
+          disabled={isBusy}
           onChange={(event) => {
             setLanguage(event.target.value)
             setProblem(null)
@@ -90,9 +123,21 @@ export function AddTranslationPanel({ source, accept, onAdd, problemText, onClos
         <p role="alert" className={styles['problem']}>
           {problem && file ? <IsolatedText text={problemText(file.name, problem)} /> : null}
         </p>
-        <PushButton type="submit" aria-disabled={isBusy} aria-busy={isBusy}>
-          {problem === 'exists' ? t('addTranslation.replace') : t('addTranslation.add')}
-        </PushButton>
+        <div className={styles['actions']}>
+          <PushButton ref={add} type="submit" aria-disabled={isBusy} aria-busy={isBusy}>
+            {problem === 'exists' ? t('addTranslation.replace') : t('addTranslation.add')}
+          </PushButton>
+          {work ? (
+            <PushButton
+              onClick={() => {
+                work.abort()
+                add.current?.focus()
+              }}
+            >
+              {t('job.cancel')}
+            </PushButton>
+          ) : null}
+        </div>
       </form>
     </Panel>
   )

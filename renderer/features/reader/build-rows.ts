@@ -12,6 +12,8 @@ export type CellSegment = {
   status: SegmentStatus | null
   /** The segments whose translation this one's text holds too. */
   joins?: readonly string[]
+  /** Of one that is joined to another: the text that holds its translation. */
+  joinedText?: string
   /** Of the source, those that lead somewhere. */
   marks?: readonly Mark[]
 }
@@ -71,6 +73,12 @@ function joinsOf(translation: Translation | undefined, path: string): { joins?: 
   return mine ? { joins: mine } : {}
 }
 
+function joinedTextOf(translation: Translation | undefined, path: string): { joinedText?: string } {
+  const joinedTo = translation?.status[path]?.joinedTo
+  const joinedText = joinedTo === undefined ? undefined : translation?.strings[joinedTo]
+  return joinedText === undefined ? {} : { joinedText }
+}
+
 function cellOf(
   language: string,
   article: Article,
@@ -89,6 +97,7 @@ function cellOf(
             text: translation?.strings[path] ?? null,
             status: translation?.status[path] ?? MISSING,
             ...joinsOf(translation, path),
+            ...joinedTextOf(translation, path),
           },
     ),
   }

@@ -2,7 +2,8 @@ import type { Article } from '../../../contract/article.ts'
 import type { Translation } from '../../../contract/translation.ts'
 
 /**
- * A sentence with its translations, a line each, in the order of the columns; languages that lack it are left out.
+ * A sentence with its translations, a line each, in the order of the columns; languages that lack it are left out. Where it is
+ * translated together with another one, the translation is that of both.
  * Null where there is no such sentence.
  */
 export function pairText(
@@ -20,8 +21,13 @@ export function pairText(
           ?.segments.find((segment) => segment.key === segmentKey)?.text
   if (source === undefined) return null
   const lines = languages.map((language) =>
-    language === article.language ? source : translations.get(language)?.strings[path],
+    language === article.language ? source : textOf(translations.get(language), path)?.trim(),
   )
   const present = lines.filter((line) => line !== undefined && line !== '')
   return present.length > 0 ? present.join('\n') : null
+}
+
+function textOf(translation: Translation | undefined, path: string): string | undefined {
+  const joinedTo = translation?.status[path]?.joinedTo
+  return translation?.strings[path] ?? translation?.strings[joinedTo ?? path]
 }

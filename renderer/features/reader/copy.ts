@@ -25,7 +25,7 @@ export function plainText(pieces: readonly Piece[], language: string): string {
     text += joinSegments(
       sentences.map((one) => one.text),
       language,
-    )
+    ).trimEnd()
   }
   return text
 }
@@ -54,7 +54,9 @@ export function selectedPieces(root: Element, range: Range, column: number): Pie
   for (const element of root.querySelectorAll(`[data-column="${column}"] [data-text]`)) {
     // A translation shown on demand stands in the source's column but is not part of it.
     if (element.closest('[data-gloss]')) continue
-    const text = partOf(range, element).trim()
+    const part = partOf(range, element)
+    // One that ends its line keeps the line's end.
+    const text = part.trim() && part.trim() + (part.endsWith('\n') ? '\n' : '')
     const path = element.closest('[data-path]')?.getAttribute('data-path')
     if (text === '' || !path) continue
     const cell = cellOf(element)

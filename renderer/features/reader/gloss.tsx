@@ -3,7 +3,7 @@ import type { Cell } from './build-rows.ts'
 import { SegmentText } from './segment.tsx'
 import styles from './segment.module.css'
 
-/** The translations of one sentence, set under it when they are asked for. */
+/** The translations of one sentence, set under it when they are asked for; of one that is joined to another, that of both. */
 export function Gloss({ path, cells }: { path: string; cells: readonly (Cell | null)[] }) {
   return (
     <span role="note" data-gloss="" className={styles['gloss']}>
@@ -17,7 +17,9 @@ export function Gloss({ path, cells }: { path: string; cells: readonly (Cell | n
             className={styles['glossLine']}
             data-face={column}
           >
-            <SegmentText segment={segment} />
+            <SegmentText
+              segment={{ ...segment, text: segment.text ?? segment.joinedText ?? null }}
+            />
           </span>
         ) : null
       })}

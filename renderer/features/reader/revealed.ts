@@ -1,8 +1,6 @@
-const NONE: ReadonlySet<string> = new Set()
+import { blockOfPath } from '../../../contract/block-of-path.ts'
 
-function blockOf(path: string): string {
-  return path.split('.')[0] ?? path
-}
+const NONE: ReadonlySet<string> = new Set()
 
 /** Which sentences show their translation in the on-demand mode, by block; each row follows its own block only. */
 export class Revealed {
@@ -20,11 +18,11 @@ export class Revealed {
   }
 
   has(path: string): boolean {
-    return this.of(blockOf(path)).has(path)
+    return this.of(blockOfPath(path)).has(path)
   }
 
   toggle(path: string): void {
-    const block = blockOf(path)
+    const block = blockOfPath(path)
     const next = new Set(this.of(block))
     if (!next.delete(path)) next.add(path)
     this.#byBlock.set(block, next)

@@ -1,5 +1,6 @@
 import { CornerLeftUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { blockOfPath } from '../../../contract/block-of-path.ts'
 import { isDoubtful } from '../../../contract/doubtful.ts'
 import type { CellSegment } from './build-rows.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -12,32 +13,27 @@ import styles from './segment.module.css'
 export function SegmentText({ segment }: { segment: CellSegment }) {
   const { t, i18n } = useTranslation()
   const { path, text, status, marks } = segment
-  if (text === null && status?.state === 'joined') {
+  if (text === null) {
+    const joinedTo = status?.state === 'joined' ? status.joinedTo : undefined
     return (
       <span
         data-path={path}
-        data-state="joined"
-        data-joined={status.joinedTo}
+        data-state={joinedTo === undefined ? 'missing' : 'joined'}
+        data-joined={joinedTo}
         tabIndex={-1}
         className={styles['segment']}
       >
-        <span
-          lang={i18n.language}
-          dir={i18n.dir()}
-          className={styles['joined']}
-          title={t('reader.joined')}
-        >
-          <CornerLeftUp aria-hidden size={14} />
-          <span className="visually-hidden">{t('reader.joined')}</span>
-        </span>
-      </span>
-    )
-  }
-  if (text === null) {
-    return (
-      <span data-path={path} data-state="missing" tabIndex={-1} className={styles['segment']}>
-        <span lang={i18n.language} dir={i18n.dir()} className={styles['missing']}>
-          {t('reader.missing')}
+        <span lang={i18n.language} dir={i18n.dir()}>
+          {joinedTo !== undefined && blockOfPath(joinedTo) === blockOfPath(path) ? (
+            <span className={styles['joined']} title={t('reader.joined')}>
+              <CornerLeftUp aria-hidden size={14} />
+              <span className="visually-hidden">{t('reader.joined')}</span>
+            </span>
+          ) : (
+            <span className={styles['missing']}>
+              {t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')}
+            </span>
+          )}
         </span>
       </span>
     )

@@ -5,7 +5,9 @@ import { defaultView } from '../../../contract/default-view.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Client } from '../../client/client.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import { keepView } from './keep-view.ts'
 import { keepLeft, takeLeft, type WindowStorage } from './left-reading.ts'
+import type { ReadingHost } from './reading-host.ts'
 import { type OpenReading, type ReadingStore, readingStore } from './reading-store.ts'
 import { useShown } from './use-shown.ts'
 
@@ -55,21 +57,36 @@ function initialState(
   return { state: { article, view, translations: have, position }, late: isThere ? null : wanted }
 }
 
-export type Reading = Omit<ReadingStore, 'flush' | 'left'> & { current: OpenReading | null }
+export type Reading = Omit<ReadingStore, 'flush' | 'left'> & {
+  current: OpenReading | null
+  /** Reads an article anew and changes its view, or, where another one is open, how it will be opened; true where it is open. */
+  changeView: (id: string, change: (view: View) => Partial<View>) => Promise<boolean>
+}
 
 /** The open article with what one sees of it; loads what is missing, keeps what changes. */
 export function useReading(options: Options): Reading {
   const latest = useLatest(options)
   const [first] = useState(() => initialState(options.boot, options.uiLanguage, options.storage))
   const [current, show] = useShown(first?.state ?? null)
-  const [{ flush, left, ...actions }] = useState(() =>
-    readingStore(current, show, () => {
+  const [{ flush, left, ...actions }] = useState(() => {
+    const host = (): ReadingHost => {
       const { client, uiLanguage, preferred, onPreferred, onFailure } = latest.current
       const fit = (article: Article, view: View | null): View =>
         fittingView(article, view, uiLanguage, preferred)
       return { client, fit, onPreferred, onFailure }
-    }),
-  )
+    }
+    const store = readingStore(current, show, host)
+    const changeView: Reading['changeView'] = async (id, change) => {
+      await store.refresh()
+      if (store.left()?.articleId === id) {
+        await store.setView(change)
+        return true
+      }
+      await keepView(host(), id, change).catch(() => host().onFailure('notSaved'))
+      return false
+    }
+    return { ...store, changeView }
+  })
   const { setView } = actions
   useEffect(() => {
     if (first?.late) void setView(first.late)

@@ -35,6 +35,20 @@ test('leaves out what a translation lacks: no path, an empty text, no translatio
   expect(pair('p1.s1', 'fr', 'en')).toBe('One.')
 })
 
+test('has the translation of both where two were translated together', () => {
+  const joined = translations({ 'zh-CN': { 'p1.s1': '一和二。\n' } })
+  const chinese = joined.get('zh-CN')
+  if (chinese)
+    chinese.status['p1.s2'] = {
+      state: 'joined',
+      joinedTo: 'p1.s1',
+      origin: 'aligned',
+      confidence: 0.9,
+    }
+  expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s2')).toBe('Two.\n一和二。')
+  expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s1')).toBe('One.\n一和二。')
+})
+
 test('is nothing where no shown language has the sentence', () => {
   expect(pair('p1.s1', 'ja')).toBeNull()
   expect(pair('p1.s1', 'fr')).toBeNull()

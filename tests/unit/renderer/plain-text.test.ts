@@ -17,6 +17,13 @@ test('sets no space between Chinese sentences and one between Korean ones', () =
   expect(plainText(pieces(['p1', '하나.'], ['p1', '둘.']), 'ko')).toBe('하나. 둘.')
 })
 
+test('a sentence that ends its line has the next one under it, and the paragraph no line more', () => {
+  expect(plainText(pieces(['p1', '一\n'], ['p1', '二\n'], ['p2', '三']), 'zh-CN')).toBe(
+    '一\n二\n\n三',
+  )
+  expect(plainText(pieces(['p1', 'One\n'], ['p1', 'Two.']), 'en')).toBe('One\nTwo.')
+})
+
 test('is empty of nothing, and of one piece that piece', () => {
   expect(plainText([], 'en')).toBe('')
   expect(plainText(pieces(['p1', 'part of a sen']), 'en')).toBe('part of a sen')

@@ -62,7 +62,7 @@ async function setUp(text = SOURCE) {
 
 test('a translation is aligned and kept: strings, ledger, alignment', async () => {
   const { library, id, add, json } = await setUp()
-  expect(await add(GERMAN)).toEqual({ language: 'de', moved: 0, isUnlikely: false })
+  expect(await add(GERMAN)).toEqual({ language: 'de', doubtful: 0, moved: 0, isUnlikely: false })
   const translation = await library.shelf.translation(id, 'de')
   expect(translation?.strings).toEqual({
     title: 'Die Brücke von Velm',
@@ -86,9 +86,9 @@ test('a translation is aligned and kept: strings, ledger, alignment', async () =
 test('a chapter that stands elsewhere is counted, and its place kept', async () => {
   const lines = (title: string, chapters: readonly (readonly string[])[]) =>
     [title, ...chapters.map((sentences) => sentences.join('|'))].join('\n')
-  const { id, add, json } = await setUp(lines('The bridge', ENGLISH_CHAPTERS))
+  const { library, id, add, json } = await setUp(lines('The bridge', ENGLISH_CHAPTERS))
   const german = lines('Die Brücke', withChapterLast(GERMAN_CHAPTERS, 1))
-  expect(await add(german)).toEqual({ language: 'de', moved: 1, isUnlikely: false })
+  expect(await add(german)).toEqual({ language: 'de', doubtful: 0, moved: 1, isUnlikely: false })
   const { moved, beads } = AlignmentFile.parse(await json(`articles/${id}/alignment/de.json`))
   expect(moved).toMatchObject([{ source: { from: 7, to: 13 }, target: { from: 19, to: 25 } }])
   // Not paired where it stands, nor with what stands in its place.
@@ -100,6 +100,10 @@ test('a chapter that stands elsewhere is counted, and its place kept', async () 
     true,
   )
   expect(pairs.flatMap(([source]) => source).some((at) => at >= 7 && at < 13)).toBe(false)
+  // The reader leads from it to where its translation stands.
+  const translation = await library.shelf.translation(id, 'de')
+  const { joinedTo = '' } = translation?.status['p2.s1'] ?? {}
+  expect(translation?.strings[joinedTo]).toContain(GERMAN_CHAPTERS[1]?.[0])
 })
 
 test('a text that is hardly a translation of the article is kept, and said to be unlikely', async () => {
@@ -139,6 +143,7 @@ test('one that is there is replaced only when asked, and kept beside it', async 
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })
   expect(await add('Anderer Titel\nGanz anderer Text.', { replace: true })).toEqual({
     language: 'de',
+    doubtful: 1,
     moved: 0,
     isUnlikely: false,
   })

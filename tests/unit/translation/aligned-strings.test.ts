@@ -13,7 +13,7 @@ test('a bead stands under its first segment, the others are joined to it', () =>
   const { strings, entries } = alignedStrings(
     PATHS,
     [['T'], ['A', 'B'], ['C']],
-    [bead([0], [0]), bead([1, 2], [1, 2], 0.4), bead([3], [3])],
+    { beads: [bead([0], [0]), bead([1, 2], [1, 2], 0.4), bead([3], [3])] },
     'en',
   )
   expect([...strings]).toEqual([
@@ -29,7 +29,16 @@ test('what has no partner stands with what is before it, never with the title', 
   const { strings } = alignedStrings(
     PATHS,
     [['T'], ['By Ann'], ['一。', '二。'], ['三。']],
-    [bead([0], [0]), bead([], [1]), bead([1], [2]), bead([], [3]), bead([2], []), bead([3], [4])],
+    {
+      beads: [
+        bead([0], [0]),
+        bead([], [1]),
+        bead([1], [2]),
+        bead([], [3]),
+        bead([2], []),
+        bead([3], [4]),
+      ],
+    },
     'zh-CN',
   )
   expect([...strings]).toEqual([
@@ -40,10 +49,45 @@ test('what has no partner stands with what is before it, never with the title', 
 })
 
 test('a text that answers to nothing is kept whole', () => {
-  const { strings } = alignedStrings(PATHS, [['A'], ['B']], [bead([], [0, 1])], 'en')
+  const { strings } = alignedStrings(PATHS, [['A'], ['B']], { beads: [bead([], [0, 1])] }, 'en')
   expect([...strings]).toEqual([['p2.s1', 'A\nB']])
-  const title = alignedStrings(PATHS, [['T'], ['B']], [bead([0], [0]), bead([], [1])], 'en')
+  const beads = [bead([0], [0]), bead([], [1])]
+  const title = alignedStrings(PATHS, [['T'], ['B']], { beads }, 'en')
   expect([...title.strings]).toEqual([['title', 'T\nB']])
+})
+
+test('blocks of the translation within one of the source stand apart', () => {
+  const { strings } = alignedStrings(
+    PATHS,
+    [['题'], ['一双靴子'], ['然后合上包'], ['完']],
+    { beads: [bead([0], [0]), bead([1], [1]), bead([2], [2]), bead([3], [3])] },
+    'zh-CN',
+  )
+  expect([...strings]).toEqual([
+    ['title', '题'],
+    ['p1.s1', '一双靴子\n'],
+    ['p1.s2', '然后合上包'],
+    ['p2.s1', '完'],
+  ])
+})
+
+test('what stands elsewhere is joined to the segment that its translation stands with', () => {
+  const { strings, entries } = alignedStrings(
+    PATHS,
+    [['T'], ['C'], ['A', 'B']],
+    {
+      beads: [bead([0], [0]), bead([1], []), bead([2], []), bead([3], [1]), bead([], [2, 3])],
+      moved: [{ source: { from: 1, to: 3 }, target: { from: 2, to: 4 }, confidence: 0.9 }],
+    },
+    'en',
+  )
+  expect([...strings]).toEqual([
+    ['title', 'T'],
+    ['p2.s1', 'C\nA B'],
+  ])
+  expect(entries.get('p1.s1')).toEqual({ confidence: 0.9, joinedTo: 'p2.s1' })
+  expect(entries.get('p1.s2')).toEqual({ confidence: 0.9, joinedTo: 'p2.s1' })
+  expect(entries.get('p2.s1')).toEqual({ confidence: 0.9, joinedTo: null })
 })
 
 /** Beads of any shape that run through all of both sides. */
@@ -81,9 +125,9 @@ test('the values, joined in order, are the imported text', () => {
         blocks.push(texts.slice(at, at + size))
         at += size
       }
-      const { strings, entries } = alignedStrings(paths, blocks, alignment.beads, 'en')
+      const { strings, entries } = alignedStrings(paths, blocks, alignment, 'en')
       const inOrder = paths.flatMap((path) => strings.get(path) ?? [])
-      expect(inOrder.join(' ').replaceAll('\n', ' ')).toBe(texts.join(' '))
+      expect(inOrder.join(' ').replaceAll(/\s+/gu, ' ')).toBe(texts.join(' '))
       expect(strings.size).toBe(inOrder.length)
       for (const [path, { joinedTo }] of entries)
         expect(strings.has(joinedTo ?? path), path).toBe(true)

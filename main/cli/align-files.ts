@@ -1,8 +1,9 @@
 import type { AlignInput, Alignment } from '../compose-aligner.ts'
+import type { Decoder } from '../compose-decoder.ts'
 import type { LanguageTeller } from '../compose-language-teller.ts'
 import type { UiText } from '../launch/interface-text.ts'
 import { alignmentText } from './alignment-text.ts'
-import { attemptClean, type CleanOptions } from './clean-files.ts'
+import { attempt, type CleanOptions } from './clean-files.ts'
 import { readInput } from './read-input.ts'
 import { type Unread, unreadText } from './unread-text.ts'
 
@@ -25,6 +26,7 @@ export type AlignFilesOptions = {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly aligner: () => Promise<Aligner>
   readonly tellLanguage: LanguageTeller
+  readonly decodeText: Decoder
   /** Only called where files are taken in. */
   readonly cleaner: () => Promise<Pick<CleanOptions, 'clean'>>
   readonly text: UiText
@@ -78,13 +80,16 @@ type Blocks = { readonly blocks: readonly (readonly string[])[] }
 
 async function blocksOf(
   { path }: AlignedFile,
-  { lines, stdin, cleaner }: AlignFilesOptions,
+  { lines, stdin, cleaner, decodeText }: AlignFilesOptions,
 ): Promise<Blocks | Unread> {
   const input = await readInput(path, stdin)
   if ('problem' in input) return input
-  if (lines) return { blocks: [linesOf(new TextDecoder().decode(input.bytes))] }
+  if (lines) {
+    const content = await attempt(() => decodeText(input.bytes))
+    return typeof content === 'string' ? { blocks: [linesOf(content)] } : content
+  }
   const { clean } = await cleaner()
-  const document = await attemptClean(() => clean(input.bytes, input.name))
+  const document = await attempt(() => clean(input.bytes, input.name))
   if ('problem' in document) return document
   return { blocks: document.blocks.map(({ segments }) => segments) }
 }

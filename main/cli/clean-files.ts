@@ -69,9 +69,9 @@ async function cleanOne(
   if ('problem' in named) return named
   if ('path' in named) {
     const input = await readInput(named.path, stdin)
-    return 'problem' in input ? input : attemptClean(() => clean(input.bytes, input.name))
+    return 'problem' in input ? input : attempt(() => clean(input.bytes, input.name))
   }
-  return attemptClean(async () => {
+  return attempt(async () => {
     const { bytes, name, charset = null } = await fetchAddress(named.address)
     const document = await clean(bytes, name, charset === null ? {} : { charset })
     return {
@@ -88,12 +88,10 @@ function render(document: ImportedDocument, name: string, options: CleanOptions)
   return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
 }
 
-/** What a cleaner made of a file, or why it could not. */
-export async function attemptClean(
-  clean: () => Promise<ImportedDocument>,
-): Promise<ImportedDocument | Unread> {
+/** What was made of a file, or why it could not be. */
+export async function attempt<T>(read: () => Promise<T>): Promise<T | Unread> {
   try {
-    return await clean()
+    return await read()
   } catch (error) {
     const isCoded = error instanceof Error && 'problem' in error
     const problem = ImportProblem.safeParse(isCoded ? error.problem : undefined)

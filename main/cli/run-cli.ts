@@ -8,6 +8,7 @@ import {
   UsageError,
 } from '../launch/command-line.ts'
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
+import type { Decoder } from '../compose-decoder.ts'
 import type { LanguageTeller } from '../compose-language-teller.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
 import { cleanFiles, type CleanOptions, type NamedInput } from './clean-files.ts'
@@ -32,6 +33,7 @@ export type CliOptions = {
   /** Only called where texts are to be aligned. */
   readonly aligner: () => Promise<Aligner>
   readonly tellLanguage: LanguageTeller
+  readonly decodeText: Decoder
   /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
   readonly open: (request: OpenRequest, text: UiText) => Promise<number>
 }
@@ -83,6 +85,7 @@ function placed(name: string, from: string): { name: string; path: string } {
 async function folderInputs(folder: string, from: string): Promise<NamedInput[]> {
   try {
     const texts = await listFolder(resolve(from, folder))
+    if (texts.length === 0) return [{ name: folder, problem: 'no-texts' }]
     return texts.map((text) => placed(join(folder, text), from))
   } catch (error) {
     const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR'

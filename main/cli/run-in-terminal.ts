@@ -43,6 +43,10 @@ export async function runInTerminal(
       const { tellLanguageOf } = await import('../compose-language-teller.ts')
       return tellLanguageOf(content, declared)
     },
+    decodeText: async (bytes) => {
+      const { decodeText } = await import('../compose-decoder.ts')
+      return decodeText(bytes)
+    },
     // Only cleaning needs what takes files apart.
     cleaner: async (jobs, version) => {
       const { cleaningReport, composeCleaner, composeFetcher, composeWorkshop } = await import(

@@ -3,7 +3,8 @@ const SAMPLE = 32_768
 /**
  * What a text is by its content; the file's name only decides between readings that the content leaves open.
  * HTML: begins with a doctype, a comment or an html-ish element, or closes block elements throughout.
- * Markdown: two different marks of it, or one and a name that ends in md or markdown.
+ * Markdown: two different marks of it, headings that stand by themselves at its beginning or more than once, or one mark and a name
+ * that ends in md or markdown.
  */
 export function detectFormat(text: string, name: string): 'text' | 'html' | 'markdown' {
   const sample = text.slice(0, SAMPLE)
@@ -39,5 +40,11 @@ function markdownMarks(sample: string): number {
     /!\[[^\]\n]*\]\([^)\s]+\)/,
     /^\|? ?:?-{3,}:? ?\|/m,
   ]
-  return marks.filter((mark) => mark.test(sample)).length
+  return marks.filter((mark) => mark.test(sample)).length + (hasHeadings(sample) ? 1 : 0)
+}
+
+/** Whether lines like `## Name` are headings: one alone may be anything but the first line of a text. */
+function hasHeadings(sample: string): boolean {
+  const headings = sample.match(/(?:^|\n[^\S\n]*\n)#{1,6} +\S[^\n]*(?=\n[^\S\n]*\n)/g) ?? []
+  return headings.length > 1 || (headings.length === 1 && /^\s*# /.test(sample))
 }

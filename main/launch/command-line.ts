@@ -90,6 +90,9 @@ type OptionName = keyof typeof OPTIONS
 
 const ONLY_SERVER = ['no-open', 'port'] as const satisfies OptionName[]
 
+/** What is read, and as what. */
+const ONCE: ReadonlySet<OptionName> = new Set(['dir', 'url', 'source', 'target', 'from', 'to'])
+
 /** The options that each command knows besides `--lang`. */
 const OPTIONS_OF = {
   open: ['shell', 'no-open', 'port', 'library'],
@@ -104,7 +107,8 @@ type Command = keyof typeof OPTIONS_OF
 /**
  * Reads Diglot's arguments, without the program's own name:
  * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean [FILE…] [--dir FOLDER] [--url ADDRESS] [--jobs N] [--json] [--lang TAG]`,
- * `align --source FILE --target FILE [--from TAG] [--to TAG] [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds. Throws UsageError.
+ * `align --source FILE --target FILE [--from TAG] [--to TAG] [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds, but for
+ * those that name what is to be read: none of it is left out unsaid. Throws UsageError.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { given, words } = readTokens(args)
@@ -125,6 +129,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (command === 'clean') {
     const folder = given.get('dir') ?? null
     const url = given.get('url') ?? null
+    if (files.filter((file) => file === '-').length > 1) throw new UsageError('oneInput')
     if (files.length === 0 && folder === null && url === null) throw new UsageError('noFile')
     const jobs = readJobs(given.get('jobs'))
     return { command, json: given.has('json'), language, folder, url, jobs, files }
@@ -181,11 +186,18 @@ function readTag(value: string | undefined): string | null {
   if (value === undefined) return null
   try {
     const [tag] = Intl.getCanonicalLocales(value)
-    if (tag !== undefined) return tag
+    if (tag !== undefined && isKnown(tag)) return tag
   } catch {
     // Told below.
   }
   throw new UsageError('badTag', { value })
+}
+
+/** Languages of two letters are all known (ISO 639-1): `cn` and `jp` are countries. Of longer codes there are thousands. */
+function isKnown(tag: string): boolean {
+  const [language = ''] = tag.split('-')
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+  return language.length !== 2 || names.of(language) !== undefined
 }
 
 function readTokens(args: readonly string[]) {
@@ -211,6 +223,7 @@ function readTokens(args: readonly string[]) {
       const isNextOption = !inlineValue && value !== undefined && /^-./.test(value)
       if (value === undefined || value === '' || isNextOption)
         throw new UsageError('needsValue', { option })
+      if (given.has(name) && ONCE.has(name)) throw new UsageError('givenTwice', { option })
       given.set(name, value)
     }
   }

@@ -61,7 +61,13 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    // For the command line alone: Electron's bundle has no use for it.
+    // For the command line alone, as the next one: Electron's bundle has no use for it.
+    place: 'main/compose-decoder.ts',
+    mayImport: ['main/documents'],
+    packages: null,
+    never: [ELECTRON, REACT, HTTP],
+  },
+  {
     place: 'main/compose-language-teller.ts',
     mayImport: ['main/documents'],
     packages: null,
@@ -161,6 +167,7 @@ export const ROOMS: readonly Room[] = [
       'contract',
       'main/compose.ts',
       'main/compose-aligner.ts',
+      'main/compose-decoder.ts',
       'main/compose-language-teller.ts',
       'main/launch',
     ],

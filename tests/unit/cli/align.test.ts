@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { encode } from '../../support/encode.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const program = join(fileURLToPath(new URL('../../..', import.meta.url)), 'bin', 'diglot.mjs')
@@ -74,6 +75,24 @@ describe('diglot align', () => {
       'The river rose in 1987.\n\nNobody had seen it.\nThe bridge stood.\n',
     )
     expect(piped).toEqual(await run(`${FILES} --json --lines`))
+  })
+
+  test('lines are read in the encoding that they are in, and what is no text is refused', async () => {
+    const lines = ['一九八七年，河水上涨了。', '', '没有人看见。', '桥还在。', '']
+    writeFileSync(join(folder, 'gb.txt'), encode(lines.join('\n'), 'gb18030'))
+    writeFileSync(join(folder, 'wide.txt'), Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le'))
+    const { output } = await run(`${FILES} --tsv --lines`)
+    for (const name of ['gb.txt', 'wide.txt'])
+      expect((await run(`${FILES.replace('zh.txt', name)} --tsv --lines`)).output).toBe(output)
+    writeFileSync(
+      join(folder, 'noise.txt'),
+      Buffer.from(Uint8Array.from({ length: 4096 }, (_, at) => (at * 97) % 251)),
+    )
+    const { code, errors } = await run(`${FILES.replace('zh.txt', 'noise.txt')} --json --lines`)
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/^noise\.txt: .*not a file with text/),
+    ])
   })
 
   test('languages named the wrong way round are put right, which is said; those not named are told', async () => {

@@ -158,6 +158,10 @@ describe('diglot clean', () => {
 
   test('a file is told from a folder where it stands for one', async () => {
     const name = file('a.txt', ARTICLE)
+    mkdirSync(join(folder, 'bare'), { recursive: true })
+    const bare = await run(['clean', '--dir=bare', '--json'])
+    expect(bare.code).toBe(1)
+    expect(JSON.parse(bare.output)).toMatchObject({ file: 'bare', error: { code: 'no-texts' } })
     const asFolder = await run(['clean', `--dir=${name}`])
     expect([asFolder.code, asFolder.errors]).toEqual([
       1,

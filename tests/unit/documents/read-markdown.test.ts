@@ -119,3 +119,27 @@ describe('Markdown', () => {
     ])
   })
 })
+
+test.each([
+  [
+    'a heading at its beginning',
+    '# The Last Lighthouse\n\nThe lamp was lit in *1871*.\n\n- one\n- two\n',
+    true,
+  ],
+  [
+    'headings within it',
+    'The lamp was lit.\n\n## Then\n\nIt went out.\n\n## Now\n\nIt is dark.\n',
+    true,
+  ],
+  ['one line with a hash within it', 'The lamp was lit.\n\n# 3\n\nIt went out.\n', false],
+  ['words that are counted', '#lamp #light\n\nThe lamp was lit.\n\n#dark\n\nIt went out.\n', false],
+  [
+    'a list of settings',
+    '# where the lamp is\nlamp = here\n\n# when it is lit\ntime = night\n',
+    false,
+  ],
+])('is told by %s, whatever the name', async (_, text, isMarkdown) => {
+  const { title, blocks } = await importText(text, 'stdin')
+  const words = [title, ...blocks.flatMap(({ segments }) => segments)].join('\n')
+  expect(!words.includes('#')).toBe(isMarkdown)
+})

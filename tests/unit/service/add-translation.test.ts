@@ -143,7 +143,7 @@ test('one that is there is replaced only when asked, and kept beside it', async 
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })
   expect(await add('Anderer Titel\nGanz anderer Text.', { replace: true })).toEqual({
     language: 'de',
-    doubtful: 1,
+    doubtful: 2,
     moved: 0,
     isUnlikely: false,
   })

@@ -4,6 +4,7 @@ export const MarkKind = z.enum([
   'emphasis',
   'strong',
   'code',
+  'deleted',
   'link',
   'subscript',
   'superscript',
@@ -48,6 +49,8 @@ export const TableCell = z.object({
   row: z.int().min(0),
   column: z.int().min(0).max(1000),
   header: z.boolean(),
+  /** Where in it its text is set, in the direction of writing; at its start where that is not said. */
+  align: z.enum(['center', 'end']).optional(),
 })
 export type TableCell = z.infer<typeof TableCell>
 

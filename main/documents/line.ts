@@ -5,6 +5,7 @@ export type MarkKind =
   | 'emphasis'
   | 'strong'
   | 'code'
+  | 'deleted'
   | 'link'
   | 'subscript'
   | 'superscript'
@@ -38,8 +39,8 @@ export type Line = {
   marks?: readonly Mark[]
   /** A picture, by the name that the document gives it; `text` is its caption, or its alternative text. */
   picture?: { source: string; alt: string }
-  /** A cell of a table; tables of a document are numbered from 1, rows and columns from 0. */
-  cell?: { table: number; row: number; column: number; header: boolean }
+  /** A cell of a table; tables of a document are numbered from 1, rows and columns from 0; where in it its text is set. */
+  cell?: { table: number; row: number; column: number; header: boolean; align?: 'center' | 'end' }
   /** An item of a list: depth from 0; its number where the list is ordered, and in a list of definitions what it is there. */
   item?: { depth: number; number?: number; part?: 'term' | 'definition' }
   /** A line that the author broke; whether it goes on in the stanza of the line before it, and how far it is set in, in ems. */

@@ -40,6 +40,9 @@ const MARKS: ReadonlyMap<string, MarkKind> = new Map([
   ['kbd', 'code'],
   ['samp', 'code'],
   ['tt', 'code'],
+  ['del', 'deleted'],
+  ['s', 'deleted'],
+  ['strike', 'deleted'],
   ['sub', 'subscript'],
   ['sup', 'superscript'],
 ])

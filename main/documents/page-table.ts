@@ -37,8 +37,17 @@ export class TableCells {
       row: Math.max(0, table.row),
       column: Math.max(0, table.column - span),
       header: element.name === 'th',
+      ...alignOf(element),
     }
   }
+}
+
+/** Where a cell's text is set, as its writer said it; the sides are those of a text from left to right. */
+function alignOf({ attributes }: PageElement): { align?: 'center' | 'end' } {
+  const styled = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(attributes['style'] ?? '')?.[1]
+  const side = (styled ?? attributes['align'] ?? '').toLowerCase()
+  if (side === 'center') return { align: 'center' }
+  return side === 'right' || side === 'end' ? { align: 'end' } : {}
 }
 
 /** A table of data has a head or a caption, or at least two rows and columns of short texts; one in which a page is laid out has not. */

@@ -141,6 +141,7 @@ function run(element: XmlElement, context: RunContext): string {
     const position = attributeOf(elementAt(properties, 'vertAlign'), 'val')
     if (position === 'superscript' && !html.startsWith('<a')) html = `<sup>${html}</sup>`
     if (position === 'subscript') html = `<sub>${html}</sub>`
+    if (isOn('strike') || isOn('dstrike')) html = `<s>${html}</s>`
     if (isOn('i')) html = `<em>${html}</em>`
     if (isOn('b')) html = `<strong>${html}</strong>`
     return html

@@ -8,6 +8,7 @@ const ELEMENTS = {
   emphasis: 'em',
   strong: 'strong',
   code: 'code',
+  deleted: 'del',
   subscript: 'sub',
   superscript: 'sup',
 } as const

@@ -9,6 +9,7 @@ export type MarkedNode =
 const OUTSIDE: readonly MarkKind[] = [
   'link',
   'note',
+  'deleted',
   'strong',
   'emphasis',
   'superscript',

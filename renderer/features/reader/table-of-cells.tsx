@@ -62,6 +62,7 @@ export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: 
                     role={roleOf(line.row, place)}
                     className={styles['place']}
                     data-header={place.header ? '' : undefined}
+                    data-align={place.blocks[0]?.cell?.align}
                   >
                     {place.blocks.map((block) => (
                       <CellText

@@ -34,6 +34,19 @@ describe('marks', () => {
     ])
   })
 
+  test('what its author has struck out, by any of its elements', () => {
+    const line = only(
+      '<p>It is <del>dead</del> <s>gone <em>too</em></s> <strike>all</strike> alive.</p>',
+    )
+    expect(line.text).toBe('It is dead gone too all alive.')
+    expect(marked(line)).toEqual([
+      ['deleted', 'dead'],
+      ['deleted', 'gone too'],
+      ['emphasis', 'too'],
+      ['deleted', 'all'],
+    ])
+  })
+
   test('links: http, https and mailto alone, resolved where the page says its address', () => {
     const body =
       '<p><a href="/a?b=1">one</a> <a href="https://x.example/y">two</a> <a href="mailto:a@b.example">three</a> <a href="javascript:alert(1)">four</a> <a href="data:text/html,x">five</a> <a href="#here">six</a> <a>seven</a> <a href="file:///etc">eight</a></p>'

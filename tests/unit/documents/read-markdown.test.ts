@@ -97,6 +97,22 @@ describe('Markdown', () => {
     ])
   })
 
+  test('has what is struck out, and columns that are set to one side', async () => {
+    const { blocks } = await importText(
+      '# T\n\nIt is ~~dead~~ alive.\n\n| Left | Middle | Right |\n|:--|:-:|--:|\n| a | b | 3 |\n',
+      'a.md',
+    )
+    expect(blocks[0]?.marks).toEqual([{ kind: 'deleted', segment: 0, start: 6, end: 10 }])
+    expect(blocks.slice(1).map(({ cell }) => cell?.align)).toEqual([
+      undefined,
+      'center',
+      'end',
+      undefined,
+      'center',
+      'end',
+    ])
+  })
+
   test('has tables, nested lists, code, ruby and breaks', async () => {
     const text =
       '# T\n\n| Year | Name |\n|---|:--:|\n| 1999 | **Ann** |\n\n1. one\n   - nested\n\n     ```py\n     a = 1\n     ```\n2. two\n\n<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字 <br> line  \nbreak\\\nlast\n'

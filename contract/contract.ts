@@ -106,7 +106,7 @@ export const contract = {
         z.object({
           id: ArticleId,
           isNew: z.boolean(),
-          /** The folder that a saved page's pictures lie in, where the page came without any; else null. */
+          /** The folder that a page's pictures lie in, where it came without any, empty for its own; else null. */
           picturesIn: z.string().nullable(),
         }),
       )

@@ -59,9 +59,11 @@ export function useTakeIn(
 
 function hintText(hint: PictureHint | null, t: TFunction): string {
   if (hint === null) return ''
-  return hint.kind === 'too-many'
-    ? t('notice.picturesTooMany', { most: BESIDE_LIMIT })
-    : t('notice.picturesInFolder', { page: isolate(hint.page), folder: isolate(hint.folder) })
+  if (hint.kind === 'too-many') return t('notice.picturesTooMany', { most: BESIDE_LIMIT })
+  const page = isolate(hint.page)
+  return hint.kind === 'beside'
+    ? t('notice.picturesBeside', { page })
+    : t('notice.picturesInFolder', { page, folder: isolate(hint.folder) })
 }
 
 /** Names of files may be in any script, and turn no words around them. */

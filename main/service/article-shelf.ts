@@ -25,7 +25,7 @@ import type { SourceText } from '../translation/translation-of.ts'
 import type { Reading } from '../../contract/reading.ts'
 import type { ImportControl } from './workshop.ts'
 import { addLatePictures } from './late-pictures.ts'
-import { pageFolderOf } from './page-folder.ts'
+import { pageFolderOf, pictureFolderOf } from './page-folder.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 /** A part of an article with every translation that it has, by language, and how it was read last. */
@@ -37,7 +37,7 @@ export type LoadedArticle = {
 
 export type AddControl = ImportControl & { url?: string }
 
-/** `picturesIn` is the folder that a page's pictures lie in, where it came without any; else null. */
+/** `picturesIn` is the folder that a page's pictures lie in, where it came without any, empty for its own; else null. */
 export type Added = { id: ArticleId; isNew: boolean; picturesIn: string | null }
 
 export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
@@ -173,8 +173,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
         if (known.has(one.name)) await files.write(mediaFile(id, one.name), one.bytes)
       await locales.change(id, record.language, strings, bodyOrder(record))
       await writeRecord(files, record)
-      const isPage = document.format === 'html' && control.beside === undefined
-      return { id, isNew: true, picturesIn: isPage ? pageFolderOf(document.absent) : null }
+      return { id, isNew: true, picturesIn: control.beside ? null : picturesIn(document) }
     })
   }
 
@@ -217,4 +216,9 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       return { text, languages: await locales.languages(id, record.language) }
     },
   }
+}
+
+function picturesIn({ format, absent }: ImportedDocument): string | null {
+  if (format === 'html') return pageFolderOf(absent)
+  return format === 'markdown' ? pictureFolderOf(absent) : null
 }

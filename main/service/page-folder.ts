@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { isPageFolder } from '../../contract/folder-texts.ts'
+import { isPictureName } from '../../contract/opened-files.ts'
 
 /** Bytes of a picture at most. */
 const LARGEST = 32 * 1024 * 1024
@@ -63,6 +64,19 @@ export function pageFolderOf(addresses: readonly string[]): string | null {
   for (const address of addresses) {
     const [folder, ...rest] = besidePathOf(address)?.split('/') ?? []
     if (folder !== undefined && rest.length > 0 && isPageFolder(folder)) return folder
+  }
+  return null
+}
+
+/**
+ * The folder beside a text that its pictures lie in, told by the addresses of those that did not come with it; empty where they lie
+ * beside the text itself. Null where it names none: such a text was written on the disk that it lies on.
+ */
+export function pictureFolderOf(addresses: readonly string[]): string | null {
+  for (const address of addresses) {
+    const path = besidePathOf(address)
+    if (path !== null && isPictureName(path))
+      return path.includes('/') ? path.slice(0, path.indexOf('/')) : ''
   }
   return null
 }

@@ -18,9 +18,10 @@ export type Imported = { id: string; isNew: boolean }
 /** A file that was taken in. */
 export type Taken = { name: string; isNew: boolean }
 
-/** What is to be said of a page's pictures: the folder that they lie in and came without, or that they were too many. */
+/** What is to be said of a page's pictures: that it came without, and the folder that they lie in, or that they were too many. */
 export type PictureHint = { page: string } & (
   | { kind: 'in-folder'; folder: string }
+  | { kind: 'beside' }
   | { kind: 'too-many' }
 )
 
@@ -74,9 +75,15 @@ async function importText(
   if (imported) {
     const { id, isNew, picturesIn } = imported
     if (named.isCut) return { id, isNew, hint: { page: name, kind: 'too-many' } }
-    const hint =
-      picturesIn === null ? null : ({ page: name, kind: 'in-folder', folder: picturesIn } as const)
-    return { id, isNew, hint }
+    if (picturesIn === null) return { id, isNew, hint: null }
+    return {
+      id,
+      isNew,
+      hint:
+        picturesIn === ''
+          ? { page: name, kind: 'beside' }
+          : { page: name, kind: 'in-folder', folder: picturesIn },
+    }
   }
   if (isDefinedError(error)) return error.data
   throw error

@@ -29,7 +29,11 @@ async function takeGiven(all: Parameters<typeof importFiles>[0]) {
         if (text === 'fault') throw new ORPCError('INTERNAL_SERVER_ERROR')
         if (text === 'stop')
           throw new ORPCError('IMPORT_FAILED', { defined: true, data: { problem: 'cancelled' } })
-        const picturesIn = text.includes('alone_files') ? 'alone_files' : null
+        const picturesIn = text.includes('alone_files')
+          ? 'alone_files'
+          : text.includes('beside.png')
+            ? ''
+            : null
         return { id: `${name}-id`, isNew: text !== 'known', picturesIn }
       },
     },
@@ -99,6 +103,13 @@ test('a page of a folder comes with the pictures that it names, and with nothing
   expect(await takeGiven({ files, folder: 'saved', isCut: false })).toEqual([
     ['import', 'page.html', 'page_files/a b.png', 'page_files/c'],
     ['last', 'page.html-id', true],
+  ])
+})
+
+test('a text that came without the pictures beside it says so', async () => {
+  expect(await take(file('notes.md', '![](beside.png)'))).toEqual([
+    ['import', 'notes.md'],
+    ['last', 'notes.md-id', true, { page: 'notes.md', kind: 'beside' }],
   ])
 })
 

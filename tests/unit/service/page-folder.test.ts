@@ -1,7 +1,12 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesBeside, openPageFolder, pageFolderOf } from '../../../main/service/page-folder.ts'
+import {
+  filesBeside,
+  openPageFolder,
+  pageFolderOf,
+  pictureFolderOf,
+} from '../../../main/service/page-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 async function pageFolder(): Promise<(address: string) => string | null> {
@@ -67,4 +72,12 @@ test('the folder of a saved page is told by its name; a page of the network name
     'My page_files',
   )
   expect(pageFolderOf(['images/a.png', 'a.png', '../page_files/a.png', 'page_files'])).toBeNull()
+})
+
+test('the folder of the pictures of a text that was written on the disk is the one that it names', () => {
+  expect(pictureFolderOf(['https://example.org/a.png', './my%20pictures/in/a.png', 'b.png'])).toBe(
+    'my pictures',
+  )
+  expect(pictureFolderOf(['./a.png', 'img/b.png'])).toBe('')
+  expect(pictureFolderOf(['https://example.org/a.png', '../a.png', '/a.png', 'a.html'])).toBeNull()
 })

@@ -106,10 +106,12 @@ async function serve(
   })
   undo.unshift(async () => lifetime.stop())
   const pages = createPageCounter(lifetime.pages)
+  let whenEntered = (): void => undefined
   const language = app.uiLanguage()
   const server = await startServer(app, {
     port: request.port,
     refusal: refusalPage(text, language, directionOf(language)),
+    onEntry: () => whenEntered(),
     onPages: pages.set,
     onError: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
   })
@@ -131,7 +133,12 @@ async function serve(
       ending: ending.signal,
     })
     // Without a window, an address that nobody learns is the end of it.
-    if (opened.way === 'none') return print(text('cli.printed', { address: server.entry() }))
+    if (opened.way === 'none') {
+      // An address opens once: who comes with another browser has the next one.
+      whenEntered = () =>
+        void print(text('cli.printedNext', { address: server.entry() })).catch(finished.reject)
+      return print(text('cli.printed', { address: server.entry() }))
+    }
     const address = `http://127.0.0.1:${server.port}/`
     await print(
       text(opened.way === 'window' ? 'cli.inWindow' : 'cli.inBrowser', { address }),

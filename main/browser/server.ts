@@ -43,6 +43,8 @@ export type ServerOptions = {
   readonly port: number
   /** What a person sees who is not let in: HTML. */
   readonly refusal: string
+  /** A browser was let in. */
+  readonly onEntry?: () => void
   /** How many event streams, and so pages, are open: called at each change. */
   readonly onPages: (count: number) => void
   /** An error that nobody expected: its text stays on this side. */
@@ -99,6 +101,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
         'content-length': 0,
       }
       response.writeHead(303, headers).end()
+      options.onEntry?.()
     } else if (verdict.pass === 'page') {
       const { status, headers, body } = await app.page.respond(verdict.pathname)
       response.writeHead(status, { ...headers, 'content-length': body.byteLength })

@@ -94,6 +94,17 @@ describe('without a window', () => {
     expect(shell.child.exitCode).toBe(null)
   })
 
+  test('an address opens once, and the next one is printed when it has been used', async () => {
+    const shell = start(['--no-open'])
+    const first = await shell.address()
+    expect(shell.output()).toContain('opens once')
+    expect((await fetch(first, { redirect: 'manual' })).status).toBe(303)
+    await expect.poll(() => shell.output().split('http://')).toHaveLength(3)
+    const [, next = ''] = shell.output().match(/http:\/\/\S+/g) ?? []
+    expect((await fetch(first, { redirect: 'manual' })).status).toBe(403)
+    expect((await fetch(next, { redirect: 'manual' })).status).toBe(303)
+  })
+
   test('a taken port, a library that cannot be one, a wrong option: one line and a code', async () => {
     const first = start(['--no-open'])
     const { port } = new URL(await first.address())

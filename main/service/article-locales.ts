@@ -37,7 +37,7 @@ export type ArticleLocales = {
   rename(id: ArticleId, from: string, to: string): Promise<void>
   /** Whether the library holds a translation, over a shipped one or by itself. */
   isOwn(id: ArticleId, language: string): Promise<boolean>
-  /** Moves the library's files of a translation into a folder of the library. False where it has none. */
+  /** Moves the library's files of a translation, and those that it replaced, into a folder of the library. False where it has none. */
   moveAway(id: ArticleId, language: string, folder: string): Promise<boolean>
   /** The library's locale files of an article in every language, also those that were replaced or set aside. */
   filesOf(id: ArticleId): Promise<string[]>
@@ -114,7 +114,9 @@ export async function createArticleLocales(
       const locale = localeFile(language, id)
       // The locale file first: it is what makes the translation one of the article's.
       if (!(await files.move(locale, `${folder}/${locale}`))) return false
-      for (const file of [ledgerFile(language, id), alignmentFile(id, language)])
+      const ledger = ledgerFile(language, id)
+      const replaced = [...(await replacedOf(locale)), ...(await replacedOf(ledger))]
+      for (const file of [ledger, alignmentFile(id, language), ...replaced])
         await files.move(file, `${folder}/${file}`)
       return true
     },
@@ -135,6 +137,15 @@ export async function createArticleLocales(
     const old = await files.read(file)
     const stamp = time.toISOString().replaceAll(/[-:]|\.\d+/g, '')
     if (old) await files.write(`${file}.replaced-${stamp}`, old)
+  }
+
+  /** The files that one replaced, which are kept beside it. */
+  async function replacedOf(file: string): Promise<string[]> {
+    const [folder, name] = [file.slice(0, file.lastIndexOf('/')), file.split('/').at(-1)]
+    const names = await files.list(folder)
+    return names
+      .filter((one) => one.startsWith(`${name}.replaced-`))
+      .map((one) => `${folder}/${one}`)
   }
 
   async function hasLocale(language: string, id: ArticleId): Promise<boolean> {

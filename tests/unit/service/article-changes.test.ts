@@ -103,6 +103,8 @@ test('a removed translation is moved away with what is known of it; moved back, 
     [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } },
     [`articles/${id}/ledger/de.json`]: { schema: 1, entries: {} },
     [`articles/${id}/alignment/de.json`]: { schema: 1 },
+    [`locales/de/${id}.json.replaced-20261101T000000Z`]: { p1: { s1: 'Alt.' } },
+    [`articles/${id}/ledger/de.json.replaced-20261101T000000Z`]: { schema: 1, entries: {} },
     [`locales/fr/${id}.json`]: { p1: { s1: 'Un.' } },
   })
   const before = await filesIn(root)
@@ -114,7 +116,7 @@ test('a removed translation is moved away with what is known of it; moved back, 
   const folder = join(root, 'removed', `${id}-de-20261123T120000Z`)
   expect(await shelf.removeTranslation(id, 'DE')).toEqual({ folder })
   const away = await filesIn(folder)
-  expect(Object.keys(away)).toHaveLength(3)
+  expect(Object.keys(away)).toHaveLength(5)
   for (const [path, text] of Object.entries(away)) expect(before[path], path).toBe(text)
   expect((await shelf.load(id))?.article.languages.map((one) => one.language)).toEqual(['en', 'fr'])
   expect((await shelf.translation(id, 'de'))?.strings).toEqual({})

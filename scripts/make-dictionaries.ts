@@ -13,7 +13,9 @@ import {
   traditionalLine,
   wordLines,
 } from './dictionaries/read-cedict.ts'
+import { pivotLines } from './dictionaries/pivot-words.ts'
 import { freedictLines } from './dictionaries/read-freedict.ts'
+import { japaneseLines, readJapaneseEntries } from './dictionaries/read-japanese.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -36,6 +38,30 @@ const FREEDICT = [
   },
 ] as const
 
+/** JMdict in four languages, of 2016, as Debian's packages dict-freedict-jpn-eng, -jpn-deu, -jpn-fra and -jpn-rus have it. */
+const JMDICT = [
+  {
+    language: 'eng',
+    file: 'freedict-jpn-eng.dict.dz',
+    sha256: '488f53324a00c605da1b983e56675487a2416334e2245e343ec3c08a60d2fb25',
+  },
+  {
+    language: 'deu',
+    file: 'freedict-jpn-deu.dict.dz',
+    sha256: '040c9ba7e210712f29d91649ab8f59ffc6db9585165d6b3d32e23fee80d6d546',
+  },
+  {
+    language: 'fra',
+    file: 'freedict-jpn-fra.dict.dz',
+    sha256: 'b92cbbc341a6b76ec6e05e255fbcde452c27cdb34a95cce4f66c6f9ebcf08988',
+  },
+  {
+    language: 'rus',
+    file: 'freedict-jpn-rus.dict.dz',
+    sha256: 'b6a4c3039116a9407de7df19772931388573e4733314351180ee15e34338ad83',
+  },
+] as const
+
 const [freedict] = process.argv.slice(2)
 if (freedict === undefined || !existsSync(join(freedict, FREEDICT[0].file)))
   console.log(
@@ -52,6 +78,35 @@ else {
     '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it. Changed: first senses only, cut down to single words.',
     ...freedictLines(forward, backward),
   ])
+}
+
+if (freedict === undefined || !existsSync(join(freedict, JMDICT[0].file)))
+  console.log(
+    `ja-en, de-en, fr-en and ru-en.tsv.gz: left as they are; name the folder that holds ${JMDICT.map(({ file }) => file).join(', ')}`,
+  )
+else {
+  const [english = [], ...others] = JMDICT.map(({ language, file, sha256 }) => {
+    const bytes = readFileSync(join(freedict, file))
+    expectHash(file, bytes, sha256)
+    return readJapaneseEntries(gunzipSync(bytes).toString('utf8'), language)
+  })
+  const notice = (name: string) => [
+    `# ${name} word list, derived from JMdict of 2016 as FreeDict publishes it, https://freedict.org/`,
+    '# Property of the Electronic Dictionary Research and Development Group, https://www.edrdg.org/, used in conformance with its licence.',
+    '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it.',
+  ]
+  write('ja-en.tsv.gz', [...notice('Japanese-English'), ...japaneseLines(english)])
+  const names = [
+    ['de-en.tsv.gz', 'German-English'],
+    ['fr-en.tsv.gz', 'French-English'],
+    ['ru-en.tsv.gz', 'Russian-English'],
+  ] as const
+  for (const [at, [file, name]] of names.entries())
+    write(file, [
+      ...notice(name),
+      '# Changed: words that translate the same Japanese headwords, as far as they belong together.',
+      ...pivotLines(english, others[at] ?? [], (word) => stemWord(word, 'en')),
+    ])
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dictionaries-'))

@@ -1,3 +1,4 @@
+import { stemWord } from './stem-word.ts'
 import type { WordCutter } from './split-tokens.ts'
 
 /** The longest headword that is looked for, in UTF-16 units. */
@@ -19,11 +20,13 @@ export function cutByLongestWord(isKnown: (word: string) => boolean): WordCutter
   }
 }
 
-/** Cuts by the rules of ICU for the language. */
+/** Cuts by the rules of ICU for the language; Japanese words by their stems. */
 export function cutBySegmenter(language: string): WordCutter {
   let segmenter: Intl.Segmenter | null = null
   return (run) => {
     segmenter ??= new Intl.Segmenter(language, { granularity: 'word' })
-    return Array.from(segmenter.segment(run), ({ segment }) => segment)
+    return Array.from(segmenter.segment(run), ({ segment }) =>
+      language === 'ja' ? stemWord(segment, language) : segment,
+    )
   }
 }

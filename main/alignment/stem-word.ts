@@ -33,6 +33,7 @@ export function stemWord(word: string, language: string): string {
       .replaceAll('ß', 'ss')
       .slice(0, KEPT_LETTERS)
   if (/^\p{Script=Arabic}/u.test(word)) return stemArabic(word)
+  if (language === 'ja') return stemJapanese(word)
   if (/^\p{Script=Hangul}/u.test(word)) return word.length > 3 ? word.slice(0, 3) : word.slice(0, 2)
   return word.slice(0, KEPT_LETTERS)
 }
@@ -59,4 +60,9 @@ function stemArabic(word: string): string {
   return stem.replace(/(?:ها|ان|ات|ون|ين|يه|ية|ه|ة|ي)$/, (end) =>
     stem.length - end.length > 1 ? '' : end,
   )
+}
+
+/** Without the kana that an inflected word ends with: 走る, 走り and 走っ are one. */
+function stemJapanese(word: string): string {
+  return word.replace(/(?<=\p{Script=Han})\p{Script=Hiragana}+$/u, '')
 }

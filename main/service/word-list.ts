@@ -2,25 +2,37 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { WordList } from '../alignment/alignment.ts'
+import { joinWordLists } from '../alignment/join-word-lists.ts'
+
+/** The language that most lists are about; two languages that both have one with it have one by way of it. */
+const HUB = 'en'
 
 /**
  * The shipped word list of two languages (BCP 47), in whichever order it has them: `dictionaries/<lng>-<lng>.tsv.gz` under the app's
- * root. Undefined where there is none. Throws where the file is damaged.
+ * root, or of two by way of English. Undefined where there is none. Throws where a file is damaged.
  */
 export function readWordList(
   appRoot: string,
   source: string,
   target: string,
 ): WordList | undefined {
-  const [from, to] = [source, target].map((tag) => tag.toLowerCase().split(/[-_]/)[0] ?? '')
-  if (from === undefined || to === undefined || from === to) return undefined
-  for (const languages of [
-    [from, to],
-    [to, from],
-  ] as const) {
-    const file = join(appRoot, 'dictionaries', `${languages.join('-')}.tsv.gz`)
-    if (!/^[a-z]+-[a-z]+$/.test(languages.join('-')) || !existsSync(file)) continue
-    return { languages, text: gunzipSync(readFileSync(file)).toString('utf8') }
-  }
-  return undefined
+  const [from = '', to = ''] = [source, target].map(subtagOf)
+  if (from === to) return undefined
+  const direct = readList(appRoot, from, to) ?? readList(appRoot, to, from)
+  if (direct || from === HUB || to === HUB) return direct
+  // Chinese first: its words are cut by its own list.
+  const [head, other] = to === 'zh' ? [to, from] : [from, to]
+  const [first, second] = [readList(appRoot, head, HUB), readList(appRoot, other, HUB)]
+  return first && second && joinWordLists(first, second)
+}
+
+function readList(appRoot: string, head: string, other: string): WordList | undefined {
+  const name = `${head}-${other}`
+  const file = join(appRoot, 'dictionaries', `${name}.tsv.gz`)
+  if (!/^[a-z]+-[a-z]+$/.test(name) || !existsSync(file)) return undefined
+  return { languages: [head, other], text: gunzipSync(readFileSync(file)).toString('utf8') }
+}
+
+function subtagOf(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? ''
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
@@ -36,6 +36,45 @@ test.each([
   const wrong = gold.filter((bead) => !found.has(JSON.stringify(bead)))
   expect(gold.length - wrong.length, JSON.stringify([...found])).toBeGreaterThanOrEqual(least)
 })
+
+/** The sample article's sentences in a language, and in paragraphs those that are kept of a translation. */
+function sample(language: string): string[][] {
+  const [id = ''] = readdirSync(`${root}articles`)
+  const file: unknown = JSON.parse(readFileSync(`${root}locales/${language}/${id}.json`, 'utf8'))
+  const Block = z.union([z.string(), z.record(z.string(), z.string())])
+  return Object.values(z.record(z.string(), Block).parse(file)).map((block) =>
+    typeof block === 'string' ? [block] : Object.values(block),
+  )
+}
+
+// Without a word list the rest of an abridged translation slides to whatever stands beside it.
+test.each([
+  ['en', 'de'],
+  ['en', 'fr'],
+  ['en', 'ru'],
+  ['en', 'ja'],
+  ['zh-CN', 'de'],
+  ['ja', 'zh-TW'],
+] as const)(
+  'a translation that leaves paragraphs out, %s and %s: what is there stands right',
+  async (from, to) => {
+    const align = await composeAligner(root)
+    const whole = sample(to)
+    const blocks = whole.filter((_, at) => ![2, 5, 6, 9, 12].includes(at))
+    const source = sample(from)
+    const sentences = { source: source.flat(), whole: whole.flat(), target: blocks.flat() }
+    const { beads } = align({ language: from, blocks: source }, { language: to, blocks })
+    const pairs = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
+    const wrong = pairs.filter(
+      (bead) =>
+        !bead.target.some((at) =>
+          bead.source.some((index) => sentences.whole[index] === sentences.target[at]),
+        ),
+    )
+    expect(wrong.filter(({ confidence }) => confidence >= 0.5)).toEqual([])
+    expect(pairs.length - wrong.length).toBeGreaterThanOrEqual(sentences.target.length - 2)
+  },
+)
 
 test('the same story the other way round gives the same beads', async () => {
   const align = await composeAligner(root)

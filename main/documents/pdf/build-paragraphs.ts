@@ -173,6 +173,8 @@ function goesOn(
   isApart: boolean,
 ): boolean {
   if (entries.has(last)) return false
+  // Tags are a page's own: what goes on over its end is told as any text.
+  if (last.page === line.page && last.item !== line.item) return false
   if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.1) return false
   if (line.size > large)
     return last.page === line.page && Math.abs(last.y - line.y) < line.size * 1.6

@@ -67,7 +67,9 @@ function linesIn(
       const size = sizeOf(runs)
       const y = runs.find((run) => run.size > size * SMALLER)?.y ?? parts[0]?.y ?? 0
       const text = joinRuns(runs, size, y)
-      if (text !== null) lines.push({ ...text, ...place, y, size })
+      const tag = flow.items.size === 0 ? null : runs.find((run) => run.tag !== null)?.tag
+      const item = flow.items.get(tag ?? '')
+      if (text !== null) lines.push({ ...text, ...place, y, size, ...(item ? { item } : {}) })
     }
   }
   return lines

@@ -3,23 +3,37 @@ import { isWide } from '../width.ts'
 import { joinMarks } from './join-marks.ts'
 import type { PdfLine } from './pdf-text.ts'
 
-/** Tells what to do with a hyphen at the end of a line, by the other words of a document. */
-export type WordList = { has: (word: string) => boolean }
+/** Tells what to do with a hyphen at the end of a line, by the other words and lines of a document. */
+export type WordList = {
+  has: (word: string) => boolean
+  /** Whether lines are ended within words, so that their hyphens are not the words' own. */
+  isCut: boolean
+}
+
+/** Fewer lines than these do not tell whether words are cut; of more, texts that are cut have so many hyphens at their ends. */
+const FEW_LINES = 60
+const LEAST_CUT = 0.03
 
 /** The words of lines, in small letters; the first and last of each line may be halves and are left out. */
 export function wordsOf(lines: readonly string[]): WordList {
   const words = new Set<string>()
-  for (const line of lines) {
+  const cut: string[] = []
+  for (const [index, line] of lines.entries()) {
     const found = line.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
     for (const word of found.slice(1, -1)) words.add(word)
+    const half = /(\p{L}[\p{L}\p{M}'’]*)[-\u2010]$/u.exec(line)?.[1]
+    const rest = /^\p{Ll}[\p{L}\p{M}'’]*/u.exec(lines[index + 1] ?? '')?.[0]
+    if (half !== undefined && rest !== undefined) cut.push(`${half}${rest}`.toLowerCase())
   }
-  return words
+  const isSeen = cut.some((word) => words.has(word))
+  const isOften = lines.length < FEW_LINES || cut.length > lines.length * LEAST_CUT
+  return { has: (word) => words.has(word), isCut: isSeen || isOften }
 }
 
 /**
  * Joins two lines of a paragraph. A soft hyphen goes; a hyphen goes where a small letter follows, unless the
  * document writes the word with it and never without, or the word has one already and stands between two that the
- * document has; between wide characters there is no space, between all others one.
+ * document has, or no line of the document ends within a word; between wide characters there is no space, between all others one.
  */
 export function joinLines(first: string, second: string, words: WordList): string {
   if (first.endsWith('\u00AD')) return first.slice(0, -1) + second
@@ -35,6 +49,7 @@ export function joinLines(first: string, second: string, words: WordList): strin
     const isCompound =
       /^\p{Lu}/u.test(rest) ||
       goesOn ||
+      (!words.isCut && !words.has(`${half}${rest}`.toLowerCase())) ||
       (words.has(`${half}-${rest}`.toLowerCase()) && !words.has(`${half}${rest}`.toLowerCase()))
     return isCompound ? first + second : first.slice(0, -1) + second
   }

@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
+import type { TaggedItem } from './tagged-items.ts'
 
 /** Some begin a word or a heading as well, and are bullets only where a space follows. */
 const BULLET = /^(?:[•◦▪‣⁃\uF0B7\uF0A7]\s*|[●○■□∙·]\s+)(?=\S)/u
@@ -12,7 +13,7 @@ const FURTHER = 5
 export type PdfItem = { item: NonNullable<Line['item']>; marker: number }
 
 /**
- * The paragraphs that are items of lists: those with bullets, and those with dashes or numbers where another follows at the
+ * The paragraphs that are items of lists: those that are tagged so, those with bullets, and those with dashes or numbers where another follows at the
  * same edge, the numbers counting. One number or dash alone may begin any text.
  * @param isText whether a paragraph may be one at all: no heading, no furniture.
  */
@@ -24,8 +25,17 @@ export function markLists(
   const edges: number[] = []
   let column = -1
   const found = paragraphs.map((paragraph) => (isText(paragraph) ? markerOf(paragraph) : null))
+  const begun = new Set<TaggedItem>()
   for (const [index, paragraph] of paragraphs.entries()) {
     const marker = found[index] ?? null
+    const tagged = paragraph.first.item
+    if (tagged !== undefined && isText(paragraph)) {
+      // A second paragraph of an item is none.
+      if (!begun.has(tagged)) items.set(paragraph, itemOf(tagged.depth, marker))
+      begun.add(tagged)
+      edges.length = 0
+      continue
+    }
     if (marker === null || !isSure(found, paragraphs, index)) {
       // What stands further in than the items goes on in the last of them.
       const isInside = paragraph.first.x > (edges[0] ?? Infinity) + FURTHER
@@ -38,13 +48,16 @@ export function markLists(
     column = paragraph.first.column.id
     while (edges.length > 0 && (edges.at(-1) ?? 0) > x + FURTHER) edges.pop()
     if (edges.length === 0 || (edges.at(-1) ?? 0) < x - FURTHER) edges.push(x)
-    const depth = edges.length - 1
-    items.set(paragraph, {
-      item: marker.number === undefined ? { depth } : { depth, number: marker.number },
-      marker: marker.length,
-    })
+    items.set(paragraph, itemOf(edges.length - 1, marker))
   }
   return items
+}
+
+function itemOf(depth: number, marker: Marker | null): PdfItem {
+  return {
+    item: marker?.number === undefined ? { depth } : { depth, number: marker.number },
+    marker: marker?.length ?? 0,
+  }
 }
 
 type Marker = { kind: 'bullet' | 'dash' | 'number'; length: number; number?: number }

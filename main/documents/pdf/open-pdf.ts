@@ -12,6 +12,7 @@ import {
   placePictures,
 } from './place-pictures.ts'
 import { type PathOperators, placeRules, type Rules } from './place-rules.ts'
+import { type TaggedItem, taggedItems } from './tagged-items.ts'
 import { type TaggedTable, taggedTables } from './tagged-tables.ts'
 
 export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }
@@ -35,8 +36,11 @@ export type PdfPage = {
   quarters: number
   /** The number of its object; null where it has none. */
   object: number | null
-  /** Its tables, as its tags tell them. */
-  tables: () => Promise<readonly TaggedTable[]>
+  /** Its tables and the items of its lists, as its tags tell them. */
+  tagged: () => Promise<{
+    tables: readonly TaggedTable[]
+    items: ReadonlyMap<string, TaggedItem>
+  }>
   /** Lists what it is painted with. All its pictures are decoded for that: see weigh-page.ts. */
   paint: () => Promise<PaintedPage>
   /** Lets go of what it holds. */
@@ -63,6 +67,9 @@ const PATIENCE = 10_000
 /** Titles that programs put there by themselves. */
 const NO_TITLE =
   /^(?:untitled|microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd)|slide 1)$/i
+/** Programs that print what others show: when they did says nothing of the text. */
+const PRINTERS =
+  /skia\/pdf|chrom(?:e|ium)|mozilla|firefox|safari|quartz pdfcontext|print to pdf|wkhtmltopdf|pdfcreator|\bcups\b/i
 
 /**
  * Opens a PDF with pdf.js, which fetches nothing: the maps that fonts of Chinese, Japanese and Korean need, and the decoders
@@ -121,10 +128,12 @@ export async function openPdf(
           height: top - bottom,
           quarters: ((Math.round(page.rotate / 90) % 4) + 4) % 4 || 0,
           object: page.ref?.num ?? null,
-          async tables() {
+          async tagged() {
             // A file without tags is not asked; damaged ones are none.
             const tree = tags.size === 0 ? null : await page.getStructTree().catch(() => null)
-            return tree === null ? [] : taggedTables(tree)
+            return tree === null
+              ? { tables: [], items: new Map() }
+              : { tables: taggedTables(tree), items: taggedItems(tree) }
           },
           paint: () => paint(page, content, OPS),
           close: () => void page.cleanup(),
@@ -210,7 +219,8 @@ function declaredBy(info: ReadonlyMap<string, unknown>): ReadBook['declared'] {
     return typeof value === 'string' ? value.replace(/[\s\0]+/g, ' ').trim() : ''
   }
   const title = text('Title')
-  const date = /^D:(\d{4})(\d\d)(\d\d)/.exec(text('CreationDate'))
+  const isPrinted = PRINTERS.test(`${text('Producer')} ${text('Creator')}`)
+  const date = isPrinted ? null : /^D:(\d{4})(\d\d)(\d\d)/.exec(text('CreationDate'))
   return {
     title: NO_TITLE.test(title) ? '' : title,
     byline: text('Author') || null,

@@ -5,6 +5,7 @@ import { mapGlyphs } from './map-glyphs.ts'
 import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import type { Box } from './place-pictures.ts'
 import type { Rules } from './place-rules.ts'
+import type { TaggedItem } from './tagged-items.ts'
 
 /**
  * Text that reads in one way; pages of two kinds of text have two. `turn` counts the quarters by which it is turned
@@ -14,6 +15,8 @@ export type PdfFlow = {
   runs: PdfRun[]
   pictures: PdfPicture[]
   tables: PdfTable<PdfRun>[]
+  /** Items of lists by the tags of the runs in them. */
+  items: ReadonlyMap<string, TaggedItem>
   /** The lines that the page draws. */
   rules: Rules
   isVertical: boolean
@@ -97,6 +100,7 @@ export function makeFlow(
     runs: [],
     pictures: [],
     tables: [],
+    items: new Map(),
     rules: { rules: [], dividers: [] },
     isVertical,
     isRtl,

@@ -1,5 +1,6 @@
 import type { Mark } from '../line.ts'
 import type { PdfFontStyle } from './font-style.ts'
+import type { TaggedItem } from './tagged-items.ts'
 
 /** A piece of text as a page places it, in points; the origin is the page's lower left corner. */
 export type PdfRun = {
@@ -57,6 +58,8 @@ export type PdfLine = {
   linked: number
   /** Whether all of it is set in type of one width. */
   isMono: boolean
+  /** The item of a list that it is tagged as. */
+  item?: TaggedItem
   /** A picture stands here; there is no text. */
   picture?: PdfPicture
   /** A table stands here; the text is in its cells. */

@@ -77,7 +77,9 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
     const [flow] = flows
     if (flow !== undefined && telling < LONGEST_TAGS) {
       const before = performance.now()
-      placeTables(flow, await page.tables())
+      const { tables, items } = await page.tagged()
+      placeTables(flow, tables)
+      flow.items = items
       telling += performance.now() - before
     }
     page.close()

@@ -317,6 +317,36 @@ test('lines are joined as their language does', () => {
   expect(join('1914-', '1918')).toBe('1914- 1918')
 })
 
+test("in a text whose lines are not ended within words, a hyphen at the end of a line is the word's own", () => {
+  const plain = Array.from(
+    { length: 80 },
+    () => 'Il montait chaque soir à la lampe et regardait la mer',
+  )
+  const own = wordsOf([...plain.slice(1), 'il montait chaque soir là-'])
+  expect(joinLines('il montait chaque soir là-', 'haut pour voir', own)).toBe(
+    'il montait chaque soir là-haut pour voir',
+  )
+  // Here it is seen that words are cut.
+  const cut = wordsOf([...plain, 'il mont-', 'ait chaque soir', 'il montait chaque soir là-'])
+  expect(joinLines('il regar-', 'dait la mer', cut)).toBe('il regardait la mer')
+  expect(joinLines('une per-', 'sonne', cut)).toBe('une personne')
+  // One of a few lines tells nothing.
+  expect(joinLines('une per-', 'sonne', wordsOf(['une per-', 'sonne']))).toBe('une personne')
+})
+
+test('when a browser printed a page is not when it was published', async () => {
+  const pages = [pdfLines(LEFT)]
+  for (const [producer, published] of [
+    ['Skia/PDF m131', null],
+    ['macOS Version 14.4 Quartz PDFContext', null],
+    ['pdfTeX-1.40.25', '2020-05-04'],
+  ])
+    expect(
+      (await read(makePdf({ pages, info: `/Producer(${producer})/CreationDate(D:20200504)` })))
+        .published,
+    ).toBe(published)
+})
+
 test('a word that has a hyphen already keeps one at the end of a line between words', () => {
   const words = wordsOf(['we came to see the date of it', 'one consid ered'])
   expect(joinLines('It is up-to-', 'date now', words)).toBe('It is up-to-date now')

@@ -33,7 +33,7 @@ export function wordsOf(lines: readonly string[]): WordList {
 /**
  * Joins two lines of a paragraph. A soft hyphen goes; a hyphen goes where a small letter follows, unless the
  * document writes the word with it and never without, or the word has one already and stands between two that the
- * document has, or no line of the document ends within a word; between wide characters there is no space, between all others one.
+ * document has, or is made of words of a document none of whose lines ends within one; between wide characters there is no space, between all others one.
  */
 export function joinLines(first: string, second: string, words: WordList): string {
   if (first.endsWith('\u00AD')) return first.slice(0, -1) + second
@@ -46,10 +46,11 @@ export function joinLines(first: string, second: string, words: WordList): strin
       [part, rest.toLowerCase()].every((word) => words.has(word)) &&
       !words.has(`${part}${rest}`.toLowerCase()) &&
       !words.has(`${half}${rest}`.toLowerCase())
+    const isOfWords = [half, rest].some((word) => words.has(word.toLowerCase()))
     const isCompound =
       /^\p{Lu}/u.test(rest) ||
       goesOn ||
-      (!words.isCut && !words.has(`${half}${rest}`.toLowerCase())) ||
+      (!words.isCut && isOfWords && !words.has(`${half}${rest}`.toLowerCase())) ||
       (words.has(`${half}-${rest}`.toLowerCase()) && !words.has(`${half}${rest}`.toLowerCase()))
     return isCompound ? first + second : first.slice(0, -1) + second
   }

@@ -320,12 +320,13 @@ test('lines are joined as their language does', () => {
 test("in a text whose lines are not ended within words, a hyphen at the end of a line is the word's own", () => {
   const plain = Array.from(
     { length: 80 },
-    () => 'Il montait chaque soir à la lampe et regardait la mer',
+    () => 'Il montait chaque soir à la lampe qui brûlait là et voyait la mer',
   )
   const own = wordsOf([...plain.slice(1), 'il montait chaque soir là-'])
   expect(joinLines('il montait chaque soir là-', 'haut pour voir', own)).toBe(
     'il montait chaque soir là-haut pour voir',
   )
+  expect(joinLines('une per-', 'sonne', own)).toBe('une personne')
   // Here it is seen that words are cut.
   const cut = wordsOf([...plain, 'il mont-', 'ait chaque soir', 'il montait chaque soir là-'])
   expect(joinLines('il regar-', 'dait la mer', cut)).toBe('il regardait la mer')

@@ -134,9 +134,9 @@ async function serve(
     })
     // Without a window, an address that nobody learns is the end of it.
     if (opened.way === 'none') {
-      // An address opens once: who comes with another browser has the next one.
+      // An address opens once: who comes with another browser has the next one. Who reads no more has been let in.
       whenEntered = () =>
-        void print(text('cli.printedNext', { address: server.entry() })).catch(finished.reject)
+        void print(text('cli.printedNext', { address: server.entry() })).catch(() => undefined)
       return print(text('cli.printed', { address: server.entry() }))
     }
     const address = `http://127.0.0.1:${server.port}/`

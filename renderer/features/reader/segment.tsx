@@ -6,11 +6,17 @@ import type { CellSegment } from './build-rows.ts'
 import { MarkedText } from './marked-text.tsx'
 import styles from './segment.module.css'
 
+type Props = {
+  segment: CellSegment
+  /** The same is said of the one before, where it lacks its text. */
+  isAgain?: boolean
+}
+
 /**
  * One sentence. It takes the focus when the caret is on it; what is stale or missing says so in words,
  * not by colour alone.
  */
-export function SegmentText({ segment }: { segment: CellSegment }) {
+export function SegmentText({ segment, isAgain = false }: Props) {
   const { t, i18n } = useTranslation()
   const { path, text, status, marks } = segment
   if (text === null) {
@@ -30,8 +36,10 @@ export function SegmentText({ segment }: { segment: CellSegment }) {
               <span className="visually-hidden">{t('reader.joined')}</span>
             </span>
           ) : (
-            <span className={styles['missing']}>
-              {t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')}
+            <span className={styles['missing']} data-again={isAgain ? '' : undefined}>
+              <span className={isAgain ? 'visually-hidden' : undefined}>
+                {t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')}
+              </span>
             </span>
           )}
         </span>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Cell } from './build-rows.ts'
+import type { Cell, CellSegment } from './build-rows.ts'
 import { Gloss } from './gloss.tsx'
 import { separators } from '../../../contract/join-segments.ts'
 import { SegmentText } from './segment.tsx'
@@ -22,8 +22,18 @@ export function Sentences({ cell, revealed, others }: Props) {
   return cell.segments.map((segment, index) => (
     <Fragment key={segment.path}>
       {between[index]}
-      <SegmentText segment={segment} />
+      <SegmentText segment={segment} isAgain={isAgain(cell.segments[index - 1], segment)} />
       {revealed?.has(segment.path) && others ? <Gloss path={segment.path} cells={others} /> : null}
     </Fragment>
   ))
+}
+
+/** Whether of a sentence without a text the same is to be said as of the one before. */
+function isAgain(before: CellSegment | undefined, { text, status }: CellSegment): boolean {
+  return (
+    text === null &&
+    before?.text === null &&
+    before.status?.state === status?.state &&
+    before.status?.joinedTo === status?.joinedTo
+  )
 }

@@ -105,6 +105,16 @@ describe('without a window', () => {
     expect((await fetch(next, { redirect: 'manual' })).status).toBe(303)
   })
 
+  test('who reads no more once the address is there is let in, and the app stays', async () => {
+    const shell = start(['--no-open'])
+    const address = await shell.address()
+    shell.child.stdout.destroy()
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+    const { port } = new URL(address)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await isOpen(Number(port))).toBe(true)
+  })
+
   test('a taken port, a library that cannot be one, a wrong option: one line and a code', async () => {
     const first = start(['--no-open'])
     const { port } = new URL(await first.address())

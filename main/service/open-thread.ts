@@ -27,6 +27,8 @@ export function openThread(file: URL, data: unknown, memory: number): Thread {
       worker.removeAllListeners('exit')
       worker.on('message', (message: ThreadMessage) => onMessage(message))
       worker.on('exit', () => onEnd(reason))
+      // Who listens holds the program again.
+      worker.unref()
     },
     async end() {
       worker.removeAllListeners('exit')

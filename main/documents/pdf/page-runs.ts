@@ -1,4 +1,5 @@
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { attachVowels } from './attach-vowels.ts'
 import { type PdfFontStyle, PLAIN_FONT } from './font-style.ts'
 import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
@@ -80,6 +81,7 @@ export function pageRuns(
       tag: signs.tags.get(item) ?? null,
     })
   }
+  for (const flow of flows.values()) flow.runs = attachVowels(flow.runs, flow.isRtl)
   return [...flows.values()].sort((one, other) => other.runs.length - one.runs.length)
 }
 

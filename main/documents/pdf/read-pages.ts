@@ -7,6 +7,7 @@ import { fragmentsOf } from './fragments-of.ts'
 import { groupLines } from './group-lines.ts'
 import type { LinkTargets } from './link-targets.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
+import { mirrorBrackets } from './mirror-brackets.ts'
 import type { OpenPdf, PaintedPage, PdfPage } from './open-pdf.ts'
 import { pageLinks } from './page-links.ts'
 import { placeTables } from './place-tables.ts'
@@ -94,6 +95,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
     pages.push({ lines, flows: grouped, object: page.object })
     options.onProgress?.(number / pdf.pages)
   }
+  mirrorBrackets(pages.flatMap(({ lines }) => withCells(lines)))
   return pages
 }
 

@@ -134,7 +134,8 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const commands = bindCommands(actions, i18n.dir())
   useCommandKeys(commands, overlay === null)
   useServiceEvents(client, boot.problems, {
-    onOpen: (id) => void openArticle(id),
+    // What was wrong with the files that were opened with it has just been told.
+    onOpen: (id) => void openArticle(id, undefined, { ...NOTHING_AROUND, keepsProblems: true }),
     onCommand: (id) => commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
     notify,
     dismiss,

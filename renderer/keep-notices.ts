@@ -14,11 +14,21 @@ export function stayOf(text: string): number {
   return Math.min(LONGEST_STAY, STAY + PER_CHARACTER * Math.max(0, text.length - LINE))
 }
 
-/** Those that are kept when one more comes: every lasting problem, the last two of the others, and no plain one but it. */
+/** Files that are told of at a time; of more, the first are past. */
+const MOST_FILES = 100
+
+/**
+ * Those that are kept when one more comes: every lasting problem, the last two of the others, and no plain one but it. What is
+ * wrong with files is one problem with a line for each.
+ */
 export function withNotice(notices: readonly Notice[], one: Notice): Notice[] {
+  const files = notices.find((other) => isOfFiles(other, one))
+  const added = files ? { ...one, text: withLine(files.text, one.text) } : one
   const others = [
-    ...notices.filter((other) => other.tone === 'problem' && other.text !== one.text),
-    one,
+    ...notices.filter(
+      (other) => other.tone === 'problem' && other !== files && other.text !== one.text,
+    ),
+    added,
   ]
   const passing = others.filter((other) => other.tone === 'problem' && !isLasting(other))
   const kept = new Set(passing.slice(-MOST_PROBLEMS))
@@ -40,6 +50,15 @@ export function withoutFileProblems(notices: readonly Notice[]): Notice[] {
 /** Those that are kept when the interface speaks another language. */
 export function withoutPlain(notices: readonly Notice[]): Notice[] {
   return notices.filter((one) => one.tone === 'problem')
+}
+
+function isOfFiles(other: Notice, one: Notice): boolean {
+  return one.about === 'file' && other.about === 'file' && other.language === one.language
+}
+
+function withLine(text: string, line: string): string {
+  const lines = text.split('\n')
+  return (lines.includes(line) ? lines : [...lines, line]).slice(-MOST_FILES).join('\n')
 }
 
 function isLasting(notice: Notice): boolean {

@@ -4,6 +4,9 @@ import { IsolatedText } from './isolated-text.tsx'
 import type { Notice } from './notice.ts'
 import styles from './notices.module.css'
 
+/** More lines than these may have to be scrolled. */
+const FEW_LINES = 3
+
 type Props = {
   /** The newest first: it stands lowest. */
   notices: readonly Notice[]
@@ -20,7 +23,13 @@ export function Notices({ notices, label, dismissLabel, onDismiss, children }: P
     <section className={styles['region']} aria-label={label} aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
-          <span lang={notice.language} dir={notice.direction}>
+          {/* A list of many is scrolled, by keyboard too (axe, scrollable-region-focusable). */}
+          <span
+            lang={notice.language}
+            dir={notice.direction}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={notice.text.split('\n').length > FEW_LINES ? 0 : undefined}
+          >
             <IsolatedText text={notice.text} />
           </span>
           <button type="button" aria-label={dismissLabel} onClick={() => onDismiss(notice.id)}>

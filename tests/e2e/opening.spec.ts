@@ -48,6 +48,35 @@ async function drop(page: Page, ...files: GivenFile[]): Promise<void> {
   await expect(page.getByText('Drop a text to read it')).toHaveCount(0)
 }
 
+/** Four that cannot be opened, with one that can among them. */
+const MIXED: readonly GivenFile[] = [
+  text('empty.txt', ''),
+  PICTURE,
+  FIRST,
+  { name: 'cut.epub', bytes: Buffer.from('504b0304140000000000', 'hex') },
+  text('blank.md', '\n\n'),
+]
+
+test('tells of every file that could not be opened', async ({ reader }) => {
+  await choose(reader, ...MIXED)
+  await expect(reader.title).toHaveText('The first text')
+  for (const { name } of MIXED.filter((one) => one !== FIRST))
+    await expect(reader.messages).toContainText(`${name}: `)
+})
+
+test('tells of every file that the command line names and that could not be opened', async ({
+  start,
+  library,
+}) => {
+  const paths = MIXED.map(({ name }) => join(library, name))
+  await Promise.all(MIXED.map(({ name, bytes }) => writeFile(join(library, name), bytes)))
+  const { reader } = await start({ files: paths })
+  await reader.isOpen()
+  await expect(reader.title).toHaveText('The first text')
+  for (const { name } of MIXED.filter((one) => one !== FIRST))
+    await expect(reader.messages).toContainText(`${name}: `)
+})
+
 test('opens files that the command line names, the last one on top', async ({ start, library }) => {
   const paths = [FIRST, SECOND].map(({ name }) => join(library, name))
   await Promise.all([FIRST, SECOND].map(({ name, bytes }) => writeFile(join(library, name), bytes)))

@@ -4,7 +4,10 @@ import type { TaggedItem } from './tagged-items.ts'
 
 /** Some begin a word or a heading as well, and are bullets only where a space follows. */
 const BULLET = /^(?:[•◦▪‣⁃\uF0B7\uF0A7]\s*|[●○■□∙·]\s+)(?=\S)/u
-const DASH = /^[–—-]\s+(?=\S)/u
+/** A long dash is not one: behind it somebody speaks, and the text would lose it. */
+const DASH = /^[–-]\s+(?=\S)/u
+/** What is said behind a dash: a question, a call, or words that another dash ends. */
+const SPEECH = /^–.*(?:[?!…]["'”»]?$|[,.?!…]\s–\s)/su
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 /** Points by which an item stands further in than the one above that it belongs to. */
 const FURTHER = 5
@@ -24,7 +27,11 @@ export function markLists(
   const items = new Map<PdfParagraph, PdfItem>()
   const edges: number[] = []
   let column = -1
-  const found = paragraphs.map((paragraph) => (isText(paragraph) ? markerOf(paragraph) : null))
+  const isSpoken = paragraphs.some(({ text }) => SPEECH.test(text))
+  const found = paragraphs.map((paragraph) => {
+    const isSaid = isSpoken && paragraph.text.startsWith('–')
+    return isText(paragraph) && !isSaid ? markerOf(paragraph) : null
+  })
   const begun = new Set<TaggedItem>()
   for (const [index, paragraph] of paragraphs.entries()) {
     const marker = found[index] ?? null

@@ -335,6 +335,32 @@ test("in a text whose lines are not ended within words, a hyphen at the end of a
   expect(joinLines('une per-', 'sonne', wordsOf(['une per-', 'sonne']))).toBe('une personne')
 })
 
+test.each([
+  ['— Who lit it? — she asked.', '— Nobody, — he said.'],
+  ['– Who lit it? – she asked.', '– Nobody did.'],
+])('what people say behind dashes keeps them, and is no list', async (...spoken) => {
+  const page = spoken.map((text, at) => ({ text, x: 60, y: 600 - at * 30, font: 'any' as const }))
+  const { blocks } = await read(makePdf({ pages: [[...pdfLines(LEFT), ...page]] }))
+  const said = blocks.slice(-2)
+  expect(said.map(({ kind, segments }) => [kind, segments.join(' ')])).toEqual(
+    spoken.map((text) => ['paragraph', text]),
+  )
+})
+
+test('short things behind dashes are a list', async () => {
+  const page = ['– a lamp', '– oil for it'].map((text, at) => ({
+    text,
+    x: 60,
+    y: 600 - at * 30,
+    font: 'any' as const,
+  }))
+  const { blocks } = await read(makePdf({ pages: [[...pdfLines(LEFT), ...page]] }))
+  expect(blocks.slice(-2).map(({ kind, segments }) => [kind, segments.join(' ')])).toEqual([
+    ['list-item', 'a lamp'],
+    ['list-item', 'oil for it'],
+  ])
+})
+
 test('when a browser printed a page is not when it was published', async () => {
   const pages = [pdfLines(LEFT)]
   for (const [producer, published] of [

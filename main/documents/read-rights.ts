@@ -26,6 +26,10 @@ export function isDatedRights(text: string): boolean {
   return /(?:19|20)\d\d/.test(text) || new RegExp(RESERVED.source, 'iu').test(text)
 }
 
+/** A program that a page was made with is not whose it is. */
+const MADE_WITH =
+  /^(?:proudly )?(?:built|made|created|generated|powered|hosted|published|rendered|designed)\s+(?:with|by|on|using|in)\s/iu
+
 /** Who a copyright line names: what is left without marks, years, reservations and what stands behind them; or null. */
 export function publisherOf(rights: string): string | null {
   const parts = rights
@@ -43,7 +47,7 @@ export function publisherOf(rights: string): string | null {
         .replace(/^(?:\s*(?:by|of|the copyright of)\b)/iu, '')
         .replace(/^[\s,.:：，\-–—]+|[\s,:：，\-–—.]+$/gu, ''),
     )
-    .filter((part) => /\p{L}{2}/u.test(part) && part.length <= 80)
+    .filter((part) => /\p{L}{2}/u.test(part) && part.length <= 80 && !MADE_WITH.test(part))
   const name = parts.at(0)
   if (name === undefined) return null
   // The stop of an abbreviation is the name's own.

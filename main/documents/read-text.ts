@@ -164,15 +164,19 @@ function isWrapped(piece: readonly TextLine[], columns: number): boolean {
   return full / inner.length >= 0.75 && quoted === 0 && !isWideVerse(piece, columns)
 }
 
-/** Lines that were one paragraph, with a space between them but between two wide characters. */
+/** A word that goes on in the next line; not the first half of `pre- and post-war`. */
+const CUT = /\p{L}[-\u2010]$/u
+const GOES_ON = /^(?!(?:and|or|to|und|oder|bis|et|ou|y|e|o|и|или|en|of)\b)\p{Ll}/u
+
+/** Lines that were one paragraph, with a space between them but between two wide characters and behind a word's own hyphen. */
 function unwrap(piece: readonly TextLine[]): string {
   const parts: string[] = []
   for (const [index, { text }] of piece.entries()) {
     const before = piece[index - 1]?.text
     const isJoint =
       before !== undefined &&
-      isWide(before.charCodeAt(before.length - 1)) &&
-      isWide(text.charCodeAt(0))
+      ((isWide(before.charCodeAt(before.length - 1)) && isWide(text.charCodeAt(0))) ||
+        (CUT.test(before) && GOES_ON.test(text)))
     if (before !== undefined && !isJoint) parts.push(' ')
     parts.push(text)
   }

@@ -41,5 +41,5 @@ test('nothing of it is known to the cleaner', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(folder + name, 'utf8'))
     .join('\n')
-  expect(code).not.toMatch(/shanghai|lavrov|antonov|962288|52920043|syria/i)
+  expect(code).not.toMatch(/shanghai|lavrov|antonov|962288|52920043|syria(?!c)/i)
 })

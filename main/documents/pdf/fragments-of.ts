@@ -20,18 +20,21 @@ export function fragmentsOf(
   for (const run of runs) {
     const size = Math.max(run.size, last?.size ?? 0)
     const isCode: boolean = run.font.isMono && last?.runs.at(-1)?.font.isMono === true
+    // Lines that run from right to left come as they are seen, too, their last letter first.
+    const isBefore = last !== null && run.x < last.x
+    const gap = last === null ? 0 : isBefore ? last.x - run.x - run.width : run.x - last.right
     const isSame: boolean =
       last !== null &&
       Math.abs(run.y - last.y) < size * 0.45 &&
-      run.x > last.x - size &&
-      run.x - last.right < (isCode ? APART_IN_CODE : APART) * size &&
-      run.x - last.right > -size * 0.6 &&
-      !isDivided(dividers, last.right, run)
+      gap < (isCode ? APART_IN_CODE : APART) * size &&
+      gap > -size * 0.6 &&
+      !isDivided(dividers, isBefore ? run.x + run.width : last.right, isBefore ? last : run)
     // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
     if (run.text.trim() === '') {
       if (last !== null && isSame) last.runs.push(run)
     } else if (last !== null && isSame) {
       last.runs.push(run)
+      last.x = Math.min(last.x, run.x)
       last.right = Math.max(last.right, run.x + run.width)
       if (run.size > last.size) Object.assign(last, { size: run.size, y: run.y })
     } else {
@@ -48,7 +51,7 @@ const OVER = 1
 function isDivided(
   dividers: readonly Divider[],
   from: number,
-  { x: to, y, size }: PdfRun,
+  { x: to, y, size }: Pick<PdfRun, 'x' | 'y' | 'size'>,
 ): boolean {
   const middle = y + size * 0.3
   return dividers.some(

@@ -15,6 +15,8 @@ export type Fragment = {
 
 /** Columns in columns: a page of two, each of which holds two again. */
 const DEEPEST = 3
+/** Places that are tried for a gutter, by depth: those where most fragments begin. A page of letters by themselves has hundreds. */
+const MOST_PLACES = [60, 30, 15]
 /** Fragments that each side of a gutter must have. */
 const FEWEST = 4
 /** Lines that fill a column of which other things are a part too. */
@@ -76,7 +78,10 @@ function findGutter(fragments: readonly Fragment[], depth: number): number | nul
   const to = fragments.reduce((most, { right }) => Math.max(most, right), -Infinity)
   let best: { at: number; crossing: number } | null = null
   // A column begins where many fragments do: the gutter ends there.
-  for (const at of new Set(edges.map((x) => Math.floor(x) - 1))) {
+  for (const at of commonest(
+    edges.map((x) => Math.floor(x) - 1),
+    MOST_PLACES[depth] ?? 0,
+  )) {
     if (at < from + (to - from) * 0.15 || at > from + (to - from) * 0.85) continue
     const crossing = fragments.filter((one) => crosses(one, at)).length
     if (best !== null && crossing >= best.crossing) continue
@@ -84,6 +89,16 @@ function findGutter(fragments: readonly Fragment[], depth: number): number | nul
       best = { at, crossing }
   }
   return best?.at ?? null
+}
+
+/** The values that there are most of, in the order in which they come first. */
+function commonest(values: readonly number[], most: number): number[] {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  if (counts.size <= most) return [...counts.keys()]
+  const ranked = [...counts].toSorted((one, other) => other[1] - one[1]).slice(0, most)
+  const kept = new Set(ranked.map(([value]) => value))
+  return [...counts.keys()].filter((value) => kept.has(value))
 }
 
 /** Text at both sides, in one column or in several, side by side. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { attachVowels } from '../../../main/documents/pdf/attach-vowels.ts'
 import { PLAIN_FONT } from '../../../main/documents/pdf/font-style.ts'
+import { fragmentsOf } from '../../../main/documents/pdf/fragments-of.ts'
 import { mirrorBrackets } from '../../../main/documents/pdf/mirror-brackets.ts'
+import { orderColumns } from '../../../main/documents/pdf/order-columns.ts'
 import type { PdfLine, PdfRun } from '../../../main/documents/pdf/pdf-text.ts'
 
 const run = (text: string, x: number, width: number): PdfRun => ({
@@ -59,6 +61,32 @@ describe('vowel signs that a page places by themselves', () => {
     expect(texts(far)).toEqual(['ُ', 'ك'])
     expect(texts([run('e', 10, 6), run('\u0301', 12, 0)])).toEqual(['e', '\u0301'])
   })
+})
+
+test('letters that a page places one by one, as a line is seen, are one piece of a line', () => {
+  const seen = Array.from('بيت قديم', (text, at) => run(text, 60 + at * 5, 5))
+  expect(fragmentsOf(seen.toReversed())).toHaveLength(1)
+  expect(fragmentsOf(seen)).toHaveLength(1)
+})
+
+test('columns are looked for at few places, however many pieces a page has', () => {
+  let looked = 0
+  const fragments = Array.from({ length: 900 }, (_, at) => {
+    const x = (at * 37) % 500
+    return {
+      get x() {
+        looked += 1
+        return x
+      },
+      right: x + 4,
+      y: 700 - Math.floor(at / 30) * 14,
+      size: 12,
+      runs: [run('x', x, 4)],
+    }
+  })
+  orderColumns(fragments)
+  // Without a bound it takes minutes.
+  expect(looked).toBeLessThan(100_000_000)
 })
 
 const lines = (...texts: string[]): PdfLine[] =>

@@ -192,6 +192,8 @@ test.each([
   ['江北公司版权所有 ©1997-2022 粤B2-20090191', '江北公司'],
   ['© 2022 Речные новости Свидетельство о регистрации Эл № ФС77-57640', 'Речные новости'],
   ['جميع الحقوق محفوظة © 2022 شبكة النهر', 'شبكة النهر'],
+  ['Built with Sphinx. © 2024 Courier authors.', 'Courier authors'],
+  ['© 2024 The River Post. Powered by WordPress', 'The River Post'],
 ])('a publisher has no licence in its name: %s', (rights, publisher) => {
   expect(publisherOf(rights)).toBe(publisher)
 })

@@ -26,6 +26,17 @@ const kinds = (text: string) =>
   readText(text).map(({ kind, level, region, text: shown }) => [level ?? region ?? kind, shown])
 
 describe('a text wrapped to a width', () => {
+  test('has no space within a word that a line ends in', () => {
+    const cut =
+      'It was said of the old lamp on the hill that the pre- and post-\nwar keepers had lit it by hand, each of them, with the same well-\nknown match'
+    const text = [cut, wrapped(LAMP), wrapped(CHILD), wrapped(LAMP)].join('\n\n')
+    expect(read(text)[0]).toContain('pre- and post-war keepers')
+    expect(read(text)[0]).toContain('well-known match')
+    const both =
+      'It was said of the old lamp on the hill that in the years of pre-\nand post-war the keepers had lit it by hand, each of them, with one\nmatch'
+    expect(read([both, wrapped(LAMP), wrapped(CHILD)].join('\n\n'))[0]).toContain('pre- and')
+  })
+
   test('has its paragraphs where lines are empty', () => {
     expect(read([LAMP, CHILD, SHORT].map((one) => wrapped(one)).join('\n\n'))).toEqual([
       LAMP,

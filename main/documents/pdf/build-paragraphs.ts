@@ -195,6 +195,9 @@ function goesOn(
   return !(isShort && END.test(last.text))
 }
 
+/** Characters of a line that tells how far lines stand apart. */
+const SHORTEST = 4
+
 /** How far lines of each size of type stand apart, mostly, in points. */
 function leadingsOf(lines: readonly PdfLine[]): Map<number, number> {
   const gaps = new Map<number, number[]>()
@@ -202,6 +205,8 @@ function leadingsOf(lines: readonly PdfLine[]): Map<number, number> {
     const next = lines[index + 1]
     const gap = next === undefined ? 0 : line.y - next.y
     if (next?.column.id !== line.column.id || gap <= 0 || gap > line.size * 3) continue
+    // Readings beside a line are none of its own kind, and signs by themselves no lines.
+    if (Math.abs(next.size - line.size) > line.size * 0.1 || line.text.length < SHORTEST) continue
     const size = Math.round(line.size)
     gaps.set(size, [...(gaps.get(size) ?? []).slice(-200), gap])
   }

@@ -1,8 +1,10 @@
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { attachVowels } from './attach-vowels.ts'
+import { isWide } from '../width.ts'
 import { type PdfFontStyle, PLAIN_FONT } from './font-style.ts'
 import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
+import { isStacked } from './is-stacked.ts'
 import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import type { Box } from './place-pictures.ts'
 import type { Rules } from './place-rules.ts'
@@ -51,10 +53,15 @@ export function pageRuns(
   const letters = items.filter(({ str }) => /\p{L}/u.test(str))
   const rtl = letters.filter(({ dir }) => dir === 'rtl')
   const isRtl = lengthOf(rtl) * 2 > lengthOf(letters)
+  const isColumns = isStacked(items)
   for (const item of items) {
-    const isVertical = content.styles[item.fontName]?.vertical === true
     const [a = 1, b = 0, , , e = 0, f = 0] = item.transform.map(Number)
-    const turn = isVertical ? 0 : Math.round(Math.atan2(b, a) / (Math.PI / 2))
+    const quarters = Math.round(Math.atan2(b, a) / (Math.PI / 2))
+    // In columns of upright characters, what lies on its right side is in them too: numbers, and words in Latin letters.
+    const isVertical =
+      content.styles[item.fontName]?.vertical === true ||
+      (isColumns && (quarters === -1 || isWide(item.str.codePointAt(0) ?? 0)))
+    const turn = isVertical ? 0 : quarters
     const size = sizeOf(item, isVertical)
     if (item.str === '' || size === 0 || !Number.isFinite(e + f)) continue
     const key = isVertical ? 'vertical' : String(turn)

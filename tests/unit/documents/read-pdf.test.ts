@@ -361,6 +361,22 @@ test('short things behind dashes are a list', async () => {
   ])
 })
 
+test('columns of characters that stand one below the other are read as such, from right to left', async () => {
+  const columns = ['一天早上老人醒来发现风停', '了他穿上鞋走到门口看着海', '什么也没有说']
+  const page = columns.flatMap((column, index) =>
+    Array.from(column, (text, at) => ({
+      text,
+      x: 500 - index * 20,
+      y: 700 - at * 12,
+      size: 12,
+      font: 'chinese' as const,
+    })),
+  )
+  const { blocks } = await read(makePdf({ pages: [page] }))
+  expect(blocks.flatMap(({ segments }) => segments).join('')).toBe(columns.join(''))
+  expect(blocks).toHaveLength(1)
+})
+
 test('when a browser printed a page is not when it was published', async () => {
   const pages = [pdfLines(LEFT)]
   for (const [producer, published] of [

@@ -37,7 +37,7 @@ export function readMetadata(page: ParsedPage): Declared {
   )
   return {
     title: title.replace(/\s+/g, ' ').trim(),
-    byline: namesOf(author) ?? nameOf(data.author) ?? nameOf(body.author),
+    byline: fullest([namesOf(author), nameOf(data.author), nameOf(body.author)]),
     published: published.map((text) => (text ? readDate(text) : null)).find(Boolean) ?? null,
     publisher: filled(first('og:site_name')) ?? filled(data.publisher),
     url: url ?? null,
@@ -70,6 +70,17 @@ function nameOf(author: string | null): string | null {
     PLACEHOLDER.test(name)
     ? null
     : name
+}
+
+/** The first byline that there is, or a later one that has its name among others: some pages name only the first author in their head. */
+function fullest(bylines: readonly (string | null)[]): string | null {
+  const [first, ...others] = bylines.filter((byline) => byline !== null)
+  if (first === undefined) return null
+  return (
+    others.find(
+      (other) => other.split(', ').slice(1).length > 0 && other.split(', ').includes(first),
+    ) ?? first
+  )
 }
 
 /** The names of authors, of which each has a line. */

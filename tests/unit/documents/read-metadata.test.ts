@@ -163,6 +163,15 @@ test.each([
   expect(declared(`<meta name="author" content="${content}">`).byline).toBe(byline)
 })
 
+test('authors of whom the head names only the first are all named', () => {
+  const data = (...names: string[]) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author: names.map((name) => ({ '@type': 'Person', name })) })}</script>`
+  const head = '<meta name="author" content="Maya Lee">'
+  expect(declared(head + data('Maya Lee', 'Jan Kos')).byline).toBe('Maya Lee, Jan Kos')
+  expect(declared(head + data('The Harbour Review', 'Jan Kos')).byline).toBe('Maya Lee')
+  expect(declared(head + data('Maya Lee')).byline).toBe('Maya Lee')
+})
+
 test('a template that nobody filled in names no site and no title', () => {
   const head =
     '<title>Owls</title><meta property="og:site_name" content="{{site.name}}"><meta property="og:title" content="{{ page.title }}">'

@@ -57,6 +57,22 @@ const MIXED: readonly GivenFile[] = [
   text('blank.md', '\n\n'),
 ]
 
+test('shows where a picture stood that did not come with the page', async ({ reader }) => {
+  const words = 'The lamp on the hill was lit every evening, and nobody could say by whom. '.repeat(
+    6,
+  )
+  await choose(
+    reader,
+    text(
+      'page.html',
+      `<!doctype html><html lang="en"><title>The lamp</title><body><article><h1>The lamp</h1><p>${words}</p><figure><img src="https://example.org/lamp.png" alt="A lamp" width="640" height="400"><figcaption>The lamp in 1871.</figcaption></figure><p>${words}</p></article></body></html>`,
+    ),
+  )
+  await expect(reader.title).toHaveText('The lamp')
+  const figure = reader.rows.filter({ hasText: 'The lamp in 1871.' })
+  await expect(figure).toContainText('The picture did not come with the text')
+})
+
 test('tells of every file that could not be opened', async ({ reader }) => {
   await choose(reader, ...MIXED)
   await expect(reader.title).toHaveText('The first text')

@@ -25,13 +25,16 @@ const DEEPEST = 32
 /**
  * A FictionBook 2 as lines: its annotation, its body with sections as chapters, then its notes. The encoding is what the
  * XML prolog declares (windows-1251 in most Russian ones), pictures are the file's own `binary` elements.
- * @throws DocumentError broken where there is no body; see parseXml(); the signal's reason when aborted.
+ * @throws DocumentError broken where there is no body, or no end; see parseXml(); the signal's reason when aborted.
  */
 export async function readFb2(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
   const { text, encoding } = decodeXml(bytes)
   const book = elementAt(parseXml(text), 'FictionBook')
   const bodies = childElements(book, 'body')
   if (book === null || bodies.length === 0) throw new DocumentError('broken', 'FB2 without a body')
+  // The parser closes what is open: of a book that was cut off nobody would know.
+  if (!/<\/(?:[\w.-]+:)?FictionBook\s*>/.test(text))
+    throw new DocumentError('broken', 'FB2 without its end')
   const info = elementAt(book, 'description', 'title-info')
   const annotation = elementAt(info, 'annotation')
   const parts: Part[] = [

@@ -2,6 +2,7 @@ import { memo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockRow } from './build-rows.ts'
 import { Cell } from './cell.tsx'
+import { PictureAbsent } from './picture-absent.tsx'
 import { PictureOf } from './picture-of.tsx'
 import type { Revealed } from './revealed.ts'
 import styles from './row.module.css'
@@ -61,6 +62,8 @@ export const Row = memo(function Row(props: Props) {
     >
       {row.picture ? (
         <PictureOf articleId={articleId} picture={row.picture} caption={captionOf(row)} />
+      ) : row.kind === 'figure' ? (
+        <PictureAbsent />
       ) : null}
       {row.cells.map((cell, column) => (
         <Cell

@@ -132,8 +132,10 @@ describe('an FB2', () => {
     expect(blocks.map(({ segments }) => segments)).toEqual([['Hello &a; and &x; the end.']])
   })
 
-  test('without a body is refused', async () => {
+  test('without a body or an end is refused', async () => {
     expect(await problemOf(BYTES.subarray(0, 200))).toBe('broken')
+    // Cut off behind its body, or in it.
+    expect(await problemOf(BYTES.subarray(0, BYTES.length - 20))).toBe('broken')
     expect(await problemOf(new TextEncoder().encode('<FictionBook><body/></FictionBook>'))).toBe(
       'empty',
     )

@@ -24,7 +24,7 @@ const SOMETIMES =
 
 /** Words that begin a new sentence much more often than they follow "U.S." or "г." within one. */
 const STARTERS =
-  /^(?:the|a|an|he|she|it|they|we|i|you|this|that|these|those|but|and|however|in|on|at|there|his|her|its|their|our|as|after|when|what|who|if|for|with|er|sie|es|das|die|der|ein|eine|wir|ich|aber|und|il|elle|ils|elles|le|la|les|un|une|nous|mais|on|él|ella|el|los|las|una|pero|он|она|они|оно|мы|это|в|на|но|и|а|его|её|их|после|когда)(?![\p{L}.])/iu
+  /^(?:the|a|an|he|she|it|they|we|i|you|this|that|these|those|but|and|however|in|on|at|there|his|her|its|their|our|as|after|when|what|who|if|for|with|then|so|now|here|one|some|many|all|nobody|nothing|er|sie|es|das|die|der|ein|eine|wir|ich|aber|und|il|elle|ils|elles|le|la|les|un|une|nous|mais|on|él|ella|el|los|las|una|pero|он|она|они|оно|мы|это|в|на|но|и|а|его|её|их|после|когда)(?![\p{L}.])/iu
 
 const SETS = new Map(
   Object.entries(ALWAYS).map(([language, list]) => [language, new Set(list.split(' '))]),
@@ -61,6 +61,7 @@ export function isAbbreviation(before: string, next: string, language: string): 
       !/^(?:I|A)\b/.test(next)
     )
   }
+  if (COUNTED.test(lower) && /^\d/.test(next)) return true
   if (isInitial(word, before, next)) return !starter || next.length < 2
   // 3. Oktober, am 21. Mai, im 19. Jahrhundert
   if (language === 'de' && /^\d{1,2}$/.test(word)) return /^\p{Lu}/u.test(next)
@@ -75,6 +76,13 @@ export function isAbbreviation(before: string, next: string, language: string): 
   return false
 }
 
+/** Words of small letters that names stand behind. */
+const BEFORE_NAMES =
+  /^[(“"]?(?:by|with|says|said|asked|wrote|writes|and|of|from|named|called|von|mit|und|sagt|sagte|par|avec|et|dit|de|del|por|con|dice|dijo|di|от|с|и|у|сказал|сказала)$/u
+
+/** What is counted behind it: a page, a chapter, a verse. */
+const COUNTED = /^(?:pp?|s|secs?|chs?|chap|paras?|eqs?|ll?|vv?|nn?|op|kap|ziff|cap|с|гл|ст)$/u
+
 /** "J. R. R. Tolkien", "George W. Bush", "А. С. Пушкин"; not "Plan B. The", "vitamin C. It" or "and I. Then". */
 function isInitial(word: string, before: string, next: string): boolean {
   if (!/^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu})+|\p{Lu}\.-\p{Lu})$/u.test(word)) return false
@@ -83,6 +91,8 @@ function isInitial(word: string, before: string, next: string): boolean {
   const previous = /(\S+)\s+\S+$/u.exec(before)?.[1]
   if (previous === undefined) return true
   if (word === 'I') return /\p{Lu}\.$/u.test(previous)
+  // Submitted by T. Okafor; J. R. R. Tolkien, whatever stands before him.
+  if (BEFORE_NAMES.test(previous) || /^\p{Lu}\./u.test(next)) return true
   return (
     /^["“«„(]?\p{Lu}/u.test(previous) &&
     !/^["“«(]?(?:Plan|Vitamin|Group|Class|Grade|Appendix|Hepatitis|Section|Part|Exhibit|Team|План|Группа|Plano|Gruppe|Groupe)$/iu.test(

@@ -67,6 +67,16 @@ describe('the interface in every language', () => {
   })
 })
 
+describe('an address in a terminal', () => {
+  test.each(LANGUAGES)(
+    'has nothing behind it in %s that could be taken for a part of it',
+    (language) => {
+      const wrong = [...ui(language)].filter(([, text]) => /\{\{address\}\}\S/u.test(text))
+      expect(wrong).toEqual([])
+    },
+  )
+})
+
 describe('the keys and the code', () => {
   const code = [...sourceFiles('renderer', 'main', 'contract', 'scripts')]
     .map(readSource)

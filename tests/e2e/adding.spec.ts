@@ -87,10 +87,18 @@ test('a translation comes to its own article, whichever is open when it is ready
     'Das lange Buch',
     ...LONG.map(([, one = '']) => one),
   ])
+  // Where the window asks over HTTP the work does not begin before the other article is open.
+  const gate = Promise.withResolvers<void>()
+  await reader.page.route(/translations\/add/, async (route) => {
+    await gate.promise
+    await route.continue()
+  })
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await reader.closePanel()
   await openEnglish(reader)
   await reader.press('a')
+  await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
+  gate.resolve()
   await expect(reader.messages).toContainText('Added to “The long book”', { timeout: 60_000 })
   // The panel that was opened meanwhile is open.
   await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()

@@ -90,12 +90,12 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
 
 /** What the window told of a file: a problem's code, or `taken in`; null where it told nothing that a person understands. */
 export async function outcomeOf(name: string, { messages }: Seen): Promise<string | null> {
+  const lines = messages.flatMap(({ text }) => text.split('\n'))
+  const told = new Set(lines)
   const { problem: texts, notice } = JSON.parse(
     await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
   )
-  const told = new Set(messages.map(({ text }) => text))
   // One message tells of all that were taken in, a line for the new ones and one for those that were there.
-  const lines = messages.flatMap(({ text }) => text.split('\n'))
   for (const kind of ['added', 'already']) {
     const [before = ''] = String(notice[kind]).split('{{title}}')
     const names = lines.filter((line) => line.startsWith(before))

@@ -21,6 +21,7 @@ export function SegmentText({ segment, isAgain = false }: Props) {
   const { path, text, status, marks } = segment
   if (text === null) {
     const joinedTo = status?.state === 'joined' ? status.joinedTo : undefined
+    const absence = t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')
     return (
       <span
         data-path={path}
@@ -37,9 +38,7 @@ export function SegmentText({ segment, isAgain = false }: Props) {
             </span>
           ) : (
             <span className={styles['missing']} data-again={isAgain ? '' : undefined}>
-              <span className={isAgain ? 'visually-hidden' : undefined}>
-                {t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')}
-              </span>
+              {isAgain ? <span className="visually-hidden">{absence}</span> : absence}
             </span>
           )}
         </span>

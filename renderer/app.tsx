@@ -12,7 +12,7 @@ import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropSign } from './features/articles/drop-sign.tsx'
 import { Messages } from './messages.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
-import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
+import { showColumn } from './features/languages/choose-columns.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import type { ViewChange } from './features/reader/reading-store.ts'
 import { ReturnButton } from './features/reader/return-button.tsx'
@@ -147,11 +147,8 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     reading,
     commands,
     openArticle: (id) => void openArticle(id),
-    showLanguage: (language) => {
-      const columns = shown?.view.languages ?? []
-      const room = columns.length < MOST_COLUMNS ? columns : columns.slice(0, -1)
-      changeView({ languages: addColumn(room, language) })
-    },
+    showLanguage: (language) =>
+      changeView({ languages: showColumn(shown?.view.languages ?? [], language) }),
   })
 
   const columns = shown?.view.languages

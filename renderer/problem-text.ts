@@ -3,6 +3,7 @@ import type { LibraryProblem } from '../contract/contract.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import { IMPORT_LIMITS } from '../contract/import-limit.ts'
 import { isolate } from './ui/isolated-text.tsx'
+import type { Notify } from './use-notices.ts'
 
 /** Why a file was not taken in, or not added as a translation, and what to do about it. */
 export function importProblemText(name: string, problem: TranslationProblem, t: TFunction): string {
@@ -12,13 +13,22 @@ export function importProblemText(name: string, problem: TranslationProblem, t: 
   })
 }
 
+/** Tells why a file was not taken in, or not added as a translation. */
+export function tellFileProblem(
+  name: string,
+  problem: TranslationProblem,
+  { notify, t }: { notify: Notify; t: TFunction },
+): void {
+  notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
+}
+
 /** What the person did is no problem. */
-export function toneOf(problem: TranslationProblem): 'plain' | 'problem' {
+function toneOf(problem: TranslationProblem): 'plain' | 'problem' {
   return problem === 'cancelled' ? 'plain' : 'problem'
 }
 
 /** What was left out of a folder is still to be told when a text of it has been opened. */
-export function aboutOf(problem: TranslationProblem): 'file' | undefined {
+function aboutOf(problem: TranslationProblem): 'file' | undefined {
   return problem === 'many-texts' ? undefined : 'file'
 }
 

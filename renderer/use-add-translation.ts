@@ -2,13 +2,12 @@ import { isDefinedError, safe } from '@orpc/client'
 import { useTranslation } from 'react-i18next'
 import { joinSegments } from '../contract/join-segments.ts'
 import { autonymOf } from '../contract/languages.ts'
-import type { View } from '../contract/reading.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import type { Client } from './client/client.ts'
 import type { TranslationChoice } from './features/languages/add-translation-panel.tsx'
-import { addColumn, MOST_COLUMNS } from './features/languages/choose-columns.ts'
+import { showColumn } from './features/languages/choose-columns.ts'
 import type { Reading } from './features/reader/use-reading.ts'
-import { aboutOf, importProblemText, toneOf } from './problem-text.ts'
+import { tellFileProblem } from './problem-text.ts'
 import { isolate } from './ui/isolated-text.tsx'
 import type { Notify } from './use-notices.ts'
 
@@ -17,13 +16,6 @@ type Options = {
   reading: Reading
   notify: Notify
   onFailed: () => void
-}
-
-/** A view with one more language; where there is no room, the last one makes it. */
-function withLanguage({ languages }: View, language: string): Partial<View> {
-  if (languages.includes(language)) return {}
-  const room = languages.length < MOST_COLUMNS ? languages : languages.slice(0, -1)
-  return { languages: addColumn(room, language) }
 }
 
 /**
@@ -55,7 +47,9 @@ export function useAddTranslation({ client, reading, notify, onFailed }: Options
       onFailed()
       return null
     }
-    const isShown = await reading.changeView(id, (view) => withLanguage(view, added.language))
+    const isShown = await reading.changeView(id, ({ languages }) => ({
+      languages: showColumn(languages, added.language),
+    }))
     const names = { language: isolate(autonymOf(added.language)), title: isolate(title) }
     const told = [t(isShown ? 'notice.translationAdded' : 'notice.translationAddedTo', names)]
     if (added.doubtful > 0) told.push(t('notice.translationDoubtful', { count: added.doubtful }))
@@ -71,7 +65,7 @@ export function useAddTranslation({ client, reading, notify, onFailed }: Options
   }
   /** Tells of a problem that was found when its panel had been closed. */
   const onLateProblem = (name: string, problem: TranslationProblem): void => {
-    notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
+    tellFileProblem(name, problem, { notify, t })
   }
   return { onAddTranslation, onLateProblem }
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppEvent, LibraryProblem } from '../contract/contract.ts'
 import type { Client } from './client/client.ts'
 import { listen } from './client/listen.ts'
-import { aboutOf, importProblemText, libraryProblemText, toneOf } from './problem-text.ts'
+import { libraryProblemText, tellFileProblem } from './problem-text.ts'
 import { useLatest } from './ui/use-latest.ts'
 import type { Notify } from './use-notices.ts'
 
@@ -46,10 +46,7 @@ export function useServiceEvents(
       if (event.type === 'command') onCommand(event.id)
       if (event.type === 'problem')
         notify(libraryProblemText(event.problem, t), 'problem', 'library')
-      if (event.type === 'open-failed') {
-        const { name, problem } = event
-        notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
-      }
+      if (event.type === 'open-failed') tellFileProblem(event.name, event.problem, { notify, t })
     }
     let lost: number | null = null
     const onConnection = (connected: boolean): void => {

@@ -5,7 +5,7 @@ import { BESIDE_LIMIT } from '../contract/import-limit.ts'
 import type { Client } from './client/client.ts'
 import type { PictureHint, Taken } from './features/articles/import-files.ts'
 import { useImport } from './features/articles/use-import.ts'
-import { aboutOf, importProblemText, toneOf } from './problem-text.ts'
+import { tellFileProblem } from './problem-text.ts'
 import { takenText } from './taken-text.ts'
 import { isolate } from './ui/isolated-text.tsx'
 import { useLatest } from './ui/use-latest.ts'
@@ -46,10 +46,7 @@ export function useTakeIn(
             keepsProblems: hasProblems,
           })
         },
-        onProblem: (name, problem) => {
-          const { notify, t } = tell.current
-          notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
-        },
+        onProblem: (name, problem) => tellFileProblem(name, problem, tell.current),
         onFailure: onFailed,
       }),
       [openArticle, onFailed, tell, language],

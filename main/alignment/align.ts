@@ -20,6 +20,7 @@ import { learnModel, modelOfLengths } from './learn-model.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Prepared, prepareTexts, type Side } from './prepare-texts.ts'
 import { type PinnedRange, readPins } from './read-pins.ts'
+import { subtagOf } from './subtag-of.ts'
 import { widenBeads } from './widen-beads.ts'
 import { type AloneRuns, type ScoredBead, solve, surenessOf } from './solve.ts'
 
@@ -171,7 +172,7 @@ function blockStarts(blocks: readonly (readonly string[])[], kept: readonly numb
 
 function side(language: string, sentences: readonly string[], kept: readonly number[]): Side {
   return {
-    language: language.toLowerCase().split(/[-_]/)[0] ?? '',
+    language: subtagOf(language),
     sentences: kept.map((index) => sentences[index] ?? ''),
     breaks: kept.map((index, at) => at > 0 && index !== (kept[at - 1] ?? 0) + 1),
   }

@@ -1,5 +1,5 @@
 import type { WordList } from './alignment.ts'
-import { stemWord } from './stem-word.ts'
+import { makeStemmer } from './stem-word.ts'
 
 /** At most so many words of one by way of a word between: of the later ones few belong to what is meant. */
 const MOST_WORDS = 10
@@ -11,14 +11,7 @@ const MOST_OF_EACH = 4
  */
 export function joinWordLists(first: WordList, second: WordList): WordList {
   const [language, hub] = first.languages
-  const stems = new Map<string, string>()
-  const stemOf = (word: string): string => {
-    const known = stems.get(word)
-    if (known !== undefined) return known
-    const stem = stemWord(word, hub)
-    stems.set(word, stem)
-    return stem
-  }
+  const stemOf = makeStemmer(hub)
   const across = headwordsOf(second, stemOf)
   const translate = (words: string): string => {
     const found = new Set<string>()

@@ -1,5 +1,5 @@
 import { HAN_NUMERAL, readEnglishCardinal, readHanNumeral } from './read-numeral.ts'
-import { stemWord } from './stem-word.ts'
+import { makeStemmer } from './stem-word.ts'
 
 /** What a sentence is compared by. Numbers read `#28`, marks of punctuation `§?`; the rest are stems of words. */
 export type TokenSplitter = (sentence: string) => string[]
@@ -29,14 +29,7 @@ const UNSPACED =
 
 /** A splitter for sentences of a language, its first subtag. `cut` is asked for runs of a script without spaces. */
 export function makeTokenSplitter(language: string, cut: WordCutter): TokenSplitter {
-  const stems = new Map<string, string>()
-  const stemOf = (word: string) => {
-    const known = stems.get(word)
-    if (known !== undefined) return known
-    const stem = stemWord(word, language)
-    stems.set(word, stem)
-    return stem
-  }
+  const stemOf = makeStemmer(language)
   return (sentence) => {
     const tokens: string[] = []
     const words: string[] = sentence.toLowerCase().match(WORD) ?? []

@@ -38,6 +38,18 @@ export function stemWord(word: string, language: string): string {
   return word.slice(0, KEPT_LETTERS)
 }
 
+/** stemWord() for words of a language of which many come again: each stem is made once. */
+export function makeStemmer(language: string): (word: string) => string {
+  const stems = new Map<string, string>()
+  return (word) => {
+    const known = stems.get(word)
+    if (known !== undefined) return known
+    const stem = stemWord(word, language)
+    stems.set(word, stem)
+    return stem
+  }
+}
+
 /** Porter 1980, steps 1a to 1c, and its final e; irregular forms before. */
 function stemEnglish(form: string): string {
   let word = irregularForms.get(form) ?? form

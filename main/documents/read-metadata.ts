@@ -76,11 +76,7 @@ function nameOf(author: string | null): string | null {
 function fullest(bylines: readonly (string | null)[]): string | null {
   const [first, ...others] = bylines.filter((byline) => byline !== null)
   if (first === undefined) return null
-  return (
-    others.find(
-      (other) => other.split(', ').slice(1).length > 0 && other.split(', ').includes(first),
-    ) ?? first
-  )
+  return others.find((other) => other !== first && other.split(', ').includes(first)) ?? first
 }
 
 /** The names of authors, of which each has a line. */

@@ -1,3 +1,4 @@
+import { blockOfPath } from '../../contract/block-of-path.ts'
 import type { ArticleId } from '../../contract/article.ts'
 import { LANGUAGES } from '../../contract/languages.ts'
 import { alignmentFile } from '../library/alignment-file.ts'
@@ -94,7 +95,7 @@ export async function createArticleLocales(
       )
     },
     async replace(id, language, { paths, strings, ledger, time }) {
-      const order = [...new Set(paths.map((path) => path.split('.')[0] ?? ''))]
+      const order = [...new Set(paths.map(blockOfPath))]
       await keepOld(ledgerFile(language, id), time)
       await keepOld(localeFile(language, id), time)
       await writeJson(files, ledgerFile(language, id), {

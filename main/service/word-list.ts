@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { WordList } from '../alignment/alignment.ts'
 import { joinWordLists } from '../alignment/join-word-lists.ts'
+import { subtagOf } from '../alignment/subtag-of.ts'
 
 /** The language that most lists are about; two languages that both have one with it have one by way of it. */
 const HUB = 'en'
@@ -31,8 +32,4 @@ function readList(appRoot: string, head: string, other: string): WordList | unde
   const file = join(appRoot, 'dictionaries', `${name}.tsv.gz`)
   if (!/^[a-z]+-[a-z]+$/.test(name) || !existsSync(file)) return undefined
   return { languages: [head, other], text: gunzipSync(readFileSync(file)).toString('utf8') }
-}
-
-function subtagOf(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? ''
 }

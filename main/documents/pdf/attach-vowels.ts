@@ -1,8 +1,8 @@
 import type { PdfRun } from './pdf-text.ts'
+import { rtlLetters } from './rtl-letters.ts'
 
 /** Vowel signs and the like, which have no place of their own; pdf.js may see a space before them. */
 const MARKS = /^\s*\p{M}+$/u
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 /** Of the type's size: how wide a space is at most that only the mark's place has made, and how far off its letter a mark may stand. */
 const NO_SPACE = 0.06
 const NEAR = 1.5
@@ -60,7 +60,7 @@ const isOver = (mark: PdfRun, letter: PdfRun): boolean =>
 function isLetter(run: PdfRun | undefined, mark: PdfRun): run is PdfRun {
   return (
     run !== undefined &&
-    RTL.test(run.text) &&
+    rtlLetters(run.text) > 0 &&
     Math.abs(run.y - mark.y) < mark.size &&
     mark.x > run.x - mark.size * NEAR &&
     mark.x < run.x + run.width + mark.size * NEAR

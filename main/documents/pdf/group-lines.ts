@@ -67,8 +67,7 @@ function linesIn(
       const size = sizeOf(runs)
       const y = runs.find((run) => run.size > size * SMALLER)?.y ?? parts[0]?.y ?? 0
       const text = joinRuns(runs, size, y)
-      const tag = flow.items.size === 0 ? null : runs.find((run) => run.tag !== null)?.tag
-      const item = flow.items.get(tag ?? '')
+      const item = flow.items.get(runs.find(({ tag }) => tag !== null)?.tag ?? '')
       if (text !== null) lines.push({ ...text, ...place, y, size, ...(item ? { item } : {}) })
     }
   }

@@ -41,17 +41,18 @@ export function joinLines(first: string, second: string, words: WordList): strin
   const rest = /^\p{L}[\p{L}\p{M}'’]*/u.exec(second)?.[0]
   if (half !== undefined && rest !== undefined) {
     const [, part] = /-([^-]+)$/u.exec(half.toLowerCase()) ?? []
+    const isWhole = words.has(`${half}${rest}`.toLowerCase())
     const goesOn =
       part !== undefined &&
       [part, rest.toLowerCase()].every((word) => words.has(word)) &&
       !words.has(`${part}${rest}`.toLowerCase()) &&
-      !words.has(`${half}${rest}`.toLowerCase())
+      !isWhole
     const isOfWords = [half, rest].some((word) => words.has(word.toLowerCase()))
     const isCompound =
       /^\p{Lu}/u.test(rest) ||
       goesOn ||
-      (!words.isCut && isOfWords && !words.has(`${half}${rest}`.toLowerCase())) ||
-      (words.has(`${half}-${rest}`.toLowerCase()) && !words.has(`${half}${rest}`.toLowerCase()))
+      (!words.isCut && isOfWords && !isWhole) ||
+      (words.has(`${half}-${rest}`.toLowerCase()) && !isWhole)
     return isCompound ? first + second : first.slice(0, -1) + second
   }
   const last = Array.from(first).at(-1)?.codePointAt(0) ?? 0

@@ -1,9 +1,9 @@
 import type { PdfLine } from './pdf-text.ts'
+import { rtlLetters } from './rtl-letters.ts'
 
 const OPENING = '([{«‹'
 const CLOSING = ')]}»›'
 const BRACKETS = /[()[\]{}«»‹›]/g
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu
 /** So many pairs have to match turned round, and so many times more than as they are. */
 const LEAST = 1
 const MORE = 2
@@ -22,7 +22,7 @@ export function mirrorBrackets(lines: readonly PdfLine[]): void {
 
 function isRtl({ text }: PdfLine): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters > 0 && (text.match(RTL)?.length ?? 0) * 2 > letters
+  return letters > 0 && rtlLetters(text) * 2 > letters
 }
 
 /** A bracket between letters of another script is theirs: `f(x)`. */

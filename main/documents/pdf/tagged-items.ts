@@ -1,4 +1,5 @@
-import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api.js'
+import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js'
+import { isElement } from './tagged-tables.ts'
 
 /** An item of a list as the tags of one page tell it; its depth from 0. */
 export type TaggedItem = { readonly depth: number }
@@ -24,6 +25,3 @@ export function taggedItems(root: StructTreeNode): Map<string, TaggedItem> {
   }
   return items
 }
-
-const isElement = (child: StructTreeNode | StructTreeContent): child is StructTreeNode =>
-  'role' in child

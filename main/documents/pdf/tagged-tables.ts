@@ -44,7 +44,8 @@ export function taggedTables(root: StructTreeNode): TaggedTable[] {
   return tables
 }
 
-const isElement = (child: StructTreeNode | StructTreeContent): child is StructTreeNode =>
+/** Whether a child of an element is one, and not its content. */
+export const isElement = (child: StructTreeNode | StructTreeContent): child is StructTreeNode =>
   'role' in child
 
 const elements = ({ children }: StructTreeNode) => children.filter(isElement)

@@ -7,6 +7,12 @@ export function addColumn(columns: readonly string[], language: string): string[
   return [...columns, language]
 }
 
+/** Shows a language: as the last column, in the place of the last one where there is no room; unchanged where it is shown already. */
+export function showColumn(columns: readonly string[], language: string): string[] {
+  if (columns.includes(language)) return [...columns]
+  return addColumn(columns.slice(0, MOST_COLUMNS - 1), language)
+}
+
 /** Takes a column away; the last one stays. */
 export function removeColumn(columns: readonly string[], language: string): string[] {
   const rest = columns.filter((one) => one !== language)

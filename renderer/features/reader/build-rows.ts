@@ -2,6 +2,7 @@ import type { Article, Block, Trimmed } from '../../../contract/article.ts'
 import type { Mark, Picture, TableCell } from '../../../contract/rich-text.ts'
 import type { SegmentStatus, Translation } from '../../../contract/translation.ts'
 import { groupCells, type TableLine } from './group-cells.ts'
+import { joinedTextOf } from './joined-text.ts'
 import { listMarkers, type Marker } from './list-marker.ts'
 import { type VersePlace, verseLines } from './verse-lines.ts'
 
@@ -13,7 +14,7 @@ export type CellSegment = {
   /** The segments whose translation this one's text holds too. */
   joins?: readonly string[]
   /** Of one that is joined to another: the text that holds its translation. */
-  joinedText?: string
+  joinedText?: string | undefined
   /** Of the source, those that lead somewhere. */
   marks?: readonly Mark[]
 }
@@ -73,12 +74,6 @@ function joinsOf(translation: Translation | undefined, path: string): { joins?: 
   return mine ? { joins: mine } : {}
 }
 
-function joinedTextOf(translation: Translation | undefined, path: string): { joinedText?: string } {
-  const joinedTo = translation?.status[path]?.joinedTo
-  const joinedText = joinedTo === undefined ? undefined : translation?.strings[joinedTo]
-  return joinedText === undefined ? {} : { joinedText }
-}
-
 function cellOf(
   language: string,
   article: Article,
@@ -97,7 +92,7 @@ function cellOf(
             text: translation?.strings[path] ?? null,
             status: translation?.status[path] ?? MISSING,
             ...joinsOf(translation, path),
-            ...joinedTextOf(translation, path),
+            joinedText: joinedTextOf(translation, path),
           },
     ),
   }

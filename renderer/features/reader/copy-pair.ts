@@ -1,5 +1,6 @@
 import type { Article } from '../../../contract/article.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import { joinedTextOf } from './joined-text.ts'
 
 /**
  * A sentence with its translations, a line each, in the order of the columns; languages that lack it are left out. Where it is
@@ -28,6 +29,5 @@ export function pairText(
 }
 
 function textOf(translation: Translation | undefined, path: string): string | undefined {
-  const joinedTo = translation?.status[path]?.joinedTo
-  return translation?.strings[path] ?? translation?.strings[joinedTo ?? path]
+  return translation?.strings[path] ?? joinedTextOf(translation, path)
 }

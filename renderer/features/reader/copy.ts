@@ -1,3 +1,4 @@
+import { blockOfPath } from '../../../contract/block-of-path.ts'
 import { joinSegments } from '../../../contract/join-segments.ts'
 
 /**
@@ -62,7 +63,7 @@ export function selectedPieces(root: Element, range: Range, column: number): Pie
     const cell = cellOf(element)
     const verse = element.closest('[data-verse]')?.getAttribute('data-verse')?.split(' ')
     pieces.push({
-      block: path.split('.')[0] ?? path,
+      block: blockOfPath(path),
       text,
       ...(cell ? { cell } : {}),
       ...(verse && !verse.includes('begins') ? { continues: true } : {}),

@@ -77,8 +77,9 @@ export function useReading(options: Options): Reading {
     }
     const store = readingStore(current, show, host)
     const changeView: Reading['changeView'] = async (id, change) => {
-      await store.refresh()
-      if (store.left()?.articleId === id) {
+      const isOpen = (): boolean => store.left()?.articleId === id
+      if (isOpen()) await store.refresh()
+      if (isOpen()) {
         await store.setView(change)
         return true
       }

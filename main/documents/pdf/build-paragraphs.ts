@@ -43,7 +43,8 @@ const END = /[.!?:;。！？：；…؟۔।][\s"'”’»」』）)\]]*$/u
 const BULLET = /^(?:[•◦▪‣\uF0B7\uF0A7]|[●○■□∙–—*·-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/u
 /**
  * Joins lines to paragraphs. A paragraph ends where the type changes its size, where a gap is wider than the lines stand
- * apart, where a line begins further in than its column, and behind a line that ends a sentence before the column ends.
+ * apart, where a line begins further in than its column, behind a line that ends a sentence before the column ends, and before
+ * and behind a bold one.
  * Over the end of a column or a page it goes on unless the last line ended a sentence. Lines of a heading (in type larger than
  * `large`) belong together as long as they stand close, however they are centred. Furniture, pictures and tables
  * between two halves of a paragraph stand behind it; so do notes, which also stand behind a list that goes on.
@@ -187,12 +188,31 @@ function goesOn(
     if (END.test(last.text)) return false
     return !isShort && (!isIndented || /^\p{Ll}/u.test(line.text))
   }
+  if (isShort && isOtherLink(last, line)) return false
+  if (isShort && isBold(last) && !line.marks.some(isStrongFrom)) return false
+  const isShorter = line.column.right - line.right > 5 * size
+  if (isShorter && isBold(line) && !last.marks.some(isStrong) && END.test(last.text)) return false
   const leading = leadings.get(Math.round(size)) ?? size * 1.3
   const gap = last.y - line.y
   if (gap > leading * 1.35 + 1 || gap < 0) return false
   const wasIndented = last.x - last.column.left > size * 0.8
   if (isIndented && !wasIndented && !/^\p{Ll}/u.test(line.text)) return false
   return !(isShort && END.test(last.text))
+}
+
+const isStrong = ({ kind }: Mark) => kind === 'strong'
+const isStrongFrom = (mark: Mark) => isStrong(mark) && mark.start === 0
+
+/** A line that is bold as a whole, as a heading in the size of the text below it. */
+const isBold = ({ text, marks }: PdfLine) =>
+  marks.some((mark) => isStrongFrom(mark) && mark.end === text.length)
+
+/** Two lines that are a link each, as the entries of a menu are. */
+function isOtherLink(last: PdfLine, line: PdfLine): boolean {
+  const [one, other] = [last, line].map(({ text, marks }) =>
+    marks.find(({ kind, start, end }) => kind === 'link' && start === 0 && end === text.length),
+  )
+  return one !== undefined && other !== undefined && one.href !== other.href
 }
 
 /** Characters of a line that tells how far lines stand apart. */

@@ -1,5 +1,6 @@
 import { headsByPlace } from './heads-by-place.ts'
 import type { PdfLine } from './pdf-text.ts'
+import { bodySize } from './text-styles.ts'
 
 /** Lines at the head and at the foot of a page that may be its furniture. */
 const EDGE = 3
@@ -7,15 +8,19 @@ const EDGE = 3
 const MARGIN = 0.14
 /** Points that a running head may stand higher or lower on another page. */
 const HEIGHT = 8
+/** Of the body's type: heads of a file of two pages are smaller. */
+const SMALL = 0.9
 /** Characters of a line in which the number of a page stands. */
 const LONGEST = 200
 
 /**
  * The running heads and page numbers of a document: lines at the edge of a page that, numbers aside, stand at the same
- * height of at least three pages and of a fifth of them (heads of left and right pages differ), heads that change with
- * their chapters, and numbers that count with the pages. A document of one page has none that could be told.
+ * height of at least three pages and of a fifth of them (heads of left and right pages differ), or of both of two in small type, heads that change with
+ * their chapters, and numbers that count with the pages. Of a document of one page only its title and its number in small type can
+ * be told.
+ * @param title as the file declares it.
  */
-export function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
+export function findFurniture(pages: readonly (readonly PdfLine[])[], title: string): Set<PdfLine> {
   const heights = pages.flat().map(({ y }) => y)
   const low = heights.reduce((least, y) => Math.min(least, y), Infinity)
   const high = heights.reduce((most, y) => Math.max(most, y), -Infinity)
@@ -36,14 +41,20 @@ export function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLi
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
   const told = new Set<PdfLine>()
+  const body = bodySize(pages.flat())
   const enough = Math.max(3, Math.ceil(pages.length / 5))
   for (const lines of groups.values()) {
     for (const line of lines) {
       const same = lines.filter(({ y }) => Math.abs(y - line.y) <= HEIGHT)
-      if (new Set(same.map(({ page }) => page)).size >= enough) told.add(line)
+      const found = new Set(same.map(({ page }) => page)).size
+      const isSmall = found === 2 && pages.length === 2 && line.size < body * SMALL
+      if (found >= enough || isSmall) told.add(line)
     }
   }
   for (const line of [...countingLines(edges), ...headsByPlace(pages)]) told.add(line)
+  if (pages.length === 1)
+    for (const line of edges.flat())
+      if (line.size < body * SMALL && (line.text === title || isFirst(line))) told.add(line)
   return new Set(pages.flatMap((lines) => outermost(lines, told)))
 }
 
@@ -87,6 +98,8 @@ function romanOf(text: string): string | undefined {
 
 const NUMBER =
   /^(?:page|seite|p\.|стр\.|第)?[\s\-–—|·]*(\d{1,4})[\s\-–—|·]*(?:(?:of|\/|von|de|из)\s*\d+|页|頁)?$/iu
+
+const isFirst = ({ text }: PdfLine) => NUMBER.exec(text)?.[1] === '1'
 
 type Numbered = { line: PdfLine; offset: number }
 

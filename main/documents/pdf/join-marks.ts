@@ -9,7 +9,8 @@ export function joinMarks(text: string, marks: readonly Mark[]): Mark[] {
   const joined: Mark[] = []
   for (const mark of marks.toSorted((one, other) => one.start - other.start)) {
     const key = `${mark.kind} ${mark.href ?? ''}`
-    const last = open.get(key)
+    // A reading belongs to its own characters.
+    const last = mark.kind === 'ruby' ? undefined : open.get(key)
     if (last !== undefined && text.slice(last.end, mark.start).trim() === '') {
       last.end = Math.max(last.end, mark.end)
       continue

@@ -64,6 +64,7 @@ export function joinRuns(
     }
     const marks = marksOf(run, size, y)
     for (const kind of marks) builder.open({ kind })
+    if (run.ruby !== undefined) builder.open({ kind: 'ruby', ruby: run.ruby })
     let from = 0
     for (const { start, end, href } of run.links) {
       builder.add(run.text.slice(from, start), false, false)
@@ -74,6 +75,7 @@ export function joinRuns(
       from = end
     }
     builder.add(run.text.slice(from), false, false)
+    if (run.ruby !== undefined) builder.close()
     for (const _ of marks) builder.close()
     before = run.text
     last = run

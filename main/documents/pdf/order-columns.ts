@@ -1,4 +1,5 @@
 import { isMono } from './fragments-of.ts'
+import { findSideColumn } from './find-side-column.ts'
 import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import { isThing } from './with-cells.ts'
 
@@ -25,7 +26,7 @@ const ENOUGH = 12
 /**
  * Puts a page's fragments into columns, in reading order. A gutter is a strip that few fragments cross, with lines at both
  * sides that fill their columns, which cells of a table do not. What crosses it (a title, a figure's caption, a
- * line at the foot) parts the page into bands; each band is read column by column.
+ * line at the foot) parts the page into bands; each band is read column by column. A narrow column beside the text comes last.
  */
 export function orderColumns(
   fragments: readonly Fragment[],
@@ -37,7 +38,7 @@ export function orderColumns(
     fragments.filter((one) => !isThing(one) && !(hasCode && isCode(one))),
     depth,
   )
-  if (gutter === null) return fragments.length === 0 ? [] : [[...fragments]]
+  if (gutter === null) return depth === 0 ? besideText(fragments) : asOne(fragments)
   const sorted = fragments.toSorted((one, other) => other.y - one.y)
   const columns: Fragment[][] = []
   let across: Fragment[] = []
@@ -64,6 +65,20 @@ export function orderColumns(
   if (across.length > 0) columns.push(across)
   endBand()
   return columns
+}
+
+const asOne = (fragments: readonly Fragment[]) => (fragments.length === 0 ? [] : [[...fragments]])
+
+/** What stands in a narrow column beside the text is read behind it. */
+function besideText(fragments: readonly Fragment[]): Fragment[][] {
+  const texts = fragments.filter((one) => !isThing(one))
+  const edges = commonest(
+    texts.map(({ x }) => Math.floor(x) - 1),
+    MOST_PLACES[1] ?? 0,
+  )
+  const side = findSideColumn(texts, edges)
+  const rest = fragments.filter((one) => !side.has(one))
+  return [...asOne(rest), ...asOne([...side])]
 }
 
 const isCode = (fragment: Fragment) => !isThing(fragment) && isMono(fragment)

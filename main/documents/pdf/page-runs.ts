@@ -5,10 +5,14 @@ import { type PdfFontStyle, PLAIN_FONT } from './font-style.ts'
 import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
 import { isStacked } from './is-stacked.ts'
+import { placeReadings } from './place-readings.ts'
 import type { PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
 import type { Box } from './place-pictures.ts'
 import type { Rules } from './place-rules.ts'
 import type { TaggedItem } from './tagged-items.ts'
+
+/** Of the type's size: how far wide characters reach over their baseline. */
+const ASCENT = 0.88
 
 /**
  * Text that reads in one way; pages of two kinds of text have two. `turn` counts the quarters by which it is turned
@@ -21,7 +25,7 @@ export type PdfFlow = {
   /** Items of lists by the tags of the runs in them. */
   items: ReadonlyMap<string, TaggedItem>
   /** The lines that the page draws. */
-  rules: Rules
+  rules: Omit<Rules, 'dots'>
   isVertical: boolean
   isRtl: boolean
   turn: number
@@ -58,9 +62,9 @@ export function pageRuns(
     const [a = 1, b = 0, , , e = 0, f = 0] = item.transform.map(Number)
     const quarters = Math.round(Math.atan2(b, a) / (Math.PI / 2))
     // In columns of upright characters, what lies on its right side is in them too: numbers, and words in Latin letters.
+    const isVerticalFont = content.styles[item.fontName]?.vertical === true
     const isVertical =
-      content.styles[item.fontName]?.vertical === true ||
-      (isColumns && (quarters === -1 || isWide(item.str.codePointAt(0) ?? 0)))
+      isVerticalFont || (isColumns && (quarters === -1 || isWide(item.str.codePointAt(0) ?? 0)))
     const turn = isVertical ? 0 : quarters
     const size = sizeOf(item, isVertical)
     if (item.str === '' || size === 0 || !Number.isFinite(e + f)) continue
@@ -70,7 +74,10 @@ export function pageRuns(
       makeFlow(isVertical, turn, isRtl && !isVertical && turn === 0, width, height)
     flows.set(key, flow)
     const advance = isVertical ? item.height : item.width
-    const [x, y] = flow.place(e, f)
+    const [along, y] = flow.place(e, f)
+    // Upright characters of a font for horizontal text stand on their baseline, which lies at the end of them in a column.
+    const isUpright = isVertical && quarters === 0 && !isVerticalFont
+    const x = isUpright ? along - size * ASCENT : along
     const text = mapGlyphs(item.str)
     const left = flow.isRtl ? x - advance : x
     flow.runs.push({
@@ -88,7 +95,7 @@ export function pageRuns(
       tag: signs.tags.get(item) ?? null,
     })
   }
-  for (const flow of flows.values()) flow.runs = attachVowels(flow.runs, flow.isRtl)
+  for (const flow of flows.values()) flow.runs = placeReadings(attachVowels(flow.runs, flow.isRtl))
   return [...flows.values()].sort((one, other) => other.runs.length - one.runs.length)
 }
 

@@ -17,6 +17,8 @@ export type PdfRun = {
   links: readonly { start: number; end: number; href: string }[]
   /** The marked content of a tagged page that it belongs to. */
   tag: string | null
+  /** How its characters are read, as small type over them says. */
+  ruby?: string
 }
 
 /** A picture of a page, by the name that its bytes are kept under. */

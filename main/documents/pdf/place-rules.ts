@@ -1,3 +1,4 @@
+import { isDot } from './place-bullets.ts'
 import { type Box, boxRound } from './place-pictures.ts'
 import { type Matrix, type Operators, type StateOperators, walkStates } from './walk-states.ts'
 
@@ -7,8 +8,8 @@ export type Rule = { left: number; right: number; y: number }
 /** An upright one. */
 export type Divider = { x: number; bottom: number; top: number }
 
-/** The lines that a page draws along its edges. */
-export type Rules = { rules: Rule[]; dividers: Divider[] }
+/** The lines that a page draws along its edges, and small marks that may be the bullets of lists. */
+export type Rules = { rules: Rule[]; dividers: Divider[]; dots: Box[] }
 
 /** The numbers of the operators that draw paths, and of what ends one without drawing it. */
 export type PathOperators = StateOperators & Readonly<Record<'constructPath' | 'endPath', number>>
@@ -26,16 +27,19 @@ const LINE = 1
 const NUMBERS = [2, 2, 6, 4, 0]
 
 /**
- * The level and upright lines that a page draws: strokes, thin boxes that are filled, and the edges of boxes, as of a table's cells
- * (ISO 32000-1 §8.5).
+ * The level and upright lines that a page draws: strokes, thin boxes that are filled, and the edges of boxes, as of a table's cells;
+ * and its small round or square marks (ISO 32000-1 §8.5).
  */
 export function placeRules(operators: Operators, ops: PathOperators): Rules {
   const rules: Rule[] = []
   const dividers: Divider[] = []
+  const dots: Box[] = []
   walkStates(operators, ops, (operator, values, matrix) => {
     if (operator !== ops.constructPath || values[0] === ops.endPath) return
     const [path]: unknown[] = Array.isArray(values[1]) ? values[1] : []
     if (!(path instanceof Float32Array) || path.length > MOST_NUMBERS) return
+    const dot = dots.length < MOST ? roundBox(values[2], matrix) : null
+    if (dot !== null && isDot(dot)) dots.push(dot)
     for (const { left, right, top, bottom } of boxesOf(path, matrix)) {
       if (rules.length + dividers.length >= MOST) return
       const [isWide, isHigh] = [right - left >= SHORTEST, top - bottom >= SHORTEST]
@@ -48,7 +52,18 @@ export function placeRules(operators: Operators, ops: PathOperators): Rules {
       }
     }
   })
-  return { rules, dividers }
+  return { rules, dividers, dots }
+}
+
+/** The box of a whole path, which pdf.js gives besides; null where it gives none. */
+function roundBox(extent: unknown, matrix: Matrix): Box | null {
+  if (!(extent instanceof Float32Array) || extent.length < 4) return null
+  const [left = 0, bottom = 0, right = 0, top = 0] = extent
+  const corners = [
+    [left, bottom],
+    [right, top],
+  ] as const
+  return boxRound(corners.map(([x, y]) => placeOn(matrix, x, y)))
 }
 
 /** The boxes of a path's parts on the page, of straight lines that run along it; a box of cells may be one of many in a path. */
@@ -76,11 +91,14 @@ function boxesOf(path: Float32Array, matrix: Matrix): Box[] {
 }
 
 /** Null where a side is neither level nor upright. */
-function boxAlong(points: readonly [number, number][], [a, b, c, d, e, f]: Matrix): Box | null {
-  const placed = points.map(([x, y]) => [a * x + c * y + e, b * x + d * y + f] as const)
+function boxAlong(points: readonly [number, number][], matrix: Matrix): Box | null {
+  const placed = points.map(([x, y]) => placeOn(matrix, x, y))
   const isAlong = placed.every(([x, y], at) => {
     const [otherX, otherY] = placed[at + 1] ?? [x, y]
     return Math.abs(x - otherX) < 0.5 || Math.abs(y - otherY) < 0.5
   })
   return isAlong ? boxRound(placed) : null
 }
+
+const placeOn = ([a, b, c, d, e, f]: Matrix, x: number, y: number) =>
+  [a * x + c * y + e, b * x + d * y + f] as const

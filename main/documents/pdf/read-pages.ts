@@ -10,6 +10,7 @@ import type { PdfObjects } from './objects/index-objects.ts'
 import { mirrorBrackets } from './mirror-brackets.ts'
 import type { OpenPdf, PaintedPage, PdfPage } from './open-pdf.ts'
 import { pageLinks } from './page-links.ts'
+import { hasIndented, placeBullets } from './place-bullets.ts'
 import { placeTables } from './place-tables.ts'
 import { makeFlow, type PdfFlow, pageRuns } from './page-runs.ts'
 import type { PdfLine } from './pdf-text.ts'
@@ -54,6 +55,8 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
   let length = 0
   let painting = 0
   let telling = 0
+  // A list may go on over a whole page, whose lines do not tell.
+  let hasBullets = false
   for (let number = 1; number <= pdf.pages; number++) {
     options.signal?.throwIfAborted()
     const page = await pdf.page(number)
@@ -69,9 +72,9 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
       tags: page.tags,
     })
     if (painted === null && weight?.hasPictures === false && painting < LONGEST_PAINTING)
-      painted = isWorthRuling(flows) ? await page.paint() : null
+      painted = isWorthRuling(flows, hasBullets) ? await page.paint() : null
     if (painted !== null) {
-      placeRules(flows, painted)
+      hasBullets = placeRules(flows, painted) || hasBullets
       await placePictures(flows, page, painted, source.pictures)
       painting += performance.now() - start
     }
@@ -118,15 +121,20 @@ function isWorthPainting(
   return !isScan
 }
 
-/** Text in columns, which rules may tell to be a table. */
-function isWorthRuling([flow]: readonly PdfFlow[]): boolean {
-  return flow !== undefined && isLevel(flow) && hasColumns(fragmentsOf(flow.runs))
+/** Text in columns, which rules may tell to be a table, or further in, which drawn bullets may tell to be a list. */
+function isWorthRuling([flow]: readonly PdfFlow[], hasBullets: boolean): boolean {
+  if (flow === undefined || !isLevel(flow)) return false
+  return hasBullets || hasIndented(flow.runs) || hasColumns(fragmentsOf(flow.runs))
 }
 
 const isLevel = ({ isVertical, turn }: PdfFlow) => !isVertical && turn === 0
 
-function placeRules([flow]: readonly PdfFlow[], { rules: { rules, dividers } }: PaintedPage): void {
-  if (flow === undefined || !isLevel(flow)) return
+/** Whether the page draws bullets beside its lines. */
+function placeRules(
+  [flow]: readonly PdfFlow[],
+  { rules: { rules, dividers, dots } }: PaintedPage,
+): boolean {
+  if (flow === undefined || !isLevel(flow)) return false
   flow.rules = {
     rules: rules.map(({ left, right, y }) => {
       const box = boxIn(flow, { left, right, bottom: y, top: y })
@@ -134,6 +142,13 @@ function placeRules([flow]: readonly PdfFlow[], { rules: { rules, dividers } }: 
     }),
     dividers: dividers.map(({ x, bottom, top }) => ({ x: flow.place(x, top)[0], bottom, top })),
   }
+  const marks = dots.map((dot) => {
+    const { left, right } = boxIn(flow, dot)
+    return { left, right, y: (dot.bottom + dot.top) / 2 }
+  })
+  const { length } = flow.runs
+  flow.runs = placeBullets(flow.runs, marks)
+  return flow.runs.length > length
 }
 
 function learnFonts(

@@ -10,6 +10,7 @@ import { findContents } from './find-contents.ts'
 import { findEntries } from './find-entries.ts'
 import { findFootNotes } from './find-foot-notes.ts'
 import { findFurniture } from './find-furniture.ts'
+import { findMenus } from './find-menus.ts'
 import { headingLevels } from './heading-levels.ts'
 import { wordsOf } from './join-lines.ts'
 import { LinkTargets } from './link-targets.ts'
@@ -50,7 +51,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   refuseScans(pages)
   const lines = pages.flat()
   const texts = pages.map((page) => page.filter((line) => !isThing(line)))
-  const furniture = findFurniture(texts)
+  const declared = await pdf.declared()
+  const furniture = findFurniture(texts, declared.title)
+  const menus = findMenus(texts)
   const captions = new Map<PdfLine, readonly PdfLine[]>()
   for (const flow of read.flatMap(({ flows }) => flows))
     for (const found of findCaptions(
@@ -131,7 +134,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       ...(level === undefined ? {} : { level }),
       gap: true,
       linked: 0,
-      region: isFurniture ? 'furniture' : contents.has(paragraph) ? 'navigation' : null,
+      region: isFurniture
+        ? 'furniture'
+        : contents.has(paragraph) || menus.has(first)
+          ? 'navigation'
+          : null,
       ...(marks.length === 0 ? {} : { marks }),
       ...(item === undefined ? {} : { item: item.item }),
       ...(cell === undefined ? {} : { cell }),
@@ -142,7 +149,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const result = paragraphs.map(lineOf)
   return {
     lines: result,
-    declared: await pdf.declared(),
+    declared,
     picture: (source) => pictures?.get(source) ?? null,
     chapters: outline.length > 0 ? placeOutline(outline, paragraphs) : headingChapters(result),
   }

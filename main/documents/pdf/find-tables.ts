@@ -106,12 +106,3 @@ function tableOf(grid: Grid, texts: readonly Fragment[]): Fragment | null {
   const parts = grid.lines.flatMap((line) => line.parts.map(({ fragment }) => fragment))
   return tableFragment(parts, rows, grid.columns, header)
 }
-
-/** Whether lines below each other stand in two or more columns anywhere, as those of a table or of text do. */
-export function hasColumns(fragments: readonly Fragment[]): boolean {
-  if (fragments.length > MOST) return false
-  const lines = linesOf(fragments)
-  return lines.some(
-    (line, at) => line.fragments.length > 1 && (gridFrom(lines, at)?.lines.length ?? 0) > 1,
-  )
-}

@@ -1,3 +1,4 @@
+import { cutRuns } from './cut-runs.ts'
 import { findTables } from './find-tables.ts'
 import { APART, fragmentsOf } from './fragments-of.ts'
 import { joinRuns, readingOrder, SMALLER } from './join-runs.ts'
@@ -13,7 +14,8 @@ import { isThing } from './with-cells.ts'
  * @param column the number that the first column is given.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
-  const runs = flow.isRtl || flow.isVertical ? flow.runs : placeInitials(flow.runs)
+  const placed = flow.isRtl || flow.isVertical ? flow.runs : placeInitials(flow.runs)
+  const runs = cutRuns(placed, flow.rules.dividers)
   const all = [
     ...findTables(fragmentsOf(runs, flow.rules.dividers), flow.rules.rules),
     ...flow.pictures.map(pictureFragment),

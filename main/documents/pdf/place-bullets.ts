@@ -1,5 +1,4 @@
 import { PLAIN_FONT } from './font-style.ts'
-import { fragmentsOf } from './fragments-of.ts'
 import type { PdfRun } from './pdf-text.ts'
 import type { Box } from './place-pictures.ts'
 
@@ -61,27 +60,5 @@ export function placeBullets(runs: readonly PdfRun[], dots: readonly Dot[]): Pdf
   return runs.flatMap((run) => {
     const bullet = before.get(run)
     return bullet === undefined ? [run] : [bullet, run]
-  })
-}
-
-/** Of the type's size: how far in the lines of a list stand. */
-const INDENT = { least: 1.2, most: 8 }
-
-/** Whether lines below each other stand further in than the page's edge, as those of a list do and first lines of paragraphs do not. */
-export function hasIndented(runs: readonly PdfRun[]): boolean {
-  if (runs.length > MOST_RUNS) return false
-  const lines = fragmentsOf(runs)
-  const edges = lines.map(({ x }) => x).sort((one, other) => one - other)
-  const edge = edges[Math.floor(edges.length * 0.05)] ?? 0
-  return lines.some((line, at) => {
-    const next = lines[at + 1]
-    const indent = line.x - edge
-    return (
-      next !== undefined &&
-      Math.abs(next.x - line.x) < 1 &&
-      next.y < line.y &&
-      indent >= line.size * INDENT.least &&
-      indent <= line.size * INDENT.most
-    )
   })
 }

@@ -8,7 +8,7 @@ const HAN = /^[\p{Script=Han}々〆ヶ]$/u
 /** Of the size of the line below: how large its readings are, and how far above its baseline theirs is. */
 const SIZE = { least: 0.3, most: 0.67 }
 const ABOVE = { least: 0.5, most: 1.6 }
-/** Of the line's size: by how much a character may reach over the reading that stands over it. */
+/** Of its width: by how much the middle of a character may lie beside the reading that stands over it. */
 const OVER = 0.3
 /** Of its own size: how far from its characters a part of a reading may stand that is wider than they are. */
 const BESIDE = 1.6
@@ -114,16 +114,16 @@ type Base = { stretch: Stretch; characters: readonly Character[]; ruby: string }
 /** The characters that the readings of a stretch stand over, and what they say together. */
 function baseOf(stretch: Stretch): Base {
   const readings = stretch.readings.toSorted((one, other) => one.x - other.x)
-  const size = stretch.characters[0]?.run.size ?? 0
-  const isUnder = ({ x, right }: Character) =>
-    readings.some(
-      (one) =>
-        (x + right) / 2 > one.x - size * OVER && (x + right) / 2 < one.x + one.width + size * OVER,
-    )
+  const isUnder = ({ x, right }: Character) => {
+    const [middle, over] = [(x + right) / 2, (right - x) * OVER]
+    return readings.some((one) => middle > one.x - over && middle < one.x + one.width + over)
+  }
   const from = stretch.characters.findIndex(isUnder)
   const to = stretch.characters.findLastIndex(isUnder)
   const characters = from < 0 ? stretch.characters : stretch.characters.slice(from, to + 1)
-  const ruby = readings.map(({ text }) => text.trim()).join('')
+  const words = readings.map(({ text }) => text.trim()).join('')
+  // Kana that are spread over their characters are no words.
+  const ruby = /\p{Script=Latin}/u.test(words) ? words : words.replace(/\s+/g, '')
   return { stretch, characters, ruby }
 }
 

@@ -2,15 +2,13 @@ import { DocumentError } from '../document-error.ts'
 import type { ReadOptions } from '../read-book.ts'
 import { boxIn, contentPictures, turnOf } from './content-pictures.ts'
 import { fontStyle, type PdfFontStyle } from './font-style.ts'
-import { hasColumns } from './find-tables.ts'
-import { fragmentsOf } from './fragments-of.ts'
 import { groupLines } from './group-lines.ts'
 import type { LinkTargets } from './link-targets.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
 import { mirrorBrackets } from './mirror-brackets.ts'
 import type { OpenPdf, PaintedPage, PdfPage } from './open-pdf.ts'
 import { pageLinks } from './page-links.ts'
-import { hasIndented, placeBullets } from './place-bullets.ts'
+import { placeBullets } from './place-bullets.ts'
 import { placeTables } from './place-tables.ts'
 import { makeFlow, type PdfFlow, pageRuns } from './page-runs.ts'
 import type { PdfLine } from './pdf-text.ts'
@@ -24,6 +22,10 @@ const MOST_TEXT = 32 * 1024 * 1024
 /** Pixels of one page, and milliseconds of all, that painting may take; what is beyond stays text. */
 const MOST_PIXELS = 48_000_000
 const LONGEST_PAINTING = 20_000
+/** Paths that a page draws for its lines to be looked at: fewer are the rule under its head, more are a drawing; and milliseconds for all. */
+const FEWEST_PATHS = 2
+const MOST_PATHS = 3000
+const LONGEST_RULING = 10_000
 /** Milliseconds that the tags of all pages may take: a table is told anew for each page that it goes on over. */
 const LONGEST_TAGS = 10_000
 /** Letters on a page that is nothing but a scan have been read by a machine and lie under it. */
@@ -55,8 +57,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
   let length = 0
   let painting = 0
   let telling = 0
-  // A list may go on over a whole page, whose lines do not tell.
-  let hasBullets = false
+  let ruling = 0
   for (let number = 1; number <= pdf.pages; number++) {
     options.signal?.throwIfAborted()
     const page = await pdf.page(number)
@@ -71,10 +72,12 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
       links: linksOf(page, source),
       tags: page.tags,
     })
-    if (painted === null && weight?.hasPictures === false && painting < LONGEST_PAINTING)
-      painted = isWorthRuling(flows, hasBullets) ? await page.paint() : null
+    if (painted === null && isWorthRuling(flows, weight) && ruling < LONGEST_RULING) {
+      painted = await page.paint()
+      ruling += performance.now() - start
+    }
     if (painted !== null) {
-      hasBullets = placeRules(flows, painted) || hasBullets
+      placeRules(flows, painted)
       await placePictures(flows, page, painted, source.pictures)
       painting += performance.now() - start
     }
@@ -121,20 +124,19 @@ function isWorthPainting(
   return !isScan
 }
 
-/** Text in columns, which rules may tell to be a table, or further in, which drawn bullets may tell to be a list. */
-function isWorthRuling([flow]: readonly PdfFlow[], hasBullets: boolean): boolean {
-  if (flow === undefined || !isLevel(flow)) return false
-  return hasBullets || hasIndented(flow.runs) || hasColumns(fragmentsOf(flow.runs))
+/** Lines that may be a table's, or bullets, are drawn, and no pictures, which would be decoded for them. */
+function isWorthRuling([flow]: readonly PdfFlow[], weight: PageWeight | null): boolean {
+  if (flow === undefined || !isLevel(flow) || weight === null || weight.hasPictures) return false
+  return weight.paths >= FEWEST_PATHS && weight.paths <= MOST_PATHS
 }
 
 const isLevel = ({ isVertical, turn }: PdfFlow) => !isVertical && turn === 0
 
-/** Whether the page draws bullets beside its lines. */
 function placeRules(
   [flow]: readonly PdfFlow[],
   { rules: { rules, dividers, dots } }: PaintedPage,
-): boolean {
-  if (flow === undefined || !isLevel(flow)) return false
+): void {
+  if (flow === undefined || !isLevel(flow)) return
   flow.rules = {
     rules: rules.map(({ left, right, y }) => {
       const box = boxIn(flow, { left, right, bottom: y, top: y })
@@ -146,9 +148,7 @@ function placeRules(
     const { left, right } = boxIn(flow, dot)
     return { left, right, y: (dot.bottom + dot.top) / 2 }
   })
-  const { length } = flow.runs
   flow.runs = placeBullets(flow.runs, marks)
-  return flow.runs.length > length
 }
 
 function learnFonts(

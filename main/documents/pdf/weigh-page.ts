@@ -3,10 +3,11 @@ import { codedSize, filtersOf, isCoded } from './coded-size.ts'
 import type { PdfObjects } from './objects/index-objects.ts'
 import { isName, isReference, type PdfDictionary, type PdfObject } from './objects/parse-object.ts'
 
-/** What painting a page takes: pixels to decode, and whether any of its pictures is an object of its own. */
+/** What painting a page takes: pixels to decode, whether any of its pictures is an object of its own, and paths that it draws. */
 export type PageWeight = {
   pixels: number
   hasPictures: boolean
+  paths: number
   largest: readonly [number, number]
 }
 
@@ -25,6 +26,7 @@ const AWAY = new Set([
   'PieceInfo',
 ])
 const NOTHING = [0, 0] as const
+const TOO_MUCH: PageWeight = { pixels: Infinity, hasPictures: false, paths: 0, largest: NOTHING }
 
 /**
  * Tells what pdf.js would decode to list what a page is painted with, which it does without asking: every picture that
@@ -33,15 +35,16 @@ const NOTHING = [0, 0] as const
  */
 export function pageWeigher(objects: PdfObjects): (page: number) => PageWeight {
   const pictures = new Map<number, readonly [number, number]>()
-  const contents = new Map<number, number>()
+  const contents = new Map<number, { pixels: number; paths: number }>()
   return (page) => {
     let pixels = 0
     let hasPictures = false
+    let paths = 0
     let largest: readonly [number, number] = NOTHING
     const seen = new Set<number>()
     const rest: PdfObject[] = [startOf(objects, page)]
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-      if (seen.size > MOST) return { pixels: Infinity, hasPictures: false, largest: NOTHING }
+      if (seen.size > MOST) return TOO_MUCH
       let object = next
       let number: number | null = null
       if (isReference(next)) {
@@ -61,13 +64,14 @@ export function pageWeigher(objects: PdfObjects): (page: number) => PageWeight {
         pixels += size[0] * size[1]
         if (size[0] * size[1] > largest[0] * largest[1]) largest = size
       } else if (!object.has('Length1') && !object.has('Length3')) {
-        const inline = contents.get(number) ?? inlinePixels(objects.content(number) ?? '')
-        contents.set(number, inline)
-        pixels += inline
-        if (inline > 0) hasPictures = true
+        const inside = contents.get(number) ?? contentOf(objects.content(number) ?? '')
+        contents.set(number, inside)
+        pixels += inside.pixels
+        paths += inside.paths
+        if (inside.pixels > 0) hasPictures = true
       }
     }
-    return { pixels, hasPictures, largest }
+    return { pixels, hasPictures, paths, largest }
   }
 }
 
@@ -117,6 +121,18 @@ function declaredSize(objects: PdfObjects, picture: PdfDictionary): [number, num
     return typeof value === 'number' && value > 0 ? value : 0
   }
   return [side('Width', 'W'), side('Height', 'H')]
+}
+
+const contentOf = (content: string) => ({
+  pixels: inlinePixels(content),
+  paths: pathsIn(content),
+})
+
+/** How often a content strokes or fills a path (ISO 32000-1 §8.5.3), or says what looks so. */
+function pathsIn(content: string): number {
+  let paths = 0
+  for (const _ of content.matchAll(/\s(?:[fBb]\*?|[FSs])(?=\s|$)/g)) paths++
+  return paths
 }
 
 /** Pixels of the pictures that stand within a content (ISO 32000-1 §8.9.7). */

@@ -150,6 +150,18 @@ describe('readings over Han characters', () => {
     ])
   })
 
+  test('are whole where they are spread over their characters', async () => {
+    const page = [
+      ...lines.map((text, at) => any(text, 60, 700 - at * 24)),
+      ...['や', 'ま'].map((kana, at) => any(kana, 71.5 + at * 4, 712, 6)),
+      ...['お', 'く'].map((kana, at) => any(kana, 83.5 + at * 4, 712, 6)),
+    ]
+    expect((await read(page)).blocks[0]?.marks).toEqual([
+      { kind: 'ruby', ruby: 'やま', segment: 0, start: 2, end: 3 },
+      { kind: 'ruby', ruby: 'おく', segment: 0, start: 4, end: 5 },
+    ])
+  })
+
   test('are none where they stand over nothing', async () => {
     const page = [...lines.map((text, at) => any(text, 60, 700 - at * 24)), any('かな', 60, 400, 6)]
     const { blocks } = await read(page)

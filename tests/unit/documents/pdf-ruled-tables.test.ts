@@ -100,6 +100,27 @@ describe('a table with rules in PDF', () => {
     ])
   })
 
+  test('parts words at its upright lines that stand no further apart than words do', async () => {
+    const rules = [612, 594, 576, 558].map((y) => rule(y, 60, 200))
+    const dividers = [60, 113, 148, 200].map((x) => ({ draw: `${x} 558 m ${x} 612 l S` }))
+    const rows = [at('Lower Town 430 m 0.00', 64, 600), at('Lake 1,890 m 9.80', 86, 582)]
+    const document = await read(...rules, ...dividers, ...rows, at('Mill', 64, 564))
+    expect(cellsOf(document).filter((cell) => cell.startsWith('1:'))).toEqual([
+      '1:0:0 Lower Town',
+      '1:0:1 430 m',
+      '1:0:2 0.00',
+      '1:1:0 Lake',
+      '1:1:1 1,890 m',
+      '1:1:2 9.80',
+      '1:2:0 Mill',
+    ])
+  })
+
+  test('a line through words that no table holds leaves them together', async () => {
+    const document = await read({ draw: '113 540 m 113 620 l S' }, at('Lower Town 430 m', 64, 600))
+    expect(document.blocks.flatMap(({ segments }) => segments)).toContain('Lower Town 430 m')
+  })
+
   test.each<[string, (PdfText | PdfDrawn)[]]>([
     [
       'the lines of a staff',

@@ -21,6 +21,10 @@ const NARROWEST = 50
 const GUTTER = 0.1
 /** Of the type's size: how far a head without a rule of its own stands above the first row. */
 const CLOSE = 2.5
+/** Of the type's size: how far two rules between rows stand apart at most. */
+const BETWEEN = 0.8
+/** Of the type's size of the rows above: what is larger is none of them. */
+const LARGER = 1.15
 /** The part of the rows that hold more than one cell. */
 const FILL = 0.6
 /** Lines of a cell at most; more are a column of text between two rules. */
@@ -96,7 +100,14 @@ function tablesIn(block: readonly Rule[], texts: readonly Fragment[]): Found[] {
           right < above.right + GAP,
       ),
     )
-    if (lines.length === 0) continue
+    if (lines.length === 0) {
+      // Cells that are boxes of their own stand close; frames round remarks do not.
+      const size = open.at(-1)?.at(-1)?.size ?? Infinity
+      if (above.y - below.y > size * BETWEEN) end()
+      continue
+    }
+    // A heading between two frames.
+    if (open.length > 0 && sizeOf(lines) > sizeOf(open.flat()) * LARGER) end()
     // Between the lines of a staff and of squared paper no text stands.
     if (lines.some(({ size }) => above.y - below.y < size)) {
       end()
@@ -114,6 +125,8 @@ function tablesIn(block: readonly Rule[], texts: readonly Fragment[]): Found[] {
   end()
   return found
 }
+
+const sizeOf = (lines: readonly FragmentLine[]) => Math.max(...lines.map(({ size }) => size))
 
 /** A bold line close over the first rule, with the columns as wide as it makes them: heads that are shaded have no rule above them. */
 function headAbove(
@@ -145,7 +158,9 @@ function tableOf(
   columns: readonly Column[],
   intervals: readonly (readonly FragmentLine[])[],
 ): Found | null {
-  if (columns.length < 2 || intervals.length < 2) return null
+  const [first = [], second = []] = intervals
+  const isUnderHeading = intervals.length === 2 && sizeOf(first) > sizeOf(second) * LARGER
+  if (columns.length < 2 || intervals.length < 2 || isUnderHeading) return null
   const placed = intervals.map((lines) => placeInColumns(lines, columns))
   const isOpen = placed.length === 2
   const byInterval = placed.map((lines, index) =>

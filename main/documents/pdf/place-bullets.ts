@@ -13,6 +13,9 @@ const EVEN = 0.6
 const OVER = { least: 0.05, most: 0.6 }
 const BESIDE = 2.5
 const APART = 2
+/** What stands behind a bullet: words, and where there is but one bullet at its place, several. */
+const WORDS = /\p{L}{2}|[\p{Script=Han}\p{N}]/u
+const FEW_WORDS = 3
 /** Runs of a page, and dots, that are looked at. */
 const MOST_RUNS = 4000
 const MOST_DOTS = 400
@@ -39,7 +42,10 @@ export function placeBullets(runs: readonly PdfRun[], dots: readonly Dot[]): Pdf
     )
     const behind = level.filter((run) => run.x > right - 1 && run.x - right < run.size * BESIDE)
     const run = behind.toSorted((one, other) => one.x - other.x)[0]
-    if (run === undefined) continue
+    if (run === undefined || !WORDS.test(run.text)) continue
+    // Points of a graph stand beside words too.
+    const isAligned = dots.some((dot) => dot.y !== y && Math.abs(dot.left - left) < EVEN)
+    if (!isAligned && run.text.trim().split(/\s+/).length < FEW_WORDS) continue
     const isWithin = level.some(
       (other) => other.x < left && other.x + other.width > left - run.size * APART,
     )

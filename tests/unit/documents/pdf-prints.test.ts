@@ -58,6 +58,12 @@ describe('bullets that a browser draws', () => {
       ...pdfLines(PROSE, { y: 530 }),
       bullet(120, 632),
       bullet(300, 400),
+      // Points of a graph.
+      { text: 'legend', x: 306, y: 340 },
+      bullet(300, 342),
+      ...pdfLines(['l', 'm'], { x: 206, y: 340 }),
+      bullet(200, 342),
+      bullet(200, 328),
     ]
     expect((await told(page)).filter((line) => line.startsWith('list'))).toEqual([])
   })

@@ -133,6 +133,16 @@ describe('a table with rules in PDF', () => {
       ],
     ],
     [
+      'remarks in frames, and a heading between them',
+      [
+        ...[612, 590, 575, 553, 525, 503].map((y) => rule(y)),
+        ...[598, 561, 511].map((y) => at('Tip', 64, y)),
+        ...[598, 561, 511].map((y) => at('Take the lamp along', 160, y)),
+        { text: '4.6', x: 64, y: 535, size: 15 },
+        { text: 'Take more', x: 160, y: 535, size: 15 },
+      ],
+    ],
+    [
       'code in frames',
       [
         ...[612, 590, 570, 548].map((y) => rule(y)),

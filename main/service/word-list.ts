@@ -7,6 +7,8 @@ import { subtagOf } from '../alignment/subtag-of.ts'
 
 /** The language that most lists are about; two languages that both have one with it have one by way of it. */
 const HUB = 'en'
+/** Codes of what is written as another language is. */
+const WRITTEN_AS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
 
 /**
  * The shipped word list of two languages (BCP 47), in whichever order it has them: `dictionaries/<lng>-<lng>.tsv.gz` under the app's
@@ -17,8 +19,16 @@ export function readWordList(
   source: string,
   target: string,
 ): WordList | undefined {
-  const [from = '', to = ''] = [source, target].map(subtagOf)
-  if (from === to) return undefined
+  const asked = [source, target].map(subtagOf)
+  const [from = '', to = ''] = asked.map((language) => WRITTEN_AS[language] ?? language)
+  const found = from === to ? undefined : findList(appRoot, from, to)
+  if (found === undefined) return undefined
+  const [own = from, other = to] = asked
+  const called = (language: string) => (language === from ? own : other)
+  return { text: found.text, languages: [called(found.languages[0]), called(found.languages[1])] }
+}
+
+function findList(appRoot: string, from: string, to: string): WordList | undefined {
   const direct = readList(appRoot, from, to) ?? readList(appRoot, to, from)
   if (direct || from === HUB || to === HUB) return direct
   // Chinese first: its words are cut by its own list.

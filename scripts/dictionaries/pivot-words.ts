@@ -1,4 +1,4 @@
-import type { JapaneseEntry } from './read-japanese.ts'
+import type { PivotEntry } from './pivot-entry.ts'
 
 /** Rounds of estimation; more change little. */
 const ROUNDS = 6
@@ -10,14 +10,14 @@ const LEAST = { once: 0.12, again: 0.06 }
 const MOST_WORDS = 6
 
 /**
- * A word list's lines `word TAB English words` of two languages that translate the same Japanese headwords. The translations of a
- * headword are two short texts about the same; which of their words belong together is estimated over all headwords by model 1
- * (Brown et al. 1993), in both directions: what both find likely is kept.
+ * A word list's lines `word TAB English words` of two languages that say the same of the same headwords, as two dictionaries of a
+ * third language do. What they say of one are two short texts about the same; which of their words belong together is estimated over
+ * all headwords by model 1 (Brown et al. 1993), in both directions: what both find likely is kept.
  * @param stemOf under which English words count as one; the shortest of them stands for them.
  */
 export function pivotLines(
-  english: readonly JapaneseEntry[],
-  other: readonly JapaneseEntry[],
+  english: readonly PivotEntry[],
+  other: readonly PivotEntry[],
   stemOf: (word: string) => string,
 ): string[] {
   const shortest = new Map<string, string>()
@@ -57,7 +57,9 @@ export function pivotLines(
         .toSorted((one, two) => two.both - one.both)
         .slice(0, MOST_WORDS)
       const words = kept.map(({ stem }) => shortest.get(stem) ?? stem)
-      return kept.length > 0 && /^\p{L}+$/u.test(word) ? [`${word}\t${words.join(' ')}`] : []
+      return kept.length > 0 && /^\p{L}[\p{L}\p{M}]*$/u.test(word)
+        ? [`${word}\t${words.join(' ')}`]
+        : []
     })
     .toSorted()
 }

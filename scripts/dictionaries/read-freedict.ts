@@ -31,13 +31,35 @@ export function freedictLines(forward: string, backward: string): string[] {
 }
 
 /** Headwords of one word, in lower case, and the translations of their first sense: the line after, divided by commas. */
-function readEntries(text: string): [string, string[]][] {
-  const lines = text.split('\n')
-  return lines.flatMap((line, at): [string, string[]][] => {
+const readEntries = (text: string) =>
+  readSenses(text).flatMap(([head, [first = []]]): [string, string[]][] =>
+    head.includes(' ') ? [] : [[head, first]],
+  )
+
+/**
+ * The headwords of a dictionary that WikDict made, in lower case, and the translations of each sense, as FreeDict prints them for
+ * dictd: those of the first sense on the line below, of further ones behind their number.
+ * @throws Error where another made it: FreeDict's are under many licences.
+ */
+export function readWikdict(text: string): [string, string[]][] {
+  if (!/WikDict[^]*Creative Commons|Creative Commons[^]*WikDict/.test(text.slice(0, 4000)))
+    throw new Error('not made by WikDict')
+  return readSenses(text).map(([head, senses]) => [head, senses.flat()])
+}
+
+function readSenses(text: string): [string, string[][]][] {
+  const entries: [string, string[][]][] = []
+  let isFirst = false
+  for (const line of text.split('\n')) {
     const head = HEAD.exec(line)?.[1]?.toLowerCase()
-    if (head === undefined || head.includes(' ')) return []
-    return [[head, (lines[at + 1] ?? '').replace(/\s\d+\.$/, '').split(',')]]
-  })
+    const senses = entries.at(-1)?.[1]
+    const further = /^\d+\.\s+(.*)$/.exec(line)?.[1]
+    if (head !== undefined) entries.push([head, []])
+    else if (isFirst || further !== undefined)
+      senses?.push((further ?? line).replace(/\s\d+\.$/, '').split(','))
+    isFirst = head !== undefined
+  }
+  return entries
 }
 
 function contentWords(text: string): string[] {

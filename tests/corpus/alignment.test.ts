@@ -53,7 +53,11 @@ test.each([
   ['en', 'fr'],
   ['en', 'ru'],
   ['en', 'ja'],
+  ['en', 'es'],
+  ['en', 'ko'],
   ['zh-CN', 'de'],
+  ['zh-CN', 'es'],
+  ['es', 'ru'],
   ['ja', 'zh-TW'],
 ] as const)(
   'a translation that leaves paragraphs out, %s and %s: what is there stands right',

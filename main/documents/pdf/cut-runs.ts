@@ -28,27 +28,17 @@ export function cutRuns(runs: readonly PdfRun[], dividers: readonly Divider[]): 
 
 /** Of a run that reads from right to left the first words stand at the right. */
 function cutAt(run: PdfRun, places: readonly number[]): PdfRun[] {
-  const pieces: PdfRun[] = []
-  let rest = run
-  const ordered = [...new Set(places)].sort((one, other) => (run.isRtl ? other - one : one - other))
-  for (const x of ordered) {
-    const at = spaceNear(rest, x)
-    if (at === null) continue
-    const right = rest.x + rest.width
-    const [first, second] = run.isRtl
-      ? [
-          { x: x + 1, width: right - x - 1 },
-          { x: rest.x, width: x - 1 - rest.x },
-        ]
-      : [
-          { x: rest.x, width: x - 1 - rest.x },
-          { x: x + 1, width: right - x - 1 },
-        ]
-    if (first.width <= 0 || second.width <= 0) continue
-    pieces.push({ ...rest, ...first, text: rest.text.slice(0, at), links: linksIn(rest, 0, at) })
-    rest = { ...rest, ...second, text: rest.text.slice(at), links: linksIn(rest, at, Infinity) }
-  }
-  return [...pieces, rest]
+  const [x, ...further] = places.toSorted((one, other) => (run.isRtl ? other - one : one - other))
+  const at = x === undefined ? null : spaceNear(run, x)
+  if (x === undefined) return [run]
+  const right = run.x + run.width
+  const before = { x: run.x, width: x - 1 - run.x }
+  const behind = { x: x + 1, width: right - x - 1 }
+  if (at === null || before.width <= 0 || behind.width <= 0) return cutAt(run, further)
+  const [first, second] = run.isRtl ? [behind, before] : [before, behind]
+  const begun = { ...run, ...first, text: run.text.slice(0, at), links: linksIn(run, 0, at) }
+  const rest = { ...run, ...second, text: run.text.slice(at), links: linksIn(run, at, Infinity) }
+  return [begun, ...cutAt(rest, further)]
 }
 
 /** Where the text goes on behind the space that stands nearest to a place; characters are taken to be one as wide as the other. */

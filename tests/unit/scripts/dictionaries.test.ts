@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import { contentWords } from '../../../scripts/dictionaries/pivot-entry.ts'
 import { pivotLines } from '../../../scripts/dictionaries/pivot-words.ts'
+import { cldrEntries } from '../../../scripts/dictionaries/read-cldr.ts'
+import { readWikdict } from '../../../scripts/dictionaries/read-freedict.ts'
 import { japaneseLines, readJapaneseEntries } from '../../../scripts/dictionaries/read-japanese.ts'
+import { readUnihan, sinoKoreanWords } from '../../../scripts/dictionaries/sino-korean.ts'
+import { wikdictEntries } from '../../../scripts/dictionaries/wikdict-entries.ts'
 
 const ENGLISH = `00-database-short
 
@@ -56,4 +61,85 @@ test('words that translate the same headwords are paired, those of other senses 
     'heim\thome',
     'laden\tshop store',
   ])
+})
+
+const WIKDICT = `Licensed under the Creative Commons Attribution-ShareAlike 3.0 Unported license
+made by WikDict
+dom /dɔm/ <n>
+1. house, building 2.
+miejsce
+2. home
+miejsce zamieszkania
+stary dom /stary/ <n>
+old house
+`
+
+test('entries of WikDict have the translations of every sense, and no explanations', () => {
+  expect(readWikdict(WIKDICT)).toEqual([
+    ['dom', ['house', ' building', 'home']],
+    ['stary dom', ['old house']],
+  ])
+  expect(() => readWikdict('GNU General Public License\ndom /dɔm/ <n>\nhouse')).toThrow('WikDict')
+})
+
+test('what two dictionaries say of one headword belongs together, whichever way they go', () => {
+  const wikdicts = [
+    { from: 'pl', to: 'en', entries: [['dom', ['a house', 'the place where somebody lives']]] },
+    { from: 'es', to: 'pl', entries: [['casa', ['dom']]] },
+    { from: 'pl', to: 'es', entries: [['dom', ['el hogar']]] },
+    { from: 'de', to: 'es', entries: [['haus', ['casa']]] },
+  ] as const
+  expect(wikdictEntries(wikdicts, 'en', ['pl'])).toEqual([{ forms: ['pl:dom'], words: ['house'] }])
+  expect(wikdictEntries(wikdicts, 'es', ['pl'])).toEqual([
+    { forms: ['pl:dom'], words: ['casa', 'hogar'] },
+  ])
+})
+
+test('words that say nothing and signs of stress go', () => {
+  expect(contentWords('a ship (of the desert)', 'en', 2)).toEqual(['ship'])
+  expect(contentWords('неде\u0301ля', 'ru', 2)).toEqual(['неделя'])
+  expect(contentWords('the animal that lives there', 'en', 2)).toEqual([])
+})
+
+test('names and keywords of signs, and names of countries', () => {
+  const annotations = {
+    '🐪': { default: ['animal', 'desert'], tts: ['camel'] },
+    '👋🏽': { tts: ['waving hand: medium skin tone'] },
+  }
+  const names = { territories: { EG: 'Egypt', 'HK-alt-short': 'Hong Kong' } }
+  expect(cldrEntries({ annotations, names }, 'en')).toEqual([
+    { forms: ['name 🐪'], words: ['camel'] },
+    { forms: ['keywords 🐪'], words: ['animal', 'desert'] },
+    { forms: ['territories EG'], words: ['egypt'] },
+  ])
+})
+
+test('common Japanese words of Han characters as Korean reads them', () => {
+  const readings = `U+6B77\tkHangul\t력:0E
+U+53F2\tkHangul\t사:0E
+U+5973\tkHangul\t녀:0E 여:1N
+U+6027\tkHangul\t성:0E
+U+4EBA\tkHangul\t인:0E`
+  const mappings = 'U+6B77\tkEACC\t21463B\nU+6B74\tkEACC\t2D463B'
+  const han = readUnihan(readings, '', mappings)
+  const entry = (form: string, isCommon: boolean, ...words: string[]) => ({
+    forms: [form],
+    words,
+    isCommon,
+  })
+  const words = sinoKoreanWords(
+    [
+      entry('歴史', true, 'history'),
+      entry('女性', true, 'woman', 'female'),
+      entry('人々', true, 'people'),
+      entry('史人', false, 'nobody'),
+      entry('犬猫', true, 'pets'),
+    ],
+    han,
+  )
+  expect(Object.fromEntries(words)).toEqual({
+    역사: ['history'],
+    여성: ['woman', 'female'],
+    인인: ['people'],
+  })
 })

@@ -1,7 +1,8 @@
 import type { Line, Verdict } from './line.ts'
 import type { Sign } from './line-signs.ts'
 import { labelOf, type PageElement } from './page-node.ts'
-import { nameIn, readByline, readDate } from './read-byline.ts'
+import { nameIn, readByline } from './read-byline.ts'
+import { isDateLine, readDate } from './read-date.ts'
 
 /** What the lines at a title say of their article. */
 export type Attribution = { byline: string | null; published: string | null; url: string | null }
@@ -36,12 +37,15 @@ export function markAttribution(
     if (index >= bound) continue
     const before = lines[index - 1]?.text ?? ''
     const byline = readByline(text) ?? (/^\W*by:?$/iu.test(before) ? nameIn(text) : null)
-    const date = signs[index]?.has('time') || byline !== null ? readDate(text) : null
+    const isDay = isDateLine(text)
+    const isDated = signs[index]?.has('time') || byline !== null || isDay
+    const date = isDated ? readDate(text) : null
     found.byline ??= byline
-    found.published ??= date ?? (index > title && isDateLine(text) ? readDate(text) : null)
+    found.published ??= date ?? (index > title && isShort(text) ? readDate(text) : null)
     if (/^https?:\/\/\S+$/.test(text)) found.url ??= text
     // Only what stands right at the title is taken out of the body by itself.
-    if (!verdicts[index] && index <= title + 4 && title >= 0 && (byline !== null || date !== null))
+    const isAbout = byline !== null || date !== null || isDay
+    if (!verdicts[index] && index <= title + 4 && title >= 0 && isAbout)
       verdicts[index] = { step: 'attribution', reason: 'furniture' }
   }
   return { ...found, byline: found.byline ?? named }
@@ -70,4 +74,4 @@ function isAuthors(place: PageElement | null): boolean {
 /** Columns of a line with a date beside what else it says. */
 const BESIDE = 40
 
-const isDateLine = (text: string) => text.length <= BESIDE && /\d/.test(text)
+const isShort = (text: string) => text.length <= BESIDE && /\d/.test(text)

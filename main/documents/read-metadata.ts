@@ -2,7 +2,7 @@ import type { Declared } from './clean.ts'
 import type { PageElement } from './page-node.ts'
 import type { ParsedPage } from './parse-page.ts'
 import { readArticleData } from './read-article-data.ts'
-import { readDate } from './read-byline.ts'
+import { readDate } from './read-date.ts'
 import { readMicrodata } from './read-microdata.ts'
 
 /** What a page says of its article: OpenGraph, named meta elements, JSON-LD, microdata, in the order of how far they are to be trusted. */

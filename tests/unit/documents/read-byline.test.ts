@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameIn, readByline } from '../../../main/documents/read-byline.ts'
+import { isDateLine, readDate } from '../../../main/documents/read-date.ts'
 import { importText } from './sentence-splitter.ts'
 
 describe('a line that says whose the text is', () => {
@@ -11,8 +12,60 @@ describe('a line that says whose the text is', () => {
     ['By Ann Lee@annlee', 'Ann Lee'],
     ['By Ann Lee, CNN', 'Ann Lee'],
     ['by all means', null],
+    ['文・写真＝山田太郎', '山田太郎'],
+    ['取材・文／山田 太郎', '山田 太郎'],
+    ['編集委員・山田太郎', '山田太郎'],
+    ['山田太郎記者', '山田太郎'],
+    ['山田太郎、2026年11月3日', '山田太郎'],
+    ['【山田太郎、佐藤花子】', '山田太郎、佐藤花子'],
+    ['【調査報道】', null],
+    ['本报记者 王小明 李华', '王小明 李华'],
+    ['记者 王小明', '王小明'],
+    ['记者节怎么过', null],
+    ['글 김철수 기자', '김철수'],
+    ['김철수 선임기자 kim@example.com', '김철수'],
+    ['[서울=통신] 김철수 기자 =', '김철수'],
+    ['김철수 기자는 다리를 건넜다', null],
+    ['Текст: Иван Петров', 'Иван Петров'],
+    ['Иван Петров, специально для «Вестника»', 'Иван Петров'],
+    ['Текст песни', null],
+    ['Door Jan Jansen', 'Jan Jansen'],
+    ['كتب: أحمد محمد', 'أحمد محمد'],
+    ['بقلم أحمد محمد', 'أحمد محمد'],
+    ['كتب كثيرة', null],
+    ['מאת: דנה לוי', 'דנה לוי'],
   ])('%s', (text, name) => {
     expect(readByline(text)).toBe(name)
+  })
+})
+
+describe('a line that is nothing but a day', () => {
+  test.each([
+    ['Tuesday, 3 November 2026', '2026-11-03'],
+    ['Updated: Nov 3, 2026 at 10:15 pm EST', '2026-11-03'],
+    ['Martes, 3 de noviembre de 2026', '2026-11-03'],
+    ['3 novembro 2026', '2026-11-03'],
+    ['الثلاثاء 3 نوفمبر 2026', '2026-11-03'],
+    ['آخر تحديث: ٣ تشرين الثاني ٢٠٢٦', '2026-11-03'],
+    ['3 בנובמבר 2026', '2026-11-03'],
+    ['입력 2026.11.03. 오후 3:04', '2026-11-03'],
+    ['등록 2026-11-03 15:04 | 수정 2026-11-03 16:00', '2026-11-03'],
+    ['2026年11月3日 15時04分 公開', '2026-11-03'],
+    ['发布时间：2026年11月03日 15:04', '2026-11-03'],
+    ['نشر في: 03/11/2026 - 15:04', null],
+  ])('%s', (text, day) => {
+    expect(isDateLine(text)).toBe(true)
+    expect(readDate(text)).toBe(day)
+  })
+
+  test.each([
+    'In November 2026 the bridge was closed',
+    '2026',
+    'May 2026 be better',
+    'Room 3, 2026',
+    '3 Nov',
+  ])('%s is more, or less', (text) => {
+    expect(isDateLine(text)).toBe(false)
   })
 })
 

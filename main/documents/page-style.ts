@@ -1,7 +1,7 @@
 import type { Line, MarkKind } from './line.ts'
 import { isLineNumbers } from './page-code.ts'
 import { isDrawnFormula } from './page-formulas.ts'
-import { labelOf, type PageElement } from './page-node.ts'
+import { labelOf, type PageElement, textOf } from './page-node.ts'
 
 /** What an element gives to the text in it. */
 export type PageStyle = Pick<Line, 'kind' | 'region'> & {
@@ -87,8 +87,37 @@ function isPermalink({ name, attributes, children }: PageElement): boolean {
   )
 }
 
+/** What leads from a note back to where it is called, by its name, or by its sign alone. */
+const BACK =
+  /(?:^|[\s_-])(?:(?:cite-?|foot-?note-?)?back-?(?:link|ref|reference)s?|foot-?note-?back|doc-backlink)(?:$|[\s_-])/
+const BACK_SIGN = /^\s*\[?[\^↑↩↵⤴⇑⏎]\uFE0E?\uFE0F?\]?\s*$/u
+/** Characters; what is longer says more than where it leads. */
+const LONGEST_BACK = 16
+
+/** Whether an element leads from a note back to the text, and says nothing else. */
+export function isBackLink(element: PageElement): boolean {
+  const isLink = element.name === 'a' && (element.attributes['href'] ?? '').startsWith('#')
+  if (!isLink && !/^(?:span|sup|small)$/.test(element.name)) return false
+  // A heading leads back to the contents, and is one all the same.
+  const isNamed = BACK.test(labelOf(element)) && !/^h[1-6]$/.test(element.parent?.name ?? '')
+  if (!isNamed && !isLink) return false
+  const text = textOf(element)
+  return isNamed ? text.length <= LONGEST_BACK : BACK_SIGN.test(text)
+}
+
 /** The mark that an inline element is, but for links and ruby, which have values. */
-export const markOf = (element: PageElement) => MARKS.get(element.name) ?? null
+export const markOf = (element: PageElement): MarkKind | null =>
+  MARKS.get(element.name) ?? indexOf(element)
+
+/** In MathML an index is told by its place (MathML 3 §3.4). */
+function indexOf(element: PageElement): MarkKind | null {
+  const { parent } = element
+  if (parent === null || !/^m(?:sup|sub|subsup)$/.test(parent.name)) return null
+  const parts = parent.children.filter((child) => typeof child !== 'string')
+  const place = parts.indexOf(element)
+  if (place < 1) return null
+  return parent.name === 'msup' || place === 2 ? 'superscript' : 'subscript'
+}
 
 /** Whether a page's own markup says that nobody sees the element, or what it shows is read from another. */
 export function isHidden(element: PageElement): boolean {
@@ -172,7 +201,7 @@ const LONGEST_CAPTION = 600
 
 /** Whether what an element is called says that it is a caption or a picture's credit; see labelOf(). */
 export function isCaptionLabel(label: string): boolean {
-  return /(?:^|[\s_-])(?:caption|captions|cutline|(?:photo|image|img|picture|media)-?(?:credits?|desc|description|caption|info))(?:$|[\s_-])|caption-?text/.test(
+  return /(?:^|[\s_-])(?:caption|captions|thumb-?caption|cutline|(?:photo|image|img|picture|media)-?(?:credits?|desc|description|caption|info))(?:$|[\s_-])|caption-?text/.test(
     label,
   )
 }

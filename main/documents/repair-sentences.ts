@@ -69,9 +69,24 @@ function* candidates(text: string): Generator<number> {
     while (end < text.length && CLOSERS.test(text.charAt(end)) && closes(text, end)) end++
     // （…。）。: the mark behind the bracket is the sentence's own.
     while (end < text.length && WIDE_STOP.test(text.charAt(end))) end++
+    end += notesAt(text, end)
     yield end
     i = end - 1
   }
+}
+
+/** Signs of notes behind a stop, which belong to the sentence that it ends: today.[1][2] Then; today.2 Then. */
+const NOTES =
+  /^(?:\[[^[\]\n]{1,30}\])+(?=\s|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
+const NUMBER = /^\d{1,3}(?=\s+["'“‘«„(]*\p{Lu})/u
+const WORD = /\p{Ll}{4,}[.!?]["'”’»)]*$/u
+const ANY_NOTES = /(?:(?:\[[^[\]\n]{1,30}\])+|(?<=\p{Ll}{4,}[.!?]["'”’»)]{0,3})\d{1,3})$/u
+
+function notesAt(text: string, at: number): number {
+  const rest = text.slice(at, at + 100)
+  const notes = NOTES.exec(rest)?.[0].length ?? 0
+  if (notes > 0 || !WORD.test(text.slice(Math.max(0, at - 40), at))) return notes
+  return NUMBER.exec(rest)?.[0].length ?? 0
 }
 
 function openQuotation(before: string, opening: string, closing: string): boolean {
@@ -96,7 +111,7 @@ function endsHere(
   if (text.charAt(end - 1) === '\n') return true
   const rest = text.slice(end, end + 80)
   if (rest.trim() === '') return false // the end of the text
-  const sentence = text.slice(Math.max(start, end - LOOK_BACK), end)
+  const sentence = text.slice(Math.max(start, end - LOOK_BACK), end).replace(ANY_NOTES, '')
   const stops = /([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”“’»›）)\]】」』》〉｝}″]*)$/u.exec(
     sentence,
   )

@@ -15,6 +15,7 @@ import {
   isCaption,
   isHidden,
   isNote,
+  isBackLink,
   markOf,
   PLAIN_STYLE,
   type PageStyle,
@@ -130,10 +131,12 @@ class Walk {
       return null
     }
     const formula = formulaOf(element)
+    const isBack = isBackLink(element)
     if (formula !== null) this.text(formula, parent)
     else if (name === 'svg') this.#pictures.addDrawn(drawnTexts(element), parent)
     else if (name === 'img') this.#show(element, parent, stack)
-    if (formula !== null || name === 'svg' || name === 'img' || name === 'rp') return null
+    else if (isBack) this.#pictures.addDrawn([wordsOf(element)], parent)
+    if (formula !== null || isBack || /^(?:svg|img|rp)$/.test(name)) return null
     if (name === 'rt') return this.#reading(element, parent)
     // An empty cell or item counts too; an empty table or list is never left.
     if (element.children.length > 0 || /^(?:t[dhr]|li)$/.test(name)) {
@@ -248,11 +251,9 @@ class Walk {
       this.text(picture.alt, parent)
       return
     }
-    if (isWithin) {
-      if (!isLow(element)) this.#pictures.addBetween(picture, parent)
-      return
-    }
-    const isFigure = stack.some((open) => open.element.name === 'figure')
-    this.#pictures.add(picture, parent, isFigure)
+    if (!isWithin) {
+      const isFigure = stack.some((open) => open.element.name === 'figure')
+      this.#pictures.add(picture, parent, isFigure)
+    } else if (!isLow(element)) this.#pictures.addBetween(picture, parent)
   }
 }

@@ -75,16 +75,19 @@ describe('marks', () => {
   })
 
   test('notes and what they lead to', () => {
-    const [text, other, note] = lines(
+    const [text, other, note, sign] = lines(
       '<p>Said so<sup><a href="#fn1" id="ref1">1</a></sup>.</p><p id="unused">And</p><ol><li id="fn1">In 1912. <a href="#ref1">↩</a></li></ol>',
     )
     expect(text && marked(text)).toEqual([
       ['superscript', '1'],
       ['note', '1', '#fn1'],
     ])
-    expect(text?.anchors).toEqual(['ref1'])
+    // Nothing leads there: the way back is the reader's to show.
+    expect(text?.anchors).toBeUndefined()
     expect(other?.anchors).toBeUndefined()
     expect(note?.anchors).toEqual(['fn1'])
+    expect(note?.text).toBe('In 1912.')
+    expect(sign?.text).toBe('↩')
   })
 
   test('ruby: the base is the text, the reading a mark', () => {

@@ -19,7 +19,7 @@ export async function composeAligner(appRoot: string): Promise<Aligner> {
     import('./service/word-list.ts'),
   ])
   return (source, target, options) => {
-    const dictionary = readWordList(appRoot, source.language, target.language)
+    const dictionary = readWordList(appRoot, source, target)
     return align(source, target, { ...options, dictionary })
   }
 }

@@ -59,7 +59,7 @@ const MEANING = 0x2b
 const TAB = 0x09
 
 /** Which characters, and which pairs of neighbours, stand in a text. */
-function knownPairs(text: string): {
+export function knownPairs(text: string): {
   has: (code: number) => boolean
   hasPair: (first: number, second: number) => boolean
 } {

@@ -9,6 +9,7 @@ const CHINESE = [
   '政府\tgovernment',
   '河水\triver water',
   '的\tof',
+  '河马\thippopotamus river',
 ].join('\n')
 const GERMAN = [
   '# a list',
@@ -22,6 +23,7 @@ test('two lists with the same third language give one by way of it, headwords an
   const joined = joinWordLists(
     { languages: ['zh', 'en'], text: CHINESE },
     { languages: ['de', 'en'], text: GERMAN },
+    ['政府的河水', 'Regierung, Fluss, Flut, Wasser'],
   )
   expect(joined.languages).toEqual(['zh', 'de'])
   expect(joined.text.split('\n')).toEqual([
@@ -34,4 +36,13 @@ test('two lists with the same third language give one by way of it, headwords an
     '河水\tfluss flut wasser',
     '的\t',
   ])
+})
+
+test('words that stand in neither text are left out', () => {
+  const joined = joinWordLists(
+    { languages: ['zh', 'en'], text: CHINESE },
+    { languages: ['de', 'en'], text: GERMAN },
+    ['政府在河边', 'Die Flut kam'],
+  )
+  expect(joined.text.split('\n').slice(3)).toEqual(['+政\t', '政府\t'])
 })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readWordList } from '../../../main/service/word-list.ts'
 import { LISTS } from '../../../scripts/dictionaries/list-languages.ts'
 
+const input = (language: string, text = '') => ({ language, blocks: [[text]] })
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 test.each([
@@ -13,18 +14,20 @@ test.each([
   ['en', 'no', 'no', 'hus', 'house'],
   ['nn-NO', 'en', 'nn', 'hus', 'house'],
 ])('the list of %s and %s', (from, to, language, head, word) => {
-  const list = readWordList(root, from, to)
+  const list = readWordList(root, input(from), input(to))
   expect(list?.languages).toEqual([language, 'en'])
   expect(list?.text.split('\n').find((line) => line.startsWith(`${head}\t`))).toContain(word)
 })
 
 test.each([
-  ['it', 'zh-CN', ['zh', 'it'], '房子', 'casa'],
-  ['no', 'pl', ['no', 'pl'], 'hus', 'dom'],
+  ['it', 'zh-CN', ['zh', 'it'], 'La casa', '他的房子', '房子', 'casa'],
+  ['zh-TW', 'ko', ['zh', 'ko'], '舊的政府', '정부는', '政府', '정부'],
+  ['ja', 'ru', ['ja', 'ru'], '町を走っていた', 'Он хотел бежать', '走る', 'бежать'],
+  ['no', 'pl', ['no', 'pl'], 'Et hus', 'To jest dom', 'hus', 'dom'],
 ])(
   'two languages without a list of their own have one by way of English: %s and %s',
-  (from, to, languages, head, word) => {
-    const list = readWordList(root, from, to)
+  (from, to, languages, one, other, head, word) => {
+    const list = readWordList(root, input(from, one), input(to, other))
     expect(list?.languages).toEqual(languages)
     expect(list?.text.split('\n').find((line) => line.startsWith(`${head}\t`))).toContain(word)
   },
@@ -35,7 +38,7 @@ test.each([
   ['nb', 'no'],
   ['en', 'tlh'],
 ])('%s and %s have none', (from, to) => {
-  expect(readWordList(root, from, to)).toBeUndefined()
+  expect(readWordList(root, input(from), input(to))).toBeUndefined()
 })
 
 test('every list says where it is from, under which licence, and has words', () => {

@@ -13,6 +13,9 @@ const ELEMENTS = {
   superscript: 'sup',
 } as const
 
+/** Characters that Chinese, Japanese and Korean stress by a dot on each; of more only the dots would be seen. */
+const MOST_DOTS = 24
+
 /** A sentence's text with its marks as elements. What is written in them is the text, to the letter, and nothing else. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
   return nestMarks(text, marks).map(show)
@@ -43,7 +46,9 @@ function show(node: MarkedNode): ReactNode {
       },
       inside,
     )
-  return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}` }, inside)
+  const isShort = mark.kind === 'emphasis' && mark.end - mark.start <= MOST_DOTS
+  const own = isShort ? { className: styles['stressed'] } : {}
+  return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}`, ...own }, inside)
 }
 
 function pieces(text: string, at: number): ReactNode {

@@ -13,18 +13,19 @@ const ELEMENTS = {
   superscript: 'sup',
 } as const
 
-/** Characters that Chinese, Japanese and Korean stress by a dot on each; of more only the dots would be seen. */
+/** Characters that Chinese, Japanese and Korean stress by a dot on each; of more, and of whole sentences, only the dots would be seen. */
 const MOST_DOTS = 24
 
 /** A sentence's text with its marks as elements. What is written in them is the text, to the letter, and nothing else. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  return nestMarks(text, marks).map(show)
+  return nestMarks(text, marks).map((node) => show(node, text.length))
 }
 
-function show(node: MarkedNode): ReactNode {
+/** @param length of the sentence. */
+function show(node: MarkedNode, length: number): ReactNode {
   if ('text' in node) return pieces(node.text, node.at)
   const { mark, at, children } = node
-  const inside = children.map(show)
+  const inside = children.map((child) => show(child, length))
   if (mark.kind === 'ruby')
     return (
       <ruby key={`ruby ${at}`}>
@@ -46,7 +47,8 @@ function show(node: MarkedNode): ReactNode {
       },
       inside,
     )
-  const isShort = mark.kind === 'emphasis' && mark.end - mark.start <= MOST_DOTS
+  const stressed = mark.end - mark.start
+  const isShort = mark.kind === 'emphasis' && stressed <= MOST_DOTS && stressed < length
   const own = isShort ? { className: styles['stressed'] } : {}
   return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}`, ...own }, inside)
 }

@@ -78,7 +78,8 @@ const itself = (language: string): PivotEntry[] =>
     .map((word) => ({ forms: [`${language}:${word}`], words: [word] }))
 const pivots = [...new Set(LISTS.flatMap((list) => list.pivots))]
 const cldr = await readCldr(['en', ...LISTS.map(({ language }) => language)])
-const inEnglish = [...english, ...wikdictEntries(wikdicts, 'en', pivots), ...(cldr.get('en') ?? [])]
+const signs = cldr.get('en') ?? []
+const inEnglish = [...english, ...wikdictEntries(wikdicts, 'en', pivots), ...signs]
 for (const { language, name, pivots: own } of LISTS) {
   const others = own.filter((pivot) => pivot !== language)
   const japanese = language === 'fr' ? jmdict('fra') : language === 'ru' ? jmdict('rus') : []
@@ -88,7 +89,8 @@ for (const { language, name, pivots: own } of LISTS) {
     ...(own.includes(language) ? itself(language) : []),
     ...(cldr.get(language) ?? []),
   ]
-  const lines = pivotLines(inEnglish, entries, stemOf)
+  // What is made of CLDR alone is under its licence alone: other sources say nothing there.
+  const lines = pivotLines(own.length > 0 || language === 'ko' ? inEnglish : signs, entries, stemOf)
   write(`${language}-en`, [
     `# ${name}-English word list, derived from ${own.length > 0 ? 'WikDict of 2022-11-18 as FreeDict publishes it, https://freedict.org/, JMdict of 2016 and ' : ''}Unicode CLDR 48.2${language === 'ko' ? ', JMdict of 2016 and Unihan 15.0' : ''}.`,
     `# ${own.length > 0 || language === 'ko' ? 'Licensed under CC BY-SA 3.0' : 'Licensed under the Unicode License v3'}: see LICENCE.txt beside it.`,

@@ -12,7 +12,7 @@ export type Span = {
 }
 
 /** How far off its waypoints, in sentences, the way is looked for: at first, and once it was found. */
-const RADIUS = { first: 14, found: 8 }
+const RADIUS = { first: 11, found: 6 }
 
 /** Between two waypoints the way may lie off their line by this share of their distance: where one is near, and where it is far. */
 const LOOSENESS = { near: 0.15, far: 0.25, from: 100 }

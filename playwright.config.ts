@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.ts'
-import type { ShellOptions } from './tests/support/shells.ts'
+import type { ShellOptions } from './tests/support/window/shells.ts'
 
 const browser = await findBrowser()
 
@@ -8,7 +8,7 @@ const browser = await findBrowser()
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './tests/support/build-once.ts',
+  globalSetup: './tests/support/window/build-once.ts',
   // Two cores: one for the browser, one for the service.
   workers: 2,
   fullyParallel: true,

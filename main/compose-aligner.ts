@@ -16,7 +16,7 @@ export type Aligner = (
 export async function composeAligner(appRoot: string): Promise<Aligner> {
   const [{ align }, { readWordList }] = await Promise.all([
     import('./alignment/align.ts'),
-    import('./service/word-list.ts'),
+    import('./service/work/word-list.ts'),
   ])
   return (source, target, options) => {
     const dictionary = readWordList(appRoot, source, target)

@@ -11,6 +11,6 @@ export async function decodeText(bytes: Uint8Array): Promise<string> {
   } catch {
     // It is no UTF-8.
   }
-  const { decode } = await import('./documents/decode.ts')
+  const { decode } = await import('./documents/bytes/decode.ts')
   return decode(bytes).text
 }

@@ -1,10 +1,10 @@
 import type { AlignInput } from './alignment/alignment.ts'
 import { type Aligner, composeAligner } from './compose-aligner.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
-import type { ReadOptions } from './documents/read-book.ts'
-import { type Beside, openBeside } from './service/page-folder.ts'
-import { openPdfAssets } from './service/pdf-assets.ts'
-import { readSentenceWasm } from './service/sentence-wasm.ts'
+import type { ReadOptions } from './documents/lines/read-book.ts'
+import { type Beside, openBeside } from './service/work/page-folder.ts'
+import { openPdfAssets } from './service/work/pdf-assets.ts'
+import { readSentenceWasm } from './service/work/sentence-wasm.ts'
 
 /** Takes a file apart. It throws DocumentError. */
 export type Cleaner = (
@@ -20,7 +20,7 @@ export type Cleaner = (
 export async function composeCleaner(appRoot: string): Promise<Cleaner> {
   const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([
     import('./documents/import-document.ts'),
-    import('./documents/segment.ts'),
+    import('./documents/sentences/segment.ts'),
   ])
   const split = loadSentenceSplitter(readSentenceWasm(appRoot))
   const pdfAsset = openPdfAssets(appRoot)

@@ -6,8 +6,8 @@ export type LanguageTeller = (text: string, declared: string | null) => Promise<
  * longer to load than a short text to align, so that it is loaded only where it is needed.
  */
 export async function tellLanguageOf(text: string, declared: string | null): Promise<string> {
-  const { fitsScript } = await import('./documents/fits-script.ts')
+  const { fitsScript } = await import('./documents/language/fits-script.ts')
   if (declared !== null && fitsScript(text, declared)) return declared
-  const { detectLanguage } = await import('./documents/detect-language.ts')
+  const { detectLanguage } = await import('./documents/language/detect-language.ts')
   return detectLanguage(text)
 }

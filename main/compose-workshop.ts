@@ -1,8 +1,8 @@
 import type { AlignInput, Alignment } from './alignment/alignment.ts'
 import { composeEngines, type Engines, type Work } from './compose-engines.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
-import { openThread } from './service/open-thread.ts'
-import { createWorkshop, type ImportControl, type WorkControl } from './service/workshop.ts'
+import { openThread } from './service/work/open-thread.ts'
+import { createWorkshop, type ImportControl, type WorkControl } from './service/work/workshop.ts'
 
 /** What takes long, done in threads. Every piece of work fails as Workshop.work() says. */
 export type TextWorkshop = {

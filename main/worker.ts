@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { composeEngines, type Work } from './compose-engines.ts'
-import type { ThreadMessage } from './service/workshop.ts'
+import type { ThreadMessage } from './service/work/workshop.ts'
 
 /** The thread that takes files apart: what it is asked comes as messages, one at a time, and goes back as messages. */
 function serve(appRoot: string): void {

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { useLatest } from './ui/use-latest.ts'
-import { currentChapter } from './features/reader/current-chapter.ts'
+import { currentChapter } from './session/current-chapter.ts'
 import type { ReaderControl } from './features/reader/use-reader-control.ts'
-import type { Reading } from './features/reader/use-reading.ts'
+import type { Reading } from './session/use-reading.ts'
 
 type Options = {
   reading: Reading

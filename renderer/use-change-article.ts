@@ -4,7 +4,7 @@ import type { ChangeProblem } from '../contract/article.ts'
 import { autonymOf } from '../contract/languages.ts'
 import type { Settings } from '../contract/reading.ts'
 import type { Client } from './client/client.ts'
-import type { Reading } from './features/reader/use-reading.ts'
+import type { Reading } from './session/use-reading.ts'
 import { isolate } from './ui/isolated-text.tsx'
 import type { Notify } from './use-notices.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { View } from '../contract/reading.ts'
-import { defaultType } from './features/reader/type-setting.ts'
+import { defaultType } from './session/type-setting.ts'
 import { loadFaces } from './ui/typeface.ts'
 
 /** Loads the typefaces of the columns. */

@@ -6,7 +6,7 @@ import type { Client } from './client/client.ts'
 import type { Command } from './commands/command.ts'
 import { keyLabel } from './commands/key-label.ts'
 import type { PaletteGroup } from './features/palette/palette.tsx'
-import type { Reading } from './features/reader/use-reading.ts'
+import type { Reading } from './session/use-reading.ts'
 import { useLatest } from './ui/use-latest.ts'
 
 type Options = {

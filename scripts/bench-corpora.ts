@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MAX_IMPORT_BYTES } from '../contract/import-limit.ts'
 import { composeWorkshop, type TextWorkshop } from '../main/compose-workshop.ts'
-import { HOSTILE_FILES } from '../tests/support/hostile-files.ts'
-import { hostilePages } from '../tests/support/hostile-pages.ts'
-import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../tests/support/hostile-shapes.ts'
+import { HOSTILE_FILES } from '../tests/support/hostile/hostile-files.ts'
+import { hostilePages } from '../tests/support/hostile/hostile-pages.ts'
+import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../tests/support/hostile/hostile-shapes.ts'
 import { type CorpusOutcome, outcomeOfError, tallyCorpus } from './bench/corpus-tally.ts'
 
 const USAGE = `usage: npm run bench:corpora -- DIR [--jobs N]

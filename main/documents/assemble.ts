@@ -1,13 +1,13 @@
 import { BLOCK_LETTERS, type BlockKind } from '../../contract/article.ts'
-import type { Cleaned } from './clean.ts'
-import { cutAt } from './cut-at.ts'
-import { headingSentences } from './heading-sentences.ts'
+import type { Cleaned } from './clean/clean.ts'
+import { cutAt } from './lines/cut-at.ts'
+import { headingSentences } from './sentences/heading-sentences.ts'
 import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-document.ts'
-import type { Line, Verdict } from './line.ts'
-import { placeMarks } from './place-marks.ts'
-import type { SentenceSplitter } from './segment.ts'
-import { proseOf } from './prose-of.ts'
-import { tellLanguage } from './tell-language.ts'
+import type { Line, Verdict } from './lines/line.ts'
+import { placeMarks } from './sentences/place-marks.ts'
+import type { SentenceSplitter } from './sentences/segment.ts'
+import { proseOf } from './language/prose-of.ts'
+import { tellLanguage } from './language/tell-language.ts'
 
 type Assembled = Omit<
   ImportedDocument,

@@ -1,8 +1,8 @@
 import type { ImportedMedia } from './imported-document.ts'
-import type { Line } from './line.ts'
-import { pictureSize } from './picture-size.ts'
-import { pictureType } from './picture-type.ts'
-import type { ReadBook } from './read-book.ts'
+import type { Line } from './lines/line.ts'
+import { pictureSize } from './lines/picture-size.ts'
+import { pictureType } from './lines/picture-type.ts'
+import type { ReadBook } from './lines/read-book.ts'
 
 /** Bytes of one picture, and of all of them; pictures beyond are left out and their captions stay. */
 const LARGEST = 32 * 1024 * 1024

@@ -1,5 +1,5 @@
 import type { BlockKind, Source, TrimReason } from '../../contract/article.ts'
-import type { Line, Mark } from './line.ts'
+import type { Line, Mark } from './lines/line.ts'
 
 export type DocumentFormat =
   | 'text'

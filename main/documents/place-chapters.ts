@@ -1,7 +1,7 @@
-import type { Cleaned } from './clean.ts'
+import type { Cleaned } from './clean/clean.ts'
 import type { ImportedBlock, ImportedChapter } from './imported-document.ts'
-import type { Line } from './line.ts'
-import type { ReadDocument } from './read-document.ts'
+import type { Line } from './lines/line.ts'
+import type { ReadDocument } from './lines/read-document.ts'
 
 /** Characters of a line of contents. */
 const LONGEST = 500

@@ -1,8 +1,8 @@
-import { type Container, CONTAINER_BYTES } from './detect-container.ts'
+import { type Container, CONTAINER_BYTES } from './bytes/detect-container.ts'
 import { DocumentError } from './document-error.ts'
 import type { DocumentFormat } from './imported-document.ts'
-import type { Line } from './line.ts'
-import type { ReadBook, ReadOptions } from './read-book.ts'
+import type { Line } from './lines/line.ts'
+import type { ReadBook, ReadOptions } from './lines/read-book.ts'
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadBook | Promise<ReadBook>
 

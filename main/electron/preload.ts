@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { exposeBridge, type PageWindow } from './expose-bridge.ts'
+import { exposeBridge, type PageWindow } from './bridge/expose-bridge.ts'
 
 declare const window: PageWindow
 

@@ -2,10 +2,10 @@ import { ArticleId } from '../../contract/article.ts'
 import type { AppInfo, Boot, LibraryProblem } from '../../contract/contract.ts'
 import { defaultView } from '../../contract/default-view.ts'
 import type { Settings } from '../../contract/reading.ts'
-import type { ArticleShelf, LoadedArticle } from './article-shelf.ts'
+import type { ArticleShelf, LoadedArticle } from './articles/article-shelf.ts'
 import type { Events, EventStream } from './events.ts'
-import type { ReadingService } from './reading.ts'
-import type { SettingsService } from './settings.ts'
+import type { ReadingService } from './reading/reading.ts'
+import type { SettingsService } from './reading/settings.ts'
 
 export type App = {
   /** All that the first screen needs, from one pass over the article's files. */

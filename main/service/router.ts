@@ -1,12 +1,12 @@
 import { AsyncIteratorClass, implement, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/contract.ts'
 import type { App } from './app.ts'
-import type { Articles } from './articles.ts'
+import type { Articles } from './articles/articles.ts'
 import type { Jobs } from './jobs.ts'
-import type { ReadingService } from './reading.ts'
+import type { ReadingService } from './reading/reading.ts'
 import { createRunningCalls, type RunningCalls } from './running-calls.ts'
-import type { SettingsService } from './settings.ts'
-import type { Translations } from './translations.ts'
+import type { SettingsService } from './reading/settings.ts'
+import type { Translations } from './translations/translations.ts'
 
 /** The use cases, one for each area of the contract. */
 export type Service = {

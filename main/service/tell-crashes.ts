@@ -1,6 +1,6 @@
 import { DocumentError } from '../documents/document-error.ts'
 import type { ImportedDocument } from '../documents/imported-document.ts'
-import type { ImportControl } from './workshop.ts'
+import type { ImportControl } from './work/workshop.ts'
 
 type Importer = (
   bytes: Uint8Array,

@@ -12,7 +12,7 @@ export type CorpusOutcome =
  */
 export function outcomeOfError(error: unknown): CorpusOutcome {
   const reason = error instanceof Error ? error.message : String(error)
-  // As main/service/workshop.ts words them; what a reader throws comes with more words.
+  // As main/service/work/workshop.ts words them; what a reader throws comes with more words.
   if (/^too-complex: over \d+ ms$/.test(reason)) return { kind: 'timed out', reason }
   if (/^(?:too-complex: memory|broken: crash)$/.test(reason)) return { kind: 'crashed', reason }
   const coded = error instanceof Error && 'problem' in error ? error.problem : null

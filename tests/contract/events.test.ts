@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { AppEvent } from '../../contract/contract.ts'
 import { createRouter } from '../../main/service/router.ts'
-import { testService } from '../support/test-service.ts'
-import { TRANSPORTS } from '../support/transports.ts'
+import { testService } from '../support/service/test-service.ts'
+import { TRANSPORTS } from '../support/service/transports.ts'
 
 const OPEN: AppEvent = { type: 'open', articleId: 'a-00000000' }
 const COMMAND: AppEvent = { type: 'command', id: 'print' }

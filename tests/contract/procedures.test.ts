@@ -3,9 +3,9 @@ import { AsyncIteratorClass } from '@orpc/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type AppEvent, contract } from '../../contract/contract.ts'
 import { createRouter, type Service } from '../../main/service/router.ts'
-import { CASE_TEXT, CONTRACT_CASES } from '../support/contract-cases.ts'
-import { testService } from '../support/test-service.ts'
-import { type Connection, TRANSPORTS } from '../support/transports.ts'
+import { CASE_TEXT, CONTRACT_CASES } from '../support/service/contract-cases.ts'
+import { testService } from '../support/service/test-service.ts'
+import { type Connection, TRANSPORTS } from '../support/service/transports.ts'
 
 /** The paths of all procedures of a contract, `area.name`. */
 function pathsOf(router: unknown, prefix = ''): string[] {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../main/documents/import-document.ts'
-import { cleaningReport } from '../../main/service/cleaning-report.ts'
-import { splitSentences } from '../unit/documents/sentence-splitter.ts'
+import { cleaningReport } from '../../main/service/articles/cleaning-report.ts'
+import { splitSentences } from '../support/files/sentence-splitter.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const texts = readdirSync(path('cleaning/')).filter((name) => name.endsWith('.txt'))

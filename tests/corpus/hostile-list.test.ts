@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { HOSTILE_FILES } from '../support/hostile-files.ts'
-import { hostilePages } from '../support/hostile-pages.ts'
-import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../support/hostile-shapes.ts'
+import { HOSTILE_FILES } from '../support/hostile/hostile-files.ts'
+import { hostilePages } from '../support/hostile/hostile-pages.ts'
+import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../support/hostile/hostile-shapes.ts'
 
 /** What a reader of files has to withstand, and the files of the corpus that try it. */
 const LIST: Readonly<Record<string, readonly string[]>> = {

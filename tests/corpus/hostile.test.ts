@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DocumentError } from '../../main/documents/document-error.ts'
 import { importDocument } from '../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../main/documents/imported-document.ts'
-import { openPdfAssets } from '../../main/service/pdf-assets.ts'
-import { documentFaults } from '../support/document-faults.ts'
-import { HONEST_FILES, HOSTILE_FILES } from '../support/hostile-files.ts'
-import { hostilePages } from '../support/hostile-pages.ts'
-import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../support/hostile-shapes.ts'
-import { splitSentences } from '../unit/documents/sentence-splitter.ts'
+import { openPdfAssets } from '../../main/service/work/pdf-assets.ts'
+import { documentFaults } from '../support/hostile/document-faults.ts'
+import { HONEST_FILES, HOSTILE_FILES } from '../support/hostile/hostile-files.ts'
+import { hostilePages } from '../support/hostile/hostile-pages.ts'
+import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../support/hostile/hostile-shapes.ts'
+import { splitSentences } from '../support/files/sentence-splitter.ts'
 
 /** Milliseconds of work that the worst of them may make; a busy machine takes longer for it. */
 const PATIENCE = 15_000

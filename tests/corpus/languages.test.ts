@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { detectLanguage } from '../../main/documents/detect-language.ts'
-import { tellLanguage } from '../../main/documents/tell-language.ts'
+import { detectLanguage } from '../../main/documents/language/detect-language.ts'
+import { tellLanguage } from '../../main/documents/language/tell-language.ts'
 
 const file = fileURLToPath(new URL('languages.json', import.meta.url))
 const texts = z

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { importDocument } from '../../main/documents/import-document.ts'
-import { everything, splitSentences, visible } from '../unit/documents/sentence-splitter.ts'
+import { everything, splitSentences, visible } from '../support/files/sentence-splitter.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const id = 'russia-calls-for-simultaneous-halt-in-fighting-6b0b99a5'

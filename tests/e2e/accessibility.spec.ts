@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { THEMES } from '../support/themes.ts'
-import { PANEL_NAMES, type Reader } from '../support/reader.ts'
-import { expect, test } from '../support/shells.ts'
+import { THEMES } from '../support/window/themes.ts'
+import { PANEL_NAMES, type Reader } from '../support/window/reader.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 async function expectNoSerious(reader: Reader, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: reader.page }).analyze()

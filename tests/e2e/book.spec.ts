@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { articleIdOf } from '../../main/library/article-id.ts'
-import { makeEpub } from '../support/make-epub.ts'
-import { makePng } from '../support/make-png.ts'
-import type { Reader } from '../support/reader.ts'
-import { expect, test as base } from '../support/shells.ts'
+import { makeEpub } from '../support/files/make-epub.ts'
+import { makePng } from '../support/files/make-png.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { expect, test as base } from '../support/window/shells.ts'
 
 const nights = (count: number): string =>
   Array.from(

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
-import type { Reader } from '../support/reader.ts'
-import { expect, test } from '../support/shells.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 // Faults are made on the way to the service, which the Electron shell does not reach over HTTP.
 test.skip(({ shell }) => shell === 'electron', 'its service is not reached over HTTP')

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/shells.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 test.describe('before the app itself has run', () => {
   test('the first screen is there, laid out as the app lays it out, and breaks no policy', async ({

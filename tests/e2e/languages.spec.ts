@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import en from '../../locales/en/ui.json' with { type: 'json' }
-import type { Reader } from '../support/reader.ts'
-import { sampleText } from '../support/sample-text.ts'
-import { expect, test } from '../support/shells.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { sampleText } from '../support/files/sample-text.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 const names = (reader: Reader): Locator => reader.heads.locator('[lang]:not([role])')
 

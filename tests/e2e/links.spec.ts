@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
-import type { Reader } from '../support/reader.ts'
-import { RICH_PAGE } from '../support/rich-page.ts'
-import { expect, test as base } from '../support/shells.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { RICH_PAGE } from '../support/files/rich-page.ts'
+import { expect, test as base } from '../support/window/shells.ts'
 
 const ADDRESS = 'https://example.org/gate?a=1&b=2'
 

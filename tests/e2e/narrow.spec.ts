@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
-import type { Reader } from '../support/reader.ts'
-import { sampleText } from '../support/sample-text.ts'
-import { expect, test } from '../support/shells.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { sampleText } from '../support/files/sample-text.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 /** The characters that a PDF has text for: the targets of its ToUnicode maps (ISO 32000-1, 9.10.3). */
 function charactersOf(pdf: string): Set<string> {

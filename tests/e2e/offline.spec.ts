@@ -1,5 +1,5 @@
-import { PANEL_NAMES } from '../support/reader.ts'
-import { expect, test } from '../support/shells.ts'
+import { PANEL_NAMES } from '../support/window/reader.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 // Every test ends by finding no request that left the app; this one goes through everything once.
 test('asks nothing of the network, whatever one does', async ({ reader }) => {

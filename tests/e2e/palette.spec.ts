@@ -1,7 +1,7 @@
 import { type CommandId, COMMANDS } from '../../contract/commands.ts'
 import en from '../../locales/en/ui.json' with { type: 'json' }
 import manifest from '../../package.json' with { type: 'json' }
-import { expect, test } from '../support/shells.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 /** What a text without chapters has no use for, and one where no link was followed. */
 const NOT_HERE: ReadonlySet<string> = new Set<CommandId>([

@@ -1,4 +1,4 @@
-import { expect, test as base } from '../support/shells.ts'
+import { expect, test as base } from '../support/window/shells.ts'
 
 /** With scroll bars that take room, as on a desktop; tests hide them otherwise. */
 const test = base.extend({

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Reader } from '../support/reader.ts'
-import { expect, test } from '../support/shells.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { expect, test } from '../support/window/shells.ts'
 
 const SECOND = [
   'A second article',

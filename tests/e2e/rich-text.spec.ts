@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { articleIdOf } from '../../main/library/article-id.ts'
-import type { Reader } from '../support/reader.ts'
-import { RICH_PAGE } from '../support/rich-page.ts'
-import { expect, test as base } from '../support/shells.ts'
-import { THEMES } from '../support/themes.ts'
+import type { Reader } from '../support/window/reader.ts'
+import { RICH_PAGE } from '../support/files/rich-page.ts'
+import { expect, test as base } from '../support/window/shells.ts'
+import { THEMES } from '../support/window/themes.ts'
 
 /** A German text for some blocks of the page; the first cell is long, so that its line is higher than the source's. */
 const GERMAN = {

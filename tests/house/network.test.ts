@@ -26,7 +26,7 @@ test('only what a person asks for comes to the line that asks the network', () =
   expect(callers.sort()).toEqual([
     'main/compose.ts',
     'main/network/fetch-page.ts',
-    'main/service/articles.ts',
+    'main/service/articles/articles.ts',
   ])
   // In the page a person types the address; nothing else calls the procedure.
   const asking = sourceFiles('renderer').filter((file) =>

@@ -6,8 +6,8 @@ import * as z from 'zod'
 import { networkAdvice, parseDistArguments } from '../../scripts/dist.ts'
 import { encodeIco, pngSize } from '../../scripts/icon-containers.ts'
 import { bundledPackages, decoderLicences, licenceText } from '../../scripts/licences.ts'
-import { loadBuilderTools } from '../support/builder-tools.ts'
-import { projectRoot } from '../support/packed-app.ts'
+import { loadBuilderTools } from '../support/package/builder-tools.ts'
+import { projectRoot } from '../support/package/packed-app.ts'
 
 const read = (path: string): Promise<Buffer> => readFile(join(projectRoot, path))
 

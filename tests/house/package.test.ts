@@ -6,15 +6,15 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { LANGUAGES } from '../../contract/languages.ts'
-import { readAsar } from '../support/asar-archive.ts'
-import { type BuilderTools, loadBuilderTools } from '../support/builder-tools.ts'
+import { readAsar } from '../support/package/asar-archive.ts'
+import { type BuilderTools, loadBuilderTools } from '../support/package/builder-tools.ts'
 import {
   describeLinuxPackages,
   ensureBuilt,
   type PackedApp,
   packApp,
   projectRoot,
-} from '../support/packed-app.ts'
+} from '../support/package/packed-app.ts'
 
 const SAMPLE = 'russia-calls-for-simultaneous-halt-in-fighting-6b0b99a5'
 const LANGUAGE = `(?:${LANGUAGES.join('|')})`

@@ -187,10 +187,23 @@ export const ROOMS: readonly Room[] = [
     never: [NODE, ELECTRON, REACT],
   },
   { place: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
+  {
+    place: 'renderer/session',
+    // Of the primitives only hooks that draw nothing.
+    mayImport: ['renderer/client', 'renderer/commands', 'renderer/ui/use-latest.ts', 'contract'],
+    packages: null,
+    never: [NODE, ELECTRON],
+  },
   // Each feature is a room of its own: see the test.
   {
     place: 'renderer/features',
-    mayImport: ['renderer/ui', 'renderer/client', 'renderer/commands', 'contract'],
+    mayImport: [
+      'renderer/ui',
+      'renderer/session',
+      'renderer/client',
+      'renderer/commands',
+      'contract',
+    ],
     packages: null,
     never: [NODE, ELECTRON],
   },

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { sourceFiles } from '../support/source-files.ts'
 import { checklistRows, ELECTRON_CHECKLIST } from './electron-checklist.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -11,10 +12,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const code = (source: string) =>
   source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '')
 
-const SHELL = readdirSync(join(root, 'main/electron'))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `main/electron/${name}`)
-const sources = SHELL.map((file) => ({ file, source: code(read(file)) }))
+const sources = sourceFiles('main/electron').map((file) => ({ file, source: code(read(file)) }))
 const filesWith = (pattern: RegExp) =>
   sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file)
 
@@ -45,7 +43,7 @@ describe("Electron's security checklist", () => {
 
 describe('the source of the Electron shell', () => {
   it('sets no option that lowers a wall', () => {
-    expect(filesWith(/webPreferences\s*:/)).toEqual(['main/electron/window-options.ts'])
+    expect(filesWith(/webPreferences\s*:/)).toEqual(['main/electron/window/window-options.ts'])
     expect(filesWith(/new (?:BrowserWindow|BaseWindow|WebContentsView)\b/)).toEqual([
       'main/electron/index.ts',
     ])
@@ -80,23 +78,25 @@ describe('the source of the Electron shell', () => {
   })
 
   it('gives the page no word of IPC but its one function', () => {
-    expect(filesWith(/exposeInMainWorld/)).toEqual(['main/electron/expose-bridge.ts'])
-    const bridge = code(read('main/electron/expose-bridge.ts'))
+    expect(filesWith(/exposeInMainWorld/)).toEqual(['main/electron/bridge/expose-bridge.ts'])
+    const bridge = code(read('main/electron/bridge/expose-bridge.ts'))
     expect(bridge.match(/exposeInMainWorld\(.*\)/g)).toEqual([
       'exposeInMainWorld(SHELL_BRIDGE, bridge)',
     ])
     expect(bridge).toContain('requestPort: () => ipcRenderer.send(CONNECT_CHANNEL)')
     expect(filesWith(/ipcRenderer\b/)).toEqual([
-      'main/electron/expose-bridge.ts',
+      'main/electron/bridge/expose-bridge.ts',
       'main/electron/preload.ts',
     ])
   })
 
   it('hears one message of a page, and checks who sent it', () => {
     expect(filesWith(/ipcMain\s*\.\s*(?:on|once|handle|handleOnce)\(/)).toEqual([
-      'main/electron/ports.ts',
+      'main/electron/bridge/ports.ts',
     ])
-    expect(code(read('main/electron/ports.ts')).match(/ipcMain\.\w+\(/g)).toEqual(['ipcMain.on('])
+    expect(code(read('main/electron/bridge/ports.ts')).match(/ipcMain\.\w+\(/g)).toEqual([
+      'ipcMain.on(',
+    ])
   })
 })
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { composeWorkshop } from '../../main/compose-workshop.ts'
-import { HOSTILE_FILES } from '../support/hostile-files.ts'
-import { samplePage } from '../support/sample-text.ts'
-import { testLibrary } from '../support/test-library.ts'
+import { HOSTILE_FILES } from '../support/hostile/hostile-files.ts'
+import { samplePage } from '../support/files/sample-text.ts'
+import { testLibrary } from '../support/service/test-library.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const workshop = composeWorkshop(root)

@@ -1,9 +1,9 @@
-import { decode } from '../decode.ts'
-import { detectContainer } from '../detect-container.ts'
-import { detectFormat } from '../detect-format.ts'
+import { decode } from '../bytes/decode.ts'
+import { detectContainer } from '../bytes/detect-container.ts'
+import { detectFormat } from '../bytes/detect-format.ts'
 import { DocumentError } from '../document-error.ts'
 import { parseMessage } from '../mhtml/parse-message.ts'
-import { readText } from '../read-text.ts'
+import { readText } from '../text/read-text.ts'
 import { escapeHtml } from '../xml/escape-html.ts'
 import { xhtmlToHtml } from '../xml/xhtml-to-html.ts'
 

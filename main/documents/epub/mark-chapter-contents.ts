@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts'
-import type { Line } from '../line.ts'
+import { fold } from '../lines/fold.ts'
+import type { Line } from '../lines/line.ts'
 
 /** Entries that stand one under the other before they are contents. */
 const FEWEST = 3

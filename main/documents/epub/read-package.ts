@@ -1,6 +1,6 @@
 import { DocumentError } from '../document-error.ts'
-import { isoDate } from '../iso-date.ts'
-import type { ReadBook } from '../read-book.ts'
+import { isoDate } from '../dates/iso-date.ts'
+import type { ReadBook } from '../lines/read-book.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, elementAt, elementsNamed, textOf } from '../xml/xml-query.ts'

@@ -1,12 +1,12 @@
-import { cutRuns } from './cut-runs.ts'
-import { findTables } from './find-tables.ts'
-import { APART, fragmentsOf } from './fragments-of.ts'
-import { joinRuns, readingOrder, SMALLER } from './join-runs.ts'
-import type { PdfFlow } from './page-runs.ts'
-import { placeInitials } from './place-initials.ts'
-import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './pdf-text.ts'
-import { type Fragment, orderColumns } from './order-columns.ts'
-import { isThing } from './with-cells.ts'
+import { cutRuns } from './runs/cut-runs.ts'
+import { findTables } from './tables/find-tables.ts'
+import { APART, fragmentsOf } from './columns/fragments-of.ts'
+import { joinRuns, readingOrder, SMALLER } from './runs/join-runs.ts'
+import type { PdfFlow } from './runs/page-runs.ts'
+import { placeInitials } from './runs/place-initials.ts'
+import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './model/pdf-text.ts'
+import { type Fragment, orderColumns } from './columns/order-columns.ts'
+import { isThing } from './model/with-cells.ts'
 
 /**
  * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { makeDocx, wordParagraph } from '../make-docx.ts'
-import { makeEpub } from '../make-epub.ts'
+import { makeDocx, wordParagraph } from '../files/make-docx.ts'
+import { makeEpub } from '../files/make-epub.ts'
 import { escapeXml } from './markup.ts'
 
 /** What patterns and parsers have been seen to take long over where it stands a hundred thousand times in a row. */

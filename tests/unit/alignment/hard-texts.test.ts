@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { align } from '../../../main/alignment/align.ts'
-import { makeFreeTranslation } from '../../support/free-translation.ts'
+import { makeFreeTranslation } from '../../support/files/free-translation.ts'
 
 const alignLines = (source: string[], target: string[]) =>
   align({ language: 'en', blocks: [source] }, { language: 'ru', blocks: [target] })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { encode } from '../../support/encode.ts'
+import { encode } from '../../support/files/encode.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const program = join(fileURLToPath(new URL('../../..', import.meta.url)), 'bin', 'diglot.mjs')

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { TrimReason } from '../../../contract/article.ts'
-import { makeEpub } from '../../support/make-epub.ts'
-import { makePdf, pdfLines } from '../../support/make-pdf.ts'
+import { makeEpub } from '../../support/files/make-epub.ts'
+import { makePdf, pdfLines } from '../../support/files/make-pdf.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const program = join(root, 'bin', 'diglot.mjs')

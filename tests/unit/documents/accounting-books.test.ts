@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
-import { makeDocx, wordParagraph, wordStyle } from '../../support/make-docx.ts'
-import { makeEpub } from '../../support/make-epub.ts'
-import { makePdf, pdfLines } from '../../support/make-pdf.ts'
-import { importBytes, visible } from './sentence-splitter.ts'
+import { makeDocx, wordParagraph, wordStyle } from '../../support/files/make-docx.ts'
+import { makeEpub } from '../../support/files/make-epub.ts'
+import { makePdf, pdfLines } from '../../support/files/make-pdf.ts'
+import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
 
 const TEXTS = [
   'Home',

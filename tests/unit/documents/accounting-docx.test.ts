@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeDocx, wordParagraph as p, wordStyle as style } from '../../support/make-docx.ts'
-import { importBytes, visible } from './sentence-splitter.ts'
+import { makeDocx, wordParagraph as p, wordStyle as style } from '../../support/files/make-docx.ts'
+import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
 
 const run = (text: string, properties = '') =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`

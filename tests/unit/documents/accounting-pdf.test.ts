@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makePdf, type PdfTag, type PdfText } from '../../support/make-pdf.ts'
-import { importBytes, visible } from './sentence-splitter.ts'
+import { makePdf, type PdfTag, type PdfText } from '../../support/files/make-pdf.ts'
+import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
 
 const WORDS = [
   '12',

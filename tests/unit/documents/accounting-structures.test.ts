@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeEpub } from '../../support/make-epub.ts'
-import { importBytes, visible } from './sentence-splitter.ts'
+import { makeEpub } from '../../support/files/make-epub.ts'
+import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
 
 /** What shows a text once, and what else it shows; what shows nothing has `null`. */
 type Structures = Readonly<Record<string, readonly [(text: string) => string, string | null]>>

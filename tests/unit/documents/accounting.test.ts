@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everything, importText, splitSentences, visible } from './sentence-splitter.ts'
+import {
+  everything,
+  importText,
+  splitSentences,
+  visible,
+} from '../../support/files/sentence-splitter.ts'
 
 const LINES = [
   'Home',

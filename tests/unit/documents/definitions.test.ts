@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
-import { everything, importText, visible } from './sentence-splitter.ts'
+import { everything, importText, visible } from '../../support/files/sentence-splitter.ts'
 
 const PROSE =
   'The lamp stood on the hill for a hundred years, and in all that time nobody had asked who lit it in the evening.'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importText } from './sentence-splitter.ts'
+import { importText } from '../../support/files/sentence-splitter.ts'
 
 const HONEST = 'An honest paragraph stands here. It has two sentences.'
 

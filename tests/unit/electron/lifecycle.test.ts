@@ -1,7 +1,7 @@
 import type { App, MessageBoxOptions, WebContents } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
-import { keepQuitConventions } from '../../../main/electron/quit.ts'
-import { offerRecovery } from '../../../main/electron/renderer-recovery.ts'
+import { keepQuitConventions } from '../../../main/electron/start/quit.ts'
+import { offerRecovery } from '../../../main/electron/window/renderer-recovery.ts'
 import { cancellable, emitter, standIn } from './fake-electron.ts'
 
 describe('keepQuitConventions', () => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { aboutPanel } from '../../../main/electron/about.ts'
-import { menuTemplate } from '../../../main/electron/menu.ts'
+import { aboutPanel } from '../../../main/electron/menu/about.ts'
+import { menuTemplate } from '../../../main/electron/menu/menu.ts'
 import { NATIVE_KEYS, type NativeText } from '../../../main/electron/native-text.ts'
 
 const file = join(import.meta.dirname, '../../../locales/en/ui.json')

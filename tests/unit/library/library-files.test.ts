@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rmdir, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { testFiles } from '../../support/test-library.ts'
+import { testFiles } from '../../support/service/test-library.ts'
 
 const text = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes)
 

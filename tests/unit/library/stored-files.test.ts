@@ -8,8 +8,8 @@ import { changeJson, readJson } from '../../../main/library/json-file.ts'
 import { readReading, writeReading } from '../../../main/library/notes-file.ts'
 import { readSettings, writeSettings } from '../../../main/library/settings-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { testFiles } from '../../support/test-library.ts'
-import { writeFiles } from '../../support/write-files.ts'
+import { testFiles } from '../../support/service/test-library.ts'
+import { writeFiles } from '../../support/files/write-files.ts'
 
 const ID = 'a-ba7816bf'
 const DARK: Settings = { ...DEFAULT_SETTINGS, theme: 'dark' }

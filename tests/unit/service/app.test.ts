@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { Boot } from '../../../contract/contract.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
-import { TEST_INFO, testService } from '../../support/test-service.ts'
-import { testLibrary } from '../../support/test-library.ts'
-import { writeFiles } from '../../support/write-files.ts'
+import { TEST_INFO, testService } from '../../support/service/test-service.ts'
+import { testLibrary } from '../../support/service/test-library.ts'
+import { writeFiles } from '../../support/files/write-files.ts'
 
 const EMPTY = { view: null, position: null }
 

@@ -1,0 +1,104 @@
+import { chainAnchors } from './chain-anchors.ts'
+import type { Waypoint } from '../model/corridor.ts'
+import type { Anchor, Near } from './find-anchors.ts'
+import type { ScoredBead } from './solve.ts'
+
+/** A rectangle of places that one way leads through, from corner to corner. */
+export type Span = {
+  readonly source: number
+  readonly toSource: number
+  readonly target: number
+  readonly toTarget: number
+}
+
+/** How far off its waypoints, in sentences, the way is looked for: at first, and once it was found. */
+const RADIUS = { first: 11, found: 6 }
+
+/** Between two waypoints the way may lie off their line by this share of their distance: where one is near, and where it is far. */
+const LOOSENESS = { near: 0.15, far: 0.25, from: 100 }
+
+/** Widest radius, in sentences; and cells of a span without a waypoint, which bound time and memory. */
+const MOST = { radius: 300, cells: 400_000 }
+
+/** Beads less probable than this are no waypoints. */
+const LEAST_PROBABLE = 0.5
+
+/** A way between two corners by the anchors that lie between them, before anything was compared. */
+export function wayByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[] {
+  const inside = anchors
+    .filter(
+      ({ source, target }) =>
+        source >= span.source &&
+        source < span.toSource &&
+        target >= span.target &&
+        target < span.toTarget,
+    )
+    .map((one) => ({
+      ...one,
+      source: one.source - span.source,
+      target: one.target - span.target,
+    }))
+  const ends = { source: span.toSource - span.source, target: span.toTarget - span.target }
+  const chain = chainAnchors(inside, ends).map(({ source, target }) => ({
+    source: source + span.source,
+    target: target + span.target,
+  }))
+  return loosen(span, chain, RADIUS.first)
+}
+
+/** Where along a way each source sentence's partner may be. */
+export function nearWay(way: readonly Waypoint[], sourceCount: number): Near {
+  const from = new Int32Array(sourceCount)
+  const to = new Int32Array(sourceCount)
+  for (const [at, point] of way.entries()) {
+    const next = way[at + 1]
+    if (!next) continue
+    const radius = Math.max(point.radius, next.radius)
+    const slope = (next.target - point.target) / Math.max(1, next.source - point.source)
+    for (let i = point.source; i < next.source; i += 1) {
+      const middle = point.target + (i - point.source) * slope
+      from[i] = Math.floor(middle - radius)
+      to[i] = Math.ceil(middle + radius + 1)
+    }
+  }
+  return { from, to }
+}
+
+/** The way by the beads of an earlier pass. */
+export function wayByBeads(span: Span, beads: readonly ScoredBead[]): Waypoint[] {
+  const found = beads.filter(
+    ({ a, b, source, target, probability }) =>
+      a > 0 &&
+      b > 0 &&
+      probability >= LEAST_PROBABLE &&
+      source >= span.source &&
+      source + a <= span.toSource &&
+      target >= span.target &&
+      target + b <= span.toTarget,
+  )
+  return loosen(span, found, RADIUS.found)
+}
+
+/** Adds the corners, and widens the way where its waypoints are far apart. */
+function loosen(
+  span: Span,
+  points: readonly { readonly source: number; readonly target: number }[],
+  radius: number,
+): Waypoint[] {
+  const way: { source: number; target: number; radius: number }[] = [
+    { source: span.source, target: span.target, radius },
+  ]
+  for (const { source, target } of points) {
+    const last = way.at(-1)
+    if (last && source > last.source && target > last.target) way.push({ source, target, radius })
+  }
+  way.push({ source: span.toSource, target: span.toTarget, radius })
+  return way.map((point, at) => {
+    const next = way[at + 1] ?? point
+    const rows = next.source - point.source
+    const distance = Math.max(rows, next.target - point.target)
+    const widest = Math.min(MOST.radius, Math.max(radius, MOST.cells / (2 * rows + 1)))
+    const looseness = distance < LOOSENESS.from ? LOOSENESS.near : LOOSENESS.far
+    return { ...point, radius: Math.round(Math.min(widest, radius + distance * looseness)) }
+  })
+}

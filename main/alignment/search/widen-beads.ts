@@ -1,0 +1,174 @@
+import { type BeadModel, WIDE_SHAPES } from '../model/bead-model.ts'
+import type { BlockStructure } from '../model/block-structure.ts'
+import { corridorAlong } from '../model/corridor.ts'
+import { LONGEST_SIDE } from '../model/explain.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import { type ScoredBead, solve } from './solve.ts'
+import type { Texts } from '../texts/token-text.ts'
+
+/** Beads at least as probable are taken for right, one of few sentences. */
+const SURE = 0.9
+
+/** A wide bead stands where it is so probable. */
+const LEAST_PROBABLE = 0.5
+
+/** Beads of so many sentences on a side, where the model is not sure, may be what was left of a wide one. */
+const MANY = 4
+
+/** Sentences of the shorter side of what may become a wide bead. */
+const FEW = 2
+
+/** The lengths of a wide bead are off the texts' ratio by no more than this, as a logarithm: long stretches even out. */
+const MOST_DEVIATION = 0.5
+
+/** Sentences of a side that are solved again at a time, at most. */
+const MOST_SENTENCES = 40
+
+/**
+ * Looks for beads with more sentences on a side than are searched for everywhere, as of a long sentence that was translated by nine
+ * short ones: about beads that are as large as they could be, or are unsure and large, or would have their translation's length only
+ * together with the sentences that were left alone beside them. There the way is solved again with wide shapes. What has none stays as
+ * it was.
+ */
+export function widenBeads(
+  texts: Texts,
+  lexicon: Lexicon,
+  model: BeadModel,
+  structure: BlockStructure | null,
+  beads: readonly ScoredBead[],
+): ScoredBead[] {
+  const widened: ScoredBead[] = []
+  let next = 0
+  let looked = 0
+  for (let at = 0; at < beads.length; at += 1) {
+    if (at < looked || !mayBeWider(texts, model, beads, at)) continue
+    const { from, to } = windowAround(beads, at, next)
+    // What lies in the first half of what follows was in the middle of this one.
+    looked = at + Math.ceil((to - at) / 2)
+    const first = beads[from]
+    const last = beads[to - 1]
+    if (!first || !last) continue
+    const way = [
+      { source: first.source, target: first.target, radius: MOST_SENTENCES },
+      {
+        source: last.source + last.a,
+        target: last.target + last.b,
+        radius: MOST_SENTENCES,
+      },
+    ]
+    const runs = { source: 0, target: 0 }
+    const corridor = corridorAlong(way)
+    const found = solve(texts, lexicon, model, corridor, structure, runs, WIDE_SHAPES)
+    const wide = found.filter(isWide)
+    // Sentences that are many times too long for what they would be with are a passage that is missing.
+    if (!wide.every((bead) => deviationOf(texts, model, bead) <= MOST_DEVIATION)) continue
+    if (!wide.some(({ probability }) => probability >= LEAST_PROBABLE)) continue
+    for (const bead of beads.slice(next, from)) widened.push(bead)
+    for (const bead of found) widened.push(bead)
+    next = to
+    looked = to
+  }
+  for (const bead of beads.slice(next)) widened.push(bead)
+  return widened
+}
+
+function isWide({ a, b }: ScoredBead): boolean {
+  return Math.max(a, b) > LONGEST_SIDE
+}
+
+function mayBeWider(
+  texts: Texts,
+  model: BeadModel,
+  beads: readonly ScoredBead[],
+  at: number,
+): boolean {
+  const bead = beads[at]
+  if (!bead) return false
+  const { a, b, probability } = bead
+  const isPaired = a > 0 && b > 0
+  if (Math.max(a, b) >= LONGEST_SIDE) return true
+  if (isPaired && probability < SURE && Math.max(a, b) >= MANY && Math.min(a, b) <= FEW) return true
+  const before = looseBeside(beads, at, -1)
+  const after = looseBeside(beads, at, 1)
+  const all = {
+    source: bead.source - before.a,
+    a: a + before.a + after.a,
+    target: bead.target - before.b,
+    b: b + before.b + after.b,
+  }
+  if (all.a === 0 || all.b === 0 || Math.max(all.a, all.b) <= LONGEST_SIDE) return false
+  const least = isPaired ? deviationOf(texts, model, bead) : MOST_DEVIATION
+  return deviationOf(texts, model, all) < least
+}
+
+/** How far off the ratio of the texts a bead's lengths are: the size of a logarithm. */
+function deviationOf(
+  texts: Texts,
+  { ratio }: BeadModel,
+  { source, a, target, b }: Pick<ScoredBead, 'source' | 'a' | 'target' | 'b'>,
+): number {
+  const letters = sum(texts.source.lengths.subarray(source, source + a))
+  const across = sum(texts.target.lengths.subarray(target, target + b))
+  return Math.abs(Math.log((across + 3) / (letters * ratio + 3)))
+}
+
+/** Sentences left alone right before or after a bead, as many as could belong to it. */
+function looseBeside(
+  beads: readonly ScoredBead[],
+  at: number,
+  step: 1 | -1,
+): { a: number; b: number } {
+  const loose = { a: 0, b: 0 }
+  for (let k = at + step; k >= 0 && k < beads.length; k += step) {
+    const one = beads[k]
+    if (!one || (one.a > 0 && one.b > 0) || loose.a + loose.b >= MOST_SENTENCES / 2) break
+    if (!isNext(beads, step > 0 ? k : k + 1)) break
+    loose.a += one.a
+    loose.b += one.b
+  }
+  return loose
+}
+
+/** Whether a bead begins where the one before it ends: no pin lies between them. */
+function isNext(beads: readonly ScoredBead[], at: number): boolean {
+  const before = beads[at - 1]
+  const bead = beads[at]
+  if (!before || !bead) return false
+  return bead.source === before.source + before.a && bead.target === before.target + before.b
+}
+
+/** The beads about one, up to a sure one on either side and with it, that may be solved again with it. */
+function windowAround(
+  beads: readonly ScoredBead[],
+  at: number,
+  least: number,
+): { from: number; to: number } {
+  let from = at
+  let to = at + 1
+  const sides = { a: beads[at]?.a ?? 0, b: beads[at]?.b ?? 0 }
+  const fits = (bead: ScoredBead | undefined): bead is ScoredBead => {
+    if (!bead) return false
+    const isSmall = sides.a + bead.a <= MOST_SENTENCES && sides.b + bead.b <= MOST_SENTENCES
+    if (!isSmall) return false
+    sides.a += bead.a
+    sides.b += bead.b
+    return true
+  }
+  const isSure = ({ a, b, probability }: ScoredBead) =>
+    a > 0 && b > 0 && a + b <= MANY && probability >= SURE
+  for (let isOpen = [true, true]; isOpen.includes(true); ) {
+    const before = beads[from - 1]
+    isOpen[0] = isOpen[0] === true && from > least && isNext(beads, from) && fits(before)
+    if (isOpen[0]) from -= 1
+    if (isOpen[0] && before && isSure(before)) isOpen[0] = false
+    const after = beads[to]
+    isOpen[1] = isOpen[1] === true && isNext(beads, to) && fits(after)
+    if (isOpen[1]) to += 1
+    if (isOpen[1] && after && isSure(after)) isOpen[1] = false
+  }
+  return { from, to }
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((all, one) => all + one, 0)
+}

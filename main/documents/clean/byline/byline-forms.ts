@@ -1,0 +1,61 @@
+import { isDateLine } from '../../dates/read-date.ts'
+
+/** One to three names of Chinese, Japanese or Korean people; with what parts their two names where somebody sets it. */
+const HAN_NAME = String.raw`\p{Script=Han}{1,4}(?:[\s　·・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})?`
+const HAN_NAMES = String.raw`${HAN_NAME}(?:(?:[、，,/／]|\s+(?:和|与|と)?\s*)${HAN_NAME}){0,3}`
+const KOREAN_NAMES = String.raw`\p{Script=Hangul}{2,4}(?:[,·ㆍ]\s?\p{Script=Hangul}{2,4}){0,3}`
+const LATIN_NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|von|de|du|da|van|y|et|und|e|i|и|och|en)){1,5}`
+const ARABIC_NAME = String.raw`[\p{Script=Arabic}\p{M}]{2,12}(?:\s+[\p{Script=Arabic}\p{M}]{2,12}){1,4}`
+const HEBREW_NAME = String.raw`[\p{Script=Hebrew}'׳"״-]{2,12}(?:\s+[\p{Script=Hebrew}'׳"״-]{2,12}){1,3}`
+
+const form = (pattern: string) => new RegExp(`^[\\s\\p{P}]*${pattern}\\s*$`, 'u')
+
+/** What a line is that says whose text it is and nothing else, by the customs of languages; the name is the first group. */
+const FORMS: readonly RegExp[] = [
+  // 文・写真＝山田太郎, 取材・文／山田太郎
+  form(
+    `(?:取材|聞き手|構成|執筆|文)(?:[・･、](?:取材|写真|構成|撮影|文|編集|イラスト))*\\s*[=＝:：／/]\\s*(${HAN_NAMES})[\\p{P}]*`,
+  ),
+  // 編集委員・山田太郎, 記者 山田太郎, 本报记者 王小明 李华, 新华社记者 王小明
+  form(
+    `(?:[\\p{Script=Han}·]{0,10}(?:记者|記者|特派员|特派員|通讯员|編集委員|論説委員|支局長|评论员))(?:\\s+|\\s*[・:：])(${HAN_NAMES})`,
+  ),
+  // 山田太郎記者
+  form(`(${HAN_NAME})\\s?(?:記者|编辑|編集委員|論説委員|特派員)`),
+  // 김철수 기자 kim@example.com, 글 김철수 기자, [서울=통신] 김철수 선임기자 =
+  form(
+    `(?:[\\p{Script=Hangul}=\\s]{2,16}\\]\\s*)?(?:글[·,]?\\s?(?:사진)?\\s*[=:]?\\s*)?(${KOREAN_NAMES})\\s?(?:선임|수습|전문|객원|논설|편집)?(?:기자|위원|특파원)(?:\\s*[=|/]?\\s*[\\w.+-]+@[\\w.-]+)?\\s*=?`,
+  ),
+  form(
+    `(?:[Тт]екст|[Аа]втор|[Кк]орреспондент|[Оо]бозреватель|[Tt]exto?|[Tt]exte|[Tt]ekst|[Tt]esto|[Dd]oor|[Aa]v|[Yy]azan|[Rr]edakcja)\\s*:?\\s+(${LATIN_NAME})(?:\\s*[|,·].*)?`,
+  ),
+  form(`(${LATIN_NAME}),\\s(?:специально для|для|special to|für die|pour)\\s.{2,40}`),
+  form(`(?:كتب[ت]?|كتبه|بقلم|تحرير|إعداد|تقرير|نوشته|نویسنده)\\s*[:：]?\\s+(${ARABIC_NAME})`),
+  form(`(?:מאת|כתב|כתבה)\\s*:?\\s+(${HEBREW_NAME})`),
+]
+
+/** What is said in brackets and is nobody's name. */
+const NO_NAMES =
+  /速報|速报|動画|视频|写真|图|特集|独自|解説|社説|連載|号外|更新|有料|会員|無料|限定|新聞|新闻|日報|日报/u
+/** Names in brackets: one alone looks like any topic. */
+const BRACKETS = new RegExp(
+  `^[【（(［\\[](${HAN_NAME}(?:[、，,/／\\s　]+${HAN_NAME}){1,3})[】）)］\\]]$`,
+  'u',
+)
+/** A name and a day; what is shorter is a place. */
+const BEFORE_DAY = new RegExp(`^(${HAN_NAME})[、，,]\\s*((?:19|20)\\d\\d年.+)$`, 'u')
+const SHORTEST = 4
+
+/** The author that a line names in one of the forms that languages have for it, and in nothing else; null if it names none. */
+export function bylineIn(text: string): string | null {
+  if (text.length > 80) return null
+  const bracketed = BRACKETS.exec(text.trim())?.[1]
+  if (bracketed !== undefined && !NO_NAMES.test(bracketed)) return bracketed.replace(/\s+/g, ' ')
+  const [, dated = '', day = ''] = BEFORE_DAY.exec(text) ?? []
+  if (dated.length >= SHORTEST && isDateLine(day)) return dated
+  for (const one of FORMS) {
+    const name = one.exec(text)?.[1]
+    if (name !== undefined) return name.trim().replace(/\s+/g, ' ')
+  }
+  return null
+}

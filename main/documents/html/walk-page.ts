@@ -1,0 +1,259 @@
+import { drawnTexts } from './drawn-text.ts'
+import { CodeLines, isCodeLine, isLineNumbers } from './page-code.ts'
+import type { Line } from '../lines/line.ts'
+import { LineBuilder } from '../lines/line-builder.ts'
+import { LinePlace } from './line-place.ts'
+import { type Anchors, PageLines } from './page-lines.ts'
+import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
+import { PagePictures, putCaptionLast } from './page-pictures.ts'
+import { ListItems } from './page-list.ts'
+import { formulaOf } from './page-formulas.ts'
+import { hasWords, type PageElement, wordsOf } from '../lines/page-node.ts'
+import { isVerseLine, poemOf } from './page-verse.ts'
+import {
+  isBlock,
+  isCaption,
+  isHidden,
+  isNote,
+  isBackLink,
+  markOf,
+  PLAIN_STYLE,
+  type PageStyle,
+  styleIn,
+} from './page-style.ts'
+import { TableCells } from './page-table.ts'
+import { blockOf } from '../clean/page/page-weights.ts'
+
+/** An element that stands open, and what has to be undone when it closes. */
+type Open = {
+  element: PageElement
+  next: number
+  style: PageStyle
+  marked: boolean
+  /** Of ruby: where the base begins whose reading comes next. */
+  base: number
+}
+
+/**
+ * The visible text of a page by block elements, in order, each with the element that it stands in. Iterative: no nesting
+ * overflows the stack.
+ * @param base the page's address, against which its links are told; null where it is not known.
+ */
+export function walkPage(
+  root: PageElement,
+  base: string | null,
+  anchors: Anchors = 'linked',
+): Line[] {
+  const walk = new Walk(base)
+  const stack: Open[] = [{ element: root, next: 0, style: PLAIN_STYLE, marked: false, base: 0 }]
+  for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
+    const child = open.element.children[open.next++]
+    if (child === undefined) {
+      stack.pop()
+      walk.leave(open)
+    } else if (typeof child === 'string') walk.text(child, open)
+    else if (!isHidden(child)) {
+      const entered = walk.enter(child, open, stack)
+      if (entered !== null) stack.push(entered)
+    }
+  }
+  walk.flush(true)
+  return walk.finish(anchors)
+}
+
+class Walk {
+  readonly #base: string | null
+  readonly #lines = new PageLines()
+  readonly #builder = new LineBuilder()
+  readonly #cells = new TableCells()
+  readonly #items = new ListItems()
+  #holder: Open | null = null
+  readonly #place = new LinePlace()
+  #cell: PageElement | null = null
+  #anchors: string[] = []
+  #gap = true
+  /** An element that is a line of its own has closed: a break behind it is its end. */
+  #isEnded = false
+  readonly #pictures = new PagePictures(this.#lines)
+  readonly #targets = new Set<string>()
+  readonly #code = new CodeLines(this.#builder)
+
+  constructor(base: string | null) {
+    this.#base = base
+  }
+
+  text(value: string, open: Open): void {
+    if (open.style.verse) {
+      this.#verse(value, open)
+      return
+    }
+    const { pre, linked } = open.style
+    const said = pre ? this.#code.read(value) : value
+    this.#hold(said, open)
+    this.#builder.add(said, pre, linked)
+    if (this.#isEnded && this.#builder.length > 0) this.#isEnded = false
+  }
+
+  #hold(value: string, open: Open): void {
+    if (this.#builder.length > 0) return this.#place.add(value)
+    this.#holder = open
+    this.#place.begin(open.element)
+  }
+
+  /** Lines of a poem that stand as they are: their spaces say how far they are set in. */
+  #verse(value: string, open: Open): void {
+    for (const [index, line] of value.split('\n').entries()) {
+      if (index > 0) this.flush(false)
+      this.#hold(line, open)
+      const start = this.#builder.length === 0 ? line.length - line.trimStart().length : 0
+      this.#builder.add('\u00A0'.repeat(start) + line.slice(start), false, open.style.linked)
+    }
+  }
+
+  enter(element: PageElement, parent: Open, stack: readonly Open[]): Open | null {
+    const { name, attributes } = element
+    if (parent.style.pre && isLineNumbers(element)) {
+      this.#code.number(element)
+      return null
+    }
+    if (parent.style.pre && isCodeLine(element)) this.#code.begin(element)
+    else if (isBlock(element)) this.flush(true)
+    const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
+    if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
+    if (name === 'figure') {
+      this.#pictures.showOutside()
+      putCaptionLast(element)
+    }
+    if (name === 'br') {
+      if (this.#isEnded) this.#isEnded = false
+      else if (parent.style.pre) this.text('\n', parent)
+      else this.flush(false)
+      return null
+    }
+    const formula = formulaOf(element)
+    const isBack = isBackLink(element)
+    if (formula !== null) this.text(formula, parent)
+    else if (name === 'svg') this.#pictures.addDrawn(drawnTexts(element), parent)
+    else if (name === 'img') this.#show(element, parent, stack)
+    else if (isBack) this.#pictures.addDrawn([wordsOf(element)], parent)
+    if (formula !== null || isBack || /^(?:svg|img|rp)$/.test(name)) return null
+    if (name === 'rt') return this.#reading(element, parent)
+    // An empty cell or item counts too; an empty table or list is never left.
+    if (element.children.length > 0 || /^(?:t[dhr]|li)$/.test(name)) {
+      this.#cells.enter(element)
+      this.#items.enter(element)
+    }
+    if (element.children.length === 0) return null
+    if (name === 'td' || name === 'th') this.#cell = element
+    const isVerse = name === 'pre' && poemOf(element) !== null
+    const style = isVerse ? { ...parent.style, verse: true } : styleIn(parent.style, element)
+    if (isVerseLine(element) && this.#builder.length > 0) this.flush(false)
+    const marked = this.#openMark(element, parent)
+    return { element, next: 0, style, marked, base: this.#builder.length }
+  }
+
+  leave(open: Open): void {
+    const { element } = open
+    if (open.marked) this.#builder.close()
+    this.#place.leave(element)
+    if (element.name === 'figure') this.#pictures.showAlone()
+    if (open.style.pre && isCodeLine(element)) this.#code.end()
+    else if (isBlock(element)) this.flush(true)
+    else if (isVerseLine(element) && this.#builder.length > 0) {
+      this.flush(false)
+      this.#isEnded = true
+    }
+    this.#cells.leave(element)
+    this.#items.leave(element)
+    if (element.name === 'td' || element.name === 'th') this.#cell = null
+  }
+
+  /** Ends a line; `gap` says whether the next one is a block of its own, not only a line of the same block. */
+  flush(gap: boolean): void {
+    const { blanks } = this.#builder
+    if (this.#holder !== null) this.#pictures.addDrawn(this.#code.take(), this.#holder)
+    const taken = this.#builder.take()
+    const { element } = this.#place
+    if (taken !== null && this.#holder !== null && element !== null)
+      this.#push(taken, this.#holder.style, element, blanks)
+    else if (!gap || blanks > 0) this.#lines.part()
+    this.#gap = gap || taken === null
+    this.#pictures.showBetween()
+  }
+
+  finish(kept: Anchors): Line[] {
+    this.#pictures.showAlone()
+    return this.#lines.finish(kept, this.#targets)
+  }
+
+  #push(
+    taken: Pick<Line, 'text' | 'linked' | 'marks'>,
+    style: PageStyle,
+    element: PageElement,
+    blanks: number,
+  ): void {
+    const kind =
+      /^(?:paragraph|list-item)$/.test(style.kind) && isCaption(element, taken.text)
+        ? 'figure'
+        : style.kind
+    const item = kind === 'list-item' ? this.#items.take() : undefined
+    const cell = this.#cells.cell(this.#cell)
+    const picture = this.#pictures.takeFor(kind === 'figure')
+    const line: Line = {
+      ...taken,
+      kind,
+      ...(style.kind === 'heading' ? { level: style.level ?? 2 } : {}),
+      gap: this.#gap,
+      region: style.region,
+      place: element,
+      ...(item === undefined ? {} : { item }),
+      ...(cell === undefined ? {} : { cell }),
+      ...(picture === undefined ? {} : { picture }),
+      ...(this.#anchors.length > 0 ? { anchors: this.#anchors } : {}),
+    }
+    this.#lines.push(line, blanks)
+    this.#anchors = []
+  }
+
+  #openMark(element: PageElement, parent: Open): boolean {
+    const kind = markOf(element)
+    if (kind !== null && !(kind === 'code' && parent.style.pre)) {
+      this.#builder.open({ kind })
+      return true
+    }
+    if (element.name !== 'a') return false
+    const href = linkOf(element.attributes['href'], this.#base)
+    if (href === null) return false
+    if (href.startsWith('#')) this.#targets.add(anchorIn(href))
+    this.#builder.open({ kind: isNote(element, parent.element) ? 'note' : 'link', href })
+    return true
+  }
+
+  /** Reads what stands over a ruby's base; without a base it is text like any other. */
+  #reading(element: PageElement, parent: Open): null {
+    const ruby = wordsOf(element)
+    const end = this.#builder.end
+    if (parent.element.name === 'ruby' && parent.base < end)
+      this.#builder.mark({ kind: 'ruby', ruby }, parent.base, end)
+    else this.text(ruby, parent)
+    parent.base = this.#builder.length
+    return null
+  }
+
+  #show(element: PageElement, parent: Open, stack: readonly Open[]): void {
+    const picture = pictureOf(element)
+    if (picture === null) return
+    const isWithin = this.#builder.length > 0 && parent.style.kind !== 'figure'
+    if (
+      (isWithin || hasWords(blockOf(parent.element) ?? parent.element)) &&
+      isSign(element, picture.alt)
+    ) {
+      this.text(picture.alt, parent)
+      return
+    }
+    if (!isWithin) {
+      const isFigure = stack.some((open) => open.element.name === 'figure')
+      this.#pictures.add(picture, parent, isFigure)
+    } else if (!isLow(element)) this.#pictures.addBetween(picture, parent)
+  }
+}

@@ -1,0 +1,105 @@
+import type { PdfLine, PdfPicture } from '../model/pdf-text.ts'
+import { isThing } from '../model/with-cells.ts'
+
+/** What captions begin with, in the languages that are read most; any other word with a number and a stop behind it is one too. */
+const LABEL =
+  /^[\s(（【▲■]*(?:fig(?:ure|ura)?|abb(?:ildung)?|bild|foto|photo|image|imagen|illustrations?|ill|ilustraci[oó]n|plate|tafel|map|karte|carte|mapa|chart|diagramm?|gr[aá]fico|exhibit|scheme|schema|screenshot|рис(?:унок)?|схема|фото|شكل|الشكل|صورة|الصورة|図|图|圖|写真|照片|그림|사진)\.?\s*[\d０-９一二三四五六七八九十٠-٩IVXivx(]/iu
+const NUMBERED = /^\p{L}[\p{L}.]{0,14}\s?\d{1,3}(?:[.-]\d{1,3})*\s?[.:：．—–]/u
+
+/** Lines of a caption. */
+const MOST = 12
+
+/**
+ * The captions of a page's pictures: lines right below a picture that begin like one, or that are set smaller, slanted
+ * or centred under it and stand apart from the text; above a picture, what begins like one.
+ * @param lines of one flow of a page, in reading order.
+ */
+export function findCaptions(lines: readonly PdfLine[]): Map<PdfLine, PdfLine[]> {
+  const captions = new Map<PdfLine, PdfLine[]>()
+  const taken = new Set<PdfLine>()
+  const texts = lines.filter((line) => !isThing(line))
+  const body = commonSize(texts)
+  const find = (isAbove: boolean) => {
+    for (const line of lines) {
+      const { picture } = line
+      if (picture === undefined || captions.has(line)) continue
+      const near = texts.filter((one) => !taken.has(one) && overlaps(one, picture))
+      const group = isAbove ? groupAbove(near, picture) : groupBelow(near, picture)
+      if (group.length === 0 || !isCaption(group, picture, body, isAbove)) continue
+      captions.set(line, group)
+      for (const one of group) taken.add(one)
+    }
+  }
+  find(false)
+  find(true)
+  return captions
+}
+
+function isCaption(
+  group: readonly PdfLine[],
+  picture: PdfPicture,
+  body: number,
+  isAbove: boolean,
+): boolean {
+  const [first] = group
+  if (first === undefined) return false
+  if (LABEL.test(first.text) || NUMBERED.test(first.text)) return true
+  if (isAbove || group.length > 6 || first.isMono || first.size > body * 1.05) return false
+  const width = picture.right - picture.left
+  const isWithin = group.every(
+    ({ x, right }) => x > picture.left - width * 0.1 && right < picture.right + width * 0.1,
+  )
+  if (!isWithin) return false
+  const isSlanted = group.every(({ marks, text }) =>
+    marks.some(({ kind, start, end }) => kind === 'emphasis' && end - start > text.length * 0.7),
+  )
+  const middle = (picture.left + picture.right) / 2
+  const isCentred =
+    group.length <= 3 &&
+    group.every(
+      ({ x, right }) =>
+        Math.abs((x + right) / 2 - middle) < width * 0.03 && right - x < width * 0.9,
+    )
+  return first.size < body * 0.94 || isSlanted || isCentred
+}
+
+/** The lines that stand right below a picture, as long as they stand as close as the first two. */
+function groupBelow(near: readonly PdfLine[], picture: PdfPicture): PdfLine[] {
+  const below = near.filter(({ y }) => y < picture.bottom).sort((one, other) => other.y - one.y)
+  const [first] = below
+  if (first === undefined || picture.bottom - first.y > first.size * 3.4) return []
+  return closeLines(below)
+}
+
+function groupAbove(near: readonly PdfLine[], picture: PdfPicture): PdfLine[] {
+  const above = near.filter(({ y }) => y >= picture.top - 2).sort((one, other) => one.y - other.y)
+  const [last] = above
+  if (last === undefined || last.y - picture.top > last.size * 2.5) return []
+  return closeLines(above).reverse()
+}
+
+function closeLines(lines: readonly PdfLine[]): PdfLine[] {
+  const group: PdfLine[] = []
+  let leading = Infinity
+  for (const line of lines.slice(0, MOST)) {
+    const last = group.at(-1)
+    if (last !== undefined) {
+      const gap = Math.abs(last.y - line.y)
+      if (Math.abs(last.size - line.size) > line.size * 0.08) break
+      if (gap > Math.min(line.size * 1.6, leading * 1.15) || gap < line.size * 0.5) break
+      if (LABEL.test(line.text) && NUMBERED.test(line.text)) break
+      leading = Math.min(leading, gap)
+    }
+    group.push(line)
+  }
+  return group
+}
+
+const overlaps = (line: PdfLine, { left, right }: PdfPicture) => line.x < right && line.right > left
+
+function commonSize(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, text } of lines)
+    counts.set(Math.round(size * 2), (counts.get(Math.round(size * 2)) ?? 0) + text.length)
+  return ([...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0) / 2
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { encodePng } from './encode-png.ts'
+import type { PdfObjects } from '../objects/index-objects.ts'
+import type { PaintedPage } from '../page/open-pdf.ts'
+import { pixelsOf, type Turn } from '../page/pixels-of.ts'
+import type { PlacedPicture } from '../page/place-pictures.ts'
+import { rawJpeg } from '../objects/raw-jpeg.ts'
+
+/** Pictures of one document, and bytes of all. */
+const MOST = 1_000
+const MOST_BYTES = 192 * 1024 * 1024
+/** Pixels of what is a picture and no dot, edge or pattern. */
+const SMALLEST = 24
+
+/** The pictures that were taken out of a document, each once, by names of their own. */
+export class PictureStore {
+  readonly #objects: PdfObjects
+  readonly #bytes = new Map<string, Uint8Array>()
+  readonly #known = new Map<string, string | null>()
+  readonly #hashes = new Map<string, string>()
+  #total = 0
+
+  constructor(objects: PdfObjects) {
+    this.#objects = objects
+  }
+
+  /** The bytes of a picture by its name. */
+  get(name: string): Uint8Array | null {
+    return this.#bytes.get(name) ?? null
+  }
+
+  /** Takes a picture of a page in; its name, or null where it cannot be shown. */
+  async take(page: PaintedPage, placed: PlacedPicture, turn: Turn): Promise<string | null> {
+    const decoded = await page.decode(placed)
+    if (decoded === null || Math.min(decoded.width, decoded.height) < SMALLEST) return null
+    const shape = `${decoded.ref ?? ''} ${turn.quarters} ${turn.isMirrored}`
+    const known = decoded.ref ? this.#known.get(shape) : undefined
+    if (known !== undefined) return known
+    const name = this.#keep(this.#jpegOf(decoded.ref ?? '', turn) ?? pngOf(pixelsOf(decoded, turn)))
+    if (decoded.ref) this.#known.set(shape, name)
+    return name
+  }
+
+  #keep(bytes: Uint8Array | null): string | null {
+    if (bytes === null) return null
+    // Programs put one logo into a file once for each page.
+    const hash = createHash('sha256').update(bytes).digest('base64')
+    const same = this.#hashes.get(hash)
+    if (same !== undefined) return same
+    if (this.#bytes.size >= MOST) return null
+    if (this.#total + bytes.length > MOST_BYTES) return null
+    const name = `picture-${this.#bytes.size + 1}`
+    this.#bytes.set(name, bytes)
+    this.#hashes.set(hash, name)
+    this.#total += bytes.length
+    return name
+  }
+
+  #jpegOf(reference: string, turn: Turn): Uint8Array | null {
+    const number = /^(\d+)R/.exec(reference)?.[1]
+    const isUpright = turn.quarters === 0 && !turn.isMirrored
+    return number === undefined || !isUpright ? null : rawJpeg(this.#objects, Number(number))
+  }
+}
+
+/** Null of one colour alone: a filled space, or a mask that shows nothing. */
+function pngOf(pixels: ReturnType<typeof pixelsOf>): Uint8Array | null {
+  if (pixels === null) return null
+  const { data, channels, width, height } = pixels
+  const length = width * height * channels
+  let at = channels
+  while (at < length && data[at] === data[at - channels]) at++
+  return at === length ? null : encodePng(pixels)
+}

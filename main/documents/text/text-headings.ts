@@ -1,0 +1,65 @@
+import type { TextGroup, TextLine } from './text-lines.ts'
+import { width } from '../lines/width.ts'
+
+/** A number of a chapter, in figures or in words, where it says that it is one. */
+const CHAPTER =
+  /^(?:(?:chapter|part|book|section|act|scene|prologue|epilogue|chapitre|kapitel|capítulo|capitolo|hoofdstuk|rozdział|kapitola|bölüm|глава|часть|розділ|частина)\s+(?:[ivxlcdm]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|the\s+\w+)\b.{0,60}|第[〇零一二三四五六七八九十百千两\d]{1,6}[章回节節卷部篇話话].{0,40}|제\s?\d+\s?[장부편].{0,40})$/iu
+/** What a line of signs under a title, or over and under it, is made of (reStructuredText, and many a text file). */
+const RULE = /^([=\-~^"'`#*+:._])\1{2,}$/
+/** Characters of a heading in capitals. */
+const LONGEST = 60
+
+export type TextHeading = { title: TextLine; level: number; rules: readonly TextLine[] }
+
+export const isChapter = (text: string): boolean => CHAPTER.test(text)
+
+/**
+ * Whether a group is a heading by how it stands: capitals or a number alone, with more room above it than paragraphs have, or
+ * under another heading.
+ */
+export function standsAsHeading({ lines, blank }: TextGroup, isUnderHeading: boolean): boolean {
+  const text = lines[0]?.text ?? ''
+  if (lines.length !== 1 || text.length > LONGEST || (blank < 2 && !isUnderHeading)) return false
+  if (/^(?:[IVXLC]{1,7}|\d{1,3})\.?$/.test(text)) return blank >= 2
+  const isCapital = text === text.toUpperCase() && text !== text.toLowerCase()
+  return isCapital && /\p{Lu}.*\p{Lu}/u.test(text) && !/[!?,;:|©*]|\d{4}/.test(text)
+}
+
+/** Headings that a line of signs marks, by the place of their title among the lines of their group. */
+export class UnderlinedHeadings {
+  readonly #styles = new Map<string, number>()
+
+  /** Counts the styles of a text's headings, the outer ones first. */
+  constructor(groups: readonly TextGroup[]) {
+    for (const { lines } of groups)
+      for (const at of lines.keys()) {
+        const style = styleAt(lines, at)
+        if (style !== null) this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
+      }
+  }
+
+  /** The heading whose first line stands at a place; null for none. Where the outermost stands once it is the title. */
+  at(lines: readonly TextLine[], at: number): (TextHeading & { length: number }) | null {
+    const over = styleAt(lines, at + 1)?.startsWith('over') === true
+    const style = over ? styleAt(lines, at + 1) : styleAt(lines, at)
+    const title = lines[over ? at + 1 : at]
+    const under = lines[over ? at + 2 : at + 1]
+    const above = over ? lines[at] : undefined
+    if (style === null || title === undefined || under === undefined) return null
+    if (!over && style.startsWith('over')) return null
+    const styles = [...this.#styles]
+    const isTitled = styles[0]?.[1] === 1
+    const level = Math.min(6, styles.findIndex(([one]) => one === style) + (isTitled ? 1 : 2))
+    return { title, level, rules: above ? [above, under] : [under], length: over ? 3 : 2 }
+  }
+}
+
+function styleAt(lines: readonly TextLine[], at: number): string | null {
+  const text = lines[at]?.text ?? ''
+  const sign = RULE.exec(lines[at + 1]?.text ?? '')?.[1]
+  const rule = lines[at + 1]?.text ?? ''
+  if (sign === undefined || !/[\p{L}\p{N}]/u.test(text) || RULE.test(text)) return null
+  const isFitting = rule.length >= width(text) * 0.8 && rule.length <= width(text) + 24
+  if (!isFitting || width(text) > 100) return null
+  return lines[at - 1]?.text === rule ? `over ${sign}` : sign
+}

@@ -1,0 +1,31 @@
+import type { IpcMain, MessageChannelMain, MessagePortMain } from 'electron'
+import { PORT_MESSAGE } from '../../../contract/shell-bridge.ts'
+import { isAppFrame } from '../security/app-origin.ts'
+import { CONNECT_CHANNEL } from './connect-channel.ts'
+
+/**
+ * Gives each window that asks one port to the service. Only the top frame of our own page gets one; a window
+ * that asks again (it was reloaded) has its earlier port closed, so that nothing of the old page goes on.
+ */
+export function givePorts(parts: {
+  ipcMain: Pick<IpcMain, 'on'>
+  createChannel: () => Pick<MessageChannelMain, 'port1' | 'port2'>
+  serve: (port: MessagePortMain) => void
+}): void {
+  const ports = new Map<number, MessagePortMain>()
+  parts.ipcMain.on(CONNECT_CHANNEL, (event) => {
+    // Read once and at once: it is null as soon as the frame has gone.
+    const frame = event.senderFrame
+    if (!isAppFrame(frame)) return
+    const window = event.sender.id
+    ports.get(window)?.close()
+    const { port1, port2 } = parts.createChannel()
+    ports.set(window, port1)
+    port1.on('close', () => {
+      if (ports.get(window) === port1) ports.delete(window)
+    })
+    parts.serve(port1)
+    port1.start()
+    frame.postMessage(PORT_MESSAGE, null, [port2])
+  })
+}

@@ -1,0 +1,14 @@
+import type { AboutPanelOptionsOptions } from 'electron'
+import type { NativeText } from '../native-text.ts'
+
+/** What macOS shows as the app's About panel; on Linux and Windows the page's own dialog says the same. */
+export function aboutPanel(text: NativeText, version: string): AboutPanelOptionsOptions {
+  return {
+    applicationName: text('app.name'),
+    applicationVersion: version,
+    // Else macOS adds the build's number in brackets.
+    version: '',
+    copyright: text('about.licence'),
+    credits: ['about.offline', 'about.fonts', 'about.sample'].map((key) => text(key)).join('\n\n'),
+  }
+}

@@ -1,0 +1,142 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { COMMANDS, type CommandId, type CommandInfo } from '../../../contract/commands.ts'
+import { acceleratorOf } from './accelerator.ts'
+import type { NativeKey, NativeText } from '../native-text.ts'
+
+type Item = MenuItemConstructorOptions
+type Role = NonNullable<Item['role']>
+
+export type MenuParts = {
+  platform: NodeJS.Platform
+  text: NativeText
+  run: (id: CommandId) => void
+  /** Adds what a developer needs. */
+  devTools: boolean
+}
+
+const SEPARATOR: Item = { type: 'separator' }
+
+/** Where a menu's groups end. */
+const LAST_OF_GROUP: ReadonlySet<string> = new Set<CommandId>([
+  'add-translation',
+  'print',
+  'mode-translation-only',
+  'swap',
+  'default-size',
+  'theme',
+  'previous-sentence',
+  'previous-paragraph',
+  'contents',
+  'go-back',
+  'shortcuts',
+])
+
+/** What macOS keeps in the menu that bears the app's name. */
+const IN_APP_MENU: ReadonlySet<string> = new Set<CommandId>(['settings', 'about'])
+
+/** An ampersand marks an access key in a native menu unless it is doubled. */
+function label(text: string): string {
+  return text.replaceAll('&', '&&')
+}
+
+/** The native menu: the contract's commands in their menus, and around them what each system's menus hold by convention. */
+export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item[] {
+  const mac = platform === 'darwin'
+
+  const role = (name: Role, key: NativeKey): Item => ({ role: name, label: label(text(key)) })
+
+  function command(info: CommandInfo & { id: CommandId }): Item {
+    const item: Item = {
+      id: info.id,
+      label: label(text(`command.${info.label}`)),
+      click: () => run(info.id),
+    }
+    const accelerator = acceleratorOf(info.keys)
+    if (accelerator !== null) item.accelerator = accelerator
+    return item
+  }
+
+  function commandsOf(menu: CommandInfo['menu']): Item[] {
+    const items: Item[] = []
+    for (const info of COMMANDS) {
+      if (info.menu !== menu || (mac && IN_APP_MENU.has(info.id))) continue
+      items.push(command(info))
+      if (LAST_OF_GROUP.has(info.id)) items.push(SEPARATOR)
+    }
+    return items.at(-1)?.type === 'separator' ? items.slice(0, -1) : items
+  }
+
+  const commandById = (id: CommandId): Item[] =>
+    COMMANDS.flatMap((info) => (info.id === id ? [command(info)] : []))
+
+  const appMenu = (): Item => ({
+    label: label(text('app.name')),
+    submenu: [
+      { role: 'about', label: label(text('command.about')) },
+      SEPARATOR,
+      ...commandById('settings'),
+      SEPARATOR,
+      { ...role('services', 'native.services'), submenu: [] },
+      SEPARATOR,
+      role('hide', 'native.hide'),
+      role('hideOthers', 'native.hideOthers'),
+      role('unhide', 'native.showAll'),
+      SEPARATOR,
+      role('quit', 'native.quit'),
+    ],
+  })
+
+  const windowMenu = (): Item => ({
+    role: 'window',
+    label: label(text('menu.window')),
+    submenu: [
+      role('minimize', 'native.minimize'),
+      role('zoom', 'native.zoomWindow'),
+      SEPARATOR,
+      role('front', 'native.bringToFront'),
+    ],
+  })
+
+  return [
+    ...(mac ? [appMenu()] : []),
+    {
+      label: label(text('menu.file')),
+      submenu: [
+        ...commandsOf('file'),
+        SEPARATOR,
+        mac ? role('close', 'native.close') : role('quit', 'native.quit'),
+      ],
+    },
+    {
+      label: label(text('menu.edit')),
+      submenu: [
+        role('undo', 'native.undo'),
+        role('redo', 'native.redo'),
+        SEPARATOR,
+        role('cut', 'native.cut'),
+        role('copy', 'native.copy'),
+        ...commandsOf('edit'),
+        role('paste', 'native.paste'),
+        role('selectAll', 'native.selectAll'),
+      ],
+    },
+    {
+      label: label(text('menu.view')),
+      submenu: [
+        ...commandsOf('view'),
+        SEPARATOR,
+        role('zoomIn', 'native.zoomIn'),
+        role('zoomOut', 'native.zoomOut'),
+        role('resetZoom', 'native.actualSize'),
+        SEPARATOR,
+        role('togglefullscreen', 'native.fullScreen'),
+        ...(devTools
+          ? [SEPARATOR, { role: 'reload' } as Item, { role: 'toggleDevTools' } as Item]
+          : []),
+      ],
+    },
+    { label: label(text('menu.go')), submenu: commandsOf('go') },
+    ...(mac ? [windowMenu()] : []),
+    { role: 'help', label: label(text('menu.help')), submenu: commandsOf('help') },
+  ]
+}

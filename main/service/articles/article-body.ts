@@ -1,0 +1,127 @@
+import type { Block, Segment } from '../../../contract/article.ts'
+import type { Mark } from '../../../contract/rich-text.ts'
+import type { ArticleRecord, BlockShape } from '../../library/article-record.ts'
+import type { Strings } from '../../translation/locale-file.ts'
+import { decodeAnchor } from './decode-anchor.ts'
+
+/** The keys of an article's blocks as it is read: each restored block after the block that it followed. */
+export function bodyOrder(record: Pick<ArticleRecord, 'blocks' | 'trimmed'>): string[] {
+  const known = new Set(record.blocks.map((block) => block.key))
+  const restored = record.trimmed.filter((one) => one.restored)
+  const after = (key: string | null) =>
+    restored
+      // One whose place is gone stands at the start rather than nowhere.
+      .filter((one) => (one.after !== null && known.has(one.after) ? one.after : null) === key)
+      .map((one) => one.key)
+  return [...after(null), ...record.blocks.flatMap((block) => [block.key, ...after(block.key)])]
+}
+
+/** An article's blocks with their words, restored ones in their places. A segment whose words are lost is empty. */
+export function bodyOf(
+  record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
+  template: Strings,
+): Block[] {
+  const blocks = new Map(record.blocks.map((block) => [block.key, block]))
+  const trimmed = new Map(record.trimmed.map((one) => [one.key, one]))
+  const restoredKeys = segmentKeysByBlock(template)
+  return bodyOrder(record).flatMap((key): Block[] => {
+    const block = blocks.get(key)
+    if (block) {
+      const level = block.level === undefined ? {} : { level: block.level }
+      const segments = segmentsOf(key, block.segments, block, template)
+      return [{ key, kind: block.kind, ...level, segments, ...besideWords(block) }]
+    }
+    const back = trimmed.get(key)
+    if (!back) return []
+    const segments = segmentsOf(key, restoredKeys.get(key) ?? [], back, template)
+    const isLost = segments.length === 0 && back.text !== ''
+    return [
+      {
+        key,
+        kind: back.kind,
+        segments: isLost ? [{ key: 's1', text: back.text }] : segments,
+        ...besideWords(back),
+      },
+    ]
+  })
+}
+
+function segmentsOf(
+  block: string,
+  keys: readonly string[],
+  { marks = [] }: BlockShape,
+  template: Strings,
+): Segment[] {
+  const bySegment = Map.groupBy(marks, (mark) => mark.segment)
+  return keys.map((key) => {
+    const text = template.get(`${block}.${key}`) ?? ''
+    const fitting = (bySegment.get(key) ?? [])
+      .filter((mark) => mark.start < mark.end && mark.end <= text.length)
+      .map(
+        ({ kind, start, end, href, ruby }): Mark => ({
+          kind,
+          start,
+          end,
+          ...(href === undefined ? {} : { href }),
+          ...(ruby === undefined ? {} : { ruby }),
+        }),
+      )
+    return { key, text, ...(fitting.length > 0 ? { marks: fitting } : {}) }
+  })
+}
+
+function besideWords(shape: BlockShape): Pick<Block, 'picture' | 'cell' | 'item' | 'verse'> {
+  const { picture, cell, item, verse } = shape
+  return {
+    ...(picture ? { picture } : {}),
+    ...(cell ? { cell } : {}),
+    ...(item ? { item } : {}),
+    ...(verse ? { verse } : {}),
+  }
+}
+
+/** The blocks that the links and notes among these blocks lead to, by anchor. What leads nowhere is left out. */
+export function targetsOf(
+  record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
+  shown: readonly Block[],
+  order: readonly string[],
+): ReadonlyMap<string, string> {
+  const wanted = new Set(
+    shown.flatMap((block) =>
+      block.segments.flatMap(({ marks }) =>
+        (marks ?? []).flatMap(({ href }) => (href?.startsWith('#') ? [href.slice(1)] : [])),
+      ),
+    ),
+  )
+  const isBody = new Set(order)
+  const found = new Map<string, string>()
+  if (wanted.size > 0)
+    for (const { key, anchors } of [...record.blocks, ...record.trimmed])
+      for (const anchor of anchors ?? [])
+        if (isBody.has(key) && !found.has(anchor)) found.set(anchor, key)
+  return new Map(
+    [...wanted].flatMap((anchor): [string, string][] => {
+      const block = found.get(anchor) ?? found.get(decodeAnchor(anchor))
+      return block === undefined ? [] : [[anchor, block]]
+    }),
+  )
+}
+
+/** The paths of the record's own blocks that the template has no words for. */
+export function lostPaths(record: Pick<ArticleRecord, 'blocks'>, template: Strings): string[] {
+  return record.blocks
+    .flatMap((block) => block.segments.map((segment) => `${block.key}.${segment}`))
+    .filter((path) => !template.has(path))
+}
+
+function segmentKeysByBlock(template: Strings): Map<string, string[]> {
+  const keys = new Map<string, string[]>()
+  for (const path of template.keys()) {
+    const [block = '', segment] = path.split('.')
+    if (segment === undefined || !block.startsWith('t')) continue
+    keys.set(block, [...(keys.get(block) ?? []), segment])
+  }
+  for (const segments of keys.values())
+    segments.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+  return keys
+}

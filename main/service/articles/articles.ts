@@ -1,0 +1,131 @@
+import type {
+  Article,
+  ArticleId,
+  ArticleSummary,
+  ChangeProblem,
+} from '../../../contract/article.ts'
+import { ImportProblem } from '../../../contract/import-problem.ts'
+import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import type { JobControl, Jobs } from '../jobs.ts'
+import type { Added, ArticleShelf } from './article-shelf.ts'
+import type { BesideFile } from '../work/page-folder.ts'
+
+export type Articles = {
+  /** Newest first. */
+  list(): Promise<ArticleSummary[]>
+  /** Null where there is no such article, here and below. */
+  open(id: ArticleId, part?: number): Promise<Article | null>
+  import(file: GivenFile, signal?: AbortSignal): Promise<Added | { problem: ImportProblem }>
+  /** Takes in the page of an address. */
+  importAddress(
+    address: string,
+    signal?: AbortSignal,
+  ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
+  restore(id: ArticleId, key: string, restored: boolean, part?: number): Promise<Article | null>
+  setLanguage(
+    id: ArticleId,
+    language: string,
+    part?: number,
+  ): Promise<Article | { problem: ChangeProblem } | null>
+  /** The folder that holds it now. */
+  remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
+}
+
+/** A file, and what came with it from beside it, by the path from its folder. */
+export type GivenFile = {
+  name: string
+  content: Blob
+  beside?: readonly { path: string; content: Blob }[] | undefined
+}
+
+/** Gets a page; fails with an error that has an ImportProblem as its `problem`, or with the signal's reason. */
+export type FetchPage = (
+  address: string,
+  control: JobControl,
+) => Promise<{ bytes: Uint8Array; url: string; name: string; charset: string | null }>
+
+export function createArticles(
+  shelf: ArticleShelf,
+  jobs: Pick<Jobs, 'run'>,
+  fetchPage: FetchPage,
+): Articles {
+  async function open(id: ArticleId, part?: number): Promise<Article | null> {
+    return (await shelf.load(id, part))?.article ?? null
+  }
+  return {
+    async list() {
+      const ids = await shelf.ids()
+      const records = await Promise.all(ids.map((id) => shelf.record(id)))
+      return records
+        .filter((record) => record !== null)
+        .map(({ id, title, language, importedAt, source, cover }) => ({
+          id,
+          title,
+          language,
+          importedAt,
+          publisher: source.publisher,
+          isShipped: shelf.isShipped(id),
+          cover: cover ?? null,
+        }))
+        .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
+    },
+    open,
+    async import({ name, content, beside = [] }, signal) {
+      if (content.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
+      return importProblemOf(() =>
+        jobs.run(
+          { kind: 'import', name },
+          async (control) => {
+            const files: BesideFile[] = []
+            for (const { path, content } of beside)
+              files.push({ path, bytes: await bytesOf(content) })
+            const withFiles = files.length > 0 ? { ...control, beside: files } : control
+            return shelf.add(await bytesOf(content), name, withFiles)
+          },
+          signal,
+        ),
+      )
+    },
+    importAddress(address, signal) {
+      return importProblemOf(() =>
+        jobs.run(
+          { kind: 'fetch', name: address },
+          async (control) => {
+            const { bytes, url, name, charset } = await fetchPage(address, control)
+            const told = charset === null ? {} : { charset }
+            return shelf.add(bytes, name, { ...control, url, ...told })
+          },
+          signal,
+        ),
+      )
+    },
+    async restore(id, key, restored, part) {
+      return (await shelf.restore(id, key, restored)) ? open(id, part) : null
+    },
+    async setLanguage(id, language, part) {
+      const result = await shelf.setLanguage(id, language)
+      if (result === null) return null
+      return result === 'changed' ? open(id, part) : { problem: result }
+    },
+    remove: (id) => shelf.remove(id),
+  }
+}
+
+async function bytesOf(content: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await content.arrayBuffer())
+}
+
+/** The result of taking a text in, or why it was not; any other failure is thrown on. */
+export async function importProblemOf<T>(
+  work: () => Promise<T>,
+): Promise<T | { problem: ImportProblem }> {
+  try {
+    return await work()
+  } catch (error) {
+    const problem = ImportProblem.safeParse(
+      error instanceof Error && 'problem' in error ? error.problem : null,
+    )
+    if (problem.success) return { problem: problem.data }
+    throw error
+  }
+}

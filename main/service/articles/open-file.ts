@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { ArticleId } from '../../../contract/article.ts'
+import type { AppEvent } from '../../../contract/contract.ts'
+import type { ImportProblem } from '../../../contract/import-problem.ts'
+import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import { importProblemOf } from './articles.ts'
+import type { Jobs } from '../jobs.ts'
+import type { ArticleShelf } from './article-shelf.ts'
+import { listTexts } from './list-texts.ts'
+
+type Shelf = Pick<ArticleShelf, 'add'>
+
+/**
+ * Takes in a file of the disk, or the texts of a folder, and tells the windows: `open` of the last one, `open-failed` with what
+ * is wrong with each other.
+ */
+export async function openFile(
+  path: string,
+  shelf: Shelf,
+  jobs: Pick<Jobs, 'run'>,
+  emit: (event: AppEvent) => void,
+): Promise<void> {
+  const fail = (name: string, problem: ImportProblem): void =>
+    emit({ type: 'open-failed', name, problem })
+  const { texts, problem } = await textsAt(path)
+  let last: ArticleId | null = null
+  for (const text of texts) {
+    const result = await takeIn(text, shelf, jobs)
+    if ('id' in result) last = result.id
+    else fail(basename(text), result.problem)
+    // Who cancels one of a folder's texts wants none of those that wait behind it.
+    if ('problem' in result && result.problem === 'cancelled') break
+  }
+  if (last !== null) emit({ type: 'open', articleId: last })
+  if (problem !== null) fail(basename(path), problem)
+}
+
+/** What is to be taken in of a place of the disk, and what is wrong with the place. */
+async function textsAt(path: string): Promise<{ texts: string[]; problem: ImportProblem | null }> {
+  try {
+    if (!(await stat(path)).isDirectory()) return { texts: [path], problem: null }
+    const { texts, isCut } = await listTexts(path)
+    if (isCut) return { texts, problem: 'many-texts' }
+    return { texts, problem: texts.length === 0 ? 'no-texts' : null }
+  } catch {
+    return { texts: [], problem: 'unreadable' }
+  }
+}
+
+async function takeIn(
+  path: string,
+  shelf: Shelf,
+  jobs: Pick<Jobs, 'run'>,
+): Promise<{ id: ArticleId } | { problem: ImportProblem }> {
+  const name = basename(path)
+  const bytes = await readLimited(path)
+  if ('problem' in bytes) return bytes
+  return importProblemOf(() =>
+    jobs.run({ kind: 'import', name }, (control) =>
+      shelf.add(bytes.bytes, name, { ...control, beside: { folder: dirname(path) } }),
+    ),
+  )
+}
+
+async function readLimited(
+  path: string,
+): Promise<{ bytes: Uint8Array } | { problem: ImportProblem }> {
+  try {
+    const found = await stat(path)
+    // A pipe or a device may never end.
+    if (!found.isFile()) return { problem: 'unreadable' }
+    if (found.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
+    return { bytes: await readFile(path) }
+  } catch {
+    return { problem: 'unreadable' }
+  }
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+import type { Boot } from '../../../contract/contract.ts'
+import type { FirstScreen, Prerender } from './first-screen.ts'
+import { type FindPicture, MEDIA_PREFIX, mediaAnswer } from './media-answer.ts'
+
+export type PageAnswer = { status: number; headers: Record<string, string>; body: Uint8Array }
+export type Page = { respond: (pathname: string) => Promise<PageAnswer> }
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/**
+ * What a page may be denied in Chromium 153 (`document.featurePolicy.features()`), but for what this one uses
+ * (clipboard-write, aria-notify) and what is no permission. Names that a browser does not know make it warn.
+ */
+const DENIED = `
+  accelerometer autoplay browsing-topics camera captured-surface-control clipboard-read compute-pressure deferred-fetch
+  deferred-fetch-minimal digital-credentials-get display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid
+  identity-credentials-get idle-detection interest-cohort keyboard-map language-detector language-model local-fonts
+  local-network local-network-access loopback-network magnetometer microphone midi on-device-speech-recognition
+  otp-credentials payment picture-in-picture private-state-token-issuance private-state-token-redemption
+  publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access summarizer sync-xhr
+  translator usb window-management xr-spatial-tracking`
+  .trim()
+  .split(/\s+/)
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+/** What every answer carries, in both shells. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
+}
+
+export type PageOptions = {
+  /** The folder that the build writes the page to. */
+  root: string
+  boot: () => Promise<Boot>
+  /** Gives the first screen's markup, or null. */
+  prerender: Prerender
+  findPicture: FindPicture
+}
+
+/** The renderer's files and the pictures of articles, for GET in either shell. */
+export function createPage({ root, boot, prerender, findPicture }: PageOptions): Page {
+  const index = async (html: Uint8Array): Promise<PageAnswer> => {
+    const data = await boot()
+    return indexAnswer(new TextDecoder().decode(html), data, await prerender(data))
+  }
+  return {
+    async respond(pathname) {
+      if (pathname.startsWith(MEDIA_PREFIX)) {
+        const media = await mediaAnswer(pathname, findPicture)
+        if (!media) return notFound()
+        return { status: 200, headers: { ...HEADERS, ...media.headers }, body: media.body }
+      }
+      const file = fileOf(root, pathname)
+      const type = file && TYPES[extname(file)]
+      if (!file || !type) return notFound()
+      const body = await readPlainFile(file)
+      if (!body) return notFound()
+      if (file === join(root, 'index.html')) return index(body)
+      const cache = pathname.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache'
+      return {
+        status: 200,
+        headers: { ...HEADERS, 'content-type': type, 'cache-control': cache },
+        body,
+      }
+    },
+  }
+}
+
+/** Boot as a script element that no text can end: `<` is escaped, and the two line ends that older parsers knew. */
+function bootScript(boot: Boot): string {
+  const json = JSON.stringify(boot).replaceAll(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `<script type="application/json" id="boot">${json}</script>`
+}
+
+/** The page with Boot and its first screen in it. The one style element is allowed by its hash (CSP Level 3, 6.7.3.3). */
+function indexAnswer(html: string, boot: Boot, first: FirstScreen | null): PageAnswer {
+  const { markup = '', style = '' } = first?.screen ?? {}
+  const sheet = style && !style.includes('<') ? `<style id="first-screen">${style}</style>` : ''
+  const root = first
+    ? `<html lang="${first.language}" dir="${first.direction}" data-theme="${first.theme}">`
+    : '<html lang="en">'
+  // Functions, because `$&` in a replacement string would be a pattern, and an article may hold one.
+  const filled = html
+    .replace('<html lang="en">', () => root)
+    .replace('<!--boot-->', () => sheet + bootScript(boot))
+    .replace('<!--first-screen-->', () => markup)
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = sheet
+    ? POLICY.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`)
+    : POLICY
+  return {
+    status: 200,
+    headers: {
+      ...HEADERS,
+      'content-security-policy': policy,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: new TextEncoder().encode(filled),
+  }
+}
+
+/** The file that a path of an address stands for, or null where it stands for none inside the root. */
+function fileOf(root: string, pathname: string): string | null {
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+  if (path === '/') path = '/index.html'
+  // No file of a build has such a name; refusing here leaves nothing for a second decoding or another separator.
+  if (!/^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(path)) return null
+  const file = resolve(root, `.${path}`)
+  return file.startsWith(root + sep) ? file : null
+}
+
+async function readPlainFile(file: string): Promise<Uint8Array | null> {
+  try {
+    return (await stat(file)).isFile() ? await readFile(file) : null
+  } catch {
+    return null
+  }
+}
+
+function notFound(): PageAnswer {
+  return {
+    status: 404,
+    headers: {
+      ...HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: new TextEncoder().encode('Not found\n'),
+  }
+}

@@ -1,0 +1,50 @@
+import { access, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ArticleId } from '../../../contract/article.ts'
+import { parseJson } from '../../library/json-file.ts'
+
+/** What comes with the app: the library's own layout, read only. */
+export type ShippedFiles = {
+  /** The shipped articles' ids, in order. */
+  articleIds(): Promise<ArticleId[]>
+  /** The bytes of a shipped article and the name of their file. */
+  original(id: ArticleId): Promise<{ name: string; bytes: Uint8Array } | null>
+  /** A file's JSON value, or null where there is no such file. */
+  json(file: string): Promise<unknown>
+  exists(file: string): Promise<boolean>
+  list(folder: string): Promise<string[]>
+}
+
+/** The shipped files under the app's root. A file that is there but is no JSON is logged: the installation is broken. */
+export function shippedFiles(
+  appRoot: string,
+  log: (message: string, error: unknown) => void,
+): ShippedFiles {
+  const list = (folder: string) => readdir(join(appRoot, folder)).catch((): string[] => [])
+  return {
+    async articleIds() {
+      const names = await list('articles')
+      return names.filter((name) => ArticleId.safeParse(name).success).sort()
+    },
+    async original(id) {
+      const names = await list(`articles/${id}`)
+      const name = names.find((one) => one.startsWith('original.'))
+      if (name === undefined) return null
+      return { name, bytes: await readFile(join(appRoot, 'articles', id, name)) }
+    },
+    async json(file) {
+      const bytes = await readFile(join(appRoot, file)).catch(() => null)
+      if (bytes === null) return null
+      const parsed = parseJson(bytes)
+      if (parsed.ok) return parsed.value
+      log(`A shipped file is damaged: ${file}`, null)
+      return null
+    },
+    exists: (file) =>
+      access(join(appRoot, file)).then(
+        () => true,
+        () => false,
+      ),
+    list,
+  }
+}

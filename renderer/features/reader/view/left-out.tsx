@@ -1,0 +1,29 @@
+import { Scissors } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Trimmed } from '../../../../contract/article.ts'
+import styles from './left-out.module.css'
+
+/** Under the article: how much cleaning left out, and the switch that shows it in its places. */
+export function LeftOut(props: {
+  trimmed: readonly Trimmed[]
+  shown: boolean
+  onToggle: () => void
+}) {
+  const { t } = useTranslation()
+  const count = props.trimmed.filter((one) => !one.restored).length
+  return (
+    <footer className={styles['leftOut']}>
+      <p>
+        <Scissors aria-hidden size={15} strokeWidth={1.75} />
+        {props.trimmed.length === 0
+          ? t('reader.nothingLeftOut')
+          : t('reader.leftOutSummary', { count })}
+      </p>
+      {props.trimmed.length > 0 ? (
+        <button type="button" aria-pressed={props.shown} onClick={props.onToggle}>
+          {props.shown ? t('reader.hideLeftOut') : t('reader.showLeftOut')}
+        </button>
+      ) : null}
+    </footer>
+  )
+}

@@ -1,0 +1,52 @@
+import { memo } from 'react'
+import type { Row as RowData } from '../rows/build-rows.ts'
+import type { Revealed } from '../caret/revealed.ts'
+import { Row } from './row.tsx'
+import { TableOfCells } from './table-of-cells.tsx'
+import { TrimmedRow } from './trimmed-row.tsx'
+import styles from './row.module.css'
+
+type Props = {
+  articleId: string
+  rows: readonly RowData[]
+  base: string
+  outline: string
+  language: string
+  revealed: Revealed
+  showTrimmed: boolean
+  onRestore: (key: string, restored: boolean) => void
+}
+
+/** About twenty rows that are laid out together, and only when they come near the window. */
+export const Section = memo(function Section(props: Props) {
+  const { articleId, rows, base, outline, language, revealed, showTrimmed, onRestore } = props
+  return (
+    <div className={styles['section']} data-section="">
+      {rows.map((row) =>
+        row.type === 'block' ? (
+          <Row
+            key={row.key}
+            articleId={articleId}
+            row={row}
+            base={base}
+            // Only headings differ by it: no other row is rendered again.
+            outline={row.kind === 'heading' ? outline : base}
+            revealed={revealed}
+            showTrimmed={showTrimmed}
+            onRestore={onRestore}
+          />
+        ) : row.type === 'table' ? (
+          <TableOfCells key={row.key} row={row} base={base} revealed={revealed} />
+        ) : (
+          <TrimmedRow
+            key={row.key}
+            articleId={articleId}
+            trimmed={row.trimmed}
+            language={language}
+            onRestore={onRestore}
+          />
+        ),
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { ImportProblem } from '../../../contract/import-problem.ts'
+import { IMPORT_LIMITS } from '../../../contract/import-limit.ts'
+import type { HostileFile } from './hostile-files.ts'
+import type { Reader } from '../window/reader.ts'
+import { projectRoot } from '../source-files.ts'
+
+const LAST = 'The last of them'
+
+/** What the window was seen to do, in its own milliseconds (performance.now()). */
+export type Seen = {
+  /** Each message with the time at which it came. */
+  messages: { text: string; at: number }[]
+  /** Each task of over 50 ms on the window's main thread. */
+  longTasks: { at: number; duration: number }[]
+  /** What the page's policy had to stop: markup of a file that came as far as the document. */
+  violations: string[]
+  /** Scripts of a file that ran. */
+  ran: string[]
+}
+
+declare global {
+  interface Window {
+    /** Set by every script of a hostile file. */
+    ran?: number
+    hostileSeen?: Omit<Seen, 'ran'>
+  }
+}
+
+/** Watches a window from now on; the function that it gives tells what was seen. */
+export async function watchWindow(page: Page): Promise<() => Promise<Seen>> {
+  const ran: string[] = []
+  page.on('dialog', (dialog) => {
+    ran.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => {
+    if (/\bran\b/.test(message.text())) ran.push(`console: ${message.text()}`)
+  })
+  page.on('framenavigated', (frame) => ran.push(`navigated: ${frame.url()}`))
+  page.context().on('page', (opened) => ran.push(`window: ${opened.url()}`))
+  await page.evaluate(() => {
+    const seen: Omit<Seen, 'ran'> = { messages: [], longTasks: [], violations: [] }
+    window.hostileSeen = seen
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    )
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        seen.longTasks.push({ at: startTime, duration })
+    }).observe({ type: 'longtask' })
+    const region = document.querySelector('[aria-live="polite"]')
+    if (!region) throw new Error('the window has no place for messages')
+    new MutationObserver((records) => {
+      for (const added of records.flatMap((record) => [...record.addedNodes]))
+        if (added instanceof HTMLElement && added.dataset['tone'] !== 'progress')
+          seen.messages.push({
+            text: added.querySelector('span')?.textContent ?? '',
+            at: performance.now(),
+          })
+    }).observe(region, { childList: true })
+  })
+  return async () => {
+    const { flag, ...seen } = await page.evaluate(() => ({
+      ...(window.hostileSeen ?? { messages: [], longTasks: [], violations: [] }),
+      flag: window.ran,
+    }))
+    return { ...seen, ran: flag === undefined ? [...ran] : [...ran, 'window.ran is set'] }
+  }
+}
+
+/** Takes files in by one choice, one after the other as the app does, and waits for the honest one at their end. */
+export async function take(reader: Reader, files: readonly (readonly [string, HostileFile])[]) {
+  const honest = `${LAST}\n\nOne of ${files.length} and ${Math.random()}.\n`
+  const folder = await mkdtemp(join(tmpdir(), 'diglot-hostile-'))
+  const chosen = [
+    ...files.map(([name, { bytes }]) => [name, bytes] as const),
+    ['last.txt', honest] as const,
+  ]
+  // Chosen by their paths: what Playwright hands over as bytes is decoded on the window's own thread.
+  for (const [name, bytes] of chosen) await writeFile(join(folder, name), bytes)
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  await chooser.setFiles(chosen.map(([name]) => join(folder, name)))
+  await expect(reader.title).toHaveText(LAST, { timeout: 60_000 })
+  await rm(folder, { recursive: true })
+}
+
+/** What the window told of a file: a problem's code, or `taken in`; null where it told nothing that a person understands. */
+export async function outcomeOf(name: string, { messages }: Seen): Promise<string | null> {
+  const lines = messages.flatMap(({ text }) => text.split('\n'))
+  const told = new Set(lines)
+  const { problem: texts, notice } = JSON.parse(
+    await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
+  )
+  // One message tells of all that were taken in, a line for the new ones and one for those that were there.
+  for (const kind of ['added', 'already']) {
+    const [before = ''] = String(notice[kind]).split('{{title}}')
+    const names = lines.filter((line) => line.startsWith(before))
+    if (names.some((line) => `, ${line.slice(before.length)}, `.includes(`, ${name}, `)))
+      return 'taken in'
+  }
+  for (const code of ImportProblem.options) {
+    const words = String(texts[code])
+      .replace('{{limit}}', String(IMPORT_LIMITS.limit))
+      .replace('{{most}}', String(IMPORT_LIMITS.most))
+    if (told.has(`${name}: ${words}`)) return code
+  }
+  return null
+}

@@ -1,0 +1,74 @@
+import type { AppInfo } from '../../../contract/contract.ts'
+import { align } from '../../../main/alignment/align.ts'
+import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
+import { createAddTranslation } from '../../../main/service/translations/add-translation.ts'
+import { createApp } from '../../../main/service/app.ts'
+import { createArticles, type FetchPage } from '../../../main/service/articles/articles.ts'
+import { createEvents, type Events } from '../../../main/service/events.ts'
+import { createJobs } from '../../../main/service/jobs.ts'
+import { createReading } from '../../../main/service/reading/reading.ts'
+import type { Service } from '../../../main/service/router.ts'
+import { createSettings } from '../../../main/service/reading/settings.ts'
+import { createTranslations } from '../../../main/service/translations/translations.ts'
+import { importLines } from './line-importer.ts'
+import { TEST_NOW, type TestLibrary, testLibrary } from './test-library.ts'
+
+export const TEST_INFO: AppInfo = {
+  version: '0.0.0',
+  shell: 'browser',
+  platform: 'linux',
+  systemLanguages: ['en'],
+  forcedLanguage: null,
+  library: 'the library',
+}
+
+/** No test asks the network: one page is there, and nothing else. */
+const onePage: FetchPage = async (address) => {
+  if (address !== 'https://example.org/page')
+    throw Object.assign(new Error(address), { problem: 'private-address' })
+  const bytes = new TextEncoder().encode('<!doctype html><title>A page</title><p>Its text.')
+  return { bytes, url: address, name: 'page', charset: null }
+}
+
+/** The use cases over a library of temporary folders. */
+export async function testService(
+  over: {
+    library?: TestLibrary
+    shippedIds?: string[]
+    info?: AppInfo
+    fetchPage?: FetchPage
+    importTranslation?: (bytes: Uint8Array) => ImportedDocument
+  } = {},
+): Promise<{ library: TestLibrary; service: Service; events: Events }> {
+  const library = over.library ?? (await testLibrary())
+  const { files, shelf, problems } = library
+  const info = over.info ?? TEST_INFO
+  const events = createEvents()
+  const settings = await createSettings(files, info)
+  const reading = createReading(files, shelf)
+  const shippedIds = over.shippedIds ?? []
+  const app = createApp({
+    info,
+    settings,
+    shelf,
+    reading,
+    events,
+    shippedIds,
+    problems: () => problems,
+  })
+  const jobs = createJobs(events.emit, () => performance.now())
+  const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage)
+  const translations = createTranslations(
+    shelf,
+    jobs,
+    createAddTranslation({
+      files,
+      locales: library.locales,
+      sourceOf: (id) => shelf.source(id),
+      importDocument: async (bytes) => over.importTranslation?.(bytes) ?? importLines(bytes),
+      align: async (source, target) => align(source, target),
+      now: () => TEST_NOW,
+    }),
+  )
+  return { library, events, service: { app, articles, translations, jobs, reading, settings } }
+}

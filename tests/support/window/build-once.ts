@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { needsBuild } from '../../../scripts/needs-build.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+/** Builds the app when a source is newer than what was built; tests run against the bundles that ship. */
+// Playwright asks for a default export here.
+export default function buildOnce(): void {
+  if (needsBuild(root))
+    execFileSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' })
+}

@@ -1,0 +1,260 @@
+import type { ElectronApplication, FileChooser, Locator, Page } from '@playwright/test'
+import type { Theme } from '../../../contract/reading.ts'
+
+/** Where a sentence stands, in CSS pixels: its edges, one line's height, the lower edge of the bars above, the window's height. */
+export type Place = { top: number; bottom: number; line: number; edge: number; window: number }
+
+/** The panels, with the key that opens each. */
+const PANEL_KEYS = {
+  languages: 'g',
+  settings: 'ControlOrMeta+,',
+  palette: 'ControlOrMeta+K',
+  shortcuts: '?',
+  articles: 'a',
+  about: null,
+} as const
+
+export type PanelName = keyof typeof PANEL_KEYS
+
+export const PANEL_NAMES = [
+  'languages',
+  'settings',
+  'palette',
+  'shortcuts',
+  'articles',
+  'about',
+] as const satisfies readonly PanelName[]
+
+/** The reader on the screen: holds locators and actions; what must be true stands in the specs. */
+export class Reader {
+  readonly page: Page
+  readonly #electron: ElectronApplication | null
+
+  constructor(page: Page, electron: ElectronApplication | null) {
+    this.page = page
+    this.#electron = electron
+  }
+
+  /** By its element: a panel that is open hides it from assistive technology, and so from a search by role. */
+  get article(): Locator {
+    return this.page.locator('article')
+  }
+
+  get title(): Locator {
+    return this.page.locator('h1')
+  }
+
+  /** The rows of the body, the title's left out. */
+  get rows(): Locator {
+    return this.article.locator('[data-row]:not([data-row="title"])')
+  }
+
+  row(key: string): Locator {
+    return this.article.locator(`[data-row="${key}"]`)
+  }
+
+  /** A sentence in one column, by its path: `p2.s1`. */
+  sentence(path: string, column = 0): Locator {
+    return this.article.locator(`[data-column="${column}"] > [data-path="${path}"]`)
+  }
+
+  /** The passages that cleaning left out, where they are shown. */
+  get leftOut(): Locator {
+    return this.article.getByRole('complementary')
+  }
+
+  get lit(): Locator {
+    return this.article.locator('[data-lit]')
+  }
+
+  /** The messages at the foot of the window. */
+  get messages(): Locator {
+    return this.page.locator('[aria-live="polite"]')
+  }
+
+  /** Each column's head: language and progress. */
+  get heads(): Locator {
+    return this.article.locator('[data-edge] > div')
+  }
+
+  async isOpen(): Promise<void> {
+    await this.title.waitFor()
+    // The page stands before its script runs; the caret is placed by the script.
+    await this.article.locator('[data-caret]').first().waitFor({ state: 'attached' })
+    await this.page.evaluate(() => document.fonts.ready)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The dialog for files that something opens. */
+  async dialogAfter(open: () => Promise<void>): Promise<FileChooser> {
+    const choosing = this.page.waitForEvent('filechooser', { timeout: 30_000 })
+    // A key can be there before the window has heard that its dialogs are caught, and the dialog opens for nobody.
+    await this.page.evaluate(() => undefined)
+    await open()
+    return choosing
+  }
+
+  async mode(): Promise<string | null> {
+    return this.article.getAttribute('data-mode')
+  }
+
+  /** A choice of the toolbar's group of modes, as one clicks it. */
+  modeChoice(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Reading mode' })
+      .locator('label')
+      .filter({ hasText: name })
+  }
+
+  /** The sentence that holds the focus. */
+  get focused(): Locator {
+    return this.article.locator('[data-path]:focus')
+  }
+
+  /** The translations of a sentence that are shown on demand. */
+  gloss(path: string): Locator {
+    return this.article
+      .locator('[data-gloss]')
+      .filter({ has: this.page.locator(`[data-path="${path}"]`) })
+  }
+
+  /** Waits until the page has laid out twice: what it does after a change is then done. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
+    })
+  }
+
+  /** Scrolls until the sentence's first line stands `below` CSS pixels under the bars at the top. */
+  async scrollTo(path: string, below: number): Promise<void> {
+    const { top, edge } = await this.place(path)
+    await this.page.evaluate((by) => window.scrollBy(0, by), top - edge - below)
+    await this.settle()
+  }
+
+  /** Where the first visible showing of a sentence stands, in CSS pixels of the window. */
+  async place(path: string): Promise<Place> {
+    return this.article.evaluate((article, path) => {
+      const shown = [...article.querySelectorAll(`[data-path="${path}"]`)].find((one) =>
+        one.checkVisibility(),
+      )
+      if (!shown) throw new Error(`${path} is not shown`)
+      const box = shown.getBoundingClientRect()
+      const bars = [...document.querySelectorAll('header, [data-edge]')].filter(
+        (one) => getComputedStyle(one).position === 'sticky',
+      )
+      return {
+        top: box.top,
+        bottom: box.bottom,
+        line: Number.parseFloat(getComputedStyle(shown).lineHeight),
+        edge: Math.max(0, ...bars.map((one) => one.getBoundingClientRect().bottom)),
+        window: window.innerHeight,
+      }
+    }, path)
+  }
+
+  /** The point of the screen at a sentence's first (or last) character, in one column. */
+  async pointAt(
+    path: string,
+    end: 'first' | 'last',
+    column = 0,
+  ): Promise<{ x: number; y: number }> {
+    return this.sentence(path, column).evaluate((element, end) => {
+      const rects = [...element.getClientRects()]
+      const rect = end === 'first' ? rects[0] : rects.at(-1)
+      if (!rect) throw new Error('the sentence is not shown')
+      const isLeft = (getComputedStyle(element).direction === 'ltr') === (end === 'first')
+      return { x: isLeft ? rect.left + 0.5 : rect.right - 0.5, y: rect.top + rect.height / 2 }
+    }, end)
+  }
+
+  /** Selects with the mouse from the first character of one sentence to the last of another, both on one screen. */
+  async select(from: string, to: string, column = 0): Promise<void> {
+    await this.scrollTo(from, 8)
+    const start = await this.pointAt(from, 'first', column)
+    await this.page.mouse.move(start.x, start.y)
+    await this.page.mouse.down()
+    const end = await this.pointAt(to, 'last', column)
+    await this.page.mouse.move(end.x, end.y, { steps: 12 })
+    await this.page.mouse.up()
+  }
+
+  /** What a paste gives: the clipboard as text. */
+  async pasted(): Promise<string> {
+    const field = await this.page.evaluateHandle(() => {
+      const field = document.createElement('textarea')
+      document.body.append(field)
+      field.focus()
+      return field
+    })
+    await this.page.keyboard.press('ControlOrMeta+V')
+    const text = await field.evaluate((element) => element.value)
+    await field.evaluate((element) => element.remove())
+    return text
+  }
+
+  /** Chooses a theme by its key, which goes from one to the next. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    const html = this.page.locator('html')
+    while ((await html.getAttribute('data-theme')) !== theme) {
+      const before = await html.getAttribute('data-theme')
+      await this.press('t')
+      await this.page.waitForFunction(
+        (before) => document.documentElement.dataset['theme'] !== before,
+        before,
+      )
+    }
+  }
+
+  /** Opens a panel by its key, in any language of the interface, and waits for it. */
+  async openPanel(name: PanelName): Promise<Locator> {
+    const key = PANEL_KEYS[name]
+    if (key) await this.press(key)
+    else {
+      // The palette opens what has no key: the last of its commands.
+      await this.press('ControlOrMeta+K')
+      const commands = this.page.getByRole('listbox').getByRole('group').first()
+      await commands.getByRole('option').last().click()
+      await this.page.getByRole('listbox').waitFor({ state: 'detached' })
+    }
+    const panel = this.page.getByRole('dialog')
+    await panel.waitFor()
+    return panel
+  }
+
+  async closePanel(): Promise<void> {
+    await this.press('Escape')
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** Adds a column by the panel of languages; the name as it stands in the list. */
+  async addLanguage(name: string): Promise<void> {
+    const panel = await this.openPanel('languages')
+    await panel.getByRole('button', { name: `Add ${name}` }).click()
+    await this.closePanel()
+  }
+
+  /** The distance of an element's top edge from the window's, in CSS pixels. */
+  async top(locator: Locator): Promise<number> {
+    return locator.evaluate((element) => element.getBoundingClientRect().top)
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    if (!this.#electron) {
+      await this.page.setViewportSize({ width, height })
+      return
+    }
+    const window = await this.#electron.browserWindow(this.page)
+    await window.evaluate((window, [width, height]) => window.setContentSize(width, height), [
+      width,
+      height,
+    ] as const)
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('dialog', { name })
+  }
+}

@@ -1,0 +1,183 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createRouterClient } from '@orpc/server'
+import { expect, onTestFinished, test } from 'vitest'
+import { Boot } from '../../contract/contract.ts'
+import { DEFAULT_SETTINGS } from '../../contract/reading.ts'
+import { compose, type Diglot } from '../../main/compose.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { TEST_NOW } from '../support/service/test-library.ts'
+import { TEST_INFO } from '../support/service/test-service.ts'
+import { writeFiles } from '../support/files/write-files.ts'
+
+const APP_ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const SAMPLE = 'russia-calls-for-simultaneous-halt-in-fighting-6b0b99a5'
+
+async function started(libraryRoot: string, appRoot = APP_ROOT) {
+  const logged: unknown[] = []
+  const log = (...all: unknown[]) => logged.push(all)
+  const { library: _, ...info } = TEST_INFO
+  const diglot = await compose({ appRoot, libraryRoot, info, now: () => TEST_NOW, log })
+  onTestFinished(() => diglot.close())
+  return { diglot, logged, client: createRouterClient(diglot.router) }
+}
+
+/** The events that wait for a window. */
+async function waiting(diglot: Diglot, count: number): Promise<unknown[]> {
+  const stream = await createRouterClient(diglot.router).app.events()
+  const events: unknown[] = []
+  while (events.length < count) events.push((await stream.next()).value)
+  await stream.return(undefined)
+  return events
+}
+
+test('the sample is taken in as any text, and its words are the shipped template', async () => {
+  const root = await temporaryFolder()
+  const { diglot, logged } = await started(root)
+  const boot = await diglot.boot()
+  expect(Boot.parse(boot)).toEqual(boot)
+  expect(boot.article?.id).toBe(SAMPLE)
+  expect(boot.info.library).toBe(root)
+  const [shipped, kept] = await Promise.all(
+    [APP_ROOT, root].map((folder) =>
+      readFile(join(folder, 'locales', 'en', `${SAMPLE}.json`), 'utf8'),
+    ),
+  )
+  expect(JSON.parse(kept ?? '')).toEqual(JSON.parse(shipped ?? ''))
+  const [original, copy] = await Promise.all(
+    [APP_ROOT, root].map((folder) => readFile(join(folder, 'articles', SAMPLE, 'original.txt'))),
+  )
+  expect(copy).toEqual(original)
+  expect(logged).toEqual([])
+})
+
+test('at the second start nothing is taken in again', async () => {
+  const root = await temporaryFolder()
+  await started(root)
+  const record = join(root, 'articles', SAMPLE, 'article.json')
+  const before = await stat(record)
+  const { client } = await started(root)
+  expect((await client.articles.list()).map((one) => one.id)).toEqual([SAMPLE])
+  expect((await stat(record)).mtimeMs).toBe(before.mtimeMs)
+})
+
+test('a library that cannot be written is read from memory, and the reader is told', async () => {
+  const root = join(await temporaryFolder(), 'file')
+  await writeFile(root, 'not a folder')
+  const { diglot, client, logged } = await started(root)
+  const boot = await diglot.boot()
+  expect(boot.article?.id).toBe(SAMPLE)
+  expect(boot.problems).toEqual([{ file: '.', kind: 'unreadable', setAside: null }])
+  await client.settings.save({ ...boot.settings, theme: 'dark' })
+  expect((await client.settings.load()).theme).toBe('dark')
+  const article = await client.articles.restore({ id: SAMPLE, key: 't1', restored: true })
+  expect(article.blocks.map((block) => block.key)).toContain('t1')
+  expect(await readFile(root, 'utf8')).toBe('not a folder')
+  expect(logged).toEqual([])
+})
+
+test('what went wrong before the first screen is in Boot, what goes wrong later is an event', async () => {
+  const root = await temporaryFolder()
+  await writeFiles(root, { 'settings.json': '{' })
+  const { diglot, client } = await started(root)
+  const damaged = {
+    file: 'settings.json',
+    kind: 'damaged',
+    setAside: 'settings.json.damaged-20261123T120000Z',
+  }
+  expect((await diglot.boot()).problems).toEqual([damaged])
+  const notes = `articles/${SAMPLE}/notes.json`
+  await writeFiles(root, { [notes]: '{' })
+  await client.reading.load({ articleId: SAMPLE })
+  const problem = { file: notes, kind: 'damaged', setAside: `${notes}.damaged-20261123T120000Z` }
+  expect(await waiting(diglot, 2)).toEqual([{ type: 'hello' }, { type: 'problem', problem }])
+  expect((await diglot.boot()).problems).toEqual([damaged, problem])
+})
+
+test('what goes wrong between the start and the first page is on that page', async () => {
+  const appRoot = await temporaryFolder()
+  await writeFiles(appRoot, { 'out/renderer/index.html': '<!--boot-->' })
+  const root = await temporaryFolder()
+  const { diglot, client } = await started(root, appRoot)
+  // By then the start's own pass over the files is over.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await writeFiles(root, { 'settings.json': '{' })
+  await client.settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' })
+  const page = new TextDecoder().decode((await diglot.page.respond('/')).body)
+  expect(page).toContain('settings.json.damaged-20261123T120000Z')
+})
+
+test('a file that is opened before there is a window waits for it', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'a.txt': 'A headline of its own\n\nA first sentence. And a second one.\n\nAnother paragraph.\n',
+    'b.bin': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+  })
+  const { diglot, logged } = await started(join(folder, 'library'))
+  for (const name of ['a.txt', 'b.bin']) await diglot.openFile(join(folder, name))
+  expect(await waiting(diglot, 3)).toEqual([
+    { type: 'hello' },
+    { type: 'open', articleId: expect.stringMatching(/^a-headline-of-its-own-[0-9a-f]{8}$/) },
+    { type: 'open-failed', name: 'b.bin', problem: 'binary' },
+  ])
+  expect(logged).toEqual([])
+})
+
+test('what a window saved as it went is on disk when the service has closed', async () => {
+  const root = await temporaryFolder()
+  const { diglot, client } = await started(root)
+  const position = { top: 'p1.s1', offset: 3, caret: null }
+  const saving = client.reading.save({ articleId: SAMPLE, reading: { view: null, position } })
+  await diglot.close()
+  const notes = await readFile(join(root, 'articles', SAMPLE, 'notes.json'), 'utf8')
+  expect(JSON.parse(notes).position).toEqual(position)
+  await saving
+})
+
+test('the interface’s strings come in the language asked for, with plurals', async () => {
+  const appRoot = await temporaryFolder()
+  await writeFiles(appRoot, {
+    'locales/en/ui.json': {
+      menu: { file: 'File', only: '{{name}} only' },
+      n_one: '{{count}} line',
+      n_other: '{{count}} lines',
+    },
+    'locales/ru/ui.json': {
+      menu: { file: 'Файл' },
+      n_one: '{{count}} строка',
+      n_few: '{{count}} строки',
+      n_many: '{{count}} строк',
+      n_other: '{{count}} строки',
+    },
+  })
+  const { diglot } = await started(await temporaryFolder(), appRoot)
+  const russian = await diglot.uiText('ru')
+  const english = await diglot.uiText('en')
+  expect([1, 2, 5].map((count) => russian('n', { count }))).toEqual([
+    '1 строка',
+    '2 строки',
+    '5 строк',
+  ])
+  expect(russian('menu.file')).toBe('Файл')
+  expect(russian('menu.only', { name: '<b>' })).toBe('<b> only')
+  expect(english('n', { count: 1 })).toBe('1 line')
+})
+
+test('an installation without articles starts empty', async () => {
+  const root = await temporaryFolder()
+  const { diglot } = await started(root, await temporaryFolder())
+  expect((await diglot.boot()).article).toBeNull()
+  expect(await readdir(root)).toEqual([])
+})
+
+test('a broken shipped article is logged and keeps nothing from starting', async () => {
+  const appRoot = await temporaryFolder()
+  await writeFiles(appRoot, { 'articles/broken-00000000/original.txt': '' })
+  const { diglot, logged } = await started(await temporaryFolder(), appRoot)
+  expect((await diglot.boot()).article).toBeNull()
+  expect(logged).toContainEqual([
+    'A shipped article was not taken in: broken-00000000',
+    expect.any(Error),
+  ])
+})

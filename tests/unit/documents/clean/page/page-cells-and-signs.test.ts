@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { importText } from '../../../../support/files/sentence-splitter.ts'
+
+const LONG =
+  'The firm was founded by people who had worked together before, and it grew, as they say, by itself.'
+const page = (body: string) =>
+  importText(
+    `<!doctype html><html><head><title>The Firm</title></head><body><article><h1>The Firm</h1>${body}<p>${LONG}</p><p>${LONG} Again.</p></article></body></html>`,
+    'a.html',
+  )
+
+test('a date in a table of facts is no date of the page, and stays', async () => {
+  const { published, blocks } = await page(
+    '<table><tr><th>Founded</th><td>February 28, 1998</td></tr><tr><th>Seat</th><td>Here</td></tr></table>',
+  )
+  expect(published).toBeNull()
+  expect(blocks.map(({ segments }) => segments.join(' '))).toContain('February 28, 1998')
+  expect((await page('<p>February 28, 1998</p>')).published).toBe('1998-02-28')
+})
+
+test('a full stop that stands by itself behind a formula is left out; signs that say something stay', async () => {
+  const { blocks, trimmed } = await page(
+    `<p>${LONG} Thus:</p><dl><dd><img src="a.png" width="200" height="60" alt="a = b"></dd><dd>.</dd></dl><p>“…”</p><p>…</p><p>?</p><pre>}</pre>`,
+  )
+  const texts = blocks.map(({ segments }) => segments.join(' '))
+  expect(texts).not.toContain('.')
+  expect(texts).toEqual(expect.arrayContaining(['“…”', '…', '?', '}']))
+  expect(trimmed.map(({ text, reason }) => [text, reason])).toContainEqual(['.', 'furniture'])
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { attachVowels } from '../../../../main/documents/pdf/runs/attach-vowels.ts'
+import { PLAIN_FONT } from '../../../../main/documents/pdf/model/font-style.ts'
+import { fragmentsOf } from '../../../../main/documents/pdf/columns/fragments-of.ts'
+import { mirrorBrackets } from '../../../../main/documents/pdf/runs/mirror-brackets.ts'
+import { orderColumns } from '../../../../main/documents/pdf/columns/order-columns.ts'
+import type { PdfLine, PdfRun } from '../../../../main/documents/pdf/model/pdf-text.ts'
+
+const run = (text: string, x: number, width: number): PdfRun => ({
+  text,
+  x,
+  y: 700,
+  width,
+  size: 12,
+  isRtl: /\p{Script=Arabic}/u.test(text),
+  font: PLAIN_FONT,
+  links: [],
+  tag: null,
+})
+const texts = (runs: readonly PdfRun[], isMirrored = false) =>
+  attachVowels(runs, isMirrored).map(({ text }) => text)
+
+describe('vowel signs that a page places by themselves', () => {
+  test('go to the letter after them where the line is written as it is seen', () => {
+    const seen = [
+      run('ب', 12, 11),
+      run('ت', 24, 4),
+      run('ُ', 26, 0),
+      run(' ', 27.8, 0.2),
+      run('ك', 28, 6),
+    ]
+    expect(texts(seen)).toEqual(['ب', 'ت', 'كُ'])
+  })
+
+  test('go to the letter before them where it is written as it is read', () => {
+    const read = [
+      run('ك', 28, 6),
+      run('ُ', 30, 0),
+      run('ت', 24, 4),
+      run('ّ', 25, 0),
+      run('َ', 25, 0),
+      run('ب', 12, 11),
+    ]
+    expect(texts(read)).toEqual(['كُ', 'تَّ', 'ب'])
+  })
+
+  test('leave the space between words where it is, also one that is told with them', () => {
+    const seen = [run('ا', 276, 3), run(' ّ', 283, 0), run(' ', 279, 4.6), run('ن', 282.6, 9)]
+    expect(texts(seen)).toEqual(['ا', ' ', 'نّ'])
+  })
+
+  test('in a plane that is mirrored, too', () => {
+    const seen = [run('ت', 24, 4), run('ُ', 21, 0), run('ك', 18, 6)]
+    expect(texts(seen, true)).toEqual(['ت', 'كُ'])
+    const read = [run('ك', 18, 6), run('ُ', 21, 0), run('ت', 24, 4)]
+    expect(texts(read, true)).toEqual(['كُ', 'ت'])
+  })
+
+  test('stay where no letter of such a script is near', () => {
+    const far = [run('ُ', 300, 0), run('ك', 28, 6)]
+    expect(texts(far)).toEqual(['ُ', 'ك'])
+    expect(texts([run('e', 10, 6), run('\u0301', 12, 0)])).toEqual(['e', '\u0301'])
+  })
+})
+
+test('letters that a page places one by one, as a line is seen, are one piece of a line', () => {
+  const seen = Array.from('بيت قديم', (text, at) => run(text, 60 + at * 5, 5))
+  expect(fragmentsOf(seen.toReversed())).toHaveLength(1)
+  expect(fragmentsOf(seen)).toHaveLength(1)
+})
+
+test('columns are looked for at few places, however many pieces a page has', () => {
+  let looked = 0
+  const fragments = Array.from({ length: 900 }, (_, at) => {
+    const x = (at * 37) % 500
+    return {
+      get x() {
+        looked += 1
+        return x
+      },
+      right: x + 4,
+      y: 700 - Math.floor(at / 30) * 14,
+      size: 12,
+      runs: [run('x', x, 4)],
+    }
+  })
+  orderColumns(fragments)
+  // Without a bound it takes minutes.
+  expect(looked).toBeLessThan(100_000_000)
+})
+
+const lines = (...texts: string[]): PdfLine[] =>
+  texts.map((text) => ({
+    text,
+    x: 0,
+    right: 100,
+    y: 0,
+    size: 12,
+    page: 1,
+    column: { id: 0, left: 0, right: 100 },
+    marks: [],
+    linked: 0,
+    isMono: false,
+  }))
+
+describe('brackets of text from right to left', () => {
+  test('that are the shapes which are seen are turned round, those of another script are not', () => {
+    const all = lines('قال »لا نعرف« وذهب )بعد صمت(', 'الدالة f(x) هنا', 'An (English) line')
+    mirrorBrackets(all)
+    expect(all.map(({ text }) => text)).toEqual([
+      'قال «لا نعرف» وذهب (بعد صمت)',
+      'الدالة f(x) هنا',
+      'An (English) line',
+    ])
+  })
+
+  test('that are characters stay as they are', () => {
+    const all = lines('قال «لا نعرف» وذهب (بعد صمت)', '1) أولا', '2) ثانيا')
+    mirrorBrackets(all)
+    expect(all.map(({ text }) => text)).toEqual([
+      'قال «لا نعرف» وذهب (بعد صمت)',
+      '1) أولا',
+      '2) ثانيا',
+    ])
+  })
+})

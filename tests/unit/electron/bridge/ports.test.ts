@@ -1,0 +1,98 @@
+import type { IpcMain, MessageChannelMain, MessagePortMain } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import { PORT_MESSAGE } from '../../../../contract/shell-bridge.ts'
+import { CONNECT_CHANNEL } from '../../../../main/electron/bridge/connect-channel.ts'
+import { givePorts } from '../../../../main/electron/bridge/ports.ts'
+import { emitter, frame, port, standIn } from '../fake-electron.ts'
+
+function setUp() {
+  const ipcMain = emitter({})
+  const channels: { port1: ReturnType<typeof port>; port2: ReturnType<typeof port> }[] = []
+  const serve = vi.fn<(port: MessagePortMain) => void>()
+  givePorts({
+    ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
+    createChannel: () => {
+      const channel = { port1: port(), port2: port() }
+      channels.push(channel)
+      return standIn<MessageChannelMain>(channel)
+    },
+    serve,
+  })
+  const ask = (senderFrame: ReturnType<typeof frame> | null, window = 1) =>
+    ipcMain.emit(CONNECT_CHANNEL, { senderFrame, sender: { id: window } })
+  return { ask, channels, serve }
+}
+
+describe('givePorts', () => {
+  it('serves one end and sends the other to the frame that asked', () => {
+    const { ask, channels, serve } = setUp()
+    const page = frame()
+    ask(page)
+    expect(serve.mock.calls).toEqual([[channels[0]?.port1]])
+    expect(channels[0]?.port1.start).toHaveBeenCalledOnce()
+    expect(page.postMessage.mock.calls).toEqual([[PORT_MESSAGE, null, [channels[0]?.port2]]])
+  })
+
+  it.each([
+    ['no frame', null],
+    ['a frame below another', frame({ parent: {} })],
+    ['a foreign page', frame({ origin: 'https://example.org' })],
+    ['another host of our scheme', frame({ origin: 'diglot://app.evil' })],
+    ['an opaque origin', frame({ origin: 'null' })],
+    ['a frame that is gone', frame({ destroyed: true })],
+  ])('gives no port to %s', (_who, sender) => {
+    const { ask, channels, serve } = setUp()
+    ask(sender)
+    expect(channels).toEqual([])
+    expect(serve).not.toHaveBeenCalled()
+    if (sender) expect(sender.postMessage).not.toHaveBeenCalled()
+  })
+
+  it('reads the sender once, before it can vanish', () => {
+    const { ask } = setUp()
+    const page = frame()
+    let reads = 0
+    const event = {
+      sender: { id: 1 },
+      get senderFrame() {
+        reads += 1
+        return reads === 1 ? page : null
+      },
+    }
+    const ipcMain = emitter({})
+    givePorts({
+      ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
+      createChannel: () => standIn<MessageChannelMain>({ port1: port(), port2: port() }),
+      serve: () => undefined,
+    })
+    ipcMain.emit(CONNECT_CHANNEL, event)
+    expect(reads).toBe(1)
+    expect(page.postMessage).toHaveBeenCalledOnce()
+    expect(() => ask(null)).not.toThrow()
+  })
+
+  it('closes the first port of a window that asks again, and of no other window', () => {
+    const { ask, channels } = setUp()
+    ask(frame(), 1)
+    ask(frame(), 2)
+    ask(frame(), 1)
+    expect(channels.map(({ port1 }) => port1.close.mock.calls.length)).toEqual([1, 0, 0])
+  })
+
+  it('does not close a port twice that has closed by itself', () => {
+    const { ask, channels } = setUp()
+    ask(frame())
+    channels[0]?.port1.emit('close')
+    ask(frame())
+    expect(channels[0]?.port1.close).not.toHaveBeenCalled()
+  })
+
+  it('leaves a window its new port when the old one says late that it closed', () => {
+    const { ask, channels } = setUp()
+    ask(frame())
+    ask(frame())
+    channels[0]?.port1.emit('close')
+    ask(frame())
+    expect(channels[1]?.port1.close).toHaveBeenCalledOnce()
+  })
+})

@@ -1,0 +1,149 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import { COMMANDS } from '../../../../contract/commands.ts'
+import { acceleratorOf } from '../../../../main/electron/menu/accelerator.ts'
+import { type MenuParts, menuTemplate } from '../../../../main/electron/menu/menu.ts'
+import { standIn } from '../fake-electron.ts'
+
+type Item = MenuItemConstructorOptions
+
+const ARABIC: Readonly<Record<string, string>> = {
+  'app.name': 'ديغلوت',
+  'menu.file': 'ملف',
+  'menu.view': 'عرض',
+  'command.open': 'فتح ملف…',
+  'native.quit': 'إنهاء',
+}
+const english = (key: string) => `<${key}>`
+const arabic = (key: string) => ARABIC[key] ?? `ع ${key}`
+
+const PLATFORMS = ['linux', 'darwin', 'win32'] as const
+const CASES = PLATFORMS.flatMap((platform) =>
+  [english, arabic].map((text) => ({ platform, language: text.name, text })),
+)
+
+function template(parts: Partial<MenuParts>): Item[] {
+  return menuTemplate({
+    platform: 'linux',
+    text: english,
+    run: () => undefined,
+    devTools: false,
+    ...parts,
+  })
+}
+
+const below = (item: Item | undefined): Item[] => (Array.isArray(item?.submenu) ? item.submenu : [])
+const everything = (items: Item[]): Item[] =>
+  items.flatMap((item) => [item, ...everything(below(item))])
+
+describe.each(CASES)('menuTemplate on $platform in $language', ({ platform, text }) => {
+  it('holds every command once', () => {
+    const ids = everything(template({ platform, text })).flatMap(({ id }) => (id ? [id] : []))
+    const inPanel = platform === 'darwin' ? ['about'] : []
+    expect([...ids, ...inPanel].sort()).toEqual(COMMANDS.map(({ id }) => id).sort())
+  })
+
+  it('labels every entry with a string of the interface', () => {
+    for (const item of everything(template({ platform, text })))
+      if (item.type !== 'separator')
+        expect(item.label, JSON.stringify(item)).toMatch(text === english ? /^<.+>$/ : /^[ء-ي]/)
+  })
+
+  it('begins and ends no menu with a line, and draws none twice', () => {
+    for (const menu of template({ platform, text })) {
+      const kinds = below(menu).map(({ type }) => type ?? 'entry')
+      expect(kinds.at(0)).toBe('entry')
+      expect(kinds.at(-1)).toBe('entry')
+      expect(kinds.join(' ')).not.toContain('separator separator')
+    }
+  })
+
+  it('gives each key to one entry, and none without Mod', () => {
+    const keys = everything(template({ platform, text })).flatMap(({ accelerator }) =>
+      accelerator ? [accelerator] : [],
+    )
+    expect(keys).toEqual([...new Set(keys)])
+    expect(keys).toContain('CommandOrControl+O')
+    for (const key of keys) expect(key).toMatch(/^CommandOrControl\+./)
+  })
+})
+
+describe('menuTemplate', () => {
+  it('tells what was chosen by its id', () => {
+    const run = vi.fn()
+    for (const item of everything(template({ run }))) item.click?.(standIn({}), undefined, {})
+    expect(run.mock.calls.map(([id]) => id)).toEqual(COMMANDS.map(({ id }) => id))
+  })
+
+  it('has the menus of each system, in its order', () => {
+    const labels = (platform: NodeJS.Platform) =>
+      template({ platform }).map(({ label }) => label?.replaceAll(/[<>]|menu\./g, ''))
+    expect(labels('linux')).toEqual(['file', 'edit', 'view', 'go', 'help'])
+    expect(labels('win32')).toEqual(['file', 'edit', 'view', 'go', 'help'])
+    expect(labels('darwin')).toEqual(['app.name', 'file', 'edit', 'view', 'go', 'window', 'help'])
+  })
+
+  it('puts settings, About and Quit where macOS looks for them', () => {
+    const [app, file] = template({ platform: 'darwin' })
+    const roles = below(app).map(({ role, id }) => role ?? id)
+    expect(roles.filter(Boolean)).toEqual([
+      'about',
+      'settings',
+      'services',
+      'hide',
+      'hideOthers',
+      'unhide',
+      'quit',
+    ])
+    expect(below(file).map(({ role, id }) => role ?? id)).not.toContain('settings')
+    expect(below(file).at(-1)?.role).toBe('close')
+  })
+
+  it('puts settings and Quit into the file menu elsewhere, and About into help', () => {
+    const menus = template({ platform: 'linux' })
+    expect(below(menus[0]).at(-1)?.role).toBe('quit')
+    expect(below(menus[0]).map(({ id }) => id)).toContain('settings')
+    expect(below(menus.at(-1)).at(-1)?.id).toBe('about')
+  })
+
+  it('keeps the keys of typing with the system', () => {
+    const roles = everything(template({})).map(({ role }) => role)
+    for (const role of ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'])
+      expect(roles).toContain(role)
+  })
+
+  it('shows the developer tools to developers only', () => {
+    const roles = (devTools: boolean) => everything(template({ devTools })).map(({ role }) => role)
+    expect(roles(false)).not.toContain('toggleDevTools')
+    expect(roles(false)).not.toContain('reload')
+    expect(roles(true)).toContain('toggleDevTools')
+  })
+
+  it('shows an ampersand as it is', () => {
+    const labels = everything(template({ text: () => 'Q&A && <b>' })).map(({ label }) => label)
+    expect(new Set(labels)).toEqual(new Set(['Q&&A &&&& <b>', undefined]))
+  })
+})
+
+describe('acceleratorOf', () => {
+  it.each([
+    [['Mod+O'], 'CommandOrControl+O'],
+    [['Mod+,'], 'CommandOrControl+,'],
+    [['Mod+Shift+K'], 'CommandOrControl+Shift+K'],
+    [['Mod++'], 'CommandOrControl+Plus'],
+    [['Mod+ArrowLeft'], 'CommandOrControl+Left'],
+    [['Mod+Enter'], 'CommandOrControl+Return'],
+    [['B', 'Mod+B'], 'CommandOrControl+B'],
+    [['B'], null],
+    [['+', '='], null],
+    [['?'], null],
+    [['Shift+A'], null],
+    [['ArrowRight', 'J'], null],
+    [['Mod'], null],
+    [['Hyper+Mod+B'], null],
+    [[''], null],
+    [[], null],
+  ])('gives %j the accelerator %j', (keys, accelerator) => {
+    expect(acceleratorOf(keys)).toBe(accelerator)
+  })
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { pairText } from '../../../../../../renderer/features/reader/copy/copy-pair.ts'
+import { block, someArticle, translations, trimmed } from '../../../some-article.ts'
+
+const article = someArticle(
+  [block('p1', 'One.', 'Two.'), block('t1', 'Back.'), block('p2', 'One.')],
+  [trimmed('t1', 'p1', true), trimmed('t2', 'p1')],
+)
+const some = translations({
+  'zh-CN': {
+    title: '标题',
+    'p1.s1': '一。',
+    'p1.s2': '二。',
+    't1.s1': '回来。',
+    'p2.s1': '另一。',
+  },
+  ja: { title: '題', 'p1.s1': '', 'p1.s9': '何もない。' },
+})
+const pair = (path: string, ...languages: string[]) => pairText(article, some, languages, path)
+
+test('has a line a language, in the order of the columns', () => {
+  expect(pair('p1.s2', 'en', 'zh-CN')).toBe('Two.\n二。')
+  expect(pair('p1.s2', 'zh-CN', 'en')).toBe('二。\nTwo.')
+  expect(pair('title', 'ja', 'en', 'zh-CN')).toBe('題\nA title\n标题')
+})
+
+test('is of its own block, also one that was put back', () => {
+  expect(pair('p2.s1', 'en', 'zh-CN')).toBe('One.\n另一。')
+  expect(pair('t1.s1', 'en', 'zh-CN')).toBe('Back.\n回来。')
+})
+
+test('leaves out what a translation lacks: no path, an empty text, no translation', () => {
+  expect(pair('p1.s2', 'ja', 'en')).toBe('Two.')
+  expect(pair('p1.s1', 'en', 'ja', 'zh-CN')).toBe('One.\n一。')
+  expect(pair('p1.s1', 'fr', 'en')).toBe('One.')
+})
+
+test('has the translation of both where two were translated together', () => {
+  const joined = translations({ 'zh-CN': { 'p1.s1': '一和二。\n' } })
+  const chinese = joined.get('zh-CN')
+  if (chinese)
+    chinese.status['p1.s2'] = {
+      state: 'joined',
+      joinedTo: 'p1.s1',
+      origin: 'aligned',
+      confidence: 0.9,
+    }
+  expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s2')).toBe('Two.\n一和二。')
+  expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s1')).toBe('One.\n一和二。')
+})
+
+test('is nothing where no shown language has the sentence', () => {
+  expect(pair('p1.s1', 'ja')).toBeNull()
+  expect(pair('p1.s1', 'fr')).toBeNull()
+  expect(pair('p1.s1')).toBeNull()
+})
+
+test('is nothing where the article has no such sentence, whatever a translation says', () => {
+  expect(pair('p1.s9', 'en', 'ja')).toBeNull()
+  expect(pair('p7.s1', 'en', 'zh-CN')).toBeNull()
+  expect(pair('p1', 'en', 'zh-CN')).toBeNull()
+  expect(pair('t2.s1', 'en')).toBeNull()
+})
+
+test('keeps text as it is, markup and placeholders too', () => {
+  const text = '{{x}} <b>$t(y)</b> & _one'
+  expect(pairText(someArticle([block('p1', text)]), some, ['en'], 'p1.s1')).toBe(text)
+})

@@ -1,0 +1,264 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Trimmed } from '../../../../../../contract/article.ts'
+import type { Mark } from '../../../../../../contract/rich-text.ts'
+import {
+  buildRows,
+  inSections,
+  type Row,
+  titleCells,
+} from '../../../../../../renderer/features/reader/rows/build-rows.ts'
+import { block, DRAFT, someArticle, translations, trimmed } from '../../../some-article.ts'
+
+const NONE = translations({})
+const keys = (rows: readonly Row[]) => rows.map((row) => row.key)
+const keysOf = (blocks: string[], leftOut: Trimmed[], showTrimmed: boolean) =>
+  keys(
+    buildRows(
+      someArticle(
+        blocks.map((key) => block(key, key)),
+        leftOut,
+      ),
+      NONE,
+      ['en'],
+      showTrimmed,
+    ),
+  )
+
+describe('cells', () => {
+  const article = someArticle([block('h1', 'Head'), block('p1', 'One.', 'Two.', '')])
+  const some = translations({
+    'zh-CN': { title: '标题', 'p1.s1': '一。', 'p1.s9': '没有。' },
+    ja: { 'p1.s2': '' },
+  })
+
+  test('a row has one cell a language, in the order of the columns', () => {
+    const rows = buildRows(article, some, ['ja', 'en', 'zh-CN'], false)
+    expect(
+      rows.map((row) => (row.type === 'block' ? row.cells.map((cell) => cell.language) : [])),
+    ).toEqual([
+      ['ja', 'en', 'zh-CN'],
+      ['ja', 'en', 'zh-CN'],
+    ])
+  })
+
+  test('keeps kind and level, and no level where there is none', () => {
+    const [head, paragraph] = buildRows(article, some, ['en'], false)
+    expect(head).toMatchObject({ key: 'h1', kind: 'heading', level: 2, restored: false })
+    expect(paragraph).toMatchObject({ key: 'p1', kind: 'paragraph', level: undefined })
+  })
+
+  test('the source has its own words, empty ones too, and no status', () => {
+    const [, row] = buildRows(article, some, ['en'], false)
+    expect(row).toMatchObject({
+      cells: [
+        {
+          isSource: true,
+          segments: [
+            { path: 'p1.s1', text: 'One.', status: null },
+            { path: 'p1.s2', text: 'Two.', status: null },
+            { path: 'p1.s3', text: '', status: null },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('a sentence that a translation lacks is missing, never the source in its place', () => {
+    const [, row] = buildRows(article, some, ['zh-CN'], false)
+    const missing = { state: 'missing', origin: null, confidence: null }
+    expect(row).toMatchObject({
+      cells: [
+        {
+          isSource: false,
+          segments: [
+            { path: 'p1.s1', text: '一。', status: DRAFT },
+            { path: 'p1.s2', text: null, status: missing },
+            { path: 'p1.s3', text: null, status: missing },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('a translation that has not arrived is missing throughout', () => {
+    const rows = buildRows(article, NONE, ['fr'], false)
+    const segments = rows.flatMap((row) => (row.type === 'block' ? row.cells[0]?.segments : []))
+    expect(segments.map((one) => [one?.text, one?.status?.state])).toEqual(
+      Array.from({ length: 4 }, () => [null, 'missing']),
+    )
+  })
+
+  test('the title is a row of its own', () => {
+    expect(titleCells(article, some, ['zh-CN', 'en', 'ja'])).toMatchObject([
+      { isSource: false, segments: [{ path: 'title', text: '标题' }] },
+      { isSource: true, segments: [{ path: 'title', text: 'A title', status: null }] },
+      { isSource: false, segments: [{ path: 'title', text: null, status: { state: 'missing' } }] },
+    ])
+  })
+})
+
+describe('what was left out', () => {
+  test('is not there unless it is asked for', () => {
+    expect(keysOf(['p1', 'p2'], [trimmed('t1', null), trimmed('t2', 'p1')], false)).toEqual([
+      'p1',
+      'p2',
+    ])
+  })
+
+  test('stands where the original had it: several before the first block, after one, after the last', () => {
+    const leftOut = [
+      trimmed('t1', null),
+      trimmed('t2', null),
+      trimmed('t3', 'p1'),
+      trimmed('t4', 'p1'),
+      trimmed('t5', 'p2'),
+    ]
+    expect(keysOf(['p1', 'p2'], leftOut, true)).toEqual(['t1', 't2', 'p1', 't3', 't4', 'p2', 't5'])
+  })
+
+  test('a text that was put back is a row of the body and says so', () => {
+    const article = someArticle(
+      [block('p1', 'One.'), block('t2', 'Back.')],
+      [trimmed('t1', 'p1'), trimmed('t2', 'p1', true)],
+    )
+    expect(buildRows(article, NONE, ['en'], false)).toMatchObject([
+      { key: 'p1', restored: false },
+      { key: 't2', type: 'block', restored: true, cells: [{ segments: [{ path: 't2.s1' }] }] },
+    ])
+  })
+
+  test('stays before and after its neighbour that was put back', () => {
+    const leftOut = [trimmed('t1', 'p1'), trimmed('t2', 'p1', true), trimmed('t3', 'p1')]
+    expect(keysOf(['p1', 't2', 'p2'], leftOut, true)).toEqual(['p1', 't1', 't2', 't3', 'p2'])
+  })
+
+  test('stays round what was put back before the first block', () => {
+    const leftOut = [trimmed('t1', null), trimmed('t2', null, true), trimmed('t3', null)]
+    expect(keysOf(['t2', 'p1'], leftOut, true)).toEqual(['t1', 't2', 't3', 'p1'])
+  })
+
+  test('is not shown a second time where it was put back at another place', () => {
+    const leftOut = [trimmed('t1', 'p1'), trimmed('t2', 'p2', true), trimmed('t3', 'p2')]
+    expect(keysOf(['p1', 't2', 'p2'], leftOut, true)).toEqual(['p1', 't1', 't2', 'p2', 't3'])
+  })
+
+  test('is shown at the start where its place is gone', () => {
+    expect(keysOf(['p1'], [trimmed('t1', 'p7'), trimmed('t2', 'p1')], true)).toEqual([
+      't1',
+      'p1',
+      't2',
+    ])
+  })
+
+  test('is all there is of an article without a body', () => {
+    expect(keysOf([], [trimmed('t1', null), trimmed('t2', null)], true)).toEqual(['t1', 't2'])
+  })
+
+  test('whatever was put back, body and left out together are the original in its order', () => {
+    // The original: body blocks and trimmed texts in any order; each trimmed text follows the last body block before it.
+    const original = fc.array(fc.constantFrom('body', 'trimmed', 'restored'), { maxLength: 30 })
+    fc.assert(
+      fc.property(original, (kinds) => {
+        let after: string | null = null
+        const leftOut: Trimmed[] = []
+        const order = kinds.map((kind, index) => {
+          const key = `${kind === 'body' ? 'p' : 't'}${index + 1}`
+          if (kind === 'body') after = key
+          else leftOut.push(trimmed(key, after, kind === 'restored'))
+          return key
+        })
+        const body = order.filter((_key, index) => kinds[index] !== 'trimmed')
+        expect(keysOf(body, leftOut, true)).toEqual(order)
+        expect(keysOf(body, leftOut, false)).toEqual(body)
+      }),
+    )
+  })
+})
+
+test('sections hold all rows in order, full but for the last', () => {
+  fc.assert(
+    fc.property(fc.nat(90), fc.integer({ min: 1, max: 25 }), (count, size) => {
+      const rows = buildRows(
+        someArticle(Array.from({ length: count }, (_, index) => block(`p${index + 1}`, 'x'))),
+        NONE,
+        ['en'],
+        false,
+      )
+      const sections = inSections(rows, size, 1000)
+      expect(sections.flat()).toEqual(rows)
+      expect(sections.length).toBe(Math.ceil(count / size))
+      expect(sections.slice(0, -1).every((section) => section.length === size)).toBe(true)
+    }),
+  )
+})
+
+describe('what a block has beside its words', () => {
+  const MARKS: Mark[] = [
+    { kind: 'strong', start: 0, end: 3 },
+    { kind: 'link', start: 0, end: 1, href: 'https://example.org/' },
+    { kind: 'link', start: 0, end: 1, href: '#there' },
+    { kind: 'note', start: 0, end: 1, href: '#gone' },
+    { kind: 'note', start: 0, end: 1, href: '#constructor' },
+  ]
+  const cell = (table: number, row: number, column: number) => ({
+    cell: { table, row, column, header: false },
+  })
+  const article = {
+    ...someArticle([
+      { key: 'p1', kind: 'paragraph', segments: [{ key: 's1', text: 'One.', marks: MARKS }] },
+      { ...block('p2', 'Two.'), ...cell(1, 0, 0) },
+      { ...block('p3', 'Three.'), ...cell(1, 0, 1) },
+      { ...block('p4', 'Four.'), ...cell(2, 0, 0) },
+      { ...block('f1', 'Five.'), picture: { name: 'picture-1.png', alt: 'A' } },
+    ]),
+    targets: { there: { block: 'p1', part: 0 } },
+  }
+  const rows = buildRows(article, translations({ de: { 'p1.s1': 'Eins.' } }), ['en', 'de'], false)
+
+  test('neighbours of one table are one row, and another table is another', () => {
+    expect(keys(rows)).toEqual(['p1', 'p2', 'p4', 'f1'])
+    expect(rows[1]).toMatchObject({ type: 'table', number: 1, languages: ['en', 'de'] })
+    expect(rows[1]?.type === 'table' ? rows[1].lines[0]?.places.length : 0).toBe(2)
+    expect(rows[2]).toMatchObject({ type: 'table', number: 2 })
+  })
+
+  test('marks are the source’s, but for links that lead nowhere', () => {
+    const [first] = rows
+    const [en, de] = first?.type === 'block' ? first.cells : []
+    expect(en?.segments[0]?.marks?.map((mark) => mark.href ?? mark.kind)).toEqual([
+      'strong',
+      'https://example.org/',
+      '#there',
+    ])
+    expect(de?.segments[0]).not.toHaveProperty('marks')
+  })
+
+  test('a picture belongs to its row', () => {
+    expect(rows[3]).toMatchObject({ type: 'block', picture: { name: 'picture-1.png' } })
+    expect(rows[0]).toMatchObject({ picture: null, marker: null })
+  })
+})
+
+test('a section of long paragraphs ends once it has the characters that are laid out at once', () => {
+  const row = (key: string, length: number): Row => ({
+    type: 'block',
+    key,
+    kind: 'paragraph',
+    level: undefined,
+    restored: false,
+    marker: null,
+    verse: null,
+    picture: null,
+    cells: [
+      {
+        language: 'en',
+        isSource: true,
+        segments: [{ path: `${key}.s1`, text: 'x'.repeat(length), status: null }],
+      },
+    ],
+  })
+  const rows = [row('p1', 60), row('p2', 60), row('p3', 5), row('p4', 500), row('p5', 5)]
+  const keys = inSections(rows, 20, 100).map((section) => section.map(({ key }) => key))
+  expect(keys).toEqual([['p1', 'p2'], ['p3', 'p4'], ['p5']])
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { DocumentError } from '../../../../main/documents/document-error.ts'
+import { createWorkshop } from '../../../../main/service/work/workshop.ts'
+import {
+  type CorpusOutcome,
+  outcomeOfError,
+  tallyCorpus,
+} from '../../../../scripts/bench/corpus-tally.ts'
+
+/** What a workshop's work fails with where its thread does nothing, or ends by itself. */
+async function failureOf(end: 'memory' | 'crash' | null): Promise<unknown> {
+  const workshop = createWorkshop<null>({
+    start: () => ({
+      post: () => undefined,
+      listen: ({ onMessage, onEnd }) => {
+        onMessage({ type: 'ready' })
+        if (end) queueMicrotask(() => onEnd(end))
+      },
+      end: async () => undefined,
+    }),
+    inline: async () => null,
+    most: 1,
+    limit: 1,
+    rest: 1,
+  })
+  try {
+    return await workshop.work(null)
+  } catch (error) {
+    return error
+  }
+}
+
+test('a thread that ends by itself has crashed, whatever a person is told', async () => {
+  expect(outcomeOfError(await failureOf('crash'))).toMatchObject({ kind: 'crashed' })
+  expect(outcomeOfError(await failureOf('memory'))).toMatchObject({ kind: 'crashed' })
+})
+
+test('work that is stopped for its time has timed out', async () => {
+  expect(outcomeOfError(await failureOf(null))).toMatchObject({ kind: 'timed out' })
+})
+
+test('a file that a reader refuses is refused with its problem', () => {
+  for (const problem of ['broken', 'too-complex', 'binary'] as const)
+    expect(outcomeOfError(new DocumentError(problem, 'why'))).toEqual({ kind: 'refused', problem })
+})
+
+test('an error that no reader means to throw is a crash', () => {
+  expect(outcomeOfError(new TypeError('x is undefined'))).toEqual({
+    kind: 'crashed',
+    reason: 'x is undefined',
+  })
+  expect(outcomeOfError(new Error(''))).toMatchObject({ kind: 'crashed' })
+})
+
+test('counts by problem, names what is at fault, and is sound only without', () => {
+  const good: [string, CorpusOutcome][] = [
+    ['a', { kind: 'imported' }],
+    ['b', { kind: 'refused', problem: 'binary' }],
+    ['c', { kind: 'refused', problem: 'empty' }],
+    ['d', { kind: 'refused', problem: 'binary' }],
+  ]
+  const { lines, isSound } = tallyCorpus(new Map(good))
+  expect(isSound).toBe(true)
+  expect(lines.map((line) => line.trim().replace(/ {2,}/g, ' '))).toEqual([
+    'imported 1',
+    'refused with a message 3',
+    'binary 2',
+    'empty 1',
+    'crashed 0',
+    'timed out 0',
+  ])
+  for (const kind of ['crashed', 'timed out'] as const) {
+    const bad = tallyCorpus(new Map([...good, ['e.pdf', { kind, reason: 'why' }]]))
+    expect(bad.isSound).toBe(false)
+    expect(bad.lines).toContain('✗ e.pdf: why')
+  }
+})

@@ -1,0 +1,145 @@
+import { readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type TestLibrary, testLibrary } from '../../../support/service/test-library.ts'
+import { writeFiles } from '../../../support/files/write-files.ts'
+import { readReading, writeReading } from '../../../../main/library/notes-file.ts'
+
+const TEXT = 'A title\nOne.|Two.\n- Notice.\nThree.'
+const ID = 'a-title-ed478796'
+
+async function withArticle(folders = {}): Promise<TestLibrary & { id: string }> {
+  const library = await testLibrary(folders)
+  return { ...library, id: await library.add(TEXT) }
+}
+
+/** Every file of a folder, by its path, with its bytes as text. */
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const found = await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name)
+      return [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const
+    }),
+  )
+  return Object.fromEntries(found)
+}
+
+const VIEW = {
+  mode: 'side-by-side' as const,
+  languages: ['en', 'de'],
+  type: { en: { family: 'serif' as const, size: 1, lineHeight: 1.5, measure: 60 } },
+}
+
+test('an article in another language keeps its words, its translations and its view', async () => {
+  const { id, root, shelf, files } = await withArticle()
+  await shelf.restore(id, 't1', true)
+  await writeFiles(root, { [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } } })
+  await writeReading(files, id, { view: VIEW, position: { top: 'p1.s1', offset: 0, caret: null } })
+  const words = await readFile(join(root, `locales/en/${id}.json`), 'utf8')
+  expect(await shelf.setLanguage(id, 'nl')).toBe('changed')
+  expect(await readFile(join(root, `locales/nl/${id}.json`), 'utf8')).toBe(words)
+  expect(await readdir(join(root, 'locales/en'))).toEqual([])
+  const loaded = await shelf.load(id)
+  expect(loaded?.article.language).toBe('nl')
+  expect(loaded?.article.languages.map((one) => one.language)).toEqual(['nl', 'de'])
+  expect(loaded?.article.blocks[0]?.segments.map((one) => one.text)).toEqual(['One.', 'Two.'])
+  expect(loaded?.article.trimmed.map((one) => one.restored)).toEqual([true])
+  expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p1.s1': 'Eins.' })
+  const { view, position } = await readReading(files, id)
+  expect(view?.languages).toEqual(['nl', 'de'])
+  expect(Object.keys(view?.type ?? {})).toEqual(['nl'])
+  expect(position?.top).toBe('p1.s1')
+})
+
+test('a language that the article is translated into cannot become its own, nor what is no language', async () => {
+  const { id, root, shelf } = await withArticle()
+  await writeFiles(root, { [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } } })
+  const before = await filesIn(root)
+  expect(await shelf.setLanguage(id, 'DE')).toBe('has-translation')
+  expect(await shelf.setLanguage(id, '../de')).toBe('no-such-language')
+  expect(await shelf.setLanguage(id, 'en')).toBe('changed')
+  expect(await shelf.setLanguage('unknown-00000000', 'nl')).toBeNull()
+  expect(await filesIn(root)).toEqual(before)
+})
+
+test('words that were lost are there again before they get another language', async () => {
+  const { id, root, shelf, files } = await withArticle()
+  await files.move(`locales/en/${id}.json`, `locales/en/${id}.json.gone`)
+  expect(await shelf.setLanguage(id, 'nl')).toBe('changed')
+  expect(await readFile(join(root, `locales/nl/${id}.json`), 'utf8')).toContain('One.')
+})
+
+test('a removed article is moved away whole, and is there again when it is moved back', async () => {
+  const { id, root, shelf, files } = await withArticle()
+  const other = (await shelf.add(new TextEncoder().encode('Other\nOne.'), 'b.txt')).id
+  await writeFiles(root, {
+    [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } },
+    [`locales/de/${id}.json.replaced-20261101T000000Z`]: { p1: { s1: 'Alt.' } },
+  })
+  await writeReading(files, id, { view: VIEW, position: null })
+  const before = await filesIn(root)
+  const removed = await shelf.remove(id)
+  const folder = join(root, 'removed', `${id}-20261123T120000Z`)
+  expect(removed).toEqual({ folder })
+  expect(await shelf.ids()).toEqual([other])
+  expect(await shelf.load(id)).toBeNull()
+  const away = await filesIn(folder)
+  expect(Object.keys(away)).toHaveLength(6)
+  for (const [path, text] of Object.entries(away)) expect(before[path], path).toBe(text)
+  // Taken in anew, it is a new one, and can be removed at the same moment.
+  expect(await shelf.add(new TextEncoder().encode(TEXT), 'a.txt')).toMatchObject({ isNew: true })
+  expect((await shelf.load(id))?.article.languages).toHaveLength(1)
+  await expect(shelf.remove(id)).rejects.toThrow('Something has that name')
+  await rename(join(root, `articles/${id}`), join(root, 'elsewhere'))
+  await rename(join(folder, `articles/${id}`), join(root, `articles/${id}`))
+  expect((await shelf.load(id))?.article.title).toBe('A title')
+})
+
+test('a removed translation is moved away with what is known of it; moved back, it is there again', async () => {
+  const { id, root, shelf } = await withArticle()
+  await writeFiles(root, {
+    [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } },
+    [`articles/${id}/ledger/de.json`]: { schema: 1, entries: {} },
+    [`articles/${id}/alignment/de.json`]: { schema: 1 },
+    [`locales/de/${id}.json.replaced-20261101T000000Z`]: { p1: { s1: 'Alt.' } },
+    [`articles/${id}/ledger/de.json.replaced-20261101T000000Z`]: { schema: 1, entries: {} },
+    [`locales/fr/${id}.json`]: { p1: { s1: 'Un.' } },
+  })
+  const before = await filesIn(root)
+  expect((await shelf.load(id))?.article.languages).toMatchObject([
+    { language: 'en', isRemovable: false },
+    { language: 'fr', isRemovable: true },
+    { language: 'de', isRemovable: true },
+  ])
+  const folder = join(root, 'removed', `${id}-de-20261123T120000Z`)
+  expect(await shelf.removeTranslation(id, 'DE')).toEqual({ folder })
+  const away = await filesIn(folder)
+  expect(Object.keys(away)).toHaveLength(5)
+  for (const [path, text] of Object.entries(away)) expect(before[path], path).toBe(text)
+  expect((await shelf.load(id))?.article.languages.map((one) => one.language)).toEqual(['en', 'fr'])
+  expect((await shelf.translation(id, 'de'))?.strings).toEqual({})
+  await rename(join(folder, `locales/de/${id}.json`), join(root, `locales/de/${id}.json`))
+  expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p1.s1': 'Eins.' })
+})
+
+test('neither the article itself nor what there is not can be removed as a translation', async () => {
+  const { id, root, shelf } = await withArticle()
+  const before = await filesIn(root)
+  expect(await shelf.removeTranslation(id, 'en')).toBeNull()
+  expect(await shelf.removeTranslation(id, 'de')).toBeNull()
+  expect(await shelf.removeTranslation(id, '../en')).toBeNull()
+  expect(await shelf.removeTranslation('unknown-00000000', 'de')).toBeNull()
+  expect(await filesIn(root)).toEqual(before)
+})
+
+test('what came with the app stays as it is', async () => {
+  const { id, shelf, root } = await withArticle({ shippedIds: [ID] })
+  expect(id).toBe(ID)
+  const before = await filesIn(root)
+  expect((await shelf.load(id))?.article.isShipped).toBe(true)
+  expect(await shelf.remove(id)).toEqual({ problem: 'shipped' })
+  expect(await shelf.setLanguage(id, 'nl')).toBe('shipped')
+  expect(await filesIn(root)).toEqual(before)
+})

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { ImportedDocument } from '../../../../main/documents/imported-document.ts'
+import { withPictures } from '../../../../main/service/articles/late-pictures.ts'
+import { importLines } from '../../../support/service/line-importer.ts'
+import { testLibrary } from '../../../support/service/test-library.ts'
+import { TINY_PNG } from '../../../support/files/tiny-picture.ts'
+import { writeFiles } from '../../../support/files/write-files.ts'
+
+const TEXT = 'A title\nOne.|Two.\nThree.'
+
+/** A page of two paragraphs with a picture between them; without what lies beside it the picture is not there. */
+function importPage(bytes: Uint8Array, hasPictures: boolean): ImportedDocument {
+  const document = importLines(bytes)
+  const [first, ...rest] = document.blocks
+  if (!first) throw new Error('A text is needed')
+  const figure = {
+    key: 'f1',
+    kind: 'figure' as const,
+    segments: [],
+    picture: { source: 'picture-1.png', alt: 'A lamp' },
+  }
+  return {
+    ...document,
+    format: 'html',
+    extension: 'html',
+    blocks: hasPictures ? [first, figure, ...rest] : document.blocks,
+    media: hasPictures ? [{ name: 'picture-1.png', bytes: TINY_PNG }] : [],
+    absent: hasPictures ? [] : ['page_files/lamp.png'],
+  }
+}
+
+async function library() {
+  let hasPictures = false
+  const opened = await testLibrary({ importDocument: (bytes) => importPage(bytes, hasPictures) })
+  const bytes = new TextEncoder().encode(TEXT)
+  const add = (beside?: { path: string; bytes: Uint8Array }[]) => {
+    hasPictures = beside !== undefined
+    return opened.shelf.add(bytes, 'page.html', beside ? { beside } : {})
+  }
+  return { ...opened, add }
+}
+
+test('a page that came alone says where its pictures lie, and gets them when it comes with them', async () => {
+  const { add, shelf, root } = await library()
+  const first = await add()
+  expect(first).toMatchObject({ isNew: true, picturesIn: 'page_files' })
+  const { id } = first
+  expect(await shelf.picture(id, 'late-picture-1.png')).toBeNull()
+  await writeFiles(root, { [`locales/de/${id}.json`]: { p2: { s1: 'Drei.' } } })
+  const again = await add([{ path: 'page_files/lamp.png', bytes: TINY_PNG }])
+  expect(again).toEqual({ id, isNew: false, picturesIn: null })
+  const loaded = await shelf.load(id)
+  expect(loaded?.article.blocks.map((block) => block.key)).toEqual(['p1', 'f1', 'p2'])
+  expect(loaded?.article.blocks[1]?.picture).toEqual({
+    name: 'late-picture-1.png',
+    alt: 'A lamp',
+    width: 1,
+    height: 1,
+  })
+  expect(await shelf.picture(id, 'late-picture-1.png')).toEqual(Buffer.from(TINY_PNG))
+  expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p2.s1': 'Drei.' })
+  // Once more changes nothing.
+  const record = await readFile(join(root, `articles/${id}/article.json`), 'utf8')
+  await add([{ path: 'page_files/lamp.png', bytes: TINY_PNG }])
+  expect(await readFile(join(root, `articles/${id}/article.json`), 'utf8')).toBe(record)
+})
+
+const words = (key: string, picture?: string) => ({
+  key,
+  kind: 'paragraph' as const,
+  segments: ['s1'],
+  ...(picture ? { picture: { name: `${picture}.png`, alt: picture } } : {}),
+})
+const figure = (key: string, picture: string) => ({
+  key,
+  kind: 'figure' as const,
+  segments: [],
+  picture: { name: `${picture}.png`, alt: picture },
+})
+
+test('a picture that is there stays, new ones stand between under keys of their own, none is renumbered', () => {
+  const before = [words('p1'), figure('f1', 'old'), words('f2', 'caption'), words('p2')]
+  const again = [
+    figure('f1', 'first'),
+    words('p1'),
+    figure('f2', 'old'),
+    figure('f3', 'new'),
+    words('f4', 'caption'),
+    words('p2', 'inside'),
+    figure('f5', 'last'),
+  ]
+  expect(
+    withPictures(before, again)?.map(({ key, picture }) => `${key} ${picture?.name ?? ''}`),
+  ).toEqual([
+    'f3 late-first.png',
+    'p1 ',
+    'f1 old.png',
+    'f4 late-new.png',
+    'f2 caption.png',
+    'p2 late-inside.png',
+    'f5 late-last.png',
+  ])
+})
+
+test('what another release reads otherwise is left as it is, as is what lacks nothing', () => {
+  expect(withPictures([words('p1')], [words('p1'), words('p2'), figure('f1', 'a')])).toBeNull()
+  expect(withPictures([words('p1')], [{ ...words('p1'), segments: ['s1', 's2'] }])).toBeNull()
+  expect(
+    withPictures([words('p1'), figure('f1', 'a')], [words('p1'), figure('f1', 'a')]),
+  ).toBeNull()
+})

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../../../contract/article.ts'
+import type { ArticleRecord } from '../../../../main/library/article-record.ts'
+import { partsOf, partWith } from '../../../../main/service/articles/parts-of.ts'
+
+type Chapter = [title: string, depth: number, block: string]
+
+/** A record of paragraphs `p1` … with as many segments as named; its body with what was put back where `t` stands. */
+function book(
+  sizes: readonly number[],
+  chapters: readonly Chapter[],
+  format: ArticleRecord['format'] = 'epub',
+) {
+  const blocks = sizes.map((size, index) => ({
+    key: `p${index + 1}`,
+    kind: 'paragraph' as const,
+    segments: Array.from({ length: size }, (_, at) => `s${at + 1}`),
+  }))
+  const record = {
+    format,
+    blocks,
+    chapters: chapters.map(([title, depth, block]) => ({ title, depth, block })),
+  }
+  const body: Block[] = blocks.map(({ key, kind, segments }) => ({
+    key,
+    kind,
+    segments: segments.map((segment) => ({ key: segment, text: 'x' })),
+  }))
+  return { record, body }
+}
+
+function shown(
+  sizes: readonly number[],
+  chapters: readonly Chapter[],
+  format: ArticleRecord['format'] = 'epub',
+) {
+  const { record, body } = book(sizes, chapters, format)
+  const { parts } = partsOf(record, body)
+  return parts.map(({ title, start, end }) => `${title ?? '-'} ${start}-${end}`)
+}
+
+test('a book is read a chapter at a time, and what stands before the first is a part of its own', () => {
+  expect(
+    shown(
+      [1, 2, 3, 4],
+      [
+        ['One', 0, 'p2'],
+        ['Two', 0, 'p4'],
+      ],
+    ),
+  ).toEqual(['- 0-1', 'One 1-3', 'Two 3-4'])
+  expect(shown([1, 2], [['One', 0, 'p1']])).toEqual(['One 0-2'])
+})
+
+test('a text without chapters is one part, and so is a text of nothing', () => {
+  expect(shown([1, 900], [])).toEqual(['- 0-2'])
+  expect(shown([], [])).toEqual(['- 0-0'])
+})
+
+test('a long text that nothing divides is cut where a window has had enough', () => {
+  const long = shown(
+    Array.from({ length: 80 }, () => 100),
+    [],
+  )
+  expect(long).toEqual(['- 0-30', 'x 30-60', 'x 60-80'])
+  // What is left over stays with the part before it, if it is little.
+  expect(
+    shown(
+      Array.from({ length: 35 }, () => 100),
+      [],
+    ),
+  ).toEqual(['- 0-35'])
+  expect(shown([9000], [])).toEqual(['- 0-1'])
+})
+
+test('a long chapter is continued under its first words, a step below it', () => {
+  const { record, body } = book(
+    Array.from({ length: 70 }, () => 100),
+    [
+      ['One', 0, 'p1'],
+      ['Two', 0, 'p51'],
+    ],
+  )
+  const { parts, chapters } = partsOf(record, body)
+  expect(parts.map(({ title, start, end }) => `${title} ${start}-${end}`)).toEqual([
+    'One 0-30',
+    'x 30-50',
+    'Two 50-70',
+  ])
+  expect(chapters.map(({ title, depth, part }) => [title, depth, part])).toEqual([
+    ['One', 0, 0],
+    ['x', 1, 1],
+    ['Two', 0, 2],
+  ])
+})
+
+test('chapters that begin with one block are one part, and keep their titles', () => {
+  expect(
+    shown(
+      [1, 1],
+      [
+        ['Part I', 0, 'p1'],
+        ['One', 1, 'p1'],
+        ['Two', 1, 'p2'],
+      ],
+    ),
+  ).toEqual(['Part I · One 0-2'])
+})
+
+test('a chapter that is long is read in the chapters within it', () => {
+  const chapters: Chapter[] = [
+    ['I', 0, 'p1'],
+    ['One', 1, 'p2'],
+    ['Two', 1, 'p3'],
+    ['II', 0, 'p4'],
+    ['Three', 1, 'p5'],
+  ]
+  expect(shown([1, 300, 300, 1, 300], chapters)).toEqual(['I 0-1', 'One 1-2', 'Two 2-3', 'II 3-5'])
+})
+
+test('a document of headings is whole as long as it is short', () => {
+  const chapters: Chapter[] = [
+    ['One', 0, 'p1'],
+    ['Two', 0, 'p2'],
+  ]
+  expect(shown([200, 200], chapters, 'docx')).toEqual(['One 0-2'])
+  expect(shown([300, 300], chapters, 'docx')).toEqual(['One 0-1', 'Two 1-2'])
+})
+
+test('the contents name the part of each chapter, in the order of the text', () => {
+  const { record, body } = book(
+    [1, 1, 1],
+    [
+      ['Two', 0, 'p3'],
+      ['One', 0, 'p1'],
+      ['Within', 1, 'p2'],
+      ['Lost', 0, 'p9'],
+    ],
+  )
+  expect(partsOf(record, body).chapters).toEqual([
+    { title: 'One', depth: 0, block: 'p1', part: 0 },
+    { title: 'Within', depth: 1, block: 'p2', part: 0 },
+    { title: 'Two', depth: 0, block: 'p3', part: 1 },
+  ])
+})
+
+test('what is put back moves no boundary and belongs to the part before it', () => {
+  const { record, body } = book(
+    [1, 1, 1],
+    [
+      ['One', 0, 'p1'],
+      ['Two', 0, 'p3'],
+    ],
+  )
+  const back = (key: string): Block => ({
+    key,
+    kind: 'paragraph',
+    segments: [{ key: 's1', text: 'x' }],
+  })
+  const [first, second, third] = body
+  if (!first || !second || !third) throw new Error('No body')
+  const whole = [back('t1'), first, second, back('t2'), third]
+  const { parts } = partsOf(record, whole)
+  expect(parts.map(({ start, end, blocks, segments }) => [start, end, blocks, segments])).toEqual([
+    [0, 4, 4, 4],
+    [4, 5, 1, 1],
+  ])
+  expect(['t1', 'p1', 't2', 'p3', 'gone'].map((key) => partWith(parts, whole, key))).toEqual([
+    0, 0, 0, 1, 0,
+  ])
+})
+
+test('a part of few but long sentences is cut where its characters weigh as much', () => {
+  const { record, body } = book([1, 1, 1, 1], [])
+  const long = body.map((block) => ({
+    ...block,
+    segments: [{ key: 's1', text: 'x'.repeat(200_000) }],
+  }))
+  const { parts } = partsOf(record, long)
+  expect(parts.map(({ start, end }) => [start, end])).toEqual([
+    [0, 2],
+    [2, 4],
+  ])
+})

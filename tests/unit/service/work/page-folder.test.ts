@@ -1,0 +1,83 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  filesBeside,
+  openPageFolder,
+  pageFolderOf,
+  pictureFolderOf,
+} from '../../../../main/service/work/page-folder.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
+
+async function pageFolder(): Promise<(address: string) => string | null> {
+  const root = await temporaryFolder()
+  const folder = join(root, 'saved')
+  await mkdir(join(folder, 'page_files'), { recursive: true })
+  await writeFile(join(root, 'secret.png'), 'secret')
+  await writeFile(join(folder, 'page_files', 'a b.png'), 'picture')
+  await symlink(join(root, 'secret.png'), join(folder, 'page_files', 'link.png'))
+  const read = openPageFolder(folder)
+  return (address) => {
+    const bytes = read(address)
+    return bytes && Buffer.from(bytes).toString()
+  }
+}
+
+test('a picture beside a page is found by its address', async () => {
+  const read = await pageFolder()
+  expect(read('page_files/a%20b.png')).toBe('picture')
+  expect(read('./page_files/a b.png?x=1#y')).toBe('picture')
+})
+
+test.each([
+  '../secret.png',
+  'page_files/../../secret.png',
+  'page_files/%2e%2e/%2e%2e/secret.png',
+  'page_files\\..\\..\\secret.png',
+  'page_files/link.png',
+  '/etc/passwd',
+  'file:///etc/passwd',
+  'https://example.org/a.png',
+  'page_files',
+  'page_files/absent.png',
+  'page_files/a%00.png',
+  '%',
+  '',
+])('%j leads to nothing', async (address) => {
+  expect((await pageFolder())(address)).toBeNull()
+})
+
+test('files that came with a page are found by the addresses in it, or by a name that only one has', () => {
+  const file = (path: string) => ({ path, bytes: new TextEncoder().encode(path) })
+  const find = filesBeside([
+    file('page_files/a b.png'),
+    file('c.png'),
+    file('x/d.png'),
+    file('y/d.png'),
+  ])
+  const read = (address: string) => {
+    const bytes = find(address)
+    return bytes && Buffer.from(bytes).toString()
+  }
+  expect(read('./page_files/a%20b.png?x=1')).toBe('page_files/a b.png')
+  expect(read('page_files/c.png')).toBe('c.png')
+  expect(read('x/d.png')).toBe('x/d.png')
+  expect(read('z/d.png')).toBeNull()
+  expect(read('../c.png')).toBeNull()
+  expect(read('https://example.org/c.png')).toBeNull()
+})
+
+test('the folder of a saved page is told by its name; a page of the network names folders that nobody has', () => {
+  expect(pageFolderOf(['https://example.org/a.png', './My%20page_files/a.png'])).toBe(
+    'My page_files',
+  )
+  expect(pageFolderOf(['images/a.png', 'a.png', '../page_files/a.png', 'page_files'])).toBeNull()
+})
+
+test('the folder of the pictures of a text that was written on the disk is the one that it names', () => {
+  expect(pictureFolderOf(['https://example.org/a.png', './my%20pictures/in/a.png', 'b.png'])).toBe(
+    'my pictures',
+  )
+  expect(pictureFolderOf(['./a.png', 'img/b.png'])).toBe('')
+  expect(pictureFolderOf(['https://example.org/a.png', '../a.png', '/a.png', 'a.html'])).toBeNull()
+})

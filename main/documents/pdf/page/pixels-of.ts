@@ -1,4 +1,4 @@
-import type { Pixels } from '../pictures/encode-png.ts'
+import type { Pixels } from './encode-png.ts'
 
 /** A picture as pdf.js decodes it; `kind` counts how its pixels lie: 1 a bit each, 2 three bytes, 3 four. */
 export type DecodedPicture = {

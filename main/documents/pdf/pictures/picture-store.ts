@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encodePng } from './encode-png.ts'
+import { encodePng } from '../page/encode-png.ts'
 import type { PdfObjects } from '../objects/index-objects.ts'
 import type { PaintedPage } from '../page/open-pdf.ts'
 import { pixelsOf, type Turn } from '../page/pixels-of.ts'

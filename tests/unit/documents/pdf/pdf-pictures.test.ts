@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { encodePng, type Pixels } from '../../../../main/documents/pdf/pictures/encode-png.ts'
+import { encodePng, type Pixels } from '../../../../main/documents/pdf/page/encode-png.ts'
 import { pixelsOf } from '../../../../main/documents/pdf/page/pixels-of.ts'
 import { pictureSize } from '../../../../main/documents/lines/picture-size.ts'
 import { makePdf, pdfLines, type PdfPlaced, rgbImage } from '../../../support/files/make-pdf.ts'

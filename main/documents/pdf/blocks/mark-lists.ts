@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
-import type { TaggedItem } from '../page/tagged-items.ts'
+import type { TaggedItem } from '../model/pdf-text.ts'
 
 /** Some begin a word or a heading as well, and are bullets only where a space follows. */
 const BULLET = /^(?:[•◦▪‣⁃\uF0B7\uF0A7]\s*|[●○■□∙·]\s+)(?=\S)/u

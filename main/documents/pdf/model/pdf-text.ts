@@ -1,6 +1,5 @@
 import type { Mark } from '../../lines/line.ts'
 import type { PdfFontStyle } from './font-style.ts'
-import type { TaggedItem } from '../page/tagged-items.ts'
 
 /** A piece of text as a page places it, in points; the origin is the page's lower left corner. */
 export type PdfRun = {
@@ -43,6 +42,9 @@ export type PdfTable<Part> = {
   columns: number
   cells: readonly { row: number; column: number; header: boolean; parts: readonly Part[][] }[]
 }
+
+/** A list item of a page's structure tree; the depth of its list counts from 0. */
+export type TaggedItem = { readonly depth: number }
 
 /** Runs that stand in one line, in the order in which they are read. */
 export type PdfLine = {

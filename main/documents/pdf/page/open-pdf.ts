@@ -2,6 +2,7 @@ import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api
 import { DocumentError } from '../../document-error.ts'
 import type { ReadBook, ReadOptions } from '../../lines/read-book.ts'
 import { type PdfFontNames, fontNames } from '../model/font-style.ts'
+import type { TaggedItem } from '../model/pdf-text.ts'
 import { loadPdfJs } from './load-pdfjs.ts'
 import { pageText } from './page-text.ts'
 import type { DecodedPicture } from './pixels-of.ts'
@@ -12,7 +13,7 @@ import {
   placePictures,
 } from './place-pictures.ts'
 import { type PathOperators, placeRules, type Rules } from './place-rules.ts'
-import { type TaggedItem, taggedItems } from './tagged-items.ts'
+import { taggedItems } from './tagged-items.ts'
 import { type TaggedTable, taggedTables } from './tagged-tables.ts'
 
 export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }

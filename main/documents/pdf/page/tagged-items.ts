@@ -1,8 +1,6 @@
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js'
+import type { TaggedItem } from '../model/pdf-text.ts'
 import { isElement } from './tagged-tables.ts'
-
-/** An item of a list as the tags of one page tell it; its depth from 0. */
-export type TaggedItem = { readonly depth: number }
 
 /** Elements of a page that are looked at. */
 const MOST = 200_000

@@ -6,10 +6,9 @@ import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
 import { isStacked } from './is-stacked.ts'
 import { placeReadings } from './place-readings.ts'
-import type { PdfPicture, PdfRun, PdfTable } from '../model/pdf-text.ts'
+import type { PdfPicture, PdfRun, PdfTable, TaggedItem } from '../model/pdf-text.ts'
 import type { Box } from '../page/place-pictures.ts'
 import type { Rules } from '../page/place-rules.ts'
-import type { TaggedItem } from '../page/tagged-items.ts'
 
 /** Of the type's size: how far wide characters reach over their baseline. */
 const ASCENT = 0.88

@@ -1,3 +1,4 @@
+import type { Fragment } from './columns/fragment.ts'
 import { cutRuns } from './runs/cut-runs.ts'
 import { findTables } from './tables/find-tables.ts'
 import { APART, fragmentsOf } from './columns/fragments-of.ts'
@@ -5,7 +6,7 @@ import { joinRuns, readingOrder, SMALLER } from './runs/join-runs.ts'
 import type { PdfFlow } from './runs/page-runs.ts'
 import { placeInitials } from './runs/place-initials.ts'
 import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './model/pdf-text.ts'
-import { type Fragment, orderColumns } from './columns/order-columns.ts'
+import { orderColumns } from './columns/order-columns.ts'
 import { isThing } from './model/with-cells.ts'
 
 /**

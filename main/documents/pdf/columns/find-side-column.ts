@@ -1,4 +1,4 @@
-import { type Fragment, isFilled } from './order-columns.ts'
+import { type Fragment, isFilled } from './fragment.ts'
 
 /** Fragments of a side column, and lines of the text beside it, at least. */
 const FEWEST = 4

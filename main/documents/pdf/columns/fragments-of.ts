@@ -1,4 +1,4 @@
-import type { Fragment } from './order-columns.ts'
+import type { Fragment } from './fragment.ts'
 import type { PdfRun } from '../model/pdf-text.ts'
 import type { Divider } from '../page/place-rules.ts'
 
@@ -58,11 +58,3 @@ function isDivided(
     ({ x, bottom, top }) => x > from - OVER && x < to + OVER && bottom < middle && top > middle,
   )
 }
-
-const isSeen = ({ text }: PdfRun) => text.trim() !== ''
-
-/** Whether all that is seen of a fragment is bold. */
-export const isBold = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isBold)
-
-/** Whether all that is seen of it is in type of one width. */
-export const isMono = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isMono)

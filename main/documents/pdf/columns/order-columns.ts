@@ -1,18 +1,6 @@
-import { isMono } from './fragments-of.ts'
 import { findSideColumn } from './find-side-column.ts'
-import type { PdfPicture, PdfRun, PdfTable } from '../model/pdf-text.ts'
+import { type Fragment, isFilled, isMono } from './fragment.ts'
 import { isThing } from '../model/with-cells.ts'
-
-/** Runs side by side: a line, or the part of one that stands in a column. A picture or a table is one without runs, at its middle. */
-export type Fragment = {
-  x: number
-  right: number
-  y: number
-  size: number
-  runs: PdfRun[]
-  picture?: PdfPicture
-  table?: PdfTable<PdfRun>
-}
 
 /** Columns in columns: a page of two, each of which holds two again. */
 const DEEPEST = 3
@@ -128,16 +116,6 @@ function isGutter(fragments: readonly Fragment[], at: number, depth: number): bo
   return (
     shareHeight(left, right) && (isText(left) ? isMixed(right) : isMixed(left) && isText(right))
   )
-}
-
-/** So many of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
-export function isFilled(column: readonly Fragment[], wanted: number): boolean {
-  const from = column.reduce((least, { x }) => Math.min(least, x), Infinity)
-  const to = column.reduce((most, { right }) => Math.max(most, right), -Infinity)
-  const sizes = column.map(({ size }) => size).sort((one, other) => one - other)
-  const size = sizes[Math.floor(sizes.length / 2)] ?? 0
-  const full = column.filter(({ x, right }) => right - x > (to - from) * 0.6).length
-  return to - from > size * 8 && full >= wanted
 }
 
 function shareHeight(left: readonly Fragment[], right: readonly Fragment[]): boolean {

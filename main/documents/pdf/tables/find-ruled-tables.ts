@@ -1,6 +1,5 @@
-import { isBold, isMono } from '../columns/fragments-of.ts'
+import { type Fragment, isBold, isFilled, isMono } from '../columns/fragment.ts'
 import { hasHead } from './is-data-table.ts'
-import { type Fragment, isFilled } from '../columns/order-columns.ts'
 import type { Rule } from '../page/place-rules.ts'
 import {
   type Column,

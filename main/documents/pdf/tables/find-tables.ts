@@ -1,6 +1,6 @@
+import { type Fragment, isFilled } from '../columns/fragment.ts'
 import { findRuledTables } from './find-ruled-tables.ts'
 import { isDataTable } from './is-data-table.ts'
-import { type Fragment, isFilled } from '../columns/order-columns.ts'
 import type { Rule } from '../page/place-rules.ts'
 import {
   type Column,

@@ -1,6 +1,4 @@
-import { isBold, isMono } from '../columns/fragments-of.ts'
-import type { Fragment } from '../columns/order-columns.ts'
-import { isFilled } from '../columns/order-columns.ts'
+import { type Fragment, isBold, isFilled, isMono } from '../columns/fragment.ts'
 import { type Grid, type GridRow, textIn } from './table-rows.ts'
 
 /** Rows that a table has at least, of two columns and of more. */

@@ -1,4 +1,4 @@
-import type { Fragment } from '../columns/order-columns.ts'
+import type { Fragment } from '../columns/fragment.ts'
 import type { GridLine, GridRow } from './table-rows.ts'
 
 /** Of the type's size: how far columns stand apart at least where no line parts them. */

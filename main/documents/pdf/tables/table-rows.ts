@@ -1,4 +1,4 @@
-import type { Fragment } from '../columns/order-columns.ts'
+import type { Fragment } from '../columns/fragment.ts'
 
 /** A line of what may be a table, with the column that each of its fragments stands in. */
 export type GridLine = {

@@ -1,7 +1,7 @@
+import type { Box } from '../model/box.ts'
 import { linkOf } from '../../html/page-links.ts'
 import type { PdfObjects } from './index-objects.ts'
 import { isName, isReference, type PdfObject } from './parse-object.ts'
-import type { Box } from '../page/place-pictures.ts'
 
 /** A destination within the document (ISO 32000-1 §12.3.2): a name, or a page's object and the height on it. */
 export type PdfDestination = string | { page: number; top: number | null }

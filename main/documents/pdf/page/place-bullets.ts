@@ -1,6 +1,6 @@
+import type { Box } from '../model/box.ts'
 import { PLAIN_FONT } from '../model/font-style.ts'
 import type { PdfRun } from '../model/pdf-text.ts'
-import type { Box } from './place-pictures.ts'
 
 /** A mark that a page draws, in the plane of a flow: its edges, and the height of its middle. */
 export type Dot = { left: number; right: number; y: number }

@@ -1,3 +1,4 @@
+import { type Box, boxRound } from '../model/box.ts'
 import type { DecodedPicture } from './pixels-of.ts'
 import {
   listOf,
@@ -8,9 +9,6 @@ import {
   times,
   walkStates,
 } from './walk-states.ts'
-
-/** Edges in points from the page's lower left corner. */
-export type Box = { left: number; bottom: number; right: number; top: number }
 
 /** A picture where a page paints it: by the name that it has among the page's objects, or itself. */
 export type PlacedPicture = { picture: string | DecodedPicture; matrix: Matrix; box: Box }
@@ -50,18 +48,6 @@ const boxOf = ([a, b, c, d, e, f]: Matrix): Box =>
     [e + c, f + d],
     [e + a + c, f + b + d],
   ])
-
-/** The smallest box that holds all of some places. */
-export function boxRound(places: readonly (readonly [number, number])[]): Box {
-  const xs = places.map(([x]) => x)
-  const ys = places.map(([, y]) => y)
-  return {
-    left: Math.min(...xs),
-    bottom: Math.min(...ys),
-    right: Math.max(...xs),
-    top: Math.max(...ys),
-  }
-}
 
 /** Whether a value is a picture with its pixels. */
 export function isDecoded(picture: unknown): picture is DecodedPicture {

@@ -1,5 +1,5 @@
+import { type Box, boxRound } from '../model/box.ts'
 import { isDot } from './place-bullets.ts'
-import { type Box, boxRound } from './place-pictures.ts'
 import { type Matrix, type Operators, type StateOperators, walkStates } from './walk-states.ts'
 
 /** A level rule of a page, in points. */

@@ -1,6 +1,7 @@
+import type { Box } from '../model/box.ts'
 import type { PdfFlow } from '../runs/page-runs.ts'
 import type { Turn } from '../page/pixels-of.ts'
-import type { Box, PlacedPicture } from '../page/place-pictures.ts'
+import type { PlacedPicture } from '../page/place-pictures.ts'
 
 /** Points: what is lower or narrower is an ornament or an icon. */
 const SMALLEST = 28

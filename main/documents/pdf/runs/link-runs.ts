@@ -1,5 +1,5 @@
+import type { Box } from '../model/box.ts'
 import { isWide } from '../../lines/width.ts'
-import type { Box } from '../page/place-pictures.ts'
 
 /** Relative widths of characters, where a font's own are not known. */
 const NARROW = /[iljtfrI.,:;'’!|()[\]\s]/

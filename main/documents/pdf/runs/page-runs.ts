@@ -1,3 +1,4 @@
+import type { Box } from '../model/box.ts'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { attachVowels } from './attach-vowels.ts'
 import { isWide } from '../../lines/width.ts'
@@ -7,7 +8,6 @@ import { mapGlyphs } from './map-glyphs.ts'
 import { isStacked } from './is-stacked.ts'
 import { placeReadings } from './place-readings.ts'
 import type { PdfPicture, PdfRun, PdfTable, TaggedItem } from '../model/pdf-text.ts'
-import type { Box } from '../page/place-pictures.ts'
 import type { Rules } from '../page/place-rules.ts'
 
 /** Of the type's size: how far wide characters reach over their baseline. */

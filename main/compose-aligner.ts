@@ -1,6 +1,8 @@
-import type { AlignInput, Alignment, AlignOptions } from './alignment/alignment.ts'
+import type { Alignment } from '../contract/alignment.ts'
+export type { Alignment } from '../contract/alignment.ts'
+import type { AlignInput, AlignOptions } from './alignment/alignment.ts'
 
-export type { AlignInput, Alignment } from './alignment/alignment.ts'
+export type { AlignInput } from './alignment/alignment.ts'
 
 /** Aligns two texts, with the word list of their languages where one is shipped. It throws as `align` does. */
 export type Aligner = (

@@ -1,4 +1,5 @@
-import type { AlignInput, Alignment } from './alignment/alignment.ts'
+import type { Alignment } from '../contract/alignment.ts'
+import type { AlignInput } from './alignment/alignment.ts'
 import { composeEngines, type Engines, type Work } from './compose-engines.ts'
 import type { ImportedDocument } from './documents/imported-document.ts'
 import { openThread } from './service/work/open-thread.ts'

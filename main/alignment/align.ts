@@ -1,9 +1,6 @@
-import {
-  type AlignInput,
-  type Alignment,
-  AlignmentCancelled,
-  type AlignOptions,
-} from './alignment.ts'
+import type { Alignment } from '../../contract/alignment.ts'
+import { type AloneRuns, type ScoredBead, surenessOf } from './model/scored-bead.ts'
+import { type AlignInput, AlignmentCancelled, type AlignOptions } from './alignment.ts'
 import type { BeadModel } from './model/bead-model.ts'
 import { type BlockStructure, firstStructure, weighStructure } from './model/block-structure.ts'
 import { makeCertainty } from './model/certainty.ts'
@@ -22,7 +19,7 @@ import { type Prepared, prepareTexts, type Side } from './texts/prepare-texts.ts
 import { type PinnedRange, readPins } from './texts/read-pins.ts'
 import { subtagOf } from './words/subtag-of.ts'
 import { widenBeads } from './search/widen-beads.ts'
-import { type AloneRuns, type ScoredBead, solve, surenessOf } from './search/solve.ts'
+import { solve } from './search/solve.ts'
 
 /** A way of more cells than these is too wide to be searched as it is; so many times more is learned of its words first. */
 const FEW_CELLS = 300_000

@@ -1,12 +1,6 @@
+import type { Bead, Moved } from '../../contract/alignment.ts'
 import { blockOfPath } from '../../contract/block-of-path.ts'
 import { joinSegments } from '../../contract/join-segments.ts'
-
-/** A bead: indexes of sentences of the source and of the target, and the likelihood that a person would have made it. */
-export type Bead = {
-  readonly source: readonly number[]
-  readonly target: readonly number[]
-  readonly confidence: number
-}
 
 /** What is said in the ledger of a segment that an alignment gave a text, or of one whose text stands with another. */
 export type AlignedEntry = { confidence: number; joinedTo: string | null }
@@ -15,13 +9,6 @@ export type AlignedStrings = {
   /** By segment path; the values, in the order of the paths, are the target's sentences in their order. */
   strings: Map<string, string>
   entries: Map<string, AlignedEntry>
-}
-
-/** Sentences of the source whose translation stands out of order, counted as in a bead; `to` is exclusive. */
-export type Moved = {
-  readonly source: { readonly from: number; readonly to: number }
-  readonly target: { readonly from: number; readonly to: number }
-  readonly confidence: number
 }
 
 /**

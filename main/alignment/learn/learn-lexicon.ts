@@ -1,6 +1,6 @@
 import type { LinkedPairs } from '../texts/link-set.ts'
 import { makePairTable } from './pair-table.ts'
-import type { ScoredBead } from '../search/solve.ts'
+import type { ScoredBead } from '../model/scored-bead.ts'
 import type { TokenText } from '../texts/token-text.ts'
 
 /** Sentences `fromSource` to `toSource` (exclusive) that stand across from `fromTarget` to `toTarget`, and how sure that is. */

@@ -7,8 +7,8 @@ import {
   shapeAt,
 } from '../model/bead-model.ts'
 import { LONGEST_SIDE } from '../model/explain.ts'
-import { scoreEnds } from '../model/sentence-ends.ts'
-import type { AloneRuns, ScoredBead } from '../search/solve.ts'
+import { scoreEnds } from '../model/score-ends.ts'
+import type { AloneRuns, ScoredBead } from '../model/scored-bead.ts'
 import { countWords, type Texts } from '../texts/token-text.ts'
 
 /** Beads less probable than this tell nothing of lengths and words. */

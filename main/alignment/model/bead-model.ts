@@ -1,5 +1,5 @@
 import { LONGEST_SIDE } from './explain.ts'
-import type { EndScores } from './sentence-ends.ts'
+import type { EndScores } from './score-ends.ts'
 
 /** Beads of more sentences than this on both sides together are left to `widenBeads`. */
 const MOST_SENTENCES = 8

@@ -1,5 +1,5 @@
-import { isCommaEnd } from './sentence-ends.ts'
-import type { ScoredBead } from '../search/solve.ts'
+import { isCommaEnd } from '../texts/sentence-end.ts'
+import type { ScoredBead } from './scored-bead.ts'
 import type { Texts, TokenText } from '../texts/token-text.ts'
 
 /** Even of one to one beads that the model is sure of, people make some otherwise: 1 to 10 in a hundred, over fiction, news and scripture. */

@@ -9,7 +9,7 @@ import {
 import { cellOf, type Corridor } from './corridor.ts'
 import { explain, type Window } from './explain.ts'
 import type { Lexicon } from './lexicon.ts'
-import { endScore } from './sentence-ends.ts'
+import { endScore } from './score-ends.ts'
 import type { Texts } from '../texts/token-text.ts'
 
 /**

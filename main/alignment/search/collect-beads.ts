@@ -1,11 +1,11 @@
-import type { Alignment, Bead, MovedRange } from '../alignment.ts'
+import type { Alignment, Bead, Moved } from '../../../contract/alignment.ts'
+import type { ScoredBead } from '../model/scored-bead.ts'
 import type { ReadPins } from '../texts/read-pins.ts'
-import type { ScoredBead } from './solve.ts'
 
 /** What was found and what was pinned as one list, with the sentences' own indexes, in the order of both sides. */
 export function collectBeads(
   beads: readonly ScoredBead[],
-  moved: readonly MovedRange[],
+  moved: readonly Moved[],
   pins: ReadPins,
   certaintyOf: (bead: ScoredBead) => number,
 ): Alignment {
@@ -50,7 +50,7 @@ export function collectBeads(
  * How sure it is that a sentence without a partner has one elsewhere, 0 to 1: that it has none where it stands is true of the order,
  * not of the texts.
  */
-function elsewhere({ source, a, target, b }: ScoredBead, moved: readonly MovedRange[]): number {
+function elsewhere({ source, a, target, b }: ScoredBead, moved: readonly Moved[]): number {
   if (a > 0 && b > 0) return 0
   const found = moved.filter((one) => (a > 0 ? isIn(source, one.source) : isIn(target, one.target)))
   return Math.max(0, ...found.map(({ confidence }) => confidence))

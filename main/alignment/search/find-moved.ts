@@ -1,9 +1,9 @@
-import type { MovedRange } from '../alignment.ts'
+import type { Moved } from '../../../contract/alignment.ts'
+import { isLoose, surenessOf } from '../model/scored-bead.ts'
 import { supportAnchors } from './chain-anchors.ts'
 import type { Anchor } from './find-anchors.ts'
 import { type Aligned, findShortParts } from './find-short-parts.ts'
 import type { Prepared } from '../texts/prepare-texts.ts'
-import { isLoose, surenessOf } from './solve.ts'
 
 /** Beads less probable than this on average are those of texts that hardly belong together: nothing can be out of an order that is none. */
 const TRUSTED = 0.6
@@ -29,7 +29,7 @@ export function findMoved(
   texts: Prepared,
   aligned: Aligned,
   anchors: () => readonly Anchor[],
-): MovedRange[] {
+): Moved[] {
   const loose = aligned.beads.filter(isLoose)
   if (loose.length === 0 || surenessOf(aligned.beads) < TRUSTED) return []
   const free = {
@@ -68,7 +68,7 @@ export function findMoved(
   }))
 }
 
-type Part = Pick<MovedRange, 'source' | 'target'> & { readonly weight: number }
+type Part = Pick<Moved, 'source' | 'target'> & { readonly weight: number }
 type Reach = { readonly source: number; readonly target: number }
 
 /** Runs of anchors that rise on both sides. A chance pair between two of a run begins one of its own, and breaks none. */
@@ -130,7 +130,7 @@ function withoutRivals(parts: readonly Part[]): Part[] {
   return kept.toSorted((a, b) => a.source.from - b.source.from)
 }
 
-type Range = MovedRange['source']
+type Range = Moved['source']
 
 function overlaps(a: Range, b: Range): boolean {
   return a.from < b.to && b.from < a.to

@@ -3,7 +3,7 @@ import { BELOW_USUAL, type BeadModel, WEIGHTS } from '../model/bead-model.ts'
 import { LOG_UNTRANSLATED } from '../model/explain.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Prepared } from '../texts/prepare-texts.ts'
-import { isLoose, type ScoredBead } from './solve.ts'
+import { isLoose, type ScoredBead } from '../model/scored-bead.ts'
 import type { Texts, TokenText } from '../texts/token-text.ts'
 
 /** What an alignment came to: its beads, and what is known of the texts by then. */

@@ -1,7 +1,7 @@
 import { chainAnchors } from './chain-anchors.ts'
 import type { Waypoint } from '../model/corridor.ts'
 import type { Anchor, Near } from './find-anchors.ts'
-import type { ScoredBead } from './solve.ts'
+import type { ScoredBead } from '../model/scored-bead.ts'
 
 /** A rectangle of places that one way leads through, from corner to corner. */
 export type Span = {

@@ -1,9 +1,10 @@
+import type { ScoredBead } from '../model/scored-bead.ts'
 import { type BeadModel, WIDE_SHAPES } from '../model/bead-model.ts'
 import type { BlockStructure } from '../model/block-structure.ts'
 import { corridorAlong } from '../model/corridor.ts'
 import { LONGEST_SIDE } from '../model/explain.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import { type ScoredBead, solve } from './solve.ts'
+import { solve } from './solve.ts'
 import type { Texts } from '../texts/token-text.ts'
 
 /** Beads at least as probable are taken for right, one of few sentences. */

@@ -1,4 +1,4 @@
-import type { WordList } from '../alignment.ts'
+import type { WordList } from '../words/word-list.ts'
 import type { LinkSet } from './link-set.ts'
 import type { WordListPart } from '../words/read-word-list.ts'
 import type { Texts } from './token-text.ts'

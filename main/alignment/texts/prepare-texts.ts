@@ -1,4 +1,4 @@
-import type { WordList } from '../alignment.ts'
+import type { WordList } from '../words/word-list.ts'
 import { cutByLongestWord, cutBySegmenter } from '../words/cut-words.ts'
 import { findHanNames } from '../words/find-han-names.ts'
 import { linkCognates } from './link-cognates.ts'

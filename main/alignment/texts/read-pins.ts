@@ -1,4 +1,5 @@
-import { type Pin, PinError } from '../alignment.ts'
+/** A group that a person fixed: indexes of sentences, counted over all blocks of a side. */
+export type Pin = { readonly source: readonly number[]; readonly target: readonly number[] }
 
 /** What a person fixed, in two kinds. */
 export type ReadPins = {
@@ -71,4 +72,12 @@ function indexesWithout(taken: readonly number[], count: number): number[] {
 
 function placesOf(indexes: readonly number[]): Map<number, number> {
   return new Map(indexes.map((index, place) => [index, place]))
+}
+
+/** Thrown by `align` for pins that overlap, cross, are not in one piece, or name a sentence that is not there. */
+export class PinError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'PinError'
+  }
 }

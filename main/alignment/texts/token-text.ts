@@ -1,4 +1,4 @@
-import { endOf } from '../model/sentence-ends.ts'
+import { endOf } from './sentence-end.ts'
 
 /** One side as numbers: sentence `i` has the tokens `tokens[starts[i]]` to `tokens[starts[i + 1]]`, indexes into `types`. */
 export type TokenText = {

@@ -1,4 +1,4 @@
-import type { WordList } from '../alignment.ts'
+import type { WordList } from './word-list.ts'
 import { knownPairs, readRewriting } from './read-word-list.ts'
 import { makeStemmer } from './stem-word.ts'
 

@@ -1,3 +1,4 @@
+import type { Alignment } from '../../../contract/alignment.ts'
 import type { ArticleId } from '../../../contract/article.ts'
 import { DOUBTFUL } from '../../../contract/doubtful.ts'
 import type {
@@ -5,7 +6,7 @@ import type {
   LedgerEntry,
   TranslationProblem,
 } from '../../../contract/translation.ts'
-import type { AlignInput, Alignment } from '../../alignment/alignment.ts'
+import type { AlignInput } from '../../alignment/alignment.ts'
 import { fitsScript } from '../../documents/language/fits-script.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
 import { writeAlignment } from '../../library/alignment-file.ts'

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { AlignInput, WordList } from '../../alignment/alignment.ts'
+import type { WordList } from '../../alignment/words/word-list.ts'
+import type { AlignInput } from '../../alignment/alignment.ts'
 import { joinWordLists } from '../../alignment/words/join-word-lists.ts'
 import { subtagOf } from '../../alignment/words/subtag-of.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { align } from '../../../main/alignment/align.ts'
-import { PinError } from '../../../main/alignment/alignment.ts'
+import { PinError } from '../../../main/alignment/texts/read-pins.ts'
 import { placeWindow } from '../../../main/electron/window/window-placement.ts'
 import { parseCommandLine, UsageError } from '../../../main/launch/command-line.ts'
 import { changeLocale, parseLocale, stringsOf } from '../../../main/translation/locale-file.ts'

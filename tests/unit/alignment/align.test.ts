@@ -1,12 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Alignment } from '../../../contract/alignment.ts'
+import { PinError } from '../../../main/alignment/texts/read-pins.ts'
 import { align } from '../../../main/alignment/align.ts'
-import {
-  type Alignment,
-  AlignmentCancelled,
-  type AlignOptions,
-  PinError,
-} from '../../../main/alignment/alignment.ts'
+import { AlignmentCancelled, type AlignOptions } from '../../../main/alignment/alignment.ts'
 
 const alignLines = (source: string[], target: string[], options: AlignOptions = {}) =>
   align({ language: 'en', blocks: [source] }, { language: 'fr', blocks: [target] }, options)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alignedStrings, type Bead } from '../../../main/translation/aligned-strings.ts'
+import type { Bead } from '../../../contract/alignment.ts'
+import { alignedStrings } from '../../../main/translation/aligned-strings.ts'
 
 const bead = (source: number[], target: number[], confidence = 0.9): Bead => ({
   source,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { align } from '../../../../main/alignment/align.ts'
-import type { MovedRange, WordList } from '../../../../main/alignment/alignment.ts'
+import type { Moved } from '../../../../contract/alignment.ts'
+import type { WordList } from '../../../../main/alignment/words/word-list.ts'
+import type { ScoredBead } from '../../../../main/alignment/model/scored-bead.ts'
 import { findMoved } from '../../../../main/alignment/search/find-moved.ts'
 import { modelOfLengths } from '../../../../main/alignment/learn/learn-model.ts'
 import { makeLexicon } from '../../../../main/alignment/model/lexicon.ts'
 import { prepareTexts } from '../../../../main/alignment/texts/prepare-texts.ts'
-import type { ScoredBead } from '../../../../main/alignment/search/solve.ts'
 import { makeUpTexts } from '../../../../scripts/bench/made-up-texts.ts'
 import {
   ENGLISH_CHAPTERS,
@@ -33,7 +34,7 @@ const text = sentences(300)
 
 /** Whether a part is the one that was moved, but for the sentences at its ends. */
 function expectNear(
-  part: MovedRange | undefined,
+  part: Moved | undefined,
   [sourceFrom, sourceTo]: [number, number],
   [targetFrom, targetTo]: [number, number],
 ): void {

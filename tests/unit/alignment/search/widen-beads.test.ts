@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { align } from '../../../../main/alignment/align.ts'
-import type { Alignment } from '../../../../main/alignment/alignment.ts'
+import type { Alignment } from '../../../../contract/alignment.ts'
 import { type Aligner, composeAligner } from '../../../../main/compose-aligner.ts'
 import { makeUpTexts } from '../../../../scripts/bench/made-up-texts.ts'
 import { projectRoot } from '../../../support/source-files.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { align } from '../../../../main/alignment/align.ts'
-import { type Pin, PinError } from '../../../../main/alignment/alignment.ts'
+import { type Pin, PinError } from '../../../../main/alignment/texts/read-pins.ts'
 import type { ImportedDocument } from '../../../../main/documents/imported-document.ts'
 import { AlignmentFile } from '../../../../main/library/alignment-file.ts'
 import { createAddTranslation } from '../../../../main/service/translations/add-translation.ts'

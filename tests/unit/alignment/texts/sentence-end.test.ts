@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { align } from '../../../../main/alignment/align.ts'
-import { endOf, isCommaEnd } from '../../../../main/alignment/model/sentence-ends.ts'
+import { endOf, isCommaEnd } from '../../../../main/alignment/texts/sentence-end.ts'
 
 describe('how a sentence ends', () => {
   test.each([

@@ -1,12 +1,10 @@
-import type { ScoredBead } from '../search/solve.ts'
+import { END_KINDS, UNMARKED } from '../texts/sentence-end.ts'
+import type { ScoredBead } from './scored-bead.ts'
 import type { Texts } from '../texts/token-text.ts'
-
-/** How sentences end: no mark or one of seven, each without and with a closing quotation mark or bracket behind it. */
-const KINDS = 16
 
 /** What the ends of sentences say of a bead; logarithms of how many times likelier than chance. */
 export type EndScores = {
-  /** Of a bead whose sides end with the kinds `s` and `t`, at `s * KINDS + t`. */
+  /** Of a bead whose sides end with the kinds `s` and `t`, at `s * END_KINDS + t`. */
   readonly together: Float64Array
   /** Of a kind of end within a side: up to each sentence, the sum over those before it; one longer than the sentences. */
   readonly sourceInside: Float64Array
@@ -28,35 +26,6 @@ const UNMARKED_INSIDE = 0.3
 /** Beads less probable than this tell nothing of ends. */
 const LEAST_PROBABLE = 0.5
 
-const UNMARKED = 0
-const STOP = 1
-const ELLIPSIS = 4
-const COMMA = 7
-const MARKS: readonly RegExp[] = [
-  /[.。．।։۔]/u,
-  /[?？؟\u037E]/u,
-  /[!！]/u,
-  /[…⋯]/u,
-  /[:：]/u,
-  /[;；؛—–-]/u,
-  /[,，、،]/u,
-]
-const CLOSING = /[\s"'”’»›」』）)\]】》〉＂]+$/u
-
-/** Which of the kinds of ends a sentence has; 0 where no mark stands at its end. */
-export function endOf(sentence: string): number {
-  const tail = sentence.slice(-24).trimEnd()
-  const bare = tail.replace(CLOSING, '')
-  const mark = MARKS.findIndex((one) => one.test(bare.slice(-1))) + 1
-  const isEllipsis = mark === STOP && /[.。]{2}$/u.test(bare)
-  return (isEllipsis ? ELLIPSIS : mark) * 2 + (bare.length < tail.length ? 1 : 0)
-}
-
-/** Whether a kind of end is a comma's: the sentence goes on in the next line. */
-export function isCommaEnd(end: number): boolean {
-  return end >= COMMA * 2
-}
-
 /**
  * What the beads of a pass tell of ends: which kinds end a bead together (a full stop a full stop, a question a question; headings keep
  * to themselves), and which stand within one. Without beads, what is usual. Chinese-English aligners found marks to help where words
@@ -64,21 +33,21 @@ export function isCommaEnd(end: number): boolean {
  */
 export function scoreEnds({ source, target }: Texts, beads: readonly ScoredBead[]): EndScores {
   const shares = { source: sharesOf(source.ends), target: sharesOf(target.ends) }
-  const together = new Float64Array(KINDS * KINDS)
-  const inside = { source: new Float64Array(KINDS), target: new Float64Array(KINDS) }
+  const together = new Float64Array(END_KINDS * END_KINDS)
+  const inside = { source: new Float64Array(END_KINDS), target: new Float64Array(END_KINDS) }
   let all = 0
   for (const bead of beads) {
     if (bead.a === 0 || bead.b === 0 || bead.probability < LEAST_PROBABLE) continue
     const lastSource = bead.source + bead.a - 1
     const lastTarget = bead.target + bead.b - 1
-    const at = (source.ends[lastSource] ?? 0) * KINDS + (target.ends[lastTarget] ?? 0)
+    const at = (source.ends[lastSource] ?? 0) * END_KINDS + (target.ends[lastTarget] ?? 0)
     together[at] = (together[at] ?? 0) + bead.probability
     all += bead.probability
     count(inside.source, source.ends.subarray(bead.source, lastSource), bead.probability)
     count(inside.target, target.ends.subarray(bead.target, lastTarget), bead.probability)
   }
   const scores = together.map((seen, at) => {
-    const [s, t] = [Math.floor(at / KINDS), at % KINDS]
+    const [s, t] = [Math.floor(at / END_KINDS), at % END_KINDS]
     const [ofS, ofT] = [shares.source[s] ?? 0, shares.target[t] ?? 0]
     const usual = (s === t ? ALIKE * Math.min(ofS, ofT) : 0) + (1 - ALIKE) * ofS * ofT
     return WEIGHT * Math.log((seen + BELIEF * usual) / (all + BELIEF) / (ofS * ofT))
@@ -99,7 +68,7 @@ export function endScore(
   column: number,
   toColumn: number,
 ): number {
-  const at = (source.ends[toRow - 1] ?? 0) * KINDS + (target.ends[toColumn - 1] ?? 0)
+  const at = (source.ends[toRow - 1] ?? 0) * END_KINDS + (target.ends[toColumn - 1] ?? 0)
   return (
     (ends.together[at] ?? 0) +
     (ends.sourceInside[toRow - 1] ?? 0) -
@@ -110,9 +79,9 @@ export function endScore(
 }
 
 function sharesOf(ends: Uint8Array): Float64Array {
-  const counts = new Float64Array(KINDS).fill(0.5)
+  const counts = new Float64Array(END_KINDS).fill(0.5)
   count(counts, ends, 1)
-  return counts.map((one) => one / (ends.length + KINDS / 2))
+  return counts.map((one) => one / (ends.length + END_KINDS / 2))
 }
 
 function count(counts: Float64Array, ends: Uint8Array, weight: number): void {

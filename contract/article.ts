@@ -128,12 +128,15 @@ export type ArticleSummary = z.infer<typeof ArticleSummary>
 export const Part = z.object({ title: z.string().nullable(), blocks: z.int(), segments: z.int() })
 export type Part = z.infer<typeof Part>
 
+/** A part of an article, from 0. */
+export const PartNumber = z.int().min(0)
+
 /** A line of a book's contents: depth from 0, its first block and the part that this stands in. */
 export const Chapter = z.object({
   title: z.string(),
   depth: z.int().min(0),
   block: BlockKey,
-  part: z.int().min(0),
+  part: PartNumber,
 })
 export type Chapter = z.infer<typeof Chapter>
 
@@ -145,10 +148,10 @@ export const Article = ArticleSummary.omit({ publisher: true }).extend({
   blocks: z.array(Block),
   trimmed: z.array(Trimmed),
   /** The blocks that the links and notes of these blocks lead to, by anchor, with the part that each stands in. */
-  targets: z.record(z.string(), z.object({ block: BlockKey, part: z.int().min(0) })),
+  targets: z.record(z.string(), z.object({ block: BlockKey, part: PartNumber })),
   parts: z.array(Part).min(1),
   /** The one whose blocks these are, and whose passages were trimmed. */
-  part: z.int().min(0),
+  part: PartNumber,
   chapters: z.array(Chapter),
   /** The languages that have a locale file for it, the source's first. */
   languages: z.array(

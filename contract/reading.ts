@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BlockKey, SegmentPath } from './article.ts'
+import { LanguageTag } from './language-tag.ts'
 
 export const Mode = z.enum(['side-by-side', 'interleaved', 'on-demand', 'translation-only'])
 export type Mode = z.infer<typeof Mode>
@@ -23,7 +24,7 @@ export type TypeSetting = z.infer<typeof TypeSetting>
 export const View = z.object({
   mode: Mode,
   /** One to three, in the order of the columns. */
-  languages: z.array(z.string().min(2).max(35)).min(1).max(3),
+  languages: z.array(LanguageTag).min(1).max(3),
   /** By language; a language that is not here takes its script's default. */
   type: z.record(z.string(), TypeSetting),
 })
@@ -43,20 +44,3 @@ export type Position = z.infer<typeof Position>
 /** What the reader remembers of one article. Null where nothing was chosen yet. */
 export const Reading = z.object({ view: View.nullable(), position: Position.nullable() })
 export type Reading = z.infer<typeof Reading>
-
-export const Settings = z.object({
-  /** `system`, or a language of the interface. */
-  uiLanguage: z.string().min(2).max(35),
-  theme: Theme,
-  /** What a newly opened article starts with; null until a first choice. */
-  view: View.nullable(),
-  lastArticle: z.string().nullable(),
-})
-export type Settings = z.infer<typeof Settings>
-
-export const DEFAULT_SETTINGS: Settings = {
-  uiLanguage: 'system',
-  theme: 'system',
-  view: null,
-  lastArticle: null,
-}

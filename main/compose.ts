@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import type { AppEvent, AppInfo, Boot } from '../contract/contract.ts'
+import type { AppEvent } from '../contract/app-event.ts'
+import type { AppInfo, Boot } from '../contract/boot.ts'
 import type { Language } from '../contract/languages.ts'
 import { composeWorkshop } from './compose-workshop.ts'
 import { recordFile } from './library/article-record.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Boot } from '../contract/contract.ts'
+import type { Boot } from '../contract/boot.ts'
 import type { TypeSetting } from '../contract/reading.ts'
 import styles from './app.module.css'
 import { AppBar } from './app-bar.tsx'

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import type { Boot } from '../contract/contract.ts'
+import type { Boot } from '../contract/boot.ts'
 import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 import { AppBar } from './app-bar.tsx'
 import { Reader } from './features/reader/reader.tsx'

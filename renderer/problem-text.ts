@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { LibraryProblem } from '../contract/contract.ts'
+import type { LibraryProblem } from '../contract/library-problem.ts'
 import type { TranslationProblem } from '../contract/translation.ts'
 import { IMPORT_LIMITS } from '../contract/import-limit.ts'
 import { isolate } from './ui/isolated-text.tsx'

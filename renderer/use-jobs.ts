@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { AppEvent } from '../contract/contract.ts'
+import type { AppEvent } from '../contract/app-event.ts'
 import type { Job } from '../contract/job.ts'
 
 /** The jobs that run, in the order in which they began; `onEvent` is to be told every event of the service. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppInfo } from '../contract/contract.ts'
+import type { AppInfo } from '../contract/boot.ts'
 import { autonymOf } from '../contract/languages.ts'
 import type { Client } from './client/client.ts'
 import type { Command } from './commands/command.ts'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppEvent, LibraryProblem } from '../contract/contract.ts'
+import type { AppEvent } from '../contract/app-event.ts'
+import type { LibraryProblem } from '../contract/library-problem.ts'
 import type { Client } from './client/client.ts'
 import { listen } from './client/listen.ts'
 import { libraryProblemText, tellFileProblem } from './problem-text.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Settings } from '../contract/reading.ts'
+import type { Settings } from '../contract/settings.ts'
 import type { Client } from './client/client.ts'
 import { useLatest } from './ui/use-latest.ts'
 

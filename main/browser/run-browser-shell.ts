@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { AppInfo } from '../../contract/contract.ts'
+import type { AppInfo } from '../../contract/boot.ts'
 import { directionOf } from '../../contract/languages.ts'
 import { type OpenRequest, parseCommandLine, UsageError } from '../launch/command-line.ts'
 import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'

@@ -7,6 +7,7 @@ import {
   Source,
   Trimmed,
 } from '../../contract/article.ts'
+import { FolderLanguageTag } from '../../contract/language-tag.ts'
 import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/rich-text.ts'
 import { readJson, writeJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
@@ -32,8 +33,7 @@ export const ArticleRecord = z.looseObject({
   format: z.enum(['text', 'html', 'markdown', 'mhtml', 'epub', 'fb2', 'docx', 'pdf']),
   original: z.string().regex(/^original\.[a-z0-9]{1,8}$/),
   encoding: z.string(),
-  /** A BCP 47 tag: it names folders. */
-  language: z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+  language: FolderLanguageTag,
   source: Source,
   byline: z.string().nullable(),
   published: z.string().nullable(),

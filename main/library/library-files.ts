@@ -1,7 +1,7 @@
 import { access, constants, lstat, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import type { LibraryProblem } from '../../contract/contract.ts'
+import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { isInside } from './is-inside.ts'
 import { makeFolder } from './make-folder.ts'
 import type { Patience } from './busy-file.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DEFAULT_SETTINGS, Settings } from '../../contract/reading.ts'
+import { DEFAULT_SETTINGS, Settings } from '../../contract/settings.ts'
 import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 

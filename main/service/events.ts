@@ -1,5 +1,5 @@
 import { AsyncIteratorClass, EventPublisher } from '@orpc/server'
-import type { AppEvent } from '../../contract/contract.ts'
+import type { AppEvent } from '../../contract/app-event.ts'
 
 export type EventStream = AsyncIteratorObject<AppEvent, void, void>
 

@@ -1,4 +1,4 @@
-import type { AppEvent } from '../../contract/contract.ts'
+import type { AppEvent } from '../../contract/app-event.ts'
 import type { Job } from '../../contract/job.ts'
 import { DocumentError } from '../documents/document-error.ts'
 

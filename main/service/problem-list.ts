@@ -1,4 +1,4 @@
-import type { LibraryProblem } from '../../contract/contract.ts'
+import type { LibraryProblem } from '../../contract/library-problem.ts'
 
 export type ProblemList = {
   report: (problem: LibraryProblem) => void

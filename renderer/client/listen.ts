@@ -1,4 +1,4 @@
-import type { AppEvent } from '../../contract/contract.ts'
+import type { AppEvent } from '../../contract/app-event.ts'
 
 /** The client, as far as it is asked. */
 type Service = {

@@ -1,4 +1,4 @@
-import type { Boot } from '../../contract/contract.ts'
+import type { Boot } from '../../contract/boot.ts'
 
 /** A document, as far as it is asked. */
 type Page = { getElementById: (id: string) => Pick<Node, 'textContent'> | null }

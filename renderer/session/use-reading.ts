@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Article } from '../../contract/article.ts'
-import type { Boot } from '../../contract/contract.ts'
+import type { Boot } from '../../contract/boot.ts'
 import { defaultView } from '../../contract/default-view.ts'
 import type { View } from '../../contract/reading.ts'
 import type { Client } from '../client/client.ts'

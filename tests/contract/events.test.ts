@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { AppEvent } from '../../contract/contract.ts'
+import type { AppEvent } from '../../contract/app-event.ts'
 import { createRouter } from '../../main/service/router.ts'
 import { testService } from '../support/service/test-service.ts'
 import { TRANSPORTS } from '../support/service/transports.ts'

@@ -1,5 +1,5 @@
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron'
-import type { AppEvent } from '../../../contract/contract.ts'
+import type { AppEvent } from '../../../contract/app-event.ts'
 import type { CommandId } from '../../../contract/commands.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { BrowserWindow, NativeTheme } from 'electron'
-import type { Settings, Theme } from '../../../contract/reading.ts'
+import type { Theme } from '../../../contract/reading.ts'
+import type { Settings } from '../../../contract/settings.ts'
 import { backgroundOf, themeSource } from './theme.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { ArticleId } from '../../../contract/article.ts'
-import type { AppEvent } from '../../../contract/contract.ts'
+import type { AppEvent } from '../../../contract/app-event.ts'
 import type { ImportProblem } from '../../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
 import { importProblemOf } from './articles.ts'

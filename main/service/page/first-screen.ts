@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Boot } from '../../../contract/contract.ts'
+import type { Boot } from '../../../contract/boot.ts'
 
 /** As `renderer/prerender.tsx` gives it; the markup is React's, so every text in it is escaped. */
 export type FirstScreen = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
-import type { Boot } from '../../../contract/contract.ts'
+import type { Boot } from '../../../contract/boot.ts'
 import type { FirstScreen, Prerender } from './first-screen.ts'
 import { type FindPicture, MEDIA_PREFIX, mediaAnswer } from './media-answer.ts'
 

@@ -1,6 +1,6 @@
-import type { AppInfo } from '../../../contract/contract.ts'
+import type { AppInfo } from '../../../contract/boot.ts'
 import { type Language, matchLanguage } from '../../../contract/languages.ts'
-import type { Settings } from '../../../contract/reading.ts'
+import type { Settings } from '../../../contract/settings.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readSettings, writeSettings } from '../../library/settings-file.ts'
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { AUTONYMS, autonymOf, LANGUAGES } from '../../../contract/languages.ts'
-import type { Settings, Theme, TypeSetting } from '../../../contract/reading.ts'
+import type { Theme, TypeSetting } from '../../../contract/reading.ts'
+import type { Settings } from '../../../contract/settings.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './settings-panel.module.css'

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { Article, ArticleSummary } from '../../../contract/article.ts'
-import { Boot } from '../../../contract/contract.ts'
+import { Boot } from '../../../contract/boot.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../../../contract/import-limit.ts'
-import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import { TINY_PNG } from '../files/tiny-picture.ts'
 
 /** An article that the cases' library holds; `- ` is trimmed by the importer of lines. */

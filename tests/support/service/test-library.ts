@@ -1,4 +1,4 @@
-import type { LibraryProblem } from '../../../contract/contract.ts'
+import type { LibraryProblem } from '../../../contract/library-problem.ts'
 import type { Patience } from '../../../main/library/busy-file.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../../main/library/library-files.ts'

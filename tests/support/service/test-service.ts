@@ -1,4 +1,4 @@
-import type { AppInfo } from '../../../contract/contract.ts'
+import type { AppInfo } from '../../../contract/boot.ts'
 import { align } from '../../../main/alignment/align.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { createAddTranslation } from '../../../main/service/translations/add-translation.ts'

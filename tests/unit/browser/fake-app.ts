@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
-import { contract, type AppEvent } from '../../../contract/contract.ts'
+import type { AppEvent } from '../../../contract/app-event.ts'
+import { contract } from '../../../contract/contract.ts'
 import type { ShellApp } from '../../../main/browser/run-browser-shell.ts'
 
 /** The smallest app that the browser shell can serve: one page, two procedures, a stream that stays open. */

@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../../contract/contract.ts'
-import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import * as electron from './stub-electron.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Boot } from '../../../contract/contract.ts'
-import { DEFAULT_SETTINGS } from '../../../contract/reading.ts'
+import { Boot } from '../../../contract/boot.ts'
+import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import { TEST_INFO, testService } from '../../support/service/test-service.ts'
 import { testLibrary } from '../../support/service/test-library.ts'
 import { writeFiles } from '../../support/files/write-files.ts'

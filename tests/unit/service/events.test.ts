@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AppEvent } from '../../../contract/contract.ts'
+import type { AppEvent } from '../../../contract/app-event.ts'
 import { createEvents } from '../../../main/service/events.ts'
 
 const command = (id: string): AppEvent => ({ type: 'command', id })

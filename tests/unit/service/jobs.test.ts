@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AppEvent } from '../../../contract/contract.ts'
+import type { AppEvent } from '../../../contract/app-event.ts'
 import { createJobs } from '../../../main/service/jobs.ts'
 
 function someJobs() {

@@ -1,7 +1,7 @@
 import type { OpenDialogOptions } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { COMMANDS, type CommandId } from '../../../../contract/commands.ts'
-import type { AppEvent } from '../../../../contract/contract.ts'
+import type { AppEvent } from '../../../../contract/app-event.ts'
 import { runCommand } from '../../../../main/electron/menu/run-command.ts'
 
 function setUp(answer: { canceled: boolean; filePaths: string[] } | Error) {

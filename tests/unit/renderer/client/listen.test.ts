@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AppEvent } from '../../../../contract/contract.ts'
+import type { AppEvent } from '../../../../contract/app-event.ts'
 import { listen } from '../../../../renderer/client/listen.ts'
 
 /** One attempt: refused, a stream that ends or breaks after its events, or one that stays open. */

@@ -1,7 +1,7 @@
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { AppEvent } from '../../../../contract/contract.ts'
+import type { AppEvent } from '../../../../contract/app-event.ts'
 import { MAX_IMPORT_BYTES } from '../../../../contract/import-limit.ts'
 import { createJobs } from '../../../../main/service/jobs.ts'
 import { openFile } from '../../../../main/service/articles/open-file.ts'

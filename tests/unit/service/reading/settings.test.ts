@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../../contract/reading.ts'
+import { DEFAULT_SETTINGS } from '../../../../contract/settings.ts'
 import { uiLanguageOf } from '../../../../main/service/reading/settings.ts'
 import { TEST_INFO, testService } from '../../../support/service/test-service.ts'
 

@@ -1,24 +1,13 @@
 import type { Article } from '../../contract/article.ts'
 import { renamedView } from '../../contract/renamed-view.ts'
 import type { Position, Reading, View } from '../../contract/reading.ts'
-import type { Translation } from '../../contract/translation.ts'
-import { loadTranslations, missingLanguages } from './load-translations.ts'
+import { loadTranslations } from './load-translations.ts'
+import type { OpenReading, ViewChange } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 import { readingSaver } from './reading-saver.ts'
+import { serialQueue } from './serial-queue.ts'
 import { startOfPart } from './start-of-part.ts'
-
-/** An article that is open, and what one sees of it. */
-export type OpenReading = {
-  article: Article
-  view: View
-  /** Those of the view's languages at least, by language. */
-  translations: ReadonlyMap<string, Translation>
-  /** Where the article was left; read once, when it is opened. */
-  position: Position | null
-}
-
-/** A part of a view, or how to make it from the view as it is then. */
-export type ViewChange = Partial<View> | ((view: View) => Partial<View>)
+import { type Target, updateReading } from './update-reading.ts'
 
 export type ReadingStore = {
   /**
@@ -62,11 +51,15 @@ export function readingStore(
   // What was asked for last, while its languages load: the next change builds on it.
   let wanted: { id: string; view: View } | null = null
   let asked = 0
-  let renewing: Promise<void> = Promise.resolve()
+  let standing: Promise<void> = Promise.resolve()
+  // What changes the open article; another article has a queue of its own, and waits for nothing of the one before.
+  let updates = serialQueue()
+  // What reads the open article anew: each answer has those before it in it.
+  const renewals = serialQueue()
 
-  const hold = (state: OpenReading, position: Position | null): Promise<void> => {
+  const hold = (state: OpenReading, position: Position | null): void => {
     held = { state, position }
-    return show(state)
+    standing = show(state)
   }
   /** What is held, if it is still this article. */
   const heldOf = (id: string) => (held?.state.article.id === id ? held : null)
@@ -77,8 +70,35 @@ export function readingStore(
     return { articleId: state.article.id, view: state.view, position }
   })
 
-  const load = (article: Article, view: View, have: ReadonlyMap<string, Translation>) =>
+  const load = ({ article, view, have }: Target) =>
     loadTranslations(host().client, article, view, have)
+
+  /** Shows what `target` makes of what is held of an article, and does `then` at once; false where it is no longer wanted. */
+  const update = async (
+    id: string,
+    target: (now: OpenReading) => Target | null,
+    then: () => void = () => undefined,
+  ): Promise<boolean> => {
+    const queue = updates
+    const now = () => (queue === updates ? heldOf(id) : null)
+    const isShown = await updateReading({
+      queue,
+      target: () => {
+        const open = now()
+        return open && target(open.state)
+      },
+      load,
+      show: ({ article, view, start }, translations) => {
+        const open = now()
+        if (!open) return
+        const position = start ?? open.state.position
+        hold({ article, view, translations, position }, start ?? open.position)
+        then()
+      },
+    })
+    if (isShown) await standing
+    return isShown
+  }
 
   const open: ReadingStore['open'] = async (id) => {
     asked += 1
@@ -95,13 +115,15 @@ export function readingStore(
         client.reading.load({ articleId: id }),
       ])
       const view = fit(article, kept)
-      const translations = await load(article, view, new Map())
+      const translations = await load({ article, view, have: new Map() })
       // Several that are opened at once: the last one asked for stays, whichever is read first.
       if (turn !== asked) return null
       // What changed in the other one while this was loading.
       saver.flush()
       wanted = null
-      await hold({ article, view, translations, position }, position)
+      updates = serialQueue()
+      hold({ article, view, translations, position }, position)
+      await standing
       return { article, stayed: false }
     } catch {
       if (turn === asked) host().onFailure('failed')
@@ -116,25 +138,19 @@ export function readingStore(
     if (id === undefined) return false
     try {
       const article = await host().client.articles.open({ id, part })
-      let translations: ReadonlyMap<string, Translation> = new Map()
-      for (let now = heldOf(id); now; now = heldOf(id)) {
-        if (turn !== asked) return false
-        // Also those of columns that came while the others were loading.
-        if (missingLanguages(article, now.state.view, translations).length > 0) {
-          translations = await load(article, now.state.view, translations)
-          continue
-        }
-        const position = startOfPart(article, path ?? null)
-        const standing = hold({ ...now.state, article, translations, position }, position)
+      return await update(
+        id,
+        ({ view }) =>
+          turn === asked
+            ? { article, view, start: startOfPart(article, path ?? null), have: new Map() }
+            : null,
         // At once: a window that is loaded again asks for the part that is known by then.
-        saver.now()
-        await standing
-        return true
-      }
+        saver.now,
+      )
     } catch {
       if (turn === asked) host().onFailure('failed')
+      return false
     }
-    return false
   }
 
   const setView: ReadingStore['setView'] = async (change) => {
@@ -145,24 +161,16 @@ export function readingStore(
     const mine = { id, view }
     wanted = mine
     try {
-      for (let now = heldOf(id); now; now = heldOf(id)) {
-        const { article, translations } = now.state
-        const loaded = await load(article, view, translations)
-        const then = heldOf(id)
+      await update(
+        id,
         // A later change has this one in it.
-        if (wanted !== mine || !then) return
-        // A passage that was put back meanwhile: these were perhaps loaded without it.
-        if (then.state.article !== article) continue
-        wanted = null
-        const { state, position } = then
-        const standing = hold(
-          { ...state, view, translations: new Map([...state.translations, ...loaded]) },
-          position,
-        )
-        host().onPreferred(view)
-        saver.soon()
-        return await standing
-      }
+        ({ article, translations: have }) => (wanted === mine ? { article, view, have } : null),
+        () => {
+          wanted = null
+          host().onPreferred(view)
+          saver.soon()
+        },
+      )
     } catch {
       if (wanted !== mine) return
       wanted = null
@@ -170,58 +178,52 @@ export function readingStore(
     }
   }
 
-  /** Shows an article as it is now, with its translations loaded anew. */
-  const renew = async (id: string, get: (part: number) => Promise<Article>): Promise<void> => {
-    try {
-      const part = heldOf(id)?.state.article.part ?? 0
-      const article = await get(part)
-      let translations: ReadonlyMap<string, Translation> = new Map()
-      for (let now = heldOf(id); now; now = heldOf(id)) {
-        // Another part of it has come since.
-        if (now.state.article.part !== part) return
-        // Also those of columns that came while the others were loading.
-        if (missingLanguages(article, now.state.view, translations).length === 0) {
-          return await hold({ ...now.state, article, translations }, now.position)
-        }
-        translations = await load(article, now.state.view, translations)
-      }
-    } catch {
-      host().onFailure('failed')
-    }
-  }
-  const restore: ReadingStore['restore'] = (key, restored) => {
+  /** Shows the open article as it is now, with its translations loaded anew. */
+  const renew = async (get: (id: string, part: number) => Promise<Article>): Promise<void> => {
     const id = held?.state.article.id
-    if (id !== undefined)
-      renewing = renewing.then(() =>
-        renew(id, (part) => host().client.articles.restore({ id, key, restored, part })),
-      )
-    return renewing
+    if (id === undefined) return
+    await renewals.add(async () => {
+      try {
+        const part = heldOf(id)?.state.article.part ?? 0
+        const article = await get(id, part)
+        await update(id, (now) =>
+          // Another part of it may have come since.
+          now.article.part === part ? { article, view: now.view, have: new Map() } : null,
+        )
+      } catch {
+        host().onFailure('failed')
+      }
+    })
   }
+  const restore: ReadingStore['restore'] = (key, restored) =>
+    renew((id, part) => host().client.articles.restore({ id, key, restored, part }))
+  const refresh: ReadingStore['refresh'] = () =>
+    renew((id, part) => host().client.articles.open({ id, part }))
+
   const relabel: ReadingStore['relabel'] = async (change) => {
     const before = held?.state.article
     if (!before) return
     saver.flush()
     await saver.arrived()
     const article = await change(before.id, before.part)
-    const then = heldOf(before.id)
-    if (!article || !then) return
-    wanted = null
-    const view = renamedView(then.state.view, before.language, article.language)
-    const standing = hold({ ...then.state, article, view }, then.position)
-    saver.now()
-    await standing
+    if (!article) return
+    await update(
+      before.id,
+      ({ view, translations: have }) => ({
+        article,
+        view: renamedView(view, before.language, article.language),
+        have,
+      }),
+      () => {
+        wanted = null
+        saver.now()
+      },
+    )
   }
   const leave: ReadingStore['leave'] = () => {
     saver.drop()
     held = wanted = null
   }
-  const refresh: ReadingStore['refresh'] = () => {
-    const id = held?.state.article.id
-    if (id !== undefined)
-      renewing = renewing.then(() => renew(id, (part) => host().client.articles.open({ id, part })))
-    return renewing
-  }
-
   const setPosition: ReadingStore['setPosition'] = (articleId, position) => {
     if (held?.state.article.id !== articleId) return
     // The reader of the part before may still speak.

@@ -8,7 +8,8 @@ import { useLatest } from '../ui/use-latest.ts'
 import { keepView } from './keep-view.ts'
 import { keepLeft, takeLeft, type WindowStorage } from './left-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
-import { type OpenReading, type ReadingStore, readingStore } from './reading-store.ts'
+import type { OpenReading } from './open-reading.ts'
+import { type ReadingStore, readingStore } from './reading-store.ts'
 import { useShown } from './use-shown.ts'
 
 type Options = {

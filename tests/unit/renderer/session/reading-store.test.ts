@@ -3,7 +3,8 @@ import type { Article } from '../../../../contract/article.ts'
 import type { Position, Reading, View } from '../../../../contract/reading.ts'
 import type { Translation } from '../../../../contract/translation.ts'
 import type { ReadingHost } from '../../../../renderer/session/reading-host.ts'
-import { type OpenReading, readingStore } from '../../../../renderer/session/reading-store.ts'
+import type { OpenReading } from '../../../../renderer/session/open-reading.ts'
+import { readingStore } from '../../../../renderer/session/reading-store.ts'
 import { block, someArticle, translations } from '../some-article.ts'
 
 const VIEW: View = { mode: 'side-by-side', languages: ['en', 'de'], type: {} }
@@ -378,4 +379,72 @@ test('an article counts as open when it stands in the window, and its place is k
   expect(kept.get('b')).toMatchObject({ position: place('p1.s1') })
   stands()
   await opening
+})
+
+test('a change of mode does not wait for the translations of a passage that is put back', async () => {
+  const { store, shown, pass } = setUp()
+  const restoring = store.restore('t1', true)
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('restore t1')
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.map((one) => one.view.mode)).toEqual(['interleaved'])
+  await pass('de')
+  await restoring
+  expect(shown.at(-1)?.view.mode).toBe('interleaved')
+  expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1'])
+})
+
+test('what still loads of an article that was left holds up nothing of the next', async () => {
+  const { store, shown, pass } = setUp()
+  // Its translations are asked for twice, and the second answer never comes.
+  const restoring = store.restore('t1', true)
+  const column = store.setView({ languages: ['en', 'de', 'ja'] })
+  await vi.advanceTimersByTimeAsync(0)
+  for (const name of ['restore t1', 'de', 'ja']) await pass(name)
+  await restoring
+  const opening = store.open('b')
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('save a').catch(() => undefined)
+  await pass('article b')
+  await pass('de')
+  await opening
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.at(-1)).toMatchObject({ article: { id: 'b' }, view: { mode: 'interleaved' } })
+  // When the answer comes after all, it is not shown.
+  await pass('ja')
+  await column
+  expect(shown.at(-1)?.article.id).toBe('b')
+})
+
+test('a column that fails to load is told of, and the next change is shown', async () => {
+  const { client, store, shown, failures, pass } = setUp()
+  const restoring = store.restore('t1', true)
+  const column = store.setView({ languages: ['en', 'de', 'ja'] })
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('restore t1')
+  await pass('de')
+  await restoring
+  // In its turn, for the article with the passage.
+  client.translations.open = () => Promise.reject(new Error('gone'))
+  await pass('ja')
+  await column
+  expect(failures).toEqual(['failed'])
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.at(-1)?.view).toEqual({ ...VIEW, mode: 'interleaved' })
+})
+
+test('reading anew shows what another program wrote, in the place and the view as they are', async () => {
+  const { store, shown, kept, pass } = setUp()
+  const refreshing = store.refresh()
+  await vi.advanceTimersByTimeAsync(0)
+  store.setPosition('a', place('h1.s1'))
+  await store.setView({ mode: 'interleaved' })
+  await pass('part 0')
+  await pass('de')
+  await refreshing
+  expect(shown.at(-1)).toMatchObject({ view: { mode: 'interleaved' }, position: null })
+  expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['h1'])
+  store.flush()
+  await pass('save a')
+  expect(kept.get('a')?.position?.top).toBe('h1.s1')
 })

@@ -32,7 +32,7 @@ export function assemble(
   for (const { line, verdict } of cleaned.lines) {
     const segments = sentencesOf(line, language, split)
     if (verdict === null) {
-      const block = blockOf(line, counts, segments)
+      const block = importedBlock(line, counts, segments)
       blocks.push(block)
       after = block.key
       continue
@@ -110,7 +110,7 @@ function extras(line: Line, segments: readonly string[]) {
   }
 }
 
-function blockOf(
+function importedBlock(
   line: Line,
   counts: Partial<Record<BlockKind, number>>,
   segments: string[],

@@ -15,6 +15,21 @@ const REACT = /^(react|react-dom|@base-ui|react-i18next|lucide-react)(\/|$)/
 const HTTP = /^node:https?2?$/
 const CONTRACT_LIBRARIES = [/^zod(\/|$)/, /^@orpc\/contract$/]
 
+/** Rows for the folders of a room: each may import the contract, itself and the folders or files of the room named beside it. */
+function layers(
+  room: string,
+  never: readonly RegExp[],
+  packages: readonly RegExp[] | null,
+  folders: readonly (readonly [string, readonly string[]])[],
+): Room[] {
+  return folders.map(([folder, below]) => ({
+    place: `${room}/${folder}`,
+    mayImport: ['contract', ...below.map((one) => `${room}/${one}`)],
+    packages,
+    never,
+  }))
+}
+
 /** The first row whose place holds a file decides; so the narrower comes first. */
 export const ROOMS: readonly Room[] = [
   {
@@ -23,16 +38,50 @@ export const ROOMS: readonly Room[] = [
     packages: CONTRACT_LIBRARIES,
     never: [NODE, ELECTRON, REACT],
   },
+  // The rooms of documents: lines below html below clean; a reader of one format never cleans.
+  ...layers('main/documents', [ELECTRON, REACT, HTTP], null, [
+    ['lines', []],
+    ['zip', ['document-error.ts']],
+    ['xml', ['document-error.ts']],
+    ['dates', ['lines']],
+    ['bytes', ['document-error.ts', 'lines', 'xml', 'zip']],
+    ['language', ['lines']],
+    ['html', ['bytes', 'dates', 'document-error.ts', 'lines']],
+    ['text', ['lines']],
+    ['markdown', ['dates', 'html', 'lines']],
+    ['sentences', ['imported-document.ts', 'lines', 'text']],
+    ['clean', ['dates', 'html', 'imported-document.ts', 'lines']],
+    ['mhtml', ['bytes', 'document-error.ts', 'html', 'lines']],
+    ['pdf', ['document-error.ts', 'html', 'lines']],
+    ['fb2', ['bytes', 'dates', 'document-error.ts', 'html', 'lines', 'xml', 'zip']],
+    ['epub', ['dates', 'document-error.ts', 'html', 'lines', 'xml', 'zip']],
+    [
+      'docx',
+      ['bytes', 'dates', 'document-error.ts', 'html', 'lines', 'mhtml', 'text', 'xml', 'zip'],
+    ],
+  ]),
   {
     place: 'main/documents',
     mayImport: ['contract'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
+  // Pure: it runs in a worker and is given what it needs. Each room rests on those before it.
+  ...layers(
+    'main/alignment',
+    [NODE, ELECTRON, REACT],
+    [],
+    [
+      ['words', []],
+      ['texts', ['words']],
+      ['model', ['texts', 'words']],
+      ['search', ['model', 'texts', 'words']],
+      ['learn', ['model', 'search', 'texts', 'words']],
+    ],
+  ),
   {
     place: 'main/alignment',
     mayImport: ['contract'],
-    // Pure: it runs in a worker, and what it needs it is given.
     packages: [],
     never: [NODE, ELECTRON, REACT],
   },

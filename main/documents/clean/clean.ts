@@ -10,21 +10,11 @@ import { findTitle } from './find-title.ts'
 import { fold } from '../lines/fold.ts'
 import { keepNotes } from './page/keep-notes.ts'
 import { keepTables } from './keep-tables.ts'
+import type { Declared } from '../lines/declared.ts'
 import type { Line, Verdict } from '../lines/line.ts'
 import { reasonOf, type Sign, signsOf } from './signs/line-signs.ts'
 import { isDatedRights, isRightsLine, publisherOf } from './byline/read-rights.ts'
 import { splitGlued } from './split-glued.ts'
-
-/** What the page itself says of the article, where it says anything. */
-export type Declared = {
-  title: string
-  byline: string | null
-  published: string | null
-  publisher: string | null
-  url: string | null
-  /** A BCP 47 tag, as the document gives it. */
-  language?: string | null
-}
 
 export type Cleaned = {
   /** Null where the text has no title of its own. */

@@ -1,7 +1,7 @@
 import { DEEPEST_VERSE } from '../../../contract/rich-text.ts'
 import type { Line } from '../lines/line.ts'
 import { labelOf, type PageElement } from '../lines/page-node.ts'
-import { isBlock } from './page-style.ts'
+import { blockOf } from './block-of.ts'
 import { width } from '../lines/width.ts'
 
 /** What is known of a line of a page besides its text. */
@@ -71,11 +71,11 @@ function markStanza(stanza: readonly BrokenLine[], before: BrokenLine | undefine
 
 const isKind = ({ kind }: Line) => /^(?:paragraph|quote|list-item)$/.test(kind)
 
-/** The nearest block that a line stands in. */
-function blockOf(place: PageElement): PageElement {
-  let block = place
-  while (block.parent !== null && !isBlock(block)) block = block.parent
-  return block
+/** The nearest block at or above an element, else the root of the page. */
+function blockOrRoot(place: PageElement): PageElement {
+  let root = place
+  while (root.parent !== null) root = root.parent
+  return blockOf(place) ?? root
 }
 
 /** The nearest element that is called a poem or a part of one. */
@@ -92,7 +92,7 @@ export function poemOf(place: PageElement): PageElement | null {
 /** The element whose lines are one stanza: what is called so, else what the blocks of the lines stand in. */
 function stanzaOf(place: PageElement | undefined): PageElement | null {
   if (place === undefined) return null
-  const block = blockOf(place)
+  const block = blockOrRoot(place)
   let next: PageElement | null = block
   for (let level = 0; next !== null && level < HIGHEST; level++) {
     if (STANZA.test(labelOf(next))) return next
@@ -109,7 +109,7 @@ function stanzaOf(place: PageElement | undefined): PageElement | null {
 /** Ems by what the elements of a line say: a length in their style, a number in their class, or blocks of lines within each other. */
 function setIn(place: PageElement | undefined): number {
   if (place === undefined) return 0
-  const block = blockOf(place)
+  const block = blockOrRoot(place)
   let ems = 0
   let next: PageElement | null = place
   for (let level = 0; next !== null && level < HIGHEST; level++) {

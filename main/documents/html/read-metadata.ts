@@ -1,4 +1,4 @@
-import type { Declared } from '../clean/clean.ts'
+import type { Declared } from '../lines/declared.ts'
 import type { PageElement } from '../lines/page-node.ts'
 import type { ParsedPage } from './parse-page.ts'
 import { readArticleData } from './read-article-data.ts'

@@ -22,7 +22,7 @@ import {
   styleIn,
 } from './page-style.ts'
 import { TableCells } from './page-table.ts'
-import { blockOf } from '../clean/page/page-weights.ts'
+import { blockOf } from './block-of.ts'
 
 /** An element that stands open, and what has to be undone when it closes. */
 type Open = {

@@ -1,4 +1,4 @@
-import type { Declared } from '../clean/clean.ts'
+import type { Declared } from './declared.ts'
 import type { ReadDocument } from './read-document.ts'
 
 /** What a reader of a book or an office document adds to what a reader of a page gives. */

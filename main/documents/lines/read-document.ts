@@ -1,4 +1,4 @@
-import type { Declared } from '../clean/clean.ts'
+import type { Declared } from './declared.ts'
 import type { Line } from './line.ts'
 
 /** What a reader of one format makes of a file's bytes: everything that a person could see, in reading order, before cleaning. */

@@ -1,4 +1,4 @@
-import type { Declared } from '../clean/clean.ts'
+import type { Declared } from '../lines/declared.ts'
 import { isoDate } from '../dates/iso-date.ts'
 
 export type FrontMatter = {

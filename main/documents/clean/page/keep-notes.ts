@@ -1,7 +1,7 @@
 import type { Line, Verdict } from '../../lines/line.ts'
 import { anchorIn } from '../../html/page-links.ts'
 import type { PageElement } from '../../lines/page-node.ts'
-import { blockOf } from './page-weights.ts'
+import { blockOf } from '../../html/block-of.ts'
 
 /** Lines and characters of the longest note: a sign may also lead to what people said of the article, or to its next page. */
 const MOST_LINES = 12

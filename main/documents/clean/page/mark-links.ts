@@ -1,7 +1,7 @@
 import type { Line, Verdict } from '../../lines/line.ts'
 import { reasonOf, type Sign } from '../signs/line-signs.ts'
 import type { PageElement } from '../../lines/page-node.ts'
-import { blockOf } from './page-weights.ts'
+import { blockOf } from '../../html/block-of.ts'
 
 /** Over a list of what an article is built on, or sends its reader to, and over its notes. */
 const OWN =

@@ -1,7 +1,8 @@
+import { blockOf } from '../../html/block-of.ts'
 import type { Line, Verdict } from '../../lines/line.ts'
 import type { Sign } from '../signs/line-signs.ts'
 import type { PageElement } from '../../lines/page-node.ts'
-import { blockOf, type Weights } from './page-weights.ts'
+import { type Weights } from './page-weights.ts'
 
 const COMMENTS =
   /^[^\p{L}]*(?:\d+\s+)?(?:(?:reader |user |all |view |show |add |post )?comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|网友评论|网友跟帖|用户评论|最新评论|热门评论|全部评论|发表评论|评论列表|评论区?|留言|讀者留言|網友留言|發表留言|コメント|댓글|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|отзывы)[^\p{L}]*(?:\d*[^\p{L}]*)$/iu

@@ -1,5 +1,5 @@
 import type { Line } from '../../lines/line.ts'
-import { isBlock } from '../../html/page-style.ts'
+import { blockOf } from '../../html/block-of.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { width } from '../../lines/width.ts'
 
@@ -64,13 +64,6 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
     }
   }
   return { total, text, all, prose, links, scores }
-}
-
-/** The nearest element round a text that is a block. */
-export function blockOf(element: PageElement): PageElement | null {
-  let next: PageElement | null = element
-  while (next !== null && !isBlock(next)) next = next.parent
-  return next
 }
 
 function isSaid(line: Line, columns: number): boolean {

@@ -1,10 +1,8 @@
 import type { AppInfo } from '../../../contract/boot.ts'
 import { type Language, matchLanguage } from '../../../contract/languages.ts'
-import type { Settings } from '../../../contract/settings.ts'
+import type { Settings, SettingsChange } from '../../../contract/settings.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readSettings, writeSettings } from '../../library/settings-file.ts'
-
-export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined }
 
 export type SettingsService = {
   load(): Promise<Settings>

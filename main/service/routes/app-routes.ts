@@ -1,0 +1,23 @@
+import { AsyncIteratorClass } from '@orpc/server'
+import type { App } from '../app.ts'
+import type { Implementer, Log } from './implementer.ts'
+
+export function appRoutes({ app: os }: Implementer, app: App, log: Log) {
+  return {
+    boot: os.boot.handler(() => app.boot()),
+    events: os.events.handler(({ signal }) => {
+      const stream = app.events(signal)
+      // What fails while the stream runs is past the middleware.
+      return new AsyncIteratorClass(
+        () =>
+          stream.next().catch((error: unknown) => {
+            log('app.events failed', error)
+            throw error
+          }),
+        async () => {
+          await stream.return?.()
+        },
+      )
+    }),
+  }
+}

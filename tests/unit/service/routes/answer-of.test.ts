@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { answerOf } from '../../../../main/service/routes/answer-of.ts'
+
+class Failure extends Error {
+  readonly kind: string
+  readonly data: unknown
+  constructor(kind: string, data: unknown) {
+    super(kind)
+    this.kind = kind
+    this.data = data
+  }
+}
+
+const failures = {
+  id: 'a-00000000',
+  NOT_FOUND: ({ data }: { data: { id: string } }) => new Failure('not found', data),
+  failed: ({ data }: { data: { problem: 'shipped' } }) => new Failure('failed', data),
+}
+type Result = { folder: string } | { problem: 'shipped' } | null
+const thrownBy = (result: Result): unknown => {
+  try {
+    return answerOf(result, failures)
+  } catch (error) {
+    return error
+  }
+}
+
+test('a result is the answer, as it is', () => {
+  const result: Result = { folder: 'removed/a' }
+  expect(thrownBy(result)).toBe(result)
+})
+
+test('nothing is the error for what is not there, with the id that was asked for', () => {
+  expect(thrownBy(null)).toMatchObject({ kind: 'not found', data: { id: 'a-00000000' } })
+})
+
+test('a problem is the error of the procedure, with the problem', () => {
+  expect(thrownBy({ problem: 'shipped' })).toMatchObject({
+    kind: 'failed',
+    data: { problem: 'shipped' },
+  })
+})
+
+test('the errors that can happen have to be given', () => {
+  const absent = (): { folder: string } | null => null
+  const refused = (): { folder: string } | { problem: 'shipped' } => ({ problem: 'shipped' })
+  // @ts-expect-error -- the result may be null
+  expect(() => answerOf(absent(), {})).toThrow('An absence that no one foresaw')
+  // @ts-expect-error -- the result may be a problem
+  expect(() => answerOf(refused(), {})).toThrow('A problem that no one foresaw')
+})

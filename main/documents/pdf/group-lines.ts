@@ -7,7 +7,7 @@ import type { PdfFlow } from './runs/page-runs.ts'
 import { placeInitials } from './runs/place-initials.ts'
 import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './model/pdf-text.ts'
 import { orderColumns } from './columns/order-columns.ts'
-import { isThing } from './model/with-cells.ts'
+import { isPictureOrTable } from './model/flatten-tables.ts'
 
 /**
  * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
@@ -16,9 +16,9 @@ import { isThing } from './model/with-cells.ts'
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
   const placed = flow.isRtl || flow.isVertical ? flow.runs : placeInitials(flow.runs)
-  const runs = cutRuns(placed, flow.rules.dividers)
+  const runs = cutRuns(placed, flow.rulings.vertical)
   const all = [
-    ...findTables(fragmentsOf(runs, flow.rules.dividers), flow.rules.rules),
+    ...findTables(fragmentsOf(runs, flow.rulings.vertical), flow.rulings.horizontal),
     ...flow.pictures.map(pictureFragment),
     ...flow.tables.map(tableFragment),
   ]
@@ -36,7 +36,7 @@ function linesIn(
 ): PdfLine[] {
   const lines: PdfLine[] = []
   for (const [index, fragments] of columns.entries()) {
-    const texts = fragments.filter((one) => !isThing(one))
+    const texts = fragments.filter((one) => !isPictureOrTable(one))
     const edges = texts.length > 0 ? texts : fragments
     const left = quantile(
       edges.map(({ x }) => x),
@@ -111,7 +111,7 @@ function baselines(fragments: readonly Fragment[]): Fragment[][] {
   for (const fragment of sorted) {
     const row = rows.at(-1)
     const first = row?.[0]
-    const isAlone = isThing(fragment) || (first !== undefined && isThing(first))
+    const isAlone = isPictureOrTable(fragment) || (first !== undefined && isPictureOrTable(first))
     if (
       !isAlone &&
       row &&
@@ -147,8 +147,8 @@ function touches(small: readonly Fragment[], row: readonly Fragment[]): boolean 
       const distance = one.y - other.y
       const gap = Math.max(other.x - one.right, one.x - other.right)
       return (
-        !isThing(one) &&
-        !isThing(other) &&
+        !isPictureOrTable(one) &&
+        !isPictureOrTable(other) &&
         one.size < other.size * SMALLER &&
         distance < other.size * 0.7 &&
         distance > other.size * -0.4 &&

@@ -1,6 +1,6 @@
 import { DocumentError } from '../document-error.ts'
 import type { ReadOptions } from '../lines/read-book.ts'
-import { boxIn, contentPictures, turnOf } from './pictures/content-pictures.ts'
+import { boxIn, contentPictures, orientationOf } from './pictures/content-pictures.ts'
 import { fontStyle, type PdfFontStyle } from './model/font-style.ts'
 import { groupLines } from './group-lines.ts'
 import type { LinkTargets } from './blocks/link-targets.ts'
@@ -8,13 +8,13 @@ import type { PdfObjects } from './objects/index-objects.ts'
 import { mirrorBrackets } from './runs/mirror-brackets.ts'
 import type { OpenPdf, PaintedPage, PdfPage } from './page/open-pdf.ts'
 import { pageLinks } from './objects/page-links.ts'
-import { placeBullets } from './page/place-bullets.ts'
+import { insertDrawnBullets } from './page/insert-drawn-bullets.ts'
 import { placeTables } from './tables/place-tables.ts'
 import { makeFlow, type PdfFlow, pageRuns } from './runs/page-runs.ts'
 import type { PdfLine } from './model/pdf-text.ts'
 import type { PictureStore } from './pictures/picture-store.ts'
 import { type PageWeight, pageWeigher } from './objects/weigh-page.ts'
-import { withCells } from './model/with-cells.ts'
+import { flattenTables } from './model/flatten-tables.ts'
 
 /** Pages, and characters of text, of one document. */
 const MOST_PAGES = 20_000
@@ -96,12 +96,12 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
       return found
     })
     const lines = grouped.flat()
-    length += withCells(lines).reduce((sum, { text }) => sum + text.length, 0)
+    length += flattenTables(lines).reduce((sum, { text }) => sum + text.length, 0)
     if (length > MOST_TEXT) throw new DocumentError('too-large', 'text of a PDF')
     pages.push({ lines, flows: grouped, object: page.object })
     options.onProgress?.(number / pdf.pages)
   }
-  mirrorBrackets(pages.flatMap(({ lines }) => withCells(lines)))
+  mirrorBrackets(pages.flatMap(({ lines }) => flattenTables(lines)))
   return pages
 }
 
@@ -134,21 +134,21 @@ const isLevel = ({ isVertical, turn }: PdfFlow) => !isVertical && turn === 0
 
 function placeRules(
   [flow]: readonly PdfFlow[],
-  { rules: { rules, dividers, dots } }: PaintedPage,
+  { rulings: { horizontal, vertical, dots } }: PaintedPage,
 ): void {
   if (flow === undefined || !isLevel(flow)) return
-  flow.rules = {
-    rules: rules.map(({ left, right, y }) => {
+  flow.rulings = {
+    horizontal: horizontal.map(({ left, right, y }) => {
       const box = boxIn(flow, { left, right, bottom: y, top: y })
       return { left: box.left, right: box.right, y }
     }),
-    dividers: dividers.map(({ x, bottom, top }) => ({ x: flow.place(x, top)[0], bottom, top })),
+    vertical: vertical.map(({ x, bottom, top }) => ({ x: flow.place(x, top)[0], bottom, top })),
   }
   const marks = dots.map((dot) => {
     const { left, right } = boxIn(flow, dot)
     return { left, right, y: (dot.bottom + dot.top) / 2 }
   })
-  flow.runs = placeBullets(flow.runs, marks)
+  flow.runs = insertDrawnBullets(flow.runs, marks)
 }
 
 function learnFonts(
@@ -184,7 +184,7 @@ async function placePictures(
     flow = makeFlow(false, quarters === 1 ? 1 : quarters === 3 ? -1 : 0, false, width, height),
   ] = flows
   for (const placed of contentPictures(painted.pictures, flows, width, height)) {
-    const source = await pictures.take(painted, placed, turnOf(placed, flow.turn))
+    const source = await pictures.take(painted, placed, orientationOf(placed, flow.turn))
     if (source !== null) flow.pictures.push({ source, ...boxIn(flow, placed.box) })
   }
   if (flows.length === 0 && flow.pictures.length > 0) flows.push(flow)

@@ -26,7 +26,7 @@ import { readOutline } from './page/read-outline.ts'
 import { readPages } from './read-pages.ts'
 import { repeatedPictures } from './pictures/repeated-pictures.ts'
 import { bodySize, isMono, plainStyles } from './blocks/text-styles.ts'
-import { isThing, withCells } from './model/with-cells.ts'
+import { isPictureOrTable, flattenTables } from './model/flatten-tables.ts'
 
 /** Of the body's type: what is larger by this is a heading. */
 const LARGER = 1.12
@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const pages = read.map(({ lines }) => lines.filter((line) => !dropped.has(line)))
   refuseScans(pages)
   const lines = pages.flat()
-  const texts = pages.map((page) => page.filter((line) => !isThing(line)))
+  const texts = pages.map((page) => page.filter((line) => !isPictureOrTable(line)))
   const declared = await pdf.declared()
   const furniture = findFurniture(texts, declared.title)
   const menus = findMenus(texts)
@@ -61,7 +61,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     ))
       captions.set(...found)
   const text = texts.flat().filter((line) => !furniture.has(line))
-  const all = withCells(lines).filter((line) => line.text !== '' && !furniture.has(line))
+  const all = flattenTables(lines).filter((line) => line.text !== '' && !furniture.has(line))
   const body = bodySize(text.length > 0 ? text : all)
   const large = body * LARGER
   const entries = findEntries(text)
@@ -157,7 +157,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
 
 /** Pages without text, or with no more than a stamp or a number, are pictures; text that no font gives letters for is none either. */
 function refuseScans(pages: readonly (readonly PdfLine[])[]): void {
-  const text = withCells(pages.flat())
+  const text = flattenTables(pages.flat())
     .map((line) => line.text)
     .join('')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0

@@ -4,7 +4,7 @@ import { codeText } from './code-text.ts'
 import { joinLines, joinMarked, type WordList } from './join-lines.ts'
 import { numberTables, type TableNumber } from '../tables/number-tables.ts'
 import type { PdfLine, PdfPicture } from '../model/pdf-text.ts'
-import { isThing } from '../model/with-cells.ts'
+import { isPictureOrTable } from '../model/flatten-tables.ts'
 
 /** Lines that are one paragraph, one heading, one piece of code, one picture with its caption or one paragraph of a table's cell, joined. */
 export type PdfParagraph = {
@@ -72,9 +72,9 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
   }
   for (const [index, line] of lines.entries()) {
     if (spoken.has(line)) continue
-    if (furniture.has(line) || isThing(line)) {
+    if (furniture.has(line) || isPictureOrTable(line)) {
       waiting.push(line)
-      isApart ||= isThing(line)
+      isApart ||= isPictureOrTable(line)
       continue
     }
     if (footNotes.has(line)) {

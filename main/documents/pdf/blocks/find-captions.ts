@@ -1,5 +1,5 @@
 import type { PdfLine, PdfPicture } from '../model/pdf-text.ts'
-import { isThing } from '../model/with-cells.ts'
+import { isPictureOrTable } from '../model/flatten-tables.ts'
 
 /** What captions begin with, in the languages that are read most; any other word with a number and a stop behind it is one too. */
 const LABEL =
@@ -17,7 +17,7 @@ const MOST = 12
 export function findCaptions(lines: readonly PdfLine[]): Map<PdfLine, PdfLine[]> {
   const captions = new Map<PdfLine, PdfLine[]>()
   const taken = new Set<PdfLine>()
-  const texts = lines.filter((line) => !isThing(line))
+  const texts = lines.filter((line) => !isPictureOrTable(line))
   const body = commonSize(texts)
   const find = (isAbove: boolean) => {
     for (const line of lines) {

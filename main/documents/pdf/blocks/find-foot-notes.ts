@@ -1,4 +1,4 @@
-import { labelOfText, plainLabel, raisedCalls } from '../model/note-label.ts'
+import { leadingNoteLabel, normalizeLabel, superscriptMarkers } from '../model/note-label.ts'
 import type { PdfLine } from '../model/pdf-text.ts'
 
 /** Of the body's type: notes at the foot of a page are set smaller than this. */
@@ -17,8 +17,8 @@ export function findFootNotes(lines: readonly PdfLine[], body: number): PdfLine[
     const small = column.slice(last + 1)
     const first = small.findIndex((line) => {
       // Lines of code may be numbered too.
-      const label = line.isMono ? null : labelOfText(line.text)
-      return label !== null && isCalled(plainLabel(label), line, lines)
+      const label = line.isMono ? null : leadingNoteLabel(line.text)
+      return label !== null && isCalled(normalizeLabel(label), line, lines)
     })
     const notes = first < 0 ? [] : small.slice(first)
     const own = new Set(notes)
@@ -40,7 +40,11 @@ function isCalled(label: string, note: PdfLine, lines: readonly PdfLine[]): bool
         kind === 'superscript' && start > 0 && text.slice(start, end).trim() === label,
     )
     if (isRaised) return true
-    if (raisedCalls(text).some(({ start, end }) => plainLabel(text.slice(start, end)) === label))
+    if (
+      superscriptMarkers(text).some(
+        ({ start, end }) => normalizeLabel(text.slice(start, end)) === label,
+      )
+    )
       return true
     for (let at = text.indexOf(label, 1); at > 0; at = text.indexOf(label, at + 1))
       if (/[\p{L}\p{P}]\s?$/u.test(text.slice(Math.max(0, at - 2), at)))

@@ -20,7 +20,7 @@ export class LinkTargets {
    * @param pages the objects of the pages, in order.
    */
   async place(
-    pdf: Pick<OpenPdf, 'named'>,
+    pdf: Pick<OpenPdf, 'namedDestinations'>,
     pages: readonly (number | null)[],
     paragraphs: readonly PdfParagraph[],
   ): Promise<Map<PdfParagraph, string[]>> {
@@ -28,7 +28,7 @@ export class LinkTargets {
     if (this.#wanted.length === 0) return anchors
     const hasNames = this.#wanted.some((one) => typeof one === 'string')
     const named = hasNames
-      ? await pdf.named().catch(() => new Map<string, never>())
+      ? await pdf.namedDestinations().catch(() => new Map<string, never>())
       : new Map<string, never>()
     const numbers = new Map(pages.map((object, index) => [object, index + 1]))
     const byPage = Map.groupBy(paragraphs, ({ first }) => first.page)

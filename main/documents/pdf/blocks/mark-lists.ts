@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
-import type { TaggedItem } from '../model/pdf-text.ts'
+import type { TaggedListItem } from '../model/pdf-text.ts'
 
 /** Some begin a word or a heading as well, and are bullets only where a space follows. */
 const BULLET = /^(?:[•◦▪‣⁃\uF0B7\uF0A7]\s*|[●○■□∙·]\s+)(?=\S)/u
@@ -32,7 +32,7 @@ export function markLists(
     const isSaid = isSpoken && paragraph.text.startsWith('–')
     return isText(paragraph) && !isSaid ? markerOf(paragraph) : null
   })
-  const begun = new Set<TaggedItem>()
+  const begun = new Set<TaggedListItem>()
   for (const [index, paragraph] of paragraphs.entries()) {
     const marker = found[index] ?? null
     const tagged = paragraph.first.item

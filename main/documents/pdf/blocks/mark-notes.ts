@@ -1,12 +1,12 @@
 import type { PdfParagraph } from './build-paragraphs.ts'
 import { type NoteCall as Call, noteMarks, type NoteText, type PdfNotes } from './note-marks.ts'
 import {
-  flatCalls,
-  isCall,
-  labelOfText,
-  lastCall,
-  plainLabel,
-  raisedCalls,
+  unraisedMarkers,
+  isNoteMarker,
+  leadingNoteLabel,
+  trailingNoteMarker,
+  normalizeLabel,
+  superscriptMarkers,
 } from '../model/note-label.ts'
 
 /** Of the body's type: notes at the foot of a page are set smaller than this. */
@@ -51,7 +51,7 @@ export function markNotes(
   for (const { call, at, isRaised } of linked) {
     const near = found.filter(
       (note) =>
-        plainLabel(note.label) === call.label &&
+        normalizeLabel(note.label) === call.label &&
         (isRaised || note.isSmall) &&
         Math.abs(note.index - at) <= NEAR,
     )
@@ -63,7 +63,7 @@ export function markNotes(
   const small = found.filter((note) => note.isSmall && !pairs.has(note))
   const byKey = Map.groupBy(
     small,
-    ({ paragraph, label }) => `${paragraph.first.page} ${plainLabel(label)}`,
+    ({ paragraph, label }) => `${paragraph.first.page} ${normalizeLabel(label)}`,
   )
   const callsByKey = Map.groupBy(calls, ({ page, label }) => `${page} ${label}`)
   const lone = [...byKey.values()].flatMap((same) => (same.length === 1 ? same : []))
@@ -83,31 +83,32 @@ export function markNotes(
 }
 
 const keyOf = ({ paragraph, label }: Note, step: number) =>
-  `${paragraph.first.page + step} ${plainLabel(label)}`
+  `${paragraph.first.page + step} ${normalizeLabel(label)}`
 
 /** The raised numbers of a paragraph, but for the one that it begins with. */
 function callsOf(paragraph: PdfParagraph): Call[] {
   const { text, marks, isCode } = paragraph
   if (isCode) return []
   const raised = marks.filter(
-    ({ kind, start, end }) => kind === 'superscript' && start > 0 && isCall(text.slice(start, end)),
+    ({ kind, start, end }) =>
+      kind === 'superscript' && start > 0 && isNoteMarker(text.slice(start, end)),
   )
-  return [...raised, ...raisedCalls(text)].map(({ start, end }) => ({
+  return [...raised, ...superscriptMarkers(text)].map(({ start, end }) => ({
     paragraph,
     start,
     end,
-    label: plainLabel(text.slice(start, end)),
+    label: normalizeLabel(text.slice(start, end)),
     page: pageAt(paragraph, start),
   }))
 }
 
 function flatOn(paragraphs: readonly PdfParagraph[], { paragraph: own, label }: Note): Call[] {
-  const wanted = plainLabel(label)
+  const wanted = normalizeLabel(label)
   if (!/^\d/.test(wanted)) return []
   return paragraphs.flatMap((paragraph) =>
     paragraph === own || paragraph.isCode || labelOf(paragraph) !== null
       ? []
-      : flatCalls(paragraph.text, wanted).map((place) => ({
+      : unraisedMarkers(paragraph.text, wanted).map((place) => ({
           paragraph,
           ...place,
           label: wanted,
@@ -129,7 +130,7 @@ function linkedCalls(
     return marks.flatMap(({ kind, start, end, href }) => {
       const at = kind === 'link' ? targets.get(href ?? '') : undefined
       // A box that covers the number may take in the word that it stands behind.
-      const label = lastCall(text.slice(start, end))
+      const label = trailingNoteMarker(text.slice(start, end))
       const from = end - label.length
       if (at === undefined || from === 0 || label === '') return []
       const isRaised =
@@ -140,7 +141,7 @@ function linkedCalls(
         paragraph,
         start: from,
         end,
-        label: plainLabel(label),
+        label: normalizeLabel(label),
         page: pageAt(paragraph, from),
       }
       return [{ call, at, isRaised }]
@@ -153,7 +154,7 @@ function labelOf({ text, marks, isCode, picture, cell }: PdfParagraph): string |
   if (isCode || picture !== undefined || cell !== undefined) return null
   const raised = marks.find(({ kind, start }) => kind === 'superscript' && start === 0)
   const label = raised === undefined ? null : text.slice(0, raised.end).trim()
-  return label !== null && isCall(label) ? label : labelOfText(text)
+  return label !== null && isNoteMarker(label) ? label : leadingNoteLabel(text)
 }
 
 /** The page on which a place of a paragraph stands; near enough where a word was joined. */

@@ -1,6 +1,6 @@
 import type { Mark } from '../../lines/line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
-import { plainLabel } from '../model/note-label.ts'
+import { normalizeLabel } from '../model/note-label.ts'
 
 /** A paragraph that is a note, and the label that it begins with. */
 export type NoteText = { paragraph: PdfParagraph; label: string }
@@ -34,7 +34,7 @@ export function noteMarks(pairs: ReadonlyMap<NoteText, NoteCall>): PdfNotes {
   }
   const replace = (paragraph: PdfParagraph, start: number, end: number, added: readonly Mark[]) => {
     const text = notes.texts.get(paragraph) ?? paragraph.text
-    const plain = plainLabel(text.slice(start, end))
+    const plain = normalizeLabel(text.slice(start, end))
     if (plain.length === end - start)
       notes.texts.set(paragraph, text.slice(0, start) + plain + text.slice(end))
     const marks = (notes.marks.get(paragraph) ?? paragraph.marks).filter((mark) => {
@@ -52,7 +52,7 @@ export function noteMarks(pairs: ReadonlyMap<NoteText, NoteCall>): PdfNotes {
     notes.anchors.set(paragraph, [...(notes.anchors.get(paragraph) ?? []), name])
   const names = new Set<string>()
   for (const [{ paragraph, label }, { paragraph: caller, start, end }] of pairs) {
-    const base = `${paragraph.first.page}-${plainLabel(label)}`
+    const base = `${paragraph.first.page}-${normalizeLabel(label)}`
     let name = base
     for (let count = 2; names.has(name); count++) name = `${base}-${count}`
     names.add(name)

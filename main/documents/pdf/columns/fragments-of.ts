@@ -1,6 +1,6 @@
 import type { Fragment } from './fragment.ts'
 import type { PdfRun } from '../model/pdf-text.ts'
-import type { Divider } from '../page/place-rules.ts'
+import type { VerticalRule } from '../page/find-ruling-lines.ts'
 
 /** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
 export const APART = 0.85
@@ -13,7 +13,7 @@ const APART_IN_CODE = 16
  */
 export function fragmentsOf(
   runs: readonly PdfRun[],
-  dividers: readonly Divider[] = [],
+  dividers: readonly VerticalRule[] = [],
 ): Fragment[] {
   const fragments: Fragment[] = []
   let last: Fragment | null = null
@@ -49,7 +49,7 @@ export function fragmentsOf(
 const OVER = 1
 
 function isDivided(
-  dividers: readonly Divider[],
+  dividers: readonly VerticalRule[],
   from: number,
   { x: to, y, size }: Pick<PdfRun, 'x' | 'y' | 'size'>,
 ): boolean {

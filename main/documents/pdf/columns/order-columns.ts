@@ -1,6 +1,6 @@
 import { findSideColumn } from './find-side-column.ts'
 import { type Fragment, isFilled, isMono } from './fragment.ts'
-import { isThing } from '../model/with-cells.ts'
+import { isPictureOrTable } from '../model/flatten-tables.ts'
 
 /** Columns in columns: a page of two, each of which holds two again. */
 const DEEPEST = 3
@@ -23,7 +23,7 @@ export function orderColumns(
 ): Fragment[][] {
   // Pictures, tables and code part columns but are no sign of any.
   const gutter = findGutter(
-    fragments.filter((one) => !isThing(one) && !(hasCode && isCode(one))),
+    fragments.filter((one) => !isPictureOrTable(one) && !(hasCode && isCode(one))),
     depth,
   )
   if (gutter === null) return depth === 0 ? besideText(fragments) : asOne(fragments)
@@ -59,7 +59,7 @@ const asOne = (fragments: readonly Fragment[]) => (fragments.length === 0 ? [] :
 
 /** What stands in a narrow column beside the text is read behind it. */
 function besideText(fragments: readonly Fragment[]): Fragment[][] {
-  const texts = fragments.filter((one) => !isThing(one))
+  const texts = fragments.filter((one) => !isPictureOrTable(one))
   const edges = commonest(
     texts.map(({ x }) => Math.floor(x) - 1),
     MOST_PLACES[1] ?? 0,
@@ -69,7 +69,7 @@ function besideText(fragments: readonly Fragment[]): Fragment[][] {
   return [...asOne(rest), ...asOne([...side])]
 }
 
-const isCode = (fragment: Fragment) => !isThing(fragment) && isMono(fragment)
+const isCode = (fragment: Fragment) => !isPictureOrTable(fragment) && isMono(fragment)
 
 const crosses = ({ x, right }: Fragment, gutter: number) => x < gutter && right > gutter
 

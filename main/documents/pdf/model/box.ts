@@ -1,10 +1,10 @@
-/** Edges in points from the page's lower left corner. */
+/** A rectangle in page space: PDF points from the lower left corner, y upwards. */
 export type Box = { left: number; bottom: number; right: number; top: number }
 
-/** The smallest box that holds all of some places. */
-export function boxRound(places: readonly (readonly [number, number])[]): Box {
-  const xs = places.map(([x]) => x)
-  const ys = places.map(([, y]) => y)
+/** The smallest box that contains all the given points. */
+export function boundingBox(points: readonly (readonly [number, number])[]): Box {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
   return {
     left: Math.min(...xs),
     bottom: Math.min(...ys),

@@ -1,26 +1,26 @@
 import type { Mark } from '../../lines/line.ts'
 import type { PdfFontStyle } from './font-style.ts'
 
-/** A piece of text as a page places it, in points; the origin is the page's lower left corner. */
+/** A text run with one position, in PDF points from the lower left corner of the page or flow, y upwards. */
 export type PdfRun = {
   text: string
   x: number
-  /** Of the baseline. */
+  /** The baseline. */
   y: number
   width: number
-  /** Of the type. */
+  /** Font size. */
   size: number
   isRtl: boolean
   font: PdfFontStyle
-  /** The parts of it that are links, by offsets of its text. */
+  /** Linked ranges, in offsets of `text`. */
   links: readonly { start: number; end: number; href: string }[]
-  /** The marked content of a tagged page that it belongs to. */
+  /** The id of its marked-content sequence in a tagged PDF. */
   tag: string | null
-  /** How its characters are read, as small type over them says. */
+  /** The ruby reading printed over it. */
   ruby?: string
 }
 
-/** A picture of a page, by the name that its bytes are kept under. */
+/** A picture on a page; `source` is its name in the PictureStore. Edges in points. */
 export type PdfPicture = {
   source: string
   left: number
@@ -30,8 +30,8 @@ export type PdfPicture = {
 }
 
 /**
- * A table of a page, whose cells hold paragraphs of runs or of lines; `rows` counts those of all pages that the table
- * goes on over, where that is known.
+ * A table on a page; each cell holds paragraphs of runs or of lines. `rows` counts the rows on all pages that the table
+ * spans, where that is known. Edges in points.
  */
 export type PdfTable<Part> = {
   left: number
@@ -43,29 +43,29 @@ export type PdfTable<Part> = {
   cells: readonly { row: number; column: number; header: boolean; parts: readonly Part[][] }[]
 }
 
-/** A list item of a page's structure tree; the depth of its list counts from 0. */
-export type TaggedItem = { readonly depth: number }
+/** A list item of the structure tree; the nesting depth of its list counts from 0. */
+export type TaggedListItem = { readonly depth: number }
 
-/** Runs that stand in one line, in the order in which they are read. */
+/** A line of text: runs joined in reading order. */
 export type PdfLine = {
   text: string
-  /** Where it begins and ends in reading direction, and its baseline. */
+  /** Its left and right edge, and its baseline. */
   x: number
   right: number
   y: number
   size: number
   page: number
-  /** The edges of the column that it stands in. */
+  /** The column that contains it; `id` is unique in the document. */
   column: { id: number; left: number; right: number }
   marks: readonly Mark[]
-  /** The part of its characters that are the text of links, 0 to 1. */
+  /** Share of its characters that are link text, 0 to 1. */
   linked: number
-  /** Whether all of it is set in type of one width. */
+  /** Whether all of it is in a monospaced font. */
   isMono: boolean
-  /** The item of a list that it is tagged as. */
-  item?: TaggedItem
-  /** A picture stands here; there is no text. */
+  /** The list item that contains it in a tagged PDF. */
+  item?: TaggedListItem
+  /** Set for a picture in the text flow; `text` is empty. */
   picture?: PdfPicture
-  /** A table stands here; the text is in its cells. */
+  /** Set for a table in the text flow; `text` is empty. */
   table?: PdfTable<PdfLine>
 }

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** Pixels row by row from the top, `channels` bytes each: 1 is grey, 3 colours, 4 colours and opacity. */
+/** Pixels in rows from the top, one byte per channel: 1 channel is grey, 3 are RGB, 4 are RGBA. */
 export type Pixels = {
   width: number
   height: number
@@ -8,13 +8,13 @@ export type Pixels = {
   data: Uint8Array | Uint8ClampedArray
 }
 
-/** Of the header (PNG, third edition, §11.2.1): how a number of channels is called. */
+/** Colour type in the IHDR chunk by channel count (PNG, third edition, §11.2.1). */
 const COLOUR_TYPES = { 1: 0, 3: 2, 4: 6 } as const
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
-/** A PNG of eight bits a channel, without what no eye sees: opacity that is full, colours that are grey. */
+/** A PNG file of 8 bits per channel. A fully opaque alpha channel is dropped, and grey colours are stored as one channel. */
 export function encodePng(pixels: Pixels): Uint8Array {
-  const { width, height, channels, data } = reduce(pixels)
+  const { width, height, channels, data } = dropRedundantChannels(pixels)
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -32,7 +32,7 @@ export function encodePng(pixels: Pixels): Uint8Array {
   )
 }
 
-function reduce(pixels: Pixels): Pixels {
+function dropRedundantChannels(pixels: Pixels): Pixels {
   const { channels, data, width, height } = pixels
   if (channels === 1) return pixels
   const length = width * height * channels
@@ -51,7 +51,7 @@ function reduce(pixels: Pixels): Pixels {
   return { width, height, channels: wanted, data: reduced }
 }
 
-/** Each row as the difference from the one above or from the pixel before (§9.2), whichever is smaller. */
+/** Filters each row with Up or Sub (§9.2), whichever has the smaller sum of absolute differences. */
 function filterRows(
   data: Uint8Array | Uint8ClampedArray,
   row: number,
@@ -62,16 +62,16 @@ function filterRows(
   for (let y = 0; y < height; y++) {
     const from = y * row
     const to = y * (row + 1)
-    let byRow = 0
-    let byPixel = 0
+    let upSum = 0
+    let subSum = 0
     for (let x = 0; x < row; x++) {
       const value = data[from + x] ?? 0
       const up = (value - (y === 0 ? 0 : (data[from + x - row] ?? 0))) & 255
       const left = (value - (x < channels ? 0 : (data[from + x - channels] ?? 0))) & 255
-      byRow += up < 128 ? up : 256 - up
-      byPixel += left < 128 ? left : 256 - left
+      upSum += up < 128 ? up : 256 - up
+      subSum += left < 128 ? left : 256 - left
     }
-    const isUp = byRow <= byPixel
+    const isUp = upSum <= subSum
     filtered[to] = isUp ? 2 : 1
     for (let x = 0; x < row; x++) {
       const before = isUp

@@ -3,8 +3,8 @@ type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 let loaded: Promise<PdfJs> | null = null
 
 /**
- * pdf.js, loaded when the first PDF comes. Its worker runs on the thread that asks (a script of its own address would have
- * to be found in every shell); what it draws with is not there and is not missed where only text is read.
+ * pdf.js, loaded on first use. Its worker code runs on the calling thread, because a worker script would need a URL that works in
+ * every shell. Canvas is missing, which reading text and operator lists does not need.
  */
 export function loadPdfJs(): Promise<PdfJs> {
   loaded ??= load()
@@ -12,10 +12,10 @@ export function loadPdfJs(): Promise<PdfJs> {
 }
 
 async function load(): Promise<PdfJs> {
-  const room: Record<string, unknown> = globalThis
-  // It warns where these two are missing, and uses them for drawing alone.
-  room['DOMMatrix'] ??= Object
-  room['Path2D'] ??= Object
-  room['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const global: Record<string, unknown> = globalThis
+  // pdf.js warns if these are missing, but uses them only for drawing.
+  global['DOMMatrix'] ??= Object
+  global['Path2D'] ??= Object
+  global['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -1,82 +1,81 @@
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../../document-error.ts'
 import type { ReadBook, ReadOptions } from '../../lines/read-book.ts'
-import { type PdfFontNames, fontNames } from '../model/font-style.ts'
-import type { TaggedItem } from '../model/pdf-text.ts'
+import { type PdfFontInfo, fontInfoOf } from '../model/font-style.ts'
+import type { TaggedListItem } from '../model/pdf-text.ts'
 import { loadPdfJs } from './load-pdfjs.ts'
 import { pageText } from './page-text.ts'
-import type { DecodedPicture } from './pixels-of.ts'
+import type { DecodedPicture } from './upright-pixels.ts'
 import {
-  isDecoded,
-  type OperatorNumbers,
+  isDecodedPicture,
+  type ImageOperatorCodes,
   type PlacedPicture,
-  placePictures,
-} from './place-pictures.ts'
-import { type PathOperators, placeRules, type Rules } from './place-rules.ts'
-import { taggedItems } from './tagged-items.ts'
+  findPaintedPictures,
+} from './find-painted-pictures.ts'
+import { type PathOperatorCodes, findRulingLines, type RulingLines } from './find-ruling-lines.ts'
+import { taggedListItems } from './tagged-list-items.ts'
 import { type TaggedTable, taggedTables } from './tagged-tables.ts'
 
 export type PdfOutlineNode = { title: string; dest: unknown; items: PdfOutlineNode[] }
 
-/** What a page is painted with, and the fonts of its text by the names that its text gives them. */
+/** What a page paints, and the fonts of its text by the names that its text items use. */
 export type PaintedPage = {
   pictures: readonly PlacedPicture[]
-  rules: Rules
-  fonts: ReadonlyMap<string, PdfFontNames>
-  /** A picture's pixels; null where they cannot be decoded here. */
+  rulings: RulingLines
+  fonts: ReadonlyMap<string, PdfFontInfo>
+  /** Decodes a picture; null where that fails or takes longer than the timeout. */
   decode: (picture: PlacedPicture) => Promise<DecodedPicture | null>
 }
 
 export type PdfPage = {
   content: TextContent
-  /** The marked content that pieces of its text belong to, in a tagged file. */
+  /** The marked-content id of each text item, in a tagged PDF. */
   tags: ReadonlyMap<object, string>
-  /** Its size in points, and how often it is turned to the right to be seen upright. */
+  /** Its size in points, and its rotation in clockwise quarter turns. */
   width: number
   height: number
   quarters: number
-  /** The number of its object; null where it has none. */
+  /** Its object number; null where it has none. */
   object: number | null
-  /** Its tables and the items of its lists, as its tags tell them. */
+  /** The tables and list items of its structure tree; empty where the file is not tagged or the tree is damaged. */
   tagged: () => Promise<{
     tables: readonly TaggedTable[]
-    items: ReadonlyMap<string, TaggedItem>
+    items: ReadonlyMap<string, TaggedListItem>
   }>
-  /** Lists what it is painted with. All its pictures are decoded for that: see weigh-page.ts. */
+  /** Runs its content stream. pdf.js decodes all its pictures for that, so estimate the cost first: see estimate-paint-cost.ts. */
   paint: () => Promise<PaintedPage>
-  /** Lets go of what it holds. */
+  /** Frees its pdf.js resources. */
   close: () => void
 }
 
 export type OpenPdf = {
   pages: number
-  /** Counted from 1. */
+  /** Opens a page by its number, from 1. */
   page: (number: number) => Promise<PdfPage>
-  /** The places that names of the document lead to: the number of a page's object and the height on it. */
-  named: () => Promise<ReadonlyMap<string, { page: number; top: number | null }>>
+  /** Named destinations: the object number of a page, and the y on it in points. */
+  namedDestinations: () => Promise<ReadonlyMap<string, { page: number; top: number | null }>>
   declared: () => Promise<ReadBook['declared']>
   outline: () => Promise<readonly PdfOutlineNode[]>
-  /** The page, from 1, that a destination of the outline leads to; null where it leads nowhere. */
+  /** The page number, from 1, of an outline destination; null where it leads nowhere. */
   pageOf: (destination: unknown) => Promise<number | null>
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
-/** Pixels of one picture; larger ones are left out. */
-const MOST_PIXELS = 24_000_000
-/** Milliseconds that are waited for one picture, once its page is listed. */
-const PATIENCE = 10_000
-/** Titles that programs put there by themselves. */
-const NO_TITLE =
+/** Larger pictures are left out. */
+const MAX_PICTURE_PIXELS = 24_000_000
+const DECODE_TIMEOUT_MS = 10_000
+/** Titles that authoring programs fill in by default. */
+const DEFAULT_TITLE =
   /^(?:untitled|microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|pdf|indd|tex|dvi|rtf|odt|qxd)|slide 1)$/i
-/** Programs that print what others show: when they did says nothing of the text. */
-const PRINTERS =
+/** Producers that print existing documents: their creation date is not the text's. */
+const PRINT_PRODUCERS =
   /skia\/pdf|chrom(?:e|ium)|mozilla|firefox|safari|quartz pdfcontext|print to pdf|wkhtmltopdf|pdfcreator|\bcups\b/i
 
 /**
- * Opens a PDF with pdf.js, which fetches nothing: the maps that fonts of Chinese, Japanese and Korean need, and the decoders
- * of pictures, come from `asset`, everything else is in the file or is done without.
- * @param decodes whether pictures in JPEG 2000, JBIG2 and CCITT are decoded; see can-decode.ts.
- * @throws DocumentError protected where a password is asked for, broken where nothing can be made of the file.
+ * Opens a PDF with pdf.js without any network access: CMaps of CJK fonts and the image decoders come from `asset`; anything else
+ * that is not in the file is left out.
+ * @param decodes whether JPEG 2000, JBIG2 and CCITT images are decoded; see can-use-image-decoders.ts.
+ * @throws DocumentError protected if a password is required, broken on any other failure.
  */
 export async function openPdf(
   bytes: Uint8Array,
@@ -85,17 +84,17 @@ export async function openPdf(
 ): Promise<OpenPdf> {
   const { getDocument, OPS } = await loadPdfJs()
   class Assets {
-    /** What pdf.js calls to be given a file; nothing else is there for it. */
+    /** The only way for pdf.js to get a file. */
     readonly fetch = ({ kind, filename }: { kind: string; filename: string }) => {
       const folder = kind === 'cMapUrl' ? 'cmaps' : kind === 'wasmUrl' ? 'wasm' : null
       const found = folder === null ? null : asset?.(`${folder}/${filename}`)
       return found
         ? Promise.resolve(new Uint8Array(found))
-        : Promise.reject(new Error(`${filename} is not there`))
+        : Promise.reject(new Error(`${filename} is not an asset`))
     }
   }
   const task = getDocument({
-    // It takes the bytes with it to its worker, and they would be gone here.
+    // pdf.js transfers the buffer to its worker, which detaches it here.
     data: new Uint8Array(bytes),
     verbosity: 0,
     BinaryDataFactory: Assets,
@@ -104,12 +103,12 @@ export async function openPdf(
     useWorkerFetch: false,
     useSystemFonts: false,
     useWasm: decodes,
-    // Where a decoder is not there pdf.js imports a script of this address in its place, and finds none.
+    // If a decoder is missing, pdf.js imports a fallback script from this URL, which must not resolve.
     wasmUrl: 'diglot:none/',
     disableFontFace: true,
-    // Their names are among it.
+    // Adds the PostScript name, among others.
     fontExtraProperties: true,
-    maxImageSize: MOST_PIXELS,
+    maxImageSize: MAX_PICTURE_PIXELS,
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
@@ -130,22 +129,21 @@ export async function openPdf(
           quarters: ((Math.round(page.rotate / 90) % 4) + 4) % 4 || 0,
           object: page.ref?.num ?? null,
           async tagged() {
-            // A file without tags is not asked; damaged ones are none.
             const tree = tags.size === 0 ? null : await page.getStructTree().catch(() => null)
             return tree === null
               ? { tables: [], items: new Map() }
-              : { tables: taggedTables(tree), items: taggedItems(tree) }
+              : { tables: taggedTables(tree), items: taggedListItems(tree) }
           },
           paint: () => paint(page, content, OPS),
           close: () => void page.cleanup(),
         }
       },
-      async named() {
+      async namedDestinations() {
         const found: unknown = await pdf.getDestinations()
         const places = new Map<string, { page: number; top: number | null }>()
         for (const [name, place] of found instanceof Map ? found : Object.entries(found ?? {})) {
           const [page, kind, ...rest]: unknown[] = Array.isArray(place) ? place : []
-          if (!isReference(page)) continue
+          if (!isPdfJsReference(page)) continue
           const at = nameOf(kind) === 'XYZ' ? 1 : /^FitB?H$/.test(nameOf(kind)) ? 0 : -1
           const top = rest[at]
           places.set(name, { page: page.num, top: typeof top === 'number' ? top : null })
@@ -162,7 +160,7 @@ export async function openPdf(
           typeof destination === 'string' ? await pdf.getDestination(destination) : destination
         const target: unknown = Array.isArray(found) ? found[0] : null
         if (typeof target === 'number') return target + 1
-        return isReference(target) ? (await pdf.getPageIndex(target)) + 1 : null
+        return isPdfJsReference(target) ? (await pdf.getPageIndex(target)) + 1 : null
       },
       [Symbol.asyncDispose]: () => task.destroy(),
     }
@@ -176,32 +174,32 @@ export async function openPdf(
 async function paint(
   page: PDFPageProxy,
   content: TextContent,
-  ops: OperatorNumbers & PathOperators,
+  ops: ImageOperatorCodes & PathOperatorCodes,
 ): Promise<PaintedPage> {
   const operators = await page.getOperatorList()
-  const pictures = placePictures(operators, ops)
-  const fonts = new Map<string, PdfFontNames>()
+  const pictures = findPaintedPictures(operators, ops)
+  const fonts = new Map<string, PdfFontInfo>()
   for (const name of Object.keys(content.styles)) {
     if (!page.commonObjs.has(name)) continue
     const found: unknown = page.commonObjs.get(name)
-    const font = fontNames(found)
+    const font = fontInfoOf(found)
     if (font !== null) fonts.set(name, font)
   }
   return {
     pictures,
-    rules: placeRules(operators, ops),
+    rulings: findRulingLines(operators, ops),
     fonts,
     async decode({ picture }) {
       if (typeof picture !== 'string') return picture
-      // What several pages share is kept for all of them.
+      // Objects shared by several pages have the prefix g_.
       const objects = picture.startsWith('g_') ? page.commonObjs : page.objs
       let timer: NodeJS.Timeout | undefined
       const found = await Promise.race<unknown>([
         new Promise((resolve) => objects.get(picture, resolve)),
-        new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE, null))),
+        new Promise((resolve) => (timer = setTimeout(resolve, DECODE_TIMEOUT_MS, null))),
       ])
       clearTimeout(timer)
-      return isDecoded(found) ? found : null
+      return isDecodedPicture(found) ? found : null
     },
   }
 }
@@ -209,21 +207,21 @@ async function paint(
 const nameOf = (value: unknown) =>
   typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
 
-function isReference(target: unknown): target is { num: number; gen: number } {
+function isPdfJsReference(target: unknown): target is { num: number; gen: number } {
   return typeof target === 'object' && target !== null && 'num' in target && 'gen' in target
 }
 
-/** The document information dictionary (ISO 32000-1 §14.3.3). */
+/** Metadata from the document information dictionary (ISO 32000-1 §14.3.3). */
 function declaredBy(info: ReadonlyMap<string, unknown>): ReadBook['declared'] {
   const text = (key: string) => {
     const value = info.get(key)
     return typeof value === 'string' ? value.replace(/[\s\0]+/g, ' ').trim() : ''
   }
   const title = text('Title')
-  const isPrinted = PRINTERS.test(`${text('Producer')} ${text('Creator')}`)
+  const isPrinted = PRINT_PRODUCERS.test(`${text('Producer')} ${text('Creator')}`)
   const date = isPrinted ? null : /^D:(\d{4})(\d\d)(\d\d)/.exec(text('CreationDate'))
   return {
-    title: NO_TITLE.test(title) ? '' : title,
+    title: DEFAULT_TITLE.test(title) ? '' : title,
     byline: text('Author') || null,
     published: date === null ? null : `${date[1]}-${date[2]}-${date[3]}`,
     publisher: null,

@@ -5,20 +5,19 @@ import type {
 } from 'pdfjs-dist/types/src/display/api.js'
 import { DocumentError } from '../../document-error.ts'
 
-/** Pieces of text on a page; one of a telephone book has some ten thousand, one that places each letter some more. */
-const MOST_ITEMS = 200_000
+/** Text items per page. A telephone directory's page has about ten thousand; one that positions each glyph has more. */
+const MAX_ITEMS = 200_000
 
 /**
- * A page's text, read piece by piece, so that of a page that has no end no more is kept than any page has. It is read
- * to its end all the same: left in the middle, pdf.js waits for itself.
- * @throws DocumentError too-large.
+ * A page's text items, and the marked-content id of each item that has one. The stream limits memory on a hostile page; it is
+ * still read to its end, because pdf.js deadlocks if a text stream is abandoned.
+ * @throws DocumentError too-large above MAX_ITEMS.
  */
 export async function pageText(
   page: PDFPageProxy,
 ): Promise<{ content: TextContent; tags: Map<object, string> }> {
-  // A stream of this page alone; its pieces are what TextContent is put together of.
-  // Shapes of letters stay what they are until the text stands in its order: pdf.js would take them apart before it, and
-  // turn the letters of a ligature round with the rest.
+  // Presentation forms and ligatures are normalized only after bidi reordering (see normalize-presentation-forms.ts): pdf.js normalizes
+  // before it, which reverses the letters of a ligature.
   const stream: ReadableStream<TextContent> = page.streamTextContent({
     disableNormalization: true,
     includeMarkedContent: true,
@@ -28,21 +27,21 @@ export async function pageText(
   const open: (string | null)[] = []
   for await (const piece of stream) {
     Object.assign(whole.styles, piece.styles)
-    if (whole.items.length > MOST_ITEMS) continue
+    if (whole.items.length > MAX_ITEMS) continue
     for (const item of piece.items) {
       if ('str' in item) {
         whole.items.push(item)
         const tag = open.at(-1) ?? null
         if (tag !== null) tags.set(item, tag)
-      } else mark(item, open)
+      } else trackMarkedContent(item, open)
     }
   }
-  if (whole.items.length > MOST_ITEMS) throw new DocumentError('too-large', 'text of a page')
+  if (whole.items.length > MAX_ITEMS) throw new DocumentError('too-large', 'text of a page')
   return { content: whole, tags }
 }
 
-/** Marked content that has no number of its own belongs to what it lies in. */
-function mark({ type, id }: TextMarkedContent, open: (string | null)[]): void {
+/** Tracks the stack of open marked content; a sequence without an id inherits the id of the one around it. */
+function trackMarkedContent({ type, id }: TextMarkedContent, open: (string | null)[]): void {
   if (type === 'endMarkedContent') open.pop()
-  else if (open.length < MOST_ITEMS) open.push(id ?? open.at(-1) ?? null)
+  else if (open.length < MAX_ITEMS) open.push(id ?? open.at(-1) ?? null)
 }

@@ -1,6 +1,6 @@
 import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api.js'
 
-/** A cell by the ids of its marked content, a list for each of its paragraphs; its place as HTML would give it. */
+/** A table cell: `parts` lists the marked-content ids of each of its paragraphs. Row, column and spans count as in HTML. */
 export type TaggedCell = {
   row: number
   column: number
@@ -10,31 +10,32 @@ export type TaggedCell = {
   parts: string[][]
 }
 
-/** A table as the tags of one page tell it: the size that it has on all pages, and its cells on this one. */
+/** A table of the structure tree: its size on all pages, and its cells on this page. */
 export type TaggedTable = {
   rows: number
   columns: number
-  /** Cells of all pages, and whether any of them is a head. */
+  /** Cells on all pages, and whether any of them is a header cell (TH). */
   count: number
   hasHeads: boolean
   cells: TaggedCell[]
 }
 
-/** Elements of a page that are looked at, and how many rows or columns a cell may say that it is wide. */
-const MOST = 200_000
-const WIDEST = 200
-/** Elements of a cell that are a paragraph of their own. */
+/** Structure elements per page; further ones are ignored. */
+const MAX_ELEMENTS = 200_000
+/** RowSpan and ColSpan are capped at this. */
+const MAX_SPAN = 200
+/** Roles that are a separate paragraph within a cell. */
 const PARAGRAPH = /^(?:P|H[1-6]?|LI|Caption|BlockQuote|Code|Note|FENote|Sect|Div)$/
 
 /**
- * The tables of a page's structure (ISO 32000-1 §14.8.4.3.4) with the cells that have something on this page. A table
- * that holds another one lays out a page; the inner one counts.
+ * The tables of a page's structure tree (ISO 32000-1 §14.8.4.3.4) that have content on the page. Of nested tables only the
+ * innermost are returned: the outer ones are used for page layout.
  */
 export function taggedTables(root: StructTreeNode): TaggedTable[] {
   const tables: TaggedTable[] = []
   const rest: StructTreeNode[] = [root]
   let seen = 0
-  for (let next = rest.pop(); next !== undefined && seen < MOST; next = rest.pop()) {
+  for (let next = rest.pop(); next !== undefined && seen < MAX_ELEMENTS; next = rest.pop()) {
     seen++
     if (next.role === 'Table' && !hasTable(next)) {
       const table = readTable(next)
@@ -44,7 +45,7 @@ export function taggedTables(root: StructTreeNode): TaggedTable[] {
   return tables
 }
 
-/** Whether a child of an element is one, and not its content. */
+/** Whether a child is a structure element rather than content. */
 export const isElement = (child: StructTreeNode | StructTreeContent): child is StructTreeNode =>
   'role' in child
 
@@ -68,7 +69,7 @@ function readTable(table: StructTreeNode): TaggedTable {
         : [],
   )
   const cells: TaggedCell[] = []
-  /** The row below which a column is free again. */
+  /** By column, the first row not covered by a row span from above. */
   const taken: number[] = []
   let count = 0
   let hasHeads = false
@@ -77,8 +78,8 @@ function readTable(table: StructTreeNode): TaggedTable {
     for (const cell of elements(line)) {
       if (!/^T[HD]$/.test(cell.role)) continue
       while ((taken[column] ?? 0) > row) column++
-      const columns = span(cell.colSpan)
-      const deep = span(cell.rowSpan)
+      const columns = clampSpan(cell.colSpan)
+      const deep = clampSpan(cell.rowSpan)
       for (let at = column; at < column + columns; at++) taken[at] = row + deep
       const parts = partsOf(cell)
       const header = cell.role === 'TH'
@@ -91,9 +92,9 @@ function readTable(table: StructTreeNode): TaggedTable {
   return { rows: rows.length, columns: taken.length, count, hasHeads, cells }
 }
 
-const span = (count: number | undefined) => Math.max(1, Math.min(WIDEST, count ?? 1))
+const clampSpan = (count: number | undefined) => Math.max(1, Math.min(MAX_SPAN, count ?? 1))
 
-/** The ids of a cell's content, in order, parted where a paragraph begins or ends. */
+/** The marked-content ids of a cell in order, one list per paragraph. */
 function partsOf(cell: StructTreeNode): string[][] {
   const parts: string[][] = []
   let open: string[] = []

@@ -1,7 +1,7 @@
 import type { Box } from '../model/box.ts'
 import type { PdfFlow } from '../runs/page-runs.ts'
-import type { Turn } from '../page/pixels-of.ts'
-import type { PlacedPicture } from '../page/place-pictures.ts'
+import type { Orientation } from '../page/upright-pixels.ts'
+import type { PlacedPicture } from '../page/find-painted-pictures.ts'
 
 /** Points: what is lower or narrower is an ornament or an icon. */
 const SMALLEST = 28
@@ -64,7 +64,7 @@ function lettersOn({ runs }: PdfFlow, { left, right, bottom, top }: Box): number
  * How a picture has to be turned to be seen as the page shows it (ISO 32000-1 §8.9.5: its square has its top above).
  * @param turn quarters by which the text that is read is turned to the left.
  */
-export function turnOf({ matrix: [a, b, c, d] }: PlacedPicture, turn: number): Turn {
+export function orientationOf({ matrix: [a, b, c, d] }: PlacedPicture, turn: number): Orientation {
   const isMirrored = a * d - b * c < 0
   const left = Math.round(Math.atan2(b, a) / (Math.PI / 2)) - turn
   const quarters = (((isMirrored ? 2 - left : -left) % 4) + 4) % 4

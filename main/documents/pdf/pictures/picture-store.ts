@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { encodePng } from '../page/encode-png.ts'
 import type { PdfObjects } from '../objects/index-objects.ts'
 import type { PaintedPage } from '../page/open-pdf.ts'
-import { pixelsOf, type Turn } from '../page/pixels-of.ts'
-import type { PlacedPicture } from '../page/place-pictures.ts'
+import { uprightPixels, type Orientation } from '../page/upright-pixels.ts'
+import type { PlacedPicture } from '../page/find-painted-pictures.ts'
 import { rawJpeg } from '../objects/raw-jpeg.ts'
 
 /** Pictures of one document, and bytes of all. */
@@ -30,13 +30,15 @@ export class PictureStore {
   }
 
   /** Takes a picture of a page in; its name, or null where it cannot be shown. */
-  async take(page: PaintedPage, placed: PlacedPicture, turn: Turn): Promise<string | null> {
+  async take(page: PaintedPage, placed: PlacedPicture, turn: Orientation): Promise<string | null> {
     const decoded = await page.decode(placed)
     if (decoded === null || Math.min(decoded.width, decoded.height) < SMALLEST) return null
     const shape = `${decoded.ref ?? ''} ${turn.quarters} ${turn.isMirrored}`
     const known = decoded.ref ? this.#known.get(shape) : undefined
     if (known !== undefined) return known
-    const name = this.#keep(this.#jpegOf(decoded.ref ?? '', turn) ?? pngOf(pixelsOf(decoded, turn)))
+    const name = this.#keep(
+      this.#jpegOf(decoded.ref ?? '', turn) ?? pngOf(uprightPixels(decoded, turn)),
+    )
     if (decoded.ref) this.#known.set(shape, name)
     return name
   }
@@ -56,7 +58,7 @@ export class PictureStore {
     return name
   }
 
-  #jpegOf(reference: string, turn: Turn): Uint8Array | null {
+  #jpegOf(reference: string, turn: Orientation): Uint8Array | null {
     const number = /^(\d+)R/.exec(reference)?.[1]
     const isUpright = turn.quarters === 0 && !turn.isMirrored
     return number === undefined || !isUpright ? null : rawJpeg(this.#objects, Number(number))
@@ -64,7 +66,7 @@ export class PictureStore {
 }
 
 /** Null of one colour alone: a filled space, or a mask that shows nothing. */
-function pngOf(pixels: ReturnType<typeof pixelsOf>): Uint8Array | null {
+function pngOf(pixels: ReturnType<typeof uprightPixels>): Uint8Array | null {
   if (pixels === null) return null
   const { data, channels, width, height } = pixels
   const length = width * height * channels

@@ -1,5 +1,5 @@
 import type { PdfRun } from '../model/pdf-text.ts'
-import { rtlLetters } from '../model/rtl-letters.ts'
+import { countRtlLetters } from '../model/count-rtl-letters.ts'
 
 /** Vowel signs and the like, which have no place of their own; pdf.js may see a space before them. */
 const MARKS = /^\s*\p{M}+$/u
@@ -60,7 +60,7 @@ const isOver = (mark: PdfRun, letter: PdfRun): boolean =>
 function isLetter(run: PdfRun | undefined, mark: PdfRun): run is PdfRun {
   return (
     run !== undefined &&
-    rtlLetters(run.text) > 0 &&
+    countRtlLetters(run.text) > 0 &&
     Math.abs(run.y - mark.y) < mark.size &&
     mark.x > run.x - mark.size * NEAR &&
     mark.x < run.x + run.width + mark.size * NEAR

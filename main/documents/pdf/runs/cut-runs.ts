@@ -1,5 +1,5 @@
 import type { PdfRun } from '../model/pdf-text.ts'
-import type { Divider } from '../page/place-rules.ts'
+import type { VerticalRule } from '../page/find-ruling-lines.ts'
 
 /** Points that a run reaches over a line which goes through it, at both sides. */
 const THROUGH = 2
@@ -11,7 +11,7 @@ const MOST_DIVIDERS = 4000
  * Cuts runs at the upright lines that go through them, as between the cells of a table: pdf.js puts words into one that stand no further
  * apart than words do. They are cut at the space that stands nearest; where there is none, they stay whole.
  */
-export function cutRuns(runs: readonly PdfRun[], dividers: readonly Divider[]): PdfRun[] {
+export function cutRuns(runs: readonly PdfRun[], dividers: readonly VerticalRule[]): PdfRun[] {
   if (dividers.length === 0 || dividers.length > MOST_DIVIDERS || runs.length > MOST_RUNS)
     return [...runs]
   return runs.flatMap((run) => {

@@ -1,5 +1,5 @@
 import type { PdfLine } from '../model/pdf-text.ts'
-import { rtlLetters } from '../model/rtl-letters.ts'
+import { countRtlLetters } from '../model/count-rtl-letters.ts'
 
 const OPENING = '([{«‹'
 const CLOSING = ')]}»›'
@@ -22,7 +22,7 @@ export function mirrorBrackets(lines: readonly PdfLine[]): void {
 
 function isRtl({ text }: PdfLine): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters > 0 && rtlLetters(text) * 2 > letters
+  return letters > 0 && countRtlLetters(text) * 2 > letters
 }
 
 /** A bracket between letters of another script is theirs: `f(x)`. */

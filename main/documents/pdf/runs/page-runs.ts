@@ -7,8 +7,8 @@ import { coveredParts } from './link-runs.ts'
 import { mapGlyphs } from './map-glyphs.ts'
 import { isStacked } from './is-stacked.ts'
 import { placeReadings } from './place-readings.ts'
-import type { PdfPicture, PdfRun, PdfTable, TaggedItem } from '../model/pdf-text.ts'
-import type { Rules } from '../page/place-rules.ts'
+import type { PdfPicture, PdfRun, PdfTable, TaggedListItem } from '../model/pdf-text.ts'
+import type { RulingLines } from '../page/find-ruling-lines.ts'
 
 /** Of the type's size: how far wide characters reach over their baseline. */
 const ASCENT = 0.88
@@ -22,9 +22,8 @@ export type PdfFlow = {
   pictures: PdfPicture[]
   tables: PdfTable<PdfRun>[]
   /** Items of lists by the tags of the runs in them. */
-  items: ReadonlyMap<string, TaggedItem>
-  /** The lines that the page draws. */
-  rules: Omit<Rules, 'dots'>
+  items: ReadonlyMap<string, TaggedListItem>
+  rulings: Omit<RulingLines, 'dots'>
   isVertical: boolean
   isRtl: boolean
   turn: number
@@ -116,7 +115,7 @@ export function makeFlow(
     pictures: [],
     tables: [],
     items: new Map(),
-    rules: { rules: [], dividers: [] },
+    rulings: { horizontal: [], vertical: [] },
     isVertical,
     isRtl,
     turn,

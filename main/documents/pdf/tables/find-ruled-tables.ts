@@ -1,6 +1,6 @@
 import { type Fragment, isBold, isFilled, isMono } from '../columns/fragment.ts'
 import { hasHead } from './is-data-table.ts'
-import type { Rule } from '../page/place-rules.ts'
+import type { HorizontalRule } from '../page/find-ruling-lines.ts'
 import {
   type Column,
   type FragmentLine,
@@ -40,13 +40,16 @@ const MANY = 4
  * rows; where there are but three, the first two part the head from the rest (as books set them), whose lines are rows as they are in
  * tables without rules.
  */
-export function findRuledTables(texts: readonly Fragment[], rules: readonly Rule[]): Found[] {
+export function findRuledTables(
+  texts: readonly Fragment[],
+  rules: readonly HorizontalRule[],
+): Found[] {
   return blocksOf(rules).flatMap((block) => tablesIn(block, texts))
 }
 
 /** The rules of one width, from top to bottom. */
-function blocksOf(rules: readonly Rule[]): Rule[][] {
-  const joined: Rule[] = []
+function blocksOf(rules: readonly HorizontalRule[]): HorizontalRule[][] {
+  const joined: HorizontalRule[] = []
   for (const rule of rules.toSorted((one, other) => other.y - one.y || one.left - other.left)) {
     const near = joined.findLast(
       ({ y, left, right }) =>
@@ -58,7 +61,7 @@ function blocksOf(rules: readonly Rule[]): Rule[][] {
       near.right = Math.max(near.right, rule.right)
     }
   }
-  const blocks: Rule[][] = []
+  const blocks: HorizontalRule[][] = []
   for (const rule of joined) {
     if (rule.right - rule.left < NARROWEST) continue
     const block = blocks.find(
@@ -76,7 +79,7 @@ function blocksOf(rules: readonly Rule[]): Rule[][] {
 type Found = { table: Fragment; parts: readonly Fragment[] }
 
 /** Tables of one width may stand below each other; what stands between them keeps to no columns. */
-function tablesIn(block: readonly Rule[], texts: readonly Fragment[]): Found[] {
+function tablesIn(block: readonly HorizontalRule[], texts: readonly Fragment[]): Found[] {
   const found: Found[] = []
   let columns: readonly Column[] = []
   let open: FragmentLine[][] = []

@@ -1,7 +1,7 @@
 import { type Fragment, isFilled } from '../columns/fragment.ts'
 import { findRuledTables } from './find-ruled-tables.ts'
 import { isDataTable } from './is-data-table.ts'
-import type { Rule } from '../page/place-rules.ts'
+import type { HorizontalRule } from '../page/find-ruling-lines.ts'
 import {
   type Column,
   type FragmentLine,
@@ -11,7 +11,7 @@ import {
   widened,
 } from './table-lines.ts'
 import { type Grid, joinRows, WITHIN } from './table-rows.ts'
-import { isThing } from '../model/with-cells.ts'
+import { isPictureOrTable } from '../model/flatten-tables.ts'
 
 /** Fragments of one page that are looked at; a page of text has some hundred. */
 const MOST = 4000
@@ -23,13 +23,13 @@ const LONG = 20
 /**
  * Puts the cells of tables that no tag tells of into tables. A table is lines below each other whose fragments stand in the
  * same two or more columns, with a strip between them that nothing crosses; see is-data-table.ts for what else looks so.
- * Rules say more: see find-ruled-tables.ts.
+ * Ruling lines say more: see find-ruled-tables.ts.
  */
 export function findTables(
   fragments: readonly Fragment[],
-  rules: readonly Rule[] = [],
+  rules: readonly HorizontalRule[] = [],
 ): Fragment[] {
-  const texts = fragments.filter((one) => !isThing(one))
+  const texts = fragments.filter((one) => !isPictureOrTable(one))
   if (texts.length > MOST) return [...fragments]
   const tables: Fragment[] = []
   const taken = new Set<Fragment>()

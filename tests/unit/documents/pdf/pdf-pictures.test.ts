@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodePng, type Pixels } from '../../../../main/documents/pdf/page/encode-png.ts'
-import { pixelsOf } from '../../../../main/documents/pdf/page/pixels-of.ts'
+import { uprightPixels } from '../../../../main/documents/pdf/page/upright-pixels.ts'
 import { pictureSize } from '../../../../main/documents/lines/picture-size.ts'
 import { makePdf, pdfLines, type PdfPlaced, rgbImage } from '../../../support/files/make-pdf.ts'
 import { SMALL_JPEG } from '../../../support/files/tiny-picture.ts'
@@ -164,14 +164,14 @@ test('pixels come out of a PNG as they went in', () => {
 
 test('pixels of one bit are black and white, and turned ones stand upright', () => {
   const bits = { width: 3, height: 2, kind: 1, data: new Uint8Array([0b10100000, 0b01000000]) }
-  const upright = pixelsOf(bits, { quarters: 0, isMirrored: false })
+  const upright = uprightPixels(bits, { quarters: 0, isMirrored: false })
   expect([...(upright?.data ?? [])]).toEqual([255, 0, 255, 0, 255, 0])
-  const turned = pixelsOf(bits, { quarters: 1, isMirrored: false })
+  const turned = uprightPixels(bits, { quarters: 1, isMirrored: false })
   expect([turned?.width, turned?.height, ...(turned?.data ?? [])]).toEqual([
     2, 3, 0, 255, 255, 0, 0, 255,
   ])
   expect(
-    pixelsOf({ ...bits, data: new Uint8Array(1) }, { quarters: 0, isMirrored: false }),
+    uprightPixels({ ...bits, data: new Uint8Array(1) }, { quarters: 0, isMirrored: false }),
   ).toBeNull()
 })
 

@@ -1,25 +1,25 @@
 import type { Pixels } from './encode-png.ts'
 
-/** A picture as pdf.js decodes it; `kind` counts how its pixels lie: 1 a bit each, 2 three bytes, 3 four. */
+/** An image decoded by pdf.js; `kind` is its ImageKind: 1 is one bit per pixel, 2 is RGB, 3 is RGBA. */
 export type DecodedPicture = {
   width: number
   height: number
   kind?: number
   data?: Uint8Array | Uint8ClampedArray | null
-  /** The object that it comes from: `12R`, with its generation behind it unless that is 0. */
+  /** Its object in the file: `12R`, followed by the generation unless that is 0. */
   ref?: string | null
 }
 
-/** How a picture is placed: turned to the right by quarters, and whether it is mirrored before that. */
-export type Turn = { quarters: 0 | 1 | 2 | 3; isMirrored: boolean }
+/** Clockwise quarter turns, applied after mirroring left to right. */
+export type Orientation = { quarters: 0 | 1 | 2 | 3; isMirrored: boolean }
 
-/** Pixels of a side beyond which a picture is made smaller: no screen shows them beside a text. */
-const LARGEST_SIDE = 2400
+/** Larger pictures are scaled down: no screen shows more pixels beside a text. */
+const MAX_OUTPUT_SIDE = 2400
 
-/** A decoded picture's pixels as they are seen on the page; null of what has no pixels, or too few for its size. */
-export function pixelsOf(picture: DecodedPicture, turn: Turn): Pixels | null {
+/** A decoded picture's pixels, oriented as the page shows them and scaled down to MAX_OUTPUT_SIDE; null where data is missing or too short. */
+export function uprightPixels(picture: DecodedPicture, turn: Orientation): Pixels | null {
   const pixels = unpack(picture)
-  return pixels === null ? null : turned(shrunk(pixels), turn)
+  return pixels === null ? null : oriented(scaledDown(pixels), turn)
 }
 
 function unpack({ width, height, kind, data }: DecodedPicture): Pixels | null {
@@ -37,10 +37,10 @@ function unpack({ width, height, kind, data }: DecodedPicture): Pixels | null {
   return { width, height, channels: 1, data: grey }
 }
 
-/** Every so many pixels each way become one, their mean. */
-function shrunk(pixels: Pixels): Pixels {
+/** Scales down by a whole factor: each pixel is the mean of a square block (box filter). */
+function scaledDown(pixels: Pixels): Pixels {
   const { width, height, channels, data } = pixels
-  const step = Math.ceil(Math.max(width, height) / LARGEST_SIDE)
+  const step = Math.ceil(Math.max(width, height) / MAX_OUTPUT_SIDE)
   if (step === 1) return pixels
   const [wide, high] = [Math.ceil(width / step), Math.ceil(height / step)]
   const small = new Uint8Array(wide * high * channels)
@@ -57,7 +57,7 @@ function shrunk(pixels: Pixels): Pixels {
   return { width: wide, height: high, channels, data: small }
 }
 
-function turned(pixels: Pixels, { quarters, isMirrored }: Turn): Pixels {
+function oriented(pixels: Pixels, { quarters, isMirrored }: Orientation): Pixels {
   const { width, height, channels, data } = pixels
   if (quarters === 0 && !isMirrored) return pixels
   const [wide, high] = quarters % 2 === 0 ? [width, height] : [height, width]

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { composeAligner } from '../../main/compose-aligner.ts'
+import { meanOf, readFloors } from '../../scripts/bench/floors.ts'
+import { readPairs } from '../../scripts/bench/pair-corpus.ts'
+import { type BeadScore, beadDifferences, scoreBeads } from '../../scripts/bench/score-beads.ts'
 
 const Bead = z.tuple([z.array(z.int()), z.array(z.int())])
 const Translation = z.object({ lines: z.array(z.string()), gold: z.array(Bead) })
@@ -87,4 +90,38 @@ test('the same story the other way round gives the same beads', async () => {
   const there = align(english, chinese).beads.map(({ source, target }) => [source, target])
   const back = align(chinese, english).beads.map(({ source, target }) => [target, source])
   expect(back).toEqual(there)
+})
+
+describe('texts and free translations', () => {
+  const folder = fileURLToPath(new URL('alignment/', import.meta.url))
+  const pairs = readPairs(folder)
+  const floors = readFloors(folder)
+  const scores = new Map<string, BeadScore>()
+
+  beforeAll(async () => {
+    const align = await composeAligner(root)
+    for (const { name, source, target, gold } of pairs)
+      scores.set(name, scoreBeads(gold, align(source, target).beads))
+  })
+
+  test('every pair has a floor, and every floor a pair', () => {
+    expect(Object.keys(floors.cases)).toEqual(pairs.map(({ name }) => name))
+  })
+
+  test.each(pairs)('the beads of $name', ({ name, source, target }) => {
+    const score = scores.get(name)
+    const strict = score?.strict ?? Number.NaN
+    const floor = floors.cases[name] ?? Number.NaN
+    const report = [
+      `${name}: strict F1 of the beads is ${strict.toFixed(3)}, its floor ${floor.toFixed(3)}`,
+      ...(score ? beadDifferences(score, source.blocks, target.blocks) : []),
+    ]
+    expect(strict, report.join('\n')).toBeGreaterThanOrEqual(floor)
+  })
+
+  test('the mean over all pairs', () => {
+    const mean = meanOf(new Map([...scores].map(([name, { strict }]) => [name, strict])))
+    const report = `the mean strict F1 is ${mean.toFixed(4)}, its floor ${floors.mean.toFixed(3)}`
+    expect(mean, report).toBeGreaterThanOrEqual(floors.mean)
+  })
 })

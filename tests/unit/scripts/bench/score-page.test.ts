@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { scorePage } from '../../../../scripts/bench/score-page.ts'
+
+const body = 'The first line has six words.\nThe second one has a few more of them.'
+
+test('the same text scores 1, whatever its spaces and marks', () => {
+  const found = { title: 'A  title', body: body.replaceAll('.', ' !') }
+  const score = scorePage({ title: 'A title', body }, found)
+  expect(score).toMatchObject({ f1: 1, isTitleRight: true, lost: [], added: [] })
+})
+
+test('what is lost and what is added is named and costs', () => {
+  const found = { title: 'B', body: `${body.split('\n')[0]}\nShare this page` }
+  const score = scorePage({ title: 'A', body }, found)
+  expect(score).toMatchObject({
+    isTitleRight: false,
+    lost: ['The second one has a few more of them.'],
+    added: ['Share this page'],
+  })
+  expect(score.recall).toBeLessThan(0.5)
+  expect(score.precision).toBeLessThan(0.7)
+})
+
+test('blocks that are joined cost something though no word is lost', () => {
+  const score = scorePage({ title: '', body }, { title: '', body: body.replace('\n', ' ') })
+  expect(score.lost).toEqual([])
+  expect(score.f1).toBeGreaterThan(0.5)
+  expect(score.f1).toBeLessThan(1)
+})
+
+test('Chinese and Japanese are compared by character', () => {
+  const score = scorePage(
+    { title: '', body: '昨天傍晚五点半卸下了木招牌' },
+    { title: '', body: '昨天傍晚五点半卸下了招牌' },
+  )
+  expect(score.f1).toBeGreaterThan(0.7)
+  expect(score.f1).toBeLessThan(0.9)
+})
+
+test('nothing found scores 0', () => {
+  expect(scorePage({ title: '', body }, { title: '', body: '' })).toMatchObject({
+    precision: 0,
+    recall: 0,
+    f1: 0,
+  })
+})

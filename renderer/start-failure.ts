@@ -3,7 +3,7 @@ type Texts = { message: string; reload: string }
 /** For when not even the strings of the interface could be loaded. */
 const ENGLISH: Texts = {
   message:
-    'The page has stopped working. Nothing that was saved is lost. Reload the page to go on.',
+    'The page has stopped working. Nothing that was saved is lost. Reload the page to continue.',
   reload: 'Reload',
 }
 

@@ -43,7 +43,7 @@ test('a translation from a file is aligned and shown beside the article', async 
   const panel = await add(reader, 'velm-de.txt', GERMAN)
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel).toBeHidden()
-  await expect(reader.messages).toContainText('the translation in Deutsch')
+  await expect(reader.messages).toContainText('Translation added: Deutsch')
   await expect(reader.heads).toHaveText([/^English/, /^Deutsch.*Aligned automatically, unreviewed/])
   await expect(reader.sentence('p2.s1', 1)).toHaveText('Am Montag kamen 14 Ingenieure aus Paris.')
   await expect(reader.sentence('p1.s2', 1)).toContainText('Translated together with')
@@ -99,7 +99,9 @@ test('a translation comes to its own article, whichever is open when it is ready
   await reader.press('a')
   await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
   gate.resolve()
-  await expect(reader.messages).toContainText('Added to “The long book”', { timeout: 60_000 })
+  await expect(reader.messages).toContainText('Translation added to “The long book”', {
+    timeout: 60_000,
+  })
   // The panel that was opened meanwhile is open.
   await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
   await reader.closePanel()
@@ -158,14 +160,12 @@ test('what stands elsewhere in a translation is told', async ({ reader }) => {
   const panel = await add(reader, 'velm-de.txt', paragraphs('Die Brücke von Velm', moved))
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel).toBeHidden()
-  await expect(reader.messages).toContainText('1 passage stands elsewhere in the translation')
+  await expect(reader.messages).toContainText('1 passage is elsewhere in the translation')
   await expect(reader.article).toContainText('Pilot Jensen flog 39 Mal')
   await expect(reader.sentence('p3.s1', 1)).toHaveText(
     'Seit 1981 steht die Schule in der Lipova Straße.',
   )
-  await expect(reader.sentence('p2.s1', 1)).toHaveText(
-    'Its translation stands in another paragraph',
-  )
+  await expect(reader.sentence('p2.s1', 1)).toHaveText('Translated in another paragraph')
 })
 
 test('what is wrong with a translation is said where it was chosen', async ({ reader }) => {

@@ -98,7 +98,7 @@ test('a page that is chosen alone says where its pictures are, and gets them whe
   const { page } = await savePage(folder)
   await chooseFiles(reader, page)
   await expect(reader.title).toHaveText('The bridge at Velm')
-  await expect(reader.messages).toContainText('velm.html lie in the folder “velm_files”')
+  await expect(reader.messages).toContainText('velm.html are in the folder “velm_files”')
   await expect(reader.article.locator('img')).toHaveCount(0)
   await chooseFolder(reader, folder)
   await expectPicture(reader)
@@ -126,7 +126,7 @@ test('a folder without a text says so, and leaves the open article', async ({
   for (const name of await readdir(pictures))
     if (name.endsWith('.png')) await writeFile(join(empty, name), 'x')
   await chooseFolder(reader, empty)
-  await expect(reader.messages).toContainText(`${basename(empty)}: There is nothing in this folder`)
+  await expect(reader.messages).toContainText(`${basename(empty)}: This folder has no files`)
   await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
 })
 
@@ -146,7 +146,7 @@ test('of a folder of very many files so many are looked at, and that is told', a
   await mkdir(deep, { recursive: true })
   await writeFile(join(deep, 'lost.txt'), 'Lost\n\nToo deep.\n')
   await dropPaths(reader, [folder])
-  await expect(reader.messages).toContainText('many: This folder holds more than Diglot takes in')
+  await expect(reader.messages).toContainText('many: This folder holds more than Diglot can open')
   await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
 })
 

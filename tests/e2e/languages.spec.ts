@@ -10,30 +10,30 @@ const names = (reader: Reader): Locator => reader.heads.locator('[lang]:not([rol
 
 test('shows one to three languages, in any order', async ({ reader }) => {
   const panel = await reader.openPanel('languages')
-  await panel.getByRole('button', { name: 'Add العربية' }).click()
+  await panel.getByRole('button', { name: 'Show: العربية' }).click()
   await expect(names(reader)).toHaveText(['English', '简体中文', 'العربية'])
   await expect(reader.sentence('p1.s1', 2)).toHaveText(sampleText('ar').get('p1.s1') ?? '')
 
   await expect(panel).toContainText('Three languages are shown.')
-  await expect(panel.getByRole('button', { name: 'Add Deutsch' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Show: Deutsch' })).toBeDisabled()
 
-  await panel.getByRole('button', { name: 'Move العربية forward' }).click()
+  await panel.getByRole('button', { name: 'Move forward: العربية' }).click()
   await expect(names(reader)).toHaveText(['English', 'العربية', '简体中文'])
-  await panel.getByRole('button', { name: 'Move English back' }).click()
+  await panel.getByRole('button', { name: 'Move back: English' }).click()
   await expect(names(reader)).toHaveText(['العربية', 'English', '简体中文'])
-  await expect(panel.getByRole('button', { name: 'Move العربية forward' })).toBeDisabled()
-  await expect(panel.getByRole('button', { name: 'Move 简体中文 back' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Move forward: العربية' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Move back: 简体中文' })).toBeDisabled()
 
-  await panel.getByRole('button', { name: 'Remove English' }).click()
-  await panel.getByRole('button', { name: 'Remove العربية' }).click()
+  await panel.getByRole('button', { name: 'Hide: English' }).click()
+  await panel.getByRole('button', { name: 'Hide: العربية' }).click()
   await expect(names(reader)).toHaveText(['简体中文'])
-  await expect(panel.getByRole('button', { name: 'Remove 简体中文' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Hide: 简体中文' })).toBeDisabled()
   await expect(reader.sentence('p1.s1')).toHaveText(sampleText('zh-CN').get('p1.s1') ?? '')
 })
 
 test('offers every language that the article has', async ({ reader }) => {
   const panel = await reader.openPanel('languages')
-  const offered = panel.getByRole('button', { name: /^Add (?!a translation)/u })
+  const offered = panel.getByRole('button', { name: /^Show: / })
   await expect(offered).toHaveCount(8)
 })
 
@@ -50,10 +50,10 @@ test('shows each of the ten languages whole', async ({ reader }) => {
     ['de', 'Deutsch'],
   ] as const) {
     const panel = await reader.openPanel('languages')
-    await panel.getByRole('button', { name: `Add ${name}` }).click()
+    await panel.getByRole('button', { name: `Show: ${name}` }).click()
     await expect(names(reader)).toHaveCount(3)
     await panel
-      .getByRole('button', { name: /^Remove / })
+      .getByRole('button', { name: /^Hide: / })
       .nth(1)
       .click()
     await reader.closePanel()

@@ -90,13 +90,13 @@ test('puts a passage back into the text and takes it out again', async ({ reader
   await reader.press('l')
   const passage = reader.leftOut.filter({ hasText: 'Tip-off hotline' })
   const before = await reader.leftOut.count()
-  await passage.getByRole('button', { name: 'Put back' }).click()
+  await passage.getByRole('button', { name: 'Restore' }).click()
   const row = reader.rows.filter({ hasText: 'Tip-off hotline' })
-  await expect(row).toHaveAttribute('aria-label', 'Passage that was put back')
+  await expect(row).toHaveAttribute('aria-label', 'Restored passage')
   await expect(reader.leftOut).toHaveCount(before - 1)
   await expect(reader.rows).toHaveCount(14)
 
-  await row.getByRole('button', { name: 'Take out again' }).click()
+  await row.getByRole('button', { name: 'Leave out again' }).click()
   await expect(reader.rows).toHaveCount(13)
   await expect(reader.leftOut).toHaveCount(before)
 })
@@ -104,7 +104,7 @@ test('puts a passage back into the text and takes it out again', async ({ reader
 test('keeps the caret with a passage that is put back or taken out', async ({ reader }) => {
   await reader.press('l')
   const passage = reader.leftOut.filter({ hasText: 'Tip-off hotline' })
-  await passage.getByRole('button', { name: 'Put back' }).focus()
+  await passage.getByRole('button', { name: 'Restore' }).focus()
   await reader.press('Enter')
   const row = reader.rows.filter({ hasText: 'Tip-off hotline' })
   await expect(row).toHaveCount(1)
@@ -113,12 +113,12 @@ test('keeps the caret with a passage that is put back or taken out', async ({ re
 
   const keys = await reader.rows.evaluateAll((rows) => rows.map((one) => one.dataset['row']))
   const neighbour = keys[keys.indexOf(key ?? '') - 1] ?? 'title'
-  await row.getByRole('button', { name: 'Take out again' }).focus()
+  await row.getByRole('button', { name: 'Leave out again' }).focus()
   await reader.press('Enter')
   await expect(row).toHaveCount(0)
   await expect(reader.focused).toHaveAttribute('data-path', new RegExp(`^${neighbour}(?:\\.|$)`))
   await reader.press('Tab')
-  await expect(reader.page.locator(':focus')).toHaveText('Put back')
+  await expect(reader.page.locator(':focus')).toHaveText('Restore')
 })
 
 test('shows a passage that was put back as missing in the translation, in words', async ({
@@ -127,7 +127,7 @@ test('shows a passage that was put back as missing in the translation, in words'
   await reader.press('l')
   await reader.leftOut
     .filter({ hasText: 'Tip-off hotline' })
-    .getByRole('button', { name: 'Put back' })
+    .getByRole('button', { name: 'Restore' })
     .click()
   const row = reader.rows.filter({ hasText: 'Tip-off hotline' })
   const missing = row.locator('[data-column="1"]')

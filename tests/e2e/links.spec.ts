@@ -28,10 +28,10 @@ test('a note is reached and left again by mouse', async ({ rich }) => {
   await expect(rich.focused).toHaveAttribute('data-path', 'p17.s1')
   await expect(rich.sentence('p17.s1')).toBeInViewport()
   await expect(rich.lit).toHaveText(/^The hand was called running script/)
-  await rich.page.getByRole('button', { name: 'Back to where the link was' }).click()
+  await rich.page.getByRole('button', { name: 'Back to the link' }).click()
   await expect(rich.focused).toHaveAttribute('data-path', 'p1.s3')
   await expect(rich.sentence('p1.s3')).toBeInViewport()
-  await expect(rich.page.getByRole('button', { name: 'Back to where' })).toHaveCount(0)
+  await expect(rich.page.getByRole('button', { name: 'Back to the link' })).toHaveCount(0)
 })
 
 test('and by keyboard', async ({ rich }) => {

@@ -10,10 +10,10 @@ test('asks nothing of the network, whatever one does', async ({ reader }) => {
   }
   for (const name of ['日本語', 'العربية']) {
     const panel = await reader.openPanel('languages')
-    await panel.getByRole('button', { name: `Add ${name}` }).click()
+    await panel.getByRole('button', { name: `Show: ${name}` }).click()
     await expect(reader.heads).toHaveCount(3)
     await panel
-      .getByRole('button', { name: /^Remove / })
+      .getByRole('button', { name: /^Hide: / })
       .last()
       .click()
     await expect(reader.heads).toHaveCount(2)

@@ -43,9 +43,9 @@ async function drop(page: Page, ...files: GivenFile[]): Promise<void> {
     files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
   )
   await page.dispatchEvent('body', 'dragover', { dataTransfer: dragged })
-  await expect(page.getByText('Drop a text to read it')).toBeVisible()
+  await expect(page.getByText('Drop a file to read it')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: dragged })
-  await expect(page.getByText('Drop a text to read it')).toHaveCount(0)
+  await expect(page.getByText('Drop a file to read it')).toHaveCount(0)
 }
 
 /** Four that cannot be opened, with one that can among them. */
@@ -70,7 +70,7 @@ test('shows where a picture stood that did not come with the page', async ({ rea
   )
   await expect(reader.title).toHaveText('The lamp')
   const figure = reader.rows.filter({ hasText: 'The lamp in 1871.' })
-  await expect(figure).toContainText('The picture did not come with the text')
+  await expect(figure).toContainText('The picture was not included with the text')
 })
 
 test('tells of every file that could not be opened', async ({ reader }) => {
@@ -144,7 +144,7 @@ test('reads Chinese in GB18030, marked as Chinese', async ({ reader }) => {
 for (const [what, file, message] of [
   ['an empty file', text('empty.txt', ''), 'There is no text in this file'],
   ['a file of white space', text('blank.txt', ' \n\t\n'), 'There is no text in this file'],
-  ['a picture', PICTURE, 'This is not a file with text'],
+  ['a picture', PICTURE, 'This is not a text document'],
   [
     'a file of 17 MB',
     { name: 'large.txt', bytes: Buffer.alloc(17 * 1024 * 1024, 'word ') },
@@ -180,7 +180,7 @@ test('switches between the articles of the library', async ({ reader }) => {
   const articles = await reader.openPanel('articles')
   const current = articles.getByRole('button', { name: /^The first text/u })
   await expect(current).toHaveAttribute('aria-current', 'true')
-  await expect(current).toContainText('Open now')
+  await expect(current).toContainText('Currently open')
   await articles.getByRole('button', { name: /Russia calls/u }).click()
   await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
   await expect(reader.sentence('p1.s1', 1)).toContainText('拉夫罗夫')

@@ -44,7 +44,7 @@ test.describe('after a restart', () => {
     await first.reader.isOpen()
     const panel = await first.reader.openPanel('settings')
     await panel.getByText('Sepia').click()
-    await panel.getByLabel('Language of the interface').selectOption('de')
+    await panel.getByLabel('Interface language').selectOption('de')
     await expect(first.page.locator('html')).toHaveAttribute('lang', 'de')
     await first.close()
 
@@ -100,7 +100,7 @@ test.describe('after a restart', () => {
     await first.reader.isOpen()
     await first.reader.press('l')
     const rows = await first.reader.rows.count()
-    await first.reader.article.getByRole('button', { name: 'Put back' }).first().click()
+    await first.reader.article.getByRole('button', { name: 'Restore' }).first().click()
     await expect(first.reader.rows).toHaveCount(rows + 1)
     await first.close()
 

@@ -73,7 +73,7 @@ test('sets the type of one language and leaves the other', async ({ reader }) =>
     })
   const before = await style()
   const panel = await reader.openPanel('settings')
-  const type = panel.getByRole('region', { name: 'Type of English' })
+  const type = panel.getByRole('region', { name: 'Typography: English' })
   await expect(english).toHaveCSS('font-family', /^"Literata Variable"/u)
   await type.getByText('Sans serif').click()
   await expect(english).toHaveCSS('font-family', /^"Noto Sans Variable"/u)
@@ -88,7 +88,7 @@ test('sets the type of one language and leaves the other', async ({ reader }) =>
     .toBeLessThan(wide)
   expect(await style()).toEqual(before)
 
-  await panel.getByRole('button', { name: 'Back to the defaults' }).click()
+  await panel.getByRole('button', { name: 'Restore defaults' }).click()
   await expect(english).toHaveCSS('font-size', '19px')
   await expect(english).toHaveCSS('font-family', /^"Literata Variable"/u)
 })

@@ -233,7 +233,7 @@ export class Reader {
   /** Adds a column by the panel of languages; the name as it stands in the list. */
   async addLanguage(name: string): Promise<void> {
     const panel = await this.openPanel('languages')
-    await panel.getByRole('button', { name: `Add ${name}` }).click()
+    await panel.getByRole('button', { name: `Show: ${name}` }).click()
     await this.closePanel()
   }
 

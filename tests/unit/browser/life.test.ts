@@ -97,7 +97,7 @@ describe('without a window', () => {
   test('an address opens once, and the next one is printed when it has been used', async () => {
     const shell = start(['--no-open'])
     const first = await shell.address()
-    expect(shell.output()).toContain('opens once')
+    expect(shell.output()).toContain('works only once')
     expect((await fetch(first, { redirect: 'manual' })).status).toBe(303)
     await expect.poll(() => shell.output().split('http://')).toHaveLength(3)
     const [, next = ''] = shell.output().match(/http:\/\/\S+/g) ?? []

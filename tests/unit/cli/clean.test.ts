@@ -102,7 +102,7 @@ describe('diglot clean', () => {
       ['gone.txt', 'could not be read'],
       ['.', 'This is a folder, not a file'],
       [large, 'of up to 16 MB'],
-      [binary, 'not a file with text'],
+      [binary, 'not a text document'],
     ] as const) {
       const { code, output, errors } = await run(['clean', name, '--json'])
       expect([code, output], name).toEqual([1, ''])
@@ -260,7 +260,7 @@ describe('several at a time, and an address', () => {
     expect(await run(['clean', '--url', 'http://127.0.0.1:9/page', '--json'])).toMatchObject({
       code: 1,
       output: '',
-      errors: expect.stringContaining('Diglot only opens public pages'),
+      errors: expect.stringContaining('Diglot opens only public pages'),
     })
   })
 })

@@ -13,7 +13,7 @@ import { placeTables } from './tables/place-tables.ts'
 import { makeFlow, type PdfFlow, pageRuns } from './runs/page-runs.ts'
 import type { PdfLine } from './model/pdf-text.ts'
 import type { PictureStore } from './pictures/picture-store.ts'
-import { type PageWeight, pageWeigher } from './objects/weigh-page.ts'
+import { type PaintCost, paintCostEstimator } from './objects/estimate-paint-cost.ts'
 import { flattenTables } from './model/flatten-tables.ts'
 
 /** Pages, and characters of text, of one document. */
@@ -50,7 +50,7 @@ export type PagesSource = {
 export async function readPages(source: PagesSource, options: ReadOptions): Promise<ReadPage[]> {
   const { pdf, objects } = source
   if (pdf.pages > MOST_PAGES) throw new DocumentError('too-large', `${pdf.pages} pages`)
-  const weigh = objects === null ? null : pageWeigher(objects)
+  const weigh = objects === null ? null : paintCostEstimator(objects)
   const fonts = new Map<string, PdfFontStyle>()
   const pages: ReadPage[] = []
   let column = 0
@@ -108,7 +108,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
 /** Fonts that are not known yet, or pictures, and not the scan of a page whose text has been read by a machine. */
 function isWorthPainting(
   { content, width, height }: PdfPage,
-  { pixels, hasPictures, largest }: PageWeight,
+  { pixels, hasPictures, largest }: PaintCost,
   fonts: ReadonlyMap<string, PdfFontStyle>,
 ): boolean {
   if (!(pixels <= MOST_PIXELS)) return false
@@ -125,7 +125,7 @@ function isWorthPainting(
 }
 
 /** Lines that may be a table's, or bullets, are drawn, and no pictures, which would be decoded for them. */
-function isWorthRuling([flow]: readonly PdfFlow[], weight: PageWeight | null): boolean {
+function isWorthRuling([flow]: readonly PdfFlow[], weight: PaintCost | null): boolean {
   if (flow === undefined || !isLevel(flow) || weight === null || weight.hasPictures) return false
   return weight.paths >= FEWEST_PATHS && weight.paths <= MOST_PATHS
 }

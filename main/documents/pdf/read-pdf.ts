@@ -3,8 +3,8 @@ import { cutMarks } from '../lines/cut-marks.ts'
 import type { Line } from '../lines/line.ts'
 import type { ReadBook, ReadOptions } from '../lines/read-book.ts'
 import { buildParagraphs, type PdfParagraph } from './blocks/build-paragraphs.ts'
-import { canDecode } from './objects/can-decode.ts'
-import { checkStreams } from './objects/check-streams.ts'
+import { canUseImageDecoders } from './objects/can-use-image-decoders.ts'
+import { checkStreamSizes } from './objects/check-stream-sizes.ts'
 import { findCaptions } from './blocks/find-captions.ts'
 import { findContents } from './blocks/find-contents.ts'
 import { findEntries } from './blocks/find-entries.ts'
@@ -39,11 +39,11 @@ const LARGER = 1.12
  * @throws DocumentError protected (a password), no-text (scans), broken, too-large; the signal's reason when aborted.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
-  checkStreams(bytes)
+  checkStreamSizes(bytes)
   const objects = indexObjects(bytes)
   const pictures = objects === null ? null : new PictureStore(objects)
   const targets = new LinkTargets()
-  const decodes = objects !== null && canDecode(bytes, objects)
+  const decodes = objects !== null && canUseImageDecoders(bytes, objects)
   await using pdf = await openPdf(bytes, options.pdfAsset, decodes)
   const read = await readPages({ pdf, objects, pictures, targets }, options)
   const dropped = repeatedPictures(read.flatMap(({ lines }) => lines))

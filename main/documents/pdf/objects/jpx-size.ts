@@ -1,23 +1,24 @@
-/** Tiles, components and layers of a picture, and the exponents of its smallest precincts and blocks. */
-const MOST_TILES = 4096
-const MOST_COMPONENTS = 5
-const MOST_LAYERS = 64
-const SMALLEST_PRECINCT = 5
-const SMALLEST_BLOCK = 8
+const MAX_TILES = 4096
+const MAX_COMPONENTS = 5
+const MAX_LAYERS = 64
+/** Base-2 exponents of the precinct size and of the code-block area. */
+const MIN_PRECINCT_EXPONENT = 5
+const MIN_BLOCK_EXPONENT = 8
 
 const SOC_SIZ = 0xff4fff51
 const [COD, COC, SOT, SOD] = [0xff52, 0xff53, 0xff90, 0xff93] as const
 
 /**
- * The size of a JPEG 2000 picture by its own head (ITU-T T.800 A.5.1, I.4), samples of all components counted in its height;
- * null of what is damaged, or cut into so many parts that decoding takes more than its samples.
+ * The width and height of a JPEG 2000 picture from its SIZ marker (ITU-T T.800 A.5.1, I.4); the height is multiplied by the number
+ * of component triples. Null where it is damaged, or divided into so many tiles, layers, precincts or code-blocks that
+ * decoding costs more than its samples.
  */
 export function jpxSize(bytes: Uint8Array): readonly [number, number] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const start = codestreamAt(view)
     if (start === null) return null
-    // Behind the two markers: length and capabilities, then the corners of picture and tiles.
+    // SOC, SIZ, segment length and capabilities take 8 bytes; then come the image and tile geometry.
     const side = (at: number) => view.getUint32(start + 8 + at)
     const [wide, high] = [side(0), side(4)]
     const [left, top, tileWide, tileHigh, tileLeft, tileTop] = [8, 12, 16, 20, 24, 28].map(side)
@@ -25,9 +26,8 @@ export function jpxSize(bytes: Uint8Array): readonly [number, number] | null {
     const tiles =
       Math.ceil((wide - (tileLeft ?? 0)) / (tileWide ?? 0)) *
       Math.ceil((high - (tileTop ?? 0)) / (tileHigh ?? 0))
-    const isSane =
-      components > 0 && components <= MOST_COMPONENTS && tiles > 0 && tiles <= MOST_TILES
-    if (!isSane || !areHeadsSane(view, start + 2)) return null
+    const isSane = components > 0 && components <= MAX_COMPONENTS && tiles > 0 && tiles <= MAX_TILES
+    if (!isSane || !areHeadersSane(view, start + 2)) return null
     return [wide - (left ?? 0), (high - (top ?? 0)) * Math.ceil(components / 3)]
   } catch (error) {
     if (error instanceof RangeError) return null
@@ -35,7 +35,7 @@ export function jpxSize(bytes: Uint8Array): readonly [number, number] | null {
   }
 }
 
-/** Where the codestream begins: at once, or in the first box of its kind. */
+/** The offset of the codestream: 0 for a bare one, or within the first `jp2c` box. */
 function codestreamAt(view: DataView): number | null {
   if (view.getUint32(0) === SOC_SIZ) return 0
   for (let at = 0; at + 8 <= view.byteLength; ) {
@@ -52,8 +52,8 @@ function codestreamAt(view: DataView): number | null {
   return null
 }
 
-/** Looks through the markers of the main head and of those of the tiles. */
-function areHeadsSane(view: DataView, first: number): boolean {
+/** Checks the coding styles in the main header and the tile-part headers. */
+function areHeadersSane(view: DataView, first: number): boolean {
   let part = 0
   for (let at = first; at + 4 <= view.byteLength; ) {
     const marker = view.getUint16(at)
@@ -76,17 +76,17 @@ function areHeadsSane(view: DataView, first: number): boolean {
   return true
 }
 
-/** @param layers where a coding style has its number of layers one byte in; one of a component has none. */
+/** @param layers two bytes before the number of layers of COD; null for COC, which has none. */
 function isCodingSane(view: DataView, layers: number | null, style: number): boolean {
-  if (layers !== null && view.getUint16(layers + 2) > MOST_LAYERS) return false
+  if (layers !== null && view.getUint16(layers + 2) > MAX_LAYERS) return false
   const at = layers === null ? style + 1 : style + 5
   const levels = view.getUint8(at)
   const block = (view.getUint8(at + 1) & 15) + (view.getUint8(at + 2) & 15) + 4
-  if (levels > 32 || block < SMALLEST_BLOCK) return false
+  if (levels > 32 || block < MIN_BLOCK_EXPONENT) return false
   if ((view.getUint8(style) & 1) === 0) return true
   for (let level = 0; level <= levels; level++) {
     const precinct = view.getUint8(at + 5 + level)
-    if (Math.min(precinct & 15, precinct >> 4) < SMALLEST_PRECINCT) return false
+    if (Math.min(precinct & 15, precinct >> 4) < MIN_PRECINCT_EXPONENT) return false
   }
   return true
 }

@@ -3,35 +3,36 @@ import { linkOf } from '../../html/page-links.ts'
 import type { PdfObjects } from './index-objects.ts'
 import { isName, isReference, type PdfObject } from './parse-object.ts'
 
-/** A destination within the document (ISO 32000-1 §12.3.2): a name, or a page's object and the height on it. */
+/** A destination within the document (ISO 32000-1 §12.3.2): a name, or a page's object number and the y on it in points. */
 export type PdfDestination = string | { page: number; top: number | null }
 
-/** A link of a page: the places that it covers, and where it leads. */
+/** A link annotation: the boxes that it covers, in page space, and its URL or destination. */
 export type PdfLink = { boxes: readonly Box[] } & (
   | { address: string }
   | { destination: PdfDestination }
 )
 
-/** Links of one page. */
-const MOST = 2_000
+/** Annotations per page; further ones are ignored. */
+const MAX_ANNOTATIONS = 2_000
 
 /**
- * The links of a page (ISO 32000-1 §12.5.6.5) that lead into the network or to a place of the document. Every other
- * action (§12.6.4: launch, JavaScript, another file) is not even looked at.
+ * The link annotations of a page (ISO 32000-1 §12.5.6.5) that lead to a URL or within the document. Other actions
+ * (§12.6.4: Launch, JavaScript, GoToR) are ignored.
+ * @param page the object number of the page.
  */
 export function pageLinks(objects: PdfObjects, page: number): PdfLink[] {
   const annotations = objects.resolve(objects.dictionary({ reference: page }).get('Annots'))
   if (!Array.isArray(annotations)) return []
-  return annotations.slice(0, MOST).flatMap((one): PdfLink[] => {
+  return annotations.slice(0, MAX_ANNOTATIONS).flatMap((one): PdfLink[] => {
     const link = objects.dictionary(one)
     if (!isName(objects.resolve(link.get('Subtype')), 'Link')) return []
-    const boxes = boxesOf(objects, link.get('QuadPoints'), 8)
-    const covered = boxes.length > 0 ? boxes : boxesOf(objects, link.get('Rect'), 4)
+    const boxes = rectanglesOf(objects, link.get('QuadPoints'), 8)
+    const covered = boxes.length > 0 ? boxes : rectanglesOf(objects, link.get('Rect'), 4)
     const action = objects.dictionary(link.get('A'))
     const kind = objects.resolve(action.get('S'))
     if (isName(kind, 'URI')) {
       const address = objects.resolve(action.get('URI'))
-      const to = typeof address === 'string' ? linkOf(textOf(address), null) : null
+      const to = typeof address === 'string' ? linkOf(fromUtf8(address), null) : null
       return to === null || to.startsWith('#') ? [] : [{ boxes: covered, address: to }]
     }
     const wanted = isName(kind, 'GoTo') ? action.get('D') : link.get('Dest')
@@ -52,7 +53,7 @@ function destinationOf(objects: PdfObjects, wanted: PdfObject | undefined): PdfD
   return { page: page.reference, top: typeof top === 'number' ? top : null }
 }
 
-function boxesOf(objects: PdfObjects, list: PdfObject | undefined, length: 4 | 8): Box[] {
+function rectanglesOf(objects: PdfObjects, list: PdfObject | undefined, length: 4 | 8): Box[] {
   const found = objects.resolve(list)
   if (!Array.isArray(found)) return []
   const numbers = found.map((one) => Number(objects.resolve(one)))
@@ -72,7 +73,7 @@ function boxesOf(objects: PdfObjects, list: PdfObject | undefined, length: 4 | 8
   return boxes
 }
 
-/** An address is ASCII, but programs write UTF-8. */
-function textOf(bytes: string): string {
+/** URIs should be ASCII (§12.6.4.7), but many programs write UTF-8. */
+function fromUtf8(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }

@@ -1,4 +1,4 @@
-/** A PDF's object (ISO 32000-1 §7.3). Strings are their bytes, one a character; a dictionary is a Map. */
+/** A PDF object (ISO 32000-1 §7.3). A string has one character per byte; a dictionary is a Map. */
 export type PdfObject =
   | null
   | boolean
@@ -12,16 +12,16 @@ export type PdfDictionary = Map<string, PdfObject>
 export type PdfName = { name: string }
 export type PdfReference = { reference: number }
 
-/** Objects in objects, and entries of one array or dictionary. */
-const DEEPEST = 32
-const MOST = 100_000
+/** Nesting depth, and entries of one array or dictionary. */
+const MAX_DEPTH = 32
+const MAX_ENTRIES = 100_000
 
 const SPACE = /[\0\t\n\f\r ]/
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/
 
 /**
- * The object that begins at `at` of a text in Latin-1, and where it ends. What is damaged is null, or ends early; a
- * reader that knows more (pdf.js) has to have been through the file anyway.
+ * The object at offset `at` of a Latin-1 text, and the offset after it. Damaged syntax yields null or a shortened object rather
+ * than an error; pdf.js does the strict reading.
  */
 export function parseObject(text: string, at: number): { object: PdfObject; end: number } {
   const parser = new Parser(text, at)
@@ -112,13 +112,13 @@ class Parser {
 
   #array(depth: number): PdfObject[] {
     const items: PdfObject[] = []
-    for (this.at++; this.#goesOn(']', items.length, depth); ) items.push(this.object(depth + 1))
+    for (this.at++; this.#hasNext(']', items.length, depth); ) items.push(this.object(depth + 1))
     return items
   }
 
   #dictionary(depth: number): PdfDictionary {
     const entries: PdfDictionary = new Map()
-    for (this.at += 2; this.#goesOn('>>', entries.size, depth); ) {
+    for (this.at += 2; this.#hasNext('>>', entries.size, depth); ) {
       const key = this.object(depth + 1)
       if (typeof key !== 'object' || key === null || !('name' in key)) continue
       this.#skip()
@@ -127,14 +127,14 @@ class Parser {
     return entries
   }
 
-  /** False behind the end, which it passes; too deep, too many, or without an end, nothing more is read. */
-  #goesOn(end: string, count: number, depth: number): boolean {
+  /** Whether another entry follows; consumes the closing delimiter. At a limit or the end of the text it ends the parsing. */
+  #hasNext(end: string, count: number, depth: number): boolean {
     this.#skip()
     if (this.#text.startsWith(end, this.at)) {
       this.at += end.length
       return false
     }
-    if (this.at < this.#text.length && depth < DEEPEST && count < MOST) return true
+    if (this.at < this.#text.length && depth < MAX_DEPTH && count < MAX_ENTRIES) return true
     this.at = this.#text.length
     return false
   }

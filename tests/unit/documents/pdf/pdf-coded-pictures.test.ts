@@ -2,7 +2,7 @@ import { inflateSync, deflateSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../../../main/documents/import-document.ts'
-import { canDecode } from '../../../../main/documents/pdf/objects/can-decode.ts'
+import { canUseImageDecoders } from '../../../../main/documents/pdf/objects/can-use-image-decoders.ts'
 import { jbig2Area } from '../../../../main/documents/pdf/objects/jbig2-area.ts'
 import { jpxSize } from '../../../../main/documents/pdf/objects/jpx-size.ts'
 import { indexObjects } from '../../../../main/documents/pdf/objects/index-objects.ts'
@@ -82,7 +82,7 @@ describe('a picture of a PDF in a format of its own', () => {
   )('is left undecoded, and the text stays: %s', async (name) => {
     const bytes = HOSTILE_FILES[name]?.().bytes ?? new Uint8Array()
     const objects = indexObjects(bytes)
-    expect(objects !== null && canDecode(bytes, objects)).toBe(false)
+    expect(objects !== null && canUseImageDecoders(bytes, objects)).toBe(false)
     const { media, blocks } = await read(bytes)
     expect([media.length, blocks.length]).toEqual([0, 1])
   })
@@ -95,7 +95,7 @@ describe('a picture of a PDF in a format of its own', () => {
     const small = KINDS.map(([, picture]) => picture)
     const known = (bytes: Uint8Array) => {
       const objects = indexObjects(bytes)
-      return objects !== null && canDecode(bytes, objects)
+      return objects !== null && canUseImageDecoders(bytes, objects)
     }
     expect(known(pdfOf(small))).toBe(true)
     expect(known(pdfOf([...small, large]))).toBe(false)

@@ -4,11 +4,11 @@ import { jpxSize } from './jpx-size.ts'
 import type { PdfObjects } from './index-objects.ts'
 import { isName, type PdfDictionary } from './parse-object.ts'
 
-/** Bytes of a stream in two filters. */
-const LARGEST = 16 * 1024 * 1024
-const CODED = /^(?:JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
+/** Inflated bytes of an image that is Flate-compressed as well. */
+const MAX_INFLATED_BYTES = 16 * 1024 * 1024
+const IMAGE_DECODER_FILTER = /^(?:JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
 
-/** The filters of a stream, by their names. */
+/** The names of a stream's filters, in the order in which they decode. */
 export function filtersOf(objects: PdfObjects, dictionary: PdfDictionary): string[] {
   return [objects.resolve(dictionary.get('Filter') ?? dictionary.get('F'))]
     .flat()
@@ -16,40 +16,44 @@ export function filtersOf(objects: PdfObjects, dictionary: PdfDictionary): strin
     .map((one) => (isName(one) ? one.name : ''))
 }
 
-/** Whether a picture needs one of the decoders that stand beside pdf.js. */
-export const isCoded = (filters: readonly string[]) => filters.some((one) => CODED.test(one))
+/** Whether a picture needs a decoder other than those built into pdf.js: JPEG 2000, JBIG2 or CCITT. */
+export const needsImageDecoder = (filters: readonly string[]) =>
+  filters.some((one) => IMAGE_DECODER_FILTER.test(one))
 
 /**
- * What decoding a JPEG 2000, JBIG2 or CCITT picture takes, in pixels of two sides: its own, or those of its dictionary if
- * they are larger. Null where nothing tells.
+ * The width and height in pixels that decoding a JPEG 2000, JBIG2 or CCITT picture takes: those in its data or those in its
+ * dictionary, whichever is larger. Null where the data does not state them.
  */
-export function codedSize(objects: PdfObjects, number: number): readonly [number, number] | null {
+export function decodedImageSize(
+  objects: PdfObjects,
+  number: number,
+): readonly [number, number] | null {
   const stream = objects.stream(number)
   if (stream === null) return null
   const { dictionary } = stream
   const filters = filtersOf(objects, dictionary)
-  const bytes = inner(stream.bytes, filters)
+  const bytes = lastFilterInput(stream.bytes, filters)
   if (bytes === null) return null
-  const declared = sides(objects, dictionary, ['Width', 'W'], ['Height', 'H'])
-  const given = objects.resolve(dictionary.get('DecodeParms') ?? dictionary.get('DP'))
-  const last = Array.isArray(given) ? given.at(-1) : given
+  const declared = sizeIn(objects, dictionary, ['Width', 'W'], ['Height', 'H'])
+  const parms = objects.resolve(dictionary.get('DecodeParms') ?? dictionary.get('DP'))
+  const last = Array.isArray(parms) ? parms.at(-1) : parms
   const parameters = objects.dictionary(last)
   const filter = filters.at(-1)
   if (filter === 'JPXDecode') return larger(declared, jpxSize(bytes))
   if (filter === 'JBIG2Decode') {
-    // What several pictures share is symbols.
+    // Globals hold symbol dictionaries, whose cost is not known: see jbig2-area.ts.
     const area = parameters.has('JBIG2Globals') ? null : jbig2Area(bytes)
     return larger(declared, area === null ? null : [1, area])
   }
-  return larger(declared, sides(objects, parameters, ['Columns'], ['Rows']))
+  return larger(declared, sizeIn(objects, parameters, ['Columns'], ['Rows']))
 }
 
-/** The stream of the last filter: as it stands, or inflated once. */
-function inner(bytes: Uint8Array, filters: readonly string[]): Uint8Array | null {
+/** The input of the last filter: the stream itself, or inflated where Flate comes first. */
+function lastFilterInput(bytes: Uint8Array, filters: readonly string[]): Uint8Array | null {
   if (filters.length === 1) return bytes
   if (filters.length !== 2 || !/^Fl(?:ateDecode)?$/.test(filters[0] ?? '')) return null
   try {
-    return inflateSync(bytes, { maxOutputLength: LARGEST })
+    return inflateSync(bytes, { maxOutputLength: MAX_INFLATED_BYTES })
   } catch {
     return null
   }
@@ -63,7 +67,7 @@ function larger(
   return one[0] * one[1] > other[0] * other[1] ? one : other
 }
 
-function sides(
+function sizeIn(
   objects: PdfObjects,
   dictionary: PdfDictionary,
   wide: readonly string[],

@@ -1,20 +1,20 @@
 import { pictureSize } from '../../lines/picture-size.ts'
-import { codedSize, filtersOf, isCoded } from './coded-size.ts'
+import { decodedImageSize, filtersOf, needsImageDecoder } from './decoded-image-size.ts'
 import type { PdfObjects } from './index-objects.ts'
 import { isName, isReference, type PdfDictionary, type PdfObject } from './parse-object.ts'
 
-/** What painting a page takes: pixels to decode, whether any of its pictures is an object of its own, and paths that it draws. */
-export type PageWeight = {
+/** What painting a page costs: pixels to decode, painted paths, whether it has any pictures, and the size of the largest. */
+export type PaintCost = {
   pixels: number
   hasPictures: boolean
   paths: number
   largest: readonly [number, number]
 }
 
-/** Objects of one page that are looked at; a page that needs more is not painted. */
-const MOST = 20_000
-/** Keys that lead away from what a page is painted with. */
-const AWAY = new Set([
+/** Objects reachable from one page; a page with more is not painted. */
+const MAX_OBJECTS = 20_000
+/** Dictionary keys that do not lead to resources for painting. */
+const SKIPPED_KEYS = new Set([
   'Parent',
   'Annots',
   'B',
@@ -25,26 +25,26 @@ const AWAY = new Set([
   'AA',
   'PieceInfo',
 ])
-const NOTHING = [0, 0] as const
-const TOO_MUCH: PageWeight = { pixels: Infinity, hasPictures: false, paths: 0, largest: NOTHING }
+const NO_SIZE = [0, 0] as const
+const TOO_MUCH: PaintCost = { pixels: Infinity, hasPictures: false, paths: 0, largest: NO_SIZE }
 
 /**
- * Tells what pdf.js would decode to list what a page is painted with, which it does without asking: every picture that
- * the page's resources lead to, whether it is painted or not, and pictures within contents, forms and glyphs. Sizes are
- * those of the dictionary or of the JPEG, whichever is larger.
+ * Returns a function that estimates, by a page's object number, what pdf.js would decode for its operator list, which it does
+ * without limits: every picture in the page's resources, painted or not, and inline images in content streams, form
+ * XObjects and Type 3 glyphs. Sizes are those of the dictionary or of the image data, whichever is larger.
  */
-export function pageWeigher(objects: PdfObjects): (page: number) => PageWeight {
+export function paintCostEstimator(objects: PdfObjects): (page: number) => PaintCost {
   const pictures = new Map<number, readonly [number, number]>()
-  const contents = new Map<number, { pixels: number; paths: number }>()
+  const contentCosts = new Map<number, { pixels: number; paths: number }>()
   return (page) => {
     let pixels = 0
     let hasPictures = false
     let paths = 0
-    let largest: readonly [number, number] = NOTHING
+    let largest: readonly [number, number] = NO_SIZE
     const seen = new Set<number>()
-    const rest: PdfObject[] = [startOf(objects, page)]
+    const rest: PdfObject[] = [pageAndResources(objects, page)]
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-      if (seen.size > MOST) return TOO_MUCH
+      if (seen.size > MAX_OBJECTS) return TOO_MUCH
       let object = next
       let number: number | null = null
       if (isReference(next)) {
@@ -55,17 +55,17 @@ export function pageWeigher(objects: PdfObjects): (page: number) => PageWeight {
       }
       if (Array.isArray(object)) for (const item of object) rest.push(item)
       if (!(object instanceof Map)) continue
-      for (const [key, value] of object) if (!AWAY.has(key)) rest.push(value)
+      for (const [key, value] of object) if (!SKIPPED_KEYS.has(key)) rest.push(value)
       if (number === null) continue
       if (isName(object.get('Subtype'), 'Image')) {
-        const size = pictures.get(number) ?? sizeOf(objects, object, number)
+        const size = pictures.get(number) ?? pictureCost(objects, object, number)
         pictures.set(number, size)
         hasPictures = true
         pixels += size[0] * size[1]
         if (size[0] * size[1] > largest[0] * largest[1]) largest = size
       } else if (!object.has('Length1') && !object.has('Length3')) {
-        const inside = contents.get(number) ?? contentOf(objects.content(number) ?? '')
-        contents.set(number, inside)
+        const inside = contentCosts.get(number) ?? contentCost(objects.content(number) ?? '')
+        contentCosts.set(number, inside)
         pixels += inside.pixels
         paths += inside.paths
         if (inside.pixels > 0) hasPictures = true
@@ -76,7 +76,7 @@ export function pageWeigher(objects: PdfObjects): (page: number) => PageWeight {
 }
 
 /** The page itself and the resources that it inherits. */
-function startOf(objects: PdfObjects, page: number): PdfObject {
+function pageAndResources(objects: PdfObjects, page: number): PdfObject {
   const own = objects.dictionary({ reference: page })
   const inherited: PdfObject[] = []
   let parent = own
@@ -87,8 +87,8 @@ function startOf(objects: PdfObjects, page: number): PdfObject {
   return [own, ...inherited]
 }
 
-/** Of a picture with a mask the larger side of each: pdf.js makes both as large. */
-function sizeOf(
+/** The decoded size of a picture. pdf.js scales a picture and its mask to the larger width and height of both. */
+function pictureCost(
   objects: PdfObjects,
   picture: PdfDictionary,
   number: number,
@@ -100,13 +100,13 @@ function sizeOf(
     height = Math.max(height, high)
   }
   const filters = filtersOf(objects, picture)
-  // Where its own size is not known nothing decodes it: see can-decode.ts.
-  if (isCoded(filters)) {
-    const [wide, high] = codedSize(objects, number) ?? [width, height]
+  // Unless the size in the data is known, it is not decoded at all: see can-use-image-decoders.ts.
+  if (needsImageDecoder(filters)) {
+    const [wide, high] = decodedImageSize(objects, number) ?? [width, height]
     return wide * high > width * height ? [wide, high] : [width, height]
   }
   if (!filters.includes('DCTDecode')) return [width, height]
-  // What another filter hides is as large as it likes to be.
+  // A JPEG within another filter may be of any size.
   if (filters.length > 1) return [Infinity, Infinity]
   const bytes = objects.stream(number)?.bytes
   const jpeg = bytes === undefined ? null : pictureSize(bytes)
@@ -123,24 +123,24 @@ function declaredSize(objects: PdfObjects, picture: PdfDictionary): [number, num
   return [side('Width', 'W'), side('Height', 'H')]
 }
 
-const contentOf = (content: string) => ({
+const contentCost = (content: string) => ({
   pixels: inlinePixels(content),
   paths: pathsIn(content),
 })
 
-/** How often a content strokes or fills a path (ISO 32000-1 §8.5.3), or says what looks so. */
+/** An estimate of the path-painting operators (ISO 32000-1 §8.5.3) in a content stream; strings may match too. */
 function pathsIn(content: string): number {
   let paths = 0
   for (const _ of content.matchAll(/\s(?:[fBb]\*?|[FSs])(?=\s|$)/g)) paths++
   return paths
 }
 
-/** Pixels of the pictures that stand within a content (ISO 32000-1 §8.9.7). */
+/** Pixels of the inline images (ISO 32000-1 §8.9.7) in a content stream. */
 function inlinePixels(content: string): number {
   let pixels = 0
   for (const [, head = ''] of content.matchAll(/\bBI\b([^]{0,400}?)\bID\b/g)) {
     const side = (keys: RegExp) => Number(keys.exec(head)?.[1] ?? 0)
-    // These two have no place within a content; a name may be written so that it is not read here.
+    // JBIG2 and JPX are not allowed in inline images, and #-escapes may hide a key or filter.
     if (/JBIG2|JPX|#/.test(head)) return Infinity
     const wide = Math.max(side(/\/(?:W|Width)\s+(\d+)/), side(/\/Columns\s+(\d+)/))
     pixels += wide * Math.max(side(/\/(?:H|Height)\s+(\d+)/), side(/\/Rows\s+(\d+)/))

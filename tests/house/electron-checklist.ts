@@ -154,7 +154,7 @@ export const ELECTRON_CHECKLIST: readonly ChecklistPoint[] = [
   },
 ]
 
-/** The rows of the table as CONTRIBUTING shows it, without its head. */
+/** The rows of the table in docs/SECURITY.md, without its header. */
 export function checklistRows(): string[] {
   return ELECTRON_CHECKLIST.map(
     ({ point, file, test, name }, index) =>

@@ -25,7 +25,6 @@ import { createSettings, type SettingsService } from './service/reading/settings
 import { type ShippedFiles, shippedFiles } from './service/stored/shipped-files.ts'
 import { tellCrashes } from './service/tell-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
-import { createUiText, type UiText } from './service/reading/ui-text.ts'
 
 // Shells import this file only.
 export { libraryFolder } from './library/library-folder.ts'
@@ -52,7 +51,6 @@ export type Diglot = {
   /** Takes in a file of the disk and tells the windows; never throws. */
   openFile: (path: string) => Promise<void>
   emit: (event: AppEvent) => void
-  uiText: (language: Language) => Promise<UiText>
   uiLanguage: () => Language
   /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
   onSettings: SettingsService['onSettings']
@@ -161,7 +159,6 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
         .run(() => openFile(path, shelf, jobs, events.emit))
         .catch((error: unknown) => log('A file was not opened', error)),
     emit: events.emit,
-    uiText: createUiText(appRoot),
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
     page: createPage({

@@ -15,12 +15,12 @@ async function fail(fault: unknown): Promise<void> {
   reportError(fault)
   const i18n = await createI18n(document.documentElement.lang).catch(() => null)
   // Strings that did not arrive are no error to i18next: it would show their keys.
-  const t = i18n?.exists('native.crashed') ? i18n.t : undefined
+  const t = i18n?.exists('page.crashed') ? i18n.t : undefined
   showStartFailure(
     document,
     t && {
-      message: `${t('native.crashed')} – ${t('native.crashedDetail')}`,
-      reload: t('native.reload'),
+      message: `${t('page.crashed')} – ${t('page.crashedDetail')}`,
+      reload: t('page.reload'),
     },
   )
 }

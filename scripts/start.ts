@@ -5,7 +5,7 @@ import { openApp } from '../main/cli/open-app.ts'
 import { runInTerminal } from '../main/cli/run-in-terminal.ts'
 import { runProgram } from '../main/cli/run-program.ts'
 import type { OpenRequest } from '../main/launch/command-line.ts'
-import type { UiText } from '../main/launch/interface-text.ts'
+import type { CliText } from '../main/launch/interface-text.ts'
 import { attemptMemory } from './electron-attempt.ts'
 import { electronVersion, fetchElectron } from './fetch-electron.ts'
 import { needsBuild } from './needs-build.ts'
@@ -24,16 +24,16 @@ if (env['npm_lifecycle_event'] !== undefined)
   }, 500).unref()
 
 /** Builds where it must, then opens the app from `out/`. */
-async function open(request: OpenRequest, text: UiText): Promise<number> {
+async function open(request: OpenRequest, text: CliText): Promise<number> {
   const say = (line: string) => console.error(line)
   if (needsBuild(root)) {
-    say(text('cli.building'))
+    say(text('cli:building'))
     const args = [join(root, 'scripts', 'build.ts')]
     // Whoever reads the output waits for an address, and may go when it has come.
     const code = await runProgram({ command: node, args, env }, 'errors')
     if (interrupted.signal.aborted) return 0
     if (code !== 0) {
-      say(text('cli.buildFailed'))
+      say(text('cli:buildFailed'))
       return 1
     }
   }
@@ -69,14 +69,14 @@ async function open(request: OpenRequest, text: UiText): Promise<number> {
 }
 
 /** One line that counts up in a terminal, a line every quarter elsewhere. */
-function showProgress(version: string, text: UiText): (percent: number) => void {
+function showProgress(version: string, text: CliText): (percent: number) => void {
   const { stderr } = process
-  console.error(text('cli.fetching', { version }))
+  console.error(text('cli:fetching', { version }))
   let shown = 0
   return (percent) => {
     if (percent < shown + (stderr.isTTY ? 1 : 25)) return
     shown = percent
-    const line = text('cli.fetched', { version, percent })
+    const line = text('cli:fetched', { version, percent })
     stderr.write(stderr.isTTY ? `\r${line}${percent === 100 ? '\n' : ''}` : `${line}\n`)
   }
 }

@@ -1,8 +1,8 @@
-import type { UiText } from '../launch/interface-text.ts'
+import type { CliText } from '../launch/interface-text.ts'
 
 /** The small page that somebody sees who comes without a valid key or cookie: what happened, what to do. */
-export function refusalPage(text: UiText, language: string, direction: string): string {
-  const title = escape(text('cli.refusedTitle'))
+export function refusalPage(text: CliText, language: string, direction: string): string {
+  const title = escape(text('cli:refusedTitle'))
   return `<!doctype html>
 <html lang="${escape(language)}" dir="${escape(direction)}">
 <meta charset="utf-8">
@@ -10,7 +10,7 @@ export function refusalPage(text: UiText, language: string, direction: string): 
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <h1>${title}</h1>
-<p>${escape(text('cli.refused'))}</p>
+<p>${escape(text('cli:refused'))}</p>
 `
 }
 

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import type { AppInfo } from '../../contract/boot.ts'
 import { directionOf } from '../../contract/languages.ts'
 import { type OpenRequest, parseCommandLine, UsageError } from '../launch/command-line.ts'
-import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
+import { loadInterfaceText, type CliText } from '../launch/interface-text.ts'
 import { makeFolder } from '../compose.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
 import { createLifetime } from './lifetime.ts'
@@ -49,17 +49,17 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
   const { platform, env } = process
   const languages = systemLanguages(env, Intl.DateTimeFormat().resolvedOptions().locale)
   let request: OpenRequest
-  let text = await loadInterfaceText(appRoot, languages)
+  let text = await loadInterfaceText(appRoot, 'cli', languages)
   try {
     const parsed = parseCommandLine(options.args)
     if (parsed.command !== 'open') throw new UsageError('unknownOption', { option: parsed.command })
     request = parsed
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    complain(text(`cli.${error.key}`, error.values))
+    complain(text(`cli:${error.key}`, error.values))
     return 2
   }
-  if (request.language !== null) text = await loadInterfaceText(appRoot, [request.language])
+  if (request.language !== null) text = await loadInterfaceText(appRoot, 'cli', [request.language])
 
   const undo: (() => Promise<void>)[] = []
   try {
@@ -94,7 +94,7 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
 async function serve(
   app: ShellApp,
   request: OpenRequest,
-  text: UiText,
+  text: CliText,
   options: ShellOptions,
   undo: (() => Promise<void>)[],
 ): Promise<void> {
@@ -136,12 +136,12 @@ async function serve(
     if (opened.way === 'none') {
       // An address opens once: who comes with another browser has the next one. Who reads no more has been let in.
       whenEntered = () =>
-        void print(text('cli.printedNext', { address: server.entry() })).catch(() => undefined)
-      return print(text('cli.printed', { address: server.entry() }))
+        void print(text('cli:printedNext', { address: server.entry() })).catch(() => undefined)
+      return print(text('cli:printed', { address: server.entry() }))
     }
     const address = `http://127.0.0.1:${server.port}/`
     await print(
-      text(opened.way === 'window' ? 'cli.inWindow' : 'cli.inBrowser', { address }),
+      text(opened.way === 'window' ? 'cli:inWindow' : 'cli:inBrowser', { address }),
     ).catch(() => undefined)
     if (opened.way === 'browser') return lifetime.watch()
     // Closing its last window does not end a browser on macOS.
@@ -158,17 +158,17 @@ async function serve(
   }
 }
 
-function describe(error: unknown, request: OpenRequest, text: UiText): string {
-  if (!(error instanceof Error)) return text('cli.notStarted', { reason: String(error) })
+function describe(error: unknown, request: OpenRequest, text: CliText): string {
+  if (!(error instanceof Error)) return text('cli:notStarted', { reason: String(error) })
   const { code, syscall, path, message }: NodeJS.ErrnoException = error
   if (syscall === 'listen' && code === 'EADDRINUSE')
-    return text('cli.portTaken', { port: request.port })
+    return text('cli:portTaken', { port: request.port })
   if (syscall === 'listen' && code === 'EACCES')
-    return text('cli.portDenied', { port: request.port })
-  if (syscall === 'write' && path === undefined) return text('cli.notWritten', { reason: message })
+    return text('cli:portDenied', { port: request.port })
+  if (syscall === 'write' && path === undefined) return text('cli:notWritten', { reason: message })
   if (path !== undefined && code !== undefined)
-    return text('cli.libraryUnusable', { folder: path, reason: code })
-  return text('cli.notStarted', { reason: message })
+    return text('cli:libraryUnusable', { folder: path, reason: code })
+  return text('cli:notStarted', { reason: message })
 }
 
 async function appVersion(appRoot: string): Promise<string> {

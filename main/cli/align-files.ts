@@ -1,7 +1,7 @@
 import type { AlignInput, Alignment } from '../compose-aligner.ts'
 import type { Decoder } from '../compose-decoder.ts'
 import type { LanguageTeller } from '../compose-language-teller.ts'
-import type { UiText } from '../launch/interface-text.ts'
+import type { CliText } from '../launch/interface-text.ts'
 import { alignmentText } from './alignment-text.ts'
 import { attempt, type CleanOptions } from './clean-files.ts'
 import { readInput } from './read-input.ts'
@@ -29,7 +29,7 @@ export type AlignFilesOptions = {
   readonly decodeText: Decoder
   /** Only called where files are taken in. */
   readonly cleaner: () => Promise<Pick<CleanOptions, 'clean'>>
-  readonly text: UiText
+  readonly text: CliText
   readonly print: (text: string) => void
   readonly complain: (line: string) => void
 }
@@ -59,7 +59,7 @@ export async function alignFiles(options: AlignFilesOptions): Promise<number> {
         ? JSON.stringify({
             moved: [indexes(from), indexes(to), Math.floor(confidence * 1000) / 1000],
           })
-        : text('cli.moved', { source: numbers(from), target: numbers(to) }),
+        : text('cli:moved', { source: numbers(from), target: numbers(to) }),
     )
   return 0
 }
@@ -71,8 +71,8 @@ async function languageOf(
   { tellLanguage, text, complain }: AlignFilesOptions,
 ): Promise<string> {
   const language = await tellLanguage(blocks.flat().join('\n'), declared)
-  if (declared === null) complain(text('cli.languageTold', { name, language }))
-  else if (language !== declared) complain(text('cli.languageOther', { name, language, declared }))
+  if (declared === null) complain(text('cli:languageTold', { name, language }))
+  else if (language !== declared) complain(text('cli:languageOther', { name, language, declared }))
   return language
 }
 

@@ -1,4 +1,5 @@
 import type { Shell } from '../launch/command-line.ts'
+import type { CliKey } from '../launch/interface-text.ts'
 
 export type ShellSituation = {
   readonly asked: Shell | null
@@ -9,14 +10,17 @@ export type ShellSituation = {
   readonly fetching: 'possible' | 'failed' | 'impossible'
 }
 
+/** Why it is not Electron: a key of `cli.json`. */
+type WithoutElectron = Extract<CliKey, `electron${string}`>
+
 export type ShellChoice =
   | { readonly shell: 'electron'; readonly program: string }
   /** Electron, once it is fetched. */
   | { readonly shell: 'fetch' }
-  /** `because`: why it is not Electron, as a key under `cli`; null where it was asked for. */
-  | { readonly shell: 'browser'; readonly because: string | null }
+  /** `because` is null where it was asked for. */
+  | { readonly shell: 'browser'; readonly because: WithoutElectron | null }
   /** Electron was asked for and cannot be had. */
-  | { readonly shell: null; readonly because: string }
+  | { readonly shell: null; readonly because: WithoutElectron }
 
 /**
  * Electron where it is here or can be fetched and there is a display, else the browser shell. A failed fetch is not waited for
@@ -25,7 +29,7 @@ export type ShellChoice =
 export function chooseShell(situation: ShellSituation): ShellChoice {
   const { asked, electron, fetching } = situation
   if (asked === 'browser') return { shell: 'browser', because: null }
-  const without = (because: string): ShellChoice => ({
+  const without = (because: WithoutElectron): ShellChoice => ({
     shell: asked === 'electron' ? null : 'browser',
     because,
   })

@@ -1,6 +1,6 @@
 import { ImportProblem } from '../../contract/import-problem.ts'
 import type { ImportedDocument } from '../compose.ts'
-import type { UiText } from '../launch/interface-text.ts'
+import type { CliText } from '../launch/interface-text.ts'
 import { articleText } from './article-text.ts'
 import { type Input, readInput } from './read-input.ts'
 import { type Unread, unreadText } from './unread-text.ts'
@@ -33,7 +33,7 @@ export type CleanOptions = {
   readonly fetchAddress: (address: string) => Promise<Input>
   /** What is printed of an article as JSON. */
   readonly report: (document: ImportedDocument) => object
-  readonly text: UiText
+  readonly text: CliText
   readonly print: (text: string) => void
   readonly complain: (line: string) => void
 }

@@ -1,6 +1,6 @@
 import type { OpenRequest } from '../launch/command-line.ts'
 import { hasDisplay } from '../launch/has-display.ts'
-import type { UiText } from '../launch/interface-text.ts'
+import type { CliText } from '../launch/interface-text.ts'
 import { chooseShell, type ShellSituation } from './choose-shell.ts'
 import { browserCommand, electronCommand, type ProgramCall } from './shell-commands.ts'
 
@@ -20,7 +20,7 @@ export type OpenAppOptions = {
   /** Gets Electron's program; rejects with an Error that says in its message why it could not. */
   readonly fetchElectron: () => Promise<string>
   readonly run: (call: ProgramCall) => Promise<number>
-  readonly text: UiText
+  readonly text: CliText
   readonly complain: (line: string) => void
 }
 
@@ -35,7 +35,7 @@ export async function openApp(request: OpenRequest, options: OpenAppOptions): Pr
   const { system, text, complain } = options
   const { platform, env } = system
   const inBrowser = (reason: string | null) => {
-    if (reason !== null) complain(text('cli.takesBrowser', { reason }))
+    if (reason !== null) complain(text('cli:takesBrowser', { reason }))
     return options.run(browserCommand(system.node, options.browserEntry, request, env))
   }
   const without = (reason: string) => {
@@ -48,7 +48,7 @@ export async function openApp(request: OpenRequest, options: OpenAppOptions): Pr
     const call = electronCommand(program, options.appRoot, request, { env, needsNoSandbox })
     const code = await options.run(call)
     return code === CANNOT_RUN && platform === 'linux'
-      ? without(text('cli.electronCannotRun'))
+      ? without(text('cli:electronCannotRun'))
       : code
   }
 
@@ -61,14 +61,14 @@ export async function openApp(request: OpenRequest, options: OpenAppOptions): Pr
   if (choice.shell === 'electron') return inElectron(choice.program)
   if (choice.shell !== 'fetch') {
     const { because } = choice
-    return because === null ? inBrowser(null) : without(text(`cli.${because}`))
+    return because === null ? inBrowser(null) : without(text(`cli:${because}`))
   }
   let program: string
   try {
     program = await options.fetchElectron()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return without(text('cli.electronNotFetched', { reason }))
+    return without(text('cli:electronNotFetched', { reason }))
   }
   return inElectron(program)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenRequest } from '../launch/command-line.ts'
-import type { UiText } from '../launch/interface-text.ts'
+import type { CliText } from '../launch/interface-text.ts'
 import { electronProgram } from './electron-program.ts'
 import { openApp } from './open-app.ts'
 import { runProgram } from './run-program.ts'
@@ -10,7 +10,7 @@ import { runProgram } from './run-program.ts'
 export function openInstalled(
   appRoot: string,
   request: OpenRequest,
-  text: UiText,
+  text: CliText,
 ): Promise<number> {
   const { platform, env, execPath: node } = process
   const start = join(appRoot, 'scripts', 'start.ts')
@@ -27,7 +27,7 @@ export function openInstalled(
     system: { platform, env, isRoot: process.getuid?.() === 0, node },
     electron: electronProgram(appRoot, env, platform),
     fetching: 'impossible',
-    fetchElectron: () => Promise.reject(new Error(text('cli.electronNotThere'))),
+    fetchElectron: () => Promise.reject(new Error(text('cli:electronNotThere'))),
     run: runProgram,
     text,
     complain: (line) => console.error(line),

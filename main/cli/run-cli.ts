@@ -7,7 +7,7 @@ import {
   parseCommandLine,
   UsageError,
 } from '../launch/command-line.ts'
-import { loadInterfaceText, type UiText } from '../launch/interface-text.ts'
+import { loadInterfaceText, type CliText } from '../launch/interface-text.ts'
 import type { Decoder } from '../compose-decoder.ts'
 import type { LanguageTeller } from '../compose-language-teller.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
@@ -35,7 +35,7 @@ export type CliOptions = {
   readonly tellLanguage: LanguageTeller
   readonly decodeText: Decoder
   /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
-  readonly open: (request: OpenRequest, text: UiText) => Promise<number>
+  readonly open: (request: OpenRequest, text: CliText) => Promise<number>
 }
 
 /** Diglot's command line, from arguments to exit code: 0 done, 1 something could not be done, 2 wrong usage. */
@@ -46,13 +46,13 @@ export async function runCli(options: CliOptions): Promise<number> {
     line = parseCommandLine(options.args)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const text = await loadInterfaceText(appRoot, options.languages)
-    complain(text(`cli.${error.key}`, error.values))
-    complain(text('cli.seeHelp', { command: 'diglot --help' }))
+    const text = await loadInterfaceText(appRoot, 'cli', options.languages)
+    complain(text(`cli:${error.key}`, error.values))
+    complain(text('cli:seeHelp', { command: 'diglot --help' }))
     return 2
   }
   const wanted = line.language === null ? options.languages : [line.language]
-  const text = await loadInterfaceText(appRoot, wanted)
+  const text = await loadInterfaceText(appRoot, 'cli', wanted)
   if (line.command === 'help') print(helpText(text))
   else if (line.command === 'version') print(await version(appRoot))
   else if (line.command === 'open') return openFiles(line, text, options)
@@ -97,7 +97,7 @@ async function folderInputs(folder: string, from: string): Promise<NamedInput[]>
 /** Opens nothing where one of the files cannot be read: a name that was mistyped is told at once, where it was typed. */
 async function openFiles(
   request: OpenRequest,
-  text: UiText,
+  text: CliText,
   { folder, complain, open }: CliOptions,
 ): Promise<number> {
   const library = request.library === null ? null : resolve(folder, request.library)

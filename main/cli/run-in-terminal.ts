@@ -11,11 +11,11 @@ export async function runInTerminal(
 ): Promise<void> {
   const { appRoot } = options
   const languages = systemLanguages(process.env, Intl.DateTimeFormat().resolvedOptions().locale)
-  const fail = async (key: string, error: unknown): Promise<void> => {
+  const fail = async (key: 'failed' | 'notWritten', error: unknown): Promise<void> => {
     const reason = error instanceof Error ? error.message : String(error)
     // Where the installation itself is damaged there may be no text to say it with.
-    const text = await loadInterfaceText(appRoot, languages).catch(() => null)
-    process.stderr.write(`${text?.(`cli.${key}`, { reason }) ?? `diglot: ${reason}`}\n`)
+    const text = await loadInterfaceText(appRoot, 'cli', languages).catch(() => null)
+    process.stderr.write(`${text?.(`cli:${key}`, { reason }) ?? `diglot: ${reason}`}\n`)
     process.exitCode = 1
   }
   const endUnwritten = async (error: NodeJS.ErrnoException): Promise<never> => {

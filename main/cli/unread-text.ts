@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
-import type { UiText } from '../launch/interface-text.ts'
+import type { CliText } from '../launch/interface-text.ts'
 
 /** Why something that was named gave no text. */
 export type Unread = {
@@ -10,8 +10,8 @@ export type Unread = {
 }
 
 /** The sentence that tells a person why, and what to do. */
-export function unreadText({ problem, mistaken }: Unread, text: UiText): string {
+export function unreadText({ problem, mistaken }: Unread, text: CliText): string {
   return mistaken === undefined
     ? text(`problem.${problem}`, IMPORT_LIMITS)
-    : text(`cli.${mistaken}`)
+    : text(`cli:${mistaken}`)
 }

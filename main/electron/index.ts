@@ -14,7 +14,9 @@ import {
   session,
 } from 'electron'
 import type { CommandId } from '../../contract/commands.ts'
+import type { Language } from '../../contract/languages.ts'
 import { compose, libraryFolder } from '../compose.ts'
+import { loadInterfaceText } from '../launch/interface-text.ts'
 import { aboutPanel } from './menu/about.ts'
 import { followLanguage } from './menu/follow-language.ts'
 import { followTheme } from './window/follow-theme.ts'
@@ -82,7 +84,8 @@ async function start(): Promise<void> {
       forcedLanguage: given.language,
     },
   })
-  let text = await diglot.uiText(diglot.uiLanguage())
+  const loadText = (language: Language) => loadInterfaceText(appRoot, 'native', [language])
+  let text = await loadText(diglot.uiLanguage())
   if (
     refuseUnsandboxed(sandbox, text, {
       dialog: (title, detail) => dialog.showErrorBox(title, detail),
@@ -128,6 +131,7 @@ async function start(): Promise<void> {
 
   followLanguage(
     diglot,
+    loadText,
     (translated) => {
       text = translated
       const run = (id: CommandId) =>

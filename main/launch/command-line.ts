@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { LANGUAGES, matchLanguage, PSEUDO_LANGUAGE } from '../../contract/languages.ts'
+import type { CliKey } from './interface-text.ts'
 
 export type Shell = 'electron' | 'browser'
 
@@ -53,12 +54,12 @@ export type CommandLine =
   | { readonly command: 'help'; readonly language: string | null }
   | { readonly command: 'version'; readonly language: string | null }
 
-/** A command line that cannot be followed: a key under `cli` in `locales/<lng>/ui.json` and its values. */
+/** A command line that cannot be followed: a key of `locales/<lng>/cli.json` and its values. */
 export class UsageError extends Error {
-  readonly key: string
+  readonly key: CliKey
   readonly values: Readonly<Record<string, string>>
 
-  constructor(key: string, values: Readonly<Record<string, string>> = {}) {
+  constructor(key: CliKey, values: Readonly<Record<string, string>> = {}) {
     super(`${key} ${JSON.stringify(values)}`)
     this.name = 'UsageError'
     this.key = key

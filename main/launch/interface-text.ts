@@ -1,31 +1,60 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInstance, type ResourceLanguage } from 'i18next'
+import type cli from '../../locales/en/cli.json'
+import type native from '../../locales/en/native.json'
+import type ui from '../../locales/en/ui.json'
 import { matchLanguage } from '../../contract/languages.ts'
 
-/** A string of `locales/<lng>/ui.json` by its key (`cli.help`), with values for its placeholders. */
-export type UiText = (key: string, values?: Record<string, string | number>) => string
+/** The keys of a namespace, levels joined by dots, plurals without their CLDR category. */
+type KeysOf<Strings> = {
+  [Key in keyof Strings & string]: Strings[Key] extends string
+    ? WithoutCategory<Key>
+    : `${Key}.${KeysOf<Strings[Key]>}`
+}[keyof Strings & string]
+type WithoutCategory<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}`
+  ? Stem
+  : Key
+
+type Text<Key> = (key: Key, values?: Readonly<Record<string, string | number>>) => string
+
+export type CliKey = KeysOf<typeof cli>
+export type NativeKey = `native:${KeysOf<typeof native>}`
+
+/** A string of the command line and the browser shell (`cli:help`), or one that the window shows too (`problem.empty`). */
+export type CliText = Text<KeysOf<typeof ui> | `cli:${CliKey}`>
+/** A string of Electron's own menus and dialogs (`native:quit`), or one that the window shows too (`command.open`). */
+export type NativeText = Text<KeysOf<typeof ui> | NativeKey>
+
+type TextOf = { cli: CliText; native: NativeText }
 
 /**
- * The interface's strings for where neither window nor service is yet: terminal, refusals, errors of the start. The first tag
- * that the interface comes in decides, else English; a string that a language lacks is English too.
+ * The interface's strings for what the main process shows itself. Those that only it shows are a namespace of their own, so that
+ * the window does not ship them: `cli.json` or `native.json`. What both show is in `ui.json` alone, which is always read
+ * and needs no prefix. The first tag that the interface comes in decides, else English, also for a string that a language lacks.
  */
-export async function loadInterfaceText(appRoot: string, tags: readonly string[]): Promise<UiText> {
+export async function loadInterfaceText<Namespace extends keyof TextOf>(
+  appRoot: string,
+  namespace: Namespace,
+  tags: readonly string[],
+): Promise<TextOf[Namespace]> {
   const language = tags.map(matchLanguage).find((match) => match !== null) ?? 'en'
+  const ns = ['ui', namespace]
   const resources: Record<string, ResourceLanguage> = {}
   for (const lng of new Set([language, 'en'])) {
-    const file = join(appRoot, 'locales', lng, 'ui.json')
-    resources[lng] = { ui: JSON.parse(await readFile(file, 'utf8')) }
+    const files = ns.map((name) => readFile(join(appRoot, 'locales', lng, `${name}.json`), 'utf8'))
+    const strings = (await Promise.all(files)).map((file) => JSON.parse(file))
+    resources[lng] = Object.fromEntries(ns.map((name, index) => [name, strings[index]]))
   }
   const instance = createInstance()
   await instance.init({
     lng: language,
     fallbackLng: 'en',
     load: 'currentOnly',
-    ns: ['ui'],
+    ns,
     defaultNS: 'ui',
     resources,
     interpolation: { escapeValue: false },
   })
-  return (key, values = {}) => instance.t(key, values)
+  return (key: string, values = {}) => instance.t(key, values)
 }

@@ -17,22 +17,36 @@ function leaves(tree: Tree, prefix = ''): [string, string][] {
 }
 
 const read = (file: string): Tree => JSON.parse(readFileSync(join(projectRoot, file), 'utf8'))
-const ui = (language: string) => new Map(leaves(read(`locales/${language}/ui.json`)))
-const english = ui('en')
+/** A file for each, in every language: the window's strings, and what only the command line or Electron's own menus show. */
+const NAMESPACES = ['ui', 'cli', 'native'] as const
+type Namespace = (typeof NAMESPACES)[number]
+const strings = (language: string, namespace: Namespace) =>
+  new Map(leaves(read(`locales/${language}/${namespace}.json`)))
+const english = {
+  ui: strings('en', 'ui'),
+  cli: strings('en', 'cli'),
+  native: strings('en', 'native'),
+}
+const FILES = LANGUAGES.flatMap((language) =>
+  NAMESPACES.map((namespace) => ({ language, namespace })),
+)
+const TRANSLATED = FILES.filter(({ language }) => language !== 'en')
 
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const stem = (key: string) => key.replace(PLURAL, '')
-const isPlural = (key: string) => PLURAL.test(key) && english.has(`${stem(key)}_other`)
+const isPlural = (key: string, source: ReadonlyMap<string, string>) =>
+  PLURAL.test(key) && source.has(`${stem(key)}_other`)
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]
     .map((one) => one[1] ?? '')
     .toSorted((a, b) => a.localeCompare(b))
 
 /** The keys a language must have: every plural in each of its own CLDR categories. */
-function keysFor(language: string): string[] {
+function keysFor(language: string, namespace: Namespace): string[] {
+  const source = english[namespace]
   const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-  const keys = [...english.keys()].flatMap((key) =>
-    isPlural(key) ? categories.map((category) => `${stem(key)}_${category}`) : [key],
+  const keys = [...source.keys()].flatMap((key) =>
+    isPlural(key, source) ? categories.map((category) => `${stem(key)}_${category}`) : [key],
   )
   return [...new Set(keys)].sort()
 }
@@ -42,67 +56,93 @@ describe('the interface in every language', () => {
     expect(readdirSync(join(projectRoot, 'locales')).sort()).toEqual([...LANGUAGES].sort())
   })
 
-  test.each(LANGUAGES)('%s has every key and no other', (language) => {
-    expect([...ui(language).keys()].sort()).toEqual(keysFor(language))
+  test.each(FILES)('$language/$namespace has every key and no other', ({ language, namespace }) => {
+    expect([...strings(language, namespace).keys()].sort()).toEqual(keysFor(language, namespace))
   })
 
-  test.each(LANGUAGES)('%s has the placeholders of English', (language) => {
-    const wrong = [...ui(language)].filter(([key, text]) => {
-      const source = english.get(key) ?? english.get(`${stem(key)}_other`) ?? ''
+  test.each(FILES)('$language/$namespace has the placeholders of English', (file) => {
+    const source = english[file.namespace]
+    const wrong = [...strings(file.language, file.namespace)].filter(([key, text]) => {
+      const sourceText = source.get(key) ?? source.get(`${stem(key)}_other`) ?? ''
       // "No paragraph", "two sentences": these forms may say their number in words.
       const inWords = /_(zero|one|two)$/.test(key)
-      const wanted = placeholders(source).filter((name) => !inWords || name !== 'count')
+      const wanted = placeholders(sourceText).filter((name) => !inWords || name !== 'count')
       const found = placeholders(text).filter((name) => !inWords || name !== 'count')
       return wanted.join() !== found.join()
     })
     expect(wrong).toEqual([])
   })
 
-  test.each(LANGUAGES.filter((one) => one !== 'en'))('%s is translated', (language) => {
-    const empty = [...ui(language)].filter(([, text]) => text.trim() === '')
-    expect(empty).toEqual([])
-    const same = [...ui(language)].filter(([key, text]) => text === english.get(key))
+  test.each(TRANSLATED)('$language/$namespace is translated', ({ language, namespace }) => {
+    const translated = [...strings(language, namespace)]
+    expect(translated.filter(([, text]) => text.trim() === '')).toEqual([])
+    const same = translated.filter(([key, text]) => text === english[namespace].get(key))
     // Names, formats, and words that two languages share.
-    expect(same.length).toBeLessThan(english.size * 0.08)
+    expect(same.length).toBeLessThan(english[namespace].size * 0.08)
   })
 })
 
 describe('an address in a terminal', () => {
-  test.each(LANGUAGES)(
-    'has nothing behind it in %s that could be taken for a part of it',
-    (language) => {
-      const wrong = [...ui(language)].filter(([, text]) => /\{\{address\}\}\S/u.test(text))
+  test.each(FILES)(
+    'has nothing behind it in $language/$namespace that could be taken for a part of it',
+    ({ language, namespace }) => {
+      const wrong = [...strings(language, namespace)].filter(([, text]) =>
+        /\{\{address\}\}\S/u.test(text),
+      )
       expect(wrong).toEqual([])
     },
   )
 })
 
 describe('the keys and the code', () => {
-  const code = [...sourceFiles('renderer', 'main', 'contract', 'scripts')]
-    .map(readSource)
-    .join('\n')
-  const used = (key: string): boolean => {
-    const [group = '', ...rest] = stem(key).split('.')
-    const name = rest.join('.')
+  const codeOf = (...places: string[]) =>
+    sourceFiles(...places)
+      .map(readSource)
+      .join('\n')
+  const window = codeOf('renderer', 'contract')
+  const terminal = codeOf('main/cli', 'main/launch', 'main/browser', 'scripts')
+  const electron = codeOf('main/electron')
+  /** Who shows the strings of a namespace. */
+  const readers = { ui: window, cli: terminal, native: electron }
+
+  function isUsed(namespace: Namespace, key: string): boolean {
+    const code = readers[namespace]
+    const name = stem(key)
+    if (namespace !== 'ui') {
+      const isCalled = code.includes(`'${namespace}:${name}'`)
+      // Made from a word that was handed on: `cli:${error.key}`.
+      return isCalled || (code.includes(`\`${namespace}:\${`) && code.includes(`'${name}'`))
+    }
+    const [group = '', ...rest] = name.split('.')
     // Written out, or made from a table: `command.${label}`, where the last part stands as a word of its own.
     return (
-      code.includes(`'${stem(key)}'`) ||
+      code.includes(`'${name}'`) ||
       (new RegExp(`[\`']${group}\\.(?:[\\w.]*\\.)?\\$\\{`).test(code) &&
-        new RegExp(`['\`"]?\\b${rest.at(-1)?.replaceAll('-', '\\-') ?? name}\\b['\`"]?`).test(code))
+        new RegExp(`['\`"]?\\b${rest.at(-1)?.replaceAll('-', '\\-')}\\b['\`"]?`).test(code))
     )
   }
 
-  test('no key is unused', () => {
-    expect([...english.keys()].filter((key) => !used(key))).toEqual([])
+  // A string of ui.json that only the command line or Electron's menus show belongs to their own file: the window would ship it.
+  test.each(NAMESPACES)('no key of %s is unused where it is shown', (namespace) => {
+    const keys = [...english[namespace].keys()]
+    expect(keys.filter((key) => !isUsed(namespace, key))).toEqual([])
   })
 
-  test('no key is missing', () => {
-    const called = [...code.matchAll(/\b(?:t|text)\(\s*'([a-z]\w*\.[\w.-]+)'/g)].map(
-      (one) => one[1] ?? '',
-    )
-    const known = (key: string) => english.has(key) || english.has(`${key}_other`)
-    expect(called.length).toBeGreaterThan(80)
-    expect([...new Set(called)].filter((key) => !known(key))).toEqual([])
+  const places: [string, string, readonly Namespace[]][] = [
+    ['the window', window, ['ui']],
+    ['the command line', terminal, ['ui', 'cli']],
+    ['Electron', electron, ['ui', 'native']],
+    ['the service', codeOf('main/service', 'main/translation', 'main/library'), []],
+  ]
+  test.each(places)('no key of %s is missing from the files that it reads', (_, code, files) => {
+    const found = code.matchAll(/\b(?:t|text)\(\s*(?:\w+[^'`]*\? )?'((?:\w+:)?[a-z]\w*[\w.-]*)'/g)
+    const called = [...found].map((one) => one[1] ?? '').filter((key) => /[.:]/.test(key))
+    const known = new Set<string>()
+    for (const file of files)
+      for (const key of english[file].keys())
+        known.add(file === 'ui' ? stem(key) : `${file}:${stem(key)}`)
+    expect(called.length).toBeGreaterThanOrEqual(files.length * 5)
+    expect([...new Set(called)].filter((key) => !known.has(key))).toEqual([])
   })
 })
 

@@ -114,8 +114,10 @@ describe('the archive', () => {
   it('has the interface and the sample article in every language, byte for byte', async () => {
     for (const { archive } of packed)
       for (const language of LANGUAGES)
-        for (const file of [`locales/${language}/ui.json`, `locales/${language}/${SAMPLE}.json`])
+        for (const name of ['ui', 'cli', 'native', SAMPLE]) {
+          const file = `locales/${language}/${name}.json`
           expect(contentOf(archive.files, file).equals(await inProject(file)), file).toBe(true)
+        }
   })
 
   it('has the sample article as it was saved', async () => {

@@ -200,7 +200,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'main/launch',
-    mayImport: ['contract'],
+    mayImport: ['contract', 'locales'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },

@@ -135,35 +135,6 @@ test('what a window saved as it went is on disk when the service has closed', as
   await saving
 })
 
-test('the interface’s strings come in the language asked for, with plurals', async () => {
-  const appRoot = await temporaryFolder()
-  await writeFiles(appRoot, {
-    'locales/en/ui.json': {
-      menu: { file: 'File', only: '{{name}} only' },
-      n_one: '{{count}} line',
-      n_other: '{{count}} lines',
-    },
-    'locales/ru/ui.json': {
-      menu: { file: 'Файл' },
-      n_one: '{{count}} строка',
-      n_few: '{{count}} строки',
-      n_many: '{{count}} строк',
-      n_other: '{{count}} строки',
-    },
-  })
-  const { diglot } = await started(await temporaryFolder(), appRoot)
-  const russian = await diglot.uiText('ru')
-  const english = await diglot.uiText('en')
-  expect([1, 2, 5].map((count) => russian('n', { count }))).toEqual([
-    '1 строка',
-    '2 строки',
-    '5 строк',
-  ])
-  expect(russian('menu.file')).toBe('Файл')
-  expect(russian('menu.only', { name: '<b>' })).toBe('<b> only')
-  expect(english('n', { count: 1 })).toBe('1 line')
-})
-
 test('an installation without articles starts empty', async () => {
   const root = await temporaryFolder()
   const { diglot } = await started(root, await temporaryFolder())

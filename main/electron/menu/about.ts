@@ -1,5 +1,5 @@
 import type { AboutPanelOptionsOptions } from 'electron'
-import type { NativeText } from '../native-text.ts'
+import type { NativeText } from '../../launch/interface-text.ts'
 
 /** What macOS shows as the app's About panel; on Linux and Windows the page's own dialog says the same. */
 export function aboutPanel(text: NativeText, version: string): AboutPanelOptionsOptions {
@@ -9,6 +9,6 @@ export function aboutPanel(text: NativeText, version: string): AboutPanelOptions
     // Else macOS adds the build's number in brackets.
     version: '',
     copyright: text('about.licence'),
-    credits: ['about.offline', 'about.fonts', 'about.sample'].map((key) => text(key)).join('\n\n'),
+    credits: [text('about.offline'), text('about.fonts'), text('about.sample')].join('\n\n'),
   }
 }

@@ -1,4 +1,4 @@
-import type { NativeText } from '../native-text.ts'
+import type { NativeText } from '../../launch/interface-text.ts'
 
 /**
  * Gives `apply` the interface's strings: first those of the language that is set, then, whenever the settings change it,
@@ -8,9 +8,9 @@ import type { NativeText } from '../native-text.ts'
 export function followLanguage<L extends string>(
   service: {
     uiLanguage: () => L
-    uiText: (language: L) => Promise<NativeText>
     onSettings: (listener: () => void) => unknown
   },
+  load: (language: L) => Promise<NativeText>,
   apply: (text: NativeText) => void,
   report: (error: unknown) => void,
 ): void {
@@ -20,7 +20,7 @@ export function followLanguage<L extends string>(
     const language = service.uiLanguage()
     if (language === asked) return
     asked = language
-    const text = await service.uiText(language)
+    const text = await load(language)
     if (asked === language) apply(text)
   }
 

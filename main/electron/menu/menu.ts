@@ -1,7 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { COMMANDS, type CommandId, type CommandInfo } from '../../../contract/commands.ts'
+import {
+  COMMANDS,
+  type CommandId,
+  type CommandInfo,
+  type CommandLabel,
+} from '../../../contract/commands.ts'
 import { acceleratorOf } from './accelerator.ts'
-import type { NativeKey, NativeText } from '../native-text.ts'
+import type { NativeKey, NativeText } from '../../launch/interface-text.ts'
 
 type Item = MenuItemConstructorOptions
 type Role = NonNullable<Item['role']>
@@ -45,7 +50,7 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
 
   const role = (name: Role, key: NativeKey): Item => ({ role: name, label: label(text(key)) })
 
-  function command(info: CommandInfo & { id: CommandId }): Item {
+  function command(info: CommandInfo & { id: CommandId; label: CommandLabel }): Item {
     const item: Item = {
       id: info.id,
       label: label(text(`command.${info.label}`)),
@@ -76,24 +81,24 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
       SEPARATOR,
       ...commandById('settings'),
       SEPARATOR,
-      { ...role('services', 'native.services'), submenu: [] },
+      { ...role('services', 'native:services'), submenu: [] },
       SEPARATOR,
-      role('hide', 'native.hide'),
-      role('hideOthers', 'native.hideOthers'),
-      role('unhide', 'native.showAll'),
+      role('hide', 'native:hide'),
+      role('hideOthers', 'native:hideOthers'),
+      role('unhide', 'native:showAll'),
       SEPARATOR,
-      role('quit', 'native.quit'),
+      role('quit', 'native:quit'),
     ],
   })
 
   const windowMenu = (): Item => ({
     role: 'window',
-    label: label(text('menu.window')),
+    label: label(text('native:window')),
     submenu: [
-      role('minimize', 'native.minimize'),
-      role('zoom', 'native.zoomWindow'),
+      role('minimize', 'native:minimize'),
+      role('zoom', 'native:zoomWindow'),
       SEPARATOR,
-      role('front', 'native.bringToFront'),
+      role('front', 'native:bringToFront'),
     ],
   })
 
@@ -104,20 +109,20 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
       submenu: [
         ...commandsOf('file'),
         SEPARATOR,
-        mac ? role('close', 'native.close') : role('quit', 'native.quit'),
+        mac ? role('close', 'native:close') : role('quit', 'native:quit'),
       ],
     },
     {
       label: label(text('menu.edit')),
       submenu: [
-        role('undo', 'native.undo'),
-        role('redo', 'native.redo'),
+        role('undo', 'native:undo'),
+        role('redo', 'native:redo'),
         SEPARATOR,
-        role('cut', 'native.cut'),
-        role('copy', 'native.copy'),
+        role('cut', 'native:cut'),
+        role('copy', 'native:copy'),
         ...commandsOf('edit'),
-        role('paste', 'native.paste'),
-        role('selectAll', 'native.selectAll'),
+        role('paste', 'native:paste'),
+        role('selectAll', 'native:selectAll'),
       ],
     },
     {
@@ -125,11 +130,11 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
       submenu: [
         ...commandsOf('view'),
         SEPARATOR,
-        role('zoomIn', 'native.zoomIn'),
-        role('zoomOut', 'native.zoomOut'),
-        role('resetZoom', 'native.actualSize'),
+        role('zoomIn', 'native:zoomIn'),
+        role('zoomOut', 'native:zoomOut'),
+        role('resetZoom', 'native:actualSize'),
         SEPARATOR,
-        role('togglefullscreen', 'native.fullScreen'),
+        role('togglefullscreen', 'native:fullScreen'),
         ...(devTools
           ? [SEPARATOR, { role: 'reload' } as Item, { role: 'toggleDevTools' } as Item]
           : []),

@@ -1,4 +1,4 @@
-import type { NativeText } from '../native-text.ts'
+import type { NativeText } from '../../launch/interface-text.ts'
 import type { SandboxVerdict } from './sandbox-check.ts'
 
 /**
@@ -11,9 +11,9 @@ export function refuseUnsandboxed(
   say: { dialog: (title: string, detail: string) => void; terminal: (line: string) => void },
 ): boolean {
   if (verdict !== 'refused' && verdict !== 'refused-root') return false
-  const title = text('native.noSandbox')
+  const title = text('native:noSandbox')
   const isRoot = verdict === 'refused-root'
-  const detail = text(isRoot ? 'native.noSandboxRoot' : 'native.noSandboxDetail')
+  const detail = text(isRoot ? 'native:noSandboxRoot' : 'native:noSandboxDetail')
   say.terminal(`${title}\n${detail}`)
   say.dialog(title, detail)
   return true

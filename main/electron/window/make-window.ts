@@ -6,7 +6,7 @@ import type {
   Rectangle,
   Session,
 } from 'electron'
-import type { NativeText } from '../native-text.ts'
+import type { NativeText } from '../../launch/interface-text.ts'
 import { openWindow } from './open-window.ts'
 import { offerRecovery } from './renderer-recovery.ts'
 import { windowOptions } from './window-options.ts'

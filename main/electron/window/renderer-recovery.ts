@@ -1,5 +1,5 @@
 import type { MessageBoxOptions, MessageBoxReturnValue, WebContents } from 'electron'
-import type { NativeText } from '../native-text.ts'
+import type { NativeText } from '../../launch/interface-text.ts'
 
 /**
  * Offers a way on when the page's process has died or no longer answers, or when there was no page. Nothing is lost by a reload: what the
@@ -37,9 +37,9 @@ export function offerRecovery(parts: {
   function offerReload(): void {
     offer(
       {
-        message: text('native.crashed'),
-        detail: text('native.crashedDetail'),
-        buttons: [text('native.reload'), text('native.close')],
+        message: text('page.crashed'),
+        detail: text('page.crashedDetail'),
+        buttons: [text('page.reload'), text('native:close')],
       },
       [() => contents.reload(), parts.close],
     ).catch(parts.report)
@@ -59,9 +59,9 @@ export function offerRecovery(parts: {
   contents.on('unresponsive', () => {
     offer(
       {
-        message: text('native.unresponsive'),
-        detail: text('native.unresponsiveDetail'),
-        buttons: [text('native.wait'), text('native.reload')],
+        message: text('native:unresponsive'),
+        detail: text('native:unresponsiveDetail'),
+        buttons: [text('native:wait'), text('page.reload')],
         cancelId: 0,
       },
       [

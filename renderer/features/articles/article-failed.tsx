@@ -9,11 +9,11 @@ export function ArticleFailed({ onArticles, onReload }: Props) {
   return (
     <main id="article" className={styles['empty']}>
       <div role="alert">
-        <h1>{t('native.crashed')}</h1>
-        <p>{t('native.crashedDetail')}</p>
+        <h1>{t('page.crashed')}</h1>
+        <p>{t('page.crashedDetail')}</p>
       </div>
       <button type="button" onClick={onReload}>
-        {t('native.reload')}
+        {t('page.reload')}
       </button>
       <button type="button" onClick={onArticles}>
         {t('command.articles')}

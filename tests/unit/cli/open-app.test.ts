@@ -121,7 +121,7 @@ describe('opening the app', () => {
   test('a fetch that fails leads to the browser shell, with one line', async () => {
     const { commands, lines, code } = await open({ electron: null })
     expect(commands).toEqual([browser])
-    expect(lines).toEqual(['cli.takesBrowser cli.electronNotFetched ENOTFOUND host'])
+    expect(lines).toEqual(['cli:takesBrowser cli:electronNotFetched ENOTFOUND host'])
     expect(code).toBe(0)
   })
 
@@ -133,7 +133,7 @@ describe('opening the app', () => {
   test('an Electron that cannot run for want of libraries leads to the browser shell', async () => {
     const { commands, lines } = await open({}, {}, [127, 0])
     expect(commands).toEqual([electron, browser])
-    expect(lines).toEqual(['cli.takesBrowser cli.electronCannotRun'])
+    expect(lines).toEqual(['cli:takesBrowser cli:electronCannotRun'])
   })
 
   test('any other end of Electron is the end', async () => {
@@ -142,7 +142,7 @@ describe('opening the app', () => {
 
   test('Electron by name is Electron or an error', async () => {
     const { commands, lines, code } = await open({ electron: null }, { shell: 'electron' })
-    expect([commands, lines, code]).toEqual([[], ['cli.electronNotFetched ENOTFOUND host'], 1])
+    expect([commands, lines, code]).toEqual([[], ['cli:electronNotFetched ENOTFOUND host'], 1])
   })
 
   test('the browser shell gets its own options', async () => {

@@ -104,7 +104,7 @@ describe('offerRecovery', () => {
       contents.emit('render-process-gone', {}, { reason, exitCode: 1 })
       await settle()
       expect(asked).toHaveLength(1)
-      expect(asked[0]?.buttons).toEqual(['native.reload', 'native.close'])
+      expect(asked[0]?.buttons).toEqual(['page.reload', 'native:close'])
       expect(contents.reload).toHaveBeenCalledOnce()
       expect(close).not.toHaveBeenCalled()
     },

@@ -6,7 +6,7 @@ import { Theme } from '../../../contract/reading.ts'
 import { aboutPanel } from '../../../main/electron/menu/about.ts'
 import { followLanguage } from '../../../main/electron/menu/follow-language.ts'
 import { followTheme } from '../../../main/electron/window/follow-theme.ts'
-import type { NativeText } from '../../../main/electron/native-text.ts'
+import type { NativeText } from '../../../main/launch/interface-text.ts'
 import { backgroundOf, themeSource } from '../../../main/electron/window/theme.ts'
 import { emitter, standIn } from './fake-electron.ts'
 
@@ -17,7 +17,7 @@ describe('followLanguage', () => {
     const reads = new Map<string, (text: NativeText) => void>()
     return {
       uiLanguage: () => language,
-      uiText: vi.fn(
+      load: vi.fn(
         (asked: string) => new Promise<NativeText>((resolve) => reads.set(asked, resolve)),
       ),
       onSettings(given: () => void) {
@@ -39,7 +39,7 @@ describe('followLanguage', () => {
   it('gives the strings of the first language, then those of each other one', async () => {
     const made = service()
     const seen: string[] = []
-    followLanguage(made, (text) => seen.push(text('menu.file')), vi.fn())
+    followLanguage(made, made.load, (text) => seen.push(text('menu.file')), vi.fn())
     await made.answer('en')
     made.change('ar')
     await made.answer('ar')
@@ -49,33 +49,37 @@ describe('followLanguage', () => {
   it('does nothing where something else of the settings changed', async () => {
     const made = service()
     const apply = vi.fn()
-    followLanguage(made, apply, vi.fn())
+    followLanguage(made, made.load, apply, vi.fn())
     await made.answer('en')
     made.change('en')
-    expect(made.uiText).toHaveBeenCalledOnce()
+    expect(made.load).toHaveBeenCalledOnce()
     expect(apply).toHaveBeenCalledOnce()
   })
 
   it('shows the last of two quick changes, whichever can be read first', async () => {
     const made = service()
     const seen: string[] = []
-    followLanguage(made, (text) => seen.push(text('x')), vi.fn())
+    followLanguage(made, made.load, (text) => seen.push(text('menu.edit')), vi.fn())
     made.change('ar')
     made.change('de')
     await made.answer('de')
     await made.answer('ar')
     await made.answer('en')
-    expect(seen).toEqual(['de x'])
+    expect(seen).toEqual(['de menu.edit'])
   })
 
   it('reports strings that cannot be read', async () => {
     const report = vi.fn()
     const failing = {
       uiLanguage: () => 'en',
-      uiText: () => Promise.reject(new Error('gone')),
       onSettings: (listener: () => void) => listener(),
     }
-    followLanguage(failing, () => undefined, report)
+    followLanguage(
+      failing,
+      () => Promise.reject(new Error('gone')),
+      () => undefined,
+      report,
+    )
     await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())
   })
 })

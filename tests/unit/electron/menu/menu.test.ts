@@ -12,7 +12,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   'menu.file': 'ملف',
   'menu.view': 'عرض',
   'command.open': 'فتح ملف…',
-  'native.quit': 'إنهاء',
+  'native:quit': 'إنهاء',
 }
 const english = (key: string) => `<${key}>`
 const arabic = (key: string) => ARABIC[key] ?? `ع ${key}`
@@ -77,7 +77,7 @@ describe('menuTemplate', () => {
 
   it('has the menus of each system, in its order', () => {
     const labels = (platform: NodeJS.Platform) =>
-      template({ platform }).map(({ label }) => label?.replaceAll(/[<>]|menu\./g, ''))
+      template({ platform }).map(({ label }) => label?.replaceAll(/[<>]|menu\.|native:/g, ''))
     expect(labels('linux')).toEqual(['file', 'edit', 'view', 'go', 'help'])
     expect(labels('win32')).toEqual(['file', 'edit', 'view', 'go', 'help'])
     expect(labels('darwin')).toEqual(['app.name', 'file', 'edit', 'view', 'go', 'window', 'help'])

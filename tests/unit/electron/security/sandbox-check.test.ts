@@ -33,13 +33,13 @@ describe('refuseUnsandboxed', () => {
   const text = (key: string) => `<${key}>`
 
   it.each([
-    ['refused', 'native.noSandboxDetail'],
-    ['refused-root', 'native.noSandboxRoot'],
+    ['refused', 'native:noSandboxDetail'],
+    ['refused-root', 'native:noSandboxRoot'],
   ] as const)('says why when the start is %s', (verdict, key) => {
     const say = { dialog: vi.fn(), terminal: vi.fn() }
     expect(refuseUnsandboxed(verdict, text, say)).toBe(true)
-    expect(say.dialog.mock.calls).toEqual([['<native.noSandbox>', `<${key}>`]])
-    expect(say.terminal.mock.calls).toEqual([[`<native.noSandbox>\n<${key}>`]])
+    expect(say.dialog.mock.calls).toEqual([['<native:noSandbox>', `<${key}>`]])
+    expect(say.terminal.mock.calls).toEqual([[`<native:noSandbox>\n<${key}>`]])
   })
 
   it.each(['sandboxed', 'allowed'] as const)('says nothing when it is %s', (verdict) => {

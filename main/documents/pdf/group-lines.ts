@@ -1,10 +1,10 @@
 import type { Fragment } from './columns/fragment.ts'
-import { cutRuns } from './runs/cut-runs.ts'
+import { splitRunsAtRules } from './runs/split-runs-at-rules.ts'
 import { findTables } from './tables/find-tables.ts'
-import { APART, fragmentsOf } from './columns/fragments-of.ts'
-import { joinRuns, readingOrder, SMALLER } from './runs/join-runs.ts'
+import { MAX_GAP, makeFragments } from './columns/make-fragments.ts'
+import { joinRuns, readingOrder, MAX_SCRIPT_SIZE } from './runs/join-runs.ts'
 import type { PdfFlow } from './runs/page-runs.ts'
-import { placeInitials } from './runs/place-initials.ts'
+import { placeDropCaps } from './runs/place-drop-caps.ts'
 import type { PdfLine, PdfPicture, PdfRun, PdfTable } from './model/pdf-text.ts'
 import { orderColumns } from './columns/order-columns.ts'
 import { isPictureOrTable } from './model/flatten-tables.ts'
@@ -15,10 +15,10 @@ import { isPictureOrTable } from './model/flatten-tables.ts'
  * @param column the number that the first column is given.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
-  const placed = flow.isRtl || flow.isVertical ? flow.runs : placeInitials(flow.runs)
-  const runs = cutRuns(placed, flow.rulings.vertical)
+  const placed = flow.isRtl || flow.isVertical ? flow.runs : placeDropCaps(flow.runs)
+  const runs = splitRunsAtRules(placed, flow.rulings.vertical)
   const all = [
-    ...findTables(fragmentsOf(runs, flow.rulings.vertical), flow.rulings.horizontal),
+    ...findTables(makeFragments(runs, flow.rulings.vertical), flow.rulings.horizontal),
     ...flow.pictures.map(pictureFragment),
     ...flow.tables.map(tableFragment),
   ]
@@ -68,7 +68,7 @@ function linesIn(
         flow.isRtl,
       )
       const size = sizeOf(runs)
-      const y = runs.find((run) => run.size > size * SMALLER)?.y ?? parts[0]?.y ?? 0
+      const y = runs.find((run) => run.size > size * MAX_SCRIPT_SIZE)?.y ?? parts[0]?.y ?? 0
       const text = joinRuns(runs, size, y)
       const item = flow.items.get(runs.find(({ tag }) => tag !== null)?.tag ?? '')
       if (text !== null) lines.push({ ...text, ...place, y, size, ...(item ? { item } : {}) })
@@ -97,7 +97,7 @@ function linesOfTable(
   const cells = table.cells.map((cell) => ({
     ...cell,
     parts: cell.parts.flatMap((runs) => {
-      const lines = linesIn(orderColumns(fragmentsOf(runs)), flow, page, column)
+      const lines = linesIn(orderColumns(makeFragments(runs)), flow, page, column)
       return lines.length > 0 ? [lines] : []
     }),
   }))
@@ -149,10 +149,10 @@ function touches(small: readonly Fragment[], row: readonly Fragment[]): boolean 
       return (
         !isPictureOrTable(one) &&
         !isPictureOrTable(other) &&
-        one.size < other.size * SMALLER &&
+        one.size < other.size * MAX_SCRIPT_SIZE &&
         distance < other.size * 0.7 &&
         distance > other.size * -0.4 &&
-        gap < other.size * APART &&
+        gap < other.size * MAX_GAP &&
         one.right - one.x < other.size * 4
       )
     }),

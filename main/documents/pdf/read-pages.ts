@@ -142,7 +142,7 @@ function placeRules(
       const box = boxIn(flow, { left, right, bottom: y, top: y })
       return { left: box.left, right: box.right, y }
     }),
-    vertical: vertical.map(({ x, bottom, top }) => ({ x: flow.place(x, top)[0], bottom, top })),
+    vertical: vertical.map(({ x, bottom, top }) => ({ x: flow.toFlow(x, top)[0], bottom, top })),
   }
   const marks = dots.map((dot) => {
     const { left, right } = boxIn(flow, dot)

@@ -24,7 +24,7 @@ import { PictureStore } from './pictures/picture-store.ts'
 import { placeOutline } from './blocks/place-outline.ts'
 import { readOutline } from './page/read-outline.ts'
 import { readPages } from './read-pages.ts'
-import { repeatedPictures } from './pictures/repeated-pictures.ts'
+import { findRepeatedPictures } from './pictures/find-repeated-pictures.ts'
 import { bodySize, isMono, plainStyles } from './blocks/text-styles.ts'
 import { isPictureOrTable, flattenTables } from './model/flatten-tables.ts'
 
@@ -46,7 +46,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const decodes = objects !== null && canUseImageDecoders(bytes, objects)
   await using pdf = await openPdf(bytes, options.pdfAsset, decodes)
   const read = await readPages({ pdf, objects, pictures, targets }, options)
-  const dropped = repeatedPictures(read.flatMap(({ lines }) => lines))
+  const dropped = findRepeatedPictures(read.flatMap(({ lines }) => lines))
   const pages = read.map(({ lines }) => lines.filter((line) => !dropped.has(line)))
   refuseScans(pages)
   const lines = pages.flat()

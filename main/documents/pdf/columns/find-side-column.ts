@@ -1,21 +1,20 @@
 import { type Fragment, isFilled } from './fragment.ts'
 
-/** Fragments of a side column, and lines of the text beside it, at least. */
-const FEWEST = 4
-const FEWEST_LINES = 6
-/** Of the text's width: how wide a side column is at most. */
-const NARROW = 0.5
-/** Of the type's size: how far it stands from the text at least. */
-const APART = 0.8
-/** Of the type's size: baselines no further from each other are one, and of how many of its lines that may be so. */
-const LEVEL = 0.25
-const MOST_LEVEL = 0.6
+/** Fragments of a side column, and lines of the text beside it. */
+const MIN_FRAGMENTS = 4
+const MIN_TEXT_LINES = 6
+/** Width of a side column relative to the text. */
+const MAX_WIDTH_RATIO = 0.5
+/** Gap to the text, in font sizes. */
+const MIN_GAP = 0.8
+/** Baselines this close, in font sizes, are shared, and the share of side lines that may share one with the text. */
+const BASELINE_TOLERANCE = 0.25
+const MAX_SHARED_BASELINES = 0.6
 
 /**
- * The fragments of a narrow column at the edge of a page, as a menu or notes in the margin, whose lines keep to themselves: numbers of
- * lines, terms and labels share the baselines of what they stand beside. Lines that fill their columns on both sides are told by
- * orderColumns() itself. Empty where there is none.
- * @param edges where the columns may begin, in points.
+ * The fragments of a narrow side column, such as a menu or margin notes; empty where there is none. Its baselines differ from the
+ * text's: line numbers, terms and labels share them. Columns that are both filled are detected by orderColumns().
+ * @param edges x positions at which a column may begin, in points.
  */
 export function findSideColumn(
   fragments: readonly Fragment[],
@@ -35,21 +34,21 @@ function isSide(
   text: readonly Fragment[],
   all: readonly Fragment[],
 ): boolean {
-  if (side.length < FEWEST || text.length < FEWEST_LINES) return false
-  if (width(side) > width(text) * NARROW || !isFilled(text, text.length / 2)) return false
+  if (side.length < MIN_FRAGMENTS || text.length < MIN_TEXT_LINES) return false
+  if (width(side) > width(text) * MAX_WIDTH_RATIO || !isFilled(text, text.length / 2)) return false
   const low = Math.min(...side.map(({ y, size }) => y - size))
   const high = Math.max(...side.map(({ y, size }) => y + size))
   const beside = all.filter(({ y }) => y > low && y < high)
   const own = new Set(side)
-  const gap = Math.max(...side.map(({ size }) => size)) * APART
+  const gap = Math.max(...side.map(({ size }) => size)) * MIN_GAP
   const [from, to] = [left(side) - gap, right(side) + gap]
   if (beside.some((one) => !own.has(one) && one.x < to && one.right > from)) return false
   const lines = beside.filter((one) => !own.has(one))
-  if (lines.length < FEWEST_LINES) return false
-  const level = side.filter(({ y, size }) =>
-    lines.some((one) => Math.abs(one.y - y) < size * LEVEL),
+  if (lines.length < MIN_TEXT_LINES) return false
+  const shared = side.filter(({ y, size }) =>
+    lines.some((one) => Math.abs(one.y - y) < size * BASELINE_TOLERANCE),
   )
-  return level.length <= side.length * MOST_LEVEL
+  return shared.length <= side.length * MAX_SHARED_BASELINES
 }
 
 const left = (column: readonly Fragment[]) =>

@@ -1,6 +1,6 @@
 import type { PdfPicture, PdfRun, PdfTable } from '../model/pdf-text.ts'
 
-/** Runs side by side: a line, or the part of one that stands in a column. A picture or a table is one without runs, at its middle. */
+/** Adjacent runs on one baseline: a line, or the part of one in a column or cell. Pictures and tables are fragments without runs, with `y` at their centre. Points. */
 export type Fragment = {
   x: number
   right: number
@@ -11,15 +11,17 @@ export type Fragment = {
   table?: PdfTable<PdfRun>
 }
 
-const isSeen = ({ text }: PdfRun) => text.trim() !== ''
+const isVisible = ({ text }: PdfRun) => text.trim() !== ''
 
-/** Whether all that is seen of a fragment is bold. */
-export const isBold = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isBold)
+/** Whether all visible text of a fragment is bold. */
+export const isBold = ({ runs }: Fragment) =>
+  runs.filter(isVisible).every(({ font }) => font.isBold)
 
-/** Whether all that is seen of it is in type of one width. */
-export const isMono = ({ runs }: Fragment) => runs.filter(isSeen).every(({ font }) => font.isMono)
+/** Whether all visible text of a fragment is in a monospaced font. */
+export const isMono = ({ runs }: Fragment) =>
+  runs.filter(isVisible).every(({ font }) => font.isMono)
 
-/** So many of its lines fill more than six tenths of the column: text does, cells and numbers of lines do not. */
+/** Whether at least `wanted` lines fill more than 60 % of the column's width, as prose does, but not table cells or line numbers. */
 export function isFilled(column: readonly Fragment[], wanted: number): boolean {
   const from = column.reduce((least, { x }) => Math.min(least, x), Infinity)
   const to = column.reduce((most, { right }) => Math.max(most, right), -Infinity)

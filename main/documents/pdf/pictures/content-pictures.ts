@@ -3,19 +3,19 @@ import type { PdfFlow } from '../runs/page-runs.ts'
 import type { Orientation } from '../page/upright-pixels.ts'
 import type { PlacedPicture } from '../page/find-painted-pictures.ts'
 
-/** Points: what is lower or narrower is an ornament or an icon. */
-const SMALLEST = 28
-/** The longer side over the shorter one: what is longer is a rule or a bar. */
-const LONGEST = 10
-/** Of the page: what covers more of it and has text on it lies behind the text. */
-const BACKGROUND = 0.7
-/** Letters on a picture, beside those of its own labels, and how closely they fill it (a letter to so many square points). */
-const LETTERS = 240
-const DENSE = 500
+/** Smaller pictures are ornaments or icons. */
+const MIN_SIDE_POINTS = 28
+/** Ratio of the longer to the shorter side; longer pictures are rules or bars. */
+const MAX_ASPECT_RATIO = 10
+/** Share of the page above which a picture with text on it is a background. */
+const MIN_BACKGROUND_SHARE = 0.7
+/** Letters on a picture that are more than its own labels, if each has less than this many square points. */
+const MIN_LETTERS_OVER = 240
+const MAX_AREA_PER_LETTER = 500
 
 /**
- * The pictures of a page that belong to what is read: not what lies behind the text, no ornaments, icons or rules, nothing
- * outside of the page.
+ * The pictures of a page that are content: not backgrounds behind text, not ornaments, icons or rules, and not outside the page.
+ * @param width and height of the page in points.
  */
 export function contentPictures(
   placed: readonly PlacedPicture[],
@@ -27,23 +27,23 @@ export function contentPictures(
   return placed.filter(({ box }) => {
     const [wide, high] = [box.right - box.left, box.top - box.bottom]
     if (
-      !(Math.min(wide, high) >= SMALLEST) ||
-      Math.max(wide, high) > Math.min(wide, high) * LONGEST
+      !(Math.min(wide, high) >= MIN_SIDE_POINTS) ||
+      Math.max(wide, high) > Math.min(wide, high) * MAX_ASPECT_RATIO
     )
       return false
     const isSeen = box.right > 0 && box.left < width && box.top > 0 && box.bottom < height
     if (!isSeen) return false
     const letters = flow === undefined ? 0 : lettersOn(flow, boxIn(flow, box))
     const area = Math.min(wide, width) * Math.min(high, height)
-    if (area > width * height * BACKGROUND && letters > 0) return false
-    return letters < LETTERS || area / letters > DENSE
+    if (area > width * height * MIN_BACKGROUND_SHARE && letters > 0) return false
+    return letters < MIN_LETTERS_OVER || area / letters > MAX_AREA_PER_LETTER
   })
 }
 
-/** A place of the page in the plane of a flow. */
+/** A box of page space in the coordinates of a flow. */
 export function boxIn(flow: PdfFlow, { left, bottom, right, top }: Box): Box {
-  const [x, y] = flow.place(left, bottom)
-  const [otherX, otherY] = flow.place(right, top)
+  const [x, y] = flow.toFlow(left, bottom)
+  const [otherX, otherY] = flow.toFlow(right, top)
   return {
     left: Math.min(x, otherX),
     bottom: Math.min(y, otherY),
@@ -61,8 +61,8 @@ function lettersOn({ runs }: PdfFlow, { left, right, bottom, top }: Box): number
 }
 
 /**
- * How a picture has to be turned to be seen as the page shows it (ISO 32000-1 §8.9.5: its square has its top above).
- * @param turn quarters by which the text that is read is turned to the left.
+ * The orientation in which the page shows a picture, from the matrix that maps the unit square to the page (ISO 32000-1 §8.9.5).
+ * @param turn counter-clockwise quarter turns of the flow that contains it.
  */
 export function orientationOf({ matrix: [a, b, c, d] }: PlacedPicture, turn: number): Orientation {
   const isMirrored = a * d - b * c < 0

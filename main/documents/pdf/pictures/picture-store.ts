@@ -6,13 +6,13 @@ import { uprightPixels, type Orientation } from '../page/upright-pixels.ts'
 import type { PlacedPicture } from '../page/find-painted-pictures.ts'
 import { rawJpeg } from '../objects/raw-jpeg.ts'
 
-/** Pictures of one document, and bytes of all. */
-const MOST = 1_000
-const MOST_BYTES = 192 * 1024 * 1024
-/** Pixels of what is a picture and no dot, edge or pattern. */
-const SMALLEST = 24
+/** Pictures of one document, and their bytes in total; further ones are left out. */
+const MAX_PICTURES = 1_000
+const MAX_TOTAL_BYTES = 192 * 1024 * 1024
+/** Pixels of a side; smaller images are dots, edges or patterns. */
+const MIN_SIDE = 24
 
-/** The pictures that were taken out of a document, each once, by names of their own. */
+/** The pictures extracted from a document as JPEG or PNG files, without duplicates, by generated names. */
 export class PictureStore {
   readonly #objects: PdfObjects
   readonly #bytes = new Map<string, Uint8Array>()
@@ -24,15 +24,15 @@ export class PictureStore {
     this.#objects = objects
   }
 
-  /** The bytes of a picture by its name. */
+  /** The file of a picture by its name. */
   get(name: string): Uint8Array | null {
     return this.#bytes.get(name) ?? null
   }
 
-  /** Takes a picture of a page in; its name, or null where it cannot be shown. */
+  /** Extracts a picture of a page and returns its name; null where it cannot be decoded, is too small or exceeds a limit. */
   async take(page: PaintedPage, placed: PlacedPicture, turn: Orientation): Promise<string | null> {
     const decoded = await page.decode(placed)
-    if (decoded === null || Math.min(decoded.width, decoded.height) < SMALLEST) return null
+    if (decoded === null || Math.min(decoded.width, decoded.height) < MIN_SIDE) return null
     const shape = `${decoded.ref ?? ''} ${turn.quarters} ${turn.isMirrored}`
     const known = decoded.ref ? this.#known.get(shape) : undefined
     if (known !== undefined) return known
@@ -45,12 +45,12 @@ export class PictureStore {
 
   #keep(bytes: Uint8Array | null): string | null {
     if (bytes === null) return null
-    // Programs put one logo into a file once for each page.
+    // Some programs embed a logo once per page.
     const hash = createHash('sha256').update(bytes).digest('base64')
     const same = this.#hashes.get(hash)
     if (same !== undefined) return same
-    if (this.#bytes.size >= MOST) return null
-    if (this.#total + bytes.length > MOST_BYTES) return null
+    if (this.#bytes.size >= MAX_PICTURES) return null
+    if (this.#total + bytes.length > MAX_TOTAL_BYTES) return null
     const name = `picture-${this.#bytes.size + 1}`
     this.#bytes.set(name, bytes)
     this.#hashes.set(hash, name)
@@ -65,7 +65,7 @@ export class PictureStore {
   }
 }
 
-/** Null of one colour alone: a filled space, or a mask that shows nothing. */
+/** A PNG; null for a single colour, which is a filled area or an empty mask. */
 function pngOf(pixels: ReturnType<typeof uprightPixels>): Uint8Array | null {
   if (pixels === null) return null
   const { data, channels, width, height } = pixels

@@ -1,15 +1,15 @@
 import type { Mark } from '../../lines/line.ts'
 
 /**
- * Marks of one kind with nothing but white space between them as one: a PDF places text in pieces, and every
- * line begins a new one. In the order in which they begin, the outer of two first.
+ * Merges marks of the same kind and target that have only white space between them, since every run and line starts its own. The
+ * result is sorted by start, outer marks before inner ones.
  */
 export function joinMarks(text: string, marks: readonly Mark[]): Mark[] {
   const open = new Map<string, Mark>()
   const joined: Mark[] = []
   for (const mark of marks.toSorted((one, other) => one.start - other.start)) {
     const key = `${mark.kind} ${mark.href ?? ''}`
-    // A reading belongs to its own characters.
+    // Each ruby belongs to its own base.
     const last = mark.kind === 'ruby' ? undefined : open.get(key)
     if (last !== undefined && text.slice(last.end, mark.start).trim() === '') {
       last.end = Math.max(last.end, mark.end)

@@ -4,26 +4,27 @@ import { isWide } from '../../lines/width.ts'
 import { joinMarks } from './join-marks.ts'
 import type { PdfLine, PdfRun } from '../model/pdf-text.ts'
 
-/** Of the type's size: how much smaller type is that belongs to the line beside it, which it is raised from or lowered by RAISED. */
-export const SMALLER = 0.84
-const RAISED = 0.12
+/** In font sizes of the line: the size of superscripts and subscripts, at most, and their distance from the baseline, at least. */
+export const MAX_SCRIPT_SIZE = 0.84
+const MIN_SCRIPT_SHIFT = 0.12
 
 /**
- * From left to right, or from right to left where most letters of the line run so; what runs the other way inside it
- * (a number, a name in Latin) is put back into its own order.
+ * The runs of a line in reading order: left to right, or right to left where most letters are of such a script, with embedded
+ * left-to-right runs (numbers, Latin names) kept in their own order.
+ * @param isMirrored whether the flow's x coordinates are mirrored.
  */
 export function readingOrder(runs: readonly PdfRun[], isMirrored: boolean): PdfRun[] {
   const letters = (isRtl: boolean) =>
     runs.reduce((sum, run) => (run.isRtl === isRtl ? sum + letterCount(run.text) : sum), 0)
-  const place = (run: PdfRun) => (isMirrored ? -run.x - run.width : run.x)
+  const left = (run: PdfRun) => (isMirrored ? -run.x - run.width : run.x)
   const isRtl = letters(true) > letters(false)
-  const sorted = runs.toSorted((one, other) => place(one) - place(other))
+  const sorted = runs.toSorted((one, other) => left(one) - left(other))
   if (!isRtl) return sorted
   const ordered: PdfRun[] = []
   let inner: PdfRun[] = []
   const endInner = () => {
-    // Marks behind the last of it are the line's again.
-    const first = inner.findIndex(isOther)
+    // Punctuation after the last embedded run belongs to the line again.
+    const first = inner.findIndex(isEmbeddedLtr)
     ordered.push(
       ...inner.slice(Math.max(0, first)),
       ...inner.slice(0, Math.max(0, first)).reverse(),
@@ -31,7 +32,7 @@ export function readingOrder(runs: readonly PdfRun[], isMirrored: boolean): PdfR
     inner = []
   }
   for (const run of sorted.reverse()) {
-    if (isOther(run) || (inner.length > 0 && !run.isRtl)) inner.unshift(run)
+    if (isEmbeddedLtr(run) || (inner.length > 0 && !run.isRtl)) inner.unshift(run)
     else {
       endInner()
       ordered.push(run)
@@ -41,11 +42,11 @@ export function readingOrder(runs: readonly PdfRun[], isMirrored: boolean): PdfR
   return ordered
 }
 
-const isOther = ({ isRtl, text }: PdfRun) => !isRtl && /[\p{L}\p{N}]/u.test(text)
+const isEmbeddedLtr = ({ isRtl, text }: PdfRun) => !isRtl && /[\p{L}\p{N}]/u.test(text)
 
 const letterCount = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
-/** The text of runs with its marks; null where nothing of it is seen. */
+/** The text of a line's runs with its marks; null where it is blank. Spaces are added at gaps between runs. */
 export function joinRuns(
   runs: readonly PdfRun[],
   size: number,
@@ -93,7 +94,7 @@ function marksOf(run: PdfRun, size: number, y: number): MarkKind[] {
   if (isBold) marks.push('strong')
   if (isItalic) marks.push('emphasis')
   if (isMono) marks.push('code')
-  if (run.size < size * SMALLER && Math.abs(run.y - y) > size * RAISED)
+  if (run.size < size * MAX_SCRIPT_SIZE && Math.abs(run.y - y) > size * MIN_SCRIPT_SHIFT)
     marks.push(run.y > y ? 'superscript' : 'subscript')
   return marks
 }

@@ -4,34 +4,35 @@ import { countRtlLetters } from '../model/count-rtl-letters.ts'
 const OPENING = '([{«‹'
 const CLOSING = ')]}»›'
 const BRACKETS = /[()[\]{}«»‹›]/g
-/** So many pairs have to match turned round, and so many times more than as they are. */
-const LEAST = 1
-const MORE = 2
+/** Matching pairs after mirroring: at least this many, and this many times those before. */
+const MIN_PAIRS = 1
+const MIN_RATIO = 2
 
 /**
- * In text from right to left some programs give a bracket as the character that it is (UAX #9, BD16), others as the shape that is
- * seen, which is its other one. Which of both a document does is told by which brackets match; they are turned round in place.
+ * Replaces brackets in right-to-left lines by their mirrored characters (UAX #9, BD16), in place, if more of them match that way.
+ * Some programs write a bracket as its logical character, others as the glyph that is visible, which is the opposite one.
  */
 export function mirrorBrackets(lines: readonly PdfLine[]): void {
-  const rtl = lines.filter(isRtl)
+  const rtl = lines.filter(isRtlLine)
   const text = rtl.map((line) => line.text).join(' ')
-  const turned = pairsIn(turn(text))
-  if (turned < LEAST || turned < pairsIn(text) * MORE) return
-  for (const line of rtl) line.text = turn(line.text)
+  const mirroredPairs = countPairs(mirror(text))
+  if (mirroredPairs < MIN_PAIRS || mirroredPairs < countPairs(text) * MIN_RATIO) return
+  for (const line of rtl) line.text = mirror(line.text)
 }
 
-function isRtl({ text }: PdfLine): boolean {
+function isRtlLine({ text }: PdfLine): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters > 0 && countRtlLetters(text) * 2 > letters
 }
 
-/** A bracket between letters of another script is theirs: `f(x)`. */
-function turn(text: string): string {
+/** Mirrors all brackets but those within left-to-right text, such as `f(x)`. */
+function mirror(text: string): string {
   let open = 0
   return text.replace(BRACKETS, (bracket, at: number) => {
     const opening = OPENING.indexOf(bracket)
-    const isTheirs = isOther(text[at - 1]) && (opening < 0 ? open > 0 : isOther(text[at + 1]))
-    if (isTheirs) {
+    const isWithinLtr =
+      isLtrCharacter(text[at - 1]) && (opening < 0 ? open > 0 : isLtrCharacter(text[at + 1]))
+    if (isWithinLtr) {
       open += opening < 0 ? -1 : 1
       return bracket
     }
@@ -39,10 +40,10 @@ function turn(text: string): string {
   })
 }
 
-const isOther = (character = '') => /[\p{Script=Latin}\d]/u.test(character)
+const isLtrCharacter = (character = '') => /[\p{Script=Latin}\d]/u.test(character)
 
-/** How many brackets are closed by their own, the innermost first. */
-function pairsIn(text: string): number {
+/** Number of properly nested bracket pairs. */
+function countPairs(text: string): number {
   const open: string[] = []
   let pairs = 0
   for (const bracket of text.match(BRACKETS) ?? []) {

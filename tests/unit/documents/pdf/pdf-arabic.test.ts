@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { attachVowels } from '../../../../main/documents/pdf/runs/attach-vowels.ts'
+import { attachDiacritics } from '../../../../main/documents/pdf/runs/attach-diacritics.ts'
 import { PLAIN_FONT } from '../../../../main/documents/pdf/model/font-style.ts'
-import { fragmentsOf } from '../../../../main/documents/pdf/columns/fragments-of.ts'
+import { makeFragments } from '../../../../main/documents/pdf/columns/make-fragments.ts'
 import { mirrorBrackets } from '../../../../main/documents/pdf/runs/mirror-brackets.ts'
 import { orderColumns } from '../../../../main/documents/pdf/columns/order-columns.ts'
 import type { PdfLine, PdfRun } from '../../../../main/documents/pdf/model/pdf-text.ts'
@@ -18,7 +18,7 @@ const run = (text: string, x: number, width: number): PdfRun => ({
   tag: null,
 })
 const texts = (runs: readonly PdfRun[], isMirrored = false) =>
-  attachVowels(runs, isMirrored).map(({ text }) => text)
+  attachDiacritics(runs, isMirrored).map(({ text }) => text)
 
 describe('vowel signs that a page places by themselves', () => {
   test('go to the letter after them where the line is written as it is seen', () => {
@@ -65,8 +65,8 @@ describe('vowel signs that a page places by themselves', () => {
 
 test('letters that a page places one by one, as a line is seen, are one piece of a line', () => {
   const seen = Array.from('بيت قديم', (text, at) => run(text, 60 + at * 5, 5))
-  expect(fragmentsOf(seen.toReversed())).toHaveLength(1)
-  expect(fragmentsOf(seen)).toHaveLength(1)
+  expect(makeFragments(seen.toReversed())).toHaveLength(1)
+  expect(makeFragments(seen)).toHaveLength(1)
 })
 
 test('columns are looked for at few places, however many pieces a page has', () => {

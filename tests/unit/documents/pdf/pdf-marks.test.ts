@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../../../main/documents/import-document.ts'
 import type { ImportedBlock } from '../../../../main/documents/imported-document.ts'
-import { coveredParts } from '../../../../main/documents/pdf/runs/link-runs.ts'
+import { coveredRanges } from '../../../../main/documents/pdf/runs/covered-ranges.ts'
 import { makePdf, pdfLines, type PdfParts, type PdfText } from '../../../support/files/make-pdf.ts'
 import { splitSentences } from '../../../support/files/sentence-splitter.ts'
 
@@ -226,10 +226,10 @@ test('lists and code of a PDF are what they look like', async () => {
 
 test('the words under a box are told by their widths', () => {
   const box = { left: 60, right: 100, bottom: 0, top: 10 }
-  const [part] = coveredParts('one two (three) four', 0, 200, [{ ...box, left: 75, right: 160 }])
+  const [part] = coveredRanges('one two (three) four', 0, 200, [{ ...box, left: 75, right: 160 }])
   expect('one two (three) four'.slice(part?.start, part?.end)).toBe('(three)')
-  expect(coveredParts('桥将在春天开通', 0, 70, [{ ...box, left: 20, right: 50 }])).toEqual([
+  expect(coveredRanges('桥将在春天开通', 0, 70, [{ ...box, left: 20, right: 50 }])).toEqual([
     { start: 2, end: 5, box: 0 },
   ])
-  expect(coveredParts('word', 0, 20, [{ ...box, left: 500, right: 600 }])).toEqual([])
+  expect(coveredRanges('word', 0, 20, [{ ...box, left: 500, right: 600 }])).toEqual([])
 })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../../../main/documents/import-document.ts'
 import { joinLines, wordsOf } from '../../../../main/documents/pdf/blocks/join-lines.ts'
-import { mapGlyphs } from '../../../../main/documents/pdf/runs/map-glyphs.ts'
+import { normalizePresentationForms } from '../../../../main/documents/pdf/runs/normalize-presentation-forms.ts'
 import { openPdfAssets } from '../../../../main/service/work/pdf-assets.ts'
 import { makePdf, pdfLines, type PdfText } from '../../../support/files/make-pdf.ts'
 import { problemOf, splitSentences } from '../../../support/files/sentence-splitter.ts'
@@ -397,7 +397,9 @@ test('a word that has a hyphen already keeps one at the end of a line between wo
 })
 
 test('radicals and vertical marks are the characters that they stand for', () => {
-  expect(mapGlyphs('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
-  expect(mapGlyphs('oﬃce ﻪ\0ﺮﻌﻟا')).toBe('office هرعلا')
-  expect(mapGlyphs('\uFE8D\uFEDF\uFEA4\uFE70 \uFDF2 \uFDFA')).toBe('الحً الله \uFDFA')
+  expect(normalizePresentationForms('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
+  expect(normalizePresentationForms('oﬃce ﻪ\0ﺮﻌﻟا')).toBe('office هرعلا')
+  expect(normalizePresentationForms('\uFE8D\uFEDF\uFEA4\uFE70 \uFDF2 \uFDFA')).toBe(
+    'الحً الله \uFDFA',
+  )
 })

@@ -1,17 +1,16 @@
 import type { Box } from '../model/box.ts'
 import { isWide } from '../../lines/width.ts'
 
-/** Relative widths of characters, where a font's own are not known. */
+/** Estimated character widths, as the font's own are not known here. */
 const NARROW = /[iljtfrI.,:;'’!|()[\]\s]/
 const BROAD = /[mwMW@%—…]/
 
 /**
- * Where the parts of a text begin and end that boxes cover, in UTF-16 units. A text is placed as one piece however
- * many links begin within it, so that words are told by how wide their letters mostly are; a word belongs to the box
- * that covers more than half of it.
- * @param from and to the text's own edges, in points.
+ * The ranges of a text, in UTF-16 units, that boxes cover, each with the index of its box. Positions within the text are estimated
+ * from typical character widths; a word belongs to the box that covers more than half of it.
+ * @param from and to the left and right edge of the text, in points.
  */
-export function coveredParts(
+export function coveredRanges(
   text: string,
   from: number,
   to: number,
@@ -38,7 +37,7 @@ export function coveredParts(
         )
     if (box >= 0) {
       const last = parts.at(-1)
-      const own = ownPart(word, x, width, boxes[box])
+      const own = coveredPart(word, x, width, boxes[box])
       if (last?.box === box && text.slice(last.end, at + own.start).trim() === '')
         last.end = at + own.end
       else parts.push({ start: at + own.start, end: at + own.end, box })
@@ -50,8 +49,8 @@ export function coveredParts(
   return parts
 }
 
-/** Marks round a word that the box leaves out. */
-function ownPart(word: string, x: number, width: number, box: Box | undefined) {
+/** The range of a word without the punctuation around it that the box does not cover. */
+function coveredPart(word: string, x: number, width: number, box: Box | undefined) {
   const solid = /^([("'“‘«[]*)(.*?)([)\]"'”’».,;:!?]*)$/u.exec(word)
   const [, open = '', inner = word, close = ''] = solid ?? []
   if (box === undefined || inner === '') return { start: 0, end: word.length }

@@ -2,16 +2,16 @@ import type { Fragment } from './fragment.ts'
 import type { PdfRun } from '../model/pdf-text.ts'
 import type { VerticalRule } from '../page/find-ruling-lines.ts'
 
-/** Of the type's size: how far runs of one fragment may stand apart. Words stand closer, but in lines that were stretched, which are put together again; a gutter between columns is wider. */
-export const APART = 0.85
-/** The same of code, whose lines have holes; it is not set in columns. */
-const APART_IN_CODE = 16
+/** Gap between runs of one fragment, in font sizes. Word spaces are narrower except in stretched justified lines, which are joined again later; the gutter between columns is wider. */
+export const MAX_GAP = 0.85
+/** The same for code, which is aligned with spaces and not set in columns. */
+const MAX_GAP_IN_CODE = 16
 
 /**
- * Runs, in the order of the page, that stand side by side with no more than a word's gap between them.
- * @param dividers upright lines, as between the cells of a table, which nothing goes on over.
+ * Groups runs, in content stream order, into fragments: adjacent on one baseline with no more than a word's gap between them.
+ * @param dividers vertical rules, as between table cells, which end a fragment.
  */
-export function fragmentsOf(
+export function makeFragments(
   runs: readonly PdfRun[],
   dividers: readonly VerticalRule[] = [],
 ): Fragment[] {
@@ -20,16 +20,16 @@ export function fragmentsOf(
   for (const run of runs) {
     const size = Math.max(run.size, last?.size ?? 0)
     const isCode: boolean = run.font.isMono && last?.runs.at(-1)?.font.isMono === true
-    // Lines that run from right to left come as they are seen, too, their last letter first.
+    // Right-to-left lines may come in visual order, from right to left.
     const isBefore = last !== null && run.x < last.x
     const gap = last === null ? 0 : isBefore ? last.x - run.x - run.width : run.x - last.right
     const isSame: boolean =
       last !== null &&
       Math.abs(run.y - last.y) < size * 0.45 &&
-      gap < (isCode ? APART_IN_CODE : APART) * size &&
+      gap < (isCode ? MAX_GAP_IN_CODE : MAX_GAP) * size &&
       gap > -size * 0.6 &&
       !isDivided(dividers, isBefore ? run.x + run.width : last.right, isBefore ? last : run)
-    // pdf.js fills every gap with a space as wide as it, a gutter too: spaces do not make a fragment longer.
+    // pdf.js fills every gap with a space of its width, gutters included: spaces do not extend a fragment.
     if (run.text.trim() === '') {
       if (last !== null && isSame) last.runs.push(run)
     } else if (last !== null && isSame) {
@@ -45,8 +45,8 @@ export function fragmentsOf(
   return fragments
 }
 
-/** Points by which a text may reach over the line beside it. */
-const OVER = 1
+/** How far text may extend over the rule beside it. */
+const RULE_TOLERANCE_POINTS = 1
 
 function isDivided(
   dividers: readonly VerticalRule[],
@@ -55,6 +55,10 @@ function isDivided(
 ): boolean {
   const middle = y + size * 0.3
   return dividers.some(
-    ({ x, bottom, top }) => x > from - OVER && x < to + OVER && bottom < middle && top > middle,
+    ({ x, bottom, top }) =>
+      x > from - RULE_TOLERANCE_POINTS &&
+      x < to + RULE_TOLERANCE_POINTS &&
+      bottom < middle &&
+      top > middle,
   )
 }

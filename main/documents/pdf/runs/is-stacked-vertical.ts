@@ -1,15 +1,15 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { isWide } from '../../lines/width.ts'
 
-/** So many of the steps from one wide character to the next have to lead down, and so many steps tell. */
-const MOST = 0.6
-const FEWEST = 12
+/** Share of steps between wide characters that must lead downwards, and steps needed for a decision. */
+const MIN_DOWNWARD_SHARE = 0.6
+const MIN_STEPS = 12
 
 /**
- * Whether a page sets wide characters one below the other without saying that they are vertical, as browsers print such pages: each
- * is a piece of its own, upright, in a font for horizontal text.
+ * Whether a page is vertical text without a vertical font. Browsers print such pages: each wide character is a text item of its
+ * own, upright, in a horizontal font.
  */
-export function isStacked(items: readonly TextItem[]): boolean {
+export function isStackedVertical(items: readonly TextItem[]): boolean {
   let [down, steps] = [0, 0]
   let last: { x: number; y: number; size: number } | null = null
   for (const { str, transform } of items) {
@@ -18,7 +18,7 @@ export function isStacked(items: readonly TextItem[]): boolean {
     const size = Math.hypot(c, d)
     const isSingle = Array.from(str).length === 1 && isWide(str.codePointAt(0) ?? 0)
     if (!isSingle) {
-      // A line of them is a piece, or a few.
+      // Horizontal text has several wide characters per item.
       if (Array.from(str).some((one) => isWide(one.codePointAt(0) ?? 0))) steps++
       last = null
       continue
@@ -30,5 +30,5 @@ export function isStacked(items: readonly TextItem[]): boolean {
     }
     last = { x, y, size }
   }
-  return steps >= FEWEST && down > steps * MOST
+  return steps >= MIN_STEPS && down > steps * MIN_DOWNWARD_SHARE
 }

@@ -26,7 +26,8 @@ export default defineConfig<ShellOptions>({
       env: { ...process.env, ...browser.env },
       chromiumSandbox: !browser.args.includes('--no-sandbox'),
     },
-    trace: 'retain-on-failure',
+    // Of a second try only: to record every spec costs a tenth of the time.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
   projects: [

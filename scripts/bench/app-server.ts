@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** One start of the browser shell with a library of its own. */
-export type AppServer = { address: string; stop: () => Promise<void> }
+export type AppServer = { address: string; library: string; stop: () => Promise<void> }
 
 /** The address that a browser shell prints when it is ready; rejects with what it said where it ends without one. */
 export async function addressOf(child: ChildProcess): Promise<string> {
@@ -31,6 +31,7 @@ export async function startApp(root: string, ...args: string[]): Promise<AppServ
   const address = await addressOf(child)
   return {
     address,
+    library,
     stop: async () => {
       child.kill('SIGINT')
       await exited

@@ -1,4 +1,7 @@
+import { afterSaving } from '../support/window/after-saving.ts'
 import { expect, test } from '../support/window/shells.ts'
+
+test.use({ isFirstStart: true })
 
 test.describe('before the app itself has run', () => {
   test('the first screen is there, laid out as the app lays it out, and breaks no policy', async ({
@@ -40,9 +43,10 @@ test.describe('before the app itself has run', () => {
     await reader.isOpen()
     await reader.press('t', 't', 't')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    await reader.row('p9').scrollIntoViewIfNeeded()
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
-    await page.waitForTimeout(1500)
+    await afterSaving(reader, async () => {
+      await reader.row('p9').scrollIntoViewIfNeeded()
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+    })
     await page.route(/\/assets\/main-[^/]*\.js/, (route) => route.abort())
     await page.reload()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

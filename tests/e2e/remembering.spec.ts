@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Reader } from '../support/window/reader.ts'
+import { afterSaving } from '../support/window/after-saving.ts'
 import { expect, test } from '../support/window/shells.ts'
 
 const SECOND = [
@@ -12,13 +12,6 @@ const SECOND = [
       `This is paragraph ${index + 1} of the second article, long enough to fill a line or two of the window that it stands in. It has two sentences.\n`,
   ),
 ].join('\n')
-
-/** What the service keeps is written a moment after a change; this waits for the answer that says so. */
-async function afterSaving(reader: Reader, what: string, act: () => Promise<void>): Promise<void> {
-  const saved = reader.page.waitForResponse((response) => response.url().endsWith(`/rpc/${what}`))
-  await act()
-  await saved
-}
 
 test.describe('after a restart', () => {
   test('shows the mode, the languages and their type as they were', async ({ start }) => {
@@ -113,7 +106,7 @@ test.describe('after a restart', () => {
 test('stands at the same sentence after a reload, also inside a long one', async ({ reader }) => {
   await reader.resize(700, 500)
   const { line } = await reader.place('p7.s1')
-  await afterSaving(reader, 'reading/save', () => reader.scrollTo('p7.s1', -1.2 * line))
+  await afterSaving(reader, () => reader.scrollTo('p7.s1', -1.2 * line))
   const before = await reader.place('p7.s1')
   await reader.page.reload()
   await reader.isOpen()
@@ -124,7 +117,7 @@ test('stands at the same sentence after a reload, also inside a long one', async
 
 test('keeps the caret after a reload: Tab goes back to its sentence', async ({ reader }) => {
   await reader.sentence('p5.s1').click()
-  await afterSaving(reader, 'reading/save', () => reader.press('ArrowRight'))
+  await afterSaving(reader, () => reader.press('ArrowRight'))
   await reader.page.reload()
   await reader.isOpen()
   await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveAttribute(
@@ -165,7 +158,7 @@ test('keeps mode, type and place of each article apart', async ({ start }) => {
 
 test('a change is not lost to a reload that comes before it is saved', async ({ reader }) => {
   // What was saved once is what a page that knows no better would show.
-  await afterSaving(reader, 'reading/save', () => reader.press('2'))
+  await afterSaving(reader, () => reader.press('2'))
   await reader.addLanguage('Deutsch')
   await reader.press('1')
   await reader.press('x')

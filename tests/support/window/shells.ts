@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, expect, type Page, type Request } from '@playwright/test'
-import { addressOf } from '../../../scripts/bench/app-server.ts'
+import { addressOf, startApp } from '../../../scripts/bench/app-server.ts'
 import { findElectron } from '../package/find-electron.ts'
 import { Reader } from './reader.ts'
 
@@ -18,6 +18,13 @@ export type ShellOptions = {
   language: string
   /** Files to open, as arguments of the command line. */
   files: string[]
+  /** Whether the library is empty at the start, as it is for somebody who has just installed the app. */
+  isFirstStart: boolean
+}
+
+type WorkerFixtures = {
+  /** A library as the app leaves it after its first start: taking the sample in costs more than everything else of a start. */
+  startedLibrary: string
 }
 
 type Fixtures = {
@@ -53,13 +60,27 @@ function savesOf(page: Page): ReadonlySet<Request> {
   return saving
 }
 
-export const test = base.extend<ShellOptions & Fixtures>({
+export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
   shell: ['browser', { option: true }],
   language: ['en', { option: true }],
   files: [[], { option: true }],
+  isFirstStart: [false, { option: true }],
 
-  library: async ({}, use) => {
+  startedLibrary: [
+    async ({}, use) => {
+      const app = await startApp(root)
+      const folder = await mkdtemp(join(tmpdir(), 'diglot-e2e-started-'))
+      await cp(app.library, folder, { recursive: true })
+      await app.stop()
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
+  library: async ({ isFirstStart, startedLibrary }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'diglot-e2e-'))
+    if (!isFirstStart) await cp(startedLibrary, folder, { recursive: true })
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },

@@ -10,7 +10,7 @@ export type LocaleStore = {
 /**
  * An i18next instance of its own for the articles' namespaces. Article text is data: interpolation, nesting and
  * separators are off, nothing falls back to another language, and texts are taken from the resource bundle, never
- * through `t`, which would also look for plurals and contexts.
+ * through `t`, which would also look for plurals and contexts (decision 33).
  */
 export async function createLocaleStore(
   layers: readonly LocaleLayer[],

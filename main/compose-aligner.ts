@@ -18,7 +18,7 @@ export type Aligner = (
 export async function composeAligner(appRoot: string): Promise<Aligner> {
   const [{ align }, { readWordList }] = await Promise.all([
     import('./alignment/align.ts'),
-    import('./service/work/word-list.ts'),
+    import('./worker/word-list.ts'),
   ])
   return (source, target, options) => {
     const dictionary = readWordList(appRoot, source, target)

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import type { AppEvent } from '../contract/app-event.ts'
 import type { AppInfo, Boot } from '../contract/boot.ts'
 import type { Language } from '../contract/languages.ts'
-import { composeWorkshop } from './compose-workshop.ts'
 import { recordFile } from './library/article-record.ts'
 import { patienceOn } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
@@ -25,14 +24,15 @@ import { createSettings, type SettingsService } from './service/reading/settings
 import { type ShippedFiles, shippedFiles } from './service/stored/shipped-files.ts'
 import { tellCrashes } from './service/tell-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
+import { createWorkerClient } from './worker/worker-client.ts'
 
 // Shells import this file only.
 export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/articles/cleaning-report.ts'
 
-export { composeCleaner } from './compose-engines.ts'
-export { composeWorkshop } from './compose-workshop.ts'
+export { composeCleaner } from './compose-cleaner.ts'
+export { createWorkerClient } from './worker/worker-client.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {
@@ -85,8 +85,8 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   })
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
-  const workshop = composeWorkshop(appRoot)
-  const importDocument = tellCrashes((...file) => workshop.import(...file), log)
+  const worker = createWorkerClient(appRoot)
+  const importDocument = tellCrashes((...file) => worker.import(...file), log)
   const shippedIds = await shipped.articleIds()
   const shelf = createArticleShelf({
     files,
@@ -122,7 +122,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       locales,
       sourceOf: (id) => shelf.source(id),
       importDocument,
-      align: (...texts) => workshop.align(...texts),
+      align: (...texts) => worker.align(...texts),
       now,
     }),
   )
@@ -169,7 +169,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     }),
     async close() {
       await calls.ended()
-      await workshop.close()
+      await worker.close()
       await files.settled()
       await files.writeKept()
     },

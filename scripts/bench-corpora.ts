@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MAX_IMPORT_BYTES } from '../contract/import-limit.ts'
-import { composeWorkshop, type TextWorkshop } from '../main/compose-workshop.ts'
+import { createWorkerClient, type WorkerClient } from '../main/worker/worker-client.ts'
 import { HOSTILE_FILES } from '../tests/support/hostile/hostile-files.ts'
 import { hostilePages } from '../tests/support/hostile/hostile-pages.ts'
 import { HOSTILE_LENGTHS, HOSTILE_SHAPES } from '../tests/support/hostile/hostile-shapes.ts'
@@ -33,7 +33,7 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 /** As the app takes a file in, up to the library. */
-async function take(workshop: TextWorkshop, path: string): Promise<CorpusOutcome> {
+async function take(worker: WorkerClient, path: string): Promise<CorpusOutcome> {
   let bytes: Uint8Array
   try {
     if ((await stat(path)).size > MAX_IMPORT_BYTES) return { kind: 'refused', problem: 'too-large' }
@@ -42,7 +42,7 @@ async function take(workshop: TextWorkshop, path: string): Promise<CorpusOutcome
     return { kind: 'refused', problem: 'unreadable' }
   }
   try {
-    await workshop.import(bytes, basename(path))
+    await worker.import(bytes, basename(path))
     return { kind: 'imported' }
   } catch (error) {
     return outcomeOfError(error)
@@ -52,7 +52,7 @@ async function take(workshop: TextWorkshop, path: string): Promise<CorpusOutcome
 async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..')
   const files = await filesOf(folder)
-  const workshop = composeWorkshop(root, jobs)
+  const worker = createWorkerClient(root, jobs)
   const outcomes = new Map<string, CorpusOutcome>()
   const waiting = files.values()
   globalThis.gc?.()
@@ -66,14 +66,14 @@ async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
     for (const path of waiting) {
       const before = performance.now()
       const name = relative(folder, path)
-      outcomes.set(name, await take(workshop, path))
+      outcomes.set(name, await take(worker, path))
       const seconds = (performance.now() - before) / 1000
       if (seconds > slowest.seconds) slowest = { name, seconds }
       if (outcomes.size % STEP === 0) console.error(`${outcomes.size} of ${files.length}`)
     }
   }
   await Promise.all(Array.from({ length: jobs }, work))
-  await workshop.close()
+  await worker.close()
   clearInterval(looking)
   const { lines, isSound } = tallyCorpus(outcomes)
   const seconds = (performance.now() - started) / 1000

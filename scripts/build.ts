@@ -60,7 +60,7 @@ async function buildAll(): Promise<void> {
     // The Electron shell by itself, so that a package holds it and nothing of what only a checkout runs.
     esbuild({
       ...program,
-      entryPoints: { index: 'main/electron/index.ts', worker: 'main/worker.ts' },
+      entryPoints: { index: 'main/electron/index.ts', worker: 'main/worker/worker.ts' },
       splitting: true,
       chunkNames: 'electron-[hash]',
     }),

@@ -49,12 +49,12 @@ export async function runInTerminal(
     },
     // Only cleaning needs what takes files apart.
     cleaner: async (jobs, version) => {
-      const { cleaningReport, composeCleaner, composeFetcher, composeWorkshop } = await import(
+      const { cleaningReport, composeCleaner, composeFetcher, createWorkerClient } = await import(
         '../compose.ts'
       )
-      const workshop = jobs > 1 ? composeWorkshop(appRoot, jobs) : null
-      const clean = workshop
-        ? (bytes: Uint8Array, name: string) => workshop.import(bytes, name)
+      const worker = jobs > 1 ? createWorkerClient(appRoot, jobs) : null
+      const clean = worker
+        ? (bytes: Uint8Array, name: string) => worker.import(bytes, name)
         : await composeCleaner(appRoot)
       return { clean, fetchAddress: composeFetcher(version), report: cleaningReport }
     },

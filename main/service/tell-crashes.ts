@@ -1,12 +1,5 @@
 import { DocumentError } from '../documents/document-error.ts'
-import type { ImportedDocument } from '../documents/imported-document.ts'
-import type { ImportControl } from './work/workshop.ts'
-
-type Importer = (
-  bytes: Uint8Array,
-  name: string,
-  control?: ImportControl,
-) => Promise<ImportedDocument>
+import type { ImportDocument } from './import-document.ts'
 
 /** Of a stack that is used up, or of a string that is too long: more than any document asks for. */
 const EXHAUSTED = /\bRangeError\b/
@@ -17,9 +10,9 @@ const EXHAUSTED = /\bRangeError\b/
  * what ends it from outside, stays as it is.
  */
 export function tellCrashes(
-  importer: Importer,
+  importer: ImportDocument,
   log: (message: string, error: unknown) => void,
-): Importer {
+): ImportDocument {
   return async (bytes, name, control) => {
     try {
       return await importer(bytes, name, control)

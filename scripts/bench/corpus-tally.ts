@@ -7,12 +7,12 @@ export type CorpusOutcome =
   | { kind: 'crashed' | 'timed out'; reason: string }
 
 /**
- * What an error of TextWorkshop.import() says. A thread that ended by itself, by a fault or for want of memory, has crashed,
+ * What an error of WorkerClient.import() says. A thread that ended by itself, by a fault or for want of memory, has crashed,
  * though a person is told `broken` or `too-complex`; so has one that threw what is no DocumentError.
  */
 export function outcomeOfError(error: unknown): CorpusOutcome {
   const reason = error instanceof Error ? error.message : String(error)
-  // As main/service/work/workshop.ts words them; what a reader throws comes with more words.
+  // As main/worker/thread-pool.ts words them; what a reader throws comes with more words.
   if (/^too-complex: over \d+ ms$/.test(reason)) return { kind: 'timed out', reason }
   if (/^(?:too-complex: memory|broken: crash)$/.test(reason)) return { kind: 'crashed', reason }
   const coded = error instanceof Error && 'problem' in error ? error.problem : null

@@ -12,6 +12,7 @@ import { mediaFile, mediaNames } from '../../library/article-media.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import type { Strings } from '../../translation/locale-file.ts'
 import { bodyOrder, lostPaths } from './article-body.ts'
+import type { ImportDocument } from '../import-document.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { recordOfImport } from './record-of-import.ts'
 
@@ -30,12 +31,7 @@ export type ArticleRepair = {
 export type ArticleRepairOptions = {
   files: LibraryFiles
   locales: ArticleLocales
-  /** Fails with DocumentError. */
-  importDocument: (
-    bytes: Uint8Array,
-    name: string,
-    control?: { charset?: string },
-  ) => Promise<ImportedDocument>
+  importDocument: ImportDocument
   now: () => Date
 }
 

@@ -23,9 +23,9 @@ import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
 import { type PartRange, partsOf, partWith } from './parts-of.ts'
 import type { SourceText } from '../../translation/translation-of.ts'
 import type { Reading } from '../../../contract/reading.ts'
-import type { ImportControl } from '../work/workshop.ts'
+import type { ImportControl, ImportDocument } from '../import-document.ts'
 import { addLatePictures } from './late-pictures.ts'
-import { pageFolderOf, pictureFolderOf } from '../work/page-folder.ts'
+import { pageFolderOf, pictureFolderOf } from '../../documents/bytes/beside-page.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 /** A part of an article with every translation that it has, by language, and how it was read last. */
@@ -60,12 +60,7 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
 export type ArticleShelfOptions = {
   files: LibraryFiles
   locales: ArticleLocales
-  /** Fails with DocumentError. */
-  importDocument: (
-    bytes: Uint8Array,
-    name: string,
-    control?: ImportControl,
-  ) => Promise<ImportedDocument>
+  importDocument: ImportDocument
   now: () => Date
   /** The articles that come with the app. */
   shippedIds: readonly ArticleId[]

@@ -8,7 +8,7 @@ import { ImportProblem } from '../../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
 import type { JobControl, Jobs } from '../jobs.ts'
 import type { Added, ArticleShelf } from './article-shelf.ts'
-import type { BesideFile } from '../work/page-folder.ts'
+import type { BesideFile } from '../../documents/bytes/beside-page.ts'
 
 export type Articles = {
   /** Newest first. */

@@ -17,18 +17,14 @@ import { sourceHash } from '../../translation/source-hash.ts'
 import type { SourceText } from '../../translation/translation-of.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { JobControl } from '../jobs.ts'
-import type { WorkControl } from '../work/workshop.ts'
+import type { ImportDocument, WorkControl } from '../import-document.ts'
 
 export type AddTranslationOptions = {
   files: LibraryFiles
   locales: ArticleLocales
   /** An article's words and languages, the source's first; null where there is no such article. */
   sourceOf: (id: ArticleId) => Promise<{ text: SourceText; languages: string[] } | null>
-  importDocument: (
-    bytes: Uint8Array,
-    name: string,
-    control?: WorkControl,
-  ) => Promise<ImportedDocument>
+  importDocument: ImportDocument
   align: (source: AlignInput, target: AlignInput, control?: WorkControl) => Promise<Alignment>
   now: () => Date
 }

@@ -6,7 +6,7 @@ import { canUseImageDecoders } from '../../../../main/documents/pdf/objects/can-
 import { jbig2Area } from '../../../../main/documents/pdf/objects/jbig2-area.ts'
 import { jpxSize } from '../../../../main/documents/pdf/objects/jpx-size.ts'
 import { indexObjects } from '../../../../main/documents/pdf/objects/index-objects.ts'
-import { openPdfAssets } from '../../../../main/service/work/pdf-assets.ts'
+import { openPdfAssets } from '../../../../main/worker/pdf-assets.ts'
 import { HOSTILE_FILES } from '../../../support/hostile/hostile-files.ts'
 import { makePdf, pdfLines, type PdfImage } from '../../../support/files/make-pdf.ts'
 import { SMALL_G4, SMALL_J2K, SMALL_JBIG2, SMALL_JP2 } from '../../../support/files/tiny-picture.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../../../main/documents/import-document.ts'
 import { joinLines, wordsOf } from '../../../../main/documents/pdf/blocks/join-lines.ts'
 import { normalizePresentationForms } from '../../../../main/documents/pdf/runs/normalize-presentation-forms.ts'
-import { openPdfAssets } from '../../../../main/service/work/pdf-assets.ts'
+import { openPdfAssets } from '../../../../main/worker/pdf-assets.ts'
 import { makePdf, pdfLines, type PdfText } from '../../../support/files/make-pdf.ts'
 import { problemOf, splitSentences } from '../../../support/files/sentence-splitter.ts'
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { DocumentError } from '../../../../main/documents/document-error.ts'
-import { createWorkshop } from '../../../../main/service/work/workshop.ts'
+import { createThreadPool } from '../../../../main/worker/thread-pool.ts'
 import {
   type CorpusOutcome,
   outcomeOfError,
   tallyCorpus,
 } from '../../../../scripts/bench/corpus-tally.ts'
 
-/** What a workshop's work fails with where its thread does nothing, or ends by itself. */
+/** What a pool's work fails with where its thread does nothing, or ends by itself. */
 async function failureOf(end: 'memory' | 'crash' | null): Promise<unknown> {
-  const workshop = createWorkshop<null>({
+  const pool = createThreadPool<null>({
     start: () => ({
       post: () => undefined,
       listen: ({ onMessage, onEnd }) => {
@@ -19,12 +19,12 @@ async function failureOf(end: 'memory' | 'crash' | null): Promise<unknown> {
       end: async () => undefined,
     }),
     inline: async () => null,
-    most: 1,
-    limit: 1,
-    rest: 1,
+    maxThreads: 1,
+    timeout: 1,
+    idleTime: 1,
   })
   try {
-    return await workshop.work(null)
+    return await pool.run(null)
   } catch (error) {
     return error
   }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readWordList } from '../../../../main/service/work/word-list.ts'
-import { LISTS } from '../../../../scripts/dictionaries/list-languages.ts'
+import { readWordList } from '../../../main/worker/word-list.ts'
+import { LISTS } from '../../../scripts/dictionaries/list-languages.ts'
 
 const input = (language: string, text = '') => ({ language, blocks: [[text]] })
-const root = fileURLToPath(new URL('../../../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 test.each([
   ['en', 'es-MX', 'es', 'casa', 'house'],

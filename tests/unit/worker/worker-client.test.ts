@@ -1,36 +1,36 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { composeWorkshop } from '../../main/compose-workshop.ts'
-import { HOSTILE_FILES } from '../support/hostile/hostile-files.ts'
-import { samplePage } from '../support/files/sample-text.ts'
-import { testLibrary } from '../support/service/test-library.ts'
+import { createWorkerClient } from '../../../main/worker/worker-client.ts'
+import { HOSTILE_FILES } from '../../support/hostile/hostile-files.ts'
+import { samplePage } from '../../support/files/sample-text.ts'
+import { testLibrary } from '../../support/service/test-library.ts'
 
-const root = new URL('../..', import.meta.url).pathname
-const workshop = composeWorkshop(root)
-afterAll(() => workshop.close())
+const root = new URL('../../..', import.meta.url).pathname
+const worker = createWorkerClient(root)
+afterAll(() => worker.close())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('a real thread takes the sample in as it is taken in here', async () => {
-  const document = await workshop.import(bytes(samplePage()), 'sample.txt')
+  const document = await worker.import(bytes(samplePage()), 'sample.txt')
   expect(document.blocks).toHaveLength(13)
 })
 
 test('its refusals cross as they were thrown, and it goes on', async () => {
-  await expect(workshop.import(bytes(' '), 'a.txt')).rejects.toMatchObject({ problem: 'empty' })
-  expect((await workshop.import(bytes('A title\n\nOne.'), 'a.txt')).title).toBe('A title')
+  await expect(worker.import(bytes(' '), 'a.txt')).rejects.toMatchObject({ problem: 'empty' })
+  expect((await worker.import(bytes('A title\n\nOne.'), 'a.txt')).title).toBe('A title')
 })
 
 test('it is stopped in the middle of its work', async () => {
   const long = bytes(`A title\n\n${'One sentence after the other. '.repeat(300_000)}`)
   const stop = new AbortController()
-  const work = workshop.import(long, 'long.txt', { signal: stop.signal })
+  const work = worker.import(long, 'long.txt', { signal: stop.signal })
   setTimeout(() => stop.abort(new Error('enough')), 100)
   await expect(work).rejects.toThrow('enough')
-  expect((await workshop.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
+  expect((await worker.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 })
 
 test('what takes more memory than it may is refused as too much, and the next file is taken in', async () => {
-  const narrow = composeWorkshop(root, 1, { time: 120_000, memory: 160 })
+  const narrow = createWorkerClient(root, 1, { time: 120_000, memory: 160 })
   onTestFinished(() => narrow.close())
   // A million blocks: the text itself is small.
   const greedy = bytes(`A title\n\n${'One.\n\n'.repeat(1_000_000)}`)
@@ -39,11 +39,11 @@ test('what takes more memory than it may is refused as too much, and the next fi
 }, 240_000)
 
 test('what takes longer than it may is refused as too much, and the next file is taken in', async () => {
-  const hasty = composeWorkshop(root, 1, { time: 1200, memory: 1024 })
+  const hasty = createWorkerClient(root, 1, { time: 1200, memory: 1024 })
   onTestFinished(() => hasty.close())
   const endless = bytes(`A title\n\n${'“'.repeat(5_000_000)}`)
   await expect(hasty.import(endless, 'a.txt')).rejects.toMatchObject({ problem: 'too-complex' })
-  const whole = composeWorkshop(root)
+  const whole = createWorkerClient(root)
   onTestFinished(() => whole.close())
   expect((await whole.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 }, 240_000)
@@ -55,7 +55,7 @@ test('twenty hostile files at once are taken in or refused, each by itself', asy
     .map((make) => make())
   const outcomes = await Promise.all(
     files.map(({ bytes: file }, index) =>
-      workshop.import(file, `${index}`).then(
+      worker.import(file, `${index}`).then(
         ({ title }) => `taken in: ${title}`,
         (error: unknown) => String(Reflect.get(Object(error), 'problem')),
       ),
@@ -63,12 +63,12 @@ test('twenty hostile files at once are taken in or refused, each by itself', asy
   )
   for (const [index, outcome] of outcomes.entries())
     expect(outcome).toMatch(files[index]?.outcome ?? /$^/)
-  expect((await workshop.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
+  expect((await worker.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 }, 240_000)
 
 test('a file that is cancelled, whenever that is, leaves nothing in the library or all of itself', async () => {
   const { shelf, files } = await testLibrary({
-    importDocument: (file, name, control) => workshop.import(file, name, control),
+    importDocument: (file, name, control) => worker.import(file, name, control),
   })
   const text = 'One sentence stands here. Another one follows it.\n\n'.repeat(4000)
   for (const [index, delay] of [0, 1, 30, 120, 400, 1500].entries()) {

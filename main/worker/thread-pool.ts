@@ -1,6 +1,6 @@
-import { ImportProblem } from '../../../contract/import-problem.ts'
-import { DocumentError } from '../../documents/document-error.ts'
-import type { Beside } from './page-folder.ts'
+import { ImportProblem } from '../../contract/import-problem.ts'
+import { DocumentError } from '../documents/document-error.ts'
+import type { WorkControl } from '../service/import-document.ts'
 
 /** A message from a thread. `failed` without a problem is a fault of ours. */
 export type ThreadMessage =
@@ -17,59 +17,54 @@ export type ThreadListener = {
 
 /** A thread of the system, as far as it is used. */
 export type Thread = {
-  post: (work: unknown) => void
+  post: (task: unknown) => void
   /** In place of who listened before. */
   listen: (listener: ThreadListener) => void
   end: () => Promise<void>
 }
 
-export type WorkControl = { onProgress?: (fraction: number) => void; signal?: AbortSignal }
-
-/** Of a file's way in: what lies beside a saved page; the encoding that the bytes came with. */
-export type ImportControl = WorkControl & { beside?: Beside; charset?: string }
-
-export type Workshop<Work> = {
+export type ThreadPool<Task> = {
   /**
-   * Does a piece of work in a thread; waits for one where all are busy.
-   * @throws DocumentError as the work throws it; `too-complex` where it took too long or too much memory, `broken` where it
+   * Runs a task in a thread; waits for one where all are busy.
+   * @throws DocumentError as the task throws it; `too-complex` where it took too long or too much memory, `broken` where it
    * brought the thread down; the signal's reason when aborted.
    */
-  work(work: Work, control?: WorkControl): Promise<unknown>
+  run(task: Task, control?: WorkControl): Promise<unknown>
   /** Ends the threads; what they were at is lost. */
   close(): Promise<void>
 }
 
-export type WorkshopOptions<Work> = {
+export type ThreadPoolOptions<Task> = {
   start: () => Thread
-  /** Does the work here and now: where the system gives no thread, a slow window is better than none. */
-  inline: (work: Work, control: WorkControl) => Promise<unknown>
-  /** How many work at a time. */
-  most: number
-  /** Milliseconds that one piece of work may take. */
-  limit: number
-  /** Milliseconds after which an idle thread is sent home. */
-  rest: number
+  /** Runs the task here and now: where the system gives no thread, a slow window is better than none. */
+  inline: (task: Task, control: WorkControl) => Promise<unknown>
+  /** How many run at a time. */
+  maxThreads: number
+  /** Milliseconds that one task may take. */
+  timeout: number
+  /** Milliseconds after which an idle thread is ended. */
+  idleTime: number
 }
 
-/** Threads that do what takes long, so that the service goes on answering. One that is stopped or fails is replaced. */
-export function createWorkshop<Work>(options: WorkshopOptions<Work>): Workshop<Work> {
-  const { start, inline, most, limit, rest } = options
-  const idle: { thread: Thread; home: ReturnType<typeof setTimeout> }[] = []
+/** A pool of threads for what takes long, so that the service goes on answering. One that is stopped or fails is replaced. */
+export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): ThreadPool<Task> {
+  const { start, inline, maxThreads, timeout, idleTime } = options
+  const idle: { thread: Thread; timer: ReturnType<typeof setTimeout> }[] = []
   const threads = new Set<Thread>()
   const waiting: (() => void)[] = []
   let busy = 0
   let isReady = false
 
-  const dismiss = (thread: Thread): Promise<void> => {
+  const endThread = (thread: Thread): Promise<void> => {
     threads.delete(thread)
     const place = idle.findIndex((one) => one.thread === thread)
-    for (const { home } of place < 0 ? [] : idle.splice(place, 1)) clearTimeout(home)
+    for (const { timer } of place < 0 ? [] : idle.splice(place, 1)) clearTimeout(timer)
     return thread.end()
   }
-  const hire = (): Thread => {
+  const takeThread = (): Thread => {
     const found = idle.pop()
     if (found) {
-      clearTimeout(found.home)
+      clearTimeout(found.timer)
       return found.thread
     }
     const thread = start()
@@ -77,14 +72,14 @@ export function createWorkshop<Work>(options: WorkshopOptions<Work>): Workshop<W
     return thread
   }
   const release = (thread: Thread): void => {
-    const home = setTimeout(() => void dismiss(thread), rest)
-    home.unref()
-    idle.push({ thread, home })
-    thread.listen({ onMessage: () => undefined, onEnd: () => void dismiss(thread) })
+    const timer = setTimeout(() => void endThread(thread), idleTime)
+    timer.unref()
+    idle.push({ thread, timer })
+    thread.listen({ onMessage: () => undefined, onEnd: () => void endThread(thread) })
   }
 
   async function turn(signal: AbortSignal | undefined): Promise<void> {
-    if (busy >= most) {
+    if (busy >= maxThreads) {
       await new Promise<void>((resolve, reject) => {
         const leave = (): void => {
           waiting.splice(waiting.indexOf(enter), 1)
@@ -101,7 +96,7 @@ export function createWorkshop<Work>(options: WorkshopOptions<Work>): Workshop<W
     busy += 1
   }
 
-  function doIn(thread: Thread, work: Work, control: WorkControl): Promise<unknown> {
+  function doIn(thread: Thread, task: Task, control: WorkControl): Promise<unknown> {
     const { onProgress, signal } = control
     return new Promise((resolve, reject) => {
       let isOver = false
@@ -111,13 +106,13 @@ export function createWorkshop<Work>(options: WorkshopOptions<Work>): Workshop<W
         clearTimeout(timer)
         signal?.removeEventListener('abort', stop)
         if (isFit) release(thread)
-        else void dismiss(thread)
+        else void endThread(thread)
         settle()
       }
       const stop = (): void => over(false, () => reject(signal?.reason))
       const timer = setTimeout(
-        () => over(false, () => reject(new DocumentError('too-complex', `over ${limit} ms`))),
-        limit,
+        () => over(false, () => reject(new DocumentError('too-complex', `over ${timeout} ms`))),
+        timeout,
       )
       signal?.addEventListener('abort', stop, { once: true })
       thread.listen({
@@ -130,29 +125,29 @@ export function createWorkshop<Work>(options: WorkshopOptions<Work>): Workshop<W
         onEnd: (reason) => {
           const here = !isReady
           over(false, () => {
-            if (here) resolve(inline(work, control))
+            if (here) resolve(inline(task, control))
             else reject(new DocumentError(reason === 'memory' ? 'too-complex' : 'broken', reason))
           })
         },
       })
-      thread.post(work)
+      thread.post(task)
     })
   }
 
   return {
-    async work(work, control = {}) {
+    async run(task, control = {}) {
       control.signal?.throwIfAborted()
       await turn(control.signal)
       try {
         control.signal?.throwIfAborted()
-        return await doIn(hire(), work, control)
+        return await doIn(takeThread(), task, control)
       } finally {
         busy -= 1
         waiting.shift()?.()
       }
     },
     async close() {
-      await Promise.all([...threads].map(dismiss))
+      await Promise.all([...threads].map(endThread))
     },
   }
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { WordList } from '../../alignment/words/word-list.ts'
-import type { AlignInput } from '../../alignment/alignment.ts'
-import { joinWordLists } from '../../alignment/words/join-word-lists.ts'
-import { subtagOf } from '../../alignment/words/subtag-of.ts'
+import type { WordList } from '../alignment/words/word-list.ts'
+import type { AlignInput } from '../alignment/alignment.ts'
+import { joinWordLists } from '../alignment/words/join-word-lists.ts'
+import { subtagOf } from '../alignment/words/subtag-of.ts'
 
 /** The language that most lists are about; two languages that both have one with it have one by way of it. */
 const HUB = 'en'

@@ -3,11 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const source = fileURLToPath(
-  new URL('../../../../main/service/work/open-thread.ts', import.meta.url),
-)
+const source = fileURLToPath(new URL('../../../main/worker/open-thread.ts', import.meta.url))
 
 test('a thread that has done its work does not keep the program from ending', async () => {
   const folder = await temporaryFolder()

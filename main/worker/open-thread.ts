@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Thread, ThreadMessage } from './workshop.ts'
+import type { Thread, ThreadMessage } from './thread-pool.ts'
 
 /**
  * A thread that runs a file of ours, given `data` as its workerData. It does not keep the program from ending.
@@ -21,7 +21,7 @@ export function openThread(file: URL, data: unknown, memory: number): Thread {
   })
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-    post: (work) => worker.postMessage(work),
+    post: (task) => worker.postMessage(task),
     listen({ onMessage, onEnd }) {
       worker.removeAllListeners('message')
       worker.removeAllListeners('exit')

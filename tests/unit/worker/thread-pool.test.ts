@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import {
-  createWorkshop,
+  createThreadPool,
   type Thread,
   type ThreadListener,
-  type Workshop,
-} from '../../../../main/service/work/workshop.ts'
+  type ThreadPool,
+} from '../../../main/worker/thread-pool.ts'
 
 /** A thread of the test's: it does what its one listener is told to have done. */
 class TestThread implements Thread {
@@ -25,39 +25,39 @@ class TestThread implements Thread {
   }
 }
 
-let opened: Workshop<string> | null = null
+let opened: ThreadPool<string> | null = null
 afterEach(() => opened?.close())
 
-function someWorkshop(over: { most?: number; limit?: number; rest?: number } = {}) {
+function somePool(over: { maxThreads?: number; timeout?: number; idleTime?: number } = {}) {
   const threads: TestThread[] = []
-  const workshop = createWorkshop<string>({
+  const pool = createThreadPool<string>({
     start: () => {
       const thread = new TestThread()
       threads.push(thread)
       return thread
     },
     inline: async (work) => `inline ${work}`,
-    most: 1,
-    limit: 10_000,
-    rest: 10_000,
+    maxThreads: 1,
+    timeout: 10_000,
+    idleTime: 10_000,
     ...over,
   })
-  opened = workshop
+  opened = pool
   const at = (index: number): TestThread => {
     const thread = threads[index]
     if (!thread) throw new Error(`no thread ${index}`)
     return thread
   }
-  return { workshop, threads, at }
+  return { pool, threads, at }
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 test('one thread does one piece of work after the other, and tells how far it is', async () => {
-  const { workshop, threads, at } = someWorkshop()
+  const { pool, threads, at } = somePool()
   const told: number[] = []
-  const first = workshop.work('a', { onProgress: (fraction) => told.push(fraction) })
-  const second = workshop.work('b')
+  const first = pool.run('a', { onProgress: (fraction) => told.push(fraction) })
+  const second = pool.run('b')
   await turn()
   expect(at(0).posted).toEqual(['a'])
   at(0).listener.onMessage({ type: 'progress', fraction: 0.5 })
@@ -72,8 +72,8 @@ test('one thread does one piece of work after the other, and tells how far it is
 })
 
 test('as many threads as there may be work at a time', async () => {
-  const { workshop, threads, at } = someWorkshop({ most: 2 })
-  const all = Promise.all([workshop.work('a'), workshop.work('b'), workshop.work('c')])
+  const { pool, threads, at } = somePool({ maxThreads: 2 })
+  const all = Promise.all([pool.run('a'), pool.run('b'), pool.run('c')])
   await turn()
   expect(threads.map((thread) => thread.posted)).toEqual([['a'], ['b']])
   at(1).done('B')
@@ -84,24 +84,24 @@ test('as many threads as there may be work at a time', async () => {
 })
 
 test('a thread that is stopped is ended, and the next work has another', async () => {
-  const { workshop, at } = someWorkshop()
+  const { pool, at } = somePool()
   const stop = new AbortController()
-  const work = workshop.work('a', { signal: stop.signal })
+  const work = pool.run('a', { signal: stop.signal })
   await turn()
   stop.abort(new Error('enough'))
   await expect(work).rejects.toThrow('enough')
   expect(at(0).isEnded).toBe(true)
-  const next = workshop.work('b')
+  const next = pool.run('b')
   await turn()
   at(1).done('B')
   expect(await next).toBe('B')
 })
 
 test('work that waits its turn can be stopped too', async () => {
-  const { workshop, at } = someWorkshop()
+  const { pool, at } = somePool()
   const stop = new AbortController()
-  const first = workshop.work('a')
-  const waiting = workshop.work('b', { signal: stop.signal })
+  const first = pool.run('a')
+  const waiting = pool.run('b', { signal: stop.signal })
   await turn()
   stop.abort(new Error('enough'))
   await expect(waiting).rejects.toThrow('enough')
@@ -111,8 +111,8 @@ test('work that waits its turn can be stopped too', async () => {
 })
 
 test('what takes too long is given up', async () => {
-  const { workshop, at } = someWorkshop({ limit: 10 })
-  await expect(workshop.work('a')).rejects.toMatchObject({ problem: 'too-complex' })
+  const { pool, at } = somePool({ timeout: 10 })
+  await expect(pool.run('a')).rejects.toMatchObject({ problem: 'too-complex' })
   expect(at(0).isEnded).toBe(true)
 })
 
@@ -120,8 +120,8 @@ test.each([
   ['memory', 'too-complex'],
   ['crash', 'broken'],
 ] as const)('work that ends its thread (%s) has failed as %s', async (reason, problem) => {
-  const { workshop, at } = someWorkshop()
-  const work = workshop.work('a')
+  const { pool, at } = somePool()
+  const work = pool.run('a')
   await turn()
   at(0).listener.onMessage({ type: 'ready' })
   at(0).listener.onEnd(reason)
@@ -129,21 +129,21 @@ test.each([
 })
 
 test('where no thread comes to life the work is done here', async () => {
-  const { workshop, at } = someWorkshop()
-  const work = workshop.work('a')
+  const { pool, at } = somePool()
+  const work = pool.run('a')
   await turn()
   at(0).listener.onEnd('crash')
   expect(await work).toBe('inline a')
 })
 
 test('a failure of the work is thrown as it was there, and the thread stays', async () => {
-  const { workshop, at, threads } = someWorkshop()
+  const { pool, at, threads } = somePool()
   for (const [problem, thrown] of [
     ['empty', { problem: 'empty' }],
     [null, { message: 'a fault' }],
     ['nonsense', { message: 'a fault' }],
   ] as const) {
-    const work = workshop.work('a')
+    const work = pool.run('a')
     await turn()
     at(0).listener.onMessage({ type: 'failed', problem, message: 'a fault' })
     await expect(work).rejects.toMatchObject(thrown)
@@ -152,19 +152,19 @@ test('a failure of the work is thrown as it was there, and the thread stays', as
 })
 
 test('an idle thread is sent home, also one that ended by itself', async () => {
-  const { workshop, at, threads } = someWorkshop({ rest: 5 })
-  const work = workshop.work('a')
+  const { pool, at, threads } = somePool({ idleTime: 5 })
+  const work = pool.run('a')
   await turn()
   at(0).done('A')
   await work
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(at(0).isEnded).toBe(true)
-  const next = workshop.work('b')
+  const next = pool.run('b')
   await turn()
   at(1).done('B')
   await next
   at(1).listener.onEnd('crash')
-  void workshop.work('c').catch(() => undefined)
+  void pool.run('c').catch(() => undefined)
   await turn()
   expect(threads).toHaveLength(3)
 })

@@ -1,39 +1,8 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
 import { isPageFolder } from '../../../contract/folder-texts.ts'
 import { isPictureName } from '../../../contract/opened-files.ts'
 
-/** Bytes of a picture at most. */
-const LARGEST = 32 * 1024 * 1024
-
-/**
- * The files that a saved page names beside itself (`page_files/photo.jpg`), by the addresses in it: only within the page's own
- * folder, whatever its links and the folder's links say. Null for anything else.
- */
-export function openPageFolder(folder: string): (address: string) => Uint8Array | null {
-  return (address) => {
-    const name = nameOf(address)
-    if (name === null) return null
-    try {
-      const root = realpathSync(folder)
-      const file = realpathSync(join(root, name))
-      const inside = relative(root, file)
-      if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null
-      const found = statSync(file)
-      return found.isFile() && found.size <= LARGEST ? readFileSync(file) : null
-    } catch {
-      return null
-    }
-  }
-}
-
 /** What lies beside a page: the files that came with it, or the folder of the disk that it lies in. */
 export type Beside = readonly BesideFile[] | { folder: string }
-
-/** Finds what lies beside a page by the addresses in it; null for what is not there. */
-export function openBeside(beside: Beside): (address: string) => Uint8Array | null {
-  return 'folder' in beside ? openPageFolder(beside.folder) : filesBeside(beside)
-}
 
 /** A file that lies beside a page and came with it, by its path from the page's folder, with slashes. */
 export type BesideFile = { path: string; bytes: Uint8Array }
@@ -81,10 +50,10 @@ export function pictureFolderOf(addresses: readonly string[]): string | null {
   return null
 }
 
-/** The path that an address names, NFC, with slashes and without its dots; null as `nameOf`. */
+/** The path that an address names, NFC, with slashes and without its dots; null as `relativePathOf`. */
 function besidePathOf(address: string): string | null {
-  const name = nameOf(address)
-  const parts = name?.normalize('NFC').split(/[\\/]/) ?? []
+  const path = relativePathOf(address)
+  const parts = path?.normalize('NFC').split(/[\\/]/) ?? []
   return parts.filter((part) => part !== '' && part !== '.').join('/') || null
 }
 
@@ -93,10 +62,10 @@ function lastPart(path: string): string {
 }
 
 /** The relative path that an address without a scheme names; null where it has one, or leads out. */
-function nameOf(address: string): string | null {
+export function relativePathOf(address: string): string | null {
   if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(address)) return null
   try {
-    const path = decodeURIComponent(address.replace(/[?#].*$/s, '')).replaceAll('/', sep)
+    const path = decodeURIComponent(address.replace(/[?#].*$/s, ''))
     const parts = path.split(/[\\/]/)
     return path === '' || path.includes('\0') || parts.includes('..') ? null : path
   } catch {

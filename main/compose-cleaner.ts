@@ -1,0 +1,25 @@
+import type { ImportedDocument } from './documents/imported-document.ts'
+import type { ReadOptions } from './documents/lines/read-book.ts'
+import { openPdfAssets } from './worker/pdf-assets.ts'
+import { readSentenceWasm } from './worker/sentence-wasm.ts'
+
+/** Takes a file apart. It throws DocumentError. */
+export type Cleaner = (
+  bytes: Uint8Array,
+  name: string,
+  options?: ReadOptions,
+) => Promise<ImportedDocument>
+
+/**
+ * What takes a file apart, without a library. It is loaded when first asked for: language detection and sentence
+ * splitting take half a second to load, and a start that takes nothing in needs neither.
+ */
+export async function composeCleaner(appRoot: string): Promise<Cleaner> {
+  const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([
+    import('./documents/import-document.ts'),
+    import('./documents/sentences/segment.ts'),
+  ])
+  const split = loadSentenceSplitter(readSentenceWasm(appRoot))
+  const pdfAsset = openPdfAssets(appRoot)
+  return (bytes, name, options) => importDocument(bytes, name, split, { pdfAsset, ...options })
+}

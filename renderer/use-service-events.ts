@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../contract/commands.ts'
 import type { AppEvent } from '../contract/app-event.ts'
 import type { LibraryProblem } from '../contract/library-problem.ts'
 import type { Client } from './client/client.ts'
@@ -10,7 +11,7 @@ import type { Notify } from './use-notices.ts'
 
 type Handlers = {
   onOpen: (articleId: string) => void
-  onCommand: (id: string) => void
+  onCommand: (id: CommandId) => void
   notify: Notify
   dismiss: (id: number) => void
   /** Every event, for what is kept by them. */

@@ -2,50 +2,50 @@ import { expect, test } from 'vitest'
 import type { AppEvent } from '../../../contract/app-event.ts'
 import { createEvents } from '../../../main/service/events.ts'
 
-const command = (id: string): AppEvent => ({ type: 'command', id })
+const open = (articleId: string): AppEvent => ({ type: 'open', articleId })
 const HELLO: AppEvent = { type: 'hello' }
 
 test('of more events than can wait, the oldest are dropped', async () => {
   const events = createEvents()
-  for (let number = 1; number <= 103; number += 1) events.emit(command(String(number)))
+  for (let number = 1; number <= 103; number += 1) events.emit(open(String(number)))
   const stream = events.listen()
   expect((await stream.next()).value).toEqual(HELLO)
-  expect((await stream.next()).value).toEqual(command('4'))
+  expect((await stream.next()).value).toEqual(open('4'))
 })
 
 test('what comes between listening and reading is heard, in order', async () => {
   const events = createEvents()
-  events.emit(command('before'))
+  events.emit(open('before'))
   const stream = events.listen()
-  events.emit(command('after'))
+  events.emit(open('after'))
   const heard = [await stream.next(), await stream.next(), await stream.next()]
-  expect(heard.map((one) => one.value)).toEqual([HELLO, command('before'), command('after')])
+  expect(heard.map((one) => one.value)).toEqual([HELLO, open('before'), open('after')])
 })
 
 test('what waited is for the first window that listens, not for every one', async () => {
   const events = createEvents()
-  events.emit(command('once'))
+  events.emit(open('once'))
   const [first, second] = [events.listen(), events.listen()]
   expect([await first.next(), await first.next()].map((one) => one.value)).toEqual([
     HELLO,
-    command('once'),
+    open('once'),
   ])
   expect((await second.next()).value).toEqual(HELLO)
   const next = second.next()
-  events.emit(command('both'))
-  expect((await next).value).toEqual(command('both'))
+  events.emit(open('both'))
+  expect((await next).value).toEqual(open('both'))
 })
 
 test('a window that leaves without reading leaves what waited to the next', async () => {
   const events = createEvents()
-  events.emit(command('kept'))
+  events.emit(open('kept'))
   const first = events.listen()
   await first.next()
   await first.return?.()
   const second = events.listen()
   expect([await second.next(), await second.next()].map((one) => one.value)).toEqual([
     HELLO,
-    command('kept'),
+    open('kept'),
   ])
 })
 

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { AppEvent } from '../../../contract/app-event.ts'
+import { COMMANDS } from '../../../contract/commands.ts'
+
+test('an event may name every command of the table, and no other', () => {
+  for (const { id } of COMMANDS)
+    expect(AppEvent.parse({ type: 'command', id })).toEqual({ type: 'command', id })
+  expect(AppEvent.safeParse({ type: 'command', id: 'no-such-command' }).success).toBe(false)
+})

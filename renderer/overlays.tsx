@@ -11,10 +11,10 @@ import type { Client } from './client/client.ts'
 import type { Command } from './commands/command.ts'
 import type { TranslationChoice } from './features/languages/add-translation-panel.tsx'
 import type { PaletteGroup } from './features/palette/palette.tsx'
-import { importProblemText } from './problem-text.ts'
+import { importProblemText } from './session/messages/problem-text.ts'
 import { loadFaces } from './ui/typeface.ts'
-import type { Book } from './use-book.ts'
-import type { TakeIn } from './use-take-in.ts'
+import type { Book } from './session/use-book.ts'
+import type { TakeIn } from './features/articles/use-take-in.ts'
 
 // Each panel is its own chunk: none is part of the first screen.
 const AboutPanel = lazy(async () => ({

@@ -7,7 +7,7 @@ import { isolate } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { Question } from '../../ui/question.tsx'
-import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from './choose-columns.ts'
+import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from '../../session/choose-columns.ts'
 import styles from './languages-panel.module.css'
 import { SourceLanguage } from './source-language.tsx'
 

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../contract/article.ts'
-import type { ReadingStore } from '../../session/reading-store.ts'
+import type { ReadingStore } from '../../session/reading/reading-store.ts'
 import type { ReaderControl } from './use-reader-control.ts'
 
 type Options = {

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useLatest } from '../../ui/use-latest.ts'
 import { linkTarget } from './caret/link-target.ts'
-import type { OpenReading } from '../../session/open-reading.ts'
+import type { OpenReading } from '../../session/reading/open-reading.ts'
 import type { ReaderControl } from './use-reader-control.ts'
 
 /** Where one followed a link from. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../contract/article.ts'
-import { currentChapter } from '../../../../renderer/session/current-chapter.ts'
+import { currentChapter } from '../../../../renderer/features/contents/current-chapter.ts'
 import { linkTarget } from '../../../../renderer/features/reader/caret/link-target.ts'
 import { readBefore } from '../../../../renderer/features/reader/rows/part-title.ts'
-import { startOfPart } from '../../../../renderer/session/start-of-part.ts'
+import { startOfPart } from '../../../../renderer/session/reading/start-of-part.ts'
 import { block, someArticle } from '../some-article.ts'
 
 /** The second of three parts, with a chapter within it. */

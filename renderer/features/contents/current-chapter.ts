@@ -1,0 +1,21 @@
+import type { Article } from '../../../contract/article.ts'
+
+/**
+ * The line of the contents that a sentence stands under, by its place in the list; -1 before the first one. `path` null is
+ * the part's beginning.
+ */
+export function currentChapter(
+  { blocks, chapters, part }: Pick<Article, 'blocks' | 'chapters' | 'part'>,
+  path: string | null,
+): number {
+  const key = path?.split('.')[0]
+  const place = Math.max(
+    0,
+    blocks.findIndex((block) => block.key === key),
+  )
+  const places = new Map(blocks.map((block, at) => [block.key, at]))
+  return chapters.findLastIndex(
+    (chapter) =>
+      chapter.part < part || (chapter.part === part && (places.get(chapter.block) ?? 0) <= place),
+  )
+}

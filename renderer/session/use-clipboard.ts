@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Notice } from '../ui/notice.ts'
+import { useLatest } from '../ui/use-latest.ts'
+
+/** Puts a text into the clipboard, and says so or why not. */
+export function useClipboard(
+  notify: (text: string, tone?: Notice['tone']) => void,
+): (text: string) => Promise<void> {
+  const { t } = useTranslation()
+  const tell = useLatest({ notify, t })
+  return useCallback(
+    async (text) => {
+      const isCopied = await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      )
+      const { notify, t } = tell.current
+      if (isCopied) notify(t('notice.copied'))
+      else notify(t('notice.copyFailed'), 'problem')
+    },
+    [tell],
+  )
+}

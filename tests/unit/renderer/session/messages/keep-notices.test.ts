@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import {
+  seenNotices,
+  stayOf,
+  withNotice,
+  withoutFileProblems,
+  withoutPlain,
+} from '../../../../../renderer/session/messages/keep-notices.ts'
+import type { Notice } from '../../../../../renderer/ui/notice.ts'
+
+const notice = (id: number, about?: Notice['about'] | 'plain', text = `${id}`): Notice => ({
+  id,
+  text,
+  tone: about === 'plain' ? 'plain' : 'problem',
+  about: about === 'plain' ? undefined : about,
+  language: 'en',
+  direction: 'ltr',
+})
+
+const all = (...notices: Notice[]) => notices.reduce(withNotice, [] as Notice[])
+const ids = (notices: readonly Notice[]) => notices.map((one) => one.id)
+
+test('two problems are seen at a time, the older ones gone', () => {
+  const kept = all(notice(1), notice(2), notice(3, 'file'), notice(4))
+  expect(ids(kept)).toEqual([3, 4])
+  expect(ids(seenNotices(kept))).toEqual([4, 3])
+})
+
+test('what is wrong with several files is one message with a line for each, however many they are', () => {
+  const kept = all(
+    notice(1, 'file', 'a: empty'),
+    notice(2, 'plain'),
+    notice(3, 'file', 'b: locked'),
+    notice(4, 'file', 'a: empty'),
+    notice(5, 'file', 'c: damaged'),
+  )
+  expect(kept.map(({ id, text }) => [id, text])).toEqual([[5, 'a: empty\nb: locked\nc: damaged']])
+  const many = all(...Array.from({ length: 300 }, (_, at) => notice(at, 'file', `${at}`)))
+  expect(many[0]?.text.split('\n')).toEqual(Array.from({ length: 100 }, (_, at) => `${at + 200}`))
+  expect(withoutFileProblems(many)).toEqual([])
+  // In another language it is another message.
+  const other = { ...notice(2, 'file'), language: 'ar' }
+  expect(ids(all(notice(1, 'file'), other))).toEqual([1, 2])
+})
+
+test('what is said again is said once, and a plain message makes room for the next', () => {
+  expect(ids(all(notice(1, 'file', 'same'), notice(2, 'file', 'same')))).toEqual([2])
+  expect(ids(all(notice(1, 'plain'), notice(2, 'file'), notice(3, 'plain')))).toEqual([2, 3])
+})
+
+test('problems of the library stay, and come back when newer ones have gone', () => {
+  const kept = all(
+    notice(1, 'library'),
+    notice(2, 'library'),
+    notice(3, 'connection'),
+    notice(4),
+    notice(5, 'file'),
+    notice(6, 'plain'),
+  )
+  expect(ids(kept)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(ids(seenNotices(kept))).toEqual([6, 5, 4])
+  expect(ids(seenNotices(withoutFileProblems(kept)))).toEqual([6, 4, 3])
+})
+
+test('another language of the interface leaves the problems', () => {
+  expect(ids(withoutPlain(all(notice(1, 'file'), notice(2, 'plain'))))).toEqual([1])
+})
+
+test('a message stays as long as it takes to read', () => {
+  expect(stayOf('Copied')).toBe(4000)
+  expect(stayOf('x'.repeat(100))).toBe(6000)
+  expect(stayOf('x'.repeat(1000))).toBe(12_000)
+})

@@ -1,0 +1,450 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Article } from '../../../../../contract/article.ts'
+import type { Position, Reading, View } from '../../../../../contract/reading.ts'
+import type { Translation } from '../../../../../contract/translation.ts'
+import type { ReadingHost } from '../../../../../renderer/session/reading/reading-host.ts'
+import type { OpenReading } from '../../../../../renderer/session/reading/open-reading.ts'
+import { readingStore } from '../../../../../renderer/session/reading/reading-store.ts'
+import { block, someArticle, translations } from '../../some-article.ts'
+
+const VIEW: View = { mode: 'side-by-side', languages: ['en', 'de'], type: {} }
+
+function place(top: string): Position {
+  return { top, offset: 0, caret: null }
+}
+
+/** A service whose every answer waits until it is let through by `NAME ARGUMENT`; saves and translations keep what is there when they arrive. */
+function service() {
+  const waiting = new Map<string, (() => void)[]>()
+  const answer = async <T>(name: string, value: () => T): Promise<T> => {
+    await new Promise<void>((resolve) => {
+      waiting.set(name, [...(waiting.get(name) ?? []), resolve])
+    })
+    return value()
+  }
+  /** Lets the oldest call of this name through. */
+  const pass = async (name: string): Promise<void> => {
+    const [first, ...rest] = waiting.get(name) ?? []
+    if (!first) throw new Error(`nobody asked for ${name}: ${[...waiting.keys()].join(', ')}`)
+    waiting.set(name, rest)
+    first()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  const kept = new Map<string, Reading>()
+  const restored: string[] = []
+  const articleOf = (id: string): Article => ({
+    ...someArticle([block('p1', 'One.'), ...restored.map((key) => block(key, 'Back.'))]),
+    id,
+  })
+  /** One of three parts, of one block each. */
+  const partOf = (id: string, part: number): Article => ({
+    ...articleOf(id),
+    blocks: [block(`h${part + 1}`, 'Head.')],
+    parts: [1, 2, 3].map((number) => ({ title: `${number}`, blocks: 1, segments: 1 })),
+    part,
+  })
+  const translationOf = (language: string): Translation => {
+    const [one] = translations({
+      [language]: Object.fromEntries(restored.map((key) => [key, `${language} ${key}`])),
+    }).values()
+    if (!one) throw new Error('no translation')
+    return one
+  }
+  const client: ReadingHost['client'] = {
+    articles: {
+      open: ({ id, part }) =>
+        part === undefined
+          ? answer(`article ${id}`, () => articleOf(id))
+          : answer(`part ${part}`, () => partOf(id, part)),
+      restore: ({ id, key }) => {
+        return answer(`restore ${key}`, () => {
+          restored.push(key)
+          return articleOf(id)
+        })
+      },
+    },
+    translations: {
+      // Read when it is asked for, answered later.
+      open: ({ language }) => {
+        const translation = translationOf(language)
+        return answer(language, () => translation)
+      },
+    },
+    reading: {
+      load: async ({ articleId }) => kept.get(articleId) ?? { view: null, position: null },
+      save: ({ articleId, reading }) =>
+        answer(`save ${articleId}`, () => {
+          kept.set(articleId, reading)
+        }),
+    },
+  }
+  return { client, kept, articleOf, translationOf, pass }
+}
+
+function setUp() {
+  const there = service()
+  const shown: OpenReading[] = []
+  const failures: string[] = []
+  // What the window takes to show a state; a test may make it wait.
+  const standing = { now: Promise.resolve() }
+  const initial: OpenReading = {
+    article: there.articleOf('a'),
+    view: VIEW,
+    translations: new Map([['de', there.translationOf('de')]]),
+    position: null,
+  }
+  const store = readingStore(
+    initial,
+    (state) => {
+      shown.push(state)
+      return standing.now
+    },
+    () => ({
+      client: there.client,
+      fit: (_article, view) => view ?? VIEW,
+      onPreferred: () => undefined,
+      onFailure: (kind) => failures.push(kind),
+    }),
+  )
+  return { ...there, store, shown, failures, standing }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('of two articles that are asked for the later one stays, whichever is read first', async () => {
+  const { store, shown, pass } = setUp()
+  const first = store.open('b')
+  const second = store.open('c')
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('article c')
+  await pass('de')
+  await pass('article b')
+  await pass('de')
+  expect(await second).toMatchObject({ article: { id: 'c' }, stayed: false })
+  expect(await first).toBeNull()
+  expect(shown.map((one) => one.article.id)).toEqual(['c'])
+})
+
+test('the open article is not read again, and what was asked for before it does not come', async () => {
+  const { store, shown, pass } = setUp()
+  const other = store.open('b')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(await store.open('a')).toMatchObject({ article: { id: 'a' }, stayed: true })
+  await pass('article b')
+  await pass('de')
+  expect(await other).toBeNull()
+  expect(shown).toEqual([])
+})
+
+test('each article is saved with its own place, also when another is opened before it rests', async () => {
+  const { store, kept, pass } = setUp()
+  store.setPosition('a', place('p1.s1'))
+  const opening = store.open('b')
+  await pass('save a')
+  store.setPosition('a', place('p1.s2'))
+  await pass('article b')
+  await pass('de')
+  await opening
+  // The reader of the one before may still speak.
+  store.setPosition('a', place('p9.s9'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await expect(pass('save b')).rejects.toThrow('nobody asked')
+  await pass('save a')
+  expect(kept.get('a')?.position).toEqual(place('p1.s2'))
+  store.setPosition('b', place('p3.s1'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await pass('save b')
+  expect(kept.get('b')?.position).toEqual(place('p3.s1'))
+  expect(kept.get('a')?.position).toEqual(place('p1.s2'))
+})
+
+test('an article that was left at once comes back as it was left', async () => {
+  const { store, shown, pass } = setUp()
+  await store.setView({ mode: 'interleaved' })
+  const away = store.open('b')
+  await pass('save a')
+  await pass('article b')
+  await pass('de')
+  await away
+  await store.setView({ mode: 'translation-only' })
+  const back = store.open('a')
+  await vi.advanceTimersByTimeAsync(0)
+  // Not before what was changed in the other is kept.
+  await expect(pass('article a')).rejects.toThrow('nobody asked')
+  await pass('save b')
+  await pass('article a')
+  await pass('de')
+  await back
+  expect(shown.at(-1)).toMatchObject({ article: { id: 'a' }, view: { mode: 'interleaved' } })
+})
+
+test('a change of view is saved after a rest, several of them once', async () => {
+  const { store, kept, pass } = setUp()
+  await store.setView({ mode: 'interleaved' })
+  await vi.advanceTimersByTimeAsync(300)
+  await store.setView({ mode: 'on-demand' })
+  await vi.advanceTimersByTimeAsync(399)
+  await expect(pass('save a')).rejects.toThrow('nobody asked')
+  await vi.advanceTimersByTimeAsync(1)
+  await pass('save a')
+  expect(kept.get('a')?.view?.mode).toBe('on-demand')
+  await expect(pass('save a')).rejects.toThrow('nobody asked')
+})
+
+test('changes build on one another while their languages load', async () => {
+  const { store, shown, pass } = setUp()
+  const column = store.setView(({ languages }) => ({ languages: [...languages, 'ja'] }))
+  const mode = store.setView({ mode: 'interleaved' })
+  await pass('ja')
+  await pass('ja')
+  await Promise.all([column, mode])
+  expect(shown).toHaveLength(1)
+  expect(shown[0]?.view).toMatchObject({ mode: 'interleaved', languages: ['en', 'de', 'ja'] })
+})
+
+test.each([
+  ['before', ['ja', 'restore t1', 'de', 'ja']],
+  ['while', ['restore t1', 'ja', 'de', 'ja']],
+  ['after', ['restore t1', 'de', 'ja', 'ja']],
+])(
+  'a column that comes %s a passage is put back has its translation, with the passage',
+  async (_when, order) => {
+    const { store, shown, pass } = setUp()
+    const restoring = store.restore('t1', true)
+    const column = store.setView({ languages: ['en', 'de', 'ja'] })
+    await vi.advanceTimersByTimeAsync(0)
+    for (const name of order) await pass(name)
+    await Promise.all([restoring, column])
+    const last = shown.at(-1)
+    expect(last?.view.languages).toEqual(['en', 'de', 'ja'])
+    expect(last?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1'])
+    expect(last?.translations.get('de')?.strings).toEqual({ t1: 'de t1' })
+    expect(last?.translations.get('ja')?.strings).toEqual({ t1: 'ja t1' })
+    // Nothing was shown on the way that lacked the translation of a column.
+    for (const { view, translations } of shown)
+      expect([...translations.keys()]).toEqual(expect.arrayContaining(view.languages.slice(1)))
+  },
+)
+
+test('passages are put back one after the other', async () => {
+  const { store, shown, pass } = setUp()
+  const both = [store.restore('t1', true), store.restore('t2', true)]
+  await vi.advanceTimersByTimeAsync(0)
+  await expect(pass('restore t2')).rejects.toThrow('nobody asked')
+  await pass('restore t1')
+  await pass('de')
+  await pass('restore t2')
+  await pass('de')
+  await Promise.all(both)
+  expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1', 't2'])
+})
+
+test('what an article that was left asked for does not come into the next', async () => {
+  const { store, shown, pass } = setUp()
+  const column = store.setView({ languages: ['en', 'ja'] })
+  const restoring = store.restore('t1', true)
+  const opening = store.open('b')
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('article b')
+  await pass('de')
+  await opening
+  await pass('ja')
+  await pass('restore t1')
+  await Promise.all([column, restoring])
+  expect(shown.map((one) => one.article.id)).toEqual(['b'])
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.at(-1)?.view).toEqual({ ...VIEW, mode: 'interleaved' })
+})
+
+test('failures are told, and what was open stays', async () => {
+  const { client, store, shown, failures } = setUp()
+  client.articles.open = () => Promise.reject(new Error('gone'))
+  client.articles.restore = () => Promise.reject(new Error('gone'))
+  client.translations.open = () => Promise.reject(new Error('gone'))
+  client.reading.save = () => Promise.reject(new Error('gone'))
+  expect(await store.open('b')).toBeNull()
+  await store.restore('t1', true)
+  await store.setView({ languages: ['en', 'ja'] })
+  expect(failures).toEqual(['failed', 'failed', 'failed'])
+  expect(shown).toEqual([])
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.at(-1)?.view).toEqual({ ...VIEW, mode: 'interleaved' })
+  store.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(failures.at(-1)).toBe('notSaved')
+})
+
+test('another part is shown from its beginning, with its translations, and is saved at once', async () => {
+  const { store, shown, kept, pass } = setUp()
+  const opening = store.openPart(1)
+  await pass('part 1')
+  await pass('de')
+  expect(await opening).toBe(true)
+  const start = { top: null, offset: 0, caret: 'h2.s1', start: 'h2' }
+  expect(shown.at(-1)).toMatchObject({ article: { part: 1 }, position: start })
+  expect([...(shown.at(-1)?.translations.keys() ?? [])]).toEqual(['de'])
+  await pass('save a')
+  expect(kept.get('a')?.position).toEqual(start)
+})
+
+test('of two parts that are asked for the later one stays', async () => {
+  const { store, shown, pass } = setUp()
+  const first = store.openPart(1)
+  const second = store.openPart(2)
+  await pass('part 2')
+  await pass('de')
+  await pass('part 1')
+  expect([await first, await second]).toEqual([false, true])
+  expect(shown.map((one) => one.article.part)).toEqual([2])
+})
+
+test('the place in the part before is no place in this one', async () => {
+  const { store, kept, pass } = setUp()
+  const opening = store.openPart(1)
+  await pass('part 1')
+  await pass('de')
+  await opening
+  await pass('save a')
+  store.setPosition('a', place('p1.s1'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await expect(pass('save a')).rejects.toThrow('nobody asked')
+  store.setPosition('a', { ...place('h2.s1'), start: 'h2' })
+  await vi.advanceTimersByTimeAsync(1000)
+  await pass('save a')
+  expect(kept.get('a')?.position?.top).toBe('h2.s1')
+})
+
+test('what is put back in a part that was left does not bring it back', async () => {
+  const { store, shown, pass } = setUp()
+  const restoring = store.restore('t1', true)
+  await vi.advanceTimersByTimeAsync(0)
+  const opening = store.openPart(1)
+  await pass('part 1')
+  await pass('de')
+  await opening
+  await pass('restore t1')
+  await restoring
+  expect(shown.at(-1)?.article.part).toBe(1)
+})
+
+test('an article in another language is shown so, and its view names it by that', async () => {
+  const { store, shown, articleOf, pass, kept } = setUp()
+  const relabelled = store.relabel(async (id, part) => {
+    expect(part).toBe(0)
+    return { ...articleOf(id), language: 'nl' }
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  await relabelled
+  const last = shown.at(-1)
+  expect(last?.article.language).toBe('nl')
+  expect(last?.view.languages).toEqual(['nl', 'de'])
+  await pass('save a')
+  expect(kept.get('a')?.view?.languages).toEqual(['nl', 'de'])
+})
+
+test('of an article that was let go nothing is saved', async () => {
+  const { store, pass } = setUp()
+  store.setPosition('a', place('p1.s1'))
+  store.leave()
+  store.flush()
+  await vi.advanceTimersByTimeAsync(1000)
+  await expect(pass('save a')).rejects.toThrow('nobody asked')
+  expect(store.left()).toBeNull()
+})
+
+test('an article counts as open when it stands in the window, and its place is kept before', async () => {
+  const { store, standing, pass, kept } = setUp()
+  let stands = (): void => undefined
+  standing.now = new Promise((resolve) => {
+    stands = () => resolve()
+  })
+  let opened = false
+  const opening = (async () => {
+    await store.open('b')
+    opened = true
+  })()
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('article b')
+  await pass('de')
+  await vi.advanceTimersByTimeAsync(10)
+  expect(opened).toBe(false)
+  store.setPosition('b', place('p1.s1'))
+  store.flush()
+  await pass('save b')
+  expect(kept.get('b')).toMatchObject({ position: place('p1.s1') })
+  stands()
+  await opening
+})
+
+test('a change of mode does not wait for the translations of a passage that is put back', async () => {
+  const { store, shown, pass } = setUp()
+  const restoring = store.restore('t1', true)
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('restore t1')
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.map((one) => one.view.mode)).toEqual(['interleaved'])
+  await pass('de')
+  await restoring
+  expect(shown.at(-1)?.view.mode).toBe('interleaved')
+  expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1'])
+})
+
+test('what still loads of an article that was left holds up nothing of the next', async () => {
+  const { store, shown, pass } = setUp()
+  // Its translations are asked for twice, and the second answer never comes.
+  const restoring = store.restore('t1', true)
+  const column = store.setView({ languages: ['en', 'de', 'ja'] })
+  await vi.advanceTimersByTimeAsync(0)
+  for (const name of ['restore t1', 'de', 'ja']) await pass(name)
+  await restoring
+  const opening = store.open('b')
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('save a').catch(() => undefined)
+  await pass('article b')
+  await pass('de')
+  await opening
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.at(-1)).toMatchObject({ article: { id: 'b' }, view: { mode: 'interleaved' } })
+  // When the answer comes after all, it is not shown.
+  await pass('ja')
+  await column
+  expect(shown.at(-1)?.article.id).toBe('b')
+})
+
+test('a column that fails to load is told of, and the next change is shown', async () => {
+  const { client, store, shown, failures, pass } = setUp()
+  const restoring = store.restore('t1', true)
+  const column = store.setView({ languages: ['en', 'de', 'ja'] })
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('restore t1')
+  await pass('de')
+  await restoring
+  // In its turn, for the article with the passage.
+  client.translations.open = () => Promise.reject(new Error('gone'))
+  await pass('ja')
+  await column
+  expect(failures).toEqual(['failed'])
+  await store.setView({ mode: 'interleaved' })
+  expect(shown.at(-1)?.view).toEqual({ ...VIEW, mode: 'interleaved' })
+})
+
+test('reading anew shows what another program wrote, in the place and the view as they are', async () => {
+  const { store, shown, kept, pass } = setUp()
+  const refreshing = store.refresh()
+  await vi.advanceTimersByTimeAsync(0)
+  store.setPosition('a', place('h1.s1'))
+  await store.setView({ mode: 'interleaved' })
+  await pass('part 0')
+  await pass('de')
+  await refreshing
+  expect(shown.at(-1)).toMatchObject({ view: { mode: 'interleaved' }, position: null })
+  expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['h1'])
+  store.flush()
+  await pass('save a')
+  expect(kept.get('a')?.position?.top).toBe('h1.s1')
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { serialQueue } from '../../../../../renderer/session/reading/serial-queue.ts'
+
+/** A task that ends when it is told to. */
+function heldTask(name: string, log: string[]) {
+  let end: (fails: boolean) => void = () => undefined
+  const ended = new Promise<string>((resolve, reject) => {
+    end = (fails) => (fails ? reject(new Error(name)) : resolve(name))
+  })
+  const task = (): Promise<string> => {
+    log.push(`begin ${name}`)
+    return ended
+  }
+  return { task, end: (fails = false) => end(fails) }
+}
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+test('a task begins when the one before it has ended, and each has its own result', async () => {
+  const queue = serialQueue()
+  const log: string[] = []
+  const [a, b] = [heldTask('a', log), heldTask('b', log)]
+  const both = [queue.add(a.task), queue.add(b.task)]
+  b.end()
+  await rest()
+  expect(log).toEqual(['begin a'])
+  a.end()
+  expect(await Promise.all(both)).toEqual(['a', 'b'])
+  expect(log).toEqual(['begin a', 'begin b'])
+})
+
+test('a task that fails is told of to the one who added it, and the next goes on', async () => {
+  const queue = serialQueue()
+  const log: string[] = []
+  const [a, b] = [heldTask('a', log), heldTask('b', log)]
+  const first = queue.add(a.task)
+  const second = queue.add(b.task)
+  a.end(true)
+  b.end()
+  await expect(first).rejects.toThrow('a')
+  expect(await second).toBe('b')
+})
+
+test('a task that throws at once is one that fails', async () => {
+  const queue = serialQueue()
+  const thrown = queue.add(() => {
+    throw new Error('at once')
+  })
+  await expect(thrown).rejects.toThrow('at once')
+  expect(await queue.add(async () => 'next')).toBe('next')
+})
+
+test('queues do not wait for each other', async () => {
+  const log: string[] = []
+  void serialQueue().add(heldTask('a', log).task)
+  const b = heldTask('b', log)
+  b.end()
+  expect(await serialQueue().add(b.task)).toBe('b')
+})

@@ -6,23 +6,25 @@ export type CommandInfo = {
   readonly menu: 'file' | 'edit' | 'view' | 'go' | 'help'
   /** As @tanstack/react-hotkeys writes them: `Mod` is Command on macOS and Control elsewhere. The first is shown. */
   readonly keys: readonly string[]
+  /** It opens the panel of the same id. */
+  readonly panel?: true
 }
 
 /** Every command of the app, in the order of the menus. Native menu, palette and list of shortcuts derive from it. */
 export const COMMANDS = [
   { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
   { id: 'open-folder', label: 'openFolder', menu: 'file', keys: ['O'] },
-  { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'] },
-  { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['M'] },
-  { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },
+  { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'], panel: true },
+  { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['M'], panel: true },
+  { id: 'articles', label: 'articles', menu: 'file', keys: ['A'], panel: true },
   { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
-  { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'] },
+  { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'], panel: true },
   { id: 'copy-pair', label: 'copyPair', menu: 'edit', keys: ['B'] },
   { id: 'mode-side-by-side', label: 'sideBySide', menu: 'view', keys: ['1'] },
   { id: 'mode-interleaved', label: 'interleaved', menu: 'view', keys: ['2'] },
   { id: 'mode-on-demand', label: 'onDemand', menu: 'view', keys: ['3'] },
   { id: 'mode-translation-only', label: 'translationOnly', menu: 'view', keys: ['4'] },
-  { id: 'languages', label: 'languages', menu: 'view', keys: ['G'] },
+  { id: 'languages', label: 'languages', menu: 'view', keys: ['G'], panel: true },
   { id: 'swap', label: 'swap', menu: 'view', keys: ['X'] },
   { id: 'larger', label: 'larger', menu: 'view', keys: ['+', '='] },
   { id: 'smaller', label: 'smaller', menu: 'view', keys: ['-'] },
@@ -35,14 +37,16 @@ export const COMMANDS = [
   { id: 'previous-paragraph', label: 'previousParagraph', menu: 'go', keys: ['ArrowUp'] },
   { id: 'next-chapter', label: 'nextChapter', menu: 'go', keys: ['N'] },
   { id: 'previous-chapter', label: 'previousChapter', menu: 'go', keys: ['P'] },
-  { id: 'contents', label: 'contents', menu: 'go', keys: ['C'] },
+  { id: 'contents', label: 'contents', menu: 'go', keys: ['C'], panel: true },
   { id: 'go-back', label: 'goBack', menu: 'go', keys: ['R'] },
   { id: 'reveal', label: 'reveal', menu: 'go', keys: ['Enter'] },
-  { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'] },
-  { id: 'shortcuts', label: 'shortcuts', menu: 'help', keys: ['?'] },
-  { id: 'about', label: 'about', menu: 'help', keys: [] },
+  { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'], panel: true },
+  { id: 'shortcuts', label: 'shortcuts', menu: 'help', keys: ['?'], panel: true },
+  { id: 'about', label: 'about', menu: 'help', keys: [], panel: true },
 ] as const satisfies readonly CommandInfo[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']
+/** Of the commands, those that open a panel. */
+export type PanelCommandId = Extract<(typeof COMMANDS)[number], { panel: true }>['id']
 export type CommandKey = (typeof COMMANDS)[number]['keys'][number]
 export type CommandLabel = (typeof COMMANDS)[number]['label']

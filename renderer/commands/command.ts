@@ -4,6 +4,7 @@ import {
   type CommandInfo,
   type CommandKey,
   type CommandLabel,
+  type PanelCommandId,
 } from '../../contract/commands.ts'
 
 /** What a command does, and when it can be done. */
@@ -27,14 +28,18 @@ function mirrored(key: CommandKey): CommandKey {
   return key === 'ArrowLeft' ? 'ArrowRight' : key
 }
 
-/** Joins the table of commands with what this window does for each; a command without an action does not compile. */
+/** What this window does for each command that opens no panel; one without an action does not compile. */
+export type CommandActions = Readonly<Record<Exclude<CommandId, PanelCommandId>, CommandAction>>
+
+/** Joins the table of commands with what this window does for each; `open` gives the action of a panel's command. */
 export function bindCommands(
-  actions: Readonly<Record<CommandId, CommandAction>>,
+  actions: CommandActions,
+  open: (id: PanelCommandId) => CommandAction,
   direction: 'ltr' | 'rtl',
 ): Command[] {
   return COMMANDS.map((info) => ({
     ...info,
-    ...actions[info.id],
+    ...('panel' in info ? open(info.id) : actions[info.id]),
     keys: direction === 'rtl' ? info.keys.map(mirrored) : info.keys,
   }))
 }

@@ -1,26 +1,27 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { useLatest } from '../ui/use-latest.ts'
-import { currentChapter } from '../features/contents/current-chapter.ts'
-import type { ReaderControl } from '../features/reader/use-reader-control.ts'
+import type { ReaderHandle } from './reader-handle.ts'
 import type { Reading } from './reading/use-reading.ts'
 
-type Options = {
-  reading: Reading
-  control: RefObject<ReaderControl | null>
-  onContents: () => void
+/** The way through a book, from part to part. */
+export type Book = {
+  /** Opens a part at its beginning, or at a sentence. */
+  openPart: (part: number, path?: string) => Promise<void>
+  turn: (part: number) => void
+  hasNext: boolean
+  hasPrevious: boolean
+  next: () => void
+  previous: () => void
 }
 
-/** The way through a book: from part to part, and by its contents. */
-export function useBook(options: Options) {
-  const latest = useLatest(options)
-  const { reading, control } = options
+export function useBook(reading: Reading, control: RefObject<ReaderHandle | null>): Book {
+  const latest = useLatest({ reading, control })
   const article = reading.current?.article
   const turned = useRef<'start' | 'sentence' | null>(null)
 
   // What was asked for last, while it loads: two quick steps are two.
   const wanted = useRef<number | null>(null)
 
-  /** Opens a part at its beginning, or at a sentence. */
   const openPart = useCallback(
     async (part: number, path?: string): Promise<void> => {
       const { reading, control } = latest.current
@@ -42,18 +43,6 @@ export function useBook(options: Options) {
   }, [article, control])
   const turn = useCallback((part: number) => void openPart(part), [openPart])
 
-  /** Goes to a line of the contents; -1 is what stands before the first. */
-  const goToChapter = (at: number): void => {
-    const chapter = article?.chapters[at]
-    if (!article) return
-    if (!chapter) return turn(0)
-    const block = article.blocks.find((one) => one.key === chapter.block)
-    const isStart = article.chapters.findIndex((one) => one.part === chapter.part) === at
-    if (chapter.part !== article.part)
-      return void openPart(chapter.part, isStart ? undefined : `${chapter.block}.s1`)
-    if (block?.segments[0]) control.current?.goTo(`${block.key}.${block.segments[0].key}`)
-  }
-
   const part = article?.part ?? 0
   const last = (article?.parts.length ?? 1) - 1
   const step = (by: 1 | -1): void => {
@@ -63,17 +52,9 @@ export function useBook(options: Options) {
   return {
     openPart,
     turn,
-    goToChapter,
     hasNext: part < last,
     hasPrevious: part > 0,
-    hasContents: (article?.chapters.length ?? 0) > 0,
     next: () => step(1),
     previous: () => step(-1),
-    openContents: options.onContents,
-    /** Asked when the contents are opened. */
-    currentChapter: (): number =>
-      article ? currentChapter(article, control.current?.currentPath() ?? null) : -1,
   }
 }
-
-export type Book = ReturnType<typeof useBook>

@@ -1,12 +1,10 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Notice } from '../ui/notice.ts'
 import { useLatest } from '../ui/use-latest.ts'
+import type { Notify } from './messages/notice-store.ts'
 
 /** Puts a text into the clipboard, and says so or why not. */
-export function useClipboard(
-  notify: (text: string, tone?: Notice['tone']) => void,
-): (text: string) => Promise<void> {
+export function useClipboard(notify: Notify): (text: string) => Promise<void> {
   const { t } = useTranslation()
   const tell = useLatest({ notify, t })
   return useCallback(

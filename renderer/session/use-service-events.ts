@@ -3,20 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../../contract/commands.ts'
 import type { AppEvent } from '../../contract/app-event.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
-import type { Client } from '../client/client.ts'
 import { listen } from '../client/listen.ts'
 import { libraryProblemText, tellFileProblem } from './messages/problem-text.ts'
 import { useLatest } from '../ui/use-latest.ts'
-import type { Notify } from './messages/use-notices.ts'
-
-type Handlers = {
-  onOpen: (articleId: string) => void
-  onCommand: (id: CommandId) => void
-  notify: Notify
-  dismiss: (id: number) => void
-  /** Every event, for what is kept by them. */
-  onEvent: (event: AppEvent) => void
-}
+import type { SessionCore } from './session.ts'
+import { NOTHING_AROUND } from './use-open-article.ts'
 
 /** A library that cannot be written is one misfortune, however many files it has. */
 function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
@@ -26,25 +17,27 @@ function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
 
 /** Does what the service says: opens, runs a menu's command, tells of problems, also those from before the first screen. */
 export function useServiceEvents(
-  client: Client,
+  { client, notices, events, openArticle }: SessionCore,
   problems: readonly LibraryProblem[],
-  handlers: Handlers,
+  onCommand: (id: CommandId) => void,
 ): void {
   const { t } = useTranslation()
-  const latest = useLatest({ ...handlers, t })
+  const latest = useLatest({ onCommand, openArticle, t })
 
   useEffect(() => {
-    const { notify, t } = latest.current
     for (const problem of oncePerKind(problems))
-      notify(libraryProblemText(problem, t), 'problem', 'library')
-  }, [latest, problems])
+      notices.notify(libraryProblemText(problem, latest.current.t), 'problem', 'library')
+  }, [latest, notices, problems])
 
   useEffect(() => {
     const leaving = new AbortController()
+    const { notify, dismiss } = notices
     const onEvent = (event: AppEvent): void => {
-      const { onOpen, onCommand, notify, t } = latest.current
-      latest.current.onEvent(event)
-      if (event.type === 'open') onOpen(event.articleId)
+      const { onCommand, openArticle, t } = latest.current
+      events.emit(event)
+      // What was wrong with the files that were opened with it has just been told.
+      if (event.type === 'open')
+        void openArticle(event.articleId, undefined, { ...NOTHING_AROUND, keepsProblems: true })
       if (event.type === 'command') onCommand(event.id)
       if (event.type === 'problem')
         notify(libraryProblemText(event.problem, t), 'problem', 'library')
@@ -52,11 +45,12 @@ export function useServiceEvents(
     }
     let lost: number | null = null
     const onConnection = (connected: boolean): void => {
-      const { notify, dismiss, t } = latest.current
       if (lost !== null) dismiss(lost)
-      lost = connected ? null : notify(t('notice.connectionLost'), 'problem', 'connection')
+      lost = connected
+        ? null
+        : notify(latest.current.t('notice.connectionLost'), 'problem', 'connection')
     }
     void listen(client, { onEvent, onConnection }, leaving.signal)
     return () => leaving.abort()
-  }, [client, latest])
+  }, [client, events, latest, notices])
 }

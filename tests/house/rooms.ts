@@ -216,8 +216,15 @@ export const ROOMS: readonly Room[] = [
   { place: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
   {
     place: 'renderer/session',
-    // Of the primitives only hooks that draw nothing.
-    mayImport: ['renderer/client', 'renderer/commands', 'renderer/ui/use-latest.ts', 'contract'],
+    // Of the primitives only what draws nothing.
+    mayImport: [
+      'renderer/client',
+      'renderer/commands',
+      'renderer/ui/isolate.ts',
+      'renderer/ui/notice.ts',
+      'renderer/ui/use-latest.ts',
+      'contract',
+    ],
     packages: null,
     never: [NODE, ELECTRON],
   },

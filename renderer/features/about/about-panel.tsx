@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './about-panel.module.css'
 
@@ -16,14 +17,15 @@ const TYPEFACES =
   'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic'
 
 /** Version, licence, attribution. */
-export function AboutPanel({ version, onClose }: { version: string; onClose: () => void }) {
+export function AboutPanel() {
   const { t } = useTranslation()
+  const { info, closePanel } = useSession()
   return (
-    <Panel title={t('about.title')} closeLabel={t('app.close')} place="center" onClose={onClose}>
+    <Panel title={t('about.title')} closeLabel={t('app.close')} place="center" onClose={closePanel}>
       <div className={styles['about']}>
         <img src="/icon.svg" alt="" width="72" height="72" />
         <p className={styles['name']}>{t('app.name')}</p>
-        <p>{t('about.version', { version })}</p>
+        <p>{t('about.version', { version: info.version })}</p>
         <p>{t('app.tagline')}</p>
         <p>{t('about.offline')}</p>
         <p>{t('about.licence')}</p>

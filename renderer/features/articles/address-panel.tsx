@@ -1,27 +1,22 @@
 import { type SubmitEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import styles from './address-panel.module.css'
 
-type Props = {
-  /** What was asked for last and not taken in, else empty. */
-  tried: string
-  onOpen: (address: string) => void
-  onClose: () => void
-}
-
 /** Asks for the address of a page, and says what is sent for it and when. */
-export function AddressPanel({ tried, onOpen, onClose }: Props) {
+export function AddressPanel() {
   const { t } = useTranslation()
+  const { takeIn, closePanel } = useSession()
   const field = useRef<HTMLInputElement>(null)
   const [id, hint] = [useId(), useId()]
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     const address = field.current?.value.trim() ?? ''
     if (address === '') return
-    onClose()
-    onOpen(address)
+    closePanel()
+    takeIn.openAddress(address)
   }
   return (
     <Panel
@@ -29,7 +24,7 @@ export function AddressPanel({ tried, onOpen, onClose }: Props) {
       closeLabel={t('app.close')}
       place="center"
       firstFocus={field}
-      onClose={onClose}
+      onClose={closePanel}
     >
       <form className={styles['form']} onSubmit={submit}>
         <label htmlFor={id}>{t('address.label')}</label>
@@ -44,7 +39,7 @@ export function AddressPanel({ tried, onOpen, onClose }: Props) {
           autoCapitalize="off"
           spellCheck={false}
           maxLength={4000}
-          defaultValue={tried}
+          defaultValue={takeIn.triedAddress}
           onFocus={(event) => event.target.select()}
           required
           aria-describedby={hint}

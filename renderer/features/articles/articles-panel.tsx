@@ -3,36 +3,26 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
 import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
-import type { Client } from '../../client/client.ts'
 import { pictureAddress } from '../../client/picture-address.ts'
-import { IsolatedText, isolate, withoutControls } from '../../ui/isolated-text.tsx'
+import { IsolatedText } from '../../ui/isolated-text.tsx'
+import { isolate, withoutControls } from '../../ui/isolate.ts'
+import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Question } from '../../ui/question.tsx'
 import styles from './articles-panel.module.css'
-
-type Props = {
-  client: Client
-  current: string | null
-  onOpen: (id: string) => void
-  onChooseFile: () => void
-  /** Whether it was removed. */
-  onRemove: (id: string, title: string) => Promise<boolean>
-  onChooseFolder: () => void
-  /** Asks for a page's address. */
-  onChooseAddress: () => void
-  onFailure: () => void
-  onClose: () => void
-}
+import { useRemoveArticle } from './use-remove-article.ts'
 
 /** What the library holds, newest first. */
-export function ArticlesPanel(props: Props) {
-  const { client, current, onOpen, onFailure, onClose } = props
+export function ArticlesPanel() {
+  const { client, open, openArticle, openPanel, takeIn, onFailed, closePanel } = useSession()
+  const removeArticle = useRemoveArticle()
+  const current = open?.article.id ?? null
   const { t, i18n } = useTranslation()
   const [articles, setArticles] = useState<readonly ArticleSummary[] | null>(null)
   const [leaving, setLeaving] = useState<ArticleSummary | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const remove = async ({ id, title }: ArticleSummary): Promise<void> => {
-    const isRemoved = await props.onRemove(id, title)
+    const isRemoved = await removeArticle(id, title)
     if (isRemoved) setArticles((articles) => articles?.filter((one) => one.id !== id) ?? null)
     setLeaving(null)
     // The button that had the focus is gone with its article; the question gives the focus back before this.
@@ -42,23 +32,28 @@ export function ArticlesPanel(props: Props) {
     client.articles
       .list()
       .then(setArticles)
-      .catch(() => onFailure())
-  }, [client, onFailure])
+      .catch(() => onFailed())
+  }, [client, onFailed])
   const nameOf = (language: string) =>
     language === UNKNOWN_LANGUAGE ? t('languages.unknown') : autonymOf(language)
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
   return (
-    <Panel title={t('articles.title')} closeLabel={t('app.close')} place="side" onClose={onClose}>
+    <Panel
+      title={t('articles.title')}
+      closeLabel={t('app.close')}
+      place="side"
+      onClose={closePanel}
+    >
       <div className={styles['open']}>
-        <button type="button" onClick={props.onChooseFile}>
+        <button type="button" onClick={takeIn.chooseFiles}>
           <FileText aria-hidden size={17} />
           {t('command.open')}
         </button>
-        <button type="button" onClick={props.onChooseFolder}>
+        <button type="button" onClick={takeIn.chooseFolder}>
           <FolderOpen aria-hidden size={17} />
           {t('command.openFolder')}
         </button>
-        <button type="button" onClick={props.onChooseAddress}>
+        <button type="button" onClick={() => openPanel('open-address')}>
           <Globe aria-hidden size={17} />
           {t('command.openAddress')}
         </button>
@@ -69,7 +64,7 @@ export function ArticlesPanel(props: Props) {
             <button
               type="button"
               aria-current={article.id === current ? 'true' : undefined}
-              onClick={() => onOpen(article.id)}
+              onClick={() => void openArticle(article.id)}
             >
               {article.cover ? (
                 <img

@@ -1,57 +1,47 @@
-import { type RefObject, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { BESIDE_LIMIT } from '../../../contract/import-limit.ts'
-import type { Client } from '../../client/client.ts'
 import type { PictureHint, Taken } from './import-files.ts'
 import { useImport } from './use-import.ts'
+import type { SessionCore, TakeIn } from '../../session/session.ts'
 import { tellFileProblem } from '../../session/messages/problem-text.ts'
 import { takenText } from './taken-text.ts'
-import { isolate } from '../../ui/isolated-text.tsx'
+import { isolate } from '../../ui/isolate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import type { Notify } from '../../session/messages/use-notices.ts'
 
-type Tell = RefObject<{ notify: Notify; t: TFunction }>
-
-/** Lines that stand around what is said of an article that was opened, empty for none; whether what was said of other files stays. */
-type Around = { before: string; after: string; keepsProblems: boolean }
-export const NOTHING_AROUND: Around = { before: '', after: '', keepsProblems: false }
-
-/** How texts come in: files, folders, addresses. */
-export type TakeIn = ReturnType<typeof useTakeIn>
-
-/** Takes texts in, opens the last of them, and tells what became of each. */
-export function useTakeIn(
-  client: Client,
-  tell: Tell,
-  openArticle: (id: string, message: 'opened' | 'already', around: Around) => Promise<void>,
-  onFailed: () => void,
-) {
-  const { i18n } = useTranslation()
-  const language = useLatest(i18n.language)
-  return useImport(
+/** Takes texts in, opens the last of them, and tells what became of each; also whether files are held over the window. */
+export function useTakeIn(session: SessionCore): { takeIn: TakeIn; isDragging: boolean } {
+  const { client, notify, onFailed, openArticle } = session
+  const { t, i18n } = useTranslation()
+  const latest = useLatest({ t, language: i18n.language })
+  const { dragging, openAddress, ...takeIn } = useImport(
     client,
     useMemo(
       () => ({
         onAdded: (taken) => {
-          const { notify, t } = tell.current
-          notify(takenText(isolated(taken), t, language.current))
+          const { t, language } = latest.current
+          notify(takenText(isolated(taken), t, language))
         },
         onLast: ({ id, isNew }, others, { hint, hasProblems }) => {
-          const { t } = tell.current
-          const before = takenText(isolated(others), t, language.current)
+          const { t, language } = latest.current
           void openArticle(id, isNew ? 'opened' : 'already', {
-            before,
+            before: takenText(isolated(others), t, language),
             after: hintText(hint, t),
             keepsProblems: hasProblems,
           })
         },
-        onProblem: (name, problem) => tellFileProblem(name, problem, tell.current),
+        onProblem: (name, problem) =>
+          tellFileProblem(name, problem, { notify, t: latest.current.t }),
         onFailure: onFailed,
       }),
-      [openArticle, onFailed, tell, language],
+      [openArticle, notify, onFailed, latest],
     ),
   )
+  return {
+    takeIn: { ...takeIn, openAddress: (address) => void openAddress(address) },
+    isDragging: dragging,
+  }
 }
 
 function hintText(hint: PictureHint | null, t: TFunction): string {

@@ -1,25 +1,27 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Article } from '../../../contract/article.ts'
 import { textDirectionOf } from '../../../contract/languages.ts'
+import { useOpenReading, useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './contents-panel.module.css'
-
-type Props = {
-  article: Pick<Article, 'chapters' | 'parts' | 'language'>
-  /** The line that one reads under; -1 before the first. */
-  current: number
-  /** A line of the contents, or -1 for what stands before the first. */
-  onChoose: (chapter: number) => void
-  onClose: () => void
-}
+import { currentChapter } from './current-chapter.ts'
+import { goToChapter } from './go-to-chapter.ts'
 
 /** Deeper lines stand no further in. */
 const DEEPEST = 5
 
 /** A book's contents: the line that one reads under is marked and in sight. */
-export function ContentsPanel({ article, current, onChoose, onClose }: Props) {
+export function ContentsPanel() {
   const { t } = useTranslation()
+  const session = useSession()
+  const { control, closePanel } = session
+  const { article } = useOpenReading()
+  // The line that one reads under when the contents are opened; -1 before the first.
+  const [current] = useState(() => currentChapter(article, control.current?.currentPath() ?? null))
+  const choose = (chapter: number): void => {
+    closePanel()
+    goToChapter(article, chapter, session)
+  }
   const marked = useRef<HTMLButtonElement>(null)
   useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [])
   const hasFront = article.parts[0]?.title === null
@@ -33,7 +35,7 @@ export function ContentsPanel({ article, current, onChoose, onClose }: Props) {
       closeLabel={t('app.close')}
       place="side"
       firstFocus={marked}
-      onClose={onClose}
+      onClose={closePanel}
     >
       <ol className={styles['list']}>
         {lines.map(({ at, title, depth }) => (
@@ -42,7 +44,7 @@ export function ContentsPanel({ article, current, onChoose, onClose }: Props) {
               ref={at === current ? marked : undefined}
               type="button"
               aria-current={at === current ? 'true' : undefined}
-              onClick={() => onChoose(at)}
+              onClick={() => choose(at)}
             >
               {title === null ? (
                 t('contents.front')

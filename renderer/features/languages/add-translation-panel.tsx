@@ -1,39 +1,24 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
+import { OPENED_FILES } from '../../../contract/opened-files.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
+import { importProblemText } from '../../session/messages/problem-text.ts'
+import { useOpenReading, useSession } from '../../session/session.ts'
 import { IsolatedText } from '../../ui/isolated-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './add-translation-panel.module.css'
 import { TRANSLATION_LANGUAGES } from './more-languages.ts'
-
-export type TranslationChoice = { file: File; language: string | null; replace: boolean }
-
-type Props = {
-  /** The article's own language: no translation is in it. */
-  source: string
-  accept: string
-  /** Adds it, until `signal` says not to; resolves to why it was not added, or null where it was, or where that has been told elsewhere. */
-  onAdd: (choice: TranslationChoice, signal: AbortSignal) => Promise<TranslationProblem | null>
-  /** Tells of a problem that was found when the panel had been closed. */
-  onLateProblem: (name: string, problem: TranslationProblem) => void
-  /** With the name as isolate() gives it. */
-  problemText: (name: string, problem: TranslationProblem) => string
-  onClose: () => void
-}
+import { useAddTranslation } from './use-add-translation.ts'
 
 /** Asks for a translation's file and its language, and shows what is wrong with them. */
-export function AddTranslationPanel({
-  source,
-  accept,
-  onAdd,
-  onLateProblem,
-  problemText,
-  onClose,
-}: Props) {
+export function AddTranslationPanel() {
   const { t } = useTranslation()
+  const { closePanel } = useSession()
+  const { article } = useOpenReading()
+  const { addTranslation, tellLateProblem } = useAddTranslation()
   const field = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLButtonElement>(null)
   const [file, setFile] = useState<File | null>(null)
@@ -64,14 +49,14 @@ export function AddTranslationPanel({
     const begun = new AbortController()
     setWork(begun)
     const replace = problem === 'exists'
-    const found = await onAdd({ file, language: language || null, replace }, begun.signal)
+    const found = await addTranslation({ file, language: language || null, replace }, begun.signal)
     if (!isOpen.current) {
-      if (found !== null && found !== 'cancelled') onLateProblem(file.name, found)
+      if (found !== null && found !== 'cancelled') tellLateProblem(file.name, found)
       return
     }
     setWork(null)
     setProblem(found)
-    if (found === null) onClose()
+    if (found === null) closePanel()
   }
   return (
     <Panel
@@ -79,7 +64,7 @@ export function AddTranslationPanel({
       closeLabel={t('app.close')}
       place="side"
       firstFocus={field}
-      onClose={onClose}
+      onClose={closePanel}
     >
       <form className={styles['form']} onSubmit={(event) => void submit(event)}>
         <p id={hintId} className={styles['hint']}>
@@ -92,7 +77,7 @@ export function AddTranslationPanel({
             ref={field}
             id={fileId}
             type="file"
-            accept={accept}
+            accept={OPENED_FILES}
             required={file === null}
             disabled={isBusy}
             aria-describedby={hintId}
@@ -114,14 +99,16 @@ export function AddTranslationPanel({
           }}
         >
           <option value="">{t('addTranslation.detect')}</option>
-          {TRANSLATION_LANGUAGES.filter((one) => one !== source).map((one) => (
+          {TRANSLATION_LANGUAGES.filter((one) => one !== article.language).map((one) => (
             <option key={one} value={one} lang={one} dir={directionOf(one)}>
               {autonymOf(one)}
             </option>
           ))}
         </select>
         <p role="alert" className={styles['problem']}>
-          {problem && file ? <IsolatedText text={problemText(file.name, problem)} /> : null}
+          {problem && file ? (
+            <IsolatedText text={importProblemText(file.name, problem, t)} />
+          ) : null}
         </p>
         <div className={styles['actions']}>
           <PushButton ref={add} type="submit" aria-disabled={isBusy} aria-busy={isBusy}>

@@ -2,40 +2,30 @@ import { ArrowDown, ArrowUp, Plus, Trash2, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
-import type { ChangeProblem } from '../../../contract/article.ts'
-import { isolate } from '../../ui/isolated-text.tsx'
+import { useOpenReading, useSession } from '../../session/session.ts'
+import { isolate } from '../../ui/isolate.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { Question } from '../../ui/question.tsx'
 import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from '../../session/choose-columns.ts'
 import styles from './languages-panel.module.css'
 import { SourceLanguage } from './source-language.tsx'
-
-type Props = {
-  columns: readonly string[]
-  /** The languages that the article has. */
-  available: readonly string[]
-  /** Those of them that a person brought. */
-  removable: readonly string[]
-  source: string
-  onChange: (columns: string[]) => void
-  /** Asks for a translation's file. */
-  onAdd: () => void
-  /** Corrects the article's own language; null where that cannot be. */
-  /** Takes a translation out of the library; what happened is told elsewhere. */
-  onRemove: (language: string) => Promise<void>
-  onSource: ((language: string) => Promise<ChangeProblem | null>) | null
-  onClose: () => void
-}
+import { useChangeLanguages } from './use-change-languages.ts'
 
 /** Which languages are shown, in which order. */
-export function LanguagesPanel(props: Props) {
-  const { columns, available, source, onChange, onAdd, onSource, onClose } = props
+export function LanguagesPanel() {
   const { t } = useTranslation()
+  const { changeView, openPanel, closePanel } = useSession()
+  const { article, view } = useOpenReading()
+  const { changeSource, removeTranslation } = useChangeLanguages()
+  const { languages: columns } = view
+  const { language: source } = article
+  const available = article.languages.map((one) => one.language)
+  const onChange = (languages: string[]): void => changeView({ languages })
   const [leaving, setLeaving] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
   const remove = async (language: string): Promise<void> => {
-    await props.onRemove(language)
+    await removeTranslation(language)
     setLeaving(null)
     // The button that had the focus is gone with its language; the question gives the focus back before this.
     requestAnimationFrame(() => add.current?.focus())
@@ -59,7 +49,7 @@ export function LanguagesPanel(props: Props) {
     </button>
   )
   const removing = (language: string) =>
-    props.removable.includes(language)
+    article.languages.some((one) => one.language === language && one.isRemovable)
       ? control(
           t('languages.removeTranslation', { language: autonymOf(language) }),
           Trash2,
@@ -68,7 +58,12 @@ export function LanguagesPanel(props: Props) {
         )
       : null
   return (
-    <Panel title={t('languages.title')} closeLabel={t('app.close')} place="side" onClose={onClose}>
+    <Panel
+      title={t('languages.title')}
+      closeLabel={t('app.close')}
+      place="side"
+      onClose={closePanel}
+    >
       <p className={styles['hint']}>{t('languages.hint')}</p>
       <h3 className={styles['heading']}>{t('languages.shown')}</h3>
       <ol className={styles['list']}>
@@ -111,11 +106,13 @@ export function LanguagesPanel(props: Props) {
         ))}
       </ul>
       <div className={styles['more']}>
-        <PushButton ref={add} onClick={onAdd}>
+        <PushButton ref={add} onClick={() => openPanel('add-translation')}>
           {t('command.addTranslation')}
         </PushButton>
       </div>
-      {onSource ? <SourceLanguage key={source} language={source} onChange={onSource} /> : null}
+      {article.isShipped ? null : (
+        <SourceLanguage key={source} language={source} onChange={changeSource} />
+      )}
       {leaving ? (
         <Question
           title={t('languages.removeTitle')}

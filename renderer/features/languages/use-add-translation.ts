@@ -3,29 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { joinSegments } from '../../../contract/join-segments.ts'
 import { autonymOf } from '../../../contract/languages.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
-import type { Client } from '../../client/client.ts'
-import type { TranslationChoice } from './add-translation-panel.tsx'
 import { showColumn } from '../../session/choose-columns.ts'
-import type { Reading } from '../../session/reading/use-reading.ts'
 import { tellFileProblem } from '../../session/messages/problem-text.ts'
-import { isolate } from '../../ui/isolated-text.tsx'
-import type { Notify } from '../../session/messages/use-notices.ts'
+import { useSession } from '../../session/session.ts'
+import { isolate } from '../../ui/isolate.ts'
 
-type Options = {
-  client: Client
-  reading: Reading
-  notify: Notify
-  onFailed: () => void
-}
+/** A translation's file, the language that it is said to be in, and whether it replaces the one that is there. */
+type TranslationChoice = { file: File; language: string | null; replace: boolean }
 
 /**
  * Adds a translation's file to the open article and shows it beside the others; where another article has been opened
  * meanwhile, it is shown when that one is opened again. Resolves to why it was not added, or null where it was, or where what
  * happened has been told.
  */
-export function useAddTranslation({ client, reading, notify, onFailed }: Options) {
+export function useAddTranslation() {
   const { t, i18n } = useTranslation()
-  const onAddTranslation = async (
+  const { client, reading, notify, onFailed } = useSession()
+  const addTranslation = async (
     choice: TranslationChoice,
     signal: AbortSignal,
   ): Promise<TranslationProblem | null> => {
@@ -64,8 +58,8 @@ export function useAddTranslation({ client, reading, notify, onFailed }: Options
     return null
   }
   /** Tells of a problem that was found when its panel had been closed. */
-  const onLateProblem = (name: string, problem: TranslationProblem): void => {
+  const tellLateProblem = (name: string, problem: TranslationProblem): void => {
     tellFileProblem(name, problem, { notify, t })
   }
-  return { onAddTranslation, onLateProblem }
+  return { addTranslation, tellLateProblem }
 }

@@ -1,23 +1,25 @@
-import { useEffect } from 'react'
+import { memo, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Job } from '../../../contract/job.ts'
+import type { JobStore } from '../../session/messages/job-store.ts'
+import type { NoticeStore } from '../../session/messages/notice-store.ts'
 import { seenNotices } from '../../session/messages/keep-notices.ts'
 import { Notices } from '../../ui/notices.tsx'
-import type { Notice } from '../../ui/notice.ts'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
-import { isolate } from '../../ui/isolated-text.tsx'
+import { isolate } from '../../ui/isolate.ts'
 import { ProgressNotice } from '../../ui/progress-notice.tsx'
 
 type Props = {
-  notices: readonly Notice[]
-  jobs: readonly Job[]
-  onDismiss: (id: number) => void
+  notices: NoticeStore
+  jobs: JobStore
   onCancel: (id: string) => void
 }
 
-/** What the window tells at its foot: the jobs that take a while, and the messages. */
-export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
+/** What the window tells at its foot: the jobs that take a while, and the messages. It alone is rendered when they change. */
+export const Messages = memo(function Messages(props: Props) {
   const { t } = useTranslation()
+  const { dismiss } = props.notices
+  const notices = useSyncExternalStore(props.notices.subscribe, props.notices.current)
+  const jobs = useSyncExternalStore(props.jobs.subscribe, props.jobs.current)
   const words = [...notices.map((one) => one.text), ...jobs.map((one) => one.name)].join('\n')
   // Titles and names of files are in any script.
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
       notices={seenNotices(notices)}
       label={t('notice.region')}
       dismissLabel={t('notice.dismiss')}
-      onDismiss={onDismiss}
+      onDismiss={dismiss}
     >
       {jobs.map(({ id, kind, name, fraction }) => (
         <ProgressNotice
@@ -36,9 +38,9 @@ export function Messages({ notices, jobs, onDismiss, onCancel }: Props) {
           text={t(`job.${kind}`, { name: isolate(name) })}
           fraction={fraction}
           cancelLabel={t('job.cancel')}
-          onCancel={() => onCancel(id)}
+          onCancel={() => props.onCancel(id)}
         />
       ))}
     </Notices>
   )
-}
+})

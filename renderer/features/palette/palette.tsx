@@ -1,43 +1,28 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './palette.module.css'
-
-/** One thing that the palette can do. */
-export type PaletteItem = {
-  id: string
-  label: string
-  /** Printed at the end of the line: a shortcut. */
-  hint?: string | undefined
-  /** The label's language, where it is not the interface's. */
-  language?: string | undefined
-  run: () => void
-}
-
-export type PaletteGroup = { title: string; items: PaletteItem[] }
-
-type Props = {
-  groups: readonly PaletteGroup[]
-  /** Groups that have to be fetched; they come below the others. */
-  loadMore: () => Promise<PaletteGroup[]>
-  onClose: () => void
-}
+import type { PaletteGroup, PaletteItem } from './palette-group.ts'
+import { usePalette } from './use-palette.ts'
 
 /** Type a few letters, choose with the arrows, Enter does it. */
-export function Palette({ groups, loadMore, onClose }: Props) {
+export function Palette() {
   const { t } = useTranslation()
+  const { closePanel } = useSession()
+  const { groups, loadArticles } = usePalette()
   const [more, setMore] = useState<readonly PaletteGroup[]>([])
   useEffect(() => {
     // Without them the palette still has all its commands.
-    loadMore().then(setMore, () => undefined)
-  }, [loadMore])
+    loadArticles().then(setMore, () => undefined)
+  }, [loadArticles])
   const items = useMemo(
     () => [...groups, ...more].map((group) => ({ value: group.title, items: group.items })),
     [groups, more],
   )
   const choose = (item: PaletteItem): void => {
-    onClose()
+    closePanel()
     // After the dialog has given the focus back.
     setTimeout(item.run, 0)
   }
@@ -47,7 +32,7 @@ export function Palette({ groups, loadMore, onClose }: Props) {
       closeLabel={t('app.close')}
       place="top"
       hideTitle
-      onClose={onClose}
+      onClose={closePanel}
     >
       <Autocomplete.Root
         open

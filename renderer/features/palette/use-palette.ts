@@ -1,28 +1,16 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppInfo } from '../../../contract/boot.ts'
 import { autonymOf } from '../../../contract/languages.ts'
-import type { Client } from '../../client/client.ts'
-import type { Command } from '../../commands/command.ts'
 import { keyLabel } from '../../commands/key-label.ts'
-import type { PaletteGroup } from './palette.tsx'
-import type { Reading } from '../../session/reading/use-reading.ts'
+import { showColumn } from '../../session/choose-columns.ts'
+import { useSession } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-
-type Options = {
-  client: Client
-  info: AppInfo
-  reading: Reading
-  commands: readonly Command[]
-  showLanguage: (language: string) => void
-  openArticle: (id: string) => void
-}
+import type { PaletteGroup } from './palette-group.ts'
 
 /** What the palette offers: commands, languages of the article, articles of the library. */
-export function usePalette(options: Options) {
+export function usePalette() {
   const { t } = useTranslation()
-  const { info, reading, commands, showLanguage } = options
-  const open = reading.current
+  const { client, info, open, commands, changeView, openArticle } = useSession()
   const groups: PaletteGroup[] = [
     {
       title: t('palette.commands'),
@@ -45,11 +33,11 @@ export function usePalette(options: Options) {
       items: unseen.map(({ language }) => ({
         id: `language-${language}`,
         label: t('palette.show', { language: autonymOf(language) }),
-        run: () => showLanguage(language),
+        run: () => changeView({ languages: showColumn(open?.view.languages ?? [], language) }),
       })),
     })
 
-  const latest = useLatest({ ...options, t })
+  const latest = useLatest({ client, openArticle, t })
   const loadArticles = useCallback(async (): Promise<PaletteGroup[]> => {
     const { client, openArticle, t } = latest.current
     const articles = await client.articles.list()
@@ -57,7 +45,7 @@ export function usePalette(options: Options) {
       id,
       label: title,
       language,
-      run: () => openArticle(id),
+      run: () => void openArticle(id),
     }))
     return items.length > 0 ? [{ title: t('palette.articles'), items }] : []
   }, [latest])

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useImperativeHandle, useMemo } from 'react'
+import type { ReaderHandle } from '../../session/reader-handle.ts'
 import type { Article } from '../../../contract/article.ts'
 import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
@@ -7,7 +8,7 @@ import { Reader } from './reader.tsx'
 import { startOfPart } from '../../session/reading/start-of-part.ts'
 import type { Walk } from './caret/step.ts'
 import { usePrintView } from './use-print-view.ts'
-import { type ReaderControl, useReaderControl } from './use-reader-control.ts'
+import { useReaderControl } from './use-reader-control.ts'
 
 type Props = {
   article: Article
@@ -16,7 +17,7 @@ type Props = {
   position: Position | null
   showTrimmed: boolean
   /** Receives the control that commands act through. */
-  controlRef: RefObject<ReaderControl | null>
+  controlRef: RefObject<ReaderHandle | null>
   onPosition: (position: Position) => void
   /** A link of a sentence was chosen: `#` and an anchor, or an address. */
   onLink: (href: string, path: string) => void

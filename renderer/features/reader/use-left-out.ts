@@ -1,19 +1,19 @@
-import { type RefObject, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Trimmed } from '../../../contract/article.ts'
-import type { ReadingStore } from '../../session/reading/reading-store.ts'
-import type { ReaderControl } from './use-reader-control.ts'
+import type { SessionCore } from '../../session/session.ts'
 
-type Options = {
-  trimmed: readonly Trimmed[] | undefined
-  restore: ReadingStore['restore']
-  control: RefObject<ReaderControl | null>
-  notify: (text: string) => void
+export type LeftOutControl = {
+  isShown: boolean
+  toggle: () => void
+  /** Puts a passage back, or out again. */
+  put: (key: string, restored: boolean) => void
 }
 
 /** What cleaning left out of the open article: shown or not, put back and taken out again. */
-export function useLeftOut({ trimmed, restore, control, notify }: Options) {
+export function useLeftOut({ open, reading, control, notify }: SessionCore): LeftOutControl {
   const { t } = useTranslation()
+  const trimmed = open?.article.trimmed
+  const { restore } = reading
   const [isShown, setShown] = useState(false)
   const toggle = (): void => {
     control.current?.remember()

@@ -1,41 +1,37 @@
-import { type RefObject, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
+import type { SessionCore } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { linkTarget } from './caret/link-target.ts'
-import type { OpenReading } from '../../session/reading/open-reading.ts'
-import type { ReaderControl } from './use-reader-control.ts'
 
 /** Where one followed a link from. */
 type Origin = { articleId: string; part: number; path: string }
 
-type Options = {
-  open: OpenReading | null
-  control: RefObject<ReaderControl | null>
-  /** Shows another part of the article, at a sentence. */
-  onPart: (part: number, path: string) => Promise<void>
-  /** A link that leads out of the article: `http`, `https` or `mailto`. */
-  onAddress: (address: string) => void
+export type Links = {
+  follow: (href: string, from: string) => void
+  goBack: () => void
+  canReturn: boolean
 }
 
 /** Follows the links of the text: within the article to their place and back again, others are shown. */
-export function useLinks(options: Options) {
-  const latest = useLatest(options)
+export function useLinks(session: SessionCore): Links {
+  const latest = useLatest(session)
   const [origins, setOrigins] = useState<readonly Origin[]>([])
-  const articleId = options.open?.article.id
+  const articleId = session.open?.article.id
   const canReturn = origins.at(-1)?.articleId === articleId && articleId !== undefined
 
   const goTo = useCallback(
     (part: number, path: string): void => {
-      const { open, control, onPart } = latest.current
+      const { open, control, book } = latest.current
       if (open?.article.part === part) control.current?.goTo(path)
-      else void onPart(part, path)
+      else void book.openPart(part, path)
     },
     [latest],
   )
 
   const follow = useCallback(
     (href: string, from: string): void => {
-      const { open, onAddress } = latest.current
-      if (!href.startsWith('#')) return onAddress(href)
+      const { open, openPanel } = latest.current
+      if (!href.startsWith('#')) return openPanel('link', href)
       const place = open && linkTarget(open.article, href.slice(1))
       if (!open || !place) return
       const { id, part } = open.article

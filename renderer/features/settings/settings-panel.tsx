@@ -1,31 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import { AUTONYMS, autonymOf, LANGUAGES } from '../../../contract/languages.ts'
-import type { Theme, TypeSetting } from '../../../contract/reading.ts'
-import type { Settings } from '../../../contract/settings.ts'
+import { useSession } from '../../session/session.ts'
+import { defaultType } from '../../session/type-setting.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './settings-panel.module.css'
+import { THEMES } from './themes.ts'
 import { TypeControls } from './type-controls.tsx'
 
-type Props = {
-  settings: Settings
-  library: string
-  /** The shown languages with how each is set now, and the size that it starts with. */
-  types: readonly { language: string; setting: TypeSetting; defaultSize: number }[]
-  onSettings: (change: Partial<Settings>) => void
-  onType: (language: string, setting: TypeSetting) => void
-  onResetType: () => void
-  onClose: () => void
-}
-
-const THEMES: readonly Theme[] = ['system', 'light', 'sepia', 'dark', 'contrast']
-
 /** Language of the interface, theme, and the type of each language; every change shows behind the panel at once. */
-export function SettingsPanel(props: Props) {
-  const { settings, library, types, onSettings, onType, onResetType, onClose } = props
+export function SettingsPanel() {
   const { t } = useTranslation()
+  const { settings, info, open, changeSettings, changeView, closePanel } = useSession()
+  // The shown languages with how each is set now, and the size that it starts with.
+  const types = (open?.view.languages ?? []).map((language) => ({
+    language,
+    setting: open?.view.type[language] ?? defaultType(language),
+    defaultSize: defaultType(language).size,
+  }))
   return (
-    <Panel title={t('settings.title')} closeLabel={t('app.close')} place="side" onClose={onClose}>
+    <Panel
+      title={t('settings.title')}
+      closeLabel={t('app.close')}
+      place="side"
+      onClose={closePanel}
+    >
       <div className={styles['group']}>
         <label className={styles['label']} htmlFor="ui-language">
           {t('settings.interface')}
@@ -34,7 +33,7 @@ export function SettingsPanel(props: Props) {
           id="ui-language"
           className={styles['select']}
           value={settings.uiLanguage}
-          onChange={(event) => onSettings({ uiLanguage: event.currentTarget.value })}
+          onChange={(event) => changeSettings({ uiLanguage: event.currentTarget.value })}
         >
           <option value="system">{t('settings.system')}</option>
           {LANGUAGES.map((language) => (
@@ -51,7 +50,7 @@ export function SettingsPanel(props: Props) {
           label={t('settings.theme')}
           value={settings.theme}
           choices={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
-          onChoose={(theme) => onSettings({ theme })}
+          onChoose={(theme) => changeSettings({ theme })}
         />
       </div>
       {types.map(({ language, setting, defaultSize }) => (
@@ -61,18 +60,18 @@ export function SettingsPanel(props: Props) {
           name={autonymOf(language)}
           setting={setting}
           defaultSize={defaultSize}
-          onChange={(next) => onType(language, next)}
+          onChange={(next) => changeView(({ type }) => ({ type: { ...type, [language]: next } }))}
         />
       ))}
       {types.length > 0 ? (
-        <button type="button" className={styles['reset']} onClick={onResetType}>
+        <button type="button" className={styles['reset']} onClick={() => changeView({ type: {} })}>
           {t('settings.reset')}
         </button>
       ) : null}
       <div className={styles['group']}>
         <h3 className={styles['label']}>{t('settings.library')}</h3>
         <code className={styles['path']} dir="ltr">
-          {library}
+          {info.library}
         </code>
       </div>
     </Panel>

@@ -1,39 +1,32 @@
 import { Fragment, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Command } from '../../commands/command.ts'
 import { keyLabel } from '../../commands/key-label.ts'
+import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { useLatest } from '../../ui/use-latest.ts'
 import styles from './shortcuts-panel.module.css'
-
-type Props = {
-  commands: readonly Command[]
-  platform: 'linux' | 'darwin' | 'win32'
-  onClose: () => void
-}
 
 const MENUS = ['file', 'edit', 'view', 'go', 'help'] as const
 
 /** Every key of the app, by menu; made from the table of commands. */
-export function ShortcutsPanel({ commands, platform, onClose }: Props) {
+export function ShortcutsPanel() {
   const { t } = useTranslation()
-  const close = useLatest(onClose)
+  const { commands, info, closePanel } = useSession()
   useEffect(() => {
     // The key that opened it; not that very press, which is still on its way, nor the key held down.
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.repeat || event.defaultPrevented) return
       event.preventDefault()
-      close.current()
+      closePanel()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [close])
+  }, [closePanel])
   return (
     <Panel
       title={t('shortcuts.title')}
       closeLabel={t('app.close')}
       place="center"
-      onClose={onClose}
+      onClose={closePanel}
     >
       {MENUS.map((menu) => (
         <section key={menu} className={styles['group']}>
@@ -48,7 +41,7 @@ export function ShortcutsPanel({ commands, platform, onClose }: Props) {
                     {command.keys.map((key, index) => (
                       <Fragment key={key}>
                         {index > 0 ? ` ${t('shortcuts.or')} ` : null}
-                        <kbd dir="ltr">{keyLabel(key, platform)}</kbd>
+                        <kbd dir="ltr">{keyLabel(key, info.platform)}</kbd>
                       </Fragment>
                     ))}
                   </dd>

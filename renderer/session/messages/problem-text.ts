@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import type { LibraryProblem } from '../../../contract/library-problem.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { IMPORT_LIMITS } from '../../../contract/import-limit.ts'
-import { isolate } from '../../ui/isolated-text.tsx'
-import type { Notify } from './use-notices.ts'
+import { isolate } from '../../ui/isolate.ts'
+import type { Notify } from './notice-store.ts'
 
 /** Why a file was not taken in, or not added as a translation, and what to do about it. */
 export function importProblemText(name: string, problem: TranslationProblem, t: TFunction): string {

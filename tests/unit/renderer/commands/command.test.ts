@@ -1,41 +1,41 @@
 import { expect, test, vi } from 'vitest'
 import { COMMANDS, type CommandId } from '../../../../contract/commands.ts'
-import { bindCommands, type CommandAction } from '../../../../renderer/commands/command.ts'
+import {
+  bindCommands,
+  type CommandAction,
+  type CommandActions,
+} from '../../../../renderer/commands/command.ts'
 
-type Actions = Record<CommandId, CommandAction>
+const isComplete = (actions: Partial<CommandActions>): actions is CommandActions =>
+  COMMANDS.every((command) => 'panel' in command || command.id in actions)
 
-const isComplete = (actions: Partial<Actions>): actions is Actions =>
-  COMMANDS.every(({ id }) => id in actions)
-
-function actionsOf(make: (id: CommandId) => CommandAction): Actions {
-  const actions: Partial<Actions> = {}
-  for (const { id } of COMMANDS) actions[id] = make(id)
+/** Commands that each do what `make` gives, whether they open a panel or not. */
+function bound(make: (id: CommandId) => CommandAction, direction: 'ltr' | 'rtl' = 'ltr') {
+  const actions: { -readonly [Id in keyof CommandActions]?: CommandAction } = {}
+  for (const command of COMMANDS) if (!('panel' in command)) actions[command.id] = make(command.id)
   if (!isComplete(actions)) throw new Error('a command has no action')
-  return actions
+  return bindCommands(actions, make, direction)
 }
 
-const idle = actionsOf(() => ({ run: () => undefined }))
+const idle = (): CommandAction => ({ run: () => undefined })
 
 test('every command of the table is there, in its order, with its label, menu and keys', () => {
-  expect(bindCommands(idle, 'ltr')).toMatchObject(COMMANDS)
+  expect(bound(idle)).toMatchObject(COMMANDS)
 })
 
 test('each command does its own action', () => {
   const ran: string[] = []
-  const commands = bindCommands(
-    actionsOf((id) => ({ run: () => ran.push(id) })),
-    'ltr',
-  )
+  const commands = bound((id) => ({ run: () => ran.push(id) }))
   for (const command of commands) command.run()
   expect(ran).toEqual(COMMANDS.map((one) => one.id))
 })
 
 test('a condition is asked when it matters, not when the command is bound', () => {
   const when = vi.fn<() => boolean>(() => false)
-  const [first, second] = bindCommands(
-    actionsOf((id) => ({ run: () => undefined, when: id === 'open' ? when : undefined })),
-    'ltr',
-  )
+  const [first, second] = bound((id) => ({
+    run: () => undefined,
+    when: id === 'open' ? when : undefined,
+  }))
   expect(when).not.toHaveBeenCalled()
   expect(first?.when?.()).toBe(false)
   expect(second?.when).toBeUndefined()
@@ -43,7 +43,7 @@ test('a condition is asked when it matters, not when the command is bound', () =
 
 test('from right to left the arrows to the sides change places, and nothing else does', () => {
   const keysOf = (direction: 'ltr' | 'rtl') =>
-    new Map(bindCommands(idle, direction).map((one) => [one.id, one.keys]))
+    new Map(bound(idle, direction).map((one) => [one.id, one.keys]))
   const [ltr, rtl] = [keysOf('ltr'), keysOf('rtl')]
   expect(ltr.get('next-sentence')).toEqual(['ArrowRight', 'J'])
   expect(rtl.get('next-sentence')).toEqual(['ArrowLeft', 'J'])
@@ -54,6 +54,6 @@ test('from right to left the arrows to the sides change places, and nothing else
 
 test('binding leaves the table as it was', () => {
   const before = JSON.stringify(COMMANDS)
-  bindCommands(idle, 'rtl')
+  bound(idle, 'rtl')
   expect(JSON.stringify(COMMANDS)).toBe(before)
 })

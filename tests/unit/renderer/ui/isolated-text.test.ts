@@ -1,7 +1,8 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { IsolatedText, isolate, withoutControls } from '../../../../renderer/ui/isolated-text.tsx'
+import { IsolatedText } from '../../../../renderer/ui/isolated-text.tsx'
+import { isolate, withoutControls } from '../../../../renderer/ui/isolate.ts'
 
 const shown = (text: string) => renderToStaticMarkup(createElement(IsolatedText, { text }))
 

@@ -1,0 +1,51 @@
+import { isDefinedError, safe } from '@orpc/client'
+import { useTranslation } from 'react-i18next'
+import type { ChangeProblem } from '../../../contract/article.ts'
+import { autonymOf } from '../../../contract/languages.ts'
+import { useSession } from '../../session/session.ts'
+import { isolate } from '../../ui/isolate.ts'
+
+/** What a person changes of the open article's languages for good: its own, and which translations it has. */
+export function useChangeLanguages() {
+  const { client, reading, notify, onFailed } = useSession()
+  const { t } = useTranslation()
+
+  /** Resolves to why the language was not changed; null where it was, or where what happened has been told. */
+  const changeSource = async (language: string): Promise<ChangeProblem | null> => {
+    let problem: ChangeProblem | null = null
+    try {
+      await reading.relabel(async (id, part) => {
+        const [error, article] = await safe(client.articles.setLanguage({ id, language, part }))
+        if (article) return article
+        if (!isDefinedError(error) || error.code !== 'NOT_CHANGED') throw error
+        problem = error.data.problem
+        return null
+      })
+      if (problem === null)
+        notify(t('notice.languageChanged', { language: isolate(autonymOf(language)) }))
+    } catch {
+      onFailed()
+    }
+    return problem
+  }
+
+  /** Takes a translation out of the library; what happened has been told. */
+  const removeTranslation = async (language: string): Promise<void> => {
+    const { article } = reading.current ?? {}
+    if (!article) return
+    try {
+      const { folder } = await client.translations.remove({ articleId: article.id, language })
+      // One of the app's that it stood over is there again, and stays on show.
+      if (!article.isShipped)
+        await reading.setView(({ languages }) => {
+          const rest = languages.filter((one) => one !== language)
+          return { languages: rest.length > 0 ? rest : [article.language] }
+        })
+      await reading.refresh()
+      notify(t('notice.removed', { title: isolate(autonymOf(language)), folder: isolate(folder) }))
+    } catch {
+      onFailed()
+    }
+  }
+  return { changeSource, removeTranslation }
+}

@@ -1,0 +1,9 @@
+import type { Panel } from '../../session/panel.ts'
+
+export const panels: readonly Panel[] = [
+  {
+    id: 'palette',
+    load: async () => (await import('./palette.tsx')).Palette,
+    when: () => true,
+  },
+]

@@ -1,0 +1,9 @@
+import type { Panel } from '../../session/panel.ts'
+
+export const panels: readonly Panel[] = [
+  {
+    id: 'settings',
+    load: async () => (await import('./settings-panel.tsx')).SettingsPanel,
+    when: () => true,
+  },
+]

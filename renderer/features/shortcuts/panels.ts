@@ -1,0 +1,9 @@
+import type { Panel } from '../../session/panel.ts'
+
+export const panels: readonly Panel[] = [
+  {
+    id: 'shortcuts',
+    load: async () => (await import('./shortcuts-panel.tsx')).ShortcutsPanel,
+    when: () => true,
+  },
+]

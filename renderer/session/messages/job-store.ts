@@ -1,0 +1,27 @@
+import type { AppEvent } from '../../../contract/app-event.ts'
+import type { Job } from '../../../contract/job.ts'
+import { type Observable, observable } from '../observable.ts'
+
+/** The jobs that run, in the order in which they began. */
+export type JobStore = Omit<Observable<readonly Job[]>, 'set'> & {
+  /** To be told every event of the service. */
+  onEvent: (event: AppEvent) => void
+}
+
+export function jobStore(): JobStore {
+  const { current, subscribe, set } = observable<readonly Job[]>([])
+  const onEvent = (event: AppEvent): void => {
+    if (event.type === 'job') {
+      const { job } = event
+      set((jobs) =>
+        jobs.some((one) => one.id === job.id)
+          ? jobs.map((one) => (one.id === job.id ? job : one))
+          : [...jobs, job],
+      )
+    }
+    // A service that has started anew has none of the old one's.
+    if (event.type === 'hello') set(() => [])
+    if (event.type === 'job-ended') set((jobs) => jobs.filter((one) => one.id !== event.id))
+  }
+  return { current, subscribe, onEvent }
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Boot } from '../../contract/boot.ts'
+import type { Client } from '../client/client.ts'
+import { useLatest } from '../ui/use-latest.ts'
+import { eventHub } from './event-hub.ts'
+import { jobStore } from './messages/job-store.ts'
+import { noticeStore } from './messages/notice-store.ts'
+import type { OpenedPanel, PanelId } from './opened-panel.ts'
+import type { ReaderHandle } from './reader-handle.ts'
+import type { ViewChange } from './reading/open-reading.ts'
+import { useReading } from './reading/use-reading.ts'
+import type { SessionCore } from './session.ts'
+import { useBook } from './use-book.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { useOpenArticle } from './use-open-article.ts'
+import { useSettings } from './use-settings.ts'
+
+/** Begins the window's session with what the service has given to it. */
+export function useSessionCore(client: Client, boot: Boot): SessionCore {
+  const { t, i18n } = useTranslation()
+  const [notices] = useState(() =>
+    noticeStore(() => ({ language: i18n.language, direction: i18n.dir() })),
+  )
+  const [jobs] = useState(jobStore)
+  const [events] = useState(eventHub)
+  useEffect(() => events.listen(jobs.onEvent), [events, jobs])
+  useEffect(() => {
+    i18n.on('languageChanged', notices.dismissPlain)
+    return () => i18n.off('languageChanged', notices.dismissPlain)
+  }, [i18n, notices])
+
+  const latest = useLatest(t)
+  const onFailure = useCallback(
+    (kind: 'failed' | 'notSaved') => {
+      notices.notify(latest.current(`notice.${kind}`), 'problem')
+    },
+    [notices, latest],
+  )
+  const onFailed = useCallback(() => onFailure('failed'), [onFailure])
+
+  const [settings, changeSettings] = useSettings(client, boot.settings, () => onFailure('notSaved'))
+  const reading = useReading({
+    client,
+    boot,
+    uiLanguage: i18n.language,
+    preferred: settings.view,
+    onPreferred: (view) => changeSettings({ view }),
+    onFailure,
+    storage: window.sessionStorage,
+  })
+  const { setView } = reading
+  const control = useRef<ReaderHandle | null>(null)
+  const changeView = useCallback(
+    (change: ViewChange) => {
+      control.current?.remember()
+      void setView(change)
+    },
+    [setView],
+  )
+  const [panel, setPanel] = useState<OpenedPanel | null>(null)
+  const openPanel = useCallback(
+    (id: PanelId, subject?: string) => setPanel({ id, subject: subject ?? null }),
+    [],
+  )
+  const closePanel = useCallback(() => setPanel(null), [])
+  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, closePanel })
+  return {
+    client,
+    info: boot.info,
+    settings,
+    changeSettings,
+    reading,
+    open: reading.current,
+    openArticle,
+    changeView,
+    control,
+    book: useBook(reading, control),
+    notices,
+    notify: notices.notify,
+    onFailed,
+    jobs,
+    events,
+    copy: useClipboard(notices.notify),
+    panel,
+    openPanel,
+    closePanel,
+  }
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { bindCommands, type Command } from './commands/command.ts'
+import { languagesActions } from './features/languages/languages-actions.ts'
+import { readerActions } from './features/reader/reader-actions.ts'
+import type { LeftOutControl } from './features/reader/use-left-out.ts'
+import type { Links } from './features/reader/use-links.ts'
+import { settingsActions } from './features/settings/settings-actions.ts'
+import { PANELS } from './panels.ts'
+import type { SessionCore, TakeIn } from './session/session.ts'
+
+type Parts = { takeIn: TakeIn; leftOut: LeftOutControl; links: Links }
+
+/** Every command of the table with what it does in this window; those of panels open the panel of their id. */
+export function useCommands(session: SessionCore, { takeIn, leftOut, links }: Parts): Command[] {
+  const { t, i18n } = useTranslation()
+  return bindCommands(
+    {
+      open: { run: takeIn.chooseFiles },
+      'open-folder': { run: takeIn.chooseFolder },
+      ...readerActions(session, leftOut, links),
+      ...languagesActions(session),
+      ...settingsActions(session, t),
+    },
+    (id) => ({
+      when: () => PANELS.some((panel) => panel.id === id && panel.when(session)),
+      run: () => session.openPanel(id),
+    }),
+    i18n.dir(),
+  )
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../../contract/commands.ts'
+import { PANELS } from '../../../renderer/panels.ts'
+import type { OpenReading } from '../../../renderer/session/reading/open-reading.ts'
+import type { SessionCore } from '../../../renderer/session/session.ts'
+import { block, someArticle } from './some-article.ts'
+
+/** Of a session, what panels ask for to know whether they can be opened. */
+function session(article: OpenReading['article'] | null): SessionCore {
+  const open = article && {
+    article,
+    view: { mode: 'side-by-side', languages: ['en'], type: {} },
+    translations: new Map(),
+    position: null,
+  }
+  return Object.assign(Object.create(null), { open })
+}
+
+const opened = (article: OpenReading['article'] | null): string[] =>
+  PANELS.filter((panel) => panel.when(session(article))).map((panel) => panel.id)
+
+test('every command that opens a panel has its panel, and every panel an id of its own', () => {
+  const ids = PANELS.map((panel) => panel.id)
+  expect(ids.filter((id) => id !== 'link').sort()).toEqual(
+    COMMANDS.filter((command) => 'panel' in command)
+      .map((command) => command.id)
+      .sort(),
+  )
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+describe('every panel can be loaded', () => {
+  test.each(PANELS.map((panel) => [panel.id, panel] as const))('%s', async (_, panel) => {
+    expect(await panel.load()).toBeTypeOf('function')
+  })
+})
+
+test('without an article there are the panels that need none', () => {
+  expect(opened(null).sort()).toEqual([
+    'about',
+    'articles',
+    'link',
+    'open-address',
+    'palette',
+    'settings',
+    'shortcuts',
+  ])
+})
+
+test('with an article there are its languages; contents where it has chapters or parts', () => {
+  const plain = someArticle([block('p1', 'One.')])
+  expect(opened(plain)).toEqual(expect.arrayContaining(['languages', 'add-translation']))
+  expect(opened(plain)).not.toContain('contents')
+  const chapter = { title: 'One', block: 'p1', part: 0, depth: 0 }
+  expect(opened({ ...plain, chapters: [chapter] })).toContain('contents')
+  const part = { title: null, blocks: 1, segments: 1 }
+  expect(opened({ ...plain, parts: [part, part] })).toContain('contents')
+})

@@ -6,17 +6,17 @@ import type { LibraryFiles } from './library-files.ts'
 const Indexes = z.array(z.int().min(0))
 
 /**
- * What `alignment/<lng>.json` holds: how a translation that a person brought was aligned, so that pairs can be repaired by
- * hand and what lies between them solved again. Indexes count the segments of `paths` and the sentences of `blocks`.
+ * The schema of `alignment/<lng>.json`: how an added translation was aligned, so that pairs can be repaired by hand and the
+ * stretches between them solved again. Indexes refer to the segments of `paths` and the sentences of `blocks`.
  */
 export const AlignmentFile = z.looseObject({
   schema: z.literal(1),
-  /** The translation's file, as it was named. */
+  /** The file name of the added translation. */
   name: z.string(),
   paths: z.array(SegmentPath),
   blocks: z.array(z.array(z.string())),
   beads: z.array(z.tuple([Indexes, Indexes, z.number().min(0).max(1)])),
-  /** Sentences, from and to (exclusive), that belong together but stand out of order. */
+  /** Passages out of order; `to` is exclusive. */
   moved: z.array(
     z.object({
       source: z.object({ from: z.int(), to: z.int() }),
@@ -24,7 +24,7 @@ export const AlignmentFile = z.looseObject({
       confidence: z.number(),
     }),
   ),
-  /** The beads that a person fixed. */
+  /** Beads that a person confirmed. */
   pins: z.array(z.tuple([Indexes, Indexes])),
 })
 export type AlignmentFile = z.infer<typeof AlignmentFile>

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { ArticleId } from '../../contract/article.ts'
 
-/** The longest slug, in code points: with the hash it stays below 255 bytes as a file name in every script. */
+/** Slug limit in code points: with the hash, the file name stays below 255 bytes in every script. */
 const MAX_SLUG = 48
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 
 /**
- * A title as part of a file name: letters and digits of any script, NFC, lower case, `-` between the words,
- * at most 48 code points, cut at a word; `untitled` where nothing is left.
+ * Returns a title as part of a file name: letters and digits of any script, NFC, lower case, words joined by `-`, at most
+ * 48 code points, cut at a word boundary; `untitled` if nothing is left.
  */
 export function slugOf(title: string): string {
   const words = title.normalize('NFC').toLowerCase().normalize('NFC').match(WORD) ?? []
@@ -21,14 +21,14 @@ export function slugOf(title: string): string {
   return words[0] === undefined ? 'untitled' : cut(Array.from(words[0]))
 }
 
-/** The first 48 code points, without parting a letter from its marks unless marks are all there is. */
+/** Returns the first 48 code points without separating a letter from its combining marks, unless there are only marks. */
 function cut(points: readonly string[]): string {
   let end = MAX_SLUG
   while (end > 1 && /^\p{M}$/u.test(points[end] ?? '')) end -= 1
   return points.slice(0, end > 1 ? end : MAX_SLUG).join('')
 }
 
-/** The part of an article's id that comes from its bytes: the first 8 hex digits of their SHA-256. */
+/** Returns the hash part of an article's id: the first 8 hex digits of the SHA-256 of the original's bytes. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 8)
 }

@@ -1,12 +1,12 @@
 import type { ArticleId } from '../../contract/article.ts'
 import type { ArticleRecord } from './article-record.ts'
 
-/** A picture's file; its name is a MediaName, so that no path comes of it. */
+/** Returns a picture's path in the library. `name` must be a valid MediaName, which contains no separators. */
 export function mediaFile(id: ArticleId, name: string): string {
   return `articles/${id}/media/${name}`
 }
 
-/** The names of the pictures that a record knows: of its body, of what was left out, its cover. */
+/** Returns the names of all pictures that a record refers to: in body and trimmed blocks, and the cover. */
 export function mediaNames(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed' | 'cover'>,
 ): ReadonlySet<string> {

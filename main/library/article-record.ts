@@ -12,19 +12,19 @@ import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/ri
 import { readJson, writeJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
-/** What a block has beside its words; all of it may be absent. */
+/** Optional properties of a block besides its text. */
 const SHAPE_FIELDS = {
   marks: z.array(Mark.extend({ segment: SegmentKey })).optional(),
   picture: Picture.optional(),
   cell: TableCell.optional(),
   item: ListItem.optional(),
   verse: VerseLine.optional(),
-  /** The names by which links and notes lead to the block, without `#`. */
+  /** Anchor names that links and notes use for the block, without `#`. */
   anchors: z.array(z.string().min(1)).optional(),
 }
 export type BlockShape = z.infer<z.ZodObject<typeof SHAPE_FIELDS>>
 
-/** What `article.json` holds: an article's shape. Its words stand in the locale files. */
+/** The schema of `article.json`: an article's structure. Its text is in the locale files. */
 export const ArticleRecord = z.looseObject({
   schema: z.literal(1),
   id: ArticleId,
@@ -46,7 +46,7 @@ export const ArticleRecord = z.looseObject({
       ...SHAPE_FIELDS,
     }),
   ),
-  /** With their sentences, which a restored block puts into the template. */
+  /** With their sentences, needed when a block is restored. */
   trimmed: z.array(
     Trimmed.loose().extend({ segments: z.array(z.string()).optional(), ...SHAPE_FIELDS }),
   ),
@@ -66,13 +66,13 @@ export function recordFile(id: ArticleId): string {
   return `articles/${id}/article.json`
 }
 
-/** The ids that the library has a folder for, whether or not what is in it can be read. */
+/** Returns the ids of all article folders, readable or not. */
 export async function listArticleIds(files: LibraryFiles): Promise<ArticleId[]> {
   const names = await files.list('articles')
   return names.filter((name) => ArticleId.safeParse(name).success).sort()
 }
 
-/** An article's record, or null where it is absent, damaged or from a newer version. The folder's name is its id. */
+/** Reads an article's record; null if it is absent, damaged or from a newer version. The folder's name decides the id. */
 export async function readRecord(
   files: LibraryFiles,
   id: ArticleId,
@@ -85,7 +85,7 @@ export async function writeRecord(files: LibraryFiles, record: ArticleRecord): P
   await writeJson(files, recordFile(record.id), record)
 }
 
-/** The bytes as they came and their file's name, or null where they are gone. */
+/** Reads the original file, or null if it is missing. */
 export async function readOriginal(
   files: LibraryFiles,
   id: ArticleId,

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Does a work on a file, again where the file is held by another program for the moment. */
+/** Runs a file operation, retrying while another program holds the file. */
 export type Patience = <T>(work: () => Promise<T>) => Promise<T>
 
-/** What Windows says of a file that a virus scanner, a synchroniser or an indexer has open. */
+/** Windows error codes for a file that a virus scanner, sync client or indexer has open. */
 const BUSY: ReadonlySet<unknown> = new Set(['EPERM', 'EBUSY', 'EACCES'])
 
-/** Milliseconds between tries: a second in all. */
+/** Milliseconds between retries; one second in total. */
 const PAUSES = [10, 20, 40, 80, 150, 300, 400]
 
 /**
- * The patience that a platform needs. On Windows no file can be renamed over one that somebody has open; elsewhere the
- * same codes mean that it is forbidden, and waiting would change nothing. The last failure is thrown.
+ * Returns the retry policy of a platform. Windows cannot rename over an open file; elsewhere the same codes mean a lack of
+ * permission, and retrying would not help. Throws the last error.
  */
 export function patienceOn(
   platform: NodeJS.Platform,

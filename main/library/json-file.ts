@@ -2,14 +2,14 @@ import type * as z from 'zod'
 import type { LibraryFiles } from './library-files.ts'
 
 /**
- * What a JSON file of the library holds. `version` is the schema version that this program writes; a file of a higher
- * one is left alone. Null for files that carry none, because other programs write them too.
+ * The schema of a JSON file of the library. `version` is the schema version that this program writes; files of a higher
+ * version are left alone. Null for files without a version, which other programs write too.
  */
 export type JsonShape<T> = { schema: z.ZodType<T>; version: number | null }
 
 /**
- * Reads a file by its schema. Null where it is absent, unreadable, from a newer version (protected from then on) or
- * damaged (set aside): the library has reported all but the first.
+ * Reads and validates a file. Returns null if it is absent, unreadable, from a newer version (then write-protected) or
+ * damaged (then set aside); all but absence have been reported.
  */
 export async function readJson<T>(
   files: LibraryFiles,
@@ -19,7 +19,7 @@ export async function readJson<T>(
   return (await readBoth(files, file, shape))?.data ?? null
 }
 
-/** Replaces what a file holds, one change after the other; `before` is null as with `readJson`. */
+/** Updates a file; changes to one file are serialized. `before` is null as with `readJson`. */
 export async function changeJson<T>(
   files: LibraryFiles,
   file: string,
@@ -49,17 +49,17 @@ async function readBoth<T>(
   return (await files.setAside(file, bytes)) ? null : readBoth(files, file, shape)
 }
 
-/** Writes a file, whatever it held. */
+/** Writes a file, replacing its content. */
 export async function writeJson(files: LibraryFiles, file: string, value: object): Promise<void> {
   await files.write(file, textOf(value))
 }
 
-/** Two spaces, LF, a line feed at the end. */
+/** Formats JSON with two-space indentation, LF and a final line feed. */
 function textOf(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-/** Parses strict UTF-8, with or without a byte order mark (some editors write one). */
+/** Parses strict UTF-8 JSON, with or without the byte order mark that some editors write. */
 export function parseJson(bytes: Uint8Array): { ok: true; value: unknown } | { ok: false } {
   try {
     return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }

@@ -2,22 +2,22 @@ import type { Bead, Moved } from '../../contract/alignment.ts'
 import { blockOfPath } from '../../contract/block-of-path.ts'
 import { joinSegments } from '../../contract/join-segments.ts'
 
-/** What is said in the ledger of a segment that an alignment gave a text, or of one whose text stands with another. */
+/** The ledger fields of a segment that an alignment gave a text, or of one whose text stands under another segment. */
 export type AlignedEntry = { confidence: number; joinedTo: string | null }
 
 export type AlignedStrings = {
-  /** By segment path; the values, in the order of the paths, are the target's sentences in their order. */
+  /** By segment path, in path order; joined, the values are all the target's sentences in order. */
   strings: Map<string, string>
   entries: Map<string, AlignedEntry>
 }
 
 /**
- * An aligned translation as a locale file holds it. A bead's sentences stand under its first segment; the bead's other
- * segments are joined to that one. Sentences that nothing of the source answers to stand with the sentences before them
- * (those before the first bead, or after nothing but the title, with what follows), so that no text is lost; segments whose
- * translation stands elsewhere are joined to the segment that it stands with.
- * @param paths the segments of the source in order, the title first where it was aligned too.
- * @param blocks the target's sentences by block; a line feed stands between those of different blocks.
+ * Returns the strings and ledger fields of an aligned translation. A bead's sentences go to its first segment, and its other
+ * segments are joined to that one. Target sentences without a source sentence are appended to the sentences before them
+ * (before the first bead, or after the title alone, prepended to what follows), so that no text is lost. Segments whose
+ * translation stands elsewhere are joined to the segment that holds it.
+ * @param paths the source's segments in order, beginning with the title if it was aligned too.
+ * @param blocks the target's sentences by block; sentences of different blocks are separated by a line feed.
  */
 export function alignedStrings(
   paths: readonly string[],
@@ -53,7 +53,7 @@ export function alignedStrings(
   return { strings: stringsOf(sentences, homes, language), entries }
 }
 
-/** Joins what stands elsewhere, and has no text of its own, to where it stands. */
+/** Joins moved segments that have no text of their own to the segment that holds their translation. */
 function joinMoved(
   paths: readonly string[],
   moved: readonly Moved[],
@@ -70,7 +70,7 @@ function joinMoved(
   }
 }
 
-/** The text of every segment that has one; where the next of the same block begins a block of its own, it ends with a line feed. */
+/** Returns the text of every segment that has one. A text ends with a line feed if the next one of the same source block begins another target block. */
 function stringsOf(
   sentences: readonly { text: string; number: number }[],
   homes: ReadonlyMap<string, readonly number[]>,

@@ -1,4 +1,4 @@
-/** A BCP 47 tag in its canonical form (`zh-cn` is `zh-CN`), or null for what is no tag: it may then name no folder. */
+/** Returns a BCP 47 tag in canonical form (`zh-cn` becomes `zh-CN`), or null if it is invalid and so must not name a folder. */
 export function canonicalLanguage(tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null

@@ -1,4 +1,4 @@
-/** The hash function, but each text's hash is computed once: every translation of an article asks for the same ones. */
+/** Memoizes a hash function: every translation of an article hashes the same source texts. */
 export function hashOnce(hash: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {

@@ -1,14 +1,14 @@
 import type { Module } from 'i18next'
 import { type LocaleTree, overlay } from './locale-file.ts'
 
-/** One place that locale files come from: the shipped ones, the library's. Null where it has no such file. */
+/** A source of locale files (shipped, or the library's). Resolves to null if it has no such file. */
 export type LocaleLayer = (language: string, articleId: string) => Promise<LocaleTree | null>
 
-/** i18next's back end for articles: each layer's strings lie over those of the layers before it. */
+/** i18next backend for article namespaces: strings of later layers override those of earlier ones. */
 export class LocaleBackend implements Module {
   static readonly type = 'backend'
   readonly type = 'backend'
-  /** `read` gives a promise (i18next 26.7 and later). */
+  /** `read` returns a promise (i18next 26.7 and later). */
   readonly callbackApi = false
   readonly #layers: readonly LocaleLayer[]
 

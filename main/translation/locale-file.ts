@@ -1,26 +1,26 @@
-// As in the contract. A book has a hundred thousand keys: asking its schemas for each takes a second.
+// The same patterns as the contract's schemas: validating the 100,000 keys of a book through zod takes a second.
 const BLOCK = /^[phqlfct][1-9]\d*$/
 const SEGMENT = /^s[1-9]\d*$/
-/** As editors write it that keep no trees. */
+/** A flat key, as editors without nested keys write them. */
 const FLAT = /^[phqlfct][1-9]\d*\.s[1-9]\d*$/
 
-/** The strings of one locale file by segment path (`title`, `p1.s2`). None is empty: an empty one is missing. */
+/** The strings of one locale file by segment path (`title`, `p1.s2`). Empty strings count as missing and are left out. */
 export type Strings = ReadonlyMap<string, string>
 
-/** A parsed locale file with every key that it came with, in its order. */
+/** A parsed locale file with all its keys, in file order. */
 export type LocaleTree = Readonly<Record<string, unknown>>
 
 /**
- * A locale file's JSON value (i18next JSON v4), or null where it is no object. One string of a wrong shape costs that string,
- * not the file: many tools write these files, and people.
+ * Returns a locale file's JSON value (i18next JSON v4), or null if it is not an object. A malformed string is ignored, not
+ * the whole file, since many tools and people write these files (decision 21).
  */
 export function parseLocale(value: unknown): LocaleTree | null {
   return isTree(value) ? value : null
 }
 
 /**
- * What of a locale file is shown: the title and the segments, in trees or as flat keys (`p1.s2`), and a block that has one
- * text for all of it as that block's first segment. Read by own properties, so that no prototype answers.
+ * Returns the title and segments of a locale file, from nested or flat keys (`p1.s2`). A block with a single string gives
+ * its first segment. Reads own properties only, so `__proto__` and its like have no effect.
  */
 export function stringsOf(tree: LocaleTree): Strings {
   const strings = new Map<string, string>()
@@ -33,7 +33,7 @@ export function stringsOf(tree: LocaleTree): Strings {
   return strings
 }
 
-/** What is shown of several locale files, each laid over those before it, string by string. */
+/** Merges locale files string by string; later files win. */
 export function overlay(trees: readonly LocaleTree[]): LocaleTree {
   const merged: Record<string, unknown> = {}
   const blocks: Record<string, Record<string, string>> = {}
@@ -47,8 +47,8 @@ export function overlay(trees: readonly LocaleTree[]): LocaleTree {
 }
 
 /**
- * A locale file with some strings set or, by null, taken out. Blocks stand in the given order (those not in it after
- * those that are), segments by number, and keys of other tools last, untouched.
+ * Returns a locale file with some strings set, or removed where the change is null. Blocks follow `blockOrder` (unlisted
+ * ones after the listed), segments their number; unknown keys of other tools come last, unchanged.
  */
 export function changeLocale(
   tree: LocaleTree,

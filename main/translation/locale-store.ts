@@ -3,7 +3,7 @@ import { LocaleBackend, type LocaleLayer } from './locale-backend.ts'
 import { isTree, type Strings, stringsOf } from './locale-file.ts'
 
 export type LocaleStore = {
-  /** An article's strings in one language, read anew: other programs may have edited the files. */
+  /** Reads an article's strings in one language from disk each time, since other programs may have edited the files. */
   load(language: string, articleId: string): Promise<Strings>
 }
 
@@ -28,7 +28,7 @@ export async function createLocaleStore(
   })
   const turns = new Map<string, Promise<unknown>>()
   return {
-    // One after the other: i18next would join a load to one under way that may have read an older file.
+    // Serialized: i18next would join a load already running, which may have read an older file.
     async load(language, articleId) {
       const turn = `${language}/${articleId}`
       const before = turns.get(turn) ?? Promise.resolve()
@@ -49,8 +49,7 @@ export async function createLocaleStore(
 async function reload(store: i18n, language: string, articleId: string): Promise<Strings> {
   await store.reloadResources([language], [articleId])
   const bundle: unknown = store.getResourceBundle(language, articleId)
-  // Kept, it would hold every text that was ever opened; and loading adds to a bundle, so that a string that was taken
-  // out of its file would stay.
+  // Removed to free memory, and because loading merges into a bundle: a string deleted from its file would stay.
   store.removeResourceBundle(language, articleId)
   return isTree(bundle) ? stringsOf(bundle) : new Map()
 }

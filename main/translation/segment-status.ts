@@ -2,8 +2,8 @@ import type { LedgerEntry, SegmentStatus } from '../../contract/translation.ts'
 import { sourceHash } from './source-hash.ts'
 
 /**
- * How a segment of a translation looks to its reader. Stale: made for another text than the source's present one.
- * A text that no ledger knows came from another program, which may have had it from anybody.
+ * Returns the status of a translated segment. `stale` means made for a different source text; a text without a ledger
+ * entry was written by another program and has origin `unknown` (decision 20).
  */
 export function segmentStatus(
   text: string | undefined,

@@ -6,12 +6,12 @@ import type { Strings } from './locale-file.ts'
 import { segmentStatus } from './segment-status.ts'
 import { sourceHash } from './source-hash.ts'
 
-/** An article as far as a translation needs it: its source text. */
+/** The parts of an article that a translation needs. */
 export type SourceText = { id: ArticleId; title: string; blocks: readonly Block[] }
 
 /**
- * One translation of an article: the strings of the shown blocks and the title, how each of these segments stands, and the
- * progress of the whole.
+ * Returns one translation of an article: strings and statuses of the title and the shown blocks, and the progress over all
+ * blocks.
  */
 export function translationOf(
   article: SourceText,
@@ -24,7 +24,7 @@ export function translationOf(
   const all: Record<string, SegmentStatus> = {}
   for (const [path, source] of pathsOf(article)) {
     const entry = ledger.get(path)
-    // A text that is gone takes those with it that were joined to it.
+    // Segments joined to a text that no longer exists are missing too.
     const isLost = entry?.joinedTo !== undefined && !strings.has(entry.joinedTo)
     all[path] = segmentStatus(strings.get(path), source, isLost ? undefined : entry, hash)
   }
@@ -40,7 +40,7 @@ export function translationOf(
   return { articleId: article.id, language, strings: shown, status, progress }
 }
 
-/** How much of an article a translation covers. The title counts as neither block nor segment. */
+/** Returns how much of an article a translation covers. The title counts neither as block nor as segment. */
 function progressOf(
   blocks: readonly Block[],
   status: Readonly<Record<string, SegmentStatus>>,
@@ -66,13 +66,13 @@ function progressOf(
       machine: count((one) => one.origin === 'machine'),
       aligned: count((one) => one.origin === 'aligned'),
       unknown: count((one) => one.origin === 'unknown'),
-      // A match is one, however many sentences it joins.
+      // Joined segments belong to one bead and count once.
       doubtful: count((one) => one.state !== 'joined' && isDoubtful(one)),
     },
   }
 }
 
-/** The progress of the source's own language: its words are there, whoever has reviewed them. */
+/** Returns the progress of the source language itself: everything present counts as translated. */
 export function sourceProgress(blocks: readonly Block[]): Progress {
   const isThere = (segment: { text: string }) => segment.text !== ''
   const segments = blocks.flatMap((block) => block.segments)

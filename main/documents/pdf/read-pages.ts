@@ -9,7 +9,7 @@ import { mirrorBrackets } from './runs/mirror-brackets.ts'
 import type { OpenPdf, PaintedPage, PdfPage } from './page/open-pdf.ts'
 import { pageLinks } from './objects/page-links.ts'
 import { insertDrawnBullets } from './page/insert-drawn-bullets.ts'
-import { placeTables } from './tables/place-tables.ts'
+import { extractTaggedTables } from './tables/extract-tagged-tables.ts'
 import { makeFlow, type PdfFlow, pageRuns } from './runs/page-runs.ts'
 import type { PdfLine } from './model/pdf-text.ts'
 import type { PictureStore } from './pictures/picture-store.ts'
@@ -85,7 +85,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
     if (flow !== undefined && telling < LONGEST_TAGS) {
       const before = performance.now()
       const { tables, items } = await page.tagged()
-      placeTables(flow, tables)
+      extractTaggedTables(flow, tables)
       flow.items = items
       telling += performance.now() - before
     }

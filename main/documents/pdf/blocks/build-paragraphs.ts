@@ -127,7 +127,7 @@ export function buildParagraphs(lines: readonly PdfLine[], signs: LineSigns): Pd
 /** The paragraphs of a table's cells, row by row. */
 function cellParagraphs(
   { table }: PdfLine,
-  { table: number, again }: TableNumber,
+  { table: number, repeatedHeaders }: TableNumber,
   join: (first: string, second: string) => string,
 ): PdfParagraph[] {
   const cells = (table?.cells ?? []).toSorted(
@@ -137,7 +137,10 @@ function cellParagraphs(
     parts.flatMap((lines) => {
       const [first] = lines
       if (first === undefined) return []
-      const own = { cell: { table: number, row, column, header }, isAgain: again.has(row) }
+      const own = {
+        cell: { table: number, row, column, header },
+        isAgain: repeatedHeaders.has(row),
+      }
       return [{ ...joinMarked(lines, join), first, size: first.size, lines, isCode: false, ...own }]
     }),
   )

@@ -1,59 +1,60 @@
 import { type Fragment, isBold, isFilled, isMono } from '../columns/fragment.ts'
-import { hasHead } from './is-data-table.ts'
+import { hasHeaderRow } from './is-data-table.ts'
 import type { HorizontalRule } from '../page/find-ruling-lines.ts'
 import {
   type Column,
   type FragmentLine,
-  linesOf,
+  groupByBaseline,
   placeInColumns,
-  tableFragment,
-  widened,
+  gridFragment,
+  addToColumns,
 } from './table-lines.ts'
-import { type GridLine, type GridRow, joinRows, oneRow, textIn } from './table-rows.ts'
+import { type GridLine, type GridRow, joinRows, asSingleRow, fragmentText } from './join-rows.ts'
 
-/** Points: parts of one rule stand no further apart, and no higher or lower; rules of one table begin and end so near to each other. */
-const GAP = 4
-const LEVEL = 1.5
-/** Points that a table is wide at least. */
-const NARROWEST = 50
-/** Of the type's size: how far columns stand apart at least. Upright lines part closer ones. */
-const GUTTER = 0.1
-/** Of the type's size: how far a head without a rule of its own stands above the first row. */
-const CLOSE = 2.5
-/** Of the type's size: how far two rules between rows stand apart at most. */
-const BETWEEN = 0.8
-/** Of the type's size of the rows above: what is larger is none of them. */
-const LARGER = 1.15
-/** The part of the rows that hold more than one cell. */
-const FILL = 0.6
-/** Lines of a cell at most; more are a column of text between two rules. */
-const MOST_LINES = 12
-/** Characters of a cell, on the average and of the longest. */
-const LONG = 160
-const LONGEST = 900
-/** The part of its columns that a line fills which may be a row of its own, and how many of them between two rules are rows. */
-const FULL = 0.75
-const MANY = 4
+/** Segments of one rule: the gap between them and their vertical offset. The ends of a table's rules differ by no more than the gap. */
+const MAX_GAP_POINTS = 4
+const MAX_OFFSET_POINTS = 1.5
+const MIN_TABLE_WIDTH_POINTS = 50
+/** Gap between columns, in font sizes. Closer columns are separated by vertical rules. */
+const MIN_GUTTER = 0.1
+/** Distance of a header row without a rule above the first row, in font sizes. */
+const MAX_HEADER_DISTANCE = 2.5
+/** Distance of two rules between the boxes of adjacent rows, in font sizes. */
+const MAX_RULE_DISTANCE = 0.8
+/** Font size relative to the rows above; larger text is a heading. */
+const MAX_SIZE_RATIO = 1.15
+/** Share of rows with more than one cell. */
+const MIN_FILLED_ROWS = 0.6
+/** Lines of a cell; more are a column of text between two rules. */
+const MAX_CELL_LINES = 12
+/** Characters of a cell: on average, and of the longest. */
+const MAX_MEAN_CHARS = 160
+const MAX_CELL_CHARS = 900
+/** Share of the columns that a line fills which may be a row of its own, and the number of such lines between two rules. */
+const MIN_ROW_FILL = 0.75
+const MIN_UNRULED_ROWS = 4
 
 /**
- * Tables that are ruled: between three or more rules of one width stand texts that keep to the same two or more columns. A rule parts
- * rows; where there are but three, the first two part the head from the rest (as books set them), whose lines are rows as they are in
- * tables without rules.
+ * The ruled tables of a page: texts in two or more common columns between three or more horizontal rules of one width. Rules
+ * separate rows. With only three rules (booktabs style) the first two enclose the header, and the lines of the rest are
+ * joined to rows as in tables without rules.
  */
 export function findRuledTables(
   texts: readonly Fragment[],
   rules: readonly HorizontalRule[],
 ): Found[] {
-  return blocksOf(rules).flatMap((block) => tablesIn(block, texts))
+  return ruleGroups(rules).flatMap((block) => tablesIn(block, texts))
 }
 
-/** The rules of one width, from top to bottom. */
-function blocksOf(rules: readonly HorizontalRule[]): HorizontalRule[][] {
+/** Groups of three or more rules with the same ends, from top to bottom. Segments of one rule are joined first. */
+function ruleGroups(rules: readonly HorizontalRule[]): HorizontalRule[][] {
   const joined: HorizontalRule[] = []
   for (const rule of rules.toSorted((one, other) => other.y - one.y || one.left - other.left)) {
     const near = joined.findLast(
       ({ y, left, right }) =>
-        Math.abs(y - rule.y) <= LEVEL && rule.left <= right + GAP && rule.right >= left - GAP,
+        Math.abs(y - rule.y) <= MAX_OFFSET_POINTS &&
+        rule.left <= right + MAX_GAP_POINTS &&
+        rule.right >= left - MAX_GAP_POINTS,
     )
     if (near === undefined) joined.push({ ...rule })
     else {
@@ -63,12 +64,12 @@ function blocksOf(rules: readonly HorizontalRule[]): HorizontalRule[][] {
   }
   const blocks: HorizontalRule[][] = []
   for (const rule of joined) {
-    if (rule.right - rule.left < NARROWEST) continue
+    if (rule.right - rule.left < MIN_TABLE_WIDTH_POINTS) continue
     const block = blocks.find(
       ([first]) =>
         first !== undefined &&
-        Math.abs(first.left - rule.left) <= GAP &&
-        Math.abs(first.right - rule.right) <= GAP,
+        Math.abs(first.left - rule.left) <= MAX_GAP_POINTS &&
+        Math.abs(first.right - rule.right) <= MAX_GAP_POINTS,
     )
     if (block === undefined) blocks.push([rule])
     else block.push(rule)
@@ -78,14 +79,16 @@ function blocksOf(rules: readonly HorizontalRule[]): HorizontalRule[][] {
 
 type Found = { table: Fragment; parts: readonly Fragment[] }
 
-/** Tables of one width may stand below each other; what stands between them keeps to no columns. */
+/** The tables within a group of rules; text that fits no columns separates them. */
 function tablesIn(block: readonly HorizontalRule[], texts: readonly Fragment[]): Found[] {
   const found: Found[] = []
   let columns: readonly Column[] = []
   let open: FragmentLine[][] = []
   const end = () => {
-    const head = headAbove(columns, texts, open)
-    const made = head ? tableOf(head.columns, [[head.line], ...open]) : tableOf(columns, open)
+    const header = headerAbove(columns, texts, open)
+    const made = header
+      ? ruledTableOf(header.columns, [[header.line], ...open])
+      : ruledTableOf(columns, open)
     if (made !== null) found.push(made)
     columns = []
     open = []
@@ -93,32 +96,32 @@ function tablesIn(block: readonly HorizontalRule[], texts: readonly Fragment[]):
   for (const [index, above] of block.entries()) {
     const below = block[index + 1]
     if (below === undefined) break
-    const lines = linesOf(
+    const lines = groupByBaseline(
       texts.filter(
         ({ x, right, y, size }) =>
           y < above.y &&
           y > below.y - size * 0.2 &&
-          x > above.left - GAP &&
-          right < above.right + GAP,
+          x > above.left - MAX_GAP_POINTS &&
+          right < above.right + MAX_GAP_POINTS,
       ),
     )
     if (lines.length === 0) {
-      // Cells that are boxes of their own stand close; frames round remarks do not.
+      // Rows drawn as boxes are close together; framed remarks are not.
       const size = open.at(-1)?.at(-1)?.size ?? Infinity
-      if (above.y - below.y > size * BETWEEN) end()
+      if (above.y - below.y > size * MAX_RULE_DISTANCE) end()
       continue
     }
-    // A heading between two frames.
-    if (open.length > 0 && sizeOf(lines) > sizeOf(open.flat()) * LARGER) end()
-    // Between the lines of a staff and of squared paper no text stands.
+    // Larger text is a heading between two frames.
+    if (open.length > 0 && maxSize(lines) > maxSize(open.flat()) * MAX_SIZE_RATIO) end()
+    // Rules closer than the font size are a musical staff or grid paper.
     if (lines.some(({ size }) => above.y - below.y < size)) {
       end()
       continue
     }
-    let wider = withLines(columns, lines)
+    let wider = addLinesToColumns(columns, lines)
     if (wider === null) {
       end()
-      wider = withLines([], lines)
+      wider = addLinesToColumns([], lines)
     }
     if (wider === null) continue
     columns = wider
@@ -128,76 +131,86 @@ function tablesIn(block: readonly HorizontalRule[], texts: readonly Fragment[]):
   return found
 }
 
-const sizeOf = (lines: readonly FragmentLine[]) => Math.max(...lines.map(({ size }) => size))
+const maxSize = (lines: readonly FragmentLine[]) => Math.max(...lines.map(({ size }) => size))
 
-/** A bold line close over the first rule, with the columns as wide as it makes them: heads that are shaded have no rule above them. */
-function headAbove(
+/** A bold line close above the first rule, with the columns extended by it: shaded headers have no rule above them. */
+function headerAbove(
   columns: readonly Column[],
   texts: readonly Fragment[],
   [first]: readonly (readonly FragmentLine[])[],
 ): { line: FragmentLine; columns: readonly Column[] } | null {
   const top = first?.[0]
   if (top === undefined || columns.length < 2) return null
-  const line = linesOf(
-    texts.filter(({ y }) => y > top.y + top.size * 0.4 && y < top.y + top.size * CLOSE),
+  const line = groupByBaseline(
+    texts.filter(
+      ({ y }) => y > top.y + top.size * 0.4 && y < top.y + top.size * MAX_HEADER_DISTANCE,
+    ),
   ).at(-1)
   if (line === undefined || line.fragments.length < 2 || !line.fragments.every(isBold)) return null
-  const wider = withLines(columns, [line])
+  const wider = addLinesToColumns(columns, [line])
   return wider?.length === columns.length ? { line, columns: wider } : null
 }
 
-function withLines(
+function addLinesToColumns(
   columns: readonly Column[],
   lines: readonly FragmentLine[],
 ): readonly Column[] | null {
   return lines.reduce<readonly Column[] | null>(
-    (found, line) => found && widened(found, line, GUTTER),
+    (found, line) => found && addToColumns(found, line, MIN_GUTTER),
     columns,
   )
 }
 
-function tableOf(
+function ruledTableOf(
   columns: readonly Column[],
   intervals: readonly (readonly FragmentLine[])[],
 ): Found | null {
   const [first = [], second = []] = intervals
-  const isUnderHeading = intervals.length === 2 && sizeOf(first) > sizeOf(second) * LARGER
+  const isUnderHeading = intervals.length === 2 && maxSize(first) > maxSize(second) * MAX_SIZE_RATIO
   if (columns.length < 2 || intervals.length < 2 || isUnderHeading) return null
   const placed = intervals.map((lines) => placeInColumns(lines, columns))
-  const isOpen = placed.length === 2
+  const isThreeRuled = placed.length === 2
   const byInterval = placed.map((lines, index) =>
-    rowsOf(lines, columns.length, isOpen && index === 1),
+    rowsOf(lines, columns.length, isThreeRuled && index === 1),
   )
   const rows = byInterval.flat()
   if (
-    rows.filter((row) => row.size > 1).length < Math.max(2, rows.length * FILL) ||
-    !isTable(rows, placed.flat(), columns.length)
+    rows.filter((row) => row.size > 1).length < Math.max(2, rows.length * MIN_FILLED_ROWS) ||
+    !isRuledTable(rows, placed.flat(), columns.length)
   )
     return null
-  const isHead = (byInterval[0]?.length === 1 && isOpen) || hasHead(rows, columns.length)
+  const hasHeader =
+    (byInterval[0]?.length === 1 && isThreeRuled) || hasHeaderRow(rows, columns.length)
   const parts = placed.flat().flatMap((line) => line.parts.map(({ fragment }) => fragment))
-  return { table: tableFragment(parts, rows, columns.length, isHead), parts }
+  return { table: gridFragment(parts, rows, columns.length, hasHeader), parts }
 }
 
-/** What stands between two rules is one row, unless its lines are as full as rows are. */
-function rowsOf(lines: readonly GridLine[], columns: number, isOpen: boolean): GridRow[] {
-  const full = lines.filter(({ parts }) => parts.length >= columns * FULL && parts.length > 1)
-  const isFull = full.length === lines.length && lines.length >= MANY
-  const hasRows = lines.length > 1 && (isOpen || isFull)
-  return hasRows ? joinRows({ columns, lines }) : [oneRow(lines)]
+/** The text between two rules as one row, unless enough of its lines are as full as rows. */
+function rowsOf(lines: readonly GridLine[], columns: number, isThreeRuled: boolean): GridRow[] {
+  const full = lines.filter(
+    ({ parts }) => parts.length >= columns * MIN_ROW_FILL && parts.length > 1,
+  )
+  const isFull = full.length === lines.length && lines.length >= MIN_UNRULED_ROWS
+  const hasRows = lines.length > 1 && (isThreeRuled || isFull)
+  return hasRows ? joinRows({ columns, lines }) : [asSingleRow(lines)]
 }
 
-/** Not two columns of text between the rules at the head and at the foot of a page, and no listing. */
-function isTable(rows: readonly GridRow[], lines: readonly GridLine[], columns: number): boolean {
+/** Rejects columns of prose between the rules of a page header and footer, and framed code listings. */
+function isRuledTable(
+  rows: readonly GridRow[],
+  lines: readonly GridLine[],
+  columns: number,
+): boolean {
   const cells = rows.flatMap((row) => [...row.values()])
-  if (cells.some((cell) => cell.length > MOST_LINES)) return false
-  const lengths = cells.map((cell) => cell.map(textIn).join(' ').length)
+  if (cells.some((cell) => cell.length > MAX_CELL_LINES)) return false
+  const lengths = cells.map((cell) => cell.map(fragmentText).join(' ').length)
   const sum = lengths.reduce((all, length) => all + length, 0)
-  if (sum > lengths.length * LONG || lengths.some((length) => length > LONGEST)) return false
+  if (sum > lengths.length * MAX_MEAN_CHARS || lengths.some((length) => length > MAX_CELL_CHARS))
+    return false
   const parts = lines.flatMap((line) => line.parts)
-  // Code between the lines of its frames.
+  // Framed code.
   if (rows.every((row) => row.size === 1 || [...row.values()].flat().every(isMono))) return false
-  if (lines.length <= MOST_LINES) return true
+  if (lines.length <= MAX_CELL_LINES) return true
   const filled = Array.from({ length: columns }, (_, column) =>
     parts.filter((part) => part.column === column).map(({ fragment }) => fragment),
   ).filter((column) => isFilled(column, column.length / 2))

@@ -1,17 +1,17 @@
 import type { Fragment } from '../columns/fragment.ts'
-import type { GridLine, GridRow } from './table-rows.ts'
+import type { GridLine, GridRow } from './join-rows.ts'
 
-/** Of the type's size: how far columns stand apart at least where no line parts them. */
-const GUTTER = 0.9
+/** Gap between columns without vertical rules, in font sizes. */
+const MIN_COLUMN_GAP = 0.9
 
 /** Fragments that share a baseline, from left to right. */
 export type FragmentLine = { y: number; size: number; fragments: Fragment[] }
 
-/** The left and the right edge of a column. */
+/** The left and right edge of a column, in points. */
 export type Column = readonly [number, number]
 
-/** Fragments by their baselines, from top to bottom and from left to right. */
-export function linesOf(fragments: readonly Fragment[]): FragmentLine[] {
+/** Groups fragments by baseline, from top to bottom and from left to right. */
+export function groupByBaseline(fragments: readonly Fragment[]): FragmentLine[] {
   const lines: FragmentLine[] = []
   for (const fragment of fragments.toSorted((one, other) => other.y - one.y || one.x - other.x)) {
     const line = lines.at(-1)
@@ -24,13 +24,13 @@ export function linesOf(fragments: readonly Fragment[]): FragmentLine[] {
 }
 
 /**
- * Columns with a line's fragments put in; null where one crosses the strip between two, or two stand in the same.
- * @param gutter how far columns stand apart at least, of the type's size.
+ * The columns extended by a line's fragments; null where a fragment spans two columns or the gap between them, or two fragments are in one.
+ * @param gutter gap between columns, in font sizes.
  */
-export function widened(
+export function addToColumns(
   columns: readonly Column[],
   line: FragmentLine,
-  gutter = GUTTER,
+  gutter = MIN_COLUMN_GAP,
 ): Column[] | null {
   const gap = line.size * gutter
   const next = columns.map(([left, right]): [number, number] => [left, right])
@@ -54,7 +54,7 @@ export function widened(
   return next.sort(([one], [other]) => one - other)
 }
 
-/** Lines with the column that each of their fragments stands in. */
+/** Lines with the column index of each of their fragments. */
 export function placeInColumns(
   lines: readonly FragmentLine[],
   columns: readonly Column[],
@@ -69,12 +69,12 @@ export function placeInColumns(
   }))
 }
 
-/** A table as a fragment at its middle. */
-export function tableFragment(
+/** A table as a fragment, with `y` at its centre. */
+export function gridFragment(
   parts: readonly Fragment[],
   rows: readonly GridRow[],
   columns: number,
-  isHead: boolean,
+  hasHeader: boolean,
 ): Fragment {
   const left = Math.min(...parts.map(({ x }) => x))
   const right = Math.max(...parts.map((one) => one.right))
@@ -86,7 +86,7 @@ export function tableFragment(
       .map(([column, fragments]) => ({
         row: index,
         column,
-        header: isHead && index === 0,
+        header: hasHeader && index === 0,
         parts: [fragments.flatMap(({ runs }) => runs)],
       })),
   )

@@ -6,26 +6,26 @@ import { buildParagraphs, type PdfParagraph } from './blocks/build-paragraphs.ts
 import { canUseImageDecoders } from './objects/can-use-image-decoders.ts'
 import { checkStreamSizes } from './objects/check-stream-sizes.ts'
 import { findCaptions } from './blocks/find-captions.ts'
-import { findContents } from './blocks/find-contents.ts'
-import { findEntries } from './blocks/find-entries.ts'
-import { findFootNotes } from './blocks/find-foot-notes.ts'
+import { findTableOfContents } from './blocks/find-table-of-contents.ts'
+import { findContentsLines } from './blocks/find-contents-lines.ts'
+import { findFootnotes } from './blocks/find-footnotes.ts'
 import { findFurniture } from './blocks/find-furniture.ts'
 import { findMenus } from './blocks/find-menus.ts'
 import { headingLevels } from './blocks/heading-levels.ts'
-import { wordsOf } from './blocks/join-lines.ts'
+import { collectWords } from './blocks/join-lines.ts'
 import { LinkTargets } from './blocks/link-targets.ts'
 import { markLists } from './blocks/mark-lists.ts'
-import { markNotes } from './blocks/mark-notes.ts'
-import { partLabel } from './blocks/note-marks.ts'
+import { pairNotes } from './blocks/pair-notes.ts'
+import { separateLabel } from './blocks/make-note-links.ts'
 import { indexObjects } from './objects/index-objects.ts'
 import { openPdf } from './page/open-pdf.ts'
 import type { PdfLine } from './model/pdf-text.ts'
 import { PictureStore } from './pictures/picture-store.ts'
-import { placeOutline } from './blocks/place-outline.ts'
+import { outlineChapters } from './blocks/outline-chapters.ts'
 import { readOutline } from './page/read-outline.ts'
 import { readPages } from './read-pages.ts'
 import { findRepeatedPictures } from './pictures/find-repeated-pictures.ts'
-import { bodySize, isMono, plainStyles } from './blocks/text-styles.ts'
+import { bodySize, isMonoText, dominantStyles } from './blocks/text-styles.ts'
 import { isPictureOrTable, flattenTables } from './model/flatten-tables.ts'
 
 /** Of the body's type: what is larger by this is a heading. */
@@ -64,44 +64,44 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const all = flattenTables(lines).filter((line) => line.text !== '' && !furniture.has(line))
   const body = bodySize(text.length > 0 ? text : all)
   const large = body * LARGER
-  const entries = findEntries(text)
+  const entries = findContentsLines(text)
   const paragraphs = buildParagraphs(lines, {
     furniture,
     captions,
     entries,
-    footNotes: new Set(
+    footnotes: new Set(
       texts.flatMap((page) =>
-        findFootNotes(
+        findFootnotes(
           page.filter((line) => !furniture.has(line)),
           body,
         ),
       ),
     ),
-    words: wordsOf(all.map((line) => line.text)),
+    words: collectWords(all.map((line) => line.text)),
     large,
-    hasCode: !isMono(all),
+    hasCode: !isMonoText(all),
   })
   const isText = ({ first, picture, cell }: PdfParagraph) =>
     picture === undefined && cell === undefined && !furniture.has(first)
-  const plain = plainStyles(all)
+  const plain = dominantStyles(all)
   const levels = headingLevels(paragraphs.filter(isText), large, body, plain.has('strong'))
   const items = markLists(paragraphs, (one) => isText(one) && !levels.has(one))
-  const anchors = await targets.place(
+  const anchors = await targets.anchorsByParagraph(
     pdf,
     read.map(({ object }) => object),
     paragraphs,
   )
-  const notes = markNotes(
+  const notes = pairNotes(
     paragraphs.filter((one) => one.cell !== undefined || (isText(one) && !levels.has(one))),
     body,
     anchors,
   )
   const outline = await readOutline(pdf)
-  const contents = findContents(paragraphs.filter(isText), entries)
+  const contents = findTableOfContents(paragraphs.filter(isText), entries)
   const known = new Set([...anchors.values(), ...notes.anchors.values()].flat())
   const lineOf = (paragraph: PdfParagraph): Line => {
-    const { first, isCode, picture, cell, isAgain } = paragraph
-    const isFurniture = furniture.has(first) || isAgain
+    const { first, isCode, picture, cell, isRepeatedHeader } = paragraph
+    const isFurniture = furniture.has(first) || isRepeatedHeader
     const level = levels.get(paragraph)
     const item = items.get(paragraph)
     const own = [anchors, notes.anchors].flatMap((all) => all.get(paragraph) ?? [])
@@ -112,7 +112,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
         !(level !== undefined && /^(?:strong|emphasis|code)$/.test(kind)) &&
         (href?.startsWith('#') !== true || known.has(href.slice(1))),
     )
-    const whole = partLabel(
+    const whole = separateLabel(
       notes.texts.get(paragraph) ?? paragraph.text,
       kept,
       notes.labels.get(paragraph) ?? Infinity,
@@ -151,7 +151,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     lines: result,
     declared,
     picture: (source) => pictures?.get(source) ?? null,
-    chapters: outline.length > 0 ? placeOutline(outline, paragraphs) : headingChapters(result),
+    chapters: outline.length > 0 ? outlineChapters(outline, paragraphs) : headingChapters(result),
   }
 }
 

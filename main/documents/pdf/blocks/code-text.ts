@@ -1,9 +1,9 @@
 import type { PdfLine } from '../model/pdf-text.ts'
 
-/** Columns that a line of code may be indented by. */
-const WIDEST = 60
+/** Indentation of a line, in characters. */
+const MAX_INDENT = 60
 
-/** Lines of code as one text: each on its own line, indented as it stands on the page, blank where the page is. */
+/** Lines of code as one text, with line breaks, with indentation and blank lines derived from the layout. */
 export function codeText(lines: readonly PdfLine[]): string {
   const left = lines.reduce((least, { x }) => Math.min(least, x), Infinity)
   const widths = lines.map(({ x, right, text }) => (right - x) / Math.max(1, text.length))
@@ -15,7 +15,7 @@ export function codeText(lines: readonly PdfLine[]): string {
   const leading = gaps.reduce((least, gap) => Math.min(least, gap), Infinity)
   return lines
     .map(({ x, text }, index) => {
-      const indent = width > 0 ? Math.min(WIDEST, Math.round((x - left) / width)) : 0
+      const indent = width > 0 ? Math.min(MAX_INDENT, Math.round((x - left) / width)) : 0
       const isBlank = index > 0 && (gaps[index - 1] ?? 0) > leading * 1.6
       return `${isBlank ? '\n' : ''}${' '.repeat(indent)}${text}`
     })

@@ -1,17 +1,16 @@
 import type { PdfLine, PdfPicture } from '../model/pdf-text.ts'
 import { isPictureOrTable } from '../model/flatten-tables.ts'
 
-/** What captions begin with, in the languages that are read most; any other word with a number and a stop behind it is one too. */
-const LABEL =
+/** Words that captions begin with, followed by a number. Any other word also counts if number and punctuation follow. */
+const CAPTION_LABEL =
   /^[\s(（【▲■]*(?:fig(?:ure|ura)?|abb(?:ildung)?|bild|foto|photo|image|imagen|illustrations?|ill|ilustraci[oó]n|plate|tafel|map|karte|carte|mapa|chart|diagramm?|gr[aá]fico|exhibit|scheme|schema|screenshot|рис(?:унок)?|схема|фото|شكل|الشكل|صورة|الصورة|図|图|圖|写真|照片|그림|사진)\.?\s*[\d０-９一二三四五六七八九十٠-٩IVXivx(]/iu
-const NUMBERED = /^\p{L}[\p{L}.]{0,14}\s?\d{1,3}(?:[.-]\d{1,3})*\s?[.:：．—–]/u
+const NUMBERED_LABEL = /^\p{L}[\p{L}.]{0,14}\s?\d{1,3}(?:[.-]\d{1,3})*\s?[.:：．—–]/u
 
-/** Lines of a caption. */
-const MOST = 12
+const MAX_CAPTION_LINES = 12
 
 /**
- * The captions of a page's pictures: lines right below a picture that begin like one, or that are set smaller, slanted
- * or centred under it and stand apart from the text; above a picture, what begins like one.
+ * The caption lines of a page's pictures, by the line of the picture: lines directly below it that begin with a caption label, or
+ * that are smaller, italic or centred under it and separate from the text; directly above it only with a label.
  * @param lines of one flow of a page, in reading order.
  */
 export function findCaptions(lines: readonly PdfLine[]): Map<PdfLine, PdfLine[]> {
@@ -43,14 +42,14 @@ function isCaption(
 ): boolean {
   const [first] = group
   if (first === undefined) return false
-  if (LABEL.test(first.text) || NUMBERED.test(first.text)) return true
+  if (CAPTION_LABEL.test(first.text) || NUMBERED_LABEL.test(first.text)) return true
   if (isAbove || group.length > 6 || first.isMono || first.size > body * 1.05) return false
   const width = picture.right - picture.left
   const isWithin = group.every(
     ({ x, right }) => x > picture.left - width * 0.1 && right < picture.right + width * 0.1,
   )
   if (!isWithin) return false
-  const isSlanted = group.every(({ marks, text }) =>
+  const isItalic = group.every(({ marks, text }) =>
     marks.some(({ kind, start, end }) => kind === 'emphasis' && end - start > text.length * 0.7),
   )
   const middle = (picture.left + picture.right) / 2
@@ -60,10 +59,10 @@ function isCaption(
       ({ x, right }) =>
         Math.abs((x + right) / 2 - middle) < width * 0.03 && right - x < width * 0.9,
     )
-  return first.size < body * 0.94 || isSlanted || isCentred
+  return first.size < body * 0.94 || isItalic || isCentred
 }
 
-/** The lines that stand right below a picture, as long as they stand as close as the first two. */
+/** The lines directly below a picture, as far as their distance does not grow. */
 function groupBelow(near: readonly PdfLine[], picture: PdfPicture): PdfLine[] {
   const below = near.filter(({ y }) => y < picture.bottom).sort((one, other) => other.y - one.y)
   const [first] = below
@@ -81,13 +80,13 @@ function groupAbove(near: readonly PdfLine[], picture: PdfPicture): PdfLine[] {
 function closeLines(lines: readonly PdfLine[]): PdfLine[] {
   const group: PdfLine[] = []
   let leading = Infinity
-  for (const line of lines.slice(0, MOST)) {
+  for (const line of lines.slice(0, MAX_CAPTION_LINES)) {
     const last = group.at(-1)
     if (last !== undefined) {
       const gap = Math.abs(last.y - line.y)
       if (Math.abs(last.size - line.size) > line.size * 0.08) break
       if (gap > Math.min(line.size * 1.6, leading * 1.15) || gap < line.size * 0.5) break
-      if (LABEL.test(line.text) && NUMBERED.test(line.text)) break
+      if (CAPTION_LABEL.test(line.text) && NUMBERED_LABEL.test(line.text)) break
       leading = Math.min(leading, gap)
     }
     group.push(line)

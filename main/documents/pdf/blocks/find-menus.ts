@@ -1,12 +1,12 @@
 import type { PdfLine } from '../model/pdf-text.ts'
 
-/** Lines of a menu at least, and the part of its characters that are the text of links. */
-const FEWEST = 4
-const LINKED = 0.8
-/** Of the widest column of its page: how wide a menu is at most. */
-const NARROW = 0.5
+/** Lines of a menu, and the share of its characters that are link text. */
+const MIN_LINES = 4
+const MIN_LINKED_SHARE = 0.8
+/** Width of a menu relative to the widest column of its page. */
+const MAX_WIDTH_RATIO = 0.5
 
-/** The lines of narrow columns that are nothing but links, as a site's menu is in the print of its page. */
+/** The lines of narrow columns that consist of links, such as the navigation menu in a printed web page. */
 export function findMenus(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
   return new Set(pages.flatMap(menusOf))
 }
@@ -18,7 +18,9 @@ function menusOf(lines: readonly PdfLine[]): PdfLine[] {
   return columns.flatMap((column, at) => {
     const length = column.reduce((sum, { text }) => sum + text.length, 0)
     const linked = column.reduce((sum, one) => sum + one.linked * one.text.length, 0)
-    const isNarrow = (widths[at] ?? 0) < widest * NARROW
-    return isNarrow && column.length >= FEWEST && linked >= length * LINKED ? column : []
+    const isNarrow = (widths[at] ?? 0) < widest * MAX_WIDTH_RATIO
+    return isNarrow && column.length >= MIN_LINES && linked >= length * MIN_LINKED_SHARE
+      ? column
+      : []
   })
 }

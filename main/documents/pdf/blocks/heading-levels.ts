@@ -1,23 +1,24 @@
 import type { PdfParagraph } from './build-paragraphs.ts'
 
-/** Characters and lines; longer ones are paragraphs in large type. */
-const LONGEST = 200
-const MOST_LINES = 4
+/** A heading's characters and lines; longer ones are paragraphs in large type. */
+const MAX_CHARS = 200
+const MAX_LINES = 4
 
-/** Of a bold line that is a heading in the body's own size: characters, and lines. */
-const LONGEST_BOLD = 100
-const MOST_BOLD_LINES = 2
-/** Of the body's type: smaller is a note's or a table's. */
-const SMALLEST_BOLD = 0.95
-/** Characters of the paragraph that follows it, at least: what is shorter is another cell or a list of its own. */
-const SHORTEST_BELOW = 40
-/** Of the type's size: what follows further in is what a term means. */
-const INDENT = 0.8
+/** The same for bold headings in body size. */
+const MAX_BOLD_CHARS = 100
+const MAX_BOLD_LINES = 2
+/** Font size of a bold heading relative to the body; smaller text belongs to a note or table. */
+const MIN_BOLD_SIZE = 0.95
+/** Characters of the paragraph after a bold heading; shorter ones are table cells or list items. */
+const MIN_CHARS_BELOW = 40
+/** Indentation of that paragraph in font sizes; more makes it the definition of a term. */
+const MAX_INDENT_BELOW = 0.8
 
 /**
- * The levels of the paragraphs that are headings: by the sizes of type above `large`, of which the largest is 1; and a level below
- * them lines in the body's own size that are bold as a whole, over a paragraph that is not.
- * @param isPlainBold whether most of the text is bold, which then says nothing.
+ * The heading levels, 1 to 6, of the paragraphs that are headings: by font size above `large`, the largest being level 1; and one
+ * level below those, entirely bold paragraphs in body size followed by one that is not.
+ * @param large and body are font sizes in points.
+ * @param isPlainBold whether most of the text is bold, so that bold does not indicate a heading.
  */
 export function headingLevels(
   paragraphs: readonly PdfParagraph[],
@@ -29,8 +30,8 @@ export function headingLevels(
     ({ size, text, lines, isCode }) =>
       !isCode &&
       size > large &&
-      text.length <= LONGEST &&
-      lines.length <= MOST_LINES &&
+      text.length <= MAX_CHARS &&
+      lines.length <= MAX_LINES &&
       /\p{L}/u.test(text),
   )
   const sizes = new Set(headings.map(({ size }) => Math.round(size)))
@@ -41,7 +42,7 @@ export function headingLevels(
   if (isPlainBold) return levels
   for (const [index, paragraph] of paragraphs.entries()) {
     const below = paragraphs[index + 1]
-    const isBelow = below !== undefined && !levels.has(paragraph) && !isBold(below)
+    const isBelow = below !== undefined && !levels.has(paragraph) && !isBoldParagraph(below)
     if (isBelow && paragraph.size <= large && isBoldHeading(paragraph, below, body))
       levels.set(paragraph, Math.min(6, ranks.length + 1))
   }
@@ -52,18 +53,18 @@ function isBoldHeading(paragraph: PdfParagraph, below: PdfParagraph, body: numbe
   const { text, lines, size, isCode, first } = paragraph
   return (
     !isCode &&
-    isBold(paragraph) &&
-    size >= body * SMALLEST_BOLD &&
-    text.length <= LONGEST_BOLD &&
-    lines.length <= MOST_BOLD_LINES &&
+    isBoldParagraph(paragraph) &&
+    size >= body * MIN_BOLD_SIZE &&
+    text.length <= MAX_BOLD_CHARS &&
+    lines.length <= MAX_BOLD_LINES &&
     /\p{L}{2}/u.test(text) &&
     !/[.!?:;,。！？：；，…]["'”’»」]?$/u.test(text) &&
-    (below.isCode || below.text.length >= SHORTEST_BELOW) &&
-    below.first.x <= first.x + size * INDENT
+    (below.isCode || below.text.length >= MIN_CHARS_BELOW) &&
+    below.first.x <= first.x + size * MAX_INDENT_BELOW
   )
 }
 
-function isBold({ text, marks }: PdfParagraph): boolean {
+function isBoldParagraph({ text, marks }: PdfParagraph): boolean {
   const bold = marks.reduce(
     (sum, { kind, start, end }) => (kind === 'strong' ? sum + end - start : sum),
     0,

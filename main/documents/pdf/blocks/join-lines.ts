@@ -3,37 +3,38 @@ import { isWide } from '../../lines/width.ts'
 import { joinMarks } from '../runs/join-marks.ts'
 import type { PdfLine } from '../model/pdf-text.ts'
 
-/** Tells what to do with a hyphen at the end of a line, by the other words and lines of a document. */
+/** The words of a document, by which hyphens at line ends are kept or removed. */
 export type WordList = {
   has: (word: string) => boolean
-  /** Whether lines are ended within words, so that their hyphens are not the words' own. */
-  isCut: boolean
+  /** Whether the document hyphenates words at line ends, so that a hyphen there may not belong to the word. */
+  isHyphenated: boolean
 }
 
-/** Fewer lines than these do not tell whether words are cut; of more, texts that are cut have so many hyphens at their ends. */
-const FEW_LINES = 60
-const LEAST_CUT = 0.03
+/** Shorter documents are taken to hyphenate; longer ones if this share of their lines ends with a hyphen. */
+const MIN_LINES = 60
+const MIN_HYPHENATED_SHARE = 0.03
 
-/** The words of lines, in small letters; the first and last of each line may be halves and are left out. */
-export function wordsOf(lines: readonly string[]): WordList {
+/** The words of lines in lower case, without the first and last of each line, which may be parts of words. */
+export function collectWords(lines: readonly string[]): WordList {
   const words = new Set<string>()
-  const cut: string[] = []
+  const hyphenated: string[] = []
   for (const [index, line] of lines.entries()) {
     const found = line.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
     for (const word of found.slice(1, -1)) words.add(word)
     const half = /(\p{L}[\p{L}\p{M}'’]*)[-\u2010]$/u.exec(line)?.[1]
     const rest = /^\p{Ll}[\p{L}\p{M}'’]*/u.exec(lines[index + 1] ?? '')?.[0]
-    if (half !== undefined && rest !== undefined) cut.push(`${half}${rest}`.toLowerCase())
+    if (half !== undefined && rest !== undefined) hyphenated.push(`${half}${rest}`.toLowerCase())
   }
-  const isSeen = cut.some((word) => words.has(word))
-  const isOften = lines.length < FEW_LINES || cut.length > lines.length * LEAST_CUT
-  return { has: (word) => words.has(word), isCut: isSeen || isOften }
+  const isFoundJoined = hyphenated.some((word) => words.has(word))
+  const isFrequent =
+    lines.length < MIN_LINES || hyphenated.length > lines.length * MIN_HYPHENATED_SHARE
+  return { has: (word) => words.has(word), isHyphenated: isFoundJoined || isFrequent }
 }
 
 /**
- * Joins two lines of a paragraph. A soft hyphen goes; a hyphen goes where a small letter follows, unless the
- * document writes the word with it and never without, or the word has one already and stands between two that the
- * document has, or is made of words of a document none of whose lines ends within one; between wide characters there is no space, between all others one.
+ * Joins two lines of a paragraph. A soft hyphen is removed; a hyphen is removed before a lower-case letter unless it belongs to the
+ * word: the document has the word with the hyphen only, or the parts around it are words of the document and the word has
+ * another hyphen already, or the document does not hyphenate. Wide characters are joined without a space, all others with one.
  */
 export function joinLines(first: string, second: string, words: WordList): string {
   if (first.endsWith('\u00AD')) return first.slice(0, -1) + second
@@ -41,18 +42,18 @@ export function joinLines(first: string, second: string, words: WordList): strin
   const rest = /^\p{L}[\p{L}\p{M}'’]*/u.exec(second)?.[0]
   if (half !== undefined && rest !== undefined) {
     const [, part] = /-([^-]+)$/u.exec(half.toLowerCase()) ?? []
-    const isWhole = words.has(`${half}${rest}`.toLowerCase())
-    const goesOn =
+    const isKnownJoined = words.has(`${half}${rest}`.toLowerCase())
+    const isInnerHyphen =
       part !== undefined &&
       [part, rest.toLowerCase()].every((word) => words.has(word)) &&
       !words.has(`${part}${rest}`.toLowerCase()) &&
-      !isWhole
-    const isOfWords = [half, rest].some((word) => words.has(word.toLowerCase()))
+      !isKnownJoined
+    const hasKnownPart = [half, rest].some((word) => words.has(word.toLowerCase()))
     const isCompound =
       /^\p{Lu}/u.test(rest) ||
-      goesOn ||
-      (!words.isCut && isOfWords && !isWhole) ||
-      (words.has(`${half}-${rest}`.toLowerCase()) && !isWhole)
+      isInnerHyphen ||
+      (!words.isHyphenated && hasKnownPart && !isKnownJoined) ||
+      (words.has(`${half}-${rest}`.toLowerCase()) && !isKnownJoined)
     return isCompound ? first + second : first.slice(0, -1) + second
   }
   const last = Array.from(first).at(-1)?.codePointAt(0) ?? 0
@@ -62,8 +63,8 @@ export function joinLines(first: string, second: string, words: WordList): strin
   return first + (isTight(last) || isTight(next) ? '' : ' ') + second
 }
 
-/** Joins the lines of a paragraph with their marks; see joinLines(). Linear in their length. */
-export function joinMarked(
+/** Joins the lines of a paragraph with their marks, in linear time; see joinLines(). */
+export function joinMarkedLines(
   lines: readonly Pick<PdfLine, 'text' | 'marks'>[],
   join: (first: string, second: string) => string,
 ): { text: string; marks: Mark[] } {
@@ -77,7 +78,7 @@ export function joinMarked(
       const length = joined.length - line.text.length
       done.push(joined.slice(0, length))
       start += length
-      // A hyphen that went may have been marked.
+      // A removed hyphen may have been within a mark.
       for (let at = marks.length - 1; at >= 0 && (marks[at]?.end ?? 0) > start; at--) {
         const mark = marks[at]
         if (mark !== undefined) mark.end = start

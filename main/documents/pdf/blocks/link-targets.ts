@@ -2,12 +2,12 @@ import type { OpenPdf } from '../page/open-pdf.ts'
 import type { PdfDestination } from '../objects/page-links.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
 
-/** The places of a document that its links lead to, as anchors. */
+/** Collects the destinations of a document's links and assigns them anchors. */
 export class LinkTargets {
   readonly #numbers = new Map<string, number>()
   readonly #wanted: PdfDestination[] = []
 
-  /** `#` and the anchor that the place has. */
+  /** The href of a destination: `#` and its anchor. */
   hrefOf(destination: PdfDestination): string {
     const key = JSON.stringify(destination)
     const known = this.#numbers.get(key) ?? this.#wanted.push(destination)
@@ -16,10 +16,10 @@ export class LinkTargets {
   }
 
   /**
-   * The anchors of the paragraphs that links lead to: the first that begins at or below the height of the place.
-   * @param pages the objects of the pages, in order.
+   * The anchors of the paragraphs that links lead to. A destination's paragraph is the first on its page that begins at or below it.
+   * @param pages the object numbers of the pages, in order.
    */
-  async place(
+  async anchorsByParagraph(
     pdf: Pick<OpenPdf, 'namedDestinations'>,
     pages: readonly (number | null)[],
     paragraphs: readonly PdfParagraph[],
@@ -35,14 +35,14 @@ export class LinkTargets {
     for (const [index, wanted] of this.#wanted.entries()) {
       const found = typeof wanted === 'string' ? named.get(wanted) : wanted
       const page = found === undefined ? undefined : numbers.get(found.page)
-      const there = (page === undefined ? undefined : byPage.get(page)) ?? []
+      const onPage = (page === undefined ? undefined : byPage.get(page)) ?? []
       const top = found?.top ?? null
-      const below = there.filter(({ first }) => top === null || first.y <= top + 2)
+      const below = onPage.filter(({ first }) => top === null || first.y <= top + 2)
       const nearest = below.reduce<PdfParagraph | null>(
         (best, one) => (best === null || (top !== null && one.first.y > best.first.y) ? one : best),
         null,
       )
-      const target = nearest ?? there.at(-1)
+      const target = nearest ?? onPage.at(-1)
       if (target === undefined) continue
       const own = anchors.get(target) ?? []
       own.push(`place-${index + 1}`)

@@ -2,23 +2,23 @@ import type { Line } from '../../lines/line.ts'
 import type { PdfParagraph } from './build-paragraphs.ts'
 import type { TaggedListItem } from '../model/pdf-text.ts'
 
-/** Some begin a word or a heading as well, and are bullets only where a space follows. */
+/** Bullets; those that may also begin a word or heading need a space after them. */
 const BULLET = /^(?:[•◦▪‣⁃\uF0B7\uF0A7]\s*|[●○■□∙·]\s+)(?=\S)/u
-/** A long dash is not one: behind it somebody speaks, and the text would lose it. */
+/** List dashes. An em dash is excluded: it opens direct speech, and removing it as a marker would lose it. */
 const DASH = /^[–-]\s+(?=\S)/u
-/** What is said behind a dash: a question, a call, or words that another dash ends. */
+/** Direct speech after an en dash: it ends with `?`, `!` or an ellipsis, or contains a second dash after punctuation. */
 const SPEECH = /^–.*(?:[?!…]["'”»]?$|[,.?!…]\s–\s)/su
-const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
-/** Points by which an item stands further in than the one above that it belongs to. */
-const FURTHER = 5
+const ITEM_NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
+/** Indentation of a nested item relative to its parent. */
+const MIN_INDENT_POINTS = 5
 
-/** An item of a list: its place in it, and how much of its text is the marker, which the list itself shows. */
+/** A list item, and the length of the marker at the start of its text, which the reader renders itself. */
 export type PdfItem = { item: NonNullable<Line['item']>; marker: number }
 
 /**
- * The paragraphs that are items of lists: those that are tagged so, those with bullets, and those with dashes or numbers where another follows at the
- * same edge, the numbers counting. One number or dash alone may begin any text.
- * @param isText whether a paragraph may be one at all: no heading, no furniture.
+ * The paragraphs that are list items: those tagged as such, those with bullets, and those with a dash or number if another one is
+ * near at the same indentation, numbers in sequence. A single dash or number may begin any text.
+ * @param isText whether a paragraph may be an item: no heading, no furniture.
  */
 export function markLists(
   paragraphs: readonly PdfParagraph[],
@@ -27,34 +27,34 @@ export function markLists(
   const items = new Map<PdfParagraph, PdfItem>()
   const edges: number[] = []
   let column = -1
-  const isSpoken = paragraphs.some(({ text }) => SPEECH.test(text))
+  const hasSpeech = paragraphs.some(({ text }) => SPEECH.test(text))
   const found = paragraphs.map((paragraph) => {
-    const isSaid = isSpoken && paragraph.text.startsWith('–')
-    return isText(paragraph) && !isSaid ? markerOf(paragraph) : null
+    const isSpeech = hasSpeech && paragraph.text.startsWith('–')
+    return isText(paragraph) && !isSpeech ? markerOf(paragraph) : null
   })
-  const begun = new Set<TaggedListItem>()
+  const started = new Set<TaggedListItem>()
   for (const [index, paragraph] of paragraphs.entries()) {
     const marker = found[index] ?? null
     const tagged = paragraph.first.item
     if (tagged !== undefined && isText(paragraph)) {
-      // A second paragraph of an item is none.
-      if (!begun.has(tagged)) items.set(paragraph, itemOf(tagged.depth, marker))
-      begun.add(tagged)
+      // Only an item's first paragraph becomes an item.
+      if (!started.has(tagged)) items.set(paragraph, itemOf(tagged.depth, marker))
+      started.add(tagged)
       edges.length = 0
       continue
     }
-    if (marker === null || !isSure(found, paragraphs, index)) {
-      // What stands further in than the items goes on in the last of them.
-      const isInside = paragraph.first.x > (edges[0] ?? Infinity) + FURTHER
+    if (marker === null || !isListItem(found, paragraphs, index)) {
+      // Text indented further than the items continues the last one.
+      const isInside = paragraph.first.x > (edges[0] ?? Infinity) + MIN_INDENT_POINTS
       if (!isInside && isText(paragraph)) edges.length = 0
       continue
     }
     const { x } = paragraph.first
-    // Another column, or a page of the other side, has other edges.
+    // Another column or page has other indentations.
     if (paragraph.first.column.id !== column) edges.length = 0
     column = paragraph.first.column.id
-    while (edges.length > 0 && (edges.at(-1) ?? 0) > x + FURTHER) edges.pop()
-    if (edges.length === 0 || (edges.at(-1) ?? 0) < x - FURTHER) edges.push(x)
+    while (edges.length > 0 && (edges.at(-1) ?? 0) > x + MIN_INDENT_POINTS) edges.pop()
+    if (edges.length === 0 || (edges.at(-1) ?? 0) < x - MIN_INDENT_POINTS) edges.push(x)
     items.set(paragraph, itemOf(edges.length - 1, marker))
   }
   return items
@@ -75,18 +75,18 @@ function markerOf({ text, marks, isCode, picture }: PdfParagraph): Marker | null
   if (bullet !== null) return { kind: 'bullet', length: bullet[0].length }
   const dash = DASH.exec(text)
   if (dash !== null) return { kind: 'dash', length: dash[0].length }
-  const number = NUMBER.exec(text)
-  // Numbered and all of it bold is a heading in the body's own size.
+  const number = ITEM_NUMBER.exec(text)
+  // Entirely bold with a number: a heading in body size.
   const isBold = marks.some(({ kind, end }) => kind === 'strong' && end === text.length)
   return number === null || isBold
     ? null
     : { kind: 'number', length: number[0].length, number: Number(number[1]) }
 }
 
-/** How far the next item of the same kind is looked for, in paragraphs. */
-const NEAR = 12
+/** How many paragraphs before and after an item are searched for another of the same kind. */
+const MAX_ITEM_DISTANCE = 12
 
-function isSure(
+function isListItem(
   found: readonly (Marker | null)[],
   paragraphs: readonly PdfParagraph[],
   index: number,
@@ -95,14 +95,14 @@ function isSure(
   const paragraph = paragraphs[index]
   if (!own || paragraph === undefined || own.kind === 'bullet') return own?.kind === 'bullet'
   const follows = (step: 1 | -1) => {
-    for (let at = index + step; Math.abs(at - index) <= NEAR; at += step) {
+    for (let at = index + step; Math.abs(at - index) <= MAX_ITEM_DISTANCE; at += step) {
       const other = found[at]
       const near = paragraphs[at]
       if (near === undefined) return false
       if (!other || other.kind !== own.kind) continue
       const isAligned =
         near.first.column.id !== paragraph.first.column.id ||
-        Math.abs(near.first.x - paragraph.first.x) < FURTHER
+        Math.abs(near.first.x - paragraph.first.x) < MIN_INDENT_POINTS
       if (!isAligned) continue
       return own.kind === 'dash' || other.number === (own.number ?? 0) + step
     }

@@ -16,7 +16,7 @@ export type TaggedTable = {
   columns: number
   /** Cells on all pages, and whether any of them is a header cell (TH). */
   count: number
-  hasHeads: boolean
+  hasHeaders: boolean
   cells: TaggedCell[]
 }
 
@@ -72,7 +72,7 @@ function readTable(table: StructTreeNode): TaggedTable {
   /** By column, the first row not covered by a row span from above. */
   const taken: number[] = []
   let count = 0
-  let hasHeads = false
+  let hasHeaders = false
   for (const [row, line] of rows.entries()) {
     let column = 0
     for (const cell of elements(line)) {
@@ -84,12 +84,12 @@ function readTable(table: StructTreeNode): TaggedTable {
       const parts = partsOf(cell)
       const header = cell.role === 'TH'
       count++
-      hasHeads ||= header
+      hasHeaders ||= header
       if (parts.length > 0) cells.push({ row, column, columns, rows: deep, header, parts })
       column += columns
     }
   }
-  return { rows: rows.length, columns: taken.length, count, hasHeads, cells }
+  return { rows: rows.length, columns: taken.length, count, hasHeaders, cells }
 }
 
 const clampSpan = (count: number | undefined) => Math.max(1, Math.min(MAX_SPAN, count ?? 1))

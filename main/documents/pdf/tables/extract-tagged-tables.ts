@@ -68,14 +68,14 @@ function extractTable(
 const countLetters = (runs: readonly PdfRun[]) =>
   runs.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0)
 
-/** Whether a table holds data rather than page layout; the HTML reader's isData() in page-table.ts uses the same rules. */
+/** Whether a table holds data rather than page layout, by size and header cells; compare isData() in html/page-table.ts. */
 function isDataBySize(
-  { rows, columns, count, hasHeads }: TaggedTable,
+  { rows, columns, count, hasHeaders }: TaggedTable,
   cells: readonly PlacedCell[],
 ): boolean {
   if (cells.length === 0 || columns < 2 || columns > MAX_COLUMNS) return false
   const text = cells.reduce((sum, { runs }) => sum + countLetters(runs), 0)
-  if (hasHeads) return text <= cells.length * MAX_MEAN_LETTERS_WITH_HEADER
+  if (hasHeaders) return text <= cells.length * MAX_MEAN_LETTERS_WITH_HEADER
   return rows >= 2 && count >= rows * 1.5 && text <= cells.length * MAX_MEAN_LETTERS
 }
 

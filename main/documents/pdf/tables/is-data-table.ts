@@ -38,7 +38,7 @@ export function isDataTable({ columns, lines }: Grid, rows: readonly GridRow[]):
     return null
   if (
     texts.some((text) => LEADER.test(text)) ||
-    matchShare(texts, (text) => INDEX_ENTRY.test(text), 0.5)
+    mostMatch(texts, (text) => INDEX_ENTRY.test(text), 0.5)
   )
     return null
   const parts = lines.flatMap((line) => line.parts)
@@ -66,7 +66,7 @@ export function hasHeaderRow(rows: readonly GridRow[], columns: number): boolean
 }
 
 const isNumbers = (column: readonly string[]) =>
-  matchShare(column.slice(1), (text) => NUMBER.test(text), 0.6)
+  mostMatch(column.slice(1), (text) => NUMBER.test(text), 0.6)
 
 /** Whether the first column is list markers or line numbers, or the last one page numbers or equation numbers. */
 function isList(byColumn: readonly (readonly string[])[]): boolean {
@@ -79,8 +79,8 @@ function isList(byColumn: readonly (readonly string[])[]): boolean {
         (text, index, all) =>
           LINE_NUMBER.test(text) && (index === 0 || Number(text) - Number(all[index - 1]) >= least),
       )
-  if (matchShare(last, (text) => EQUATION_NUMBER.test(text), 0.8)) return true
-  if (byColumn.length === 2 && matchShare(first, (text) => LIST_MARKER.test(text), 0.8)) return true
+  if (mostMatch(last, (text) => EQUATION_NUMBER.test(text), 0.8)) return true
+  if (byColumn.length === 2 && mostMatch(first, (text) => LIST_MARKER.test(text), 0.8)) return true
   if (byColumn.length === 2 && countsUp(first, 0, 1)) return true
   return byColumn.length <= 3 && countsUp(last, 1, 0)
 }
@@ -111,7 +111,7 @@ function isAligned(column: readonly Fragment[]): boolean {
   )
 }
 
-const matchShare = (texts: readonly string[], test: (text: string) => boolean, part: number) =>
+const mostMatch = (texts: readonly string[], test: (text: string) => boolean, part: number) =>
   texts.length > 0 && texts.filter(test).length >= texts.length * part
 
 const isWords = (cell: readonly Fragment[] | undefined) =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../../../main/documents/import-document.ts'
-import { joinLines, wordsOf } from '../../../../main/documents/pdf/blocks/join-lines.ts'
+import { joinLines, collectWords } from '../../../../main/documents/pdf/blocks/join-lines.ts'
 import { normalizePresentationForms } from '../../../../main/documents/pdf/runs/normalize-presentation-forms.ts'
 import { openPdfAssets } from '../../../../main/worker/pdf-assets.ts'
 import { makePdf, pdfLines, type PdfText } from '../../../support/files/make-pdf.ts'
@@ -306,7 +306,7 @@ describe('a PDF', () => {
 })
 
 test('lines are joined as their language does', () => {
-  const words = wordsOf(['a well-known man is here', 'a lighthouse stands there'])
+  const words = collectWords(['a well-known man is here', 'a lighthouse stands there'])
   const join = (one: string, other: string) => joinLines(one, other, words)
   expect(join('the light-', 'house was')).toBe('the lighthouse was')
   expect(join('a well-', 'known man')).toBe('a well-known man')
@@ -322,17 +322,17 @@ test("in a text whose lines are not ended within words, a hyphen at the end of a
     { length: 80 },
     () => 'Il montait chaque soir à la lampe qui brûlait là et voyait la mer',
   )
-  const own = wordsOf([...plain.slice(1), 'il montait chaque soir là-'])
+  const own = collectWords([...plain.slice(1), 'il montait chaque soir là-'])
   expect(joinLines('il montait chaque soir là-', 'haut pour voir', own)).toBe(
     'il montait chaque soir là-haut pour voir',
   )
   expect(joinLines('une per-', 'sonne', own)).toBe('une personne')
   // Here it is seen that words are cut.
-  const cut = wordsOf([...plain, 'il mont-', 'ait chaque soir', 'il montait chaque soir là-'])
+  const cut = collectWords([...plain, 'il mont-', 'ait chaque soir', 'il montait chaque soir là-'])
   expect(joinLines('il regar-', 'dait la mer', cut)).toBe('il regardait la mer')
   expect(joinLines('une per-', 'sonne', cut)).toBe('une personne')
   // One of a few lines tells nothing.
-  expect(joinLines('une per-', 'sonne', wordsOf(['une per-', 'sonne']))).toBe('une personne')
+  expect(joinLines('une per-', 'sonne', collectWords(['une per-', 'sonne']))).toBe('une personne')
 })
 
 test.each([
@@ -391,9 +391,11 @@ test('when a browser printed a page is not when it was published', async () => {
 })
 
 test('a word that has a hyphen already keeps one at the end of a line between words', () => {
-  const words = wordsOf(['we came to see the date of it', 'one consid ered'])
+  const words = collectWords(['we came to see the date of it', 'one consid ered'])
   expect(joinLines('It is up-to-', 'date now', words)).toBe('It is up-to-date now')
-  expect(joinLines('It is well-consid-', 'ered now', wordsOf([]))).toBe('It is well-considered now')
+  expect(joinLines('It is well-consid-', 'ered now', collectWords([]))).toBe(
+    'It is well-considered now',
+  )
 })
 
 test('radicals and vertical marks are the characters that they stand for', () => {

@@ -1,38 +1,41 @@
 import { leadingNoteLabel, normalizeLabel, superscriptMarkers } from '../model/note-label.ts'
 import type { PdfLine } from '../model/pdf-text.ts'
 
-/** Of the body's type: notes at the foot of a page are set smaller than this. */
-const SMALLER = 0.95
+/** Font size of footnotes relative to the body. */
+const MAX_NOTE_SIZE = 0.95
+
 /**
- * The lines of the notes at the foot of a page: in smaller type, below all that stands over them, from the first that begins
- * with a number which the page calls. Their text goes on elsewhere than the page does.
- * @param lines a page's text without its furniture.
+ * The footnote lines of a page: in smaller type at the bottom of a column, from the first that begins with a label for which there
+ * is a marker above. They are kept apart because the text above continues on the next page.
+ * @param lines a page's text lines without furniture.
+ * @param body font size of the body text, in points.
  */
-export function findFootNotes(lines: readonly PdfLine[], body: number): PdfLine[] {
+export function findFootnotes(lines: readonly PdfLine[], body: number): PdfLine[] {
   const columns = new Map<number, PdfLine[]>()
   for (const line of lines)
     columns.set(line.column.id, [...(columns.get(line.column.id) ?? []), line])
   return [...columns.values()].flatMap((column) => {
-    const last = column.findLastIndex(({ size }) => size > body * SMALLER)
+    const last = column.findLastIndex(({ size }) => size > body * MAX_NOTE_SIZE)
     const small = column.slice(last + 1)
     const first = small.findIndex((line) => {
-      // Lines of code may be numbered too.
+      // Code may have line numbers.
       const label = line.isMono ? null : leadingNoteLabel(line.text)
-      return label !== null && isCalled(normalizeLabel(label), line, lines)
+      return label !== null && hasMarkerAbove(normalizeLabel(label), line, lines)
     })
     const notes = first < 0 ? [] : small.slice(first)
     const own = new Set(notes)
     const isLowest = notes.every((note) =>
-      lines.every((line) => own.has(line) || line.y > note.y || !isOver(line, note)),
+      lines.every((line) => own.has(line) || line.y > note.y || !overlapsHorizontally(line, note)),
     )
     return isLowest ? notes : []
   })
 }
 
-const isOver = (one: PdfLine, other: PdfLine) => one.x < other.right && other.x < one.right
+const overlapsHorizontally = (one: PdfLine, other: PdfLine) =>
+  one.x < other.right && other.x < one.right
 
-/** Whether a line above has the number behind a word or a stop. */
-function isCalled(label: string, note: PdfLine, lines: readonly PdfLine[]): boolean {
+/** Whether a line above has the label after a word or punctuation. */
+function hasMarkerAbove(label: string, note: PdfLine, lines: readonly PdfLine[]): boolean {
   return lines.some(({ text, y, marks }) => {
     if (y <= note.y) return false
     const isRaised = marks.some(

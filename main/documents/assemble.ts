@@ -14,7 +14,10 @@ type Assembled = Omit<
   'format' | 'extension' | 'encoding' | 'media' | 'absent' | 'cover' | 'chapters'
 >
 
-/** Gives the cleaned lines their keys, language and sentences, and joins trimmed neighbours that have one reason. */
+/**
+ * Turns cleaned lines into blocks with keys and sentences, detects the language, and canJoin adjacent trimmed lines
+ * that have the same reason.
+ */
 export function assemble(
   cleaned: Cleaned,
   declaredTitle: string,
@@ -22,7 +25,7 @@ export function assemble(
   split: SentenceSplitter,
 ): Assembled {
   const body = cleaned.lines.filter(({ verdict }) => verdict === null).map(({ line }) => line)
-  const title = cleaned.title ?? (short(declaredTitle) || nameOf(name))
+  const title = cleaned.title ?? (truncate(declaredTitle) || titleFromFileName(name))
   const text = [cleaned.title ?? '', ...proseOf(body)].join('\n')
   const language = tellLanguage(text, cleaned.language)
   const blocks: ImportedBlock[] = []
@@ -38,43 +41,51 @@ export function assemble(
       continue
     }
     const last = trimmed.at(-1)
-    if (last?.after === after && joins(last, line, verdict)) {
-      join(last, line, segments)
+    if (last?.after === after && canJoin(last, line, verdict)) {
+      joinTrim(last, line, segments)
       continue
     }
     const key = `t${trimmed.length + 1}`
     const { kind, text: shown } = line
-    trimmed.push({ key, kind, ...verdict, text: shown, after, segments, ...extras(line, segments) })
+    trimmed.push({
+      key,
+      kind,
+      ...verdict,
+      text: shown,
+      after,
+      segments,
+      ...extrasOf(line, segments),
+    })
   }
   const { byline, published, source } = cleaned
   return {
     title,
-    byline: short(byline),
+    byline: truncate(byline),
     published,
-    source: { ...source, publisher: short(source.publisher) },
+    source: { ...source, publisher: truncate(source.publisher) },
     language,
     blocks,
     trimmed,
   }
 }
 
-/** Characters of what a file says of itself: it is shown in one piece, and may be anything. */
-const LONGEST_FIELD = 500
+/** Limit for metadata fields (title, byline, publisher): they are shown unbroken and may hold anything. */
+const MAX_FIELD_CHARS = 500
 
-function short<T extends string | null>(value: T): T | string {
-  if (value === null || value.length <= LONGEST_FIELD) return value
-  return `${value.slice(0, cutAt(value, 0, LONGEST_FIELD, [' ']))}…`
+function truncate<T extends string | null>(value: T): T | string {
+  if (value === null || value.length <= MAX_FIELD_CHARS) return value
+  return `${value.slice(0, cutAt(value, 0, MAX_FIELD_CHARS, [' ']))}…`
 }
 
-/** Code has no sentences: its line breaks and indents are part of it. */
+/** Code is not split into sentences: its line breaks and indents are significant. */
 function sentencesOf({ kind, text }: Line, language: string, split: SentenceSplitter): string[] {
   if (kind === 'code' && text !== '') return [text]
   const sentences = split(text, language)
   return kind === 'heading' ? headingSentences(text, sentences) : sentences
 }
 
-/** Repeats and pictures stay one block each: put back, they are what they were. */
-function joins(last: ImportedTrim, line: Line, verdict: NonNullable<Verdict>): boolean {
+/** Repeats and figures stay one block each, so that restoring one gives back exactly that block. */
+function canJoin(last: ImportedTrim, line: Line, verdict: NonNullable<Verdict>): boolean {
   return (
     last.reason === verdict.reason &&
     last.step === verdict.step &&
@@ -84,12 +95,12 @@ function joins(last: ImportedTrim, line: Line, verdict: NonNullable<Verdict>): b
   )
 }
 
-function join(last: ImportedTrim, line: Line, segments: readonly string[]): void {
+function joinTrim(last: ImportedTrim, line: Line, segments: readonly string[]): void {
   const marks = [...(last.marks ?? []), ...placeMarks(line, segments, last.segments.length)]
   const anchors = [...(last.anchors ?? []), ...(line.anchors ?? [])]
   if (marks.length > 0) last.marks = marks
   if (anchors.length > 0) last.anchors = anchors
-  // Several items, cells or lines in one block are none.
+  // A block joined of several items, cells or verse lines is none of these.
   delete last.item
   delete last.cell
   delete last.verse
@@ -97,7 +108,7 @@ function join(last: ImportedTrim, line: Line, segments: readonly string[]): void
   last.segments.push(...segments)
 }
 
-function extras(line: Line, segments: readonly string[]) {
+function extrasOf(line: Line, segments: readonly string[]) {
   const { text, marks, picture, cell, item, verse, anchors } = line
   const placed = marks === undefined ? [] : placeMarks({ text, marks }, segments, 0)
   return {
@@ -119,10 +130,10 @@ function importedBlock(
   counts[line.kind] = number
   const level = line.kind === 'heading' && line.level !== undefined ? { level: line.level } : {}
   const key = `${BLOCK_LETTERS[line.kind]}${number}`
-  return { key, kind: line.kind, ...level, segments, ...extras(line, segments) }
+  return { key, kind: line.kind, ...level, segments, ...extrasOf(line, segments) }
 }
 
-function nameOf(name: string): string {
+function titleFromFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? name
   const stem = base.replace(/\.(?:txt|text|html?|xhtml|md|markdown)$/i, '').trim()
   return stem === '' ? base : stem

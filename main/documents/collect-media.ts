@@ -4,28 +4,33 @@ import { pictureSize } from './lines/picture-size.ts'
 import { pictureType } from './lines/picture-type.ts'
 import type { ReadBook } from './lines/read-book.ts'
 
-/** Bytes of one picture, and of all of them; pictures beyond are left out and their captions stay. */
-const LARGEST = 32 * 1024 * 1024
-const MOST = 256 * 1024 * 1024
 /**
- * Pixels of one picture. A file of a few kilobytes may say 60,000 by 60,000, which a window would have to hold as 14 gigabytes;
- * the largest photographs and scans have a third of what is allowed here.
+ * Byte limits per picture and for all pictures of a document. Pictures over a limit are dropped; their captions stay.
  */
-const MOST_PIXELS = 300_000_000
+const MAX_PICTURE_BYTES = 32 * 1024 * 1024
+const MAX_TOTAL_BYTES = 256 * 1024 * 1024
+/**
+ * Pixel limit per picture. A file of a few kilobytes may declare 60,000 × 60,000 pixels, which would decode to 14 GB
+ * in the window;
+ * the largest photographs and scans have a third of this limit.
+ */
+const MAX_PIXELS = 300_000_000
 
 export type CollectedMedia = {
-  /** One for each line that was given; null where a line was nothing but a picture that is not shown. */
+  /** One for each input line; null where the line was nothing but a picture that was dropped. */
   lines: (Line | null)[]
   media: ImportedMedia[]
-  /** What was named and is not there. */
+  /** Addresses of pictures that are named but missing. */
   absent: string[]
   cover: string | null
 }
 
 /**
- * Fetches the pictures that lines name and gives each a safe name of its own, which stands in the line instead. What
- * the file does not hold (an address in the network is never asked) and what is no picture by its bytes is left out;
- * the caption stays as the line's text.
+ * Collects the pictures that lines refer to and replaces each address by a safe generated file name. Pictures that
+ * the document
+ * does not contain (network addresses are never fetched) and bytes of an unknown image type are dropped; their
+ * captions
+ * stay as the lines' text.
  */
 export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>): CollectedMedia {
   const media: ImportedMedia[] = []
@@ -35,19 +40,19 @@ export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>
   const take = (source: string): string | null => {
     const known = names.get(source)
     if (known !== undefined) return known
-    const bytes = dataOf(source) ?? read.picture?.(source) ?? null
+    const bytes = dataUrlBytes(source) ?? read.picture?.(source) ?? null
     if (bytes === null) absent.push(source)
     const type = bytes === null ? null : pictureType(bytes)
     const isTaken =
       bytes !== null &&
-      bytes.length <= LARGEST &&
-      total + bytes.length <= MOST &&
-      pixelsOf(bytes) <= MOST_PIXELS
+      bytes.length <= MAX_PICTURE_BYTES &&
+      total + bytes.length <= MAX_TOTAL_BYTES &&
+      pixelsOf(bytes) <= MAX_PIXELS
     const name = type !== null && isTaken ? `picture-${media.length + 1}.${type}` : null
     names.set(source, name)
     if (name === null || bytes === null) return null
     total += bytes.length
-    // A copy of its own: a view would take the whole file with it to another thread.
+    // Copied: a view would transfer the whole file's buffer to another thread.
     media.push({ name, bytes: new Uint8Array(bytes) })
     return name
   }
@@ -67,8 +72,8 @@ function pixelsOf(bytes: Uint8Array): number {
   return size === null ? 0 : size.width * size.height
 }
 
-/** The bytes of a `data:` address (RFC 2397) in base64, as pages carry pictures; null for any other. */
-function dataOf(source: string): Uint8Array | null {
+/** The bytes of a base64 `data:` URL (RFC 2397); null for any other address. */
+function dataUrlBytes(source: string): Uint8Array | null {
   const match = /^data:[^,]{0,200};base64,/i.exec(source.slice(0, 256))
   return match === null ? null : Buffer.from(source.slice(match[0].length), 'base64')
 }

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../contract/import-problem.ts'
 
-/** Thrown where a file cannot be taken in; `problem` is the code that the interface has a message for. */
+/** Thrown when a file cannot be imported; `problem` is the code that the interface has a message for. */
 export class DocumentError extends Error {
   readonly problem: ImportProblem
 

@@ -29,14 +29,15 @@ const EXTENSIONS = {
   pdf: 'pdf',
 } as const
 
-/** The part of the work that is reading; the rest is cleaning and sentences. */
-const READING = 0.7
+/** Share of the progress that reading takes; the rest is cleaning and sentence splitting. */
+const READING_SHARE = 0.7
 
 /**
- * A file's bytes to a cleaned article: format, read into lines, pictures, clean, tell the language, split into
- * sentences. The format is told by the content; the name only decides what the content leaves open.
- * @param name the file's name; its title where the text has none.
- * @throws DocumentError with the problem that the interface explains; the signal's reason when aborted.
+ * Imports a file as a cleaned article: detect the format, read into lines, collect pictures, clean, detect the
+ * language, split into
+ * sentences. The format is detected from the content; the file's name only decides ambiguous cases.
+ * @param name the file's name; the title where the text has none.
+ * @throws DocumentError with the problem code for the interface; the signal's reason when aborted.
  */
 export async function importDocument(
   bytes: Uint8Array,
@@ -51,11 +52,11 @@ export async function importDocument(
       ? readPlain(bytes, name, options)
       : await readContainer(container, bytes, {
           ...options,
-          onProgress: (fraction) => onProgress?.(fraction * READING),
+          onProgress: (fraction) => onProgress?.(fraction * READING_SHARE),
         })
   signal?.throwIfAborted()
   if (read.lines.length === 0) throw new DocumentError('empty', 'no visible text')
-  onProgress?.(READING)
+  onProgress?.(READING_SHARE)
   const { lines, media, absent, cover } = collectMedia(read)
   const known = lines.filter((line): line is Line => line !== null)
   const cleaned = cutLong(
@@ -63,7 +64,7 @@ export async function importDocument(
       ? keepPictures(known, clean(known, read.declared), media)
       : cleanBook(known, read.declared),
   )
-  const stem = container === null ? name : name.replace(KNOWN_ENDING, '') || name
+  const stem = container === null ? name : name.replace(KNOWN_EXTENSIONS, '') || name
   const assembled = assemble(cleaned, read.declared.title, stem, split)
   if (assembled.blocks.length === 0 && cleaned.title === null)
     throw new DocumentError('empty', 'no visible text')
@@ -80,28 +81,28 @@ export async function importDocument(
   }
 }
 
-const KNOWN_ENDING = /(?:\.(?:epub|fb2|fbz|zip|docx|pdf|mht|mhtml)){1,2}$/i
+const KNOWN_EXTENSIONS = /(?:\.(?:epub|fb2|fbz|zip|docx|pdf|mht|mhtml)){1,2}$/i
 
 const UNDECLARED = { title: '', byline: null, published: null, publisher: null, url: null }
 
-const READERS = {
+const TEXT_READERS = {
   text: (text: string) => ({ lines: readText(text), declared: UNDECLARED }),
   html: readHtml,
   markdown: readMarkdown,
 }
 
-/** A saved page has menus and teasers round its text; a book or an office document has none. */
+/** A saved page has menus and teasers around its text; a book or an office document has none. */
 function isPage(format: DocumentFormat): boolean {
-  return format in READERS || format === 'mhtml'
+  return format in TEXT_READERS || format === 'mhtml'
 }
 
 function readPlain(
   bytes: Uint8Array,
   name: string,
   { beside, charset }: ReadOptions,
-): ReadBook & { format: keyof typeof READERS } {
+): ReadBook & { format: keyof typeof TEXT_READERS } {
   const { text, encoding } = decode(bytes, charset)
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text)) throw new DocumentError('empty', 'no visible text')
   const format = detectFormat(text, name)
-  return { format, encoding, ...READERS[format](text), ...(beside ? { picture: beside } : {}) }
+  return { format, encoding, ...TEXT_READERS[format](text), ...(beside ? { picture: beside } : {}) }
 }

@@ -11,10 +11,16 @@ export type DocumentFormat =
   | 'docx'
   | 'pdf'
 
-/** A mark of one sentence of a block: `segment` counts them from 0, offsets are those of the sentence. */
+/**
+ * A mark within one sentence of a block: `segment` is the sentence's index from 0; offsets are relative to the
+ * sentence.
+ */
 export type ImportedMark = Mark & { segment: number }
 
-/** What a block has besides its text; see Line. A trim that joins several lines has the marks and anchors of all. */
+/**
+ * What a block has besides its text; see Line. A trim joined of several lines has the marks and anchors of all of
+ * them.
+ */
 type Extras = Pick<Line, 'picture' | 'cell' | 'item' | 'verse' | 'anchors'> & {
   marks?: readonly ImportedMark[]
 }
@@ -24,56 +30,59 @@ export type ImportedBlock = Extras & {
   kind: BlockKind
   /** A heading's depth, 1 to 6; absent for every other kind. */
   level?: number
-  /** Its sentences in order. */
   segments: string[]
 }
 
 export type ImportedTrim = Extras & {
-  /** `t1`, `t2` … in the order of the original. */
+  /** `t1`, `t2` … in document order. */
   key: string
   kind: BlockKind
-  /** The cleaning step that took it out. */
+  /** The cleaning step that removed it. */
   step: string
   reason: TrimReason
-  /** As it stood in the original; neighbours with one reason share a block, one line each. */
+  /** The original text; adjacent trims with the same reason share a block, one line each. */
   text: string
-  /** Key of the body block that it followed; null before the first. */
+  /** Key of the body block before it; null before the first. */
   after: string | null
   segments: string[]
 }
 
-/** A picture of the document: its name is safe in any folder, and its ending is what its bytes are. */
+/**
+ * A picture of the document. Its name is safe in any folder; its extension follows the type detected from its bytes.
+ */
 export type ImportedMedia = { name: string; bytes: Uint8Array }
 
-/** Where a chapter begins: its title as the book's own contents list it, depth from 0, the key of its first block. */
+/** Start of a chapter: its title as the book's table of contents lists it, depth from 0, the key of its first block. */
 export type ImportedChapter = { title: string; depth: number; block: string }
 
 /**
- * What a file became. Of a plain text, the visible characters of `title` (unless it had to be taken from the file's
- * name), `blocks`, `source.rights` and `trimmed` are together exactly those of the original; byline, date, publisher
- * and address are read out of text that is itself in one of these places. All of it can be cloned to another thread.
+ * The result of importing a file. For plain text, the visible characters of `title` (unless taken from the file
+ * name), `blocks`,
+ * `source.rights` and `trimmed` together are exactly those of the original; byline, date, publisher and address are
+ * extracted from
+ * text that is also in one of these places. Structured-cloneable, so that it can be sent between threads.
  */
 export type ImportedDocument = {
   format: DocumentFormat
-  /** The original's extension as it is kept in the library; `fbz` is a zipped FB2. */
+  /** The extension under which the library keeps the original; `fbz` is a zipped FB2. */
   extension: 'txt' | 'html' | 'md' | 'mhtml' | 'epub' | 'fb2' | 'fbz' | 'docx' | 'pdf'
-  /** The WHATWG name of the encoding that the bytes were read in, lower case; `binary` of what is no text file. */
+  /** The WHATWG name of the encoding that was decoded, lower case; `binary` for formats that are not plain text. */
   encoding: string
   title: string
   byline: string | null
-  /** As an ISO 8601 date where the page's date is certain, else null. */
+  /** ISO 8601 date where the date is certain, else null. */
   published: string | null
   source: Source
-  /** A BCP 47 tag; `und` where the text says too little. */
+  /** A BCP 47 tag; `und` where there is too little text to detect it. */
   language: string
   blocks: ImportedBlock[]
   trimmed: ImportedTrim[]
-  /** The pictures that blocks name. */
+  /** The pictures that blocks refer to. */
   media: ImportedMedia[]
-  /** The addresses of pictures that the document names and that could not be found in it or beside it. */
+  /** Addresses of pictures that the document refers to and that were found neither in it nor beside it. */
   absent: string[]
-  /** The picture of `media` that is a book's cover, else null. */
+  /** Name in `media` of a book's cover, else null. */
   cover: string | null
-  /** In order; empty for what has no chapters. */
+  /** In order; empty for formats without chapters. */
   chapters: ImportedChapter[]
 }

@@ -3,13 +3,14 @@ import type { ImportedBlock, ImportedChapter } from './imported-document.ts'
 import type { Line } from './lines/line.ts'
 import type { ReadDocument } from './lines/read-document.ts'
 
-/** Characters of a line of contents. */
-const LONGEST = 500
+/** Length limit of a chapter title. */
+const MAX_TITLE_CHARS = 500
 
 /**
- * Finds the block that each chapter begins with: the first of the body at or behind the chapter's first line. A chapter
- * with nothing of the body behind it is none.
- * @param lines as the reader gave them; null for one that was dropped.
+ * Maps each chapter to its first block: the first body block at or after the chapter's first line. Chapters with no
+ * body block
+ * after them are left out.
+ * @param lines as the reader gave them; null for a line that was dropped.
  */
 export function placeChapters(
   chapters: NonNullable<ReadDocument['chapters']>,
@@ -20,7 +21,7 @@ export function placeChapters(
   const order = new Map(lines.map((line, index) => [line, index]))
   const body = cleaned.lines.filter(({ verdict }) => verdict === null)
   let last = 0
-  // A line that cleaning made of another stands where that one stood.
+  // A line created by cleaning takes the position of the line it was made from.
   const places = body.map(({ line }) => (last = order.get(line) ?? last))
   const placed: ImportedChapter[] = []
   let index = 0
@@ -28,7 +29,7 @@ export function placeChapters(
     while (index > 0 && (places[index - 1] ?? 0) >= line) index--
     while (index < places.length && (places[index] ?? 0) < line) index++
     const block = blocks[index]
-    const shown = title.slice(0, LONGEST).replace(/\s+/g, ' ').trim()
+    const shown = title.slice(0, MAX_TITLE_CHARS).replace(/\s+/g, ' ').trim()
     if (block !== undefined && shown !== '')
       placed.push({ title: shown, depth: Math.max(0, Math.min(8, depth)), block: block.key })
   }

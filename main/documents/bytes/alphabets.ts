@@ -1,24 +1,24 @@
-/** What a language writes beyond ASCII. */
+/** The non-ASCII letters of one language. */
 export type Alphabet = {
-  /** Its letters beyond ASCII in lower case, the most frequent first. */
+  /** Lower case, most frequent first. */
   letters: string
-  /** Letters that are words of their own. */
-  alone?: string
-  /** Letters that stand at the end of a word and nowhere else. */
+  /** Letters that form one-letter words. */
+  oneLetterWords?: string
+  /** Letters that occur only at the end of a word. */
   finals?: string
 }
 
 const WESTERN: readonly Alphabet[] = [
-  { letters: 'éèàêçùâîôûïëœüÿæ', alone: 'à' },
+  { letters: 'éèàêçùâîôûïëœüÿæ', oneLetterWords: 'à' },
   { letters: 'üäößéà' },
-  { letters: 'óíáéñúüªº', alone: 'óé' },
+  { letters: 'óíáéñúüªº', oneLetterWords: 'óé' },
   { letters: 'àéèíòçóúïüª' },
-  { letters: 'ãçáéíóêõâúàôüºª', alone: 'éàóâ' },
-  { letters: 'èàùòéìóºª', alone: 'è' },
-  { letters: 'äåöéüà', alone: 'åöéà' },
-  { letters: 'øåæéöüà', alone: 'åæéø' },
-  { letters: 'ðáíéþóúýöæ', alone: 'áíæ' },
-  { letters: 'ëéïèüöáóê', alone: 'é' },
+  { letters: 'ãçáéíóêõâúàôüºª', oneLetterWords: 'éàóâ' },
+  { letters: 'èàùòéìóºª', oneLetterWords: 'è' },
+  { letters: 'äåöéüà', oneLetterWords: 'åöéà' },
+  { letters: 'øåæéöüà', oneLetterWords: 'åæéø' },
+  { letters: 'ðáíéþóúýöæ', oneLetterWords: 'áíæ' },
+  { letters: 'ëéïèüöáóê', oneLetterWords: 'é' },
   { letters: 'äõüöšž' },
 ]
 
@@ -26,7 +26,7 @@ const CENTRAL: readonly Alphabet[] = [
   { letters: 'łąęóżśćńź' },
   { letters: 'íáéěřčžýšůúďťňó' },
   { letters: 'áíčéýžšľúťňôďóäĺŕ' },
-  { letters: 'áéöóőüíúű', alone: 'őé' },
+  { letters: 'áéöóőüíúű', oneLetterWords: 'őé' },
   { letters: 'ăîâşţșț' },
   { letters: 'čšžćđ' },
   { letters: 'üäöß' },
@@ -39,11 +39,11 @@ const BALTIC: readonly Alphabet[] = [
   { letters: 'łąęóżśćńź' },
 ]
 
-const TURKISH: readonly Alphabet[] = [{ letters: 'ıüşğçöiâîû\u0307', alone: 'oö' }]
+const TURKISH: readonly Alphabet[] = [{ letters: 'ıüşğçöiâîû\u0307', oneLetterWords: 'oö' }]
 
-/** Tones are characters of their own in its encoding. */
+/** Windows-1258 encodes tone marks as separate combining characters. */
 const VIETNAMESE: readonly Alphabet[] = [
-  { letters: '\u0301\u0300đ\u0323ưôơ\u0309êâăàáóéíúòèìùýãõ\u0303', alone: 'ôàâ' },
+  { letters: '\u0301\u0300đ\u0323ưôơ\u0309êâăàáóéíúòèìùýãõ\u0303', oneLetterWords: 'ôàâ' },
 ]
 
 const CYRILLIC: readonly Alphabet[] = [
@@ -68,7 +68,7 @@ const ARABIC: readonly Alphabet[] = [
 
 const THAI: readonly Alphabet[] = [{ letters: 'านรกอเงยลม่ว้ัดทสิตะีปบค์แจพหุขูโใไชื็ซธถผศณภำฐฟษญ' }]
 
-/** The languages that each 8-bit encoding is used for, by its WHATWG name: those that are met most come first, and win a draw. */
+/** The languages that each 8-bit encoding (WHATWG name) is used for. Common encodings come first and win ties. */
 export const ALPHABETS: Readonly<Record<string, readonly Alphabet[]>> = {
   'windows-1252': WESTERN,
   'windows-1251': CYRILLIC,
@@ -94,6 +94,6 @@ export const ALPHABETS: Readonly<Record<string, readonly Alphabet[]>> = {
   'x-mac-cyrillic': CYRILLIC,
 }
 
-/** Whether an alphabet's letters stand among those of ASCII: Latin with accents. */
-export const isAmongAscii = (alphabets: readonly Alphabet[]): boolean =>
+/** Whether the alphabets are Latin-based, so that their letters mix with ASCII letters. */
+export const isLatinBased = (alphabets: readonly Alphabet[]): boolean =>
   /\p{Script=Latin}/u.test(alphabets[0]?.letters ?? '')

@@ -8,11 +8,13 @@ import { magicProblem } from './magic-problem.ts'
 export type Decoded = { text: string; encoding: string }
 
 /**
- * Bytes to text: byte order mark, then UTF-8 if it is that, then what came with it says (HTML §13.2.3.2: the transport's
- * charset before the page's own), then what a page declares, then the encoding whose reading is most like writing. LF line
- * ends, no byte order mark. A few zero bytes in a page are left out, as browsers do.
- * @param charset what the header that it came with names, or a reading before this one; null where there is none.
- * @throws DocumentError too-large, empty, binary, unsupported (a known format that is no text), encoding.
+ * Decodes bytes to text. Order of precedence: byte order mark; valid UTF-8; the transport's charset (HTML §13.2.3.2:
+ * before the page's
+ * own); the page's declaration; the most plausible encoding. Line ends become LF, the byte order mark is removed. A
+ * few zero bytes
+ * in a page are dropped, as browsers do.
+ * @param charset from an HTTP or MIME header, or from an earlier import; null where there is none.
+ * @throws DocumentError too-large, empty, binary, unsupported (a known format that is not text), encoding.
  */
 export function decode(bytes: Uint8Array, charset: string | null = null): Decoded {
   if (bytes.length > MAX_TEXT_BYTES) throw new DocumentError('too-large', `${bytes.length} bytes`)
@@ -23,30 +25,30 @@ export function decode(bytes: Uint8Array, charset: string | null = null): Decode
     decodeAs(bytes, markedEncoding(bytes)) ?? decodeUnmarked(bytes, encodingOf(charset))
   const text = decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
   if (controlShare(text) > 0.01) throw new DocumentError('binary', 'control characters')
-  // A single zero cannot be shown: it looks broken, as it is.
+  // A remaining NUL is shown as a replacement character.
   const shown = text.replace(/[\f\v]/g, '\n').replaceAll('\0', '\uFFFD')
   return { text: shown, encoding: decoded.encoding }
 }
 
-function decodeUnmarked(bytes: Uint8Array, told: string | null): Decoded {
+function decodeUnmarked(bytes: Uint8Array, charset: string | null): Decoded {
   const zeros = bytes.includes(0)
-  const shifted = decodeAs(bytes, isShifted(bytes) ? 'iso-2022-jp' : null)
-  if (shifted) return shifted
-  // A declaration is wrong more often than valid UTF-8 is chance; ASCII reads the same in all of them.
+  const iso2022Jp = decodeAs(bytes, isIso2022Jp(bytes) ? 'iso-2022-jp' : null)
+  if (iso2022Jp) return iso2022Jp
+  // A wrong declaration is more likely than valid UTF-8 by chance; ASCII decodes the same in all of them.
   const utf8 = zeros ? null : decodeAs(bytes, 'utf-8')
   if (utf8 && controlShare(utf8.text) < 0.01) return utf8
-  const wide = decodeAs(bytes, told?.startsWith('utf-16') ? told : guessUtf16(bytes))
+  const wide = decodeAs(bytes, charset?.startsWith('utf-16') ? charset : guessUtf16(bytes))
   if (wide && controlShare(wide.text) < 0.01) return wide
   if (isUtf32(bytes)) throw new DocumentError('encoding', 'UTF-32')
   const declared = declaredEncoding(bytes)
   if (zeros) {
     const sound = declared === null ? bytes : bytes.filter((byte) => byte !== 0)
     const count = bytes.length - sound.length
-    if (count > 0 && count <= Math.max(FEW_ZEROS, bytes.length * MOST_BROKEN))
-      return decodeUnmarked(sound, told)
+    if (count > 0 && count <= Math.max(MAX_ZERO_BYTES, bytes.length * MAX_BROKEN_SHARE))
+      return decodeUnmarked(sound, charset)
     throw new DocumentError('binary', 'zero bytes')
   }
-  for (const named of [told, declared]) {
+  for (const named of [charset, declared]) {
     const read = named === null ? null : decodePage(bytes, named)
     if (read) return read
   }
@@ -55,7 +57,7 @@ function decodeUnmarked(bytes: Uint8Array, told: string | null): Decoded {
   return read
 }
 
-/** The encoding that a label names (Encoding §4.2), lower case; null for none, and for a label that nobody knows. */
+/** Resolves a label (Encoding §4.2) to the encoding's name, lower case; null for an unknown label or none. */
 function encodingOf(label: string | null): string | null {
   try {
     return label === null ? null : new TextDecoder(label.trim()).encoding
@@ -64,8 +66,8 @@ function encodingOf(label: string | null): string | null {
   }
 }
 
-/** ISO-2022-JP, which is all ASCII: it has the escapes to its Japanese sets and back, which no other text has. */
-function isShifted(bytes: Uint8Array): boolean {
+/** Detects ISO-2022-JP, which is all ASCII, by its escape sequences to and from the Japanese character sets. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
   const at = bytes.indexOf(0x1b)
   if (at < 0) return false
   const escapes = new TextDecoder('latin1').decode(bytes.subarray(at, at + 4096)).split('\u001B')
@@ -75,7 +77,7 @@ function isShifted(bytes: Uint8Array): boolean {
   )
 }
 
-/** Three of four bytes in the place of the higher ones: the planes beyond the first two have hardly a character. */
+/** In UTF-32, three of four bytes are zero or small: planes above the first two have few characters. */
 function isUtf32(bytes: Uint8Array): boolean {
   if (bytes.length % 4 !== 0) return false
   const end = Math.min(bytes.length, 4096)
@@ -89,21 +91,24 @@ function isUtf32(bytes: Uint8Array): boolean {
   return big || little
 }
 
-/** Of a page's characters, those that may be broken: one put together of parts in two encodings, or cut within a character. */
-const MOST_BROKEN = 0.001
-/** Zero bytes that any page may have, however small it is. */
-const FEW_ZEROS = 8
+/**
+ * Share of a page's characters that may be invalid: pages assembled from parts in two encodings, or cut within a
+ * character.
+ */
+const MAX_BROKEN_SHARE = 0.001
+/** Zero bytes that are tolerated in a page of any size. */
+const MAX_ZERO_BYTES = 8
 
-/** A page in the encoding that it declares, as a browser shows it: a few broken characters are no reason to refuse it. */
+/** Decodes a page in its declared encoding as a browser does: a few invalid characters are no reason to refuse it. */
 function decodePage(bytes: Uint8Array, encoding: string): Decoded | null {
   const whole = decodeAs(bytes, encoding)
   if (whole) return whole
   const text = new TextDecoder(encoding).decode(bytes)
   const broken = text.split('\uFFFD').length - 1
-  return broken <= text.length * MOST_BROKEN ? { text, encoding } : null
+  return broken <= text.length * MAX_BROKEN_SHARE ? { text, encoding } : null
 }
 
-/** Control characters and no encoding: bytes of something that was never a text. */
+/** Many control characters in every encoding: the bytes are not text. */
 function looksBinary(bytes: Uint8Array): boolean {
   return controlShare(new TextDecoder('latin1').decode(bytes)) > 0.02
 }
@@ -136,7 +141,9 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return sniffed.toLowerCase()
 }
 
-/** The part of characters that no text has: C0 controls without tab, line ends and form feed; and U+FFFD itself. */
+/**
+ * Share of characters that text never contains: C0 controls except tab, line ends and form feed; U+007F; and U+FFFD.
+ */
 function controlShare(text: string): number {
   let count = 0
   for (let i = 0; i < text.length; i++) {

@@ -1,13 +1,14 @@
-const SAMPLE = 32_768
+const SAMPLE_CHARS = 32_768
 
 /**
- * What a text is by its content; the file's name only decides between readings that the content leaves open.
- * HTML: begins with a doctype, a comment or an html-ish element, or closes block elements throughout.
- * Markdown: two different marks of it, headings that stand by themselves at its beginning or more than once, or one mark and a name
- * that ends in md or markdown.
+ * Detects a text's format from its content; the file's name only decides ambiguous cases.
+ * HTML: begins with a doctype, a comment or a root element, or closes block elements throughout.
+ * Markdown: two different constructs, isolated headings at the start or more than once, or one construct and the
+ * extension
+ * md or markdown.
  */
 export function detectFormat(text: string, name: string): 'text' | 'html' | 'markdown' {
-  const sample = text.slice(0, SAMPLE)
+  const sample = text.slice(0, SAMPLE_CHARS)
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (isHtml(sample, /^x?html?$/.test(extension))) return 'html'
   const marks = markdownMarks(sample)
@@ -43,7 +44,7 @@ function markdownMarks(sample: string): number {
   return marks.filter((mark) => mark.test(sample)).length + (hasHeadings(sample) ? 1 : 0)
 }
 
-/** Whether lines like `## Name` are headings: one alone may be anything but the first line of a text. */
+/** Whether lines such as `## Name` are headings: a single one counts only as the first line of the text. */
 function hasHeadings(sample: string): boolean {
   const headings = sample.match(/(?:^|\n[^\S\n]*\n)#{1,6} +\S[^\n]*(?=\n[^\S\n]*\n)/g) ?? []
   return headings.length > 1 || (headings.length === 1 && /^\s*# /.test(sample))

@@ -2,20 +2,22 @@ import { analyse } from 'chardet'
 import { ALPHABETS } from './alphabets.ts'
 import { plausibility } from './plausibility.ts'
 
-const SAMPLE = 65_536
+const SAMPLE_BYTES = 65_536
 
-/** Of several bytes a character; chardet has the same names for them. The 8-bit ones follow by how often they are met. */
+/** Multi-byte encodings, by the names that chardet also uses. The 8-bit ones follow, most common first. */
 const MULTI_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
 const CANDIDATES = [...MULTI_BYTE, ...Object.keys(ALPHABETS)]
 
 /**
- * The 8-bit or multi-byte encoding whose reading is most like writing, or null where none is. Each candidate that the
- * bytes are valid in is judged by plausibility(); chardet's confidence (0 to 100) in one
- * of the first kind is worth at most a tenth of that, because alone it takes short Chinese for Latin and Cyrillic for Greek.
+ * Detects the 8-bit or multi-byte encoding whose decoding is the most plausible text; null where none is. Each
+ * candidate that the
+ * bytes are valid in is scored by plausibility(). chardet's confidence (0 to 100) in a multi-byte encoding adds at
+ * most a
+ * tenth, because oneLetterWords it takes short Chinese for Latin and Cyrillic for Greek.
  */
 export function guessEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE)
-  const cut = bytes.length > SAMPLE
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  const cut = bytes.length > SAMPLE_BYTES
   if (looksLikeBrokenUtf8(sample)) return null
   const confidence = new Map<string, number>(
     analyse(sample).map((match) => [match.name.toLowerCase(), match.confidence]),
@@ -33,14 +35,17 @@ export function guessEncoding(bytes: Uint8Array): string | null {
 
 function read(bytes: Uint8Array, encoding: string, cut: boolean): string | null {
   try {
-    // A sample may end within a character: `stream` keeps the rest back instead of failing.
+    // The sample may end within a character: `stream` keeps the rest back instead of failing.
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cut })
   } catch {
     return null
   }
 }
 
-/** Nearly all of its multi-byte sequences are UTF-8: a damaged file of that, which no other encoding should hide. */
+/**
+ * Most of the multi-byte sequences are valid UTF-8: a damaged UTF-8 file, which must not be decoded as something
+ * else.
+ */
 function looksLikeBrokenUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes)
   let bad = 0

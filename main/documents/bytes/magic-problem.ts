@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../../../contract/import-problem.ts'
 
-/** First bytes of files that are no text, as Latin-1: formats that one may expect to open, and the rest. */
+/** Magic bytes of files that are not text, as Latin-1: formats that users may expect to open, and the rest. */
 const UNSUPPORTED = ['%PDF-', 'PK\x03\x04', '{\\rtf', '\xD0\xCF\x11\xE0', 'AT&TFORM']
 const BINARY = [
   '\x89PNG',
@@ -30,7 +30,7 @@ const BINARY = [
   'wOF2',
 ]
 
-/** What a file's first bytes tell of it, where they tell that it is no text; else null. */
+/** The problem to report for a file with the magic bytes of a known binary format; else null. */
 export function magicProblem(bytes: Uint8Array): ImportProblem | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   if (UNSUPPORTED.some((magic) => head.startsWith(magic))) return 'unsupported'

@@ -8,7 +8,7 @@ import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
 import { PagePictures, putCaptionLast } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
 import { formulaOf } from './page-formulas.ts'
-import { hasWords, type PageElement, wordsOf } from '../lines/page-node.ts'
+import { hasOwnText, type PageElement, collapsedTextOf } from '../lines/page-node.ts'
 import { isVerseLine, poemOf } from './page-verse.ts'
 import {
   isBlock,
@@ -135,7 +135,7 @@ class Walk {
     if (formula !== null) this.text(formula, parent)
     else if (name === 'svg') this.#pictures.addDrawn(drawnTexts(element), parent)
     else if (name === 'img') this.#show(element, parent, stack)
-    else if (isBack) this.#pictures.addDrawn([wordsOf(element)], parent)
+    else if (isBack) this.#pictures.addDrawn([collapsedTextOf(element)], parent)
     if (formula !== null || isBack || /^(?:svg|img|rp)$/.test(name)) return null
     if (name === 'rt') return this.#reading(element, parent)
     // An empty cell or item counts too; an empty table or list is never left.
@@ -231,7 +231,7 @@ class Walk {
 
   /** Reads what stands over a ruby's base; without a base it is text like any other. */
   #reading(element: PageElement, parent: Open): null {
-    const ruby = wordsOf(element)
+    const ruby = collapsedTextOf(element)
     const end = this.#builder.end
     if (parent.element.name === 'ruby' && parent.base < end)
       this.#builder.mark({ kind: 'ruby', ruby }, parent.base, end)
@@ -245,7 +245,7 @@ class Walk {
     if (picture === null) return
     const isWithin = this.#builder.length > 0 && parent.style.kind !== 'figure'
     if (
-      (isWithin || hasWords(blockOf(parent.element) ?? parent.element)) &&
+      (isWithin || hasOwnText(blockOf(parent.element) ?? parent.element)) &&
       isSign(element, picture.alt)
     ) {
       this.text(picture.alt, parent)

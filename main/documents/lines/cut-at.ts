@@ -1,17 +1,23 @@
 /**
- * Where a text that is too long is cut: behind the last of the given marks, else of blanks and pauses, in the second half of the
- * characters that may stand together; else behind as many as may, but not within a character or before the marks on it.
+ * Finds where to cut an overlong text: the end of the last of the given delimiters, else of spaces, else of
+ * punctuation, in the second
+ * half of the allowed characters; else at the limit, but not within a surrogate pair or a combining sequence.
  */
-export function cutAt(text: string, start: number, most: number, marks: readonly string[]): number {
-  if (text.length - start <= most) return text.length
-  const piece = text.slice(start, start + most)
-  for (const set of [marks, [' ', '\n', '\u3000'], [',', ';', ':', '，', '、', '；', '：']]) {
+export function cutAt(
+  text: string,
+  start: number,
+  maxChars: number,
+  delimiters: readonly string[],
+): number {
+  if (text.length - start <= maxChars) return text.length
+  const piece = text.slice(start, start + maxChars)
+  for (const set of [delimiters, [' ', '\n', '\u3000'], [',', ';', ':', '，', '、', '；', '：']]) {
     const last = Math.max(...set.map((mark) => endOfLast(piece, mark)))
-    if (last > most / 2) return start + last
+    if (last > maxChars / 2) return start + last
   }
-  let end = most
-  while (end > most / 2 && !isBetween(text, start + end)) end--
-  return start + (end > most / 2 ? end : most)
+  let end = maxChars
+  while (end > maxChars / 2 && !isCharBoundary(text, start + end)) end--
+  return start + (end > maxChars / 2 ? end : maxChars)
 }
 
 function endOfLast(text: string, mark: string): number {
@@ -19,8 +25,8 @@ function endOfLast(text: string, mark: string): number {
   return at < 0 ? -1 : at + mark.length
 }
 
-/** Whether one character ends here and another begins: no half of a pair, no mark or joiner on the one before. */
-function isBetween(text: string, at: number): boolean {
+/** Whether `at` is between two characters: not within a surrogate pair, before a combining mark or around a joiner. */
+function isCharBoundary(text: string, at: number): boolean {
   const after = text.slice(at, at + 2)
   const isPair = /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /^[\uDC00-\uDFFF]/.test(after)
   return !isPair && !/^(?:\p{M}|\u200D)/u.test(after) && text.charAt(at - 1) !== '\u200D'

@@ -1,6 +1,6 @@
 import type { Mark } from './line.ts'
 
-/** The parts of marks that lie between two offsets of a text, counted from the first of them. */
+/** The parts of marks between two offsets of a text, relative to the first offset. */
 export function cutMarks(marks: readonly Mark[], from: number, to: number): Mark[] {
   return marks.flatMap((mark) => {
     const start = Math.max(mark.start, from) - from

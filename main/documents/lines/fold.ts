@@ -1,13 +1,14 @@
 /**
- * What two texts must share to say the same: their letters and digits, compatibility forms and case folded. White
- * space, quotation marks, dashes and all other punctuation do not count; a line of signs alone folds to nothing.
+ * Normalizes text for comparison: letters and digits with compatibility forms and case folded. White space and all
+ * punctuation are
+ * dropped; a line of symbols alone gives ''.
  */
 export function fold(text: string): string {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
-      // Sign by sign: a run of millions that one match takes is more than the engine's stack holds.
+      // One character per match: a single match of millions of characters overflows the regex engine's stack.
       .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
   )
 }

@@ -3,8 +3,8 @@ import type { Line, Mark } from './line.ts'
 type Kind = Omit<Mark, 'start' | 'end'>
 
 /**
- * One block's text while it is put together: white space is collapsed as it comes, so that marks keep their offsets.
- * The text is not looked at before it is whole, which would make a long one quadratic.
+ * Builds one block's text incrementally. White space is collapsed as it arrives, so that mark offsets stay valid.
+ * The text is not scanned before it is complete, which would be quadratic for long blocks.
  */
 export class LineBuilder {
   #text = ''
@@ -19,20 +19,20 @@ export class LineBuilder {
     return this.#text.length
   }
 
-  /** Where its last visible character ends. */
+  /** Offset after the last visible character. */
   get end(): number {
     return this.#end
   }
 
-  /** Columns of blanks that are kept (U+00A0 and wider ones, not spaces) before its first character. */
+  /** Width in columns of leading blanks that are kept (U+00A0 and wider ones, not plain spaces). */
   get blanks(): number {
     return this.#blanks
   }
 
-  /** @param raw whether white space stays as it is, as in `pre`. */
+  /** @param raw whether white space is preserved, as in `pre`. */
   add(value: string, raw: boolean, linked: boolean): void {
     const visible = value.replaceAll('\u200B', '')
-    if (this.#text === '') this.#blanks += columnsBefore(visible)
+    if (this.#text === '') this.#blanks += leadingColumns(visible)
     let shown = visible
     if (!raw) {
       const collapsed = visible.replace(/\s+/g, ' ')
@@ -59,7 +59,10 @@ export class LineBuilder {
     if (start < end) this.#marks.push({ ...kind, start, end })
   }
 
-  /** What has been put together, or null where nothing is seen of it; marks that are open go on in the next one. */
+  /**
+   * Returns the built line and resets the builder; null where nothing is visible. Open marks continue in the next
+   * line.
+   */
   take(): Pick<Line, 'text' | 'linked' | 'marks'> | null {
     for (const open of this.#open) {
       this.mark(open.kind, open.start, this.length)
@@ -75,13 +78,13 @@ export class LineBuilder {
     this.#links = 0
     this.#marks = []
     if (text === '') return null
-    // The outer of two was closed later, and comes first.
+    // The outer of two nested marks is closed later but must come first.
     marks.reverse().sort((a, b) => a.start - b.start || b.end - a.end)
     return { text, linked, ...(marks.length > 0 ? { marks } : {}) }
   }
 }
 
-/** A mark without the white space at its ends; none where nothing is left of it. */
+/** The mark without white space at its ends; none where nothing is left. */
 function trimMark(mark: Mark, text: string): Mark[] {
   let { start, end } = mark
   while (start < end && /\s/.test(text.charAt(start))) start++
@@ -89,8 +92,8 @@ function trimMark(mark: Mark, text: string): Mark[] {
   return start < end ? [{ ...mark, start, end }] : []
 }
 
-/** Columns of the blanks at a text's beginning that no browser drops: an em is two. */
-function columnsBefore(text: string): number {
+/** Columns of leading blanks that browsers do not collapse: an em is two. */
+function leadingColumns(text: string): number {
   let columns = 0
   for (const character of text) {
     if (!/\s/.test(character)) break

@@ -1,4 +1,4 @@
-/** An element of a page as it was parsed; names and attribute names are in small letters. */
+/** A parsed element of a page; element and attribute names are lower case. */
 export type PageElement = {
   name: string
   attributes: Readonly<Record<string, string>>
@@ -6,17 +6,16 @@ export type PageElement = {
   children: (PageElement | string)[]
 }
 
-/** `block--with-ads`, as BEM writes them: what follows says how it looks or what else it has. */
+/** BEM modifiers such as `block--with-ads`: they describe looks or additions, not what the block is. */
 const MODIFIER = /--[\w-]+/g
 
 /**
- * The words of an element's class, id and role, in small letters and parted where their case parts them; '' where it has
- * none.
- * @param unnamed whether its id does not count, being made of the words of a heading.
+ * The words of an element's class, id and role, lower case, camel case split by hyphens; '' where it has none.
+ * @param ignoreId for ids that are made of the words of a heading.
  */
-export function labelOf({ attributes }: PageElement, unnamed = false): string {
+export function labelOf({ attributes }: PageElement, ignoreId = false): string {
   const { class: classes, role } = attributes
-  const id = unnamed ? undefined : attributes['id']
+  const id = ignoreId ? undefined : attributes['id']
   if (classes === undefined && id === undefined && role === undefined) return ''
   return `${classes ?? ''} ${id ?? ''} ${role ?? ''}`
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
@@ -25,7 +24,7 @@ export function labelOf({ attributes }: PageElement, unnamed = false): string {
     .toLowerCase()
 }
 
-/** All text in an element, as it stands in the page. */
+/** The raw text of an element and its descendants. */
 export function textOf(element: PageElement): string {
   const rest: (PageElement | string)[] = [element]
   let text = ''
@@ -36,18 +35,18 @@ export function textOf(element: PageElement): string {
   return text
 }
 
-/** Its text in one line. */
-export const wordsOf = (element: PageElement): string =>
+/** The text of an element with white space collapsed. */
+export const collapsedTextOf = (element: PageElement): string =>
   textOf(element)
     .replace(/[\s\u200B]+/g, ' ')
     .trim()
 
-/** Children that are looked at for words. */
-const MOST_CHILDREN = 50
+/** How many children to inspect for text. */
+const MAX_CHILDREN = 50
 
-/** Whether an element has text of its own besides its pictures. */
-export function hasWords({ children }: PageElement): boolean {
+/** Whether an element has text directly inside it, besides its pictures. */
+export function hasOwnText({ children }: PageElement): boolean {
   return children
-    .slice(0, MOST_CHILDREN)
+    .slice(0, MAX_CHILDREN)
     .some((child) => typeof child === 'string' && child.trim() !== '')
 }

@@ -3,8 +3,9 @@ import { pictureType } from './picture-type.ts'
 export type PictureSize = { width: number; height: number }
 
 /**
- * A picture's width and height in pixels, as its head says them; null where they are not found. Nothing is decoded.
- * PNG (RFC 2083, 4.1.1), GIF89a (18), JPEG (ITU T.81, B.2.2), WebP (RFC 9649, 2.5 to 2.7), AVIF (ISO/IEC 23008-12, 6.5.3).
+ * Reads a picture's width and height in pixels from its header without decoding; null where they are not found.
+ * PNG (RFC 2083, 4.1.1), GIF89a (18), JPEG (ITU T.81, B.2.2), WebP (RFC 9649, 2.5 to 2.7), AVIF (ISO/IEC 23008-12,
+ * 6.5.3).
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const type = pictureType(bytes)
@@ -14,7 +15,7 @@ export function pictureSize(bytes: Uint8Array): PictureSize | null {
     const size = SIZES[type](view)
     return size !== null && size.width > 0 && size.height > 0 ? size : null
   } catch (error) {
-    // The file ends within its head.
+    // The file ends within its header.
     if (error instanceof RangeError) return null
     throw error
   }
@@ -33,7 +34,7 @@ const SIZES: Sizes = {
   avif: avifSize,
 }
 
-/** From the first frame header; markers C4, C8 and CC among its numbers are others. */
+/** From the first frame header (SOF); C4, C8 and CC in its marker range are other segments. */
 function jpegSize(view: DataView): PictureSize | null {
   for (let at = 2; at < view.byteLength; ) {
     if (view.getUint8(at) !== 0xff) return null
@@ -62,13 +63,13 @@ function webpSize(view: DataView): PictureSize | null {
   return { width: at24(24) + 1, height: at24(27) + 1 }
 }
 
-/** Bytes of an AVIF's head in which its size is looked for. */
-const AVIF_HEAD = 4096
+/** How many bytes of an AVIF to search for its size. */
+const AVIF_HEAD_BYTES = 4096
 
-/** The largest of the image's spatial extents: a thumbnail and the tiles of a grid have their own. */
+/** The largest of the image spatial extents (`ispe`): thumbnails and grid tiles have their own. */
 function avifSize(view: DataView): PictureSize | null {
   let found: PictureSize | null = null
-  const end = Math.min(view.byteLength - 16, AVIF_HEAD)
+  const end = Math.min(view.byteLength - 16, AVIF_HEAD_BYTES)
   for (let at = 0; at <= end; at++)
     if (view.getUint8(at) === 0x69 && textAt(view, at) === 'ispe') {
       const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) }

@@ -1,4 +1,7 @@
-/** What a picture's bytes are; null for what is no picture that is shown. SVG is a document with scripts and links: left out. */
+/**
+ * Detects a picture's type from its bytes; null for unsupported types. SVG is excluded: it may hold scripts and
+ * links.
+ */
 export function pictureType(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | null {
   const at = (start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end))
   if (at(0, 8) === '\x89PNG\r\n\x1A\n') return 'png'

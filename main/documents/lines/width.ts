@@ -1,4 +1,4 @@
-/** Whether a code point is set a full em wide: Han, kana, Hangul, full-width forms and CJK punctuation. */
+/** Whether a code point is a full em wide: Han, kana, Hangul, full-width forms and CJK punctuation. */
 export function isWide(code: number): boolean {
   return (
     (code >= 0x1100 && code <= 0x115f) ||

@@ -3,12 +3,15 @@ import { DocumentError } from '../document-error.ts'
 import { readDirectory, type ZipEntry } from './read-directory.ts'
 
 export type ZipLimits = {
-  /** Entries of an archive. */
+  /** Maximum number of entries. */
   entries: number
-  /** Inflated bytes of one entry, and of all that is read of an archive. */
+  /** Maximum inflated bytes of one entry, and of all reads of the archive. */
   entry: number
   total: number
-  /** How much longer than its compressed bytes an entry above 1 MiB may become. Deflate itself ends at 1032; text of a book is near 5. */
+  /**
+   * Maximum compression ratio of an entry above RATIO_EXEMPT_BYTES. Deflate reaches at maxEntries 1032; a book's text is
+   * near 5.
+   */
   ratio: number
 }
 
@@ -18,30 +21,31 @@ const LIMITS: ZipLimits = {
   total: 512 * 1024 * 1024,
   ratio: 250,
 }
-/** Below this an entry may be as compressible as it likes, in bytes. */
-const SMALL = 1024 * 1024
+/** The ratio is not checked up to this size. */
+const RATIO_EXEMPT_BYTES = 1024 * 1024
 
 export type ZipArchive = {
-  /** Of every file that can be read, as the archive gives them: relative, with slashes. */
+  /** Names of all readable files as the archive gives them: relative, with slashes. */
   names: readonly string[]
   /**
-   * The bytes of a file; null where the archive has none of that name. Archives inside are bytes like any other.
-   * @throws DocumentError too-large where a limit is passed, broken where its bytes are damaged.
+   * The bytes of a file; null where the archive has none of that name. Nested archives are not opened.
+   * @throws DocumentError too-large where a limit is exceeded, broken where the data is damaged.
    */
   read: (name: string) => Uint8Array | null
 }
 
 /**
- * Opens a zip archive (APPNOTE 6.3.10) without trusting what its headers say: sizes are those that inflating gives, and it
- * stops at the limits. Names that lead out of the archive, and symbolic links, are as if they were not there. Node's own
- * zlib inflates: it takes a limit and is native code.
+ * Opens a zip archive (APPNOTE 6.3.10) without trusting its headers: sizes are measured while inflating, which stops
+ * at the limits.
+ * Names that point outside the archive, and symbolic links, are ignored. Node's own zlib is used: it
+ * supports an output limit and is native code.
  * @throws DocumentError broken, protected (encrypted entries), too-large.
  */
 export function openZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): ZipArchive {
-  const { entries: most, entry: largest, total, ratio } = { ...LIMITS, ...limits }
+  const { entries: maxEntries, entry: maxEntryBytes, total, ratio } = { ...LIMITS, ...limits }
   const entries = new Map<string, ZipEntry>()
-  for (const entry of readDirectory(bytes, most)) {
-    // The first of two entries with one name counts: what checks an archive and what reads it see the same.
+  for (const entry of readDirectory(bytes, maxEntries)) {
+    // The first of duplicate names counts, so that whatever checks an archive and whatever reads it see the same.
     if (!entry.isLink && isInside(entry.name) && !entries.has(entry.name))
       entries.set(entry.name, entry)
   }
@@ -53,7 +57,11 @@ export function openZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Zip
       if (entry === undefined) return null
       if (entry.isEncrypted) throw new DocumentError('protected', `${name} is encrypted`)
       const compressed = bytes.subarray(entry.start, entry.start + entry.compressed)
-      const allowed = Math.min(largest, left, Math.max(SMALL, compressed.length * ratio))
+      const allowed = Math.min(
+        maxEntryBytes,
+        left,
+        Math.max(RATIO_EXEMPT_BYTES, compressed.length * ratio),
+      )
       const content = inflate(compressed, entry.method, allowed, name)
       left -= content.length
       return content
@@ -77,7 +85,7 @@ function inflate(bytes: Uint8Array, method: number, allowed: number, name: strin
   }
 }
 
-/** A name that stays in the archive's own folder, on every system. */
+/** Whether a name stays within the archive's root, on every operating system. */
 function isInside(name: string): boolean {
   return (
     name !== '' &&

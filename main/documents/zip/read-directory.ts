@@ -4,34 +4,36 @@ export type ZipEntry = {
   name: string
   /** 0 is stored, 8 is deflated. */
   method: number
-  /** Where its bytes begin in the archive, and how many there are. */
+  /** Offset of its data in the archive, and its length. */
   start: number
   compressed: number
   isEncrypted: boolean
   isLink: boolean
 }
 
-const END = 0x06054b50
-const CENTRAL = 0x02014b50
-const LOCAL = 0x04034b50
-/** The longest comment that may stand behind the end record, with the record itself. */
-const TAIL = 65_535 + 22
+const END_RECORD_SIGNATURE = 0x06054b50
+const CENTRAL_HEADER_SIGNATURE = 0x02014b50
+const LOCAL_HEADER_SIGNATURE = 0x04034b50
+/** The end record with the longest possible comment. */
+const MAX_END_RECORD_BYTES = 65_535 + 22
 
 /**
- * The entries of a zip archive by its central directory, which alone counts (APPNOTE 4.3.1). Entries whose bytes lie over
- * each other are refused: only archives made to explode have them.
- * @throws DocumentError broken, too-large for more than `most` entries.
+ * Reads the entries of a zip archive from its central directory, the only authority (APPNOTE 4.3.1). Entries with
+ * overlapping data are
+ * refused: only zip bombs have them.
+ * @throws DocumentError broken, too-large for more than `maxEntries` entries.
  */
-export function readDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
+export function readDirectory(bytes: Uint8Array, maxEntries: number): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   const first = view.getUint32(end + 16, true)
-  if (count > most) throw new DocumentError('too-large', `${count} entries`)
+  if (count > maxEntries) throw new DocumentError('too-large', `${count} entries`)
   const entries: ZipEntry[] = []
   let at = first
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw broken('its directory')
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER_SIGNATURE)
+      throw broken('its directory')
     const flags = view.getUint16(at + 8, true)
     const length = view.getUint16(at + 28, true)
     const next = at + 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -44,7 +46,7 @@ export function readDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
       start: dataStart(view, view.getUint32(at + 42, true), compressed),
       compressed,
       isEncrypted: (flags & 1) === 1,
-      // The upper half is a Unix mode where the maker set one; 0xA000 is a symbolic link.
+      // The upper half is a Unix mode if the creator set one; 0xA000 is a symbolic link.
       isLink: (view.getUint16(at + 40, true) & 0xf000) === 0xa000,
     })
     at = next
@@ -56,15 +58,15 @@ export function readDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
 const broken = (what: string) => new DocumentError('broken', `zip archive: ${what}`)
 
 function findEnd(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - TAIL)
+  const lowest = Math.max(0, view.byteLength - MAX_END_RECORD_BYTES)
   for (let at = view.byteLength - 22; at >= lowest; at--) {
-    if (view.getUint32(at, true) === END) return at
+    if (view.getUint32(at, true) === END_RECORD_SIGNATURE) return at
   }
   throw broken('no end record')
 }
 
 function dataStart(view: DataView, header: number, compressed: number): number {
-  if (header + 30 > view.byteLength || view.getUint32(header, true) !== LOCAL)
+  if (header + 30 > view.byteLength || view.getUint32(header, true) !== LOCAL_HEADER_SIGNATURE)
     throw broken('a local header')
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
   if (start + compressed > view.byteLength) throw broken('an entry that is cut off')
@@ -81,7 +83,7 @@ function refuseOverlap(entries: readonly ZipEntry[], directory: number): void {
   }
 }
 
-/** Names are UTF-8, flagged or not; old ones of code page 437 read as Latin-1, which keeps them apart. */
+/** Names are read as UTF-8, flagged or not; code page 437 falls back to Latin-1, which keeps names distinct. */
 function nameOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -85,7 +85,7 @@ const everything = (document: ImportedDocument, hasTitle: boolean) =>
     ...document.trimmed.map((one) => one.text),
   )
 
-describe('nothing that a person could see is lost', () => {
+describe('no visible text is lost', () => {
   test.each(Object.entries(MAKERS))('of %s', async (_, make) => {
     await fc.assert(
       fc.asyncProperty(blocks, async (list) => {
@@ -93,7 +93,7 @@ describe('nothing that a person could see is lost', () => {
         const document = await importBytes(make(list), 'zzz')
         const wanted = visible(...list.map((block) => block.text.replaceAll('\r', '')))
         const own = document.title !== 'zzz'
-        // Control characters come out as U+FFFD, one for one.
+        // Control characters become U+FFFD, one for one.
         const sound = (value: string) => value.replace(/\p{Cc}|\uFFFD/gu, '')
         expect(sound(everything(document, own))).toBe(sound(wanted))
       }),
@@ -101,7 +101,7 @@ describe('nothing that a person could see is lost', () => {
     )
   })
 
-  test('of a PDF, but for hyphens that are joined', async () => {
+  test('of a PDF, except for joined hyphens', async () => {
     const words = fc.constantFrom('lamp', 'hill', 'The', 'harbour,', 'light.', 'Nobody', 'is', '12')
     const line = fc.array(words, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '))
     await fc.assert(

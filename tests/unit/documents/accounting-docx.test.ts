@@ -8,7 +8,7 @@ const run = (text: string, properties = '') =>
 const box = (text: string) =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(text)}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(text)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
 
-/** A structure that shows a text once; those of `UNSEEN` show nothing. */
+/** Structures that show a text once; those of `UNSEEN` show nothing. */
 const SEEN: Readonly<Record<string, (text: string) => string>> = {
   paragraph: (text) => p(text),
   title: (text) => p(text, style('Title')),
@@ -66,7 +66,7 @@ const UNSEEN: Readonly<Record<string, (text: string) => string>> = {
 }
 const NUMBERING =
   '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>'
-/** What a structure shows besides its text. */
+/** Visible text that a structure adds, such as a note marker. */
 const BESIDES: Readonly<Record<string, string>> = {
   'control in a line': '!',
   table: '123',
@@ -96,7 +96,7 @@ const around = fc.record({
 
 const escaped = (value: string) => value.replaceAll('<', '&lt;')
 
-test('every visible character of a Word document is somewhere, once', async () => {
+test('every visible character of a Word document is kept exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(blocks, around, async (list, rest) => {
       const body = list.map(({ kind, text: own }) => (SEEN[kind] ?? UNSEEN[kind])?.(escaped(own)))
@@ -125,7 +125,7 @@ test('every visible character of a Word document is somewhere, once', async () =
         ...document.blocks.flatMap(({ segments }) => segments),
         ...document.trimmed.map((one) => one.text),
       ]
-      // A title that the properties or the file's name give is none of the text.
+      // A title from the properties or the file name is not part of the text.
       expect([visible(...shown), visible(document.title, ...shown)]).toContain(wanted)
     }),
     { seed: 20_266, numRuns: 150 },

@@ -15,10 +15,10 @@ const WORDS = [
   '2019',
 ]
 
-/** What reaches over the edge of a page is not seen. */
+/** Text outside the page is not visible. */
 const WIDE = '/MediaBox[0 0 2600 800]'
 
-/** A grid of texts, some of them moved or left out, as tables and what looks like them stand on a page. */
+/** A grid of texts, some of them moved or missing: tables and layouts that look like tables. */
 const page: fc.Arbitrary<{ texts: PdfText[]; columns: number }> = fc
   .record({
     rows: fc.integer({ min: 1, max: 9 }),
@@ -49,7 +49,7 @@ const page: fc.Arbitrary<{ texts: PdfText[]; columns: number }> = fc
     return { texts, columns: sorted.length }
   })
 
-/** Tables that say what they like of the texts of a page. */
+/** Table tags unrelated to the page's layout. */
 const table: fc.Arbitrary<PdfTag> = fc
   .array(
     fc.array(
@@ -64,7 +64,7 @@ const table: fc.Arbitrary<PdfTag> = fc
   )
   .map((rows) => ({ role: 'Table', kids: rows.map((kids) => ({ role: 'TR', kids })) }))
 
-/** Tables that are true of the page, with so many columns. */
+/** Table tags that match the page, with the given number of columns. */
 const trueTable = (texts: readonly PdfText[], columns: number): PdfTag => ({
   role: 'Table',
   kids: Array.from({ length: Math.ceil(texts.length / columns) }, (_, row) => ({
@@ -80,7 +80,7 @@ const tagged = fc.tuple(
   fc.oneof(fc.constant(null), fc.constant('true'), fc.array(table, { maxLength: 2 })),
 )
 
-test('every visible character of a PDF is somewhere, once, whatever its tags say', async () => {
+test('every visible character of a PDF is kept exactly once, whatever its tags say', async () => {
   let tables = 0
   await fc.assert(
     fc.asyncProperty(tagged, async ([{ texts, columns }, how]) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeEpub } from '../../support/files/make-epub.ts'
 import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
 
-/** What shows a text once, and what else it shows; what shows nothing has `null`. */
+/** `structures` show a text once and may add visible text; null shows nothing. */
 type Structures = Readonly<Record<string, readonly [(text: string) => string, string | null]>>
 
 const EPUB: Structures = {
@@ -92,7 +92,7 @@ const TEXTS = [
 ]
 const escaped = (text: string) => text.replaceAll('<', '&lt;')
 
-describe('every visible character is somewhere, once, whatever it stands in', () => {
+describe('every visible character is kept exactly once in any structure', () => {
   test.each(Object.entries(FORMATS))('of %s', async (_, { structures, make, besides }) => {
     const part = fc.tuple(fc.constantFrom(...Object.keys(structures)), fc.constantFrom(...TEXTS))
     await fc.assert(

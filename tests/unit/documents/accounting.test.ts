@@ -79,7 +79,7 @@ describe('nothing visible is lost', () => {
   })
 })
 
-test('sentences add up to their text, in any language', () => {
+test('sentences joined give back their text, in any language', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -98,7 +98,7 @@ test('sentences add up to their text, in any language', () => {
   )
 })
 
-test('every field of the front matter of a Markdown file is somewhere', async () => {
+test('every field of a Markdown front matter is kept', async () => {
   const matter = [
     'title: On owls',
     'author: Ann Lee',
@@ -126,7 +126,7 @@ test('every field of the front matter of a Markdown file is somewhere', async ()
   }
 })
 
-test('notes of a Markdown file are text, and known by their marks', async () => {
+test('Markdown footnotes are text, identified by their markers', async () => {
   const text =
     '# Owls\n\nThey are back.[^1] So are bats.[^long]\n\n`[^1]` is code, [^none] is text.\n\n[^1]: https://x.example/source\n[^long]: In words,\nand more *words*.\n'
   const { blocks } = await importText(text, 'a.md')

@@ -5,7 +5,7 @@ import { everything, importText, visible } from '../../support/files/sentence-sp
 const PROSE =
   'The lamp stood on the hill for a hundred years, and in all that time nobody had asked who lit it in the evening.'
 
-/** `T` is a term, `D` a definition, each with its depth; what goes on in one has a dot, what is no list nothing. */
+/** `T` is a term, `D` a definition, each with its depth; continuation paragraphs have a dot, other text nothing. */
 const shape = ({ blocks }: ImportedDocument) =>
   blocks.map(({ kind, segments, item }) => {
     const text = segments.join(' ')
@@ -52,7 +52,7 @@ describe('Markdown', () => {
     )
   })
 
-  test('terms within each other without end are read in a moment', async () => {
+  test('endlessly nested terms are parsed in linear time', async () => {
     const deep = Array.from(
       { length: 2000 },
       (_, at) => `${'  '.repeat(at % 200)}t\n${'  '.repeat(at % 200)}: d`,

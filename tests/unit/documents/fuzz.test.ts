@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DOCUMENT_FUZZ } from '../../support/fuzz/document-fuzz.ts'
 
 test.each(DOCUMENT_FUZZ.map((one) => [one.name, one] as const))(
-  'is taken in or refused, and nothing else happens: %s',
+  'is imported or refused, and nothing else happens: %s',
   async (_, { attempt, runs }) => {
     const failure = await attempt({ seed: 20_262, runs })
     expect(failure && `${failure.error}\n${failure.counterexample}`).toBeNull()

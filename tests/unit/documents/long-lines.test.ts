@@ -3,7 +3,7 @@ import { importText } from '../../support/files/sentence-splitter.ts'
 
 const HONEST = 'An honest paragraph stands here. It has two sentences.'
 
-/** Each took minutes, by a pattern that was tried at every place of the row: time must grow with the length, not its square. */
+/** Each took minutes with a pattern that was retried at every position: time must be linear in the length. */
 test.each([
   ['spaces', ' '],
   ['tabs', '\t'],
@@ -11,19 +11,19 @@ test.each([
   ['an ellipsis and spaces', `… ${' '.repeat(100)}`],
   ['what leads on', 'more [ '],
   ['quotation marks', '“'],
-])('a line of a hundred thousand characters of %s is read at once', async (_, piece) => {
+])('a line of a hundred thousand characters of %s is read in linear time', async (_, piece) => {
   const row = piece.repeat(100_000 / piece.length)
   const start = process.cpuUsage()
   const { blocks } = await importText(`${HONEST}\n\na${row}b\n\n${HONEST} Once more.`)
   const { user } = process.cpuUsage(start)
-  // It may be cut into several blocks, with nothing lost at its ends.
+  // The line may be cut into several blocks, trimmed at their ends.
   const texts = blocks.map(({ segments }) => segments.join(' '))
   expect([texts[0], texts.at(-1)]).toEqual([expect.stringMatching(/^a/), `${HONEST} Once more.`])
   expect(texts.at(-2)).toMatch(/b$/)
   expect(user / 1000).toBeLessThan(10_000)
 })
 
-test('a teaser is told by what leads on behind its cut', async () => {
+test('a teaser is detected by its "read more" text', async () => {
   const full =
     'The minister said on Tuesday that the bridge would be opened in spring, as the mayor had asked.'
   const teasers = [

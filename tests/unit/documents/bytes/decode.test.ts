@@ -35,7 +35,7 @@ describe('encodings', () => {
     ['shift_jis', JAPANESE],
     ['euc-jp', JAPANESE],
     ['euc-kr', KOREAN],
-  ])('%s is told by its bytes', (encoding, text) => {
+  ])('%s is detected from its bytes', (encoding, text) => {
     for (const length of [text.length, 20]) {
       const part = text.slice(0, length)
       if (encoding === 'windows-1252' && !/[^\u0020-\u007E]/u.test(part)) continue
@@ -73,7 +73,7 @@ describe('encodings', () => {
     ['windows-1255', 'השר אמר כי השיחות יימשכו בשבוע הבא. אלו חדשות טובות לכל תושבי המדינה.'],
     ['windows-1256', 'قال الوزير إن المفاوضات ستستمر في الأسبوع المقبل، وهذا خبر جيد للجميع.'],
     ['windows-874', 'รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไปในสัปดาห์หน้า ซึ่งเป็นข่าวดีสำหรับทุกคน'],
-  ])('%s is told by its bytes: %s', (encoding, text) => {
+  ])('%s is detected from its bytes: %s', (encoding, text) => {
     expect(decode(encode(text, encoding))).toEqual({ text, encoding })
     expect(decode(encode(`${text}\n`.repeat(30), encoding)).encoding).toBe(encoding)
     const page = `<!doctype html><meta charset="${encoding}"><p>${text}</p>`
@@ -83,19 +83,19 @@ describe('encodings', () => {
   test.each([
     ['utf-16le', true],
     ['utf-16be', false],
-  ] as const)('%s, with and without a mark', (encoding, little) => {
+  ] as const)('%s, with and without a byte order mark', (encoding, little) => {
     for (const text of [SIMPLIFIED, RUSSIAN, FRENCH, 'Plain English text.\nTwo lines.', KOREAN]) {
       expect(decode(utf16(text, little, true))).toEqual({ text, encoding })
       expect(decode(utf16(text, little, false))).toEqual({ text, encoding })
     }
   })
 
-  test('UTF-8 with a mark and CRLF', () => {
+  test('UTF-8 with a byte order mark and CRLF', () => {
     const bytes = new TextEncoder().encode('\uFEFFone\r\ntwo\rthree\u2028four')
     expect(decode(bytes)).toEqual({ text: 'one\ntwo\nthree\nfour', encoding: 'utf-8' })
   })
 
-  // What Python's codecs write, at a length of some hundred bytes.
+  // Encoded with Python's codecs, some hundred bytes each.
   test.each([
     ['windows-1251', 'Министърът каза, че преговорите ще продължат следващата седмица.'],
     ['iso-8859-5', RUSSIAN],
@@ -135,13 +135,13 @@ describe('encodings', () => {
         .replace(/([aeou])(\u0323?)([\u0302\u0306\u031B])/giu, '$1$3$2')
         .replace(/[aeou][\u0302\u0306\u031B]/giu, (letter) => letter.normalize('NFC')),
     ],
-  ])('%s is told without a declaration, in a text and in a page: %s', (encoding, text) => {
+  ])('%s is detected without a declaration, in a text and in a page: %s', (encoding, text) => {
     const page = `<!doctype html><html><body><p>${text}</p></body></html>`
     for (const whole of [text, `# ${text}\n\n*${text}*`, page, `${text}\n`.repeat(30)])
       expect(decode(encode(whole, encoding)).text).toBe(whole)
   })
 
-  test('ISO-2022-JP, which is all ASCII, is told by its escapes', () => {
+  test('ISO-2022-JP, which is all ASCII, is detected by its escape sequences', () => {
     const bytes = Buffer.from('1b2442242f246d24241b28422e0a1b24422468246b1b2842', 'hex')
     expect(decode(bytes)).toEqual({ text: 'くろい.\nよる', encoding: 'iso-2022-jp' })
   })
@@ -153,14 +153,14 @@ describe('encodings', () => {
     expect(decode(utf16(more, false, false))).toEqual({ text: more, encoding: 'utf-16be' })
   })
 
-  test('what came with it counts before what a page says of itself, and after a byte order mark', () => {
+  test('the transport charset takes precedence over the declaration in the page, but not over a byte order mark', () => {
     const page = (charset: string) =>
       `<!doctype html><meta charset="${charset}"><p>${SIMPLIFIED}</p>`
     const gbk = encode(page('big5'), 'gb18030')
     expect(decode(gbk, 'GBK')).toEqual({ text: page('big5'), encoding: 'gbk' })
     expect(decode(encode(`<p>${RUSSIAN}`, 'koi8-r'), ' KOI8-R ').text).toBe(`<p>${RUSSIAN}`)
     expect(decode(encode('café', 'windows-1252'), 'iso-8859-1').text).toBe('café')
-    // A server that says the same of all its pages, or something that nobody knows.
+    // A server-wide default, or an unknown label.
     const own = new TextEncoder().encode(page('utf-8'))
     expect(decode(own, 'iso-8859-1').encoding).toBe('utf-8')
     expect(decode(encode(page('gbk'), 'gb18030'), 'none').text).toBe(page('gbk'))
@@ -168,14 +168,14 @@ describe('encodings', () => {
     expect(decode(utf16(FRENCH, true, true), 'gbk')).toEqual({ text: FRENCH, encoding: 'utf-16le' })
   })
 
-  test('a page says its own encoding', () => {
+  test('a page declares its encoding', () => {
     const page = `<!doctype html><meta charset="windows-1251"><p>${RUSSIAN}</p>`
     expect(decode(encode(page, 'windows-1251')).encoding).toBe('windows-1251')
     expect(decode(new TextEncoder().encode(page))).toEqual({ text: page, encoding: 'utf-8' })
   })
 })
 
-test('a page with a few broken characters is read as a browser reads it, a text is not', () => {
+test('a page with a few invalid characters is decoded as browsers do, plain text is refused', () => {
   const page = new TextEncoder().encode(
     `<!doctype html><meta charset="utf-8"><p>${RUSSIAN.repeat(40)}@</p>`,
   )
@@ -187,7 +187,7 @@ test('a page with a few broken characters is read as a browser reads it, a text 
   expect(() => decode(plain.slice(0, -4))).toThrow(/^encoding/)
 })
 
-describe('what is no text', () => {
+describe('input that is not text', () => {
   const bytes = (...values: number[]) => new Uint8Array(values)
   const problem = (input: Uint8Array) => {
     try {
@@ -217,7 +217,7 @@ describe('what is no text', () => {
   })
 })
 
-test('a few zero bytes in a page are left out, as browsers do; in a file that is no page they are the sign of one', () => {
+test('a few zero bytes are dropped from a page, as browsers do; a file that is not a page is binary', () => {
   const page = `<!doctype html><meta charset="utf-8"><p>${FRENCH.repeat(40)}\0\0</p>`
   expect(decode(new TextEncoder().encode(page))).toEqual({
     text: page.replaceAll('\0', ''),
@@ -230,7 +230,7 @@ test('a few zero bytes in a page are left out, as browsers do; in a file that is
   expect(problem(`<!doctype html>${'a\0b'.repeat(40)}`)).toThrow(DocumentError)
 })
 
-test('a single zero character is shown as one that is broken', () => {
+test('a single NUL character is shown as U+FFFD', () => {
   const text = `The lamp was lit. ${'Nobody was there. '.repeat(10)}`
   const bytes = new Uint8Array(Buffer.from(`\0${text}`, 'utf16le'))
   expect(decode(bytes).text).toBe(`\uFFFD${text}`)

@@ -9,7 +9,7 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0)
 
 const GIF = bytes('GIF89a', [0x2c, 1, 0xc8, 0, 0, 0, 0])
-// An application segment stands before the frame, and a table whose marker is among the frames'.
+// An application segment precedes the frame, and a table segment whose marker is in the frames' range.
 const JPEG = bytes(
   [0xff, 0xd8, 0xff, 0xe0, 0, 4, 9, 9, 0xff, 0xc4, 0, 3, 9],
   [0xff, 0xff, 0xc2, 0, 11, 8, 0, 200, 1, 44, 3],
@@ -40,7 +40,7 @@ test.each([
   ['lossless WebP', VP8L, { width: 300, height: 200 }],
   ['extended WebP', VP8X, { width: 300, height: 200 }],
   ['AVIF', AVIF, { width: 300, height: 200 }],
-])('the size of %s is read from its head', (_, picture, size) => {
+])('the size of %s is read from its header', (_, picture, size) => {
   expect(pictureSize(picture)).toEqual(size)
 })
 

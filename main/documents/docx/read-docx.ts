@@ -1,6 +1,6 @@
 import { isoDate } from '../dates/iso-date.ts'
 import type { ReadBook, ReadOptions } from '../lines/read-book.ts'
-import { type BookPart, readParts } from '../html/read-parts.ts'
+import { type BookPart, readBookParts } from '../html/read-book-parts.ts'
 import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, childElements, elementAt, elementsNamed, textOf } from '../xml/xml-query.ts'
@@ -54,7 +54,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
     ...furniture(related('footer'), file, context),
     ...comments(related('comments')[0], file, context),
   ]
-  const { lines, starts } = await readParts(parts, options)
+  const { lines, starts } = await readBookParts(parts, options)
   for (const line of lines) if (isDrawn(line)) line.region = 'furniture'
   const declared = declaredBy(file)
   return {

@@ -2,7 +2,7 @@ import { DocumentError } from '../document-error.ts'
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
 import type { ReadBook, ReadOptions } from '../lines/read-book.ts'
-import { readParts } from '../html/read-parts.ts'
+import { readBookParts } from '../html/read-book-parts.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { type XhtmlLinks, xhtmlToHtml } from '../xml/xhtml-to-html.ts'
 import { openZip } from '../zip/open-zip.ts'
@@ -30,7 +30,7 @@ export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise
       return `<div id="${anchorOf(index, '')}">${xhtmlToHtml(text, linksOf(name, places))}</div>`
     },
   }))
-  const { lines, starts } = await readParts(parts, options)
+  const { lines, starts } = await readBookParts(parts, options)
   const contents = readContents(archive, book)
   for (const line of lines) line.region = regionOf(line)
   for (const [index, from] of starts.entries())

@@ -2,7 +2,7 @@ import { DocumentError } from '../document-error.ts'
 import { fictionBookName } from '../bytes/detect-container.ts'
 import { isoDate } from '../dates/iso-date.ts'
 import type { ReadBook, ReadOptions } from '../lines/read-book.ts'
-import { type BookPart, readParts } from '../html/read-parts.ts'
+import { type BookPart, readBookParts } from '../html/read-book-parts.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { escapeHtml } from '../xml/escape-html.ts'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
@@ -43,7 +43,7 @@ export async function readFb2(bytes: Uint8Array, options: ReadOptions): Promise<
       : [{ html: () => `<blockquote>${fb2ToHtml(annotation, 2)}</blockquote>`, chapter: null }]),
     ...bodies.flatMap((body) => bodyParts(body)),
   ]
-  const { lines, starts } = await readParts(parts, options)
+  const { lines, starts } = await readBookParts(parts, options)
   const cover = attributeOf(elementAt(info, 'coverpage', 'image'), 'href')
   return {
     lines,

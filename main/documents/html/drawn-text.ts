@@ -1,12 +1,15 @@
 import type { PageElement } from '../lines/page-node.ts'
 import { isHidden } from './page-style.ts'
 
-/** What a drawing holds besides what is drawn: names for those who do not see it, and shapes to be used elsewhere. */
+/** Children of an SVG that are not drawn: titles and metadata, and shapes defined for use elsewhere. */
 export const NOT_DRAWN: ReadonlySet<string> = new Set(
   'title desc metadata defs symbol clippath mask marker pattern'.split(' '),
 )
 
-/** The words of an SVG drawing (SVG 2 §11.2), a `text` or a page's element in it each by itself; words elsewhere are not drawn. */
+/**
+ * The text of an SVG drawing (SVG 2 §11.2), one entry for each `text` or `foreignObject`; other text nodes are not
+ * drawn.
+ */
 export function drawnTexts(drawing: PageElement): string[] {
   const texts: string[] = []
   const rest: { node: PageElement | string; isText: boolean }[] = [{ node: drawing, isText: false }]
@@ -19,7 +22,7 @@ export function drawnTexts(drawing: PageElement): string[] {
     if (isHidden(node)) continue
     const begins = node.name === 'text' || node.name === 'foreignobject'
     if (begins) texts.push('')
-    // A line of a text that is placed by itself is parted from the one before.
+    // A separately positioned line within a text is separated from the previous one.
     const { y, dy } = node.attributes
     if (isText && (y ?? dy) !== undefined) texts.push(`${texts.pop() ?? ''} `)
     for (const child of node.children.toReversed())

@@ -1,27 +1,30 @@
 import type { PageElement } from '../lines/page-node.ts'
 
-/** Where a line of a page stands: the innermost element that holds all of its words, as they come. */
+/** Tracks the element of the current line: the innermost element that holds all of its text. */
 export class LinePlace {
   #element: PageElement | null = null
-  /** The innermost element round the line's words so far that has not closed. */
+  /** The innermost open element around the line's text so far. */
   #round: PageElement | null = null
 
   get element(): PageElement | null {
     return this.#element
   }
 
-  /** Text of a line that has begun before; its first words may stand in an element of their own, a place line before a report. */
+  /**
+   * Adds text to the current line. Its first words may be in an element of their own, such as a dateline before a
+   * report.
+   */
   add(text: string): void {
     if (this.#round !== this.#element && /\S/.test(text)) this.#element = this.#round
   }
 
-  /** A line begins in an element. */
+  /** Starts a line in an element. */
   begin(element: PageElement): void {
     this.#element = element
     this.#round = element
   }
 
-  /** An element has closed. */
+  /** Call when an element closes. */
   leave(element: PageElement): void {
     if (element === this.#round) this.#round = element.parent
   }

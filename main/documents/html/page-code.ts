@@ -1,41 +1,44 @@
 import type { LineBuilder } from '../lines/line-builder.ts'
 import { labelOf, type PageElement, textOf } from '../lines/page-node.ts'
 
-/** What highlighters call the numbers of lines: Pygments, Rouge, Chroma, Hexo, Prism, highlight.js, Expressive Code, GitHub. */
-const NUMBERS =
+/**
+ * Class names that highlighters give to line numbers: Pygments, Rouge, Chroma, Hexo, Prism, highlight.js, Expressive
+ * Code, GitHub.
+ */
+const LINE_NUMBER_LABEL =
   /(?:^|[\s_-])(?:ln|lnt|line-?nos?|line-?num(?:ber)?s?(?:-rows)?|gutter|blob-num|ec-ln)(?:$|[\s_-])/
 
-/** Whether an element holds the numbers of a code's lines, and nothing else. */
+/** Whether an element holds the line numbers of code and nothing else. */
 export function isLineNumbers(element: PageElement): boolean {
   const isNamed =
-    NUMBERS.test(labelOf(element)) || UNSELECTED.test(element.attributes['style'] ?? '')
-  return isNamed && holdsNumbers(element)
+    LINE_NUMBER_LABEL.test(labelOf(element)) || UNSELECTABLE.test(element.attributes['style'] ?? '')
+  return isNamed && hasOnlyNumbers(element)
 }
-/** What nobody can select is no part of what is copied. */
-const UNSELECTED = /user-select\s*:\s*none/i
+/** Line numbers are made unselectable so that they are not copied. */
+const UNSELECTABLE = /user-select\s*:\s*none/i
 
-/** Texts and elements of the numbers of the longest code, and their characters. */
-const MOST = 40_000
-const LONGEST = 300_000
+/** Limits for inspecting a line number element: child nodes and characters. */
+const MAX_NODES = 40_000
+const MAX_CHARS = 300_000
 
-function holdsNumbers(element: PageElement): boolean {
+function hasOnlyNumbers(element: PageElement): boolean {
   const rest: (PageElement | string)[] = [element]
   let [seen, length] = [0, 0]
   let hasDigit = false
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'string') {
-      if ((length += next.length) > LONGEST || !/^[\s\d.:]*$/.test(next)) return false
+      if ((length += next.length) > MAX_CHARS || !/^[\s\d.:]*$/.test(next)) return false
       hasDigit ||= /\d/.test(next)
-    } else if ((seen += next.children.length) > MOST) return false
+    } else if ((seen += next.children.length) > MAX_NODES) return false
     else rest.push(...next.children)
   }
   return hasDigit
 }
 
-/** Whether an element within code is one of its lines; tables and lists in it stay what they are. */
+/** Whether an element within `pre` is a line of code; tables and lists in it are handled as usual. */
 export const isCodeLine = ({ name }: PageElement): boolean => name === 'div' || name === 'p'
 
-/** The lines of a code that are elements of their own, as highlighters write them: they make one text, with breaks. */
+/** Joins lines of code that are elements of their own, as highlighters write them, into one text with line breaks. */
 export class CodeLines {
   #state: 'begun' | 'within' | 'ended' = 'within'
   #numbers: string[] = []
@@ -45,7 +48,7 @@ export class CodeLines {
     this.#builder = builder
   }
 
-  /** What text of code adds: white space between two lines is none. */
+  /** Returns what a text node of code contributes: white space between two line elements is dropped. */
   read(text: string): string {
     if (this.#state === 'within') return text
     if (/^\s*\n\s*$/.test(text)) return ''
@@ -54,7 +57,7 @@ export class CodeLines {
     return isNext ? `\n${text}` : text
   }
 
-  /** An element that is a line, or a part of one, begins. */
+  /** Call when an element starts that is a line or a part of one. */
   begin({ children }: PageElement): void {
     if (this.#state !== 'begun' && this.#builder.length > 0) this.#builder.add('\n', true, false)
     this.#state = children.length === 0 ? 'ended' : 'begun'
@@ -64,12 +67,12 @@ export class CodeLines {
     this.#state = 'ended'
   }
 
-  /** The number of a line stands in it: it is no code. */
+  /** Records a line number inside the code; it is not part of the text. */
   number(element: PageElement): void {
     this.#numbers.push(textOf(element).trim())
   }
 
-  /** The code has ended; the numbers that stood in it. */
+  /** Ends the code and returns the line numbers found in it. */
   take(): string[] {
     const numbers = this.#numbers
     this.#state = 'within'

@@ -3,45 +3,44 @@ import type { PageElement } from '../lines/page-node.ts'
 import type { PageStyle } from './page-style.ts'
 import { type BrokenLine, markVerse } from './page-verse.ts'
 
-/** The element that a line stands in, and its style. */
+/** The element that holds a line, and its style. */
 export type Place = { element: PageElement; style: PageStyle }
 
-/** Which ids of a page its lines keep: those that something of it leads to, or all. */
+/** Which ids of a page its lines keep: those that links within it refer to, or all. */
 export type Anchors = 'linked' | 'all'
 
-/** The lines of a page as they are found. */
+/** Collects the lines of a page. */
 export class PageLines {
   readonly #lines: BrokenLine[] = []
-  #isParted = false
+  #afterEmptyLine = false
 
-  /** An empty line stands before the next one. */
-  part(): void {
-    this.#isParted = true
+  /** Notes an empty line before the next line. */
+  addEmptyLine(): void {
+    this.#afterEmptyLine = true
   }
 
-  /** @param blanks see BrokenLine. */
   push(line: Line, blanks: number): void {
-    this.#lines.push({ line, blanks, isParted: this.#isParted })
-    this.#isParted = false
+    this.#lines.push({ line, blanks, afterEmptyLine: this.#afterEmptyLine })
+    this.#afterEmptyLine = false
   }
 
-  /** Words of a drawing: what they say is in the picture, and none of the text. */
+  /** Adds text of a drawing as furniture: it is addEmptyLine of the picture, not of the article. */
   pushDrawn(text: string, { element }: Place): void {
     const region = 'furniture'
     this.push({ text, kind: 'paragraph', gap: true, linked: 0, region, place: element }, 0)
   }
 
-  /** A picture without a caption: its alternative text stands for it. */
+  /** Adds a picture without caption; its alternative text is the line's text. */
   pushPicture(picture: NonNullable<Line['picture']>, { element, style }: Place): void {
     const { region } = style
     const text = picture.alt
     this.push({ text, kind: 'figure', gap: true, linked: 0, region, place: element, picture }, 0)
   }
 
-  /** The lines with their verse marked, with those anchors alone that are among the targets, or with all. */
+  /** Returns the lines with verse marked; only anchors among the targets are kept, or all. */
   finish(kept: Anchors, targets: ReadonlySet<string>): Line[] {
     markVerse(this.#lines)
-    const lines = withoutEchoes(this.#lines.map(({ line }) => line))
+    const lines = dropRepeatedAlts(this.#lines.map(({ line }) => line))
     if (kept === 'all') return lines
     return lines.map(({ anchors, ...line }) => {
       const wanted = anchors?.filter((anchor) => targets.has(anchor)) ?? []
@@ -50,20 +49,20 @@ export class PageLines {
   }
 }
 
-/** As many pictures with the same alternative text are told nothing by it: a program put the article's title there. */
-const ECHOES = 3
-/** Characters: a shorter one may be a formula, and mean each of them. */
-const LEAST_ECHO = 15
+/** Alternative text shared by this many pictures is generated, usually from the article's title, and is dropped. */
+const MIN_REPEATED_ALTS = 3
+/** In characters: shorter alternative texts may be formulas that recur. */
+const MIN_REPEATED_CHARS = 15
 
-function withoutEchoes(lines: Line[]): Line[] {
-  const isTold = ({ kind, text, picture }: Line) =>
-    kind === 'figure' && text.length >= LEAST_ECHO && text === picture?.alt
+function dropRepeatedAlts(lines: Line[]): Line[] {
+  const isLongAlt = ({ kind, text, picture }: Line) =>
+    kind === 'figure' && text.length >= MIN_REPEATED_CHARS && text === picture?.alt
   const counts = new Map<string, number>()
   for (const line of lines)
-    if (isTold(line)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
-  // The same picture twice, for wide and for narrow windows, is told once.
-  const isEcho = (line: Line, at: number) =>
-    isTold(line) &&
-    ((counts.get(line.text) ?? 0) >= ECHOES || lines[at - 1]?.picture?.alt === line.text)
-  return lines.map((line, at) => (isEcho(line, at) ? { ...line, text: '' } : line))
+    if (isLongAlt(line)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+  // Adjacent duplicates: one picture for wide and one for narrow windows.
+  const isRepeated = (line: Line, at: number) =>
+    isLongAlt(line) &&
+    ((counts.get(line.text) ?? 0) >= MIN_REPEATED_ALTS || lines[at - 1]?.picture?.alt === line.text)
+  return lines.map((line, at) => (isRepeated(line, at) ? { ...line, text: '' } : line))
 }

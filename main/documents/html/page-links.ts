@@ -1,16 +1,16 @@
-import { unframed } from './page-formulas.ts'
+import { stripSizeCommands } from './page-formulas.ts'
 import { labelOf, type PageElement } from '../lines/page-node.ts'
 
-/** Longer addresses are left out: they hold data, not a place. */
-const LONGEST = 4000
+/** In characters: longer addresses hold data. */
+const MAX_ADDRESS_CHARS = 4000
 
 /**
- * An address of a page as a link keeps it: http, https or mailto, or `#` and an anchor within the page; null for every
- * other. A relative one needs the page's own address.
+ * Resolves a link's address: http, https, mailto, or `#` and an anchor within the page; null for any other.
+ * Relative addresses need the page's own address.
  */
 export function linkOf(href: string | undefined, base: string | null): string | null {
   const text = href?.trim() ?? ''
-  if (text === '' || text.length > LONGEST) return null
+  if (text === '' || text.length > MAX_ADDRESS_CHARS) return null
   if (text.startsWith('#')) return text.length > 1 ? text : null
   const url = URL.parse(text, base ?? undefined)
   if (url === null || !/^(?:https?|mailto):$/.test(url.protocol)) return null
@@ -20,56 +20,59 @@ export function linkOf(href: string | undefined, base: string | null): string | 
 }
 
 /**
- * The picture of an `img`, by the name that the page gives it; null for one that is no picture of the text: a dot that
- * counts visits, a placeholder. What a script would load later counts more than what stands there until then.
+ * The picture of an `img`, by its address in the page; null for tracking pixels and placeholders. Lazy-loading
+ * attributes
+ * take precedence over `src`.
  */
 export function pictureOf({ attributes }: PageElement): { source: string; alt: string } | null {
   const { width, height } = attributes
-  if (isDot(width) || isDot(height)) return null
-  const later =
+  if (isTrackingPixel(width) || isTrackingPixel(height)) return null
+  const lazy =
     attributes['data-src'] ??
     attributes['data-original'] ??
     attributes['data-lazy-src'] ??
     attributes['data-actualsrc'] ??
-    largest(attributes['data-srcset'])
-  const now = largest(attributes['srcset']) ?? attributes['src']
-  const named = (later ?? now ?? '').trim()
+    largestSource(attributes['data-srcset'])
+  const now = largestSource(attributes['srcset']) ?? attributes['src']
+  const named = (lazy ?? now ?? '').trim()
   const own = attributes['src']?.trim() ?? ''
-  // A browser that saves a page changes `src` alone to the file beside it; the others still name the network.
-  const source = own !== '' && !ELSEWHERE.test(own) && ELSEWHERE.test(named) ? own : named
+  // Browsers that save a page rewrite only `src` to the local file; the other attributes keep network addresses.
+  const source =
+    own !== '' && !ABSOLUTE_ADDRESS.test(own) && ABSOLUTE_ADDRESS.test(named) ? own : named
   if (source === '' || /^(?:javascript|about|blob):/i.test(source)) return null
-  // A drawing in the address itself is a placeholder or an icon, if it is small.
+  // A small data URL is a placeholder or an icon.
   if (/^data:/i.test(source) && (!/^data:image\//i.test(source) || source.length < 1000))
     return null
   return { source, alt: altOf(attributes['alt']) }
 }
 
-/** What an alternative text says: nothing where it is the file's name, or but says that there is a picture; a formula without the frame that says how large it is set. */
+/** Cleans alternative text: '' for file names and generic words such as "image"; formulas without size commands. */
 function altOf(alt: string | undefined): string {
   const text = (alt ?? '').replace(/\s+/g, ' ').trim()
-  if (FILE_NAME.test(text) || SLUG.test(text) || PICTURE.test(text)) return ''
-  return unframed(text)
+  if (FILE_NAME.test(text) || SLUG.test(text) || GENERIC_ALT.test(text)) return ''
+  return stripSizeCommands(text)
 }
 
 const FILE_NAME = /^[^\s/]{1,200}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i
-/** `IMG_0417`, `0225-harbour-at-night-01`: a file's name without its type. */
+/** `IMG_0417`, `0225-harbour-at-night-01`: a file name without extension. */
 const SLUG = /^(?=\S*_|(?=\S*\d)\S*-\S*-|(?:\S*-){4})[a-z\d_-]{4,200}$/i
-const PICTURE =
+const GENERIC_ALT =
   /^(?:(?:featured |article |main |lead )?(?:image|photo|picture|img|thumbnail|placeholder)|foto|bild|imagen|imagem|immagine|изображение|фото|图片|圖片|图|圖|写真|画像|사진|이미지|صورة)[\s:.]*\d*$/i
 
-/** Characters of what a small picture may stand for: a letter, an arrow, a mood. */
-const SHORT = 12
-/** Pixels: not higher than a line of text and the next. */
-const LOW = 40
+/** Maximum length of an inline picture's alternative text: a letter, an arrow, an emoticon. */
+const MAX_SYMBOL_CHARS = 12
+/** Maximum height of an inline picture: about two lines of text. */
+const MAX_SYMBOL_PIXELS = 40
 
 /**
- * Whether a picture stands for a word or a sign of the sentence that it is in, so that its alternative text is read in
- * its place: formulas, smileys, letters that a typeface lacks.
+ * Whether a picture stands for a word or symbol of its sentence, so that its alternative text is read in its place:
+ * formulas,
+ * emoji, characters missing from a font.
  */
-export function isSign(element: PageElement, alt: string): boolean {
+export function isInlineSymbol(element: PageElement, alt: string): boolean {
   if (alt === '') return false
-  // A mood, written or drawn: `:)`, `🙂`.
-  if (!/[\p{L}\p{N}]/u.test(alt) && alt.length <= SHORT) return true
+  // Emoticons and emoji: `:)`, `🙂`.
+  if (!/[\p{L}\p{N}]/u.test(alt) && alt.length <= MAX_SYMBOL_CHARS) return true
   const label = labelOf(element)
   if (
     /(?:^|[\s_-])(?:emoji|emoticon|smil(?:ey|ie)|tex|latex|math|formula|equation)(?:$|[\s_-])/.test(
@@ -77,32 +80,33 @@ export function isSign(element: PageElement, alt: string): boolean {
     )
   )
     return true
-  // The first letter of a chapter, drawn.
+  // A drop cap drawn as a picture.
   const around = element.parent ? `${label} ${labelOf(element.parent)}` : label
   if (
     /(?:^|[\s_-])(?:drop-?caps?|initials?)(?:$|[\s_-])/.test(around) &&
     /^\P{L}?\p{L}$/u.test(alt)
   )
     return true
-  return isLow(element) && alt.length <= SHORT
+  return isTextHigh(element) && alt.length <= MAX_SYMBOL_CHARS
 }
 
-/** Whether a picture is as high as a line of text, by what the page says of it. */
-export function isLow({ attributes }: PageElement): boolean {
+/** Whether a picture is at most as high as text, by its attributes. */
+export function isTextHigh({ attributes }: PageElement): boolean {
   const { height, style } = attributes
   const pixels = /^\s*(\d+)(?:px)?\s*$/.exec(height ?? '')?.[1]
-  if (pixels !== undefined) return Number(pixels) <= LOW
+  if (pixels !== undefined) return Number(pixels) <= MAX_SYMBOL_PIXELS
   const set = /(?:^|[;\s])height\s*:\s*([\d.]+)(ex|em|px)/.exec(style ?? '')
-  return set !== null && Number(set[1]) <= (set[2] === 'px' ? LOW : 3)
+  return set !== null && Number(set[1]) <= (set[2] === 'px' ? MAX_SYMBOL_PIXELS : 3)
 }
 
-/** Not a file beside the page. */
-const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/)/i
+/** Absolute addresses, which are not files saved beside the page. */
+const ABSOLUTE_ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/)/i
 
-const isDot = (size: string | undefined) => size !== undefined && /^[0-3](?:px)?$/.test(size.trim())
+const isTrackingPixel = (size: string | undefined) =>
+  size !== undefined && /^[0-3](?:px)?$/.test(size.trim())
 
 /** The address of a `srcset` with the greatest width or density. */
-function largest(srcset: string | undefined): string | undefined {
+function largestSource(srcset: string | undefined): string | undefined {
   let best: string | undefined
   let size = -1
   for (const part of (srcset ?? '').split(/,\s/)) {
@@ -116,8 +120,8 @@ function largest(srcset: string | undefined): string | undefined {
   return best
 }
 
-/** The id that a link within the page leads to. */
-export function anchorIn(href: string): string {
+/** The id that an internal link refers to. */
+export function anchorOfHref(href: string): string {
   const anchor = href.slice(1)
   try {
     return decodeURIComponent(anchor)

@@ -1,11 +1,11 @@
 import type { Line } from '../lines/line.ts'
 import type { PageElement } from '../lines/page-node.ts'
 
-type List = { next: number | null; step: number; item: Line['item']; told: boolean }
+type List = { next: number | null; step: number; item: Line['item']; taken: boolean }
 
 const PARTS: Readonly<Record<string, 'term' | 'definition'>> = { dt: 'term', dd: 'definition' }
 
-/** Numbers the items of a page's lists as a browser does. */
+/** Numbers the items of a page's lists as browsers do. */
 export class ListItems {
   readonly #open: List[] = []
 
@@ -14,10 +14,10 @@ export class ListItems {
     else if (name === 'ol') {
       const reversed = attributes['reversed'] !== undefined
       const items = children.filter((child) => typeof child !== 'string' && child.name === 'li')
-      const start = whole(attributes['start']) ?? (reversed ? items.length : 1)
+      const start = wholeNumber(attributes['start']) ?? (reversed ? items.length : 1)
       this.#open.push(list(start, reversed ? -1 : 1))
     } else if (name === 'li' || name === 'dd' || name === 'dt')
-      this.#begin(whole(attributes['value']), PARTS[name])
+      this.#begin(wholeNumber(attributes['value']), PARTS[name])
   }
 
   leave({ name }: PageElement): void {
@@ -28,11 +28,11 @@ export class ListItems {
     }
   }
 
-  /** The item that stands open, once: what follows in it is no item of its own. */
+  /** The open item, returned once: further blocks in it are not items of their own. */
   take(): Line['item'] {
     const last = this.#open.at(-1)
-    if (last === undefined || last.told) return undefined
-    last.told = true
+    if (last === undefined || last.taken) return undefined
+    last.taken = true
     return last.item
   }
 
@@ -44,7 +44,7 @@ export class ListItems {
     if (number !== null) last.next = number + last.step
     const base = number === null ? { depth } : { depth, number }
     last.item = part === undefined ? base : { ...base, part }
-    last.told = false
+    last.taken = false
   }
 }
 
@@ -52,10 +52,10 @@ const list = (next: number | null, step: number): List => ({
   next,
   step,
   item: undefined,
-  told: true,
+  taken: true,
 })
 
-function whole(value: string | undefined): number | null {
+function wholeNumber(value: string | undefined): number | null {
   const number = value === undefined || value.trim() === '' ? Number.NaN : Number(value)
   return Number.isSafeInteger(number) ? number : null
 }

@@ -4,13 +4,16 @@ import { type PageElement, textOf } from '../lines/page-node.ts'
 
 type Picture = NonNullable<Line['picture']>
 
-/** The pictures and drawings of a page that have not come to stand in a line yet. */
+/** Pictures and drawings of a page that are not yet attached to a line. */
 export class PagePictures {
   readonly #lines: PageLines
-  /** A picture that waits for its caption: until its figure ends, or outside of one (EPUB 2 has none) for the next line. */
+  /**
+   * A picture that waits for its caption: until its figure ends or, outside a figure (EPUB 2 has none), until the
+   * next line.
+   */
   #waiting: { picture: Picture; place: Place; isFigure: boolean } | null = null
-  /** Pictures and words of drawings that stand among the words of the line that is being read, and come after it. */
-  #between: { picture: Picture; place: Place }[] = []
+  /** Pictures and text of drawings inside the current line, which are emitted after it. */
+  #inline: { picture: Picture; place: Place }[] = []
   #drawn: { texts: readonly string[]; place: Place }[] = []
 
   constructor(lines: PageLines) {
@@ -21,20 +24,19 @@ export class PagePictures {
     if (texts.length > 0) this.#drawn.push({ texts, place })
   }
 
-  addBetween(picture: Picture, place: Place): void {
-    this.#between.push({ picture, place })
+  addInline(picture: Picture, place: Place): void {
+    this.#inline.push({ picture, place })
   }
 
-  /** @param isFigure whether it stands in a figure. */
   add(picture: Picture, place: Place, isFigure: boolean): void {
-    this.showAlone()
+    this.flushWaiting()
     this.#waiting = { picture, place, isFigure }
   }
 
-  /** Comes before a line: the picture that it is the caption of, if it is one. */
-  takeFor(isCaption: boolean): Picture | undefined {
+  /** Call before a line: returns the picture that the line is the caption of, if any. */
+  takeCaptioned(isCaption: boolean): Picture | undefined {
     if (!isCaption) {
-      this.showOutside()
+      this.flushOutsideFigure()
       return undefined
     }
     const picture = this.#waiting?.picture
@@ -42,38 +44,38 @@ export class PagePictures {
     return picture
   }
 
-  /** Shows the picture that waits outside of a figure without a caption. */
-  showOutside(): void {
-    if (this.#waiting?.isFigure === false) this.showAlone()
+  /** Emits the pending picture without caption if it is not in a figure. */
+  flushOutsideFigure(): void {
+    if (this.#waiting?.isFigure === false) this.flushWaiting()
   }
 
-  /** Shows the picture that waits without a caption. */
-  showAlone(): void {
+  /** Emits the pending picture without caption. */
+  flushWaiting(): void {
     const waiting = this.#waiting
     this.#waiting = null
     if (waiting !== null) this.#lines.pushPicture(waiting.picture, waiting.place)
   }
 
-  /** What stood among the words of a line that has ended. */
-  showBetween(): void {
-    const [between, drawn] = [this.#between, this.#drawn]
-    if (between.length === 0 && drawn.length === 0) return
-    this.showOutside()
-    this.#between = []
+  /** Emits the pictures and drawings of the line that has just ended. */
+  flushInline(): void {
+    const [inline, drawn] = [this.#inline, this.#drawn]
+    if (inline.length === 0 && drawn.length === 0) return
+    this.flushOutsideFigure()
+    this.#inline = []
     this.#drawn = []
-    for (const { picture, place } of between) this.#lines.pushPicture(picture, place)
+    for (const { picture, place } of inline) this.#lines.pushPicture(picture, place)
     for (const { texts, place } of drawn)
       for (const text of texts) this.#lines.pushDrawn(text, place)
   }
 }
 
-/** Puts a caption that stands over its figure's picture behind it, where captions are shown. */
+/** Moves a caption above its figure's picture below it, where captions are shown. */
 export function putCaptionLast({ children }: PageElement): void {
   const first = children.findIndex((child) => typeof child !== 'string' || child.trim() !== '')
   const caption = children[first]
   if (caption === undefined || typeof caption === 'string' || caption.name !== 'figcaption') return
   const rest = children.slice(first + 1)
-  // Of a table or code it stays where it is.
+  // Captions of tables or code stay in place.
   const hasWords = rest.some((child) => (typeof child === 'string' ? child : textOf(child)).trim())
   if (!hasWords) children.splice(first, children.length, ...rest, caption)
 }

@@ -1,16 +1,16 @@
 import type { Line, MarkKind } from '../lines/line.ts'
 import { isLineNumbers } from './page-code.ts'
-import { isDrawnFormula } from './page-formulas.ts'
+import { isRenderedFormula } from './page-formulas.ts'
 import { labelOf, type PageElement, textOf } from '../lines/page-node.ts'
 
-/** What an element gives to the text in it. */
+/** The style that an element gives to its text. */
 export type PageStyle = Pick<Line, 'kind' | 'region'> & {
   level?: number
   linked: boolean
-  /** Within the article: its header and footer are its own. */
+  /** Inside `article` or `main`: headers and footers there belong to the article. */
   article: boolean
   pre: boolean
-  /** Lines of a poem that stand as they are. */
+  /** Preformatted verse. */
   verse?: boolean
 }
 
@@ -22,13 +22,13 @@ export const PLAIN_STYLE: PageStyle = {
   pre: false,
 }
 
-const BLOCKS = new Set(
+const BLOCK_ELEMENTS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul button option select textarea input dialog optgroup'.split(
     ' ',
   ),
 )
 
-const MARKS: ReadonlyMap<string, MarkKind> = new Map([
+const MARK_ELEMENTS: ReadonlyMap<string, MarkKind> = new Map([
   ['em', 'emphasis'],
   ['i', 'emphasis'],
   ['cite', 'emphasis'],
@@ -47,35 +47,35 @@ const MARKS: ReadonlyMap<string, MarkKind> = new Map([
   ['sup', 'superscript'],
 ])
 
-/** What stands behind a heading to edit it or to lead to it: wikis and generators of documentation have them inline. */
-const TOOL =
+/** Edit and permalink tools after a heading, which wikis and documentation generators write inline. */
+const HEADING_TOOL =
   /(?:^|[\s_-])(?:editsection|headerlink|heading-?anchor|anchor-?link|header-?anchor)(?:$|[\s_-])/
 
 /** Whether an element is a block of its own. */
 export const isBlock = (element: PageElement) =>
-  (BLOCKS.has(element.name) && !isWord(element)) ||
-  TOOL.test(element.attributes['class'] ?? '') ||
+  (BLOCK_ELEMENTS.has(element.name) && !isInlineButton(element)) ||
+  HEADING_TOOL.test(element.attributes['class'] ?? '') ||
   isPermalink(element)
 
-/** Letters of a paragraph's own text that are more than the name of a row of buttons. */
-const SENTENCE = 20
+/** Letters of a paragraph's own text that make it a sentence rather than a row of buttons. */
+const MIN_PARAGRAPH_LETTERS = 20
 
-/** Children of a paragraph that are looked at for its words. */
-const MOST_CHILDREN = 100
+/** How many children of a paragraph to inspect for text. */
+const MAX_CHILDREN = 100
 
-/** A button within a sentence is a word of it, which shows what it means when it is pressed. */
-function isWord({ name, parent }: PageElement): boolean {
+/** A button within a sentence counts as a word of it. */
+function isInlineButton({ name, parent }: PageElement): boolean {
   if (name !== 'button') return false
   let next = parent
-  while (next !== null && !BLOCKS.has(next.name)) next = next.parent
+  while (next !== null && !BLOCK_ELEMENTS.has(next.name)) next = next.parent
   if (next?.name !== 'p') return false
   let letters = 0
-  for (const child of next.children.slice(0, MOST_CHILDREN))
+  for (const child of next.children.slice(0, MAX_CHILDREN))
     if (typeof child === 'string') letters += child.replace(/\P{L}/gu, '').length
-  return letters >= SENTENCE
+  return letters >= MIN_PARAGRAPH_LETTERS
 }
 
-/** A link that a heading has to itself: a sign alone that leads into the page. */
+/** A heading's permalink: a symbol alone that links within the page. */
 function isPermalink({ name, attributes, children }: PageElement): boolean {
   const [only] = children
   return (
@@ -87,30 +87,31 @@ function isPermalink({ name, attributes, children }: PageElement): boolean {
   )
 }
 
-/** What leads from a note back to where it is called, by its name, or by its sign alone. */
-const BACK =
+/** Backlinks from notes, detected by label or by symbol. */
+const BACKLINK_LABEL =
   /(?:^|[\s_-])(?:(?:cite-?|foot-?note-?)?back-?(?:link|ref|reference)s?|foot-?note-?back|doc-backlink)(?:$|[\s_-])/
-const BACK_SIGN = /^\s*\[?[\^↑↩↵⤴⇑⏎]\uFE0E?\uFE0F?\]?\s*$/u
-/** Characters; what is longer says more than where it leads. */
-const LONGEST_BACK = 16
+const BACKLINK_SYMBOL = /^\s*\[?[\^↑↩↵⤴⇑⏎]\uFE0E?\uFE0F?\]?\s*$/u
+/** In characters: a longer text is more than a backlink. */
+const MAX_BACKLINK_CHARS = 16
 
-/** Whether an element leads from a note back to the text, and says nothing else. */
-export function isBackLink(element: PageElement): boolean {
+/** Whether an element is a backlink from a note to its marker, and nothing else. */
+export function isBacklink(element: PageElement): boolean {
   const isLink = element.name === 'a' && (element.attributes['href'] ?? '').startsWith('#')
   if (!isLink && !/^(?:span|sup|small)$/.test(element.name)) return false
-  // A heading leads back to the contents, and is one all the same.
-  const isNamed = BACK.test(labelOf(element)) && !/^h[1-6]$/.test(element.parent?.name ?? '')
+  // A heading linked back to the table of contents remains a heading.
+  const isNamed =
+    BACKLINK_LABEL.test(labelOf(element)) && !/^h[1-6]$/.test(element.parent?.name ?? '')
   if (!isNamed && !isLink) return false
   const text = textOf(element)
-  return isNamed ? text.length <= LONGEST_BACK : BACK_SIGN.test(text)
+  return isNamed ? text.length <= MAX_BACKLINK_CHARS : BACKLINK_SYMBOL.test(text)
 }
 
-/** The mark that an inline element is, but for links and ruby, which have values. */
+/** The mark of an inline element; links and ruby are handled separately, because they have values. */
 export const markOf = (element: PageElement): MarkKind | null =>
-  MARKS.get(element.name) ?? indexOf(element)
+  MARK_ELEMENTS.get(element.name) ?? mathIndexOf(element)
 
-/** In MathML an index is told by its place (MathML 3 §3.4). */
-function indexOf(element: PageElement): MarkKind | null {
+/** In MathML, position decides between subscript and superscript (MathML 3 §3.4). */
+function mathIndexOf(element: PageElement): MarkKind | null {
   const { parent } = element
   if (parent === null || !/^m(?:sup|sub|subsup)$/.test(parent.name)) return null
   const parts = parent.children.filter((child) => typeof child !== 'string')
@@ -119,17 +120,17 @@ function indexOf(element: PageElement): MarkKind | null {
   return parent.name === 'msup' || place === 2 ? 'superscript' : 'subscript'
 }
 
-/** Whether a page's own markup says that nobody sees the element, or what it shows is read from another. */
+/** Whether an element is hidden by the page's markup, or duplicates content that is read elsewhere. */
 export function isHidden(element: PageElement): boolean {
   const { attributes } = element
-  if (attributes['hidden'] !== undefined || isDrawnFormula(element)) return true
+  if (attributes['hidden'] !== undefined || isRenderedFormula(element)) return true
   const { style } = attributes
   return (
     style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
   )
 }
 
-/** The style of what stands in an element, from the style of what the element stands in. */
+/** The style inside an element, from the style around it. */
 export function styleIn(style: PageStyle, element: PageElement): PageStyle {
   const { name, attributes } = element
   const role = attributes['role'] ?? ''
@@ -158,22 +159,22 @@ export function styleIn(style: PageStyle, element: PageElement): PageStyle {
   }
   if (
     name === 'nav' ||
-    (/^(?:button|select|textarea|input)$/.test(name) && !isWord(element)) ||
+    (/^(?:button|select|textarea|input)$/.test(name) && !isInlineButton(element)) ||
     /^(?:navigation|menu|menubar|search|toolbar)$/.test(role)
   )
     return { ...style, region: 'navigation' }
   if (isLineNumbers(element)) return { ...style, region: 'furniture' }
   if (name === 'aside' || role === 'complementary') return { ...style, region: 'related' }
-  // Within the article header and footer are its own: title, author, notes.
+  // Inside the article, headers and footers are part of it: title, author, notes.
   const outside = !style.article && style.region === null
   if (outside && (name === 'footer' || role === 'contentinfo'))
     return { ...style, region: 'furniture' }
-  if (outside && (name === 'header' || role === 'banner') && !holdsTitle(element))
+  if (outside && (name === 'header' || role === 'banner') && !hasTitle(element))
     return { ...style, region: 'navigation' }
   return style
 }
 
-function holdsTitle(element: PageElement): boolean {
+function hasTitle(element: PageElement): boolean {
   const rest: PageElement[] = [element]
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (next.name === 'h1') return true
@@ -182,8 +183,8 @@ function holdsTitle(element: PageElement): boolean {
   return false
 }
 
-/** A link to a note or back from one: by what the page calls it, or a number alone that leads into the page. */
-export function isNote(element: PageElement, parent: PageElement): boolean {
+/** Whether a link leads to or from a note: by its label, or a number or symbol alone that links within the page. */
+export function isNoteLink(element: PageElement, parent: PageElement): boolean {
   if (!(element.attributes['href'] ?? '').startsWith('#')) return false
   if (/\b(?:doc-noteref|noteref|footnote|fnref)\b/.test(labelOf(element))) return true
   if (parent.name === 'sup') return true
@@ -196,19 +197,19 @@ export function isNote(element: PageElement, parent: PageElement): boolean {
   )
 }
 
-/** Longer texts are no caption, whatever their element is called. Characters. */
-const LONGEST_CAPTION = 600
+/** In characters: longer texts are not captions, whatever their label. */
+const MAX_CAPTION_CHARS = 600
 
-/** Whether what an element is called says that it is a caption or a picture's credit; see labelOf(). */
+/** Whether a label marks a caption or a picture credit; see labelOf(). */
 export function isCaptionLabel(label: string): boolean {
   return /(?:^|[\s_-])(?:caption|captions|thumb-?caption|cutline|(?:photo|image|img|picture|media)-?(?:credits?|desc|description|caption|info))(?:$|[\s_-])|caption-?text/.test(
     label,
   )
 }
 
-/** Whether a text stands in what the page calls a caption or a picture's credit. */
+/** Whether a text is inside an element labelled as caption or picture credit. */
 export function isCaption(element: PageElement, text: string): boolean {
-  if (text.length > LONGEST_CAPTION) return false
+  if (text.length > MAX_CAPTION_CHARS) return false
   let next: PageElement | null = element
   for (let level = 0; next !== null && level < 4; level++) {
     if (isCaptionLabel(labelOf(next))) return true

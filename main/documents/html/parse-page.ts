@@ -4,40 +4,44 @@ import { annotate, formulaElement, isTexAnnotation, isTexScript } from './page-f
 import type { PageElement } from '../lines/page-node.ts'
 import { isPart, isSlot, noParts, placeParts } from './streamed-parts.ts'
 
-/** A page's tree, without what is never seen, and what its head says. */
+/** A page's tree without invisible elements, and the metadata of its head. */
 export type ParsedPage = {
   root: PageElement
   /** The text of its title element. */
   title: string
-  /** `content` of meta elements by their name, property or itemprop, in small letters; the first of a name counts, of authors all, a line each. */
+  /**
+   * `content` of meta elements by name, property or itemprop, lower case; the first of each name, except authors:
+   * all, one per line.
+   */
   meta: ReadonlyMap<string, string>
-  /** `href` of link elements by their rel, and of the base element by `base`. */
+  /** `href` of link elements by rel, and of the base element under `base`. */
   links: ReadonlyMap<string, string>
-  /** What its scripts of type application/ld+json hold. */
+  /** Contents of scripts of type application/ld+json. */
   data: readonly string[]
 }
 
-/** Nothing of these is seen as text, or is text of the article. */
+/** Elements whose content is invisible or not text of the article. */
 const UNSEEN = new Set(
   'script style template noscript iframe object embed video audio canvas datalist title annotation annotation-xml'.split(
     ' ',
   ),
 )
 
-/** Browsers themselves stop there: what is nested deeper stands beside its parent. */
-const DEEPEST = 512
-/** Frames within frames whose pages are read. */
-const MOST_FRAMES_WITHIN = 3
+/** The depth limit of browsers: deeper elements become siblings of their parent. */
+const MAX_DEPTH = 512
+/** Maximum nesting of frames whose pages are read. */
+const MAX_NESTED_FRAMES = 3
 
 /**
- * Builds the tree in one pass; nothing of the page is run or loaded. The page that a frame holds within its own tag
- * (`srcdoc`, HTML §4.8.5), as programs that save pages write it, stands in its place as something beside the article.
+ * Parses a page in one pass; nothing of it is run or loaded. The content of a frame's `srcdoc` (HTML §4.8.5), which
+ * programs that save
+ * pages write, is read in place as an aside.
  */
 export function parsePage(html: string): ParsedPage {
   return parseFrame(html, 0, 0)
 }
 
-/** @param above how deep its frame is nested. @param frames how many frames it lies in. */
+/** @param above the depth of the frame's element. @param frames how many frames are around it. */
 function parseFrame(html: string, above: number, frames: number): ParsedPage {
   const root: PageElement = { name: '#page', attributes: {}, parent: null, children: [] }
   const meta = new Map<string, string>()
@@ -45,12 +49,12 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
   const data: string[] = []
   let title: string | null = null
   let current = root
-  /** Depth within an element that is not seen, and what is read of its text. */
+  /** Depth within an invisible element, and the text collected from it. */
   let unseen = 0
   let reading: string[] | null = null
   let isTex = false
   let depth = above
-  /** The drawing that stands open, and how many within each other. */
+  /** The open outermost SVG, and the SVG nesting depth. */
   let drawing: PageElement | null = null
   let drawings = 0
   const streamed = noParts()
@@ -70,8 +74,8 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
           unseen++
           if (unseen > 1 || drawings > 0) return
           const { srcdoc, ...rest } = attributes
-          if (name === 'iframe' && srcdoc !== undefined && frames < MOST_FRAMES_WITHIN) {
-            const { children } = parseFrame(srcdoc, Math.min(depth + 1, DEEPEST), frames + 1).root
+          if (name === 'iframe' && srcdoc !== undefined && frames < MAX_NESTED_FRAMES) {
+            const { children } = parseFrame(srcdoc, Math.min(depth + 1, MAX_DEPTH), frames + 1).root
             const frame: PageElement = {
               name: 'aside',
               attributes: rest,
@@ -100,17 +104,17 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
         const label = labelOfInput(name, attributes)
         if (label !== null) element.children.push(label)
         depth++
-        if (depth <= DEEPEST) current = element
+        if (depth <= MAX_DEPTH) current = element
       },
       ontext(text) {
-        // The parser takes a field's text as it stands.
+        // The parser does not decode entities in a textarea.
         if (unseen === 0) current.children.push(current.name === 'textarea' ? unescape(text) : text)
         else reading?.push(text)
       },
       onclosetag(name) {
         if (unseen === 0) {
-          if (name === 'svg' && drawings > 0 && --drawings === 0) dropWordless(drawing)
-          if (depth <= DEEPEST) current = current.parent ?? root
+          if (name === 'svg' && drawings > 0 && --drawings === 0) dropTextless(drawing)
+          if (depth <= MAX_DEPTH) current = current.parent ?? root
           depth--
           return
         }
@@ -133,8 +137,8 @@ function parseFrame(html: string, above: number, frames: number): ParsedPage {
   return { root, title: title ?? '', meta, links, data }
 }
 
-/** Takes a drawing without words off its page, as nearly all are: an icon is nothing to read, and a link of it alone is empty. */
-function dropWordless(drawing: PageElement | null): void {
+/** Removes a drawing without text, as most icons are, so that a link around it is empty. */
+function dropTextless(drawing: PageElement | null): void {
   if (drawing === null || drawnTexts(drawing).length > 0) return
   const siblings = drawing.parent?.children ?? []
   const at = siblings.lastIndexOf(drawing)
@@ -142,8 +146,8 @@ function dropWordless(drawing: PageElement | null): void {
 }
 
 const unescape = (text: string) =>
-  text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => SIGNS[name] ?? '')
-const SIGNS: Readonly<Record<string, string>> = {
+  text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
+const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
@@ -151,7 +155,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   amp: '&',
 }
 
-/** What stands in a field or on a button of a form. */
+/** The visible text of an input field or button. */
 function labelOfInput(name: string, attributes: Readonly<Record<string, string>>): string | null {
   if (name !== 'input') return null
   const { type = 'text', value, placeholder } = attributes
@@ -165,16 +169,16 @@ function readMeta(
 ): void {
   const key = (property ?? name ?? itemprop)?.toLowerCase().trim() ?? ''
   const before = meta.get(key)
-  if (before === undefined || !AUTHORS.has(key)) return setOnce(meta, key, content)
+  if (before === undefined || !AUTHOR_KEYS.has(key)) return setOnce(meta, key, content)
   const author = content?.replace(/\s+/g, ' ').trim() ?? ''
   const known = before.split('\n')
-  if (author !== '' && !known.includes(author) && known.length < MOST_AUTHORS)
+  if (author !== '' && !known.includes(author) && known.length < MAX_AUTHORS)
     meta.set(key, `${before}\n${author}`)
 }
 
-/** A text of several authors has an element for each, as Dublin Core and Google Scholar ask for. */
-const AUTHORS = new Set(['author', 'article:author', 'dc.creator', 'citation_author'])
-const MOST_AUTHORS = 12
+/** Pages with several authors have one element for each, as Dublin Core and Google Scholar recommend. */
+const AUTHOR_KEYS = new Set(['author', 'article:author', 'dc.creator', 'citation_author'])
+const MAX_AUTHORS = 12
 
 function setOnce(map: Map<string, string>, key: string | undefined, value: string | undefined) {
   const small = key?.toLowerCase().trim() ?? ''

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What a page's JSON-LD (schema.org) says of its article; null for what it does not say. */
+/** Article metadata from a page's JSON-LD (schema.org); null where absent. */
 export type ArticleData = {
   headline: string | null
   author: string | null
@@ -29,14 +29,14 @@ const Article = z.object({
 })
 
 const ARTICLE = /(?:Article|Posting|Report|Review)$/
-/** Objects that are looked at, and the longest script that is parsed, in characters. */
-const MOST = 2000
-const LONGEST = 2_000_000
+/** Maximum number of objects to search, and maximum length of a script to parse in characters. */
+const MAX_OBJECTS = 2000
+const MAX_SCRIPT_CHARS = 2_000_000
 
-/** The first article that any of the scripts describes; what is no JSON is left out. */
+/** Reads the first article that the scripts describe; invalid JSON is skipped. */
 export function readArticleData(scripts: readonly string[]): ArticleData {
   for (const script of scripts) {
-    const article = script.length > LONGEST ? null : findArticle(parse(script))
+    const article = script.length > MAX_SCRIPT_CHARS ? null : findArticle(parse(script))
     if (article !== null) {
       const { headline, author, datePublished, publisher, inLanguage } = Article.parse(article)
       return { headline, author, published: datePublished, publisher, language: inLanguage }
@@ -45,7 +45,7 @@ export function readArticleData(scripts: readonly string[]): ArticleData {
   return { headline: null, author: null, published: null, publisher: null, language: null }
 }
 
-/** What XHTML and old habits put round a script. */
+/** CDATA and comment wrappers around a script, from XHTML and old browsers. */
 const WRAPPING =
   /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$|;\s*$/g
 
@@ -60,9 +60,9 @@ function parse(script: string): unknown {
 
 function findArticle(data: unknown): object | null {
   const rest: unknown[] = [data]
-  for (let seen = 0; rest.length > 0 && seen < MOST; seen++) {
+  for (let seen = 0; rest.length > 0 && seen < MAX_OBJECTS; seen++) {
     const next = rest.shift()
-    if (Array.isArray(next)) rest.push(...next.slice(0, MOST))
+    if (Array.isArray(next)) rest.push(...next.slice(0, MAX_OBJECTS))
     else if (typeof next === 'object' && next !== null) {
       const types: unknown[] = '@type' in next ? [next['@type']].flat() : []
       if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return next

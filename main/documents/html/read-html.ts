@@ -6,9 +6,9 @@ import { readMetadata } from './read-metadata.ts'
 import { walkPage } from './walk-page.ts'
 
 /**
- * A page's block elements as lines, and what its head declares. Nothing of it is run or loaded: a tree is built of its
- * tags, and only text, addresses and names of pictures are taken from it.
- * @param anchors which ids are kept; of a part of a book all of them, because other parts lead to them.
+ * Reads a page's block elements as lines, and the metadata of its head. Nothing of it is run or loaded; only text,
+ * addresses and picture names are used.
+ * @param anchors which ids to keep; all for a part of a book, because other parts link to them.
  * @throws DocumentError see checkHtml().
  */
 export function readHtml(html: string, anchors: Anchors = 'linked'): ReadDocument {

@@ -5,7 +5,7 @@ import { readArticleData } from './read-article-data.ts'
 import { readDate } from '../dates/read-date.ts'
 import { readMicrodata } from './read-microdata.ts'
 
-/** What a page says of its article: OpenGraph, named meta elements, JSON-LD, microdata, in the order of how far they are to be trusted. */
+/** Reads a page's article metadata from OpenGraph, named meta elements, JSON-LD and microdata, most reliable first. */
 export function readMetadata(page: ParsedPage): Declared {
   const { meta, links } = page
   const data = readArticleData(page.data)
@@ -37,7 +37,7 @@ export function readMetadata(page: ParsedPage): Declared {
   )
   return {
     title: title.replace(/\s+/g, ' ').trim(),
-    byline: fullest([namesOf(author), nameOf(data.author), nameOf(body.author)]),
+    byline: mostComplete([authorNames(author), authorName(data.author), authorName(body.author)]),
     published: published.map((text) => (text ? readDate(text) : null)).find(Boolean) ?? null,
     publisher: filled(first('og:site_name')) ?? filled(data.publisher),
     url: url ?? null,
@@ -45,48 +45,51 @@ export function readMetadata(page: ParsedPage): Declared {
   }
 }
 
-/** What links to an author's pages say before the name. */
+/** Words before the name in links to an author's posts. */
 const POSTS_OF =
   /^\s*(?:(?:(?:view|see|show|read) )?(?:all |more )?(?:posts|articles|stories)(?: written)? (?:by|from)|(?:written |posted )?by:?|(?:por|par|von)(?= \p{Lu})|(?:zeige |alle )*(?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de|ver todos los artículos de|vedi tutti gli articoli di|ver todos os posts de|все записи автора|查看.{0,4}的?所有文章[:：]?)\s+/iu
-const PROFILE = /\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
-/** What a link to somebody's page says. */
-const TO_PROFILE = /^(?:see|view|full|more|read|follow)\b/iu
-/** A template that nobody filled in. */
+const PROFILE_SUFFIX = /\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
+/** Text of links to a profile page. */
+const PROFILE_LINK = /^(?:see|view|full|more|read|follow)\b/iu
+/** Unfilled template placeholders. */
 const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^<%|^\[\[?[\w.]+\]?\]$/u
 
-/** An author's name; some pages give an address of a profile instead. */
-function nameOf(author: string | null): string | null {
+/** Cleans an author's name; null for profile addresses and placeholders. */
+function authorName(author: string | null): string | null {
   const name =
     author
       ?.replace(/\s+/g, ' ')
       .replace(POSTS_OF, '')
-      .replace(PROFILE, '')
+      .replace(PROFILE_SUFFIX, '')
       .replace(/[\s,|—–-]+$/u, '')
       .trim() ?? ''
   return name === '' ||
     name.length > 120 ||
     /^(?:https?:|@|www\.)|\.(?:com|org|net)\/|^\S+\.(?:txt|html?|php)$/i.test(name) ||
-    TO_PROFILE.test(name) ||
+    PROFILE_LINK.test(name) ||
     PLACEHOLDER.test(name)
     ? null
     : name
 }
 
-/** The first byline that there is, or a later one that has its name among others: some pages name only the first author in their head. */
-function fullest(bylines: readonly (string | null)[]): string | null {
+/**
+ * The first byline, or a later one that includes it among others: some pages name only the first author in their
+ * head.
+ */
+function mostComplete(bylines: readonly (string | null)[]): string | null {
   const [first, ...others] = bylines.filter((byline) => byline !== null)
   if (first === undefined) return null
   return others.find((other) => other !== first && other.split(', ').includes(first)) ?? first
 }
 
-/** The names of authors, of which each has a line. */
-function namesOf(authors: string | null): string | null {
-  const names = (authors ?? '').split('\n').map(nameOf).filter(isTold)
+/** Author names, given one per line. */
+function authorNames(authors: string | null): string | null {
+  const names = (authors ?? '').split('\n').map(authorName).filter(isPresent)
   // `Jong, Michiel de` is one name.
   return names.length > 0 ? names.join(names.some((one) => one.includes(',')) ? '; ' : ', ') : null
 }
 
-const isTold = (name: string | null) => name !== null
+const isPresent = (name: string | null) => name !== null
 
 const filled = (text: string | null) => (text === null || PLACEHOLDER.test(text) ? null : text)
 

@@ -1,18 +1,18 @@
 import type { PageElement } from '../lines/page-node.ts'
 
-/** What elements of a page's body say of the article; null for what none says. */
+/** Article metadata from elements of a page's body; null where absent. */
 export type Microdata = { author: string | null; published: string | null }
 
-/** Longer texts are no name and no date. Characters. */
-const LONGEST = 80
+/** In characters: longer texts are neither names nor dates. */
+const MAX_VALUE_CHARS = 80
 
-/** Items that have an author and a day of their own, and what a page calls them. */
-const OTHERS = /(?:Comment|Comments|Answer|ImageObject)$/
-const OF_OTHERS = /^(?:comment|suggestedAnswer|acceptedAnswer|associatedMedia)$/
+/** Types and properties of items with an author and a date of their own. */
+const OTHER_ITEM_TYPES = /(?:Comment|Comments|Answer|ImageObject)$/
+const OTHER_ITEM_PROPS = /^(?:comment|suggestedAnswer|acceptedAnswer|associatedMedia)$/
 
 /**
- * Author and date by microdata (`itemprop`), `rel=author`, and `time` within an `article`: the first of each in the page.
- * A `time` elsewhere may be today's, or a comment's; a comment's own are not looked at.
+ * Reads author and date from microdata (`itemprop`), `rel=author`, and `time` within an `article`: the first of each.
+ * A `time` elsewhere may be today's date or a comment's; comments are skipped.
  */
 export function readMicrodata(root: PageElement): Microdata {
   const found: Microdata = { author: null, published: null }
@@ -21,7 +21,8 @@ export function readMicrodata(root: PageElement): Microdata {
     const { element, article } = next
     const { itemprop, itemtype = '', rel, datetime, content } = element.attributes
     const names = itemprop?.split(/\s+/) ?? []
-    if (OTHERS.test(itemtype.trim()) || names.some((name) => OF_OTHERS.test(name))) continue
+    if (OTHER_ITEM_TYPES.test(itemtype.trim()) || names.some((name) => OTHER_ITEM_PROPS.test(name)))
+      continue
     if (itemprop === 'datePublished' || (element.name === 'time' && article))
       found.published ??= datetime ?? content ?? shortTextOf(element)
     if (itemprop === 'author' || /\bauthor\b/.test(rel ?? ''))
@@ -34,15 +35,15 @@ export function readMicrodata(root: PageElement): Microdata {
   return found
 }
 
-/** The text of an element that holds little; null for one that holds more, or nothing. */
+/** The text of a short element; null for a longer or empty one. */
 function shortTextOf(element: PageElement): string | null {
   const rest: (PageElement | string)[] = [element]
   let text = ''
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'string') text += next
     else rest.push(...next.children.toReversed())
-    if (text.length > LONGEST * 4) return null
+    if (text.length > MAX_VALUE_CHARS * 4) return null
   }
   const shown = text.replace(/\s+/g, ' ').trim()
-  return shown === '' || shown.length > LONGEST ? null : shown
+  return shown === '' || shown.length > MAX_VALUE_CHARS ? null : shown
 }

@@ -1,12 +1,13 @@
 import type { PageElement } from '../lines/page-node.ts'
 
 /**
- * Parts of a page that React (18 and later, `renderToPipeableStream`) sends behind the rest: each is a hidden element `S:n`,
- * which a script of the page would put where the template `B:n` or `P:n` stands. Nothing of a page is run here, so the parts
- * are put there by what that script is called with.
+ * Parts of a page that React (18 and later, `renderToPipeableStream`) streams after the rest: each is a hidden
+ * element `S:n`, which a
+ * script would move to the template `B:n` or `P:n`. Scripts are not run here, so the parts are moved by
+ * parsing the script's calls.
  */
 export type StreamedParts = {
-  /** Elements of the tree that stand for templates; empty. */
+  /** Empty elements in place of the templates. */
   slots: PageElement[]
   parts: Map<string, PageElement>
 }
@@ -25,13 +26,13 @@ export const isPart = ({ id = '', hidden }: Readonly<Record<string, string>>): b
 /** `$RC("B:1","S:2")`, `$RS("S:2","P:1")`. */
 const CALL = /\$R[A-Z]\("([BSP]:[\da-f]+)","([BSP]:[\da-f]+)"/g
 
-/** More of them, and what stands deeper, stays where it is: no chain of parts makes a tree without end. */
-const MOST = 500
-const DEEPEST = 512
+/** Limits on parts and depth: beyond them parts stay in place, so that chains of parts cannot build endless trees. */
+const MAX_PARTS = 500
+const MAX_DEPTH = 512
 
-/** Puts the parts into their slots; one without a slot is shown where it stands. Changes the tree. */
+/** Moves the parts into their slots; a part without a slot is shown where it is. Changes the tree. */
 export function placeParts({ slots, parts }: StreamedParts, html: string): void {
-  if (parts.size === 0 || parts.size > MOST) return
+  if (parts.size === 0 || parts.size > MAX_PARTS) return
   const called = new Map<string, string>()
   for (const [, one = '', other = ''] of html.matchAll(CALL))
     if (PART.test(one)) called.set(other, one)
@@ -40,7 +41,7 @@ export function placeParts({ slots, parts }: StreamedParts, html: string): void 
     const id = slot.attributes['id'] ?? ''
     const name = called.get(id) ?? id.replace(/^[BP]/, 'S')
     const part = parts.get(name)
-    if (part === undefined || !isFree(slot, part)) continue
+    if (part === undefined || !canHold(slot, part)) continue
     parts.delete(name)
     const siblings = part.parent?.children ?? []
     siblings.splice(siblings.indexOf(part), 1)
@@ -53,10 +54,10 @@ export function placeParts({ slots, parts }: StreamedParts, html: string): void 
   }
 }
 
-/** Whether a slot is not within the part that is to be put there, and not too deep. */
-function isFree(slot: PageElement, part: PageElement): boolean {
+/** Whether a slot is outside the part that goes into it, and not too deep. */
+function canHold(slot: PageElement, part: PageElement): boolean {
   let depth = 0
   for (let next: PageElement | null = slot; next !== null; next = next.parent)
-    if (next === part || depth++ > DEEPEST) return false
+    if (next === part || depth++ > MAX_DEPTH) return false
   return true
 }

@@ -4,7 +4,7 @@ import type { Line } from '../lines/line.ts'
 import { LineBuilder } from '../lines/line-builder.ts'
 import { LinePlace } from './line-place.ts'
 import { type Anchors, PageLines } from './page-lines.ts'
-import { anchorIn, isLow, isSign, linkOf, pictureOf } from './page-links.ts'
+import { anchorOfHref, isTextHigh, isInlineSymbol, linkOf, pictureOf } from './page-links.ts'
 import { PagePictures, putCaptionLast } from './page-pictures.ts'
 import { ListItems } from './page-list.ts'
 import { formulaOf } from './page-formulas.ts'
@@ -14,8 +14,8 @@ import {
   isBlock,
   isCaption,
   isHidden,
-  isNote,
-  isBackLink,
+  isNoteLink,
+  isBacklink,
   markOf,
   PLAIN_STYLE,
   type PageStyle,
@@ -24,20 +24,21 @@ import {
 import { TableCells } from './page-table.ts'
 import { blockOf } from './block-of.ts'
 
-/** An element that stands open, and what has to be undone when it closes. */
+/** An open element, and what to undo when it closes. */
 type Open = {
   element: PageElement
   next: number
   style: PageStyle
   marked: boolean
-  /** Of ruby: where the base begins whose reading comes next. */
+  /** Offset where the base of the next ruby reading begins. */
   base: number
 }
 
 /**
- * The visible text of a page by block elements, in order, each with the element that it stands in. Iterative: no nesting
- * overflows the stack.
- * @param base the page's address, against which its links are told; null where it is not known.
+ * Reads the visible text of a page by block elements, in order, each with its element. Iterative, so that deep
+ * nesting cannot
+ * overflow the stack.
+ * @param base the page's address for resolving links; null where unknown.
  */
 export function walkPage(
   root: PageElement,
@@ -72,8 +73,8 @@ class Walk {
   #cell: PageElement | null = null
   #anchors: string[] = []
   #gap = true
-  /** An element that is a line of its own has closed: a break behind it is its end. */
-  #isEnded = false
+  /** An inline verse line has closed: a `br` right after it is redundant. */
+  #isVerseLineClosed = false
   readonly #pictures = new PagePictures(this.#lines)
   readonly #targets = new Set<string>()
   readonly #code = new CodeLines(this.#builder)
@@ -88,23 +89,23 @@ class Walk {
       return
     }
     const { pre, linked } = open.style
-    const said = pre ? this.#code.read(value) : value
-    this.#hold(said, open)
-    this.#builder.add(said, pre, linked)
-    if (this.#isEnded && this.#builder.length > 0) this.#isEnded = false
+    const shown = pre ? this.#code.read(value) : value
+    this.#beginLine(shown, open)
+    this.#builder.add(shown, pre, linked)
+    if (this.#isVerseLineClosed && this.#builder.length > 0) this.#isVerseLineClosed = false
   }
 
-  #hold(value: string, open: Open): void {
+  #beginLine(value: string, open: Open): void {
     if (this.#builder.length > 0) return this.#place.add(value)
     this.#holder = open
     this.#place.begin(open.element)
   }
 
-  /** Lines of a poem that stand as they are: their spaces say how far they are set in. */
+  /** Adds preformatted verse: leading spaces are indents. */
   #verse(value: string, open: Open): void {
     for (const [index, line] of value.split('\n').entries()) {
       if (index > 0) this.flush(false)
-      this.#hold(line, open)
+      this.#beginLine(line, open)
       const start = this.#builder.length === 0 ? line.length - line.trimStart().length : 0
       this.#builder.add('\u00A0'.repeat(start) + line.slice(start), false, open.style.linked)
     }
@@ -121,24 +122,24 @@ class Walk {
     const anchor = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
     if (anchor !== undefined && anchor !== '') this.#anchors.push(anchor)
     if (name === 'figure') {
-      this.#pictures.showOutside()
+      this.#pictures.flushOutsideFigure()
       putCaptionLast(element)
     }
     if (name === 'br') {
-      if (this.#isEnded) this.#isEnded = false
+      if (this.#isVerseLineClosed) this.#isVerseLineClosed = false
       else if (parent.style.pre) this.text('\n', parent)
       else this.flush(false)
       return null
     }
     const formula = formulaOf(element)
-    const isBack = isBackLink(element)
+    const isBack = isBacklink(element)
     if (formula !== null) this.text(formula, parent)
     else if (name === 'svg') this.#pictures.addDrawn(drawnTexts(element), parent)
-    else if (name === 'img') this.#show(element, parent, stack)
+    else if (name === 'img') this.#addPicture(element, parent, stack)
     else if (isBack) this.#pictures.addDrawn([collapsedTextOf(element)], parent)
     if (formula !== null || isBack || /^(?:svg|img|rp)$/.test(name)) return null
-    if (name === 'rt') return this.#reading(element, parent)
-    // An empty cell or item counts too; an empty table or list is never left.
+    if (name === 'rt') return this.#addReading(element, parent)
+    // Empty cells and items count too; empty tables and lists are not entered, since they are never left.
     if (element.children.length > 0 || /^(?:t[dhr]|li)$/.test(name)) {
       this.#cells.enter(element)
       this.#items.enter(element)
@@ -156,19 +157,19 @@ class Walk {
     const { element } = open
     if (open.marked) this.#builder.close()
     this.#place.leave(element)
-    if (element.name === 'figure') this.#pictures.showAlone()
+    if (element.name === 'figure') this.#pictures.flushWaiting()
     if (open.style.pre && isCodeLine(element)) this.#code.end()
     else if (isBlock(element)) this.flush(true)
     else if (isVerseLine(element) && this.#builder.length > 0) {
       this.flush(false)
-      this.#isEnded = true
+      this.#isVerseLineClosed = true
     }
     this.#cells.leave(element)
     this.#items.leave(element)
     if (element.name === 'td' || element.name === 'th') this.#cell = null
   }
 
-  /** Ends a line; `gap` says whether the next one is a block of its own, not only a line of the same block. */
+  /** Ends a line; `gap` is whether the next line starts a new block rather than continuing this one. */
   flush(gap: boolean): void {
     const { blanks } = this.#builder
     if (this.#holder !== null) this.#pictures.addDrawn(this.#code.take(), this.#holder)
@@ -176,13 +177,13 @@ class Walk {
     const { element } = this.#place
     if (taken !== null && this.#holder !== null && element !== null)
       this.#push(taken, this.#holder.style, element, blanks)
-    else if (!gap || blanks > 0) this.#lines.part()
+    else if (!gap || blanks > 0) this.#lines.addEmptyLine()
     this.#gap = gap || taken === null
-    this.#pictures.showBetween()
+    this.#pictures.flushInline()
   }
 
   finish(kept: Anchors): Line[] {
-    this.#pictures.showAlone()
+    this.#pictures.flushWaiting()
     return this.#lines.finish(kept, this.#targets)
   }
 
@@ -198,7 +199,7 @@ class Walk {
         : style.kind
     const item = kind === 'list-item' ? this.#items.take() : undefined
     const cell = this.#cells.cell(this.#cell)
-    const picture = this.#pictures.takeFor(kind === 'figure')
+    const picture = this.#pictures.takeCaptioned(kind === 'figure')
     const line: Line = {
       ...taken,
       kind,
@@ -224,13 +225,13 @@ class Walk {
     if (element.name !== 'a') return false
     const href = linkOf(element.attributes['href'], this.#base)
     if (href === null) return false
-    if (href.startsWith('#')) this.#targets.add(anchorIn(href))
-    this.#builder.open({ kind: isNote(element, parent.element) ? 'note' : 'link', href })
+    if (href.startsWith('#')) this.#targets.add(anchorOfHref(href))
+    this.#builder.open({ kind: isNoteLink(element, parent.element) ? 'note' : 'link', href })
     return true
   }
 
-  /** Reads what stands over a ruby's base; without a base it is text like any other. */
-  #reading(element: PageElement, parent: Open): null {
+  /** Adds a ruby reading; without a base it is read as plain text. */
+  #addReading(element: PageElement, parent: Open): null {
     const ruby = collapsedTextOf(element)
     const end = this.#builder.end
     if (parent.element.name === 'ruby' && parent.base < end)
@@ -240,13 +241,13 @@ class Walk {
     return null
   }
 
-  #show(element: PageElement, parent: Open, stack: readonly Open[]): void {
+  #addPicture(element: PageElement, parent: Open, stack: readonly Open[]): void {
     const picture = pictureOf(element)
     if (picture === null) return
     const isWithin = this.#builder.length > 0 && parent.style.kind !== 'figure'
     if (
       (isWithin || hasOwnText(blockOf(parent.element) ?? parent.element)) &&
-      isSign(element, picture.alt)
+      isInlineSymbol(element, picture.alt)
     ) {
       this.text(picture.alt, parent)
       return
@@ -254,6 +255,6 @@ class Walk {
     if (!isWithin) {
       const isFigure = stack.some((open) => open.element.name === 'figure')
       this.#pictures.add(picture, parent, isFigure)
-    } else if (!isLow(element)) this.#pictures.addBetween(picture, parent)
+    } else if (!isTextHigh(element)) this.#pictures.addInline(picture, parent)
   }
 }

@@ -1,4 +1,4 @@
-/** A document type declaration with the definitions inside it taken out, up to the `>` that ends it. */
+/** Removes the document type declaration with its internal subset. */
 export function dropDoctype(xml: string): string {
   const start = xml.slice(0, 4096).search(/<!DOCTYPE\b/i)
   if (start < 0) return xml

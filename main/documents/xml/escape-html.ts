@@ -5,7 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** A text as HTML or as an attribute in double quotes has it. */
+/** Escapes text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => NAMES[character] ?? character)
 }

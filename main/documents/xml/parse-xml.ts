@@ -2,23 +2,23 @@ import { Parser } from 'htmlparser2'
 import { DocumentError } from '../document-error.ts'
 import { dropDoctype } from './drop-doctype.ts'
 
-/** An element, its name without its prefix. Attributes keep theirs. */
+/** An element. Its name has no namespace prefix; attributes keep theirs. */
 export type XmlElement = {
   name: string
   attributes: Readonly<Record<string, string>>
   children: (XmlElement | string)[]
 }
 
-/** Elements of a file: a thousand pages of DOCX have some 400,000. */
-const MOST = 2_000_000
-/** Word nests some 40 deep, FB2 20. */
-const DEEPEST = 256
+/** Maximum number of elements; a DOCX of a thousand pages has some 400,000. */
+const MAX_ELEMENTS = 2_000_000
+/** Word nests about 40 levels deep, FB2 20. */
+const MAX_DEPTH = 256
 
 /**
- * A small tree of an XML file. Nothing is expanded but the five entities of XML and numbers (XML 1.0 §4.1, §4.6); a
- * DTD is skipped, whatever it defines, so neither files nor bombs come in by it. A file that is not well-formed
- * gives what can be read of it.
- * @throws DocumentError too-large for more elements than any book has, too-complex for nesting deeper than any format has.
+ * Parses XML into a small tree. Only the five predefined entities and character references are expanded (XML 1.0
+ * §4.1, §4.6); a DTD is
+ * skipped, so external entities and entity bombs have no effect. Malformed files give what can be read.
+ * @throws DocumentError too-large for more than MAX_ELEMENTS, too-complex for nesting deeper than MAX_DEPTH.
  */
 export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
@@ -28,9 +28,10 @@ export function parseXml(xml: string): XmlElement {
     {
       onopentag(name, attributes) {
         count++
-        if (count > MOST) throw new DocumentError('too-large', `more than ${MOST} elements`)
-        if (stack.length > DEEPEST)
-          throw new DocumentError('too-complex', `nested deeper than ${DEEPEST}`)
+        if (count > MAX_ELEMENTS)
+          throw new DocumentError('too-large', `more than ${MAX_ELEMENTS} elements`)
+        if (stack.length > MAX_DEPTH)
+          throw new DocumentError('too-complex', `nested deeper than ${MAX_DEPTH}`)
         const element = { name: localName(name), attributes, children: [] }
         stack.at(-1)?.children.push(element)
         stack.push(element)

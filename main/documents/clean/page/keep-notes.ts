@@ -1,5 +1,5 @@
 import type { Line, Verdict } from '../../lines/line.ts'
-import { anchorIn } from '../../html/page-links.ts'
+import { anchorOfHref } from '../../html/page-links.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { blockOf } from '../../html/block-of.ts'
 
@@ -19,7 +19,7 @@ export function keepNotes(lines: readonly Line[], verdicts: Verdict[], title: nu
   const wanted = new Set<string>()
   for (const [index, { marks }] of lines.entries())
     for (const { kind, href } of (!verdicts[index] && marks) || [])
-      if (kind === 'note' && href?.startsWith('#')) wanted.add(anchorIn(href))
+      if (kind === 'note' && href?.startsWith('#')) wanted.add(anchorOfHref(href))
   if (wanted.size === 0) return
   const isWanted = ({ anchors }: Line) => anchors?.some((anchor) => wanted.has(anchor)) === true
   for (const [index, line] of lines.entries()) {

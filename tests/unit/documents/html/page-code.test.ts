@@ -14,7 +14,7 @@ test.each([
     'in elements within each other',
     '<pre><div class="l"><div class="c">a</div></div><div class="l"><div class="c"></div></div><div class="l"><div class="c">  b</div></div><div class="l"><div class="c">c</div></div></pre>',
   ],
-])('the lines of a code are one text, written %s', (_, html) => {
+])('lines of code are one text, written as %s', (_, html) => {
   expect(lines(html)).toEqual([['code', 'a\n\n  b\nc']])
 })
 
@@ -44,14 +44,14 @@ test.each([
     '<pre><div class="ec-line"><div class="gutter"><div class="ln">1</div></div><div class="code">a</div></div><div class="ec-line"><div class="gutter"><div class="ln">2</div></div><div class="code">b</div></div></pre>',
     '1 2',
   ],
-])('the numbers of its lines are none of it: %s', (_, html, numbers) => {
+])('line numbers are not part of the code: %s', (_, html, numbers) => {
   const all = lines(html)
   expect(all).toHaveLength(2)
   expect(all).toContainEqual(['code', 'a\nb'])
   expect(all).toContainEqual(['furniture', numbers])
 })
 
-test('numbers that are called so and hold words, or stand in code without a name, are text', () => {
+test('elements labelled as line numbers that hold words, and numbers in code without a label, are text', () => {
   expect(lines('<p class="line-number">2 lamps</p><pre>1\n2</pre>')).toEqual([
     ['paragraph', '2 lamps'],
     ['code', '1\n2'],

@@ -8,7 +8,7 @@ const page = (body: string) =>
   )
 const LONG = 'The chart shows what was sold in a year, and what it cost, as the firm tells it.'
 
-test('the words of a drawing are left out of the text, and can be had', async () => {
+test('text of a drawing is trimmed and can be restored', async () => {
   const { title, blocks, trimmed } = await page(
     `<p>${LONG}</p><svg><title>Chart</title><text>Sales in 2020</text><g><text>Costs in 2021</text><text style="display:none">no</text></g></svg><p>${LONG} Again.</p>`,
   )
@@ -19,7 +19,7 @@ test('the words of a drawing are left out of the text, and can be had', async ()
   ])
 })
 
-test('a drawing between words parts them not', async () => {
+test('a drawing within text does not split it', async () => {
   const { blocks, trimmed } = await page(
     `<p>The firm <svg><text>A sign</text></svg> sold <a href="#x"><svg><path/></svg></a>much, and tells us so in words.</p>`,
   )
@@ -29,7 +29,7 @@ test('a drawing between words parts them not', async () => {
   expect(trimmed.map(({ text }) => text)).toEqual(['A sign'])
 })
 
-test('a title within a drawing is not the title of the page', async () => {
+test("a title within a drawing is not the page's title", async () => {
   const { title } = await importText(
     `<!doctype html><body><svg><title>Menu</title><text>x</text></svg><p>${LONG}</p>`,
     'a.html',
@@ -37,7 +37,7 @@ test('a title within a drawing is not the title of the page', async () => {
   expect(title).not.toBe('Menu')
 })
 
-test('the words of a drawing that is nested deeper than any page are not lost', async () => {
+test('text of a drawing nested beyond the depth limit is kept', async () => {
   const { blocks, trimmed } = await page(
     `<p>${LONG}</p>${'<div>'.repeat(600)}<svg><text>Sales in 2020</text></svg>${'</div>'.repeat(600)}<p>${LONG} Again.</p>`,
   )

@@ -6,7 +6,7 @@ const lines = (body: string) =>
 const mathml = (tex: string) =>
   `<math><semantics><mrow><mi>G</mi><mo>=</mo><msub><mi>S</mi><mi>n</mi></msub></mrow><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`
 
-describe('a formula is read as it was written', () => {
+describe('a formula is read as its TeX source', () => {
   test.each([
     ['an annotation of MathML', mathml('G=S_n')],
     ['its alternative text, as LaTeXML writes it', '<math alttext="G=S_n"><mi>G</mi></math>'],
@@ -25,13 +25,13 @@ describe('a formula is read as it was written', () => {
     expect(lines(`<p>Let ${html} be a group.</p>`)).toEqual(['Let G=S_n be a group.'])
   })
 
-  test('where the page says how, and by its signs else', () => {
+  test('where the page contains it, else from its rendering', () => {
     expect(lines('<p>Let <math><mi>x</mi><mo>=</mo><mn>3</mn></math> be.</p>')).toEqual([
       'Let x=3 be.',
     ])
   })
 
-  test('and what else is called so is text', () => {
+  test('other elements with such names are text', () => {
     expect(
       lines(
         '<p><span class="katex-html">Not drawn twice.</span> <span class="MathJax">Nor this.</span></p><script>var x = 1</script><annotation encoding="application/x-tex">x</annotation>',

@@ -9,8 +9,8 @@ const lines = (body: string) =>
     ({ kind, text, picture }) => [kind, text, ...(picture ? [picture.source] : [])],
   )
 
-describe('pictures within a sentence', () => {
-  test('a formula, a smiley and an icon are read by their alternative text', () => {
+describe('inline pictures', () => {
+  test('a formula, an emoticon and an icon are read as their alternative text', () => {
     expect(
       lines(
         '<p>Let <img class="mwe-math-fallback-image-inline" src="a.svg" alt="{\\displaystyle A^{2}}"> be <img class="tex" src="b.png" alt="B">.</p>' +
@@ -22,7 +22,7 @@ describe('pictures within a sentence', () => {
     ])
   })
 
-  test('an initial that is drawn is the first letter of its word', () => {
+  test('a drop cap picture is the first letter of its word', () => {
     expect(
       lines(
         '<p><img class="dropcap" src="t.png" alt="T">he owl flew.</p><p><span class="drop-cap"><img src="a.png" alt="“A"></span> boat came.</p><p><img src="m.png" alt="M">aps of the harbour.</p>',
@@ -35,13 +35,13 @@ describe('pictures within a sentence', () => {
     ])
   })
 
-  test('a formula that stands alone is a picture', () => {
+  test('a formula on a line of its own is a picture', () => {
     expect(lines('<dl><dd><img class="tex" src="a.png" alt="{\\textstyle x}"></dd></dl>')).toEqual([
       ['figure', 'x', 'a.png'],
     ])
   })
 
-  test('a photograph stands behind the words that it interrupts', () => {
+  test('a photograph within a text comes after it', () => {
     expect(
       lines(
         '<p>The owl <img src="owl.jpg" width="640" alt="An owl"> flew.</p><p>It <b>came <img src="b.jpg"></b> back.</p>',
@@ -54,14 +54,14 @@ describe('pictures within a sentence', () => {
     ])
   })
 
-  test('a dot that counts visits is neither', () => {
+  test('a tracking pixel is dropped', () => {
     expect(lines('<p>One <img src="x.gif" width="1" height="1" alt="x"> two.</p>')).toEqual([
       ['paragraph', 'One two.'],
     ])
   })
 
   test.each(['30-IMG_4228.JPG', 'IMG_4228', '0225-harbour-at-night-01', 'Image', '图片 3'])(
-    '%s is the name of a file or of any picture, and no alternative text',
+    '%s is a file name or generic word, not an alternative text',
     (alt) => {
       expect(lines(`<p><img src="a.jpg" alt="${alt}"></p><p>Text.</p>`)).toEqual([
         ['figure', '', 'a.jpg'],
@@ -77,7 +77,7 @@ describe('pictures within a sentence', () => {
     },
   )
 
-  test('a text that a program gave every picture says nothing of any', () => {
+  test('alternative text shared by all pictures is dropped', () => {
     const picture = (name: string, alt: string) => `<p><img src="${name}" alt="${alt}"></p>`
     const echo = 'Illustration for The ferry'
     expect(
@@ -95,7 +95,7 @@ describe('pictures within a sentence', () => {
   })
 })
 
-describe('pictures without words on a page', () => {
+describe('pictures without caption on a page', () => {
   const SENTENCE =
     'The ferry left the harbour in the morning, and nobody on the quay could say where it went. '
   const beside = (sizes: Record<string, [number, number]>) => (name: string) => {
@@ -103,7 +103,7 @@ describe('pictures without words on a page', () => {
     return size ? makePng(...size) : null
   }
 
-  test('are kept where they stand in the article and are large enough to be seen', async () => {
+  test('are kept where they are in the article and large enough', async () => {
     const { blocks } = await importDocument(
       Buffer.from(
         `<!doctype html><html><head><title>The ferry</title></head><body><nav><a href="/"><img src="logo.png"></a></nav><article><h1>The ferry</h1><p>${SENTENCE.repeat(3)}</p><p><img src="ferry.png"></p><p>${SENTENCE.repeat(2)}Then it came back.<img src="line.png"></p><p><img src="quay.png" alt=""></p></article><aside><img src="advert.png"></aside></body></html>`,

@@ -6,7 +6,7 @@ import { importText } from '../../../support/files/sentence-splitter.ts'
 const page = (body: string, head = '') =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
 const lines = (body: string, head = '') => readHtml(page(body, head)).lines
-/** What a line's marks say, each with the text that it stands for. */
+/** A line's marks, each with the text that it covers. */
 const marked = ({ text, marks = [] }: Line) =>
   marks.map(({ kind, start, end, ...rest }) => [
     kind,
@@ -20,7 +20,7 @@ const only = (body: string, head = '') => {
 }
 
 describe('marks', () => {
-  test('emphasis, code, sub- and superscript, nested, white space collapsed', () => {
+  test('emphasis, code, subscript and superscript, nested, white space collapsed', () => {
     const line = only(
       '<p> Not <em>only\n  <b>very </b>\n old</em> but <code>x = 1</code>, H<sub>2</sub>O, m<sup> 2 </sup>. </p>',
     )
@@ -34,7 +34,7 @@ describe('marks', () => {
     ])
   })
 
-  test('what its author has struck out, by any of its elements', () => {
+  test('deleted text, in any of its elements', () => {
     const line = only(
       '<p>It is <del>dead</del> <s>gone <em>too</em></s> <strike>all</strike> alive.</p>',
     )
@@ -47,7 +47,7 @@ describe('marks', () => {
     ])
   })
 
-  test('links: http, https and mailto alone, resolved where the page says its address', () => {
+  test('links: only http, https and mailto, resolved where the page gives its address', () => {
     const body =
       '<p><a href="/a?b=1">one</a> <a href="https://x.example/y">two</a> <a href="mailto:a@b.example">three</a> <a href="javascript:alert(1)">four</a> <a href="data:text/html,x">five</a> <a href="#here">six</a> <a>seven</a> <a href="file:///etc">eight</a></p>'
     const links = (head: string) => marked(only(body, head)).map(([, text, href]) => [text, href])
@@ -62,7 +62,7 @@ describe('marks', () => {
     expect(links('<base href="https://site.example/other/">')).toEqual([one, ...known])
   })
 
-  test('a link that goes over two blocks is a link of both', () => {
+  test('a link across two blocks is a link in both', () => {
     const both = lines('<a href="https://x.example/"><h3>Head</h3><p>And <i>text</i></p></a>')
     expect(both.map(marked)).toEqual([
       [['link', 'Head', 'https://x.example/']],
@@ -74,7 +74,7 @@ describe('marks', () => {
     expect(both.map(({ linked }) => linked)).toEqual([1, 1])
   })
 
-  test('notes and what they lead to', () => {
+  test('note markers and their targets', () => {
     const [text, other, note, sign] = lines(
       '<p>Said so<sup><a href="#fn1" id="ref1">1</a></sup>.</p><p id="unused">And</p><ol><li id="fn1">In 1912. <a href="#ref1">↩</a></li></ol>',
     )
@@ -82,7 +82,7 @@ describe('marks', () => {
       ['superscript', '1'],
       ['note', '1', '#fn1'],
     ])
-    // Nothing leads there: the way back is the reader's to show.
+    // No anchor: backlinks are added by the reader.
     expect(text?.anchors).toBeUndefined()
     expect(other?.anchors).toBeUndefined()
     expect(note?.anchors).toEqual(['fn1'])
@@ -90,11 +90,11 @@ describe('marks', () => {
     expect(sign?.text).toBe('↩')
   })
 
-  test('ruby: the base is the text, the reading a mark', () => {
+  test('ruby: the base is text, the reading a mark', () => {
     const line = only(
       '<p>これは<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>と<ruby><rb>東京</rb><rt>とうきょう</rt></ruby>。<ruby> <rt>空</rt></ruby></p>',
     )
-    // A reading without a base is text, or it would be lost.
+    // A reading without a base would be lost if it were not text.
     expect(line.text).toBe('これは漢字と東京。 空')
     expect(marked(line)).toEqual([
       ['ruby', '漢', 'かん'],
@@ -103,7 +103,7 @@ describe('marks', () => {
     ])
   })
 
-  test('of a block they are those of its sentences', async () => {
+  test('are split by sentence in a block', async () => {
     const document = await importText(
       page(
         '<h1>Owls</h1><p>One <b>is here. Two</b> are <a href="https://x.example/">there</a>. Three.</p><p>The end.</p>',
@@ -124,7 +124,7 @@ describe('marks', () => {
     ])
   })
 
-  test('of what was trimmed they are kept, through joined lines and glued ones', async () => {
+  test('are kept in trimmed text, through joined lines', async () => {
     const { trimmed } = await importText(
       page(
         '<h1>Owls</h1><p>They are back.</p><p>Nobody knows why.</p><footer><p>See <b>all</b> owls</p><p>Go <i>home</i></p></footer>',
@@ -149,7 +149,7 @@ describe('marks', () => {
 })
 
 describe('blocks', () => {
-  test('cells of a table of data, none of a table that lays out', () => {
+  test('cells of data tables, none of layout tables', () => {
     const [caption, ...cells] = lines(
       '<table><caption>Owls</caption><tr><th>Year</th><th colspan="2">Pairs</th></tr><tr><td>1990</td><td></td><td><p>two</p><p>sure</p></td></tr></table><table><tr><td>Menu</td><td><h1>Owls</h1><p>Text.</p></td></tr></table>',
     )
@@ -173,7 +173,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('items with their numbers and depth', () => {
+  test('list items with their numbers and depth', () => {
     const items = lines(
       '<ol start="3"><li>c</li><li></li><li>e<ul><li>inner</li></ul></li><li value="9"><p>i</p><p>more</p></li><li>j</li></ol><ol reversed><li>two</li><li>one</li></ol>',
     )
@@ -190,7 +190,7 @@ describe('blocks', () => {
     expect(items.every(({ kind }) => kind === 'list-item')).toBe(true)
   })
 
-  test('lines of verse and of code keep their breaks; a stanza begins with a gap', () => {
+  test('lines of verse and code keep their breaks; a stanza begins with a gap', () => {
     const verse = lines('<p>one<br>two<br><br>three</p><p>four</p><pre>\n  a\n\n b </pre>')
     expect(verse.map(({ text, gap, kind }) => [text, gap, kind])).toEqual([
       ['one', true, 'paragraph'],
@@ -201,7 +201,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('pictures by the name that the page gives them, with their captions', () => {
+  test('pictures by their address in the page, with their captions', () => {
     const dot = '<img src="https://t.example/p.gif" width="1" height="1" alt="x">'
     const pictures = lines(
       `${dot}<figure><img src="s.gif" data-src="owl.jpg" alt="An owl"><figcaption>The <i>owl</i>.</figcaption></figure><p><img srcset="a.jpg 100w, b.jpg 900w" src="c.jpg" alt=" Two\nowls "></p><figure><img src="d.jpg" alt=""></figure><p>Yes <img src="smile.png" alt=":)"> so.</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="dot"><img src="e.jpg"><p class="wp-caption-text">Said below.</p>`,
@@ -217,7 +217,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('a caption outside of a figure is that of the picture right before it', () => {
+  test('a caption outside a figure belongs to the picture right before it', () => {
     const caption = (text: string) => `<p class="caption">${text}</p>`
     const pictures = lines(
       `<div><img src="a.jpg" alt="An owl"></div>${caption('The owl.')}<img src="b.jpg"><p>Words.</p>${caption('Alone.')}<img src="c.jpg" alt="One"><img src="d.jpg" alt="Two">${caption('Two owls.')}<img src="e.jpg"><figure><figcaption>Said above.</figcaption><img src="f.jpg"></figure><table><tr><td><img src="g.jpg"></td></tr><tr><td class="caption">In a table.</td></tr></table><figure><figcaption>Over code</figcaption><pre>x = 1</pre></figure><img src="h.jpg">`,

@@ -3,7 +3,7 @@ import { importDocument } from '../../../../main/documents/import-document.ts'
 import { TINY_PNG } from '../../../support/files/tiny-picture.ts'
 import { splitSentences } from '../../../support/files/sentence-splitter.ts'
 
-test('the pictures of a saved page are taken from beside it, by their addresses in it', async () => {
+test('pictures of a saved page are loaded from its folder, by their addresses in the page', async () => {
   const sentence = 'The bridge at Velm was closed in 1962, and nobody in the whole town knew why.'
   const html = `<!doctype html><html><head><link rel="canonical" href="https://example.org/news/bridge"></head>
 <body><article><h1>The bridge at Velm</h1><p>${sentence}</p>

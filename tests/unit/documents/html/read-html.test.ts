@@ -19,7 +19,7 @@ mill  1</pre>
 <aside><h3>Related</h3><a href="/x">Bats leave</a></aside>
 <footer>© 2020 The Valley Post. All rights reserved.</footer></body></html>`
 
-test('a page: its article as blocks, what is round it trimmed with reasons', async () => {
+test('a page: its article becomes blocks, its boilerplate trims with reasons', async () => {
   const document = await importText(PAGE, 'page.html')
   expect(document.format).toBe('html')
   expect(document.extension).toBe('html')
@@ -55,7 +55,7 @@ test('a page: its article as blocks, what is round it trimmed with reasons', asy
   expect(JSON.stringify(document)).not.toMatch(/secret|not text|Nor this|color/i)
 })
 
-test('a fragment without html or body is read too', async () => {
+test('a fragment without html or body is read', async () => {
   const document = await importText(
     '<h1>Title</h1><p>One sentence. Another one.</p><p>Third.</p>',
     'a.html',
@@ -67,7 +67,7 @@ test('a fragment without html or body is read too', async () => {
   ])
 })
 
-test('hostile nesting and size end in a clear error, at once', async () => {
+test('hostile nesting and size are refused immediately with a clear error', async () => {
   await expect(importText(`<!doctype html>${'<div>'.repeat(5000)}x`, 'a.html')).rejects.toThrow(
     /^too-complex/,
   )
@@ -76,7 +76,7 @@ test('hostile nesting and size end in a clear error, at once', async () => {
   )
 })
 
-test('Markdown, with Chinese emphasis that other parsers break', async () => {
+test('Markdown with Chinese emphasis that other parsers break', async () => {
   const document = await importText(
     '---\ntitle: 书\nauthor: 李白\ndate: 2021-02-03\n---\n# 雨天的书店\n\n他说**“走吧。”**然后走了。\n\n- 一只猫\n- 一张桌子\n\n> 书不会自己走。\n\n```\ncode\n```\n',
     'a.md',
@@ -97,7 +97,7 @@ test('Markdown, with Chinese emphasis that other parsers break', async () => {
   expect(document.language).toBe('zh-CN')
 })
 
-test('a plain text that only mentions tags stays a plain text', async () => {
+test('plain text that only mentions tags stays plain text', async () => {
   const text =
     'On tags\nThe tag <b> is bold, {{x}} and $t(y) are nothing, a:b and a.b neither.\n* * *\nThe end came soon after that.'
   const document = await importText(text)

@@ -9,8 +9,8 @@ const declared = (head: string, html = '') =>
 const data = (value: unknown) =>
   `<script type="application/ld+json">${JSON.stringify(value)}</script>`
 
-describe('what a page says of its article', () => {
-  test('in JSON-LD, however it is nested', () => {
+describe('article metadata of a page', () => {
+  test('from JSON-LD, however nested', () => {
     const article = {
       '@type': ['NewsArticle'],
       headline: 'Owls',
@@ -36,7 +36,7 @@ describe('what a page says of its article', () => {
     ).toMatchObject(said)
   })
 
-  test('OpenGraph and meta elements go before it; an address is no name', () => {
+  test('OpenGraph and meta elements take precedence; an address is not a name', () => {
     const head = `<title>Owls | The Post</title><meta property="og:title" content="Owls return"><meta name="author" content="https://x.example/ann"><meta property="article:published_time" content="2021-01-02">`
     const article = {
       '@type': 'Article',
@@ -60,11 +60,11 @@ describe('what a page says of its article', () => {
       'Ann Lee, Bo Wu',
     ],
     ['https://x.example/ann" /><meta name="author" content="Bo Wu', 'Bo Wu'],
-  ])('the authors, as names: %s', (content, byline) => {
+  ])('author names: %s', (content, byline) => {
     expect(declared(`<meta name="author" content="${content}">`)).toMatchObject({ byline })
   })
 
-  test('in elements of its body, where the head says nothing', () => {
+  test('from elements of the body, where the head has none', () => {
     const read = (body: string) =>
       readHtml(`<!doctype html><html><body>${body}</body></html>`).declared
     const known = { byline: 'Ann Lee', published: '2020-05-04' }
@@ -85,7 +85,7 @@ describe('what a page says of its article', () => {
     })
   })
 
-  test('not in a comment or a picture of it, which have authors and days of their own', () => {
+  test('not from comments or picture items, which have authors and dates of their own', () => {
     const read = (body: string) =>
       readHtml(`<!doctype html><html><body>${body}</body></html>`).declared
     const others =
@@ -98,7 +98,7 @@ describe('what a page says of its article', () => {
     ).toMatchObject({ byline: 'Ann Lee', published: '2020-05-04' })
   })
 
-  test('what is of another type than it should be is left out', () => {
+  test('values of a wrong type are dropped', () => {
     const article = {
       '@type': 'Article',
       headline: { a: 1 },
@@ -115,7 +115,7 @@ describe('what a page says of its article', () => {
   })
 })
 
-describe('the language', () => {
+describe('language', () => {
   const chinese =
     '桥将在春天开通，市长在星期二的会议上说。没有人知道为什么拖了这么久，也没有人愿意出来解释。'
   const danish =
@@ -127,19 +127,19 @@ describe('the language', () => {
         'a.html',
       )
     ).language
-  test('is what the text is in, where a template says another', async () => {
+  test('is detected from the text where a template declares another', async () => {
     expect(await of('en', chinese)).toBe('zh-CN')
     expect(await of('en-US', danish.repeat(4))).toBe('da')
     expect(await of('ja', chinese)).toBe('zh-CN')
   })
-  test('is what is declared, where the text leaves it open', async () => {
+  test('is the declared one where the text is ambiguous', async () => {
     expect(await of('nb', danish)).toBe('nb')
     expect(await of('la', 'Ita.')).toBe('la')
     expect(await of('not a language', danish.repeat(4))).toBe('da')
   })
 })
 
-test('JSON-LD is read within what XHTML and old habits put round a script', () => {
+test('JSON-LD is read inside CDATA and comment wrappers', () => {
   const json = '{"@type": "NewsArticle", "author": "Ann Lee"}'
   for (const text of [
     `<![CDATA[${json}]]>`,
@@ -159,11 +159,11 @@ test.each([
   ['{{author.name}}', null],
   ['humans.txt', null],
   ['Byron Lee', 'Byron Lee'],
-])('an author is a name: %s', (content, byline) => {
+])('author is a name: %s', (content, byline) => {
   expect(declared(`<meta name="author" content="${content}">`).byline).toBe(byline)
 })
 
-test('authors of whom the head names only the first are all named', () => {
+test('all authors are named where the head names only the first', () => {
   const data = (...names: string[]) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author: names.map((name) => ({ '@type': 'Person', name })) })}</script>`
   const head = '<meta name="author" content="Maya Lee">'
@@ -172,7 +172,7 @@ test('authors of whom the head names only the first are all named', () => {
   expect(declared(head + data('Maya Lee')).byline).toBe('Maya Lee')
 })
 
-test('a template that nobody filled in names no site and no title', () => {
+test('an unfilled template placeholder is neither a site name nor a title', () => {
   const head =
     '<title>Owls</title><meta property="og:site_name" content="{{site.name}}"><meta property="og:title" content="{{ page.title }}">'
   expect(declared(head)).toMatchObject({ title: 'Owls', publisher: null })
@@ -186,7 +186,7 @@ test('a byline ends before its date', async () => {
   expect(byline).toBe('Ann Lee')
 })
 
-test('who a page belongs to is not who took its picture', async () => {
+test('the photographer is not the rights holder of the page', async () => {
   const text = (word: string) =>
     `<p>${`The ${word} is back in the old park, and nobody knows why. `.repeat(5)}</p>`
   const { source } = await importText(
@@ -203,6 +203,6 @@ test.each([
   ['جميع الحقوق محفوظة © 2022 شبكة النهر', 'شبكة النهر'],
   ['Built with Sphinx. © 2024 Courier authors.', 'Courier authors'],
   ['© 2024 The River Post. Powered by WordPress', 'The River Post'],
-])('a publisher has no licence in its name: %s', (rights, publisher) => {
+])("a publisher's name does not include a licence: %s", (rights, publisher) => {
   expect(publisherOf(rights)).toBe(publisher)
 })

@@ -4,7 +4,7 @@ import { readHtml } from '../../../../main/documents/html/read-html.ts'
 const lines = (body: string) =>
   readHtml(`<!doctype html><html><body>${body}</body></html>`).lines.map(({ text }) => text)
 
-test('what React sends behind the page stands where its template is', () => {
+test('parts that React streams after the page are moved to their templates', () => {
   expect(
     lines(
       '<main><h1>The lamp</h1><!--$?--><template id="B:0"></template><!--/$--><p>The end.</p></main><div hidden id="S:0"><p>It was lit.</p><template id="P:1"></template></div><div hidden id="S:1"><p>By whom?</p></div><script>$RS("S:1","P:1")</script><script>$RC("B:0","S:0")</script>',
@@ -12,7 +12,7 @@ test('what React sends behind the page stands where its template is', () => {
   ).toEqual(['The lamp', 'It was lit.', 'By whom?', 'The end.'])
 })
 
-test('by the numbers that its script is called with, not by the order', () => {
+test("by the ids in the script's calls, not by order", () => {
   expect(
     lines(
       '<p>A<template id="B:0"></template></p><div><template id="B:1"></template></div><div hidden id="S:1">one</div><div hidden id="S:0">two</div><script>$RC("B:0","S:1");$RC("B:1","S:0")</script>',
@@ -20,13 +20,13 @@ test('by the numbers that its script is called with, not by the order', () => {
   ).toEqual(['A', 'one', 'two'])
 })
 
-test('a part without a template is shown where it stands, and what else is hidden stays so', () => {
+test('a part without a template is shown in place; other hidden elements stay hidden', () => {
   expect(
     lines('<p>One.</p><div hidden id="S:0"><p>Two.</p></div><div hidden id="menu">No</div>'),
   ).toEqual(['One.', 'Two.'])
 })
 
-test('parts within each other make no circle', () => {
+test('nested parts cannot form a cycle', () => {
   expect(
     lines(
       '<div hidden id="S:0"><p>a</p><template id="B:1"></template></div><div hidden id="S:1"><p>b</p><template id="B:0"></template></div>',

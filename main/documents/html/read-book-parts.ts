@@ -3,16 +3,20 @@ import type { Line } from '../lines/line.ts'
 import type { ReadOptions } from '../lines/read-book.ts'
 import { readHtml } from './read-html.ts'
 
-/** A file or a section of a book: the inside of a `body`, made when its turn comes, and what all of it is if not text. */
+/**
+ * A file or section of a book: HTML for the inside of a `body`, generated on demand, and the region of all its lines.
+ */
 export type BookPart = { html: () => string; region?: Line['region'] }
 
 /**
- * The lines of a book's parts and at which line each
- * part begins. What the markup of a page would be taken for (asides, footers) has no such meaning in a book: no line
- * keeps a region but its part's. Between parts other work of the thread has its turn, so that an abort arrives.
+ * Reads the parts of a book as lines, with the index of each part's first line. Page markup such as `aside` and
+ * `footer` does
+ * not mean boilerplate in a book: lines only get their part's region. Yields to the event loop between parts, so that
+ * an
+ * abort can arrive.
  * @throws DocumentError see readHtml(); the signal's reason when aborted.
  */
-export async function readParts(
+export async function readBookParts(
   parts: readonly BookPart[],
   { onProgress, signal }: ReadOptions,
 ): Promise<{ lines: Line[]; starts: number[] }> {

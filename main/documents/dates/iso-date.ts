@@ -1,4 +1,4 @@
-/** The day of an ISO 8601 date or time, `2020-05-04`; null for a year alone and for a day that no calendar has. */
+/** The date of an ISO 8601 date or time as `2020-05-04`; null for a year alone and for invalid dates. */
 export function isoDate(text: string): string | null {
   const match = /^\s*(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text)
   if (match === null) return null

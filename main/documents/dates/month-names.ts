@@ -1,5 +1,8 @@
-/** The months of languages by their names, in small letters, from January on; where a date has them in another case, that one too. */
-const NAMES: readonly string[] = [
+/**
+ * Month names from January, lower case; forms with another case ending are included where dates use them. `_` stands
+ * for a space.
+ */
+const MONTH_NAMES: readonly string[] = [
   'january february march april may june july august september october november december',
   'januar februar märz april mai juni juli august september oktober november dezember',
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
@@ -21,18 +24,18 @@ const NAMES: readonly string[] = [
 ]
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((names) =>
+  MONTH_NAMES.flatMap((names) =>
     names.split(' ').map((name, at): [string, number] => [name.replace('_', ' '), at + 1]),
   ),
 )
-const ENGLISH = (NAMES[0] ?? '').split(' ').map((name) => name.slice(0, 3))
+const ENGLISH_ABBREVIATIONS = (MONTH_NAMES[0] ?? '').split(' ').map((name) => name.slice(0, 3))
 
-/** The month, 1 to 12, of a name in any of the languages, or of the beginning of an English one; 0 for none. */
+/** The month, 1 to 12, of a name in any of the languages, or of an English abbreviation; 0 for none. */
 export function monthOf(name: string): number {
   const lower = name.toLowerCase()
-  return BY_NAME.get(lower) ?? ENGLISH.indexOf(lower.slice(0, 3)) + 1
+  return BY_NAME.get(lower) ?? ENGLISH_ABBREVIATIONS.indexOf(lower.slice(0, 3)) + 1
 }
 
-/** Whether a word is the name of a month as a whole, or its three letters in English. */
+/** Whether a word is a full month name or an English three-letter abbreviation. */
 export const isMonth = (word: string): boolean =>
-  BY_NAME.has(word.toLowerCase()) || ENGLISH.includes(word.toLowerCase())
+  BY_NAME.has(word.toLowerCase()) || ENGLISH_ABBREVIATIONS.includes(word.toLowerCase())

@@ -1,8 +1,8 @@
 import { isMonth, monthOf } from './month-names.ts'
 
-/** The day that a line gives, as an ISO 8601 date, or null. Orders that two countries read differently (3/4/2019) give none. */
+/** Parses the date in a line to an ISO 8601 date, or null. Ambiguous orders (3/4/2019) are not parsed. */
 export function readDate(text: string): string | null {
-  const line = withFigures(text)
+  const line = withAsciiDigits(text)
   const iso = /(?<!\d)((?:19|20)\d\d)\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)/.exec(line)
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const korean = /((?:19|20)\d\d)년\s?(\d{1,2})월\s?(\d{1,2})일/.exec(line)
@@ -27,16 +27,15 @@ function dateOf(year: number, month: number, day: number): string | null {
   return date.toISOString().slice(0, 10)
 }
 
-/** Arabic, Persian and full-width figures as those that everybody writes. */
-const withFigures = (text: string) =>
+/** Converts Arabic, Persian and full-width digits to ASCII. */
+const withAsciiDigits = (text: string) =>
   text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (figure) =>
     String(figure.charCodeAt(0) & 15),
   )
 
-/** Characters of a line of dates at most. */
-const LONGEST = 100
-/** Days of the week, what happened on the day, and parts of the day, as they stand beside a date; parts of words are none. */
-const BESIDE = new Set(
+const MAX_DATE_LINE_CHARS = 100
+/** Weekdays, verbs such as "updated", and parts of the day that occur beside a date; matched as whole words. */
+const DATE_LINE_WORDS = new Set(
   `mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
 montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
 lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг пятница суббота воскресенье
@@ -47,23 +46,27 @@ publicado actualizado el a las de del опубликовано обновлен�
 公開 更新 配信 掲載 投稿 午前 午後 時 分 最終更新 日時 公開日 更新日 掲載日 发布 更新 时间 日期 发表 上午 下午 发布时间 更新时间 發布 時間
 am pm gmt utc bst est edt pst pdt cet cest kst jst msk мск h`.split(/\s+/),
 )
-/** A date or a time, in figures or with the name of a month, which is told apart below. */
-const FIGURES =
+/** A numeric date or time; dates with month names are checked separately. */
+const NUMERIC_DATE_OR_TIME =
   /(?:19|20)\d\d\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}(?:\s?[日일.])?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[:時时시]\s?\d{2}(?:[:分분]?\s?\d{2})?[分분秒초]?/gu
 
-/** Whether a line is nothing but one or more days with their year, and what stands beside such: "Updated 3 May 2026, 10:15", "입력 2026.11.03. 오후 3:04". */
+/**
+ * Whether a line is only one or more dates with year and accompanying words: "Updated 3 May 2026, 10:15", "입력
+ * 2026.11.03. 오후 3:04".
+ */
 export function isDateLine(text: string): boolean {
-  const line = withFigures(text)
-  if (line.length > LONGEST || !/(?:19|20)\d\d/.test(line) || !/[^\d\s]/.test(line)) return false
-  const words = line.replace(FIGURES, ' ').match(/[\p{L}\p{M}]+/gu) ?? []
+  const line = withAsciiDigits(text)
+  if (line.length > MAX_DATE_LINE_CHARS || !/(?:19|20)\d\d/.test(line) || !/[^\d\s]/.test(line))
+    return false
+  const words = line.replace(NUMERIC_DATE_OR_TIME, ' ').match(/[\p{L}\p{M}]+/gu) ?? []
   const months = words.filter((word) => isMonth(word.replace(/^ב(?=.{3})/u, '')))
-  const hasFigures = /(?:19|20)\d\d\s?[-./年년]|[./-](?:19|20)\d\d/.test(line)
-  if (months.length === 0 && !hasFigures && readDate(line) === null) return false
+  const hasNumericYear = /(?:19|20)\d\d\s?[-./年년]|[./-](?:19|20)\d\d/.test(line)
+  if (months.length === 0 && !hasNumericYear && readDate(line) === null) return false
   const known = new Set(months)
   return words.every(
     (word) =>
       known.has(word) ||
-      BESIDE.has(word.toLowerCase()) ||
+      DATE_LINE_WORDS.has(word.toLowerCase()) ||
       /^(?:st|nd|rd|th|er|الأول|الثاني|كانون|تشرين)$/u.test(word),
   )
 }

@@ -2,24 +2,25 @@ import type { Declared } from '../lines/declared.ts'
 import { isoDate } from '../dates/iso-date.ts'
 
 export type FrontMatter = {
-  /** What follows it. */
+  /** The text after it. */
   body: string
-  /** Its lines as they stand, without the empty ones. */
+  /** Its non-empty lines, trimmed. */
   fields: string[]
   declared: Partial<Declared>
 }
 
-/** Characters; a longer block between two lines of dashes is text. */
-const LONGEST = 20_000
+/** In characters: a longer block between two rules is text. */
+const MAX_FRONT_MATTER_CHARS = 20_000
 
 /**
- * The block before a Markdown text that many tools put there: YAML between `---` lines (Jekyll, pandoc), TOML between `+++`
- * (Hugo). Of both a small part is understood: a value, a value in quotes, a list, lines that go on.
+ * Splits off the front matter of a Markdown text: YAML between `---` lines (Jekyll, pandoc) or TOML between `+++`
+ * (Hugo). Only a
+ * subset is parsed: values, quoted values, lists, continued lines.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const match =
     /^(?:---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+)[ \t]*(?:\n|$)/.exec(
-      text.slice(0, LONGEST),
+      text.slice(0, MAX_FRONT_MATTER_CHARS),
     )
   const matter = match?.[1] ?? match?.[2]
   // A text may begin with a rule and have another further down.
@@ -47,7 +48,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   }
 }
 
-/** The values of each field, by its name in small letters; of a list all, of a list of records their names. */
+/** Values by field name in lower case; all values of a list, and the names of a list of records. */
 function readFields(matter: string): ReadonlyMap<string, string[]> {
   const fields = new Map<string, string[]>()
   let values: string[] = []
@@ -61,7 +62,7 @@ function readFields(matter: string): ReadonlyMap<string, string[]> {
   return fields
 }
 
-/** A line under a field: an item of its list, a record's name, or more of its text. */
+/** Parses an indented line: a list item, a record's name, or a continued value. */
 function continueField(values: string[], line: string): void {
   const item = /^-[ \t]+(.*)$/.exec(line)?.[1] ?? null
   const part = item ?? line
@@ -74,7 +75,7 @@ function continueField(values: string[], line: string): void {
 
 function valuesOf(text: string): string[] {
   const value = text.trim()
-  // A text that stands on the lines below.
+  // A block scalar, whose text follows on the next lines.
   if (/^(?:[>|][+-]?)?$/.test(value)) return []
   const list = /^\[(.*)\]$/.exec(value)?.[1]
   return list === undefined ? [unquote(value)] : list.split(',').map(unquote)

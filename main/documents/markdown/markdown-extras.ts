@@ -1,14 +1,14 @@
 import type { MarkdownIt } from 'markdown-it'
 
-/** `{#name .class key=value}` at the end of a heading, as PHP Markdown Extra, pandoc and kramdown have it. */
+/** `{#name .class key=value}` at the end of a heading, as in PHP Markdown Extra, pandoc and kramdown. */
 const ATTRIBUTES = /^\{:?\s*(?:(?:[#.][\w:.-]+|[\w-]+=(?:"[^"]*"|[^\s"}]*)|-)(?:\s+|(?=\})))+\}$/
-/** Longer headings, and longer attributes, are none. Characters. */
-const LONGEST = 500
+/** In characters: no ids or attributes for longer headings. */
+const MAX_HEADING_CHARS = 500
 const TASK = /^\[([ xX])\](?=\s)/
 
 /**
- * What CommonMark lacks and many writers use: names of headings, given or made of their words as GitHub makes them, so that links
- * lead there; and items that are to be done or done (GFM §5.3), whose boxes are `☐` and `☑`.
+ * Common extensions of CommonMark: heading ids, explicit or generated as GitHub does, so that links work; and
+ * task list items (GFM §5.3), whose boxes become `☐` and `☑`.
  */
 export function markdownExtras(markdown: MarkdownIt): void {
   markdown.core.ruler.before('inline', 'extras', (state) => {
@@ -31,15 +31,15 @@ export function markdownExtras(markdown: MarkdownIt): void {
 }
 
 function attributesOf(heading: string): string {
-  const last = heading.endsWith('}') ? heading.slice(-LONGEST).lastIndexOf('{') : -1
-  const given = last < 0 ? '' : heading.slice(-LONGEST).slice(last)
+  const last = heading.endsWith('}') ? heading.slice(-MAX_HEADING_CHARS).lastIndexOf('{') : -1
+  const given = last < 0 ? '' : heading.slice(-MAX_HEADING_CHARS).slice(last)
   return given.length < 100 && ATTRIBUTES.test(given) ? given : ''
 }
 
-/** As GitHub makes it: small letters, hyphens for spaces, no punctuation; the second of a name gets a number. */
+/** Generates a heading's id as GitHub does: lower case, hyphens for spaces, no punctuation; duplicates get a number. */
 function slugOf(heading: string, used: Map<string, number>): string {
   const slug = heading
-    .slice(0, LONGEST)
+    .slice(0, MAX_HEADING_CHARS)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, '')

@@ -2,8 +2,8 @@ import type { MarkdownIt } from 'markdown-it'
 
 type BlockState = Parameters<Parameters<MarkdownIt['block']['ruler']['push']>[1]>[0]
 
-/** Paragraphs that are indented behind a note are more of it. Gives the line after them. */
-function moreOfNote(state: BlockState, from: number, endLine: number): number {
+/** Parses the indented paragraphs that continue a note; returns the line after them. */
+function parseNoteContinuation(state: BlockState, from: number, endLine: number): number {
   let line = from
   for (;;) {
     let next = line
@@ -26,8 +26,8 @@ const DEFINITION = /^\[\^([^\]\s]{1,60})\]:[ \t]*/
 const REFERENCE = /\[\^([^\]\s]{1,60})\]/y
 
 /**
- * Footnotes as many writers of Markdown use them: `[^1]` in the text, `[^1]: …` on a line of its own, which stays where
- * it stands. Without it markdown-it takes a note that is an address for the definition of a link, and it is gone.
+ * Footnotes: `[^1]` in the text, `[^1]: …` on a line of its own, which stays in place. Without
+ * this plugin, markdown-it takes a note that is an address for a link definition and drops it.
  */
 export function markdownNotes(markdown: MarkdownIt): void {
   const known = new WeakMap<object, Set<string>>()
@@ -59,7 +59,7 @@ export function markdownNotes(markdown: MarkdownIt): void {
       inline.map = [startLine, next]
       inline.meta = { label }
       state.push('paragraph_close', 'p', -1)
-      state.line = moreOfNote(state, next, endLine)
+      state.line = parseNoteContinuation(state, next, endLine)
       return true
     },
     { alt: ['paragraph', 'reference'] },
@@ -78,7 +78,7 @@ export function markdownNotes(markdown: MarkdownIt): void {
     state.pos += label.length + 3
     return true
   })
-  // A note begins with its label, as it stands at its reference.
+  // Each note begins with its marker, as in its reference.
   markdown.core.ruler.after('inline', 'note', (state) => {
     for (const token of state.tokens) {
       const label: unknown = token.type === 'inline' ? token.meta?.label : undefined

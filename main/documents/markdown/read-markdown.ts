@@ -4,19 +4,19 @@ import { fold } from '../lines/fold.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { Line } from '../lines/line.ts'
 import { markdownDefinitions } from './markdown-definitions.ts'
-import { MARKDOWN_NESTING, markdownDepth } from './markdown-depth.ts'
+import { MAX_MARKDOWN_NESTING, markdownDepth } from './markdown-depth.ts'
 import { markdownExtras } from './markdown-extras.ts'
 import { markdownNotes } from './markdown-notes.ts'
 import type { ReadDocument } from '../lines/read-document.ts'
 import { readHtml } from '../html/read-html.ts'
 
 /**
- * Markdown by way of HTML; raw HTML inside it is shown as text, as far as it is no part of the language. The fields of
- * front matter are lines before the text, all of them: what the article does not use would else be lost.
+ * Reads Markdown via HTML; raw HTML that is not rendered is kept as text. All fields of the
+ * front matter become lines before the text, so that those the article does not use are not lost.
  */
 export function readMarkdown(text: string): ReadDocument {
   const { body, fields, declared } = splitFrontMatter(text)
-  const html = new MarkdownIt({ html: true, linkify: false, maxNesting: MARKDOWN_NESTING })
+  const html = new MarkdownIt({ html: true, linkify: false, maxNesting: MAX_MARKDOWN_NESTING })
     .use(cjkFriendly)
     .use(markdownDepth)
     .use(markdownNotes)
@@ -35,8 +35,8 @@ export function readMarkdown(text: string): ReadDocument {
 }
 
 /**
- * The lines of a text whose title stands in its front matter. Where none of several headings of level 1 says it, they are
- * chapters, and the first of them is no title: all headings go one level down.
+ * Handles a title in the front matter: where several level 1 headings exist and none repeats it, they are
+ * chapters, and all headings move one level down.
  */
 function titledLines(lines: readonly Line[], title: string): Line[] {
   const tops = lines.filter(({ kind, level }) => kind === 'heading' && level === 1)
@@ -46,7 +46,7 @@ function titledLines(lines: readonly Line[], title: string): Line[] {
   )
 }
 
-/** Where a line stands says nothing in a text that somebody wrote as an article: no page is round it. */
+/** Removes the element of a line: a text written as an article has no page around it to be cleaned. */
 function withoutPlace(line: Line): Line {
   const copy = { ...line }
   delete copy.place

@@ -1,11 +1,14 @@
-/** The bytes that a part's content stands for (RFC 2045 §6.7, §6.8); of an encoding that nobody knows, as they are. */
+/** Decodes a part's transfer encoding (RFC 2045 §6.7, §6.8); content in an unknown encoding is returned unchanged. */
 export function decodeTransfer(body: Buffer, encoding: string): Uint8Array {
   const name = encoding.trim().toLowerCase()
   if (name === 'base64') return Buffer.from(body.toString('latin1'), 'base64')
   return name === 'quoted-printable' ? quotedPrintable(body) : body
 }
 
-/** `=3D` is a byte, `=` at a line's end joins it to the next; any other `=` is itself. White space at line ends is none. */
+/**
+ * `=3D` is a byte, `=` at a line end joins it to the next line; any other `=` is literal. White space before line
+ * ends is dropped.
+ */
 function quotedPrintable(body: Buffer): Uint8Array {
   const out = Buffer.alloc(body.length)
   let length = 0

@@ -1,4 +1,4 @@
-/** The addresses of the frames of a page that somebody sees. */
+/** Addresses of the visible frames of a page. */
 export function framesOf(html: string): string[] {
   return [...html.matchAll(/<i?frame\b([^<>]*)/gi)].flatMap(([, attributes = '']) => {
     const value = (name: string) => {

@@ -1,15 +1,15 @@
 import { decodeTransfer } from './decode-transfer.ts'
 
 export type MimeHeaders = {
-  /** A field without its parameters, its name in lower case; '' where there is none. */
+  /** A field without its parameters; '' where there is none. Names are lower case. */
   value: (name: string) => string
-  /** A parameter of a field, without quotation marks; '' where there is none. */
+  /** A parameter of a field, unquoted; '' where there is none. */
   parameter: (name: string, parameter: string) => string
-  /** A field for people: encoded words (RFC 2047) are decoded. */
+  /** A field with encoded words (RFC 2047) decoded. */
   text: (name: string) => string
 }
 
-/** Header fields (RFC 5322 §2.2): folded lines joined, the first of two with one name counts. */
+/** Parses header fields (RFC 5322 §2.2): folded lines are joined, the first of duplicate fields counts. */
 export function parseHeaders(head: string): MimeHeaders {
   const fields = new Map<string, string>()
   for (const line of head.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
@@ -29,7 +29,10 @@ export function parseHeaders(head: string): MimeHeaders {
   }
 }
 
-/** `=?utf-8?B?…?=`; white space between two of them is none. A word of a charset that nobody knows stays as it is. */
+/**
+ * Decodes `=?utf-8?B?…?=`; white space between two encoded words is dropped. Words in an unknown charset stay
+ * encoded.
+ */
 function decodeWords(text: string): string {
   return text
     .replace(/(\?=)\s+(?==\?)/g, '$1')

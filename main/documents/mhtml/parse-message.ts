@@ -2,16 +2,17 @@ import { DocumentError } from '../document-error.ts'
 import { decodeTransfer } from './decode-transfer.ts'
 import { type MimeHeaders, parseHeaders } from './parse-headers.ts'
 
-/** A part of a message that is no multipart itself, its bytes as they were before they were encoded for mail. */
+/** A leaf part of a message, its content decoded. */
 export type MimePart = { headers: MimeHeaders; content: Uint8Array }
 
-/** Parts of a page with all its pictures; multiparts in multiparts. */
-const MOST = 10_000
-const DEEPEST = 8
+/** Limits on parts (a page with all its pictures) and on nesting of multiparts. */
+const MAX_PARTS = 10_000
+const MAX_DEPTH = 8
 
 /**
- * The leaves of a MIME message (RFC 2045, RFC 2046 §5.1), in order. A last part that is cut off gives what is there.
- * @throws DocumentError too-large for more parts than any page has, too-complex for nesting deeper than any program makes.
+ * Parses a MIME message (RFC 2045, RFC 2046 §5.1) into its leaf parts, in order. A truncated last part gives what is
+ * there.
+ * @throws DocumentError too-large for more than MAX_PARTS, too-complex for nesting deeper than MAX_DEPTH.
  */
 export function parseMessage(bytes: Uint8Array): { headers: MimeHeaders; parts: MimePart[] } {
   const parts: MimePart[] = []
@@ -25,17 +26,18 @@ function collect(entity: Buffer, depth: number, parts: MimePart[]): MimeHeaders 
   const headers = parseHeaders(head)
   const boundary = headers.parameter('content-type', 'boundary')
   if (!/^multipart\//i.test(headers.value('content-type')) || boundary === '') {
-    if (parts.length >= MOST) throw new DocumentError('too-large', `more than ${MOST} parts`)
+    if (parts.length >= MAX_PARTS)
+      throw new DocumentError('too-large', `more than ${MAX_PARTS} parts`)
     const content = decodeTransfer(body, headers.value('content-transfer-encoding'))
     parts.push({ headers, content })
     return headers
   }
-  if (depth >= DEEPEST) throw new DocumentError('too-complex', `parts deeper than ${DEEPEST}`)
+  if (depth >= MAX_DEPTH) throw new DocumentError('too-complex', `parts deeper than ${MAX_DEPTH}`)
   for (const part of splitParts(body, boundary)) collect(part, depth + 1, parts)
   return headers
 }
 
-/** Header fields end at the first empty line. */
+/** Splits header and body at the first empty line. */
 function splitHead(entity: Buffer): { head: string; body: Buffer } {
   if (entity[0] === 10) return { head: '', body: entity.subarray(1) }
   if (entity[0] === 13 && entity[1] === 10) return { head: '', body: entity.subarray(2) }
@@ -47,7 +49,10 @@ function splitHead(entity: Buffer): { head: string; body: Buffer } {
   return { head: entity.toString('latin1', 0, at), body: entity.subarray(at + (isDos ? 4 : 2)) }
 }
 
-/** What stands between the lines `--boundary`, up to `--boundary--`; the line end before a boundary belongs to it. */
+/**
+ * Splits a body at the lines `--boundary`, up to `--boundary--`; the line end before a boundary belongs to the
+ * boundary.
+ */
 function splitParts(body: Buffer, boundary: string): Buffer[] {
   const mark = Buffer.from(`--${boundary}`, 'latin1')
   const parts: Buffer[] = []
@@ -58,7 +63,7 @@ function splitParts(body: Buffer, boundary: string): Buffer[] {
     const isLast = body[at + mark.length] === 45 && body[at + mark.length + 1] === 45
     const end = body.indexOf(10, at + mark.length)
     start = end < 0 ? body.length : end + 1
-    if (isLast || parts.length > MOST) return parts
+    if (isLast || parts.length > MAX_PARTS) return parts
   }
   if (start >= 0) parts.push(body.subarray(start))
   return parts

@@ -9,16 +9,18 @@ import type { MimeHeaders } from './parse-headers.ts'
 import { type MimePart, parseMessage } from './parse-message.ts'
 
 /**
- * A page saved with its pictures as one MIME message (RFC 2557): the page is the part that `start` names or the first
- * that is HTML (RFC 2387 §3.2), its pictures and frames are parts by `cid:` or by Content-Location. A page that is nothing but
- * frames is the one with the most text; what other frames show stands behind it, as something beside the article.
+ * Reads a page saved as one MIME message (RFC 2557). The page is the part that `start` names or the first HTML part
+ * (RFC 2387
+ * §3.2); pictures and frames are found by `cid:` or Content-Location. For a frameset the frame with the most text is
+ * the
+ * page; the text of other frames follows as related content.
  * @throws DocumentError broken where no part is a page; see decode() and readHtml().
  */
 export function readMhtml(bytes: Uint8Array): ReadBook {
   const { headers, parts } = parseMessage(bytes)
-  const named = pageOf(headers, parts)
+  const named = findPage(headers, parts)
   if (named === null) throw new DocumentError('broken', 'no page in the message')
-  const { page, read, encoding, beside } = readFrames(named, parts)
+  const { page, read, encoding, otherLines } = readFrames(named, parts)
   const own = page.headers.value('content-location')
   const base = own === '' ? headers.value('snapshot-content-location') : own
   const saved = [
@@ -28,7 +30,7 @@ export function readMhtml(bytes: Uint8Array): ReadBook {
   ]
   return {
     ...read,
-    lines: [...read.lines, ...beside],
+    lines: [...read.lines, ...otherLines],
     declared: {
       ...read.declared,
       title: read.declared.title || headers.text('subject'),
@@ -42,29 +44,29 @@ export function readMhtml(bytes: Uint8Array): ReadBook {
 const isHtml = ({ headers }: MimePart) =>
   /^(?:text\/html|application\/xhtml\+xml)$/i.test(headers.value('content-type'))
 
-function pageOf(headers: MimeHeaders, parts: readonly MimePart[]): MimePart | null {
+function findPage(headers: MimeHeaders, parts: readonly MimePart[]): MimePart | null {
   const start = headers.parameter('content-type', 'start')
   const named = parts.find((part) => start !== '' && part.headers.value('content-id') === start)
   if (named !== undefined && isHtml(named)) return named
   return parts.find(isHtml) ?? null
 }
 
-/** Frames that are read; a page with advertisements has some twenty. */
-const MOST_FRAMES = 50
-/** Letters of a page that is more than a set of frames. */
-const LEAST = 200
+/** Maximum number of frames to read; a page with advertisements has some twenty. */
+const MAX_FRAMES = 50
+/** Letters that make a page more than a frameset. */
+const MIN_LETTERS = 200
 
 type ReadPage = { page: MimePart; read: ReadDocument; encoding: string }
 
-/** The page and the frames that it shows, and those that they show: the one that is read, and the lines of the others. */
+/** Reads the page and its frames, recursively; returns the main one, and the lines of the others. */
 function readFrames(
   page: MimePart,
   parts: readonly MimePart[],
-): ReadPage & { beside: readonly Line[] } {
+): ReadPage & { otherLines: readonly Line[] } {
   const open = [page]
   const all: ReadPage[] = []
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    if (all.some(({ page: one }) => one === next) || all.length > MOST_FRAMES) continue
+    if (all.some(({ page: one }) => one === next) || all.length > MAX_FRAMES) continue
     const { text, encoding } = decodePage(next)
     all.push({ page: next, read: readHtml(text), encoding })
     const find = partsBy(parts, next.headers.value('content-location'))
@@ -72,29 +74,31 @@ function readFrames(
       ...framesOf(text)
         .map(find)
         .filter((part) => part !== null)
-        // Of a frame that nothing was saved of, nothing is seen.
+        // Frames saved without content are invisible.
         .filter((part) => isHtml(part) && part.content.length > 0),
     )
   }
   const first = all[0]
   if (first === undefined) throw new DocumentError('broken', 'no page in the message')
-  const most = all.reduce((best, one) => (lettersOf(one) > lettersOf(best) ? one : best))
-  const main = lettersOf(first) < LEAST ? most : first
-  const beside = all.filter((one) => one !== main).flatMap(({ read }) => read.lines.map(besideLine))
-  return { ...main, beside }
+  const most = all.reduce((best, one) => (letterCount(one) > letterCount(best) ? one : best))
+  const main = letterCount(first) < MIN_LETTERS ? most : first
+  const otherLines = all
+    .filter((one) => one !== main)
+    .flatMap(({ read }) => read.lines.map(otherFrameLine))
+  return { ...main, otherLines }
 }
 
-const lettersOf = ({ read }: ReadPage) =>
+const letterCount = ({ read }: ReadPage) =>
   read.lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
 
-function besideLine(line: Line): Line {
+function otherFrameLine(line: Line): Line {
   const copy = { ...line }
   delete copy.place
   delete copy.cell
   return { ...copy, region: line.region ?? 'related' }
 }
 
-/** The charset of the part's own header counts before what the page says of itself (RFC 2557 §10, HTML §13.2.3.2). */
+/** The charset of the part's own header takes precedence over the page's declaration (RFC 2557 §10, HTML §13.2.3.2). */
 function decodePage({ headers, content }: MimePart): { text: string; encoding: string } {
   return decode(content, headers.parameter('content-type', 'charset') || null)
 }
@@ -107,7 +111,7 @@ function picturesOf(
   return (source) => find(source)?.content ?? null
 }
 
-/** A part by the address that a page names it with. */
+/** Looks up parts by the addresses that a page uses. */
 function partsBy(parts: readonly MimePart[], base: string): (source: string) => MimePart | null {
   const found = new Map<string, MimePart>()
   for (const part of parts) {

@@ -1,14 +1,21 @@
 import type { Line } from '../lines/line.ts'
-import { isChapter, standsAsHeading, UnderlinedHeadings } from './text-headings.ts'
-import { fullWidth, groupLines, splitGroup, type TextGroup, type TextLine } from './text-lines.ts'
+import { isChapter, isHeadingByLayout, UnderlinedHeadings } from './text-headings.ts'
+import {
+  widthWithIndent,
+  groupLines,
+  splitGroup,
+  type TextGroup,
+  type TextLine,
+} from './text-lines.ts'
 import { areLinesBroken, isStanza, isWideVerse, versesOf } from './text-verse.ts'
 import { isWide } from '../lines/width.ts'
 
 /**
- * A plain text's lines as blocks, in order: one line is one block, except where a text was wrapped to a width, whose lines
- * are joined to the paragraph that they were; paragraphs are parted by empty lines or by an indent. Short lines without an empty
- * one between them are a stanza. Marks such as `- ` stay: of a plain text they are its characters. The signs under a heading are
- * furniture.
+ * Reads plain text as blocks, in order. Each line is a block, except in hard-wrapped text, whose lines are joined
+ * back into paragraphs,
+ * separated by empty lines or indents. Short lines without an empty line between them are a stanza. List markers such
+ * as
+ * `- ` are kept as part of the text. Underlines of headings become page furniture.
  */
 export function readText(text: string): Line[] {
   const groups = groupLines(text)
@@ -18,12 +25,12 @@ export function readText(text: string): Line[] {
   const stanzas: Stanza[] = []
   let isUnderHeading = false
   for (const group of groups) {
-    if (standsAsHeading(group, isUnderHeading)) {
+    if (isHeadingByLayout(group, isUnderHeading)) {
       lines.push(...group.lines.map((line) => heading(line.text, 2, true)))
       isUnderHeading = true
       continue
     }
-    const { paragraphs, headings } = partHeadings(group.lines, underlined)
+    const { paragraphs, headings } = splitHeadings(group.lines, underlined)
     let isFirst = true
     for (const part of [...paragraphs, ...headings].toSorted((one, other) => one.at - other.at)) {
       if ('title' in part) {
@@ -40,8 +47,8 @@ export function readText(text: string): Line[] {
         return line
       })
       lines.push(...own)
-      const alone = joined.flatMap(({ line }) => (line === null ? [] : [line]))
-      if (alone.length === own.length) stanzas.push({ lines: alone, shown: own })
+      const single = joined.flatMap(({ line }) => (line === null ? [] : [line]))
+      if (single.length === own.length) stanzas.push({ lines: single, shown: own })
     }
     isUnderHeading = lines.at(-1)?.kind === 'heading'
   }
@@ -49,10 +56,10 @@ export function readText(text: string): Line[] {
   return lines
 }
 
-/** Lines that were not joined, and what they are shown as. */
+/** Unjoined lines of a group, and the output lines they became. */
 type Stanza = { lines: readonly TextLine[]; shown: readonly Line[] }
 
-/** Marks the lines of stanzas; those that follow each other are set in from one edge. */
+/** Marks lines of stanzas as verse; indents of adjacent stanzas are measured from a COMMON edge. */
 function markVerse(lines: readonly Line[], all: readonly Stanza[]): void {
   if (!areLinesBroken(all.map((one) => one.lines))) return
   const starts = new Map(
@@ -79,7 +86,7 @@ function markVerse(lines: readonly Line[], all: readonly Stanza[]): void {
 type Part = { at: number; lines: TextLine[] }
 type HeadingPart = NonNullable<ReturnType<UnderlinedHeadings['at']>> & { at: number }
 
-function partHeadings(
+function splitHeadings(
   lines: readonly TextLine[],
   underlined: UnderlinedHeadings,
 ): { paragraphs: Part[]; headings: HeadingPart[] } {
@@ -101,17 +108,17 @@ function partHeadings(
   return { paragraphs, headings }
 }
 
-const common = { linked: 0, region: null }
+const COMMON = { linked: 0, region: null }
 
 const paragraph = (text: string, gap: boolean): Line => ({
-  ...common,
+  ...COMMON,
   text,
   gap,
   kind: 'paragraph',
 })
 
 const heading = (text: string, level: number, gap: boolean): Line => ({
-  ...common,
+  ...COMMON,
   text,
   gap,
   kind: 'heading',
@@ -120,37 +127,37 @@ const heading = (text: string, level: number, gap: boolean): Line => ({
 
 const rule = ({ text }: TextLine): Line => ({ ...paragraph(text, false), region: 'furniture' })
 
-/** A line of a text, or the text of several that were joined. */
+/** The text of one line, or of several that were joined (`line` is null). */
 type Joined = { text: string; line: TextLine | null }
 
-const alone = (line: TextLine): Joined => ({ text: line.text, line })
-const joinedOf = (piece: readonly TextLine[]): Joined => ({ text: unwrap(piece), line: null })
+const single = (line: TextLine): Joined => ({ text: line.text, line })
+const joinedLines = (piece: readonly TextLine[]): Joined => ({ text: unwrap(piece), line: null })
 
-/** A group's lines, those joined that were one paragraph. */
+/** Joins those of a group's lines that were wrapped from one paragraph. */
 function joinWrapped(lines: readonly TextLine[], columns: number): Joined[] {
   return splitGroup(lines).flatMap((piece) => {
-    if (isWrapped(piece, columns)) return [joinedOf(piece)]
+    if (isWrapped(piece, columns)) return [joinedLines(piece)]
     const [first, ...rest] = piece
-    // What hangs under a line of its own, as a definition does under its term.
+    // A hanging indent under a line of its own, such as a definition under its term.
     if (first && first.indent < (rest[0]?.indent ?? 0) && isWrapped(rest, columns))
-      return [alone(first), joinedOf(rest)]
-    return piece.map(alone)
+      return [single(first), joinedLines(rest)]
+    return piece.map(single)
   })
 }
 
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»」』）)]*$/u
 
-/** The width that a text was wrapped to, in columns (a wide character is two), or 0 where it was not. */
+/** Detects the width at which a text was hard-wrapped, in columns (wide characters count two); 0 where it was not. */
 function wrapWidth(groups: readonly TextGroup[]): number {
   const lines = groups.flatMap((group) =>
     splitGroup(group.lines).flatMap((piece) => piece.slice(0, -1)),
   )
   if (lines.length < 4) return 0
-  const inner = lines.map(fullWidth)
+  const inner = lines.map(widthWithIndent)
   const sorted = inner.toSorted((a, b) => a - b)
   const longest = sorted[Math.floor(sorted.length * 0.95)] ?? 0
   if (longest < 50 || longest > 100) return 0
-  // Lines of verse differ in length; wrapped ones end within one word of the edge, and few of them with a sentence.
+  // Verse lines vary in length; wrapped lines end within one word of the edge, and few of them end a sentence.
   const full = inner.filter((columns) => columns >= longest - 16).length
   const ended = lines.filter(({ text }) => SENTENCE_END.test(text)).length
   return full / inner.length > 0.7 && ended / inner.length < 0.6 ? longest : 0
@@ -159,16 +166,21 @@ function wrapWidth(groups: readonly TextGroup[]): number {
 function isWrapped(piece: readonly TextLine[], columns: number): boolean {
   if (columns === 0 || piece.length < 2) return false
   const inner = piece.slice(0, -1)
-  const full = inner.filter((line) => fullWidth(line) >= columns - 20).length
+  const full = inner.filter((line) => widthWithIndent(line) >= columns - 20).length
   const quoted = piece.slice(1).filter(({ text }) => /^[>|]\s/.test(text)).length
   return full / inner.length >= 0.75 && quoted === 0 && !isWideVerse(piece, columns)
 }
 
-/** A word that goes on in the next line; not the first half of `pre- and post-war`. */
-const CUT = /\p{L}[-\u2010]$/u
-const GOES_ON = /^(?!(?:and|or|to|und|oder|bis|et|ou|y|e|o|и|или|en|of)\b)\p{Ll}/u
+/**
+ * A hyphen that joins a word across lines, and a following line that continues it; not `pre-` in `pre- and post-war`.
+ */
+const HYPHENATED_END = /\p{L}[-\u2010]$/u
+const CONTINUATION = /^(?!(?:and|or|to|und|oder|bis|et|ou|y|e|o|и|или|en|of)\b)\p{Ll}/u
 
-/** Lines that were one paragraph, with a space between them but between two wide characters and behind a word's own hyphen. */
+/**
+ * Joins the lines of a paragraph with spaces, except between two wide characters and after a hyphen that joins a
+ * word.
+ */
 function unwrap(piece: readonly TextLine[]): string {
   const parts: string[] = []
   for (const [index, { text }] of piece.entries()) {
@@ -176,7 +188,7 @@ function unwrap(piece: readonly TextLine[]): string {
     const isJoint =
       before !== undefined &&
       ((isWide(before.charCodeAt(before.length - 1)) && isWide(text.charCodeAt(0))) ||
-        (CUT.test(before) && GOES_ON.test(text)))
+        (HYPHENATED_END.test(before) && CONTINUATION.test(text)))
     if (before !== undefined && !isJoint) parts.push(' ')
     parts.push(text)
   }

@@ -1,35 +1,37 @@
 import type { TextGroup, TextLine } from './text-lines.ts'
 import { width } from '../lines/width.ts'
 
-/** A number of a chapter, in figures or in words, where it says that it is one. */
+/** Chapter headings: a keyword with a number in digits or words. */
 const CHAPTER =
   /^(?:(?:chapter|part|book|section|act|scene|prologue|epilogue|chapitre|kapitel|capítulo|capitolo|hoofdstuk|rozdział|kapitola|bölüm|глава|часть|розділ|частина)\s+(?:[ivxlcdm]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|the\s+\w+)\b.{0,60}|第[〇零一二三四五六七八九十百千两\d]{1,6}[章回节節卷部篇話话].{0,40}|제\s?\d+\s?[장부편].{0,40})$/iu
-/** What a line of signs under a title, or over and under it, is made of (reStructuredText, and many a text file). */
+/** A line of symbols under a title, or over and under it (reStructuredText and many text files). */
 const RULE = /^([=\-~^"'`#*+:._])\1{2,}$/
-/** Characters of a heading in capitals. */
-const LONGEST = 60
+/** Maximum length of a heading in capitals. */
+const MAX_HEADING_CHARS = 60
 
 export type TextHeading = { title: TextLine; level: number; rules: readonly TextLine[] }
 
 export const isChapter = (text: string): boolean => CHAPTER.test(text)
 
 /**
- * Whether a group is a heading by how it stands: capitals or a number alone, with more room above it than paragraphs have, or
+ * Whether a group is a heading by its layout: all capitals, or a number alone, with more space above than paragraphs
+ * have, or
  * under another heading.
  */
-export function standsAsHeading({ lines, blank }: TextGroup, isUnderHeading: boolean): boolean {
+export function isHeadingByLayout({ lines, blank }: TextGroup, isUnderHeading: boolean): boolean {
   const text = lines[0]?.text ?? ''
-  if (lines.length !== 1 || text.length > LONGEST || (blank < 2 && !isUnderHeading)) return false
+  if (lines.length !== 1 || text.length > MAX_HEADING_CHARS || (blank < 2 && !isUnderHeading))
+    return false
   if (/^(?:[IVXLC]{1,7}|\d{1,3})\.?$/.test(text)) return blank >= 2
   const isCapital = text === text.toUpperCase() && text !== text.toLowerCase()
   return isCapital && /\p{Lu}.*\p{Lu}/u.test(text) && !/[!?,;:|©*]|\d{4}/.test(text)
 }
 
-/** Headings that a line of signs marks, by the place of their title among the lines of their group. */
+/** Finds underlined headings by the position of their title in a group's lines. */
 export class UnderlinedHeadings {
   readonly #styles = new Map<string, number>()
 
-  /** Counts the styles of a text's headings, the outer ones first. */
+  /** Ranks the underline styles of a text by first occurrence, outermost first. */
   constructor(groups: readonly TextGroup[]) {
     for (const { lines } of groups)
       for (const at of lines.keys()) {
@@ -38,7 +40,10 @@ export class UnderlinedHeadings {
       }
   }
 
-  /** The heading whose first line stands at a place; null for none. Where the outermost stands once it is the title. */
+  /**
+   * The heading that starts at a line; null for none. A style that occurs first and only once is the document's
+   * title.
+   */
   at(lines: readonly TextLine[], at: number): (TextHeading & { length: number }) | null {
     const over = styleAt(lines, at + 1)?.startsWith('over') === true
     const style = over ? styleAt(lines, at + 1) : styleAt(lines, at)

@@ -1,25 +1,25 @@
 import { width } from '../lines/width.ts'
 
-/** A line of a plain text that shows anything. */
+/** A visible line of plain text. */
 export type TextLine = {
-  /** Without the white space at its ends. */
+  /** Trimmed. */
   text: string
-  /** Columns before it. */
+  /** Indent in columns. */
   indent: number
-  /** Its beginning is set in by ideographic spaces, as paragraphs of Chinese and Japanese are. */
-  isSetIn: boolean
+  /** Whether it is indented by ideographic spaces, as Chinese and Japanese paragraphs are. */
+  hasIdeographicIndent: boolean
 }
 
-/** Lines without an empty one between them. */
+/** Consecutive lines without an empty line between them. */
 export type TextGroup = {
   lines: TextLine[]
-  /** Empty lines before it; the first group has as many as one may want. */
+  /** Number of empty lines before it; infinite for the first group. */
   blank: number
 }
 
 const TAB = 8
 
-/** The lines of a text by the empty lines between them. */
+/** Groups the lines of a text by empty lines. */
 export function groupLines(text: string): TextGroup[] {
   const groups: TextGroup[] = []
   let blank = Number.POSITIVE_INFINITY
@@ -30,7 +30,11 @@ export function groupLines(text: string): TextGroup[] {
       continue
     }
     const before = raw.slice(0, raw.indexOf(shown))
-    const line = { text: shown, indent: columnsOf(before), isSetIn: before.includes('\u3000') }
+    const line = {
+      text: shown,
+      indent: columnsOf(before),
+      hasIdeographicIndent: before.includes('\u3000'),
+    }
     const last = groups.at(-1)
     if (blank === 0 && last !== undefined) last.lines.push(line)
     else groups.push({ lines: [line], blank })
@@ -41,7 +45,7 @@ export function groupLines(text: string): TextGroup[] {
 
 const BLANK = /[\s\u200B]/
 
-/** Without what is not seen at its ends. By hand: a pattern for the end is tried at every place of a long line of spaces. */
+/** Trims invisible characters. A loop, because a regex for the end is quadratic on a long run of spaces. */
 function trimBlank(text: string): string {
   let start = 0
   let end = text.length
@@ -57,26 +61,28 @@ function columnsOf(before: string): number {
   return columns
 }
 
-/** The columns of a line with what stands before it. */
-export const fullWidth = ({ indent, text }: TextLine): number => indent + width(text)
+/** Width of a line in columns, including its indent. */
+export const widthWithIndent = ({ indent, text }: TextLine): number => indent + width(text)
 
 const ITEM = /^(?:[-*•·+]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s/
 
 /**
- * A group's lines as they belong together: a paragraph begins where a line is set in more than those round it, an item where its
- * mark stands. What hangs, the first line further out than all others, is one.
+ * Splits a group into paragraphs and items: a paragraph begins at a line indented more than those around it, an item
+ * at its
+ * marker. A hanging indent (first line further left than all others) is one piece.
  */
 export function splitGroup(lines: readonly TextLine[]): TextLine[][] {
   const base = lines.reduce((least, { indent }) => Math.min(least, indent), Number.MAX_VALUE)
   const marked = lines.filter(({ text }) => ITEM.test(text)).length
   const isList = marked > 1 || (marked === 1 && ITEM.test(lines[0]?.text ?? ''))
   const [first, ...rest] = lines
-  const hangs = first?.indent === base && rest.length > 1 && rest.every((one) => one.indent > base)
+  const hasHangingIndent =
+    first?.indent === base && rest.length > 1 && rest.every((one) => one.indent > base)
   const pieces: TextLine[][] = []
   for (const line of lines) {
     const starts = isList
       ? ITEM.test(line.text)
-      : line.isSetIn || (!hangs && line.indent > base + 1)
+      : line.hasIdeographicIndent || (!hasHangingIndent && line.indent > base + 1)
     const last = pieces.at(-1)
     if (last === undefined || starts) pieces.push([line])
     else last.push(line)

@@ -1,31 +1,34 @@
 import { DEEPEST_VERSE } from '../../../contract/rich-text.ts'
 import type { Line } from '../lines/line.ts'
-import { fullWidth, type TextLine } from './text-lines.ts'
+import { widthWithIndent, type TextLine } from './text-lines.ts'
 import { width } from '../lines/width.ts'
 
-/** Columns of a line of verse; what is longer is a paragraph that stands on one line. */
-const LONGEST = 90
-/** The part of a text's lines that may be longer: where more are, its lines are its paragraphs. */
-const MOST_LONG = 0.05
-/** Columns that all of a poem may be set in by; more is a poem in the middle of its page, which starts at its own edge. */
-const MARGIN = 8
+/** In columns: longer lines are paragraphs on one line. */
+const MAX_VERSE_COLUMNS = 90
+/** Share of lines that may be longer; above it, each line of the text is a paragraph. */
+const MAX_LONG_SHARE = 0.05
+/** Common indent of a poem up to which it is kept; a larger one centres the poem and is removed. */
+const MAX_MARGIN_COLUMNS = 8
 
-/** Whether lines that stand without an empty one between them are parts of one text: verse, addresses, lists; in many texts they are paragraphs. */
+/**
+ * Whether adjacent lines without empty lines between them are verse, addresses or lists; in many texts they are
+ * paragraphs.
+ */
 export function areLinesBroken(stanzas: readonly (readonly TextLine[])[]): boolean {
   const lines = stanzas.filter(({ length }) => length > 1).flat()
-  const long = lines.filter((line) => fullWidth(line) > LONGEST).length
-  return lines.length > 0 && long / lines.length <= MOST_LONG
+  const long = lines.filter((line) => widthWithIndent(line) > MAX_VERSE_COLUMNS).length
+  return lines.length > 0 && long / lines.length <= MAX_LONG_SHARE
 }
 
 export const isStanza = (lines: readonly TextLine[]): boolean =>
-  lines.length > 1 && lines.every((line) => fullWidth(line) <= LONGEST)
+  lines.length > 1 && lines.every((line) => widthWithIndent(line) <= MAX_VERSE_COLUMNS)
 
-/** How far the lines of stanzas behind each other are set in, in ems: a column is half of one. */
+/** Indents of adjacent stanzas' lines in ems; a column is half an em. */
 export function versesOf(
   stanzas: readonly (readonly TextLine[])[],
 ): NonNullable<Line['verse']>[][] {
   const edge = stanzas.flat().reduce((least, { indent }) => Math.min(least, indent), Infinity)
-  const margin = edge > MARGIN ? 0 : edge
+  const margin = edge > MAX_MARGIN_COLUMNS ? 0 : edge
   return stanzas.map((lines) =>
     lines.map(({ indent }, at) => ({
       continues: at > 0,
@@ -37,16 +40,17 @@ export function versesOf(
 const CAPITAL = /^["'“‘«„(—–-]*\s?\p{Lu}/u
 
 /**
- * Whether lines that are nearly as long as those of a wrapped text are verse: each begins with a capital, and most would have
- * had room for the first word of the next.
- * @param columns that the text was wrapped to.
+ * Whether lines nearly as long as those of the hard-wrapped text around them are verse: each begins with a capital,
+ * and most
+ * would have had room for the first word of the next line.
+ * @param columns the width at which the text was wrapped.
  */
 export function isWideVerse(lines: readonly TextLine[], columns: number): boolean {
   if (lines.length < 3 || !lines.every(({ text }) => CAPITAL.test(text))) return false
   const inner = lines.slice(0, -1)
   const roomy = inner.filter((line, at) => {
     const word = /^\S{1,80}/.exec(lines[at + 1]?.text ?? '')?.[0] ?? ''
-    return fullWidth(line) + 1 + width(word) <= columns
+    return widthWithIndent(line) + 1 + width(word) <= columns
   })
   return roomy.length * 2 > inner.length
 }

@@ -9,7 +9,7 @@ const inMarkdown = async (text: string) => {
 }
 const words = (text: string) => text.match(/\p{L}+\d*|\d+/gu) ?? []
 
-/** Ways to nest, each with the words at its levels; lists of which each level stands on a line of its own are long. */
+/** Ways of nesting, with the words at each level; lists with each level on a line of its own are long. */
 const SHAPES: Readonly<Record<string, { most: number; text: (depth: number) => string }>> = {
   'quotations in one line': { most: 5000, text: (depth) => `${'> '.repeat(depth)}deep hello` },
   'quotations without spaces': { most: 5000, text: (depth) => `${'>'.repeat(depth)}deep hello` },
@@ -57,7 +57,7 @@ const SHAPES: Readonly<Record<string, { most: number; text: (depth: number) => s
   brackets: { most: 2000, text: (depth) => `${'[a '.repeat(depth)}deep${'](#x)'.repeat(depth)}` },
 }
 
-describe('nesting beyond what is kept as such loses no text', () => {
+describe('nesting beyond the limit loses no text', () => {
   test.each(Object.entries(SHAPES))('%s', async (_, { most, text }) => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: most }), async (depth) => {
@@ -77,7 +77,7 @@ describe('nesting beyond what is kept as such loses no text', () => {
     )
   })
 
-  test('marks of quotations and items go, whatever their depth', async () => {
+  test('quote and list markers are removed at any depth', async () => {
     for (const depth of [3, 150, 50_000]) {
       const document = await inMarkdown(`${'>'.repeat(depth)} hello\n`)
       expect(everything({ ...document, title: '' }, '')).toBe(visible('A paragraph.', 'hello'))

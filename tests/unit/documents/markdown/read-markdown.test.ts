@@ -6,7 +6,7 @@ const shown = async (text: string) => {
   return blocks.map(({ segments }) => segments.join(' '))
 }
 
-describe('the front matter of a Markdown file', () => {
+describe('front matter of a Markdown file', () => {
   test.each([
     [
       'YAML',
@@ -34,14 +34,14 @@ describe('the front matter of a Markdown file', () => {
     expect(document.blocks).toHaveLength(2)
   })
 
-  test('a text between two rules is none', async () => {
+  test('a text between two rules is not front matter', async () => {
     expect(await shown('---\n\nShe came home late.\n\n---\n\nNobody was there.\n')).toEqual([
       'She came home late.',
       'Nobody was there.',
     ])
   })
 
-  test('has the title, where the headings are chapters', async () => {
+  test('holds the title, where the headings are chapters', async () => {
     const document = await importText(
       '---\ntitle: The Lamp\n---\n# One\n\nShe came.\n\n## Late\n\nHome.\n\n# Two\n\nNobody was there.\n',
       'a.md',
@@ -59,7 +59,7 @@ describe('the front matter of a Markdown file', () => {
 })
 
 describe('Markdown', () => {
-  test('has headings that links lead to, by the name that is given or by their words', async () => {
+  test('has headings with explicit or generated ids', async () => {
     const { blocks } = await importText(
       '# Title\n\nSee [one](#first-things-first), [two](#two) and [again](#again-1).\n\n## First things, first!\n\nA.\n\n## Two words {#two .wide}\n\nB.\n\n## Again\n\nC.\n\n## Again\n\nD. {not one}\n',
       'a.md',
@@ -75,7 +75,7 @@ describe('Markdown', () => {
     expect(blocks.at(-1)?.segments.join(' ')).toBe('D. {not one}')
   })
 
-  test('shows what is to be done', async () => {
+  test('has task list items', async () => {
     expect(await shown('# To do\n\n- [ ] wash\n- [x] cook\n- [y] eat\n\n[ ] no item\n')).toEqual([
       '☐ wash',
       '☑ cook',
@@ -84,7 +84,7 @@ describe('Markdown', () => {
     ])
   })
 
-  test('has notes of more than one paragraph', async () => {
+  test('has notes of several paragraphs', async () => {
     const text =
       '# Owls\n\nThey are back.[^1] So are bats.\n\n[^1]: In words.\n\n    And more\n    words.\n\n\tThe last.\n\nAfter it.\n'
     const { blocks } = await importText(text, 'a.md')
@@ -97,7 +97,7 @@ describe('Markdown', () => {
     ])
   })
 
-  test('has what is struck out, and columns that are set to one side', async () => {
+  test('has deleted text and aligned columns', async () => {
     const { blocks } = await importText(
       '# T\n\nIt is ~~dead~~ alive.\n\n| Left | Middle | Right |\n|:--|:-:|--:|\n| a | b | 3 |\n',
       'a.md',
@@ -113,7 +113,7 @@ describe('Markdown', () => {
     ])
   })
 
-  test('has tables, nested lists, code, ruby and breaks', async () => {
+  test('has tables, nested lists, code, ruby and line breaks', async () => {
     const text =
       '# T\n\n| Year | Name |\n|---|:--:|\n| 1999 | **Ann** |\n\n1. one\n   - nested\n\n     ```py\n     a = 1\n     ```\n2. two\n\n<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字 <br> line  \nbreak\\\nlast\n'
     const { blocks } = await importText(text, 'a.md')
@@ -154,7 +154,7 @@ test.each([
     '# where the lamp is\nlamp = here\n\n# when it is lit\ntime = night\n',
     false,
   ],
-])('is told by %s, whatever the name', async (_, text, isMarkdown) => {
+])('is detected by %s, whatever the name', async (_, text, isMarkdown) => {
   const { title, blocks } = await importText(text, 'stdin')
   const words = [title, ...blocks.flatMap(({ segments }) => segments)].join('\n')
   expect(!words.includes('#')).toBe(isMarkdown)

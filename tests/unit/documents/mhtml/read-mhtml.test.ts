@@ -57,7 +57,7 @@ describe('MHTML', () => {
     expect(text).not.toMatch(/Buy now|Not to be seen/)
   })
 
-  test('gives its pictures by cid and by address, and no other', () => {
+  test('loads its pictures by cid and by address, and nothing else', () => {
     const { picture } = readMhtml(BYTES)
     for (const source of [
       'cid:owl@x',
@@ -70,7 +70,7 @@ describe('MHTML', () => {
     expect(picture?.('file:///etc/passwd')).toBeNull()
   })
 
-  test('takes the part that start names, in the charset of its header', async () => {
+  test('reads the part named by start, in the charset of its header', async () => {
     const message = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b; start="<two>"\n\n--b\nContent-Type: text/html\n\n<p>First page, which is not the one that is meant here.</p>\n--b\nContent-ID: <two>\nContent-Type: text/html; charset=windows-1251\nContent-Transfer-Encoding: base64\n\n${Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]).toString('base64')}\n--b`
     const { lines, encoding } = readMhtml(Buffer.from(message))
     expect([lines.map(({ text }) => text), encoding]).toEqual([['Привет'], 'windows-1251'])
@@ -90,7 +90,7 @@ describe('MHTML', () => {
   const PROSE =
     'The minister said that the bridge would be opened in spring, and nobody believed him. '
 
-  test('what its frames show stands beside the article', async () => {
+  test('text of other frames is related content', async () => {
     const document = await importBytes(
       framed(
         `<h1>The bridge</h1><p>${PROSE.repeat(4)}</p><iframe src="cid:one@x"></iframe><iframe src='../two?a=1&amp;b=2'></iframe><iframe src="cid:three@x" style="display:none"></iframe>`,
@@ -110,7 +110,7 @@ describe('MHTML', () => {
     ])
   })
 
-  test('a page of nothing but frames is the one with the text', async () => {
+  test('of a frameset, the frame with the text is the page', async () => {
     const document = await importBytes(
       framed('<frameset><frame src="menu.html"><frame src="text.html"></frameset>', {
         'Content-Location: https://example.org/a/menu.html': '<p><a href="x">Home</a></p>',
@@ -121,7 +121,7 @@ describe('MHTML', () => {
     expect(document.trimmed.map(({ text }) => text)).toEqual(['Home'])
   })
 
-  test('without a page, or nested without end, is refused', async () => {
+  test('without a page, or nested too deeply, is refused', async () => {
     const head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n'
     expect(await problemOf(Buffer.from(`${head}--b\nContent-Type: image/png\n\nx\n--b--`))).toBe(
       'broken',
@@ -132,7 +132,7 @@ describe('MHTML', () => {
     expect(await problemOf(Buffer.from(deep))).toBe('too-complex')
   })
 
-  test('a text that begins like a letter is no message', async () => {
+  test('a text that begins like a letter is not a MIME message', async () => {
     const text = 'From: a friend\nTo: another\n\nI write to you because nobody else would read it.'
     expect((await importBytes(Buffer.from(text), 'letter.txt')).format).toBe('text')
   })

@@ -7,7 +7,7 @@ const CHILD =
   'She had asked once, when she was small, and had been told that such things were none of her business, so that she never asked again until the night when it did not burn.'
 const SHORT = 'Nobody knew.'
 
-/** A paragraph wrapped to a width, its first line set in by `first`, the others by `rest`. */
+/** A hard-wrapped paragraph, its first line indented by `first`, the others by `rest`. */
 function wrapped(text: string, first = '', rest = '', columns = 72): string {
   const lines: string[] = []
   let line = first
@@ -25,8 +25,8 @@ const read = (text: string) => readText(text).map((line) => line.text)
 const kinds = (text: string) =>
   readText(text).map(({ kind, level, region, text: shown }) => [level ?? region ?? kind, shown])
 
-describe('a text wrapped to a width', () => {
-  test('has no space within a word that a line ends in', () => {
+describe('hard-wrapped text', () => {
+  test('joins a word across lines without a space', () => {
     const cut =
       'It was said of the old lamp on the hill that the pre- and post-\nwar keepers had lit it by hand, each of them, with the same well-\nknown match'
     const text = [cut, wrapped(LAMP), wrapped(CHILD), wrapped(LAMP)].join('\n\n')
@@ -37,7 +37,7 @@ describe('a text wrapped to a width', () => {
     expect(read([both, wrapped(LAMP), wrapped(CHILD)].join('\n\n'))[0]).toContain('pre- and')
   })
 
-  test('has its paragraphs where lines are empty', () => {
+  test('has paragraphs separated by empty lines', () => {
     expect(read([LAMP, CHILD, SHORT].map((one) => wrapped(one)).join('\n\n'))).toEqual([
       LAMP,
       CHILD,
@@ -45,19 +45,19 @@ describe('a text wrapped to a width', () => {
     ])
   })
 
-  test.each(['  ', '    ', '\t'])('or set in by %j', (indent) => {
+  test.each(['  ', '    ', '\t'])('or indented by %j', (indent) => {
     const text = [LAMP, CHILD, SHORT, LAMP].map((one) => wrapped(one, indent)).join('\n')
     expect(read(text)).toEqual([LAMP, CHILD, SHORT, LAMP])
-    // The first of a chapter is not, as printers have it.
+    // The first paragraph of a chapter is not indented, as in print.
     expect(read(text.trimStart())).toEqual([LAMP, CHILD, SHORT, LAMP])
   })
 
-  test('or where all of it is set in', () => {
+  test('or indented as a whole', () => {
     const text = [LAMP, CHILD].map((one) => wrapped(one, '      ', '      ')).join('\n\n')
     expect(read(text)).toEqual([LAMP, CHILD])
   })
 
-  test('keeps items and what hangs under them together', () => {
+  test('keeps items together with their hanging lines', () => {
     const items = ['* ', '2. ', '(3) '].map((mark) => wrapped(mark + LAMP, '', '    '))
     expect(read([...items, wrapped(CHILD)].join('\n\n'))).toEqual([
       `* ${LAMP}`,
@@ -68,12 +68,12 @@ describe('a text wrapped to a width', () => {
     expect(read([items.join('\n'), wrapped(CHILD)].join('\n\n'))).toHaveLength(4)
   })
 
-  test('joins what hangs under a line of its own', () => {
+  test('joins the lines of a hanging indent', () => {
     const text = `1.1. A lamp\n${wrapped(LAMP, '    ', '    ')}\n\n${wrapped(CHILD)}`
     expect(read(text)).toEqual(['1.1. A lamp', LAMP, CHILD])
   })
 
-  test('leaves verse, dialogue and quoted lines as they are', () => {
+  test('keeps the lines of verse, dialogue and quotes', () => {
     const verse = [
       'The wind howls at the door,',
       '  the sea moans on the shore,',
@@ -93,17 +93,17 @@ describe('a text wrapped to a width', () => {
     ])
   })
 
-  test('has a line for each sentence where somebody wrote it so', () => {
+  test('keeps one sentence per line where it is written so', () => {
     const sentences = Array.from({ length: 8 }, (_, index) => `${LAMP.slice(0, 60 + index)}.`)
     expect(read(sentences.join('\n'))).toEqual(sentences)
   })
 })
 
-describe('a Chinese text', () => {
+describe('Chinese text', () => {
   const ONE = '他说，灯在山上站了一百年，在这一百年里，没有人问过是谁在傍晚点亮它，又是谁把它熄灭。'
   const TWO = '她小时候问过一次，人家告诉她这不关她的事，所以她再也没有问过，直到有一天灯没有亮。'
 
-  test('has a paragraph where a line is set in, with or without more lines', () => {
+  test('has a paragraph at each indented line, with or without further lines', () => {
     expect(read([ONE, TWO, ONE, TWO, ONE].map((one) => `\u3000\u3000${one}`).join('\n'))).toEqual([
       ONE,
       TWO,
@@ -116,7 +116,7 @@ describe('a Chinese text', () => {
     expect(read(lines.join('\n'))).toEqual(long)
   })
 
-  test('set in by spaces of ASCII, a line each', () => {
+  test('indented by ASCII spaces has one paragraph per line', () => {
     const lines = [ONE, TWO, ONE, TWO, ONE, TWO]
     expect(read(lines.map((one) => `    ${one}`).join('\n'))).toEqual(lines)
   })
@@ -143,7 +143,7 @@ describe('headings of a text', () => {
     ])
   })
 
-  test('are chapters where several are the outermost', () => {
+  test('are chapters where the outermost style occurs several times', () => {
     const text = `One\n---\n\n${SHORT}\n\nTwo\n---\n\n${SHORT}`
     expect(kinds(text).filter(([level]) => typeof level === 'number')).toEqual([
       [2, 'One'],
@@ -151,7 +151,7 @@ describe('headings of a text', () => {
     ])
   })
 
-  test('stand in capitals or as numbers with room above them, or under another', () => {
+  test('are capitals or numbers with space above, or under another heading', () => {
     const text = `${SHORT}\n\n\n\nTHE HARBOUR\n\n${LAMP}\n\nOH NO\n\n${SHORT}\n\n\nIV.\n\n${LAMP}\n\n\nCHAPTER TWO\n\nIN THE DARK\n\n${SHORT}\n\n\n12, MAIN STREET\n\n\n灯\n`
     expect(kinds(text).filter(([level]) => level === 2)).toEqual([
       [2, 'THE HARBOUR'],
@@ -162,7 +162,7 @@ describe('headings of a text', () => {
   })
 })
 
-test('line ends of Windows and old Macs, and form feeds', async () => {
+test('Windows and old Mac line ends, and form feeds', async () => {
   const { decode } = await import('../../../../main/documents/bytes/decode.ts')
   const bytes = new TextEncoder().encode('One.\r\rTwo.\r\n\r\nThree.\fFour.')
   expect(read(decode(bytes).text)).toEqual(['One.', 'Two.', 'Three.', 'Four.'])

@@ -11,7 +11,7 @@ const OTHER =
 const FB2 =
   '<FictionBook><description><title-info><lang>en</lang></title-info></description><body><section><poem><stanza><v>One road,</v><v>\u00A0\u00A0two roads.</v></stanza><stanza><v>No road.</v><v>None.</v></stanza></poem></section></body></FictionBook>'
 
-/** `/` begins a stanza, `-` goes on in one, each with its ems; prose has none. */
+/** `/` begins a stanza, `-` continues one, each with its indent in ems; prose has neither. */
 const shape = ({ blocks }: ImportedDocument) =>
   blocks.map(({ segments, verse }) => {
     const text = segments.join(' ')
@@ -23,8 +23,8 @@ async function page(html: string): Promise<string[]> {
   return all.filter((text) => text !== PROSE)
 }
 
-describe('a plain text', () => {
-  test('keeps its stanzas, and how far lines are set in', async () => {
+describe('plain text', () => {
+  test('keeps stanzas and indents', async () => {
     const poem =
       'Once there was a road,\n  stony and long,\n    and that was all.\n\nIt had no end,\n  and no song.'
     expect(shape(await importText(`${poem}\n\n${PROSE}\n`))).toEqual([
@@ -37,7 +37,7 @@ describe('a plain text', () => {
     ])
   })
 
-  test('whose paragraphs are lines has no stanzas', async () => {
+  test('with one paragraph per line has no stanzas', async () => {
     const text = [`${PROSE} ${PROSE}`, '“No.”', `${PROSE} He said so.`, '“Yes.”', '“No.”'].join(
       '\n',
     )
@@ -46,7 +46,7 @@ describe('a plain text', () => {
     ).toBe(true)
   })
 
-  test('has verse that is as wide as its prose', async () => {
+  test('has verse as wide as its prose', async () => {
     const wrap = (text: string) => text.replace(/(.{1,66})(?: |$)/g, '$1\n')
     const [first, last] = [wrap(`${PROSE} ${OTHER}`), wrap(`${OTHER} ${OTHER}`)]
     const verse =
@@ -62,7 +62,7 @@ describe('a plain text', () => {
     ])
   })
 
-  test('that is set in as a whole is set in by no more than four ems', async () => {
+  test('indented as a whole keeps at most four ems', async () => {
     const far = `${' '.repeat(30)}One road,\n${' '.repeat(34)}two roads.`
     const near = '    No road,\n      none at all.'
     expect(shape(await importText(`${PROSE}\n\n${far}\n\n${OTHER}\n\n${near}`))).toEqual([
@@ -77,7 +77,7 @@ describe('a plain text', () => {
 })
 
 describe('a page', () => {
-  test('has lines that breaks part, and blanks that set them in', async () => {
+  test('has lines separated by `br`, indented by blanks', async () => {
     expect(
       await page(`<p>${PROSE}</p><p>One,<br>&nbsp;&nbsp;two.<br><br>\u2003Three,<br>four.</p>`),
     ).toEqual(['/0 One,', '-1 two.', '/1 Three,', '-0 four.'])
@@ -113,7 +113,7 @@ describe('a page', () => {
   })
 })
 
-test('Markdown has it by its breaks', async () => {
+test('Markdown has verse by hard line breaks', async () => {
   const text = `# Roads\n\n${PROSE}\n\nOne,  \n&nbsp;&nbsp;two.\\\nThree.\n`
   expect(shape(await importText(text, 'a.md')).slice(1)).toEqual([
     '/0 One,',
@@ -122,7 +122,7 @@ test('Markdown has it by its breaks', async () => {
   ])
 })
 
-test('EPUB has it by its semantics, FB2 by its stanzas, Word by its breaks', async () => {
+test('EPUB has verse by its semantics, FB2 by stanzas, Word by line breaks', async () => {
   const epub = makeEpub({
     chapters: {
       'a.xhtml': `<section epub:type="z3998:poem"><p>One,</p><p style="margin-left:1.5em;color:red">two.</p></section><p>${PROSE}</p><p>One,<br/>two.</p>`,

@@ -1,14 +1,14 @@
 import { assemble } from './assemble.ts'
 import { clean } from './clean/clean.ts'
 import { cleanBook } from './clean/clean-book.ts'
-import { cutLong } from './clean/cut-long.ts'
+import { splitLongBlocks } from './clean/split-long-blocks.ts'
 import { collectMedia } from './collect-media.ts'
 import { decode } from './bytes/decode.ts'
 import { detectContainer } from './bytes/detect-container.ts'
 import { detectFormat } from './bytes/detect-format.ts'
 import { DocumentError } from './document-error.ts'
 import type { DocumentFormat, ImportedDocument } from './imported-document.ts'
-import { keepPictures } from './clean/keep-pictures.ts'
+import { restorePictures } from './clean/restore-pictures.ts'
 import type { Line } from './lines/line.ts'
 import { placeChapters } from './place-chapters.ts'
 import type { ReadBook, ReadOptions } from './lines/read-book.ts'
@@ -59,9 +59,9 @@ export async function importDocument(
   onProgress?.(READING_SHARE)
   const { lines, media, absent, cover } = collectMedia(read)
   const known = lines.filter((line): line is Line => line !== null)
-  const cleaned = cutLong(
+  const cleaned = splitLongBlocks(
     isPage(format)
-      ? keepPictures(known, clean(known, read.declared), media)
+      ? restorePictures(known, clean(known, read.declared), media)
       : cleanBook(known, read.declared),
   )
   const stem = container === null ? name : name.replace(KNOWN_EXTENSIONS, '') || name

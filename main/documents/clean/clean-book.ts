@@ -1,25 +1,27 @@
 import type { Cleaned } from './clean.ts'
 import { fold } from '../lines/fold.ts'
-import { isOverContents } from './signs/is-over-contents.ts'
+import { isContentsHeading } from './signs/contents-heading.ts'
 import type { Line, Verdict } from '../lines/line.ts'
 import type { ReadBook } from '../lines/read-book.ts'
 
-/** Lines at the beginning among which a book's title is looked for: its title page. */
-const TITLE_PAGE = 24
+/** How many lines at the start to search for a book's title: its title page. */
+const TITLE_PAGE_LINES = 24
 
 /**
- * Cleans what an author or a publisher made whole: EPUB, FB2, DOCX, PDF. Of the steps of clean() only two apply. The
- * region is left out (the contents of a book as a page of it, running heads and page numbers that the reader of PDF
- * marked), and the title is taken off the title page, because it stands over the text anyway. Repeats, teasers and edges
- * are a news page's: a novel repeats a letter or a refrain on purpose, a manual its warnings, and its first and last
- * lines are its own. Author, date and rights come from the file's metadata; where the text says them too, it keeps them.
+ * Cleans documents that an author or publisher made whole: EPUB, FB2, DOCX, PDF. Only two steps of clean() apply:
+ * lines in a
+ * region are removed (a book's table of contents, running headers and page numbers marked by the PDF reader), and the
+ * title is taken off the title page, because it is shown above the text. Repeats, teasers and edges occur on news
+ * pages; a
+ * novel repeats a letter or a refrain on purpose, a manual its warnings. Author, date and rights come from the
+ * metadata; lines that also contain them stay in the text.
  */
 export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']): Cleaned {
   const title = titleLine(lines, declared.title)
   const verdicts: Verdict[] = lines.map((line) =>
     line.region ? { step: 'region', reason: line.region } : null,
   )
-  takeEmptyHeadings(lines, verdicts, title)
+  trimEmptyHeadings(lines, verdicts, title)
   if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)
   return {
     title: title < 0 ? null : (lines[title]?.text ?? null),
@@ -38,26 +40,27 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
 }
 
 /**
- * A heading, or a line that does without the mark-up of one, over nothing but a list of contents goes with it; and where text of its own
- * follows, one that says it is of contents.
+ * Removes a heading, or an unmarked line in place of one, above nothing but a removed table of contents. If other
+ * text
+ * follows, only a heading that names contents is removed.
  */
-function takeEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: number): void {
+function trimEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: number): void {
   for (const [index, line] of lines.entries()) {
     const isHead =
       line.kind === 'heading' || (line.text.length < 40 && !/[.!?。]$/u.test(line.text))
     if (!isHead || line.kind === 'figure' || verdicts[index] || index === title) continue
-    // The number of the page may stand between them.
-    const below = next(verdicts, index + 1, (verdict) => verdict?.reason !== 'furniture')
+    // The page number may come between them.
+    const below = nextVerdict(verdicts, index + 1, (verdict) => verdict?.reason !== 'furniture')
     const verdict = verdicts[below] ?? null
     if (verdict?.reason !== 'navigation') continue
-    const rest = next(verdicts, below, (one) => one === null)
+    const rest = nextVerdict(verdicts, below, (one) => one === null)
     const isEmpty = rest < 0 || lines[rest]?.kind === 'heading' || rest === title
-    if (isEmpty || isOverContents(line.text)) verdicts[index] = verdict
+    if (isEmpty || isContentsHeading(line.text)) verdicts[index] = verdict
   }
 }
 
-/** The first verdict from one on that is as asked for, or -1. */
-function next(
+/** Index of the first matching verdict from `from` on, or -1. */
+function nextVerdict(
   verdicts: readonly Verdict[],
   from: number,
   isWanted: (verdict: Verdict) => boolean,
@@ -66,10 +69,13 @@ function next(
   return -1
 }
 
-/** The line that says the declared title; without one, the first heading of level 1 that begins the text; else -1. */
+/**
+ * Index of the line that repeats the declared title; without a declared one, of a level 1 heading that begins the
+ * text; else -1.
+ */
 function titleLine(lines: readonly Line[], declared: string): number {
   if (lines.length < 2) return -1
-  const head = lines.slice(0, TITLE_PAGE)
+  const head = lines.slice(0, TITLE_PAGE_LINES)
   const wanted = fold(declared)
   if (wanted !== '')
     return head.findIndex((line) => line.region === null && fold(line.text) === wanted)

@@ -1,5 +1,5 @@
 import type { Source } from '../../../contract/article.ts'
-import { chromeProof } from './signs/body-likelihood.ts'
+import { chromeEvidence } from './signs/body-likelihood.ts'
 import { findArticle } from './page/find-article.ts'
 import { markAttribution } from './byline/mark-attribution.ts'
 import { findEdges } from './find-edges.ts'
@@ -8,13 +8,13 @@ import { findRepeats } from './find-repeats.ts'
 import { findTeasers } from './find-teasers.ts'
 import { findTitle } from './find-title.ts'
 import { fold } from '../lines/fold.ts'
-import { keepNotes } from './page/keep-notes.ts'
-import { keepTables } from './keep-tables.ts'
+import { restoreNotes } from './page/restore-notes.ts'
+import { restoreTables } from './restore-tables.ts'
 import type { Declared } from '../lines/declared.ts'
 import type { Line, Verdict } from '../lines/line.ts'
 import { reasonOf, type Sign, signsOf } from './signs/line-signs.ts'
 import { isDatedRights, isRightsLine, publisherOf } from './byline/read-rights.ts'
-import { splitGlued } from './split-glued.ts'
+import { splitRightsLines } from './split-rights-lines.ts'
 
 export type Cleaned = {
   /** Null where the text has no title of its own. */
@@ -22,21 +22,23 @@ export type Cleaned = {
   byline: string | null
   published: string | null
   source: Source
-  /** As it was declared; see tellLanguage(). */
+  /** The declared language; see detectLanguage(). */
   language?: string | null
-  /** The lines that are neither title nor rights, in order, with what was decided about each. */
+  /** All lines except title and rights, in order, each with its verdict. */
   lines: { line: Line; verdict: Verdict }[]
 }
 
 /**
- * Tells the article from what is round it. Steps in order: glue (a copyright line and a notice in one), title, region
- * (what the page's markup says), head (bars and questions at the title), repeat, teaser, edge (head and foot of the page),
- * attribution (author, date), rights.
- * Every line given is in the result exactly once, as title, rights, body or trimmed.
+ * Separates the article from the page's boilerplate. Steps in order: split rights (a copyright line joined with a
+ * notice), title, region
+ * (the page's markup), head (link bars and cookie questions at the title), containers (the page's elements), repeat,
+ * teaser,
+ * edge (start and end of the page), attribution (author, date), rights.
+ * Each input line is in the result exactly once, as title, rights, body or trimmed.
  */
 export function clean(input: readonly Line[], declared: Declared): Cleaned {
-  // A picture that says nothing, with neither caption nor alternative text, is a page's decoration.
-  const lines = splitGlued(input.filter(({ text }) => text !== ''))
+  // A picture without caption and alternative text is decoration.
+  const lines = splitRightsLines(input.filter(({ text }) => text !== ''))
   const signs = lines.map((line) =>
     line.linked > 0.8 ? signsOf(line.text).add('linked') : signsOf(line.text),
   )
@@ -53,12 +55,12 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   for (const [index, verdict] of findHead(lines, signs, title).entries())
     verdicts[index] ??= verdict
   const isPage = markPage(lines, signs, verdicts, title)
-  if (isPage) keepNotes(lines, verdicts, title)
+  if (isPage) restoreNotes(lines, verdicts, title)
   markRepeats(lines, signs, verdicts, title, isPage)
   markEdges(signs, lines, verdicts, title, isPage)
-  keepTables(lines, verdicts)
+  restoreTables(lines, verdicts)
   const found = markAttribution(lines, signs, verdicts, title)
-  // An article that is all page is no article: then it stays as it came.
+  // Where nothing would be left, keep everything.
   if (verdicts.every((verdict, index) => verdict !== null || index === title)) verdicts.fill(null)
   const rights = findRights(lines, verdicts, title)
   const rightsText = rights < 0 ? null : (lines[rights]?.text ?? null)
@@ -78,7 +80,7 @@ export function clean(input: readonly Line[], declared: Declared): Cleaned {
   }
 }
 
-/** A stop, comma or bracket that a page has by itself: the end of a sentence that something else stood in, a formula or a button. */
+/** A lone punctuation mark, left over from a sentence around a removed element such as a formula or a button. */
 function isStray({ text, kind, place, cell }: Line): boolean {
   return (
     place !== undefined &&
@@ -88,7 +90,7 @@ function isStray({ text, kind, place, cell }: Line): boolean {
   )
 }
 
-/** What the places of lines in a page say; false where there is no page or nothing can be told by it. */
+/** Marks boilerplate by the page's elements; returns false where there is no page or its elements decide nothing. */
 function markPage(
   lines: readonly Line[],
   signs: readonly ReadonlySet<Sign>[],
@@ -117,9 +119,9 @@ function markRepeats(
   const titleKey = title < 0 ? '' : fold(lines[title]?.text ?? '')
   let body = false
   for (const [place, index] of open.entries()) {
-    // Within the article that a page shows, what is told again is a mistake only where it is prose.
-    const told = !isPage || (signs[index]?.has('wide') && signs[index].has('stop'))
-    if (repeats[place] && told) verdicts[index] = { step: 'repeat', reason: 'repeat' }
+    // Inside an article found by its elements, only repeated prose is a mistake.
+    const isProse = !isPage || (signs[index]?.has('wide') && signs[index].has('stop'))
+    if (repeats[place] && isProse) verdicts[index] = { step: 'repeat', reason: 'repeat' }
     else if (teasers[place]) verdicts[index] = { step: 'teaser', reason: 'repeat' }
     else if (!body && titleKey !== '' && fold(lines[index]?.text ?? '') === titleKey)
       verdicts[index] = { step: 'title', reason: 'furniture' }
@@ -134,7 +136,7 @@ function markEdges(
   title: number,
   isPage: boolean,
 ): void {
-  // What the head step found speaks for an edge too.
+  // Lines found by the head step still count as evidence for an edge.
   const skip = verdicts.map(
     (verdict, index) => (verdict !== null && verdict.step !== 'head') || index === title,
   )
@@ -142,17 +144,17 @@ function markEdges(
   for (const [index, line] of signs.entries()) {
     if (verdicts[index] || skip[index] || (index >= first && index < end)) continue
     const previous: Verdict = verdicts[index - 1] ?? null
-    // What parts the entries of a list goes with the entry before it.
+    // A separator after a removed list entry is removed with it.
     if (line.has('separator') && previous?.step === 'edge') {
       verdicts[index] = previous
       continue
     }
-    // Where a page's elements have told the article, its first and last lines must show what they are.
-    if (isPage && (chromeProof(line) < 1 || reasonOf(line) === null)) continue
+    // Where the page's elements decided what the article is, first and last lines need evidence of their own.
+    if (isPage && (chromeEvidence(line) < 1 || reasonOf(line) === null)) continue
     const short = !line.has('wide') && !line.has('w160')
     verdicts[index] = { step: 'edge', reason: reasonOf(line) ?? (short ? 'navigation' : 'related') }
   }
-  // A copyright line that ends the text is the page's, whatever else there is.
+  // A copyright line at the end is always the page's.
   for (let index = end - 1; index > title && index >= end - 3; index--) {
     if (!verdicts[index] && isRightsLine(lines[index]?.text ?? ''))
       verdicts[index] = { step: 'edge', reason: 'copyright' }
@@ -160,8 +162,8 @@ function markEdges(
 }
 
 /**
- * The copyright line that is kept as attribution, among those left out: the first that names somebody and says of when
- * it is or what is reserved. What stands under a picture says whose the picture is.
+ * Finds the removed copyright line to keep as attribution: preferably one that names a holder and has a year or a
+ * reservation of rights. Lines under pictures are about the picture.
  */
 function findRights(lines: readonly Line[], verdicts: readonly Verdict[], title: number): number {
   const candidates = lines.flatMap(({ text, kind }, index) =>

@@ -1,48 +1,54 @@
-import { bodyLikelihood, chromeProof } from './signs/body-likelihood.ts'
+import { bodyLikelihood, chromeEvidence } from './signs/body-likelihood.ts'
 import type { Sign } from './signs/line-signs.ts'
 
-/** The body's first line and the line behind its last. */
+/** First line of the body, and the line after its last. */
 export type Edges = { first: number; end: number }
 
-/** Log odds that an edge must weigh in all, and what its lines must prove, before anything is taken off. */
-const WEIGHT = 5
-const PROOF = 3
+/** Minimum total log odds, and minimum evidence, for removing an edge. */
+const MIN_LOG_ODDS = 5
+const MIN_EVIDENCE = 3
 /**
- * Lines that prove that much must come to PROOF by themselves (one copyright line, two menu entries; "Staff" alone is also
- * a heading of a programme), or else all lines to MANY.
+ * Lines with at least STRONG_EVIDENCE must reach MIN_EVIDENCE by themselves (one copyright line, two menu entries;
+ * "Staff"
+ * alone may also be a heading), or else all lines together MIN_TOTAL_EVIDENCE.
  */
-const STRONG = 2
-const MANY = 9
-/** What the shape of a line weighs that shows no sign of the page: the end of a list or a poem has the same shape. */
-const SHAPE = 0.5
-/** What a run of such lines weighs at most, however long it is: a table or a list within an article is no reason to leave out what stands before it. */
-const LONGEST_RUN = 5
+const STRONG_EVIDENCE = 2
+const MIN_TOTAL_EVIDENCE = 9
+/** Weight of lines that look like boilerplate only by their shape, which lists and poems share. */
+const SHAPE_WEIGHT = 0.5
+/**
+ * Limit on the total weight of a run of such lines, so that a table or list within an article does not cut off what
+ * precedes it.
+ */
+const MAX_RUN_LOG_ODDS = 5
 
 /**
- * Where the body begins and ends: a page saved as text has its head before the article and its foot behind it, so the
- * one stretch of lines is looked for that speaks most for being the article (the greatest sum of log odds; Kadane's
- * algorithm, linear). What is before or behind it is taken off only where its lines show what they are: many articles
- * end in a short list, and a clean text must stay as it is.
- * @param skip lines that are decided already (title, repeats); they weigh nothing.
+ * Finds where the body begins and ends. A page saved as text has boilerplate before and after the article, so this
+ * finds the
+ * contiguous run of lines most likely to be the article (maximum sum of log odds, Kadane's algorithm, linear time).
+ * Lines before
+ * or after it are removed only with evidence of their own: many articles end in a short list, and clean text must not
+ * change.
+ * @param skip lines that are already decided (title, repeats); they weigh nothing.
  */
 export function findEdges(signs: readonly ReadonlySet<Sign>[], skip: readonly boolean[]): Edges {
-  const proofs = signs.map((line, index) => (skip[index] ? 0 : chromeProof(line)))
+  const evidence = signs.map((line, index) => (skip[index] ? 0 : chromeEvidence(line)))
   let run = 0
   const odds = signs.map((line, index) => {
     if (skip[index]) return 0
     const value = bodyLikelihood(line)
-    if (value >= 0 || proofs[index] !== 0) {
+    if (value >= 0 || evidence[index] !== 0) {
       run = 0
       return value
     }
     const before = run
-    run = Math.max(run + value * SHAPE, -LONGEST_RUN)
+    run = Math.max(run + value * SHAPE_WEIGHT, -MAX_RUN_LOG_ODDS)
     return run - before
   })
   const { first, end } = bestStretch(odds)
   return {
-    first: isEdge(odds, proofs, 0, first) ? first : 0,
-    end: isEdge(odds, proofs, end, odds.length) ? end : odds.length,
+    first: isEdge(odds, evidence, 0, first) ? first : 0,
+    end: isEdge(odds, evidence, end, odds.length) ? end : odds.length,
   }
 }
 
@@ -66,17 +72,21 @@ function bestStretch(odds: readonly number[]): Edges {
 
 function isEdge(
   odds: readonly number[],
-  proofs: readonly number[],
+  evidence: readonly number[],
   from: number,
   to: number,
 ): boolean {
   let sum = 0
-  let proof = 0
+  let total = 0
   let strong = 0
   for (let index = from; index < to; index++) {
     sum += odds[index] ?? 0
-    proof += proofs[index] ?? 0
-    if ((proofs[index] ?? 0) >= STRONG) strong += proofs[index] ?? 0
+    total += evidence[index] ?? 0
+    if ((evidence[index] ?? 0) >= STRONG_EVIDENCE) strong += evidence[index] ?? 0
   }
-  return sum <= -WEIGHT && proof >= PROOF && (strong >= PROOF || proof >= MANY)
+  return (
+    sum <= -MIN_LOG_ODDS &&
+    total >= MIN_EVIDENCE &&
+    (strong >= MIN_EVIDENCE || total >= MIN_TOTAL_EVIDENCE)
+  )
 }

@@ -1,13 +1,13 @@
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
 import { indexStream, type Stream } from './stream-index.ts'
-import { isNearlyTheSame, sketchLines } from './near-lines.ts'
+import { isNearDuplicate, sketchLines } from './near-duplicates.ts'
 import { width } from '../lines/width.ts'
 
-/** One line of print: longer than a line of verse, a heading, or what somebody says again in a dialogue. Columns. */
-const PRINT_LINE = 72
-/** Some sentences: a part of an earlier block that stands alone and is shorter is quoted from it, not told again. Columns. */
-const QUOTED = 240
+/** One printed line, in columns: longer than a line of verse, a heading, or a repeated phrase in dialogue. */
+const PRINT_LINE_COLUMNS = 72
+/** In columns, a few sentences: a shorter part of an earlier block that stands alone is a quotation. */
+const MIN_QUOTED_COLUMNS = 240
 
 type Run = {
   from: number
@@ -16,23 +16,26 @@ type Run = {
   exact: number
   longest: number
   count: number
-  /** Its first line is the whole of an earlier line. */
+  /** Whether its first line equals a whole earlier line. */
   whole: boolean
 }
 
 /**
- * Which lines say again what earlier ones say: the first telling stays, wherever the second one stands and whatever it
- * repeats (a block, a run of blocks, the body as a whole, the same text broken into other blocks). Compared is fold()
- * of them: white space, quotation marks, dashes and case do not count. Linear in the length of the text.
+ * Finds lines that repeat earlier ones. The first occurrence is kept, wherever the second is and whatever it
+ * repeats (a block, a run of blocks, the whole body, the same text split into other blocks). Lines are compared by
+ * fold():
+ * white space, quotation marks, dashes and case are ignored. Time is linear in the length of the text.
  *
- * Where the line is, and why. A repetition that an author meant is short: a refrain, a phrase that comes back in a
- * dialogue, a heading that each part has, the head of a table. So a line that stands alone is a repeat only if it is
- * longer than one line of print (72 columns), and a run of short lines only if it is no stanza: in a text that is mostly
- * short lines (verse, dialogue) a run is a repeat only where it tells nearly everything again that stood before it; in
- * prose it must come to two lines of print. A part of an earlier block that stands alone (a sentence set apart, a passage
- * quoted again to be discussed) is a repeat only from 240 columns on. A line with other words is never a repeat by itself, however small the
- * difference ("Party A shall …", "Party B shall …"); within a run that is letter for letter for the greater part, a line
- * that differs in a few letters is.
+ * Intended repetition is short: a refrain, a phrase in a dialogue, a recurring heading, a table header. So a
+ * single line is a repeat only if it is longer than one printed line (72 columns). In a text of mostly short lines
+ * (verse,
+ * dialogue) a run of short lines is a repeat only if it repeats nearly everything before it; in prose it must amount
+ * to
+ * two printed lines. Part of an earlier block that stands alone (a pull quote, a passage quoted for discussion) is a
+ * repeat only
+ * from 240 columns on. Lines with different words are never repeats by themselves, however small the
+ * difference ("Party A shall …", "Party B shall …"); within a run that is mostly identical, lines that differ in
+ * a few letters are.
  */
 export function findRepeats(lines: readonly Line[]): boolean[] {
   const keys = lines.map((line) => fold(line.text))
@@ -57,7 +60,7 @@ function findRuns(keys: readonly string[], widths: readonly number[], stream: St
     const columns = widths[index] ?? 0
     const exact = run !== null && stream.matches(index, expected) ? expected : stream.find(index)
     const line = exact >= 0 ? -1 : near(index)
-    const alike = line >= 0 && isNearlyTheSame(keys[line] ?? '', key)
+    const alike = line >= 0 && isNearDuplicate(keys[line] ?? '', key)
     const found = alike ? stream.start(line) : exact
     if (found < 0) {
       run = null
@@ -85,11 +88,11 @@ function extend(run: Run, index: number, columns: number, exact: boolean): void 
 
 function isRepeat(run: Run, measure: Measure): boolean {
   if (run.exact * 2 < run.columns) return false
-  if (run.count === 1) return run.longest > (run.whole ? PRINT_LINE : QUOTED)
-  if (run.longest > PRINT_LINE) return true
-  if (!measure.verse) return run.columns >= 2 * PRINT_LINE
-  const told = run.columns >= 0.8 * (measure.before(run.from) - measure.title)
-  return told && (run.count >= 8 || run.to >= measure.last)
+  if (run.count === 1) return run.longest > (run.whole ? PRINT_LINE_COLUMNS : MIN_QUOTED_COLUMNS)
+  if (run.longest > PRINT_LINE_COLUMNS) return true
+  if (!measure.verse) return run.columns >= 2 * PRINT_LINE_COLUMNS
+  const isNearlyAll = run.columns >= 0.8 * (measure.before(run.from) - measure.title)
+  return isNearlyAll && (run.count >= 8 || run.to >= measure.last)
 }
 
 type Measure = { verse: boolean; title: number; last: number; before(index: number): number }
@@ -102,17 +105,17 @@ function measureText(keys: readonly string[], widths: readonly number[]): Measur
     sums.push((sums.at(-1) ?? 0) + columns)
     if (keys[index] === '') continue
     all++
-    if (columns <= PRINT_LINE) short++
+    if (columns <= PRINT_LINE_COLUMNS) short++
   }
   return {
     verse: short / all > 0.6,
-    title: Math.min(widths[0] ?? 0, PRINT_LINE),
+    title: Math.min(widths[0] ?? 0, PRINT_LINE_COLUMNS),
     last: keys.findLastIndex((key) => key !== ''),
     before: (index) => sums[index] ?? 0,
   }
 }
 
-/** A short line between two repeats that is itself told before belongs to them; so does a line of signs alone. */
+/** Short lines and symbol lines between two repeats belong to them if they occurred before. */
 function fillBetween(repeats: boolean[], keys: readonly string[], stream: Stream): void {
   for (let index = 1; index + 1 < repeats.length; index++) {
     if (repeats[index] || !repeats[index - 1] || !repeats[index + 1]) continue

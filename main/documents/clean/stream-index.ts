@@ -1,16 +1,19 @@
-/** Letters of a window that is looked up, and the distance between two that are kept. */
-const WINDOW = 24
-const STRIDE = 12
+/** Length of indexed windows in letters, and the distance between them. */
+const WINDOW_CHARS = 24
+const STRIDE_CHARS = 12
 
-/** All folded lines one behind the other, so that a text is found again whatever blocks it was broken into. */
+/** All folded lines concatenated, so that text is found again however it is split into blocks. */
 export type Stream = {
   /** Offset of a line in the stream. */
   start(index: number): number
-  /** Whether the line's letters stand at that offset, before the line itself. */
+  /** Whether the line's letters occur at that offset, before the line itself. */
   matches(index: number, at: number): boolean
-  /** Whether an earlier line has the very same letters. */
+  /** Whether an earlier line has the same letters. */
   isWhole(index: number): boolean
-  /** The offset of an earlier telling of the line's letters, or -1; whole lines of any length, else from 36 letters on. */
+  /**
+   * Offset of an earlier occurrence of the line's letters, or -1; whole lines of any length, parts from 36 letters
+   * on.
+   */
   find(index: number): number
 }
 
@@ -26,8 +29,8 @@ export function indexStream(keys: readonly string[]): Stream {
   for (const [index, key] of keys.entries())
     if (key !== '' && !firstOf.has(key)) firstOf.set(key, index)
   const windows = new Map<string, number>()
-  for (let at = 0; at + WINDOW <= text.length; at += STRIDE) {
-    const window = text.slice(at, at + WINDOW)
+  for (let at = 0; at + WINDOW_CHARS <= text.length; at += STRIDE_CHARS) {
+    const window = text.slice(at, at + WINDOW_CHARS)
     if (!windows.has(window)) windows.set(window, at)
   }
   const start = (index: number) => starts[index] ?? 0
@@ -43,9 +46,9 @@ export function indexStream(keys: readonly string[]): Stream {
       const key = keys[index] ?? ''
       const first = firstOf.get(key)
       if (first !== undefined && first < index) return start(first)
-      if (key.length < WINDOW + STRIDE) return -1
-      for (let skip = 0; skip < STRIDE; skip++) {
-        const at = windows.get(key.slice(skip, skip + WINDOW))
+      if (key.length < WINDOW_CHARS + STRIDE_CHARS) return -1
+      for (let skip = 0; skip < STRIDE_CHARS; skip++) {
+        const at = windows.get(key.slice(skip, skip + WINDOW_CHARS))
         if (at !== undefined && matches(index, at - skip)) return at - skip
       }
       return -1

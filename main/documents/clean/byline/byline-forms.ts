@@ -1,6 +1,6 @@
 import { isDateLine } from '../../dates/read-date.ts'
 
-/** One to three names of Chinese, Japanese or Korean people; with what parts their two names where somebody sets it. */
+/** Names of Chinese, Japanese or Korean people, with the separators between family and given name. */
 const HAN_NAME = String.raw`\p{Script=Han}{1,4}(?:[\s　·・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})?`
 const HAN_NAMES = String.raw`${HAN_NAME}(?:(?:[、，,/／]|\s+(?:和|与|と)?\s*)${HAN_NAME}){0,3}`
 const KOREAN_NAMES = String.raw`\p{Script=Hangul}{2,4}(?:[,·ㆍ]\s?\p{Script=Hangul}{2,4}){0,3}`
@@ -10,8 +10,8 @@ const HEBREW_NAME = String.raw`[\p{Script=Hebrew}'׳"״-]{2,12}(?:\s+[\p{Script=
 
 const form = (pattern: string) => new RegExp(`^[\\s\\p{P}]*${pattern}\\s*$`, 'u')
 
-/** What a line is that says whose text it is and nothing else, by the customs of languages; the name is the first group. */
-const FORMS: readonly RegExp[] = [
+/** Byline-only lines by language; the name is the first group. */
+const BYLINE_FORMS: readonly RegExp[] = [
   // 文・写真＝山田太郎, 取材・文／山田太郎
   form(
     `(?:取材|聞き手|構成|執筆|文)(?:[・･、](?:取材|写真|構成|撮影|文|編集|イラスト))*\\s*[=＝:：／/]\\s*(${HAN_NAMES})[\\p{P}]*`,
@@ -34,26 +34,26 @@ const FORMS: readonly RegExp[] = [
   form(`(?:מאת|כתב|כתבה)\\s*:?\\s+(${HEBREW_NAME})`),
 ]
 
-/** What is said in brackets and is nobody's name. */
-const NO_NAMES =
+/** Bracketed words that are not names. */
+const NOT_NAMES =
   /速報|速报|動画|视频|写真|图|特集|独自|解説|社説|連載|号外|更新|有料|会員|無料|限定|新聞|新闻|日報|日报/u
-/** Names in brackets: one alone looks like any topic. */
-const BRACKETS = new RegExp(
+/** Names in brackets, at least two: a single one could be any topic. */
+const BRACKETED_NAMES = new RegExp(
   `^[【（(［\\[](${HAN_NAME}(?:[、，,/／\\s　]+${HAN_NAME}){1,3})[】）)］\\]]$`,
   'u',
 )
-/** A name and a day; what is shorter is a place. */
-const BEFORE_DAY = new RegExp(`^(${HAN_NAME})[、，,]\\s*((?:19|20)\\d\\d年.+)$`, 'u')
-const SHORTEST = 4
+/** A name and a date; a shorter word is a place. */
+const NAME_BEFORE_DATE = new RegExp(`^(${HAN_NAME})[、，,]\\s*((?:19|20)\\d\\d年.+)$`, 'u')
+const MIN_DATED_NAME_CHARS = 4
 
-/** The author that a line names in one of the forms that languages have for it, and in nothing else; null if it names none. */
-export function bylineIn(text: string): string | null {
+/** The author in a line that consists only of a byline in a known form; null for other lines. */
+export function matchBylineForm(text: string): string | null {
   if (text.length > 80) return null
-  const bracketed = BRACKETS.exec(text.trim())?.[1]
-  if (bracketed !== undefined && !NO_NAMES.test(bracketed)) return bracketed.replace(/\s+/g, ' ')
-  const [, dated = '', day = ''] = BEFORE_DAY.exec(text) ?? []
-  if (dated.length >= SHORTEST && isDateLine(day)) return dated
-  for (const one of FORMS) {
+  const bracketed = BRACKETED_NAMES.exec(text.trim())?.[1]
+  if (bracketed !== undefined && !NOT_NAMES.test(bracketed)) return bracketed.replace(/\s+/g, ' ')
+  const [, dated = '', date = ''] = NAME_BEFORE_DATE.exec(text) ?? []
+  if (dated.length >= MIN_DATED_NAME_CHARS && isDateLine(date)) return dated
+  for (const one of BYLINE_FORMS) {
     const name = one.exec(text)?.[1]
     if (name !== undefined) return name.trim().replace(/\s+/g, ' ')
   }

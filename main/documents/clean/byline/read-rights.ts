@@ -1,14 +1,14 @@
-const MARK = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
+const COPYRIGHT_SIGN = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
 const RESERVED =
   /(?:all\s+rights?\s+reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|جميع الحقوق محفوظة|tutti i diritti riservati|все права защищены|保留所有权利|不得转载|未经.*|無断.*|무단.*)/giu
 
-/** Numbers under which a publisher is registered, with what leads up to them. */
+/** Registration and licence numbers of publishers, with their introducing words. */
 const LICENCE =
   /(?:(?:ICP)?备案(?:编?号|许可证号?)?\s*[:：]?\s*)?\p{Script=Han}?ICP[备備证證]?案?\s*(?:字)?第?\s*[A-Z\d]*-?\d+\s*号?(?:-\d+)?|\p{Script=Han}?公网安[备備]案?\s*\d*\s*号?|(?:\p{Script=Han}{2,16})?(?:许可证|許可證|经营许可|備案|备案)(?:编?号)?\s*[:：]?.*|\p{Script=Han}?网文\s*[[［【〔(（]\d{4}[\]］】〕)）]\s*[\d-]+\s*号?|\p{Script=Han}B\d-\d{6,}(?:-\d+)?|свидетельство о регистрации.*|(?:统一社会信用|統一編號).*|,?\s*(?:registered (?:in|office|charity|number|company)|company (?:no|number|reg)|charity (?:no|number)|HRB|Handelsregister|Amtsgericht|USt-?Id|VAT (?:no|number|reg)|SIRET|SIREN|RCS )\b.*/giu
 
 /**
- * Whether a line is a copyright line, as pages end with: a mark and a year, or a mark and "all rights reserved"; short.
- * A sentence about copyright is not.
+ * Whether a line is a copyright line as pages end with: a copyright sign and a year or reservation of rights; short.
+ * Sentences about copyright are not.
  */
 export function isRightsLine(text: string): boolean {
   if (text.length > 300) return false
@@ -21,21 +21,21 @@ export function isRightsLine(text: string): boolean {
   )
 }
 
-/** Whether a copyright line gives a year or says what is reserved, as a page's own does and a picture's seldom. */
+/** Whether a copyright line has a year or a reservation of rights, as a page's own does and a picture credit rarely. */
 export function isDatedRights(text: string): boolean {
   return /(?:19|20)\d\d/.test(text) || new RegExp(RESERVED.source, 'iu').test(text)
 }
 
-/** A program that a page was made with is not whose it is. */
+/** Names the software that made the page, not the rights holder. */
 const MADE_WITH =
   /^(?:proudly )?(?:built|made|created|generated|powered|hosted|published|rendered|designed)\s+(?:with|by|on|using|in)\s/iu
 
-/** Who a copyright line names: what is left without marks, years, reservations and what stands behind them; or null. */
+/** The rights holder named in a copyright line, without signs, years and reservations; or null. */
 export function publisherOf(rights: string): string | null {
   const parts = rights
     .replace(LICENCE, '\n')
     .replace(RESERVED, '\n')
-    .replace(MARK, '\n')
+    .replace(COPYRIGHT_SIGN, '\n')
     .replace(
       /(?:19|20)\d\d\s*(?:[-–—~至]\s*(?:(?:19|20)?\d\d|present|today|now|heute|今)?)?年?/giu,
       '\n',
@@ -50,6 +50,6 @@ export function publisherOf(rights: string): string | null {
     .filter((part) => /\p{L}{2}/u.test(part) && part.length <= 80 && !MADE_WITH.test(part))
   const name = parts.at(0)
   if (name === undefined) return null
-  // The stop of an abbreviation is the name's own.
+  // Keeps the full stop of an abbreviation.
   return /\b(?:Inc|Ltd|Co|Corp|S\.A)$/.test(name) && rights.includes(`${name}.`) ? `${name}.` : name
 }

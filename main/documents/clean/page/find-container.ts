@@ -2,8 +2,9 @@ import { labelOf, type PageElement } from '../../lines/page-node.ts'
 import type { Weights } from './page-weights.ts'
 
 /**
- * The elements that hold the article: the one whose own paragraphs weigh most, and what stands beside it and is prose of
- * the same kind, or text in the same frame as the title.
+ * Finds the elements that hold the article: the one whose own paragraphs score highest, and siblings of it or its
+ * ancestors that are
+ * similar prose, or text in the same parent as the title.
  */
 export function findContainer(
   weights: Weights,
@@ -13,21 +14,23 @@ export function findContainer(
   for (let next = title; next !== null; next = next.parent) titled.add(next)
   let best: PageElement | null = null
   let most = 0
-  let named = 0
+  let bestScore = 0
   for (const [element, own] of weights.scores) {
-    const score = own + (isFrame(element) ? NAMED : ASIDE.test(labelOf(element)) ? -NAMED : 0)
-    if (score > named) {
-      named = score
+    const score =
+      own +
+      (isArticleBody(element) ? LABEL_SCORE : ASIDE_LABEL.test(labelOf(element)) ? -LABEL_SCORE : 0)
+    if (score > bestScore) {
+      bestScore = score
       most = own
       best = element
     }
   }
-  // A paragraph or a list is part of what holds the article, however much of it it is.
-  while (best !== null && PARTS.test(best.name)) best = best.parent
+  // A paragraph or list is not the container, however much of the article it holds.
+  while (best !== null && CONTENT_ELEMENTS.test(best.name)) best = best.parent
   if (best === null) return null
   const included = new Set<PageElement>([best])
-  const frame = frameOf(best)
-  let framed = frame !== null && frame !== best
+  const articleBody = articleBodyOf(best)
+  let isInBody = articleBody !== null && articleBody !== best
   let inner: PageElement = best
   for (
     let outer = best.parent;
@@ -38,47 +41,51 @@ export function findContainer(
     for (const sibling of siblings) {
       if (sibling === inner) continue
       if (
-        isOfTheSame(sibling, inner, weights, most) ||
-        (framed && isProse(sibling, weights)) ||
+        isSimilarProse(sibling, inner, weights, most) ||
+        (isInBody && isProse(sibling, weights)) ||
         (!titled.has(inner) && title !== null && !titled.has(sibling) && isText(sibling, weights))
       )
         included.add(sibling)
     }
     includeBetween(siblings, included, weights)
-    // Text that stands in the outer element itself belongs to what surrounds it.
+    // Text directly inside an ancestor is not included.
     inner = outer
-    if (inner === frame) framed = false
+    if (inner === articleBody) isInBody = false
   }
   return included
 }
 
-/** What articles are made of; none of them holds one. */
-const PARTS =
+/** Elements that articles consist of, but that do not contain an article. */
+const CONTENT_ELEMENTS =
   /^(?:p|blockquote|h[1-6]|ul|ol|li|dl|dd|dt|pre|figure|figcaption|table|tbody|thead|tr)$/
 
-/** What pages call the element of an article's own text. */
-export const FRAME =
+/** Class names for the element with the article's own text. */
+export const ARTICLE_BODY_LABEL =
   /(?:^|[\s_-])(?:(?:article|story|post|entry|node|news|page|recipe)-?(?:body|content|text|copy|detail|full)|h-?entry|entry|e-content|main-?content|content-?main)(?:$|[\s_-])/
 
-const ASIDE = /(?:^|[\s_-])(?:sidebar|widget|footer|popup|banner|cookie[\w-]*)(?:$|[\s_-])/
-/** What a name counts beside the paragraphs, each of which counts 1 to 14: little, but where there is hardly any other text. */
-const NAMED = 8
+const ASIDE_LABEL = /(?:^|[\s_-])(?:sidebar|widget|footer|popup|banner|cookie[\w-]*)(?:$|[\s_-])/
+/**
+ * Score for such a class name; a paragraph scores 1 to 14, so that the name decides only where there is little other
+ * text.
+ */
+const LABEL_SCORE = 8
 
-/** Columns of text that are more than a label. */
-const SOME = 100
+/** In columns: more text than a label has. */
+const MIN_TEXT_COLUMNS = 100
 
 /**
- * Next to the paragraphs, in what holds them and the title: words that are hardly ever links. Lists of ingredients, tables,
- * summaries and boxes of facts are the article's as much as its paragraphs.
+ * Whether an element holds mostly unlinked text. Beside the paragraphs and under the same parent as the title, lists
+ * of
+ * ingredients, tables, summaries and fact boxes are part of the article.
  */
 function isText(element: PageElement, weights: Weights): boolean {
   const all = weights.all.get(element) ?? 0
   const prose = weights.prose.get(element) ?? 0
   const links = weights.links.get(element) ?? 0
-  return (links < all * 0.2 && prose > all * 0.3) || (links < all * 0.1 && all > SOME)
+  return (links < all * 0.2 && prose > all * 0.3) || (links < all * 0.1 && all > MIN_TEXT_COLUMNS)
 }
 
-/** Hardly anything but sentences. */
+/** Whether an element is almost only sentences. */
 function isProse(element: PageElement, weights: Weights): boolean {
   const all = weights.all.get(element) ?? 0
   return (
@@ -86,19 +93,19 @@ function isProse(element: PageElement, weights: Weights): boolean {
   )
 }
 
-const isFrame = (element: PageElement) =>
+const isArticleBody = (element: PageElement) =>
   element.name === 'article' ||
   element.attributes['itemprop'] === 'articleBody' ||
-  FRAME.test(labelOf(element))
+  ARTICLE_BODY_LABEL.test(labelOf(element))
 
-/** What a page calls the article's own text, around an element. */
-function frameOf(element: PageElement): PageElement | null {
+/** The nearest ancestor that the page labels as the article's own text. */
+function articleBodyOf(element: PageElement): PageElement | null {
   for (let next: PageElement | null = element; next !== null; next = next.parent)
-    if (isFrame(next)) return next
+    if (isArticleBody(next)) return next
   return null
 }
 
-/** A heading, a list or a short paragraph between two elements of the article is the article's too, unless it is links. */
+/** Includes headings, lists and short paragraphs between two included elements, unless they are mostly links. */
 function includeBetween(
   siblings: readonly PageElement[],
   included: Set<PageElement>,
@@ -110,12 +117,13 @@ function includeBetween(
     const sibling = siblings[index]
     if (sibling === undefined) continue
     const all = weights.all.get(sibling) ?? 0
-    const isPart = PARTS.test(sibling.name) || (weights.prose.get(sibling) ?? 0) > all * 0.3
+    const isPart =
+      CONTENT_ELEMENTS.test(sibling.name) || (weights.prose.get(sibling) ?? 0) > all * 0.3
     if (isPart && (weights.links.get(sibling) ?? 0) < all * 0.5) included.add(sibling)
   }
 }
 
-function isOfTheSame(
+function isSimilarProse(
   sibling: PageElement,
   inner: PageElement,
   weights: Weights,
@@ -131,7 +139,7 @@ function isOfTheSame(
   return (weights.scores.get(sibling) ?? 0) >= most * (alike ? 0.1 : 0.2)
 }
 
-/** Whether an element stands in one of the container's. */
+/** Whether an element is inside the container. */
 export function isWithin(
   element: PageElement | undefined,
   container: ReadonlySet<PageElement>,

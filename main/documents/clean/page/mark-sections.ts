@@ -4,16 +4,16 @@ import type { Sign } from '../signs/line-signs.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { type Weights } from './page-weights.ts'
 
-const COMMENTS =
+const COMMENTS_HEADING =
   /^[^\p{L}]*(?:\d+\s+)?(?:(?:reader |user |all |view |show |add |post )?comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|网友评论|网友跟帖|用户评论|最新评论|热门评论|全部评论|发表评论|评论列表|评论区?|留言|讀者留言|網友留言|發表留言|コメント|댓글|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|отзывы)[^\p{L}]*(?:\d*[^\p{L}]*)$/iu
 
-/** The part of a page's prose that what follows such a heading may hold at most. */
-const MOST_COMMENTS = 0.8
-const MOST_RELATED = 0.3
+/** Maximum share of the page's prose in a section with such a heading. */
+const MAX_COMMENTS_SHARE = 0.8
+const MAX_RELATED_SHARE = 0.3
 
 /**
- * Elements that begin with a heading that says what they are: comments, related articles. The heading stands first in
- * its element, or it speaks for itself alone. Marks them in `found`.
+ * Marks elements by their heading: comments, related articles. The heading comes first in its element, or is
+ * unambiguous by itself. Changes `found`.
  */
 export function markSections(
   lines: readonly Line[],
@@ -27,24 +27,24 @@ export function markSections(
     for (let next = place ?? null; next !== null && !firsts.has(next); next = next.parent)
       firsts.set(next, index)
   const refused = new Set<PageElement>()
-  const behind = new Map<PageElement, ReadonlyMap<PageElement, number>>()
+  const after = new Map<PageElement, ReadonlyMap<PageElement, number>>()
   let hasText = false
   for (const [index, line] of lines.entries()) {
     if (index === title || found[index] !== null) continue
     hasText ||= index > title && signs[index]?.has('wide') === true && signs[index].has('stop')
-    // "0 comments" under the title says how many there are, not that they begin.
+    // "0 comments" under the title is a count, not the heading of the comments.
     if (!hasText && title >= 0 && line.kind !== 'heading') continue
-    const most = headedShare(line, signs[index])
+    const most = maxShareUnder(line, signs[index])
     const section = most === 0 ? null : sectionOf(line, index, firsts)
     if (section === null || section === lines[title]?.place) continue
-    // A chapter on comments or on related work has chapters behind it, and is no list of links.
-    const rest = section.parent && proseBehind(section.parent, weights, behind).get(section)
+    // A chapter about comments or related work has chapters after it, and is not a list of links.
+    const rest = section.parent && proseAfter(section.parent, weights, after).get(section)
     const isMeant =
-      most === MOST_COMMENTS ? (rest ?? 0) <= weights.total * 0.1 : isLinks(section, weights)
+      most === MAX_COMMENTS_SHARE ? (rest ?? 0) <= weights.total * 0.1 : isLinks(section, weights)
     if (
       isMeant &&
       (weights.prose.get(section) ?? 0) <= weights.total * most &&
-      !holds(section, lines[title]?.place)
+      !contains(section, lines[title]?.place)
     )
       refused.add(section)
   }
@@ -54,37 +54,37 @@ export function markSections(
       if (refused.has(next)) found[index] = { step: 'section', reason: 'related' }
 }
 
-/** How much of the page's prose may stand under a line that is such a heading; 0 where it is none. */
-function headedShare(line: Line, signs: ReadonlySet<Sign> | undefined): number {
+/** Maximum prose share of a section under this heading; 0 where the line is not such a heading. */
+function maxShareUnder(line: Line, signs: ReadonlySet<Sign> | undefined): number {
   if (line.text.length > 60 || signs?.has('stop')) return 0
-  if (COMMENTS.test(line.text)) return MOST_COMMENTS
-  return line.kind === 'heading' && signs?.has('related') ? MOST_RELATED : 0
+  if (COMMENTS_HEADING.test(line.text)) return MAX_COMMENTS_SHARE
+  return line.kind === 'heading' && signs?.has('related') ? MAX_RELATED_SHARE : 0
 }
 
-/** The prose of a parent's children that stand behind each of them; counted once for a parent. */
-function proseBehind(
+/** The prose after each of a parent's children; cached per parent. */
+function proseAfter(
   parent: PageElement,
   weights: Weights,
   known: Map<PageElement, ReadonlyMap<PageElement, number>>,
 ): ReadonlyMap<PageElement, number> {
-  const told = known.get(parent)
-  if (told !== undefined) return told
-  const behind = new Map<PageElement, number>()
+  const cached = known.get(parent)
+  if (cached !== undefined) return cached
+  const after = new Map<PageElement, number>()
   let sum = 0
   for (const child of parent.children.toReversed()) {
     if (typeof child === 'string') continue
-    behind.set(child, sum)
+    after.set(child, sum)
     sum += weights.prose.get(child) ?? 0
   }
-  known.set(parent, behind)
-  return behind
+  known.set(parent, after)
+  return after
 }
 
 function isLinks(section: PageElement, weights: Weights): boolean {
   return (weights.links.get(section) ?? 0) >= (weights.all.get(section) ?? 0) * 0.3
 }
 
-/** The widest element that begins with the line and holds more than it. */
+/** The widest element that begins with the line and contains more than it. */
 function sectionOf(
   line: Line,
   index: number,
@@ -101,7 +101,7 @@ function sectionOf(
   return widest === null || /^(?:body|html|#page)$/.test(widest.name) ? null : widest
 }
 
-function holds(element: PageElement, inner: PageElement | undefined): boolean {
+function contains(element: PageElement, inner: PageElement | undefined): boolean {
   for (let next: PageElement | null = inner ?? null; next !== null; next = next.parent)
     if (next === element) return true
   return false

@@ -1,13 +1,16 @@
 import type { TrimReason } from '../../../../contract/article.ts'
-import { FRAME } from './find-container.ts'
+import { ARTICLE_BODY_LABEL } from './find-container.ts'
 import type { Verdict } from '../../lines/line.ts'
 import { labelOf, type PageElement } from '../../lines/page-node.ts'
-import { LEAST, type Weights } from './page-weights.ts'
+import { MIN_PROSE_COLUMNS, type Weights } from './page-weights.ts'
 
-const COMMENTS =
+const COMMENTS_LABEL =
   /(?:^|[\s_-])(?:comments?|disqus|respond|replies|commentlist|livefyre|fb-comments|pinglun|liuyan)(?:$|[\s_-])|comments?-?(?:area|list|section|wrapper|container|thread|block|body|content|text)/
 
-/** Words of classes and ids that say what an element is, whatever the site; the part of the page's prose that it may hold at most. */
+/**
+ * Words in classes and ids that identify boilerplate on any site, its reason, and the maximum share of the page's
+ * prose it may hold.
+ */
 const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
   [
     /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|cmpbox|ccpa)(?:$|[\s_-])|cookie-?(?:banner|bar|notice|law|policy)|adblock/,
@@ -25,7 +28,7 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
     'navigation',
     0.2,
   ],
-  [COMMENTS, 'related', 0.8],
+  [COMMENTS_LABEL, 'related', 0.8],
   [
     /(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addthis|addtoany|shareaholic|fenxiang|bdshare|follow|followus)(?:$|[\s_-])|(?:share|social|sharing)-?(?:bar|buttons?|icons?|links?|list|tools?|media|this|nav)|sharethis/,
     'related',
@@ -63,53 +66,55 @@ const LABELS: readonly (readonly [RegExp, TrimReason, number])[] = [
   ],
 ]
 
-/** What is to be filled in is no text to read; some pages stand in a form as a whole. */
-const MOST_OF_FORM = 0.15
-
-/** Elements that hold the whole of a page; headings, whose ids are made of their words; formulas, whose classes speak of their menu. */
-const UNTOLD = /^(?:html|body|#page|main|article|h[1-6]|math|mjx-[a-z-]+)$/
-
-/** `footnotes-footer` is no footer. */
-const NOTES = /(?:foot|end)-?notes?(?:$|[\s_-])/
+/** Forms are not text to read, but some pages are inside a form as a whole. */
+const MAX_FORM_SHARE = 0.15
 
 /**
- * What an element's class and id say that it is, unless it holds more of the page's prose than such a thing does.
- * @param isThread whether comments are what the page is there for.
+ * Elements around a whole page; headings, whose ids are made of their words; formulas, whose classes mention a menu.
  */
-export function refusalOf(
+const UNLABELLED_ELEMENTS = /^(?:html|body|#page|main|article|h[1-6]|math|mjx-[a-z-]+)$/
+
+/** `footnotes-footer` is not a footer. */
+const NOTES_LABEL = /(?:foot|end)-?notes?(?:$|[\s_-])/
+
+/**
+ * The verdict by an element's class and id; null where it has none or holds too much of the page's prose.
+ * @param isThread whether comments are the page's content.
+ */
+export function labelVerdict(
   element: PageElement,
   weights: Weights,
-  unnamed: boolean,
+  ignoreId: boolean,
   isThread: boolean,
 ): Verdict {
-  if (UNTOLD.test(element.name)) return null
-  const label = labelOf(element, unnamed)
-  if ((label === '' && element.name !== 'form') || NOTES.test(label)) return null
+  if (UNLABELLED_ELEMENTS.test(element.name)) return null
+  const label = labelOf(element, ignoreId)
+  if ((label === '' && element.name !== 'form') || NOTES_LABEL.test(label)) return null
   const share =
-    weights.total < LEAST
+    weights.total < MIN_PROSE_COLUMNS
       ? (weights.all.get(element) ?? 0) / weights.text
       : (weights.prose.get(element) ?? 0) / weights.total
-  if (element.name === 'form' && share <= MOST_OF_FORM) return { step: 'label', reason: 'notice' }
-  const unboxed = label.replace(SIDEBAR, ' ')
+  if (element.name === 'form' && share <= MAX_FORM_SHARE) return { step: 'label', reason: 'notice' }
+  const unboxed = label.replace(SIDEBAR_LABEL, ' ')
   const own = unboxed !== label && isBoxInText(element, weights) ? unboxed : label
   for (const [words, reason, most] of LABELS)
     if (
       share <= most &&
       words.test(own) &&
-      !(words === COMMENTS ? isThread : reason === 'notice' && FRAME.test(own))
+      !(words === COMMENTS_LABEL ? isThread : reason === 'notice' && ARTICLE_BODY_LABEL.test(own))
     )
       return { step: 'label', reason }
   return null
 }
 
-/** What manuals and textbooks call their boxes, as the pages of news call what stands beside the article. */
-const SIDEBAR = /(?:^|[\s_-])side-?bars?(?=$|[\s_-])/g
-/** Columns of prose that a box of the text has at least. */
-const LEAST_IN_BOX = 100
+/** Manuals and textbooks use this name for boxes in the text, news pages for what is beside the article. */
+const SIDEBAR_LABEL = /(?:^|[\s_-])side-?bars?(?=$|[\s_-])/g
+/** Minimum prose of a box in the text, in columns. */
+const MIN_BOX_COLUMNS = 100
 
-/** Whether an element is prose between the paragraphs of a text, and not beside it. */
+/** Whether an element is prose between paragraphs of a text, not beside it. */
 function isBoxInText(element: PageElement, { prose }: Weights): boolean {
-  if ((prose.get(element) ?? 0) < LEAST_IN_BOX || element.parent === null) return false
+  if ((prose.get(element) ?? 0) < MIN_BOX_COLUMNS || element.parent === null) return false
   const around = element.parent.children
   const at = around.indexOf(element)
   const isProse = (other: PageElement | string) =>

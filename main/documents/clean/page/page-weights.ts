@@ -3,32 +3,35 @@ import { blockOf } from '../../html/block-of.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { width } from '../../lines/width.ts'
 
-/** What a page's elements hold, in columns of text. */
+/** Amounts of text in a page's elements, in columns. */
 export type Weights = {
   /** Prose of the whole page. */
   total: number
   /** All text of the whole page. */
   text: number
-  /** All text in an element, and the part of it that is prose. */
+  /** Per element: all text, prose, and link text. */
   all: ReadonlyMap<PageElement, number>
   prose: ReadonlyMap<PageElement, number>
   links: ReadonlyMap<PageElement, number>
-  /** How much an element's paragraphs speak for its being the article; those of its descendants count less. */
+  /** How likely an element is the article, by its paragraphs; those of descendants count less. */
   scores: ReadonlyMap<PageElement, number>
 }
 
-/** Fewer columns of prose than this in a whole page are no ground to judge it by. */
-export const LEAST = 200
+/** Minimum prose of a page in columns for judging it. */
+export const MIN_PROSE_COLUMNS = 200
 
-/** Columns from which a line without a full stop at its end may be prose, and from which one with a stop is. */
-const LONG = 120
-const SENTENCE = 50
-const STOP = /[.!?。！？…؟।]["'”’»」』）)\]]*$/u
+/** Minimum width of prose in columns, without and with a full stop at its end. */
+const MIN_PROSE_LINE_COLUMNS = 120
+const MIN_SENTENCE_COLUMNS = 50
+const FULL_STOP = /[.!?。！？…؟।]["'”’»」』）)\]]*$/u
 const COMMAS = /[,，、;；：،]/gu
-/** Elements above a paragraph that it speaks for. */
-const LEVELS = 5
+/** How many ancestors of a paragraph to score. */
+const MAX_LEVELS = 5
 
-/** @param counts which lines count. */
+/**
+ * Measures the text of a page's elements.
+ * @param counts which lines count.
+ */
 export function weigh(lines: readonly Line[], counts: (index: number) => boolean): Weights {
   const all = new Map<PageElement, number>()
   const prose = new Map<PageElement, number>()
@@ -37,11 +40,11 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
   const direct = new Map<PageElement, number>()
   let total = 0
   let text = 0
-  const said: { line: Line; columns: number; block: PageElement }[] = []
+  const proseLines: { line: Line; columns: number; block: PageElement }[] = []
   for (const [index, line] of lines.entries()) {
     if (!line.place || !counts(index)) continue
     const columns = width(line.text)
-    const isProse = isSaid(line, columns)
+    const isProse = isProseLine(line, columns)
     text += columns
     for (let next: PageElement | null = line.place; next !== null; next = next.parent) {
       add(all, next, columns)
@@ -52,13 +55,13 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
     if (!isProse || block === null) continue
     total += columns
     add(direct, block, 1)
-    said.push({ line, columns, block })
+    proseLines.push({ line, columns, block })
   }
-  for (const { line, columns, block } of said) {
+  for (const { line, columns, block } of proseLines) {
     const score = scoreOf(line, columns)
-    // Lines that are parted by breaks stand in their container itself.
+    // Lines separated by `br` are directly in their container.
     let next = (direct.get(block) ?? 0) > 1 ? block : block.parent
-    for (let level = 0; next !== null && level < LEVELS; level++) {
+    for (let level = 0; next !== null && level < MAX_LEVELS; level++) {
       add(scores, next, score / (level === 0 ? 1 : level === 1 ? 2 : level * 3))
       next = next.parent
     }
@@ -66,11 +69,14 @@ export function weigh(lines: readonly Line[], counts: (index: number) => boolean
   return { total, text, all, prose, links, scores }
 }
 
-function isSaid(line: Line, columns: number): boolean {
+function isProseLine(line: Line, columns: number): boolean {
   if (line.linked > 0.5 || line.kind === 'heading' || line.kind === 'figure') return false
-  // What begins with a link and goes on in words is an entry of a list of articles.
+  // An item that begins with a link and continues in words is a teaser.
   if (line.kind === 'list-item' && line.linked > 0.2) return false
-  return columns >= LONG || (columns >= SENTENCE && STOP.test(line.text))
+  return (
+    columns >= MIN_PROSE_LINE_COLUMNS ||
+    (columns >= MIN_SENTENCE_COLUMNS && FULL_STOP.test(line.text))
+  )
 }
 
 function scoreOf(line: Line, columns: number): number {

@@ -1,9 +1,9 @@
 import type { Sign } from './line-signs.ts'
 
 /**
- * How much each sign speaks for a line being of the article (above 0) or of the page round it (below 0), in natural
- * logarithms of the odds. Fitted by logistic regression (L2) over 6,900 different lines of 137 saved pages in eight
- * languages, rounded; signs that those pages hardly have (licences, bylines, separators) were set by hand.
+ * Log odds (natural logarithm) per sign for a line being body text (positive) or boilerplate (negative).
+ * Fitted by logistic regression (L2) on 6,900 distinct lines of 137 saved pages in eight
+ * languages, rounded; signs rare in those pages (licences, bylines, separators) were set by hand.
  */
 const WEIGHTS: Readonly<Partial<Record<Sign, number>>> = {
   copyright: -3,
@@ -34,17 +34,19 @@ const WEIGHTS: Readonly<Partial<Record<Sign, number>>> = {
   colon: 1.2,
   capitals: 0.7,
 }
-/** The fit gave -1.5 on lines counted once each; to lose a line of the article is worse than to keep one of the page. */
+/**
+ * The fit gave -1.5 on distinct lines; raised because losing a line of the article is worse than keeping boilerplate.
+ */
 const BIAS = -0.7
 
-/** The log odds of a line with these signs being of the body, cut at ±4 so that no one line decides. */
+/** Log odds of a line with these signs being body text, clamped to ±4 so that no single line decides. */
 export function bodyLikelihood(signs: ReadonlySet<Sign>): number {
   let odds = BIAS
   for (const sign of signs) odds += WEIGHTS[sign] ?? 0
   return Math.max(-4, Math.min(4, odds))
 }
 
-const PROOF: Readonly<Partial<Record<Sign, number>>> = {
+const EVIDENCE: Readonly<Partial<Record<Sign, number>>> = {
   copyright: 3,
   licence: 3,
   menu: 2,
@@ -61,11 +63,14 @@ const PROOF: Readonly<Partial<Record<Sign, number>>> = {
   byline: 0.3,
 }
 
-/** How strongly a line shows what it is: shape alone (short, no stop) proves nothing, lists and verse have it too. */
-export function chromeProof(signs: ReadonlySet<Sign>): number {
+/**
+ * Strength of the evidence that a line is boilerplate. Shape alone (short, no full stop) is none: lists and verse
+ * share it.
+ */
+export function chromeEvidence(signs: ReadonlySet<Sign>): number {
   if (signs.has('wide') && !signs.has('copyright') && !signs.has('licence'))
     return signs.has('notice') ? 0.5 : 0
-  let proof = 0
-  for (const sign of signs) proof = Math.max(proof, PROOF[sign] ?? 0)
-  return proof
+  let evidence = 0
+  for (const sign of signs) evidence = Math.max(evidence, EVIDENCE[sign] ?? 0)
+  return evidence
 }

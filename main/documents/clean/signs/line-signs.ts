@@ -2,7 +2,7 @@ import type { TrimReason } from '../../../../contract/article.ts'
 import { CHROME_WORDS } from './chrome-words.ts'
 import { width } from '../../lines/width.ts'
 
-/** What one can see of a line by itself; `strong` ones say what it is, the others are its shape. */
+/** Features of a single line: most indicate what it is, the others describe its shape. */
 export type Sign =
   | 'copyright'
   | 'licence'
@@ -91,7 +91,7 @@ const PATTERNS: readonly (readonly [Sign, RegExp])[] = [
 
 const SEPARATOR = /^[\s\-–—_|*•·=~#<>/\\.,:+»«›‹◦■□●○▪►▼×]*$/u
 
-/** The signs of a line. `terms` are looked at without list marks, bars and counts round them. */
+/** Detects the signs of a line. */
 export function signsOf(text: string): Set<Sign> {
   const signs = new Set<Sign>()
   for (const [sign, pattern] of PATTERNS) if (pattern.test(text.slice(0, 600))) signs.add(sign)
@@ -126,7 +126,7 @@ function shape(text: string, signs: Set<Sign>): void {
   if (/\p{Lu}{3}/u.test(text) && text === text.toUpperCase()) signs.add('capitals')
 }
 
-/** Made of nothing but what menus are made of: "Home", "About Us | Contact", "首页 评论 联系我们". */
+/** Whether a line consists mostly of menu terms: "Home", "About Us | Contact", "首页 评论 联系我们". */
 function isMenu(text: string): boolean {
   if (text.length > 160) return false
   const terms = text
@@ -139,7 +139,7 @@ function isMenu(text: string): boolean {
   return known / terms.length >= 0.5
 }
 
-/** What a line is trimmed as, by the strongest of its signs; null where it shows none. */
+/** The trim reason for a line by its strongest sign; null where it has none. */
 export function reasonOf(signs: ReadonlySet<Sign>): TrimReason | null {
   if (signs.has('copyright')) return 'copyright'
   if (signs.has('licence')) return 'licence'

@@ -1,5 +1,5 @@
-/** What a page asks its reader for, whatever the site: to follow it, to subscribe, to send letters, to support it. */
-const ASKS: readonly RegExp[] = [
+/** Promotion on any site: requests to follow, subscribe, write letters or support. */
+const PROMOTIONS: readonly RegExp[] = [
   /^(?:please )?(?:follow|like|find|join|chat with|connect with|reach) (?:us|the|our|@?\w+)\b.{0,80}\b(?:twitter|facebook|instagram|telegram|whatsapp|youtube|tiktok|linkedin|x)\b/iu,
   /^(?:please )?(?:subscribe|sign up|sign me up|register|download|get|join|receive|click here)\b.{0,120}\b(?:newsletters?|mailing list|e-?mail(?: updates)?|inbox|free trial|our (?:app|channel)|e?-?edition|apps? for|podcast feed)\b/iu,
   /^(?:get|receive)\b.{0,80}\bdelivered\b.{0,60}\b(?:letterbox|mailbox|inbox|door|home)\b/iu,
@@ -16,12 +16,13 @@ const ASKS: readonly RegExp[] = [
   /^(?:欢迎|歡迎|请|請)?(?:扫描|掃描|长按|關注|关注|订阅|訂閱).{0,30}(?:二维码|二維碼|公众号|公眾號|微信|频道|頻道|电子报|電子報)/u,
 ]
 
-/** Characters. */
-const LONGEST = 400
+/** In characters. */
+const MAX_PROMOTION_CHARS = 400
 
-/** Whether a line asks the reader for something that is no part of what is told: it is one or two sentences, and begins with it. */
-export function asksReader(text: string): boolean {
+/** Whether a line is promotion addressed to the reader: one or two sentences that begin with it. */
+export function isPromotion(text: string): boolean {
   return (
-    text.length <= LONGEST && ASKS.some((pattern) => pattern.test(text.replace(/^[^\p{L}@]+/u, '')))
+    text.length <= MAX_PROMOTION_CHARS &&
+    PROMOTIONS.some((pattern) => pattern.test(text.replace(/^[^\p{L}@]+/u, '')))
   )
 }

@@ -17,7 +17,7 @@ const kept = (lines: readonly Line[]) =>
     .map(({ line }) => line.text)
 
 test.each([{ kind: 'heading', level: 1 } as const, {}])(
-  'the line over a list of contents goes with it: %o',
+  'the heading of a table of contents is removed with it: %o',
   (over) => {
     const lines = [
       line('Table of Contents', over),
@@ -30,7 +30,7 @@ test.each([{ kind: 'heading', level: 1 } as const, {}])(
   },
 )
 
-test('a heading that has a text of its own stays, and so does a sentence', () => {
+test('a heading with text of its own stays, and so does a sentence', () => {
   const lines = [
     line('Night', { kind: 'heading', level: 1 }),
     line('1 Night', { region: 'navigation' }),

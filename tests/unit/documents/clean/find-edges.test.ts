@@ -13,7 +13,7 @@ const NAMES = ['Northern', 'Southern', 'Wooden', 'Broken', 'Painted', 'Hidden'].
 const bodyOf = async (lines: readonly string[]) =>
   (await importText(lines.join('\n'), 'a.txt')).blocks.map(({ segments }) => segments.join(' '))
 
-test('a long list of short lines does not part the article from its first paragraphs', async () => {
+test('a long list of short lines does not separate the article from its first paragraphs', async () => {
   const more = PROSE.map((text) => `${text} So it was.`)
   const article = [...PROSE, ...NAMES, ...more, ...PROSE.map((text) => `${text} Really.`)]
   expect(await bodyOf([...MENU, 'The bridge opens in spring', ...article])).toEqual(article)

@@ -14,7 +14,7 @@ describe('a repeat', () => {
   test('of one block, anywhere', () => {
     expect(repeats(A, B, A, C)).toEqual([false, false, true, false])
   })
-  test('of the same text joined into one block, or broken into more', () => {
+  test('of the same text joined into one block, or split into more', () => {
     expect(repeats(A, B, C, `${A} ${B} ${C}`)).toEqual([false, false, false, true])
     expect(repeats(`${A} ${B} ${C}`, A, B, C)).toEqual([false, true, true, true])
   })
@@ -24,21 +24,21 @@ describe('a repeat', () => {
   test('a third time', () => {
     expect(repeats(A, B, A, B, A, B)).toEqual([false, false, true, true, true, true])
   })
-  test('that differs in quotation marks, dashes, case and space', () => {
+  test('with different quotation marks, dashes, case and spaces', () => {
     const other = A.toUpperCase().replaceAll(' ', '  ').replace(',', ' —')
     expect(repeats(A, B, other)).toEqual([false, false, true])
   })
 })
 
-describe('no repeat', () => {
-  test('a short line in prose, a heading of each part, a separator', () => {
+describe('not a repeat', () => {
+  test('a short line in prose, a recurring heading, a separator', () => {
     expect(repeats('How to begin', A, '* * *', 'How to begin', B, '* * *', C)).not.toContain(true)
   })
   test('another number or another name', () => {
     expect(repeats(`${A} It cost 5.`, `${A} It cost 6.`)).toEqual([false, false])
     expect(repeats(A, A.replace('first', 'fifth'))).toEqual([false, false])
   })
-  test('a sentence quoted again from a long paragraph', () => {
+  test('a sentence quoted from a long paragraph', () => {
     expect(repeats(`${A} ${B}`, C, A)).toEqual([false, false, false])
   })
 })

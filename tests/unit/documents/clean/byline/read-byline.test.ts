@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { nameIn, readByline } from '../../../../../main/documents/clean/byline/read-byline.ts'
+import { authorNameIn, readByline } from '../../../../../main/documents/clean/byline/read-byline.ts'
 import { isDateLine, readDate } from '../../../../../main/documents/dates/read-date.ts'
 import { importText } from '../../../../support/files/sentence-splitter.ts'
 
-describe('a line that says whose the text is', () => {
+describe('a byline', () => {
   test.each([
     ['By Ann Lee', 'Ann Lee'],
     ['by Ann Lee22 Dec 2016', 'Ann Lee'],
@@ -39,7 +39,7 @@ describe('a line that says whose the text is', () => {
   })
 })
 
-describe('a line that is nothing but a day', () => {
+describe('a line that is only a date', () => {
   test.each([
     ['Tuesday, 3 November 2026', '2026-11-03'],
     ['Updated: Nov 3, 2026 at 10:15 pm EST', '2026-11-03'],
@@ -64,12 +64,12 @@ describe('a line that is nothing but a day', () => {
     'May 2026 be better',
     'Room 3, 2026',
     '3 Nov',
-  ])('%s is more, or less', (text) => {
+  ])('%s has more than a date, or no full date', (text) => {
     expect(isDateLine(text)).toBe(false)
   })
 })
 
-describe('a name in an element that is the author’s', () => {
+describe('a name in an element labelled as the author’s', () => {
   test.each([
     ['Ann Lee', 'Ann Lee'],
     ['ANN LEE and BO WU', 'ANN LEE and BO WU'],
@@ -86,7 +86,7 @@ describe('a name in an element that is the author’s', () => {
     ['2 May 2019', null],
     ['The lamp was lit every evening.', null],
   ])('%s', (text, name) => {
-    expect(nameIn(text)).toBe(name)
+    expect(authorNameIn(text)).toBe(name)
   })
 })
 
@@ -105,11 +105,11 @@ test.each([
     'behind the picture and its words',
     `<figure><figcaption>${PROSE}</figcaption></figure><p>By Ann Lee</p>`,
   ],
-])('the author is told %s', async (_, head) => {
+])('the author is found %s', async (_, head) => {
   expect((await read(head)).byline).toBe('Ann Lee')
 })
 
-test('behind the standfirst too, by its class, but not those of comments and of other articles', async () => {
+test('also after the standfirst, by class name, but not in comments and other articles', async () => {
   expect((await read('', '<p class="byline">Ann Lee</p>')).byline).toBe('Ann Lee')
   expect((await read('', '<div class="comment"><p class="author">Bo Wu</p></div>')).byline).toBe(
     null,
@@ -119,7 +119,7 @@ test('behind the standfirst too, by its class, but not those of comments and of 
   )
 })
 
-test('a short line with a day at the title says when it was published', async () => {
+test('a short line with a date at the title is the date of publication', async () => {
   expect((await read('<p>松村太郎2019年04月13日 09時00分</p>')).published).toBe('2019-04-13')
   expect((await read('<p>Updated Tue November 29, 2016</p>')).published).toBe('2016-11-29')
 })

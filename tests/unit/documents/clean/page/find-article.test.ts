@@ -25,7 +25,7 @@ describe.each([
   const head = `<h1>${title}</h1>`
   const expected = squash(text)
 
-  test('whose article stands beside columns of other things', async () => {
+  test('with columns of other content beside the article', async () => {
     const teasers = text
       .map(
         (line) =>
@@ -40,7 +40,7 @@ describe.each([
     expect(new Set(document.trimmed.map(({ step }) => step))).toEqual(new Set(['container']))
   })
 
-  test('whose comments are longer than it is', async () => {
+  test('with comments longer than the article', async () => {
     const comments = Array.from(
       { length: 12 },
       (_each, index) => `<div class="comment"><p>${index} ${text.join(' ')}</p></div>`,
@@ -50,7 +50,7 @@ describe.each([
     ).toEqual(expected)
   })
 
-  test('with a share bar, a sign-up box, links and tags among its paragraphs', async () => {
+  test('with a share bar, a sign-up box, links and tags among the paragraphs', async () => {
     const [first = '', ...rest] = text
     const boxes =
       '<div class="share-bar"><span>Share</span><a href="/f">Facebook</a></div><div class="newsletter-signup"><p>Get our best stories every morning.</p></div><ul><li><a href="/1">Another bridge</a></li><li><a href="/2">A third bridge</a></li></ul><div class="articleTags">bridges, rivers</div>'
@@ -66,12 +66,12 @@ describe.each([
     ])
   })
 
-  test('whose article is called by a name that such things have', async () => {
+  test('with a boilerplate class name on the article', async () => {
     const body = `<div class="sidebar-layout comments-open"><div class="promo">${head}${paragraphs(text)}</div></div>`
     expect(await bodyOf(body)).toEqual(expected)
   })
 
-  test('whose paragraphs are parted by breaks alone', async () => {
+  test('with paragraphs separated by br only', async () => {
     expect(
       await bodyOf(
         `<div><a href="/">Home page</a></div>${head}<div>${text.join('<br><br>')}</div>`,
@@ -79,7 +79,7 @@ describe.each([
     ).toEqual(expected)
   })
 
-  test('whose comments are known by their heading alone', async () => {
+  test('with comments identified only by their heading', async () => {
     const heading = text === ZH ? '网友评论' : 'Comments (3)'
     const comments = `<div class="x7"><h3>${heading}</h3><div><p>${text[0]}?</p><p>${text[1]}!</p></div></div>`
     const document = await page(
@@ -92,7 +92,7 @@ describe.each([
     ])
   })
 
-  test('with credits, tags and a label of an advertisement between and behind its paragraphs', async () => {
+  test('with credits, tags and an advertisement label between and after paragraphs', async () => {
     const [first = '', ...rest] = text
     const credit =
       text === ZH ? '（责任编辑：李四）' : '(Reporting by Ann Lee in Paris; editing by Bo Wu)'
@@ -105,7 +105,7 @@ describe.each([
     ])
   })
 
-  test('that is laid out in tables and has its title in no heading', async () => {
+  test('with table layout and no title heading', async () => {
     const document = await importText(
       `<html><head><title>${title} - The River Site</title></head><body><table><tr><td><a href="/">A</a><br><a href="/b">B</a></td><td><center><b><font size="4">${title}</font></b></center><hr>${text.join('<br><br>&nbsp;&nbsp;')}</td></tr></table></body></html>`,
       'a.html',
@@ -114,7 +114,7 @@ describe.each([
     expect(document.blocks.map(({ segments }) => segments.join(''))).toEqual(expected)
   })
 
-  test('whose summary and facts stand in boxes beside the paragraphs', async () => {
+  test('with summary and facts in boxes beside the paragraphs', async () => {
     const facts = text.map((line) => `<li>${line.slice(0, 40)}</li>`).join('')
     const body = `<div class="page"><main><div class="top">${head}<div class="teaser-text">${text[0]}</div></div><div class="in"><div class="facts--with-ads"><ul>${facts}</ul></div><div class="txt">${paragraphs(text.slice(1))}${paragraphs(text.slice(1).map((line) => `${line}!`))}</div></div></main></div>`
     const kept = (await page(body)).blocks.map(({ segments }) => segments.join(''))
@@ -122,7 +122,7 @@ describe.each([
     expect((await page(body)).blocks.filter(({ kind }) => kind === 'list-item')).toHaveLength(3)
   })
 
-  test('that says too little to be judged: lists of links go with their heading', async () => {
+  test('with too little prose to judge: lists of links are removed with their heading', async () => {
     const short = text[0] ?? ''
     const document = await page(
       `<div>${head}<div>${short}</div></div><div><h3>1001 nights</h3><a href="/1">One of them</a><br><a href="/2">Two of them</a></div>`,
@@ -131,7 +131,7 @@ describe.each([
     expect(document.trimmed.map(({ step }) => step)).toEqual(['remark', 'links'])
   })
 
-  test('whose article is told in sections', async () => {
+  test('with the article in sections', async () => {
     const sections = text.map(
       (line) => `<section class="s"><h2>${line.slice(0, 4)}</h2><p>${line}</p></section>`,
     )
@@ -139,7 +139,7 @@ describe.each([
   })
 })
 
-test('an article keeps what only begins like an invitation', async () => {
+test('an article keeps what only begins like a share prompt', async () => {
   const [first = '', second = '', third = ''] = EN
   const body = `<article><h1>The bridge</h1><p>${first}</p><h2>Save the whales</h2><ol><li>Print the page</li><li>Share it with nobody</li></ol><p>${second}</p><p>Follow me.</p><p>${third}</p><p>Like this story? Share it with a friend!</p><p>Share on Facebook</p></article>`
   expect((await page(body)).blocks).toHaveLength(7)
@@ -148,7 +148,7 @@ test('an article keeps what only begins like an invitation', async () => {
   ])
 })
 
-test('an article keeps its chapters, whatever words their headings and ids have', async () => {
+test('an article keeps its chapters, whatever words are in their headings and ids', async () => {
   const chapters = ['Related work', 'Comments', 'Navigation', 'Discussion', 'Tools']
   const sections = chapters.map(
     (name) =>
@@ -162,7 +162,7 @@ test('an article keeps its chapters, whatever words their headings and ids have'
   ).toEqual(chapters)
 })
 
-test('an article keeps its lists, its quotes, its repeated lines and links within sentences', async () => {
+test('an article keeps its lists, quotes, repeated lines and links within sentences', async () => {
   const [first = '', second = '', third = ''] = EN
   const body = `<article><h1>The bridge</h1><p>${first}</p><ul><li>Twelve years</li><li>Three <a href="/k">kilometres</a> on foot</li></ul><blockquote><p>We wait.</p></blockquote><p>${second}</p><blockquote><p>We wait.</p></blockquote><p>${third}</p></article>`
   expect((await page(body)).trimmed).toEqual([])
@@ -177,7 +177,7 @@ test('an article keeps its lists, its quotes, its repeated lines and links withi
   ])
 })
 
-test('an article that is parted by breaks within one paragraph keeps its short lines and its lists', async () => {
+test('an article separated by br within one paragraph keeps its short lines and lists', async () => {
   const steps = 'Grate the cheese.|Stir it in.|Bake it.'.split('|')
   const body = `<div><div class="head"><h1>Cheese bread</h1></div><div class="c1"><p><b>It makes: one loaf</b></p><p>${EN.join('<br>')}<br>200 g cheese</p><p><b>What to do:</b></p><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></div></div>`
   expect(await bodyOf(body)).toEqual([
@@ -189,7 +189,7 @@ test('an article that is parted by breaks within one paragraph keeps its short l
   ])
 })
 
-test('an article in rows keeps those of few words and those with a list of its chapters', async () => {
+test('an article in table rows keeps short rows and rows with a list of its chapters', async () => {
   const rows = EN.map((text) => `<div class="row"><div class="col"><p>${text}</p></div></div>`)
   const odd = `<div class="row"><div class="col"><p>How safe is it? That is what people ask us every day, in the streets and in letters.</p><div><b>In this article:</b><ul><li><a href="#a">The piers of the bridge and their cracks</a></li></ul></div></div></div>`
   const body = `<article><h1>The bridge</h1>${rows[0]}${odd}<h3 id="a">The piers</h3>${rows[1]}${rows[2]}</article>`
@@ -198,7 +198,7 @@ test('an article in rows keeps those of few words and those with a list of its c
   expect(kept.join(' ')).toContain('How safe is it?')
 })
 
-test('a page of few words is told by what it calls its parts', async () => {
+test('a page with few words is judged by its labels', async () => {
   const entry = '“You should not say that now, my friend.” <br> “Good.”'
   const tweets = EN.slice(0, 1).map((text) => `<li>${text.slice(0, 100)}, and so on.</li>`)
   const body = `<div id="content"><h1>Nothing to do</h1><div class="entry-content"><p>It was late in the evening and he had drunk a glass too many, as he did on every Friday of that year.</p><p>${entry}</p></div></div><div class="c3"><div class="widget"><h2>Twitter</h2><ul>${tweets.join('')}</ul></div></div>`
@@ -209,7 +209,7 @@ test('a page of few words is told by what it calls its parts', async () => {
   ])
 })
 
-test('what stands between title and article in larger letters is kept, without a stop and as a heading', async () => {
+test('a lede in larger type is kept, without a full stop and as a heading', async () => {
   const text = `<div class="txt">${paragraphs(EN)}${paragraphs(EN.map((line) => `${line}!`))}</div>`
   const lede =
     'Nobody believes that the bridge will be safe, and the river rises higher every spring, as they have seen'
@@ -221,7 +221,7 @@ test('what stands between title and article in larger letters is kept, without a
   }
 })
 
-test('a thread in which people answer each other is the article', async () => {
+test('a thread of answers is the article', async () => {
   const said = EN.map(
     (text) => `<div class="comment"><div class="comment-text"><p>${text}</p></div></div>`,
   )
@@ -229,7 +229,7 @@ test('a thread in which people answer each other is the article', async () => {
   expect(kept).toEqual(squash(EN))
 })
 
-test('forms, dialogs and boxes about the author are not of the article', async () => {
+test('forms, dialogs and author boxes are removed', async () => {
   const form =
     '<form><p>Tell us what you think of us, in as many words as you like.</p><input><label>E-mail</label></form>'
   const dialog =
@@ -258,14 +258,14 @@ test.each([
   'Tempo de leitura: 2 minutos',
   '7 min read',
   '1 - 5 of 36',
-])('a line that asks the reader or leads away is left out: %s', async (line) => {
+])('promotion and lead-ins to related links are removed: %s', async (line) => {
   const document = await page(
     `<article><h1>The bridge</h1>${paragraphs(EN)}<p>${line}</p>${paragraphs(EN.map((text) => `${text} Really.`))}</article>`,
   )
   expect(document.trimmed.map(({ step, text }) => [step, text])).toEqual([['remark', line]])
 })
 
-test('sentences that only begin like such lines stay', async () => {
+test('sentences that only begin like such lines are kept', async () => {
   const lines = [
     'Follow the river on foot to the second pier, and do not look down.',
     'Join the two boards with glue and let them dry for a day.',
@@ -278,7 +278,7 @@ test('sentences that only begin like such lines stay', async () => {
   ).toEqual(squash([...EN, ...lines]))
 })
 
-test('what an article is built on stays, though it is a list of links', async () => {
+test('references are kept, although they are a list of links', async () => {
   const list = '<ul><li><a href="/1">On piers</a></li><li><a href="/2">On rivers</a></li></ul>'
   const body = `<article><h1>The bridge</h1>${paragraphs(EN)}<h2>References<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>${list}</article>`
   const document = await page(body)
@@ -290,7 +290,7 @@ test('what an article is built on stays, though it is a list of links', async ()
   expect(document.trimmed.map(({ text }) => text)).toEqual(['[edit]'])
 })
 
-test('an article ends before the heading of what was left out, and before whom to follow', async () => {
+test('an article ends before the heading of removed content and before follow prompts', async () => {
   const end = [
     'River Press writers Ann Lee, Bo Wu, Cy Ray, Di Fox, Ed Low, Flo Mann, Gus Orr and Hal Poe, who were all there when it happened, contributed to this report.',
     'Her book on bridges is out now. Follow her on Twitter @annlee.',

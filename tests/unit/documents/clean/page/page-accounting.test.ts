@@ -70,7 +70,7 @@ const UNSEEN = [
   '<svg><title>no</title><style>no</style><path d="M0 0"/></svg>',
   '<br>',
   '<hr>',
-  // What an alternative text has of its own is left out on both sides: it stands for what is seen.
+  // Alternative text is excluded on both sides, because it duplicates visible content.
   '<img src="a.png" alt="\uE000\uE000\uE000">',
   '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="1" height="1" alt="\uE000">',
 ]
@@ -128,7 +128,7 @@ function wrap(wrapper: string, children: readonly Piece[]): Piece {
   }
 }
 
-test('every visible character of a page is in its title, body, rights or what was trimmed, once', async () => {
+test('every visible character of a page is in its title, body, rights or trims exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 12 }), async (pieces) => {
       const html = `<!doctype html><html><body>${pieces.map((piece) => piece.html).join('\n')}</body></html>`
@@ -149,7 +149,7 @@ test('every visible character of a page is in its title, body, rights or what wa
   )
 })
 
-test('the page that a frame holds is beside the article, and the page of a frame in it', async () => {
+test('the page in a frame is related content, and so is a frame within it', async () => {
   const inner = '<p>Words of the &lt;inner&gt; frame.</p>'
   const quoted = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   const frame = `<title>Not seen</title><script>hidden()</script><p>Words of the outer frame.</p><iframe srcdoc="${quoted(inner)}">No frames here</iframe>`

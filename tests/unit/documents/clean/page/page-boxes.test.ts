@@ -12,7 +12,7 @@ const read = (body: string) =>
     ),
   )
 
-test('a box that a manual calls a sidebar and has between its paragraphs is of the text', async () => {
+test('a box that a manual calls a sidebar between its paragraphs is kept', async () => {
   const { blocks, trimmed } = await read(
     `<div class="section">${paragraph('lamp')}<div class="sidebar">${BOX}</div>${paragraph('lantern')}</div>`,
   )
@@ -25,7 +25,7 @@ test('a box that a manual calls a sidebar and has between its paragraphs is of t
   expect(trimmed).toEqual([])
 })
 
-test('a sidebar of links between paragraphs, and one beside the article, are not', async () => {
+test('a sidebar of links between paragraphs, and one beside the article, are removed', async () => {
   const links =
     '<div class="sidebar"><h3>Read also</h3><ul><li><a href="/a">The keeper leaves</a></li><li><a href="/b">Oil grows dear</a></li></ul></div>'
   const { blocks, trimmed } = await read(
@@ -35,14 +35,14 @@ test('a sidebar of links between paragraphs, and one beside the article, are not
   expect(trimmed.map(({ text }) => text).join(' ')).toMatch(/Oil grows dear.*BACK TO BASICS/s)
 })
 
-/** Enough of a text that a paragraph of it is small beside it. */
+/** Enough text to make one paragraph a small share of it. */
 const REST = Array.from({ length: 14 }, (_, index) => paragraph(`lantern ${index}`)).join('')
 
 test.each([
   ['a place line', '<span class="dateline">KIRUNA —</span> '],
   ['a note that pops up', '<a class="popup" href="/n">The keeper<span>of lamps</span></a> and '],
   ['a tag', '<b class="tag"><i>Light:</i></b> '],
-])('a paragraph that begins with %s is what its paragraph is', async (_, begin) => {
+])('a paragraph that begins with %s is treated as its paragraph', async (_, begin) => {
   const { blocks, trimmed } = await read(
     `<article>${paragraph('lamp').replace('<p>', `<p>${begin}`)}${REST}</article>`,
   )
@@ -50,7 +50,7 @@ test.each([
   expect(trimmed).toEqual([])
 })
 
-test('a paragraph that is nothing but such an element, with blanks round it, is what that is', async () => {
+test('a paragraph that holds only such an element, with blanks around it, is treated as that element', async () => {
   const { blocks, trimmed } = await read(
     `<article>${paragraph('lamp')}<p> <span class="dateline"> KIRUNA, <b>in May</b> </span> </p>${REST}</article>`,
   )
@@ -58,7 +58,7 @@ test('a paragraph that is nothing but such an element, with blanks round it, is 
   expect(trimmed).toMatchObject([{ text: 'KIRUNA, in May', step: 'label' }])
 })
 
-/** A page whose article has a head of its own, with `head` in it and `beside` next to the paragraphs. */
+/** A page whose article has a header with `head` in it and `beside` next to the paragraphs. */
 const withHead = async (head: string, beside = '') => {
   const { blocks, trimmed } = await read(
     `<div class="layout"><section><div class="opener"><h2>Told by nobody</h2>${head}</div><div class="story-body"><div>${REST}</div></div>${beside}<div><p>${'The keeper came back, and all was told. '.repeat(6)}</p></div></section></div>`,
@@ -74,7 +74,7 @@ const withHead = async (head: string, beside = '') => {
 test.each([
   '<figure><img src="a.jpg" alt=""><figcaption>The lamp in 1961</figcaption></figure>',
   '<div class="hero"><img src="a.jpg" alt=""><p class="wp-caption-text">The lamp in 1961</p></div>',
-])('a picture with its words is the article’s where it stands at its head: %s', async (picture) => {
+])('a captioned picture in the article’s header is kept: %s', async (picture) => {
   expect(await withHead(picture)).toEqual({ kept: ['The lamp in 1961'], left: [] })
   expect(await withHead('', picture)).toEqual({ kept: ['The lamp in 1961'], left: [] })
 })
@@ -84,9 +84,12 @@ test.each([
   '<ul><li><figure><img src="a.jpg" alt=""><figcaption>Another lamp</figcaption></figure></li></ul>',
   '<article><figure><img src="a.jpg" alt=""><figcaption>Another lamp</figcaption></figure><h3>Another story</h3></article>',
   '<div class="logo"><img src="a.jpg" alt="Another lamp"></div>',
-])('one that leads elsewhere or belongs to something else is not: %s', async (picture) => {
-  expect(await withHead(picture)).toEqual({ kept: [], left: ['Another lamp'] })
-})
+])(
+  'a captioned picture that links elsewhere or belongs to something else is removed: %s',
+  async (picture) => {
+    expect(await withHead(picture)).toEqual({ kept: [], left: ['Another lamp'] })
+  },
+)
 
 const headed = (heading: string) =>
   `<article><p>${'The lamps of the harbour are told of here, one by one. '.repeat(3)}</p>${heading}${paragraph('lamp')}${heading}${paragraph('lantern')}</article>`
@@ -98,7 +101,7 @@ test.each([
     'with a sign behind it',
     '<h3><a href="/lamp">The lamp</a><a class="headerlink" href="#lamp">¶</a></h3>',
   ],
-])('a heading that is a link %s is the article’s over its text', async (_, heading) => {
+])('a heading that is a link %s is kept with its text', async (_, heading) => {
   const { blocks, trimmed } = await read(headed(heading))
   expect(blocks.map(({ kind }) => kind)).toEqual([
     'paragraph',
@@ -110,7 +113,7 @@ test.each([
   expect(trimmed.filter(({ text }) => text !== '¶')).toEqual([])
 })
 
-test('one in a box of its own between paragraphs leads away', async () => {
+test('a linked heading in a box of its own between paragraphs is removed', async () => {
   const { blocks, trimmed } = await read(
     headed('<div class="box"><h3><a href="/o">How oil grew dear</a></h3></div>'),
   )
@@ -118,7 +121,7 @@ test('one in a box of its own between paragraphs leads away', async () => {
   expect(trimmed).toHaveLength(2)
 })
 
-test('an item that says something of what it leads to is the article’s, in a list that is nothing else', async () => {
+test('an item that describes its link is kept in a list of links', async () => {
   const { blocks, trimmed } = await read(
     `<article>${paragraph('lamp')}<ul><li>Nora <a href="/b">has mended the wick of the northern lamp in the harbour</a>, and lit it at six</li></ul>${paragraph('lantern')}<ul><li><a href="/b">How the wick was mended</a></li><li><a href="/c">How the oil grew dear</a> 2 May</li></ul></article>`,
   )
@@ -126,7 +129,7 @@ test('an item that says something of what it leads to is the article’s, in a l
   expect(trimmed).toMatchObject([{ step: 'links', text: expect.stringContaining('oil grew') }])
 })
 
-test('a table with headings is the article’s, though most of its words are links', async () => {
+test('a table with headers is kept, although most of its words are links', async () => {
   const row = (name: string) =>
     `<tr><td>${name}</td><td><a href="/${name}">the-lamp-of-${name}-and-its-oil</a></td></tr>`
   const head = '<tr><th>Place</th><th>Lamp</th></tr>'
@@ -145,7 +148,7 @@ const COMMENTS = Array.from(
     `<li class="comment"><p>I have seen it as well, ${index} times at least, and nobody believed me, said the baker.</p></li>`,
 ).join('')
 
-test('the text of an article is no notice, though it is called a paywall as well', async () => {
+test('the article’s text is not a notice, even if labelled a paywall', async () => {
   expect(
     await kept(
       `<article><div class="entry__content steady-paywall">${paragraph('lamp')}${paragraph('lantern')}</div></article><ol id="comments">${COMMENTS}</ol>`,
@@ -153,7 +156,7 @@ test('the text of an article is no notice, though it is called a paywall as well
   ).toEqual(['The lamp was l', 'The lantern wa'])
 })
 
-test('how many comments there are, said under the title, begins none', async () => {
+test('a comment count under the title does not begin the comments', async () => {
   expect(
     await kept(
       `<div class="c"><div class="t"><p>28.01.22 / 0 Comments</p></div><div class="t2"><p>0 Comments</p>${paragraph('lamp')}${paragraph('lantern')}</div></div><div class="side"><p>${'The keeper came back, and all was told. '.repeat(9)}</p></div>`,
@@ -169,7 +172,7 @@ test('related posts may be longer than the article', async () => {
   ).toEqual(['The lamp was l'])
 })
 
-test('a cell that reads like an entry of a menu is the table’s, first and last as well', async () => {
+test('a cell that reads like a menu entry is kept, also first and last', async () => {
   const row = (cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   const { blocks, trimmed } = await read(
@@ -186,7 +189,7 @@ test('a cell that reads like an entry of a menu is the table’s, first and last
   expect(trimmed).toEqual([])
 })
 
-test('what is written on the button over a code is none of it', async () => {
+test('the button on a code block is removed', async () => {
   const { blocks, trimmed } = await read(
     `<article>${paragraph('lamp')}<div>Copy</div><pre>light()</pre>${paragraph('wick')}<p>Copy</p>${paragraph('oil')}</article>`,
   )
@@ -202,14 +205,14 @@ test('a button within a sentence is a word of it, one beside it is not', async (
   expect(trimmed.map(({ text }) => text).join(' ')).toContain('Facebook')
 })
 
-test('the heading of the first section is the article’s, in a box of its own as well', async () => {
+test('the heading of the first section is kept, also in a box of its own', async () => {
   const { blocks } = await read(
     `<div class="top"><div><h2>Of the lamp</h2></div></div><div class="x"><div class="y">${paragraph('lamp')}${paragraph('wick')}<h2>Of oil</h2>${paragraph('oil')}</div></div>`,
   )
   expect(blocks[0]).toMatchObject({ kind: 'heading', segments: ['Of the lamp'] })
 })
 
-test('a formula that MathJax has given a menu is no menu', async () => {
+test('a formula with a MathJax menu is not a menu', async () => {
   const { blocks, trimmed } = await read(
     `<article>${paragraph('lamp')}<mjx-container class="MathJax CtxtMenu_Attached_0" role="presentation" display="true"><mjx-assistive-mml><math><mi>x</mi><mo>=</mo><mi>y</mi></math></mjx-assistive-mml></mjx-container>${paragraph('wick')}</article>`,
   )
@@ -217,7 +220,7 @@ test('a formula that MathJax has given a menu is no menu', async () => {
   expect(trimmed).toEqual([])
 })
 
-test('what stands over links to the sections goes with them', async () => {
+test('the heading over links to the sections is removed with them', async () => {
   const { blocks, trimmed } = await read(
     `<article><div class="topic"><p class="topic-title">Contents</p><ul><li><a href="#a">The lamp</a></li><li><a href="#b">The wick</a></li></ul></div>${paragraph('lamp')}<p>Contents</p>${paragraph('wick')}</article>`,
   )
@@ -236,7 +239,7 @@ test.each([
     '<h2>灯について<a class="headerlink" href="#of-related-lamps">¶</a></h2>',
   ],
 ])(
-  'a section whose id is made of its heading, with %s, is no box of related things',
+  'a section whose id is made of its heading, with %s, is not related content',
   async (_, heading) => {
     const { trimmed } = await read(
       `<article>${REST}<section id="of-related-lamps">${heading}${paragraph('lamp')}</section>${paragraph('oil')}</article>`,

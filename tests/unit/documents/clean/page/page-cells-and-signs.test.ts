@@ -9,7 +9,7 @@ const page = (body: string) =>
     'a.html',
   )
 
-test('a date in a table of facts is no date of the page, and stays', async () => {
+test('a date in a table of facts is not the date of publication and is kept', async () => {
   const { published, blocks } = await page(
     '<table><tr><th>Founded</th><td>February 28, 1998</td></tr><tr><th>Seat</th><td>Here</td></tr></table>',
   )
@@ -18,7 +18,7 @@ test('a date in a table of facts is no date of the page, and stays', async () =>
   expect((await page('<p>February 28, 1998</p>')).published).toBe('1998-02-28')
 })
 
-test('a full stop that stands by itself behind a formula is left out; signs that say something stay', async () => {
+test('a lone full stop after a formula is removed; symbols with meaning are kept', async () => {
   const { blocks, trimmed } = await page(
     `<p>${LONG} Thus:</p><dl><dd><img src="a.png" width="200" height="60" alt="a = b"></dd><dd>.</dd></dl><p>“…”</p><p>…</p><p>?</p><pre>}</pre>`,
   )

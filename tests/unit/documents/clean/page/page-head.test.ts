@@ -16,7 +16,7 @@ const page = (head: string, title: string, body: readonly string[], foot = '') =
 const bodyOf = async (html: string, name: string) =>
   (await importText(html, name)).blocks.map(({ segments }) => segments.join(' '))
 
-describe('a bar of links that no element marks as one', () => {
+describe('a link bar without markup', () => {
   test.each([
     '首页 | 新闻 | 体育 | 财经',
     '首页 &gt; 新闻 &gt; 国际 &gt; 正文',
@@ -43,7 +43,7 @@ describe('a bar of links that no element marks as one', () => {
   })
 
   test.each(['首页 | 新闻 | 体育 | 财经', '首页 > 新闻 > 国际 > 正文', 'Home » News » Article'])(
-    'before and behind the title of a plain text: %s',
+    'before and after the title of a plain text: %s',
     async (bar) => {
       for (const head of [`${bar}\n大桥春天开通`, `大桥春天开通\n${bar}`]) {
         const document = await importText([head, ...BODY].join('\n'))
@@ -57,20 +57,20 @@ describe('a bar of links that no element marks as one', () => {
   )
 
   test.each(['春 | 夏 | 秋 | 冬', 'Salt > pepper > sugar > flour', 'News'])(
-    'is none where its words are of no menu: %s',
+    'is not one if its words are not menu terms: %s',
     async (line) => {
       const text = ['On seasons', line, ...PROSE].join('\n')
       expect(await bodyOf(text, 'a.txt')).toContain(line)
     },
   )
 
-  test('is none within the article', async () => {
+  test('is not one within the article', async () => {
     const text = ['On menus', ...PROSE, 'Home > News > Sport', ...BODY].join('\n')
     expect(await bodyOf(text, 'a.txt')).toContain('Home > News > Sport')
   })
 })
 
-describe('a question about cookies before the title', () => {
+describe('a cookie question before the title', () => {
   test.each([
     ['We use cookies to give you the best experience. By using this site you agree.', 'Accept'],
     ['本网站使用 Cookie 来改善您的体验。继续浏览即表示您同意。', '接受'],
@@ -89,7 +89,7 @@ describe('a question about cookies before the title', () => {
     expect(plain.blocks.map(({ segments }) => segments.join(' '))).toEqual(PROSE)
   })
 
-  test('an article about cookies keeps them', async () => {
+  test('an article about cookies keeps its sentences', async () => {
     const about = [
       'Many sites use cookies to follow their readers, and ask for consent in words that nobody reads.',
       ...PROSE,
@@ -99,7 +99,7 @@ describe('a question about cookies before the title', () => {
   })
 })
 
-describe('the publisher that a copyright line names', () => {
+describe('the publisher named in a copyright line', () => {
   test.each([
     ['Copyright © 2019 江北日报 沪ICP备12345678号 版权所有', '江北日报'],
     ['版权所有 © 2019 江北日报社 京ICP证030173号-1 京公网安备11010502030143号', '江北日报社'],
@@ -118,7 +118,7 @@ describe('the publisher that a copyright line names', () => {
   })
 })
 
-test('of two headings that the page declares, the article’s comes first in it and the site’s last', async () => {
+test('of two headings in the declared title, the article’s comes first and the site’s last', async () => {
   const document = await importText(
     `<!doctype html><html><head><title>The bridge opens — The Post of Velm and its valley</title></head><body><h1>The Post of Velm and its valley</h1><article><h1>The bridge opens</h1>${PROSE.map(
       (text) => `<p>${text}</p>`,
@@ -128,7 +128,7 @@ test('of two headings that the page declares, the article’s comes first in it 
   expect(document.title).toBe('The bridge opens')
 })
 
-test('a name ends where a date is glued to it', async () => {
+test('a name ends at a date joined to it', async () => {
   const document = await importText(
     page('', 'The bridge', ['by Ann Lee22 Dec 2016', ...PROSE]),
     'a.html',
@@ -136,7 +136,7 @@ test('a name ends where a date is glued to it', async () => {
   expect(document.byline).toBe('Ann Lee')
 })
 
-test('a heading that is nothing but a link, and not what the page declares, is the site’s name', async () => {
+test('a heading that is only a link, and not in the declared title, is the site’s name', async () => {
   const document = await importText(
     `<!doctype html><html><head><title>A bridge for Velm - The Post</title></head><body><h1><a href="/">The Velm Post</a></h1><div class="headline">The bridge opens</div><article>${PROSE.map(
       (text) => `<p>${text}</p>`,
@@ -150,7 +150,7 @@ test('a heading that is nothing but a link, and not what the page declares, is t
 })
 
 test.each(['#', ' ¶', '§', '🔗'])(
-  'the sign behind a heading that leads to itself is left out: %s',
+  'the permalink symbol after a heading is removed: %s',
   async (sign) => {
     const document = await importText(
       page(

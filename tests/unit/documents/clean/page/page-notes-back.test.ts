@@ -22,7 +22,7 @@ test.each([
     '↩︎',
   ],
   ['a page without names', 'Smith, Mills. <a href="#r1">↑</a>', '↑'],
-])('the way back from a note is no part of it: %s', async (_, note, sign) => {
+])('the backlink of a note is removed: %s', async (_, note, sign) => {
   const { blocks, trimmed } = await page(
     '',
     `<li id="n1">${note}</li><li id="n2">Lee, Wheels.</li>`,
@@ -33,26 +33,26 @@ test.each([
   expect(trimmed.map(({ text }) => text)).toContain(sign)
 })
 
-test('a link with words that leads into the page stays', async () => {
+test('an internal link with words is kept', async () => {
   const { blocks } = await page(
     '<p id="r2">See <a href="#n1">the note</a> and <a href="#n2">^2</a>.</p>',
   )
   expect(blocks.flatMap(({ segments }) => segments)).toContain('See the note and ^2.')
 })
 
-test('a sentence ends behind the signs of its notes', async () => {
+test('a sentence ends after its note markers', async () => {
   const { blocks } = await page('')
   expect(blocks[0]?.segments).toEqual([`${PROSE}.[1]`, `${PROSE}.`])
 })
 
-test('words under a picture of a wiki are its caption', async () => {
+test('text under a picture of a wiki is its caption', async () => {
   const thumb =
     '<div class="thumb tright"><div class="thumbinner"><a href="/f"><img alt="" src="wheel.jpg" width="220" height="160"></a><div class="thumbcaption"><div class="magnify"><a href="/f"></a></div>An overshot wheel</div></div></div>'
   const { blocks } = await page(thumb)
   expect(blocks.find(({ segments }) => segments[0] === 'An overshot wheel')?.kind).toBe('figure')
 })
 
-test('indices of a formula look so', async () => {
+test('sub- and superscripts of a formula are marked', async () => {
   const formula =
     '<p>The power is <math><mi>P</mi><mo>=</mo><msup><mi>n</mi><mn>2</mn></msup><msubsup><mi>h</mi><mn>0</mn><mi>k</mi></msubsup></math> of the wheel.</p>'
   const { blocks } = await page(formula)

@@ -39,14 +39,14 @@ test.each([
     `<div class="x"><ol><li id="n1"><p>The keeper went to Riga.</p><p>He came back.</p></li></ol></div>`,
     ['The keeper went to Riga.', 'He came back.'],
   ],
-])('a note that a sign of the text leads to is kept %s', async (_, behind, notes) => {
+])('a note that a marker in the text links to is kept %s', async (_, behind, notes) => {
   expect(await read(paragraph('lamp', SIGN), behind)).toEqual({
     notes: notes ?? ['The keeper went to Riga.'],
     left: [],
   })
 })
 
-test('notes and references without links are told by the heading over them', async () => {
+test('notes and references without links are identified by their heading', async () => {
   const behind =
     '<div class="y"><div class="z"><h4>Footnotes</h4><ol><li>He went to Riga.</li><li>In May.</li></ol></div></div><div class="y"><h4>More of us</h4><p>Another lamp.</p></div>'
   expect(await read(paragraph('lamp', '<sup>1</sup>'), behind)).toEqual({
@@ -55,7 +55,7 @@ test('notes and references without links are told by the heading over them', asy
   })
 })
 
-test('what people said of the article is no note, though a sign leads to it', async () => {
+test('a comment is not a note, although a marker links to it', async () => {
   const said = Array.from({ length: 14 }, (_, index) => `<p>I saw it too, ${index} times.</p>`)
   const { notes, left } = await read(
     paragraph('lamp', SIGN),

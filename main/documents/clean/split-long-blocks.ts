@@ -3,30 +3,34 @@ import { cutAt } from '../lines/cut-at.ts'
 import { cutMarks } from '../lines/cut-marks.ts'
 import type { Line } from '../lines/line.ts'
 
-/** Characters of a block, some nine pages. A window lays a block out in one go: 40,000 held it up for a fifth of a second. */
-const LONGEST = 16_000
+/**
+ * In characters, about nine printed pages. The window lays out a block in one go: 40,000 characters blocked it for
+ * 0.2 seconds.
+ */
+const MAX_BLOCK_CHARS = 16_000
 
-/** The body with every block that is too long to be laid out at once as several, cut between sentences where there are any. */
-export function cutLong(cleaned: Cleaned): Cleaned {
-  if (cleaned.lines.every(({ line }) => line.text.length <= LONGEST)) return cleaned
+/** Splits body blocks longer than MAX_BLOCK_CHARS, between sentences where possible. */
+export function splitLongBlocks(cleaned: Cleaned): Cleaned {
+  if (cleaned.lines.every(({ line }) => line.text.length <= MAX_BLOCK_CHARS)) return cleaned
   const lines: Cleaned['lines'] = []
   for (const one of cleaned.lines) {
-    if (one.verdict === null) for (const line of cut(one.line)) lines.push({ line, verdict: null })
+    if (one.verdict === null)
+      for (const line of splitLine(one.line)) lines.push({ line, verdict: null })
     else lines.push(one)
   }
   return { ...cleaned, lines }
 }
 
-function cut(line: Line): Line[] {
+function splitLine(line: Line): Line[] {
   const { text, marks } = line
-  if (text.length <= LONGEST) return [line]
+  if (text.length <= MAX_BLOCK_CHARS) return [line]
   const { picture: _picture, item: _item, anchors: _anchors, ...rest } = line
   const lines: Line[] = []
   const breaks = line.kind === 'code' ? ['\n'] : ['. ', '! ', '? ', '。', '！', '？', '\n']
   for (let start = 0; start < text.length; ) {
-    const end = cutAt(text, start, LONGEST, breaks)
+    const end = cutAt(text, start, MAX_BLOCK_CHARS, breaks)
     const part = text.slice(start, end)
-    // Blanks between two blocks are seen of neither; the indent of a line of code is.
+    // Blanks between two blocks are invisible, but the indent of a line of code is not.
     const before = line.kind === 'code' ? 0 : part.length - part.trimStart().length
     const shown = part.slice(before).trimEnd()
     const from = start + before

@@ -3,19 +3,20 @@ import { anchorOfHref } from '../../html/page-links.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { blockOf } from '../../html/block-of.ts'
 
-/** Lines and characters of the longest note: a sign may also lead to what people said of the article, or to its next page. */
-const MOST_LINES = 12
-const LONGEST = 3000
+/** Limits of a note: a marker may also lead to the comments or to the next page. */
+const MAX_NOTE_LINES = 12
+const MAX_NOTE_CHARS = 3000
 
-/** Characters of a line that is a note's number alone. */
-const NUMBER = 8
+/** Maximum length of a line that is only a note's number, in characters. */
+const MAX_NUMBER_CHARS = 8
 
 /**
- * Takes back of what was left out the notes that the article's own signs lead to, wherever the page has them: in a box
- * beside the text, or behind all of it. With them comes the heading over them.
+ * Restores removed notes that markers in the article link to, wherever the page has them: in a box beside the text or
+ * at the
+ * end. The heading above them is restored too.
  * @param verdicts changed in place.
  */
-export function keepNotes(lines: readonly Line[], verdicts: Verdict[], title: number): void {
+export function restoreNotes(lines: readonly Line[], verdicts: Verdict[], title: number): void {
   const wanted = new Set<string>()
   for (const [index, { marks }] of lines.entries())
     for (const { kind, href } of (!verdicts[index] && marks) || [])
@@ -28,12 +29,12 @@ export function keepNotes(lines: readonly Line[], verdicts: Verdict[], title: nu
     if (end === null) continue
     verdicts.fill(null, index, end)
     const over = lines[index - 1]
-    if (index - 1 > title && over?.kind === 'heading' && isBeside(over, line))
+    if (index - 1 > title && over?.kind === 'heading' && isNextTo(over, line))
       verdicts[index - 1] = null
   }
 }
 
-/** The line behind a note's last one; null where what begins there is too long to be a note. */
+/** The line after the last of a note; null where it is too long to be one. */
 function endOfNote(
   lines: readonly Line[],
   index: number,
@@ -43,19 +44,19 @@ function endOfNote(
   const block = first?.place && blockOf(first.place)
   if (!first || !block) return null
   const own = noteOf(block)
-  // A number that stands in a line of its own has its note behind it.
-  const isNumber = first.text.length <= NUMBER && own === block
+  // If the number is a line of its own, the note follows it.
+  const isNumber = first.text.length <= MAX_NUMBER_CHARS && own === block
   let [end, length] = [index, 0]
-  for (; end < lines.length && end - index <= MOST_LINES; end++) {
+  for (; end < lines.length && end - index <= MAX_NOTE_LINES; end++) {
     const line = lines[end]
     const isOwn = isInside(line?.place, own) || (isNumber && isInside(line?.place, own.parent))
     if (!line || !isOwn || (end > index && (isWanted(line) || line.kind === 'heading'))) break
     length += line.text.length
   }
-  return end - index > MOST_LINES || length > LONGEST ? null : end
+  return end - index > MAX_NOTE_LINES || length > MAX_NOTE_CHARS ? null : end
 }
 
-/** The item, or the element of one note, that a block stands in; else the block itself. */
+/** The list item or element with id around a block; else the block itself. */
 function noteOf(block: PageElement): PageElement {
   for (
     let next: PageElement | null = block, level = 0;
@@ -72,8 +73,8 @@ function isInside(element: PageElement | undefined, outer: PageElement | null): 
   return false
 }
 
-/** Whether a heading stands in what holds the notes, or in what holds that. */
-function isBeside(heading: Line, note: Line): boolean {
+/** Whether a heading shares its parent element with the note, or is in an ancestor of it. */
+function isNextTo(heading: Line, note: Line): boolean {
   const parent = heading.place && blockOf(heading.place)?.parent
   return parent !== undefined && isInside(note.place, parent)
 }

@@ -4,7 +4,7 @@ import { importText, splitSentences, visible } from '../../../support/files/sent
 
 const HEAD = 'A title of the text\n\n'
 
-test('a block that no window lays out at once becomes several, none of its characters lost', async () => {
+test('a block too long for the window is split without losing characters', async () => {
   const sentence = 'She came home late, and nobody was there. '
   const whole = sentence.repeat(3000)
   const { blocks } = await importText(`${HEAD}${whole}`)
@@ -22,7 +22,7 @@ test.each([
   ['characters of two halves', '😀'],
   ['letters with marks', 'e\u0301'],
   ['Chinese without a stop', '字，'],
-])('a sentence of half a megabyte is cut where one could breathe: %s', async (_, piece) => {
+])('half a megabyte without full stops is split at pauses: %s', async (_, piece) => {
   const whole = piece.repeat(500_000 / piece.length)
   const { blocks } = await importText(`${HEAD}${whole}`)
   const segments = blocks.flatMap((block) => block.segments)
@@ -38,7 +38,7 @@ test('the longest sentences of literature stay whole, and code keeps its lines',
   expect(cutAt(`${'x'.repeat(30)}\n  y`, 0, 32, ['\n'])).toBe(31)
 })
 
-test('what a page says of itself is shown in one piece, and is short', async () => {
+test('long metadata fields are truncated', async () => {
   const { title, byline, blocks } = await importText(
     `<!doctype html><title>${'word '.repeat(10_000)}</title><meta name="author" content="${'x'.repeat(9000)}"><h1>${'Large type. '.repeat(500)}</h1><p>She came home late. Nobody was there.</p>`,
   )

@@ -17,7 +17,7 @@ export type Cleaner = (
 export async function composeCleaner(appRoot: string): Promise<Cleaner> {
   const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([
     import('./documents/import-document.ts'),
-    import('./documents/sentences/segment.ts'),
+    import('./documents/sentences/sentence-splitter.ts'),
   ])
   const split = loadSentenceSplitter(readSentenceWasm(appRoot))
   const pdfAsset = openPdfAssets(appRoot)

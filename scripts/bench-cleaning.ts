@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { importDocument } from '../main/documents/import-document.ts'
-import { loadSentenceSplitter } from '../main/documents/sentences/segment.ts'
+import { loadSentenceSplitter } from '../main/documents/sentences/sentence-splitter.ts'
 import { judgeBars } from './bench/bars.ts'
 
 const Case = z.object({ id: z.string(), text: z.string() })

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { importDocument } from '../main/documents/import-document.ts'
-import { loadSentenceSplitter } from '../main/documents/sentences/segment.ts'
+import { loadSentenceSplitter } from '../main/documents/sentences/sentence-splitter.ts'
 import { judgeBars } from './bench/bars.ts'
 import { loadPeers } from './bench/extraction-peers.ts'
 

@@ -4,10 +4,10 @@ import { cutAt } from './lines/cut-at.ts'
 import { headingSentences } from './sentences/heading-sentences.ts'
 import type { ImportedBlock, ImportedDocument, ImportedTrim } from './imported-document.ts'
 import type { Line, Verdict } from './lines/line.ts'
-import { placeMarks } from './sentences/place-marks.ts'
-import type { SentenceSplitter } from './sentences/segment.ts'
-import { proseOf } from './language/prose-of.ts'
-import { tellLanguage } from './language/tell-language.ts'
+import { sentenceMarks } from './sentences/sentence-marks.ts'
+import type { SentenceSplitter } from './sentences/sentence-splitter.ts'
+import { proseLines } from './language/prose-lines.ts'
+import { resolveLanguage } from './language/resolve-language.ts'
 
 type Assembled = Omit<
   ImportedDocument,
@@ -26,8 +26,8 @@ export function assemble(
 ): Assembled {
   const body = cleaned.lines.filter(({ verdict }) => verdict === null).map(({ line }) => line)
   const title = cleaned.title ?? (truncate(declaredTitle) || titleFromFileName(name))
-  const text = [cleaned.title ?? '', ...proseOf(body)].join('\n')
-  const language = tellLanguage(text, cleaned.language)
+  const text = [cleaned.title ?? '', ...proseLines(body)].join('\n')
+  const language = resolveLanguage(text, cleaned.language)
   const blocks: ImportedBlock[] = []
   const trimmed: ImportedTrim[] = []
   const counts: Partial<Record<BlockKind, number>> = {}
@@ -96,7 +96,7 @@ function canJoin(last: ImportedTrim, line: Line, verdict: NonNullable<Verdict>):
 }
 
 function joinTrim(last: ImportedTrim, line: Line, segments: readonly string[]): void {
-  const marks = [...(last.marks ?? []), ...placeMarks(line, segments, last.segments.length)]
+  const marks = [...(last.marks ?? []), ...sentenceMarks(line, segments, last.segments.length)]
   const anchors = [...(last.anchors ?? []), ...(line.anchors ?? [])]
   if (marks.length > 0) last.marks = marks
   if (anchors.length > 0) last.anchors = anchors
@@ -110,7 +110,7 @@ function joinTrim(last: ImportedTrim, line: Line, segments: readonly string[]): 
 
 function extrasOf(line: Line, segments: readonly string[]) {
   const { text, marks, picture, cell, item, verse, anchors } = line
-  const placed = marks === undefined ? [] : placeMarks({ text, marks }, segments, 0)
+  const placed = marks === undefined ? [] : sentenceMarks({ text, marks }, segments, 0)
   return {
     ...(placed.length > 0 ? { marks: placed } : {}),
     ...(picture === undefined ? {} : { picture }),

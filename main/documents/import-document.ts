@@ -16,7 +16,7 @@ import { readContainer } from './read-container.ts'
 import { readHtml } from './html/read-html.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readText } from './text/read-text.ts'
-import type { SentenceSplitter } from './sentences/segment.ts'
+import type { SentenceSplitter } from './sentences/sentence-splitter.ts'
 
 const EXTENSIONS = {
   text: 'txt',

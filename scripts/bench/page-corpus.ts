@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importDocument } from '../../main/documents/import-document.ts'
-import type { SentenceSplitter } from '../../main/documents/sentences/segment.ts'
+import type { SentenceSplitter } from '../../main/documents/sentences/sentence-splitter.ts'
 import type { PageText } from './score-page.ts'
 
 const EXPECTED = '.expected.txt'

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { detectLanguage } from '../../main/documents/language/detect-language.ts'
-import { tellLanguage } from '../../main/documents/language/tell-language.ts'
+import { resolveLanguage } from '../../main/documents/language/resolve-language.ts'
 
 const file = fileURLToPath(new URL('languages.json', import.meta.url))
 const texts = z
@@ -15,7 +15,7 @@ describe('a text tells its language', () => {
     expect(detectLanguage(text)).toBe(language)
     // Longer it says the same, and what a template declares changes nothing.
     expect(detectLanguage(`${text}\n`.repeat(40))).toBe(language)
-    expect(tellLanguage(`${text}\n`.repeat(4), 'en')).toBe(language)
+    expect(resolveLanguage(`${text}\n`.repeat(4), 'en')).toBe(language)
   })
 })
 
@@ -37,7 +37,7 @@ describe('what a document declares', () => {
     ['en', 'fr', 'fr'],
     ['mul', 'fr', 'fr'],
   ])('%s of a text in %s gives %s', (declared, language, told) => {
-    expect(tellLanguage(textIn(language).slice(0, 160), declared)).toBe(told)
+    expect(resolveLanguage(textIn(language).slice(0, 160), declared)).toBe(told)
   })
 
   test.each([
@@ -47,6 +47,6 @@ describe('what a document declares', () => {
     ['zh-TW', '他说：“不是。”', 'zh-CN'],
     ['zh-CN', '他說：「不是。」', 'zh-TW'],
   ])('%s of %s gives %s', (declared, text, told) => {
-    expect(tellLanguage(text, declared)).toBe(told)
+    expect(resolveLanguage(text, declared)).toBe(told)
   })
 })

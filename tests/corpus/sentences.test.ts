@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { loadSentenceSplitter } from '../../main/documents/sentences/segment.ts'
+import { loadSentenceSplitter } from '../../main/documents/sentences/sentence-splitter.ts'
 
 const Case = z.strictObject({ language: z.string(), sentences: z.array(z.string()).min(1) })
 const file = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)))

@@ -41,7 +41,7 @@ describe('the fence itself', () => {
     ['main/documents/x.ts', 'main/service/articles/articles.ts'],
     ['main/documents/x.ts', 'main/library/article-id.ts'],
     ['main/alignment/x.ts', 'node:fs'],
-    ['main/alignment/x.ts', 'main/documents/sentences/segment.ts'],
+    ['main/alignment/x.ts', 'main/documents/sentences/sentence-splitter.ts'],
     ['main/service/x.ts', 'electron'],
     ['main/service/x.ts', 'node:http'],
     ['main/service/x.ts', 'main/worker/thread-pool.ts'],

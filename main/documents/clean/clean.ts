@@ -22,7 +22,7 @@ export type Cleaned = {
   byline: string | null
   published: string | null
   source: Source
-  /** The declared language; see detectLanguage(). */
+  /** The declared language; see resolveLanguage(). */
   language?: string | null
   /** All lines except title and rights, in order, each with its verdict. */
   lines: { line: Line; verdict: Verdict }[]

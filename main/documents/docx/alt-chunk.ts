@@ -8,15 +8,16 @@ import { escapeHtml } from '../xml/escape-html.ts'
 import { xhtmlToHtml } from '../xml/xhtml-to-html.ts'
 
 /**
- * A page or a text that a program has put into a document whole (altChunk, ECMA-376 §17.17.2.1), as HTML with nothing in it that runs
- * or loads; '' for another kind of file.
- * @param id of the chunk, by which its anchors are told from the document's.
+ * Converts a page or text embedded in a document (altChunk, ECMA-376 §17.17.2.1) to HTML without scripts or external
+ * content; ''
+ * for other kinds of files.
+ * @param id the chunk's relationship id, which keeps its anchors distinct from the document's.
  */
 export function chunkToHtml(bytes: Uint8Array, name: string, id: string): string {
   try {
     return readChunk(bytes, name, id)
   } catch (error) {
-    // What is broken in it costs it, and not the document.
+    // A broken chunk is dropped, but the document is still read.
     if (error instanceof DocumentError) return ''
     throw error
   }

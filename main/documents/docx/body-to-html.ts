@@ -8,49 +8,49 @@ import { anchorOf, closeFields, inlineToHtml, type RunContext } from './run-to-h
 export type BodyContext = RunContext & {
   style: (id: string) => DocxStyle
   numbering: DocxNumbering
-  /** A file that was put into the document whole, as HTML; '' where there is none to read. */
+  /** An embedded file as HTML by relationship id; '' where there is none to read. */
   chunk: (id: string) => string
-  /** A title stands over the headings, so that they are one level deeper. */
+  /** Whether there is a title above the headings, so that they are one level deeper. */
   hasTitle: boolean
 }
 
-/** A block of a document as HTML, and what of it is asked later. */
+/** A block of a document as HTML, with properties needed to join blocks. */
 export type DocxBlock = {
   html: string
-  /** 1 to 6; null for no heading. The title is 1. */
+  /** 1 to 6, the title is 1; null for other blocks. */
   heading: number | null
-  /** A line of a list of contents that the program made. */
+  /** Whether it belongs to a generated table of contents. */
   isContents: boolean
   item: DocxNumber | null
-  /** A picture and nothing else, or what stands under or over one. */
+  /** A block that is only a picture, or a caption. */
   figure?: 'picture' | 'caption'
 }
 
-/** The blocks of a body, a cell, a note or a text box (ECMA-376 §17.2), in order. */
+/** Converts the blocks of a body, cell, note or text box (ECMA-376 §17.2) to HTML, in order. */
 export function blocksOf(element: XmlElement, context: BodyContext): DocxBlock[] {
   const blocks: DocxBlock[] = []
-  /** Bookmarks between paragraphs lead to the next one. */
+  /** Bookmarks between paragraphs refer to the next one. */
   let anchors = ''
-  let initial = ''
+  let dropCap = ''
   for (const child of childElements(element)) {
     if (child.name === 'bookmarkStart') anchors += anchorOf(child)
-    if (isInitial(child)) {
-      initial += inlineToHtml(child, context)
+    if (isDropCap(child)) {
+      dropCap += inlineToHtml(child, context)
       continue
     }
     const [first, ...rest] =
-      child.name === 'p' ? paragraph(child, context, initial) : blocksOfChild(child, context)
-    if (child.name === 'p') initial = ''
+      child.name === 'p' ? paragraph(child, context, dropCap) : blocksOfChild(child, context)
+    if (child.name === 'p') dropCap = ''
     if (first === undefined) continue
     blocks.push({ ...first, html: anchors + first.html }, ...rest)
     anchors = ''
   }
-  if (initial !== '') blocks.push(plain(`<p>${initial}</p>`))
+  if (dropCap !== '') blocks.push(plain(`<p>${dropCap}</p>`))
   return joinFigures(blocks)
 }
 
-/** A paragraph's first letter, set larger in a frame of its own (§17.3.1.11): it belongs to the paragraph behind it. */
-const isInitial = (child: XmlElement): boolean =>
+/** Whether a paragraph is a drop cap in a frame (§17.3.1.11), which belongs to the following paragraph. */
+const isDropCap = (child: XmlElement): boolean =>
   child.name === 'p' &&
   /^(?:drop|margin)$/.test(attributeOf(elementAt(child, 'pPr', 'framePr'), 'dropCap') ?? '')
 
@@ -61,7 +61,7 @@ function blocksOfChild(child: XmlElement, context: BodyContext): DocxBlock[] {
   }
   if (child.name === 'tbl') return [plain(table(child, context))]
   if (child.name === 'sdt') {
-    // A list of contents that the program keeps up to date says so, whatever its styles are called (§17.5.2.12).
+    // A table of contents that Word updates is marked as such, whatever its styles are called (§17.5.2.12).
     const gallery = elementAt(child, 'sdtPr', 'docPartObj', 'docPartGallery')
     const isContents = attributeOf(gallery, 'val') === 'Table of Contents'
     const inside = blocksOf(child, context)
@@ -72,7 +72,7 @@ function blocksOfChild(child: XmlElement, context: BodyContext): DocxBlock[] {
     : []
 }
 
-/** A picture and the caption behind it as one figure. */
+/** Joins a picture and the caption after it into one figure. */
 function joinFigures(blocks: readonly DocxBlock[]): DocxBlock[] {
   return blocks.flatMap((block, index): DocxBlock[] => {
     const next = blocks[index + 1]
@@ -85,7 +85,7 @@ function joinFigures(blocks: readonly DocxBlock[]): DocxBlock[] {
 
 const plain = (html: string): DocxBlock => ({ html, heading: null, isContents: false, item: null })
 
-/** Blocks as HTML, neighbours of a list in one list. */
+/** Joins blocks to HTML, adjacent list items in one list. */
 export function joinBlocks(blocks: readonly DocxBlock[]): string {
   const out: string[] = []
   const open: string[] = []
@@ -108,12 +108,12 @@ export function joinBlocks(blocks: readonly DocxBlock[]): string {
   return out.join('')
 }
 
-/** @param initial a first letter that stands before it. */
-function paragraph(element: XmlElement, context: BodyContext, initial: string): DocxBlock[] {
+/** @param dropCap its first letter, from the paragraph before. */
+function paragraph(element: XmlElement, context: BodyContext, dropCap: string): DocxBlock[] {
   const properties = elementAt(element, 'pPr')
   const style = context.style(attributeOf(elementAt(properties, 'pStyle'), 'val') ?? '')
   const own: BodyContext = { ...context, boxes: [], drawn: [], fields: [] }
-  const text = initial + inlineToHtml(element, own) + closeFields(own)
+  const text = dropCap + inlineToHtml(element, own) + closeFields(own)
   const boxes = [...own.drawn.map(plain), ...own.boxes.flatMap((box) => blocksOf(box, context))]
   if (text.trim() === '') return boxes
   const outline = style.name === 'title' ? 0 : (outlineOf(style.name, properties) ?? style.outline)
@@ -128,28 +128,28 @@ function paragraph(element: XmlElement, context: BodyContext, initial: string): 
     return [{ html, heading: level, isContents: false, item: null }, ...boxes]
   }
   if (number !== null) return [{ ...plain(text), item: number }, ...boxes]
-  return [{ ...plain(wrap(style, text)), isContents, ...figureOf(style, text) }, ...boxes]
+  return [{ ...plain(wrapByStyle(style, text)), isContents, ...figureOf(style, text) }, ...boxes]
 }
 
-/** By the names that Word, LibreOffice and pandoc give to styles; what is based on one is one. */
-const QUOTE = /\bquot(?:e|ations)\b|^block text$/
-const CAPTION = /\bcaption$/
-const CODE = /^(?:html preformatted|preformatted text|source code|macro text)$/
+/** Style names in Word, LibreOffice and pandoc; styles based on one of them count too. */
+const QUOTE_STYLE = /\bquot(?:e|ations)\b|^block text$/
+const CAPTION_STYLE = /\bcaption$/
+const CODE_STYLE = /^(?:html preformatted|preformatted text|source code|macro text)$/
 
-function wrap({ names }: DocxStyle, text: string): string {
+function wrapByStyle({ names }: DocxStyle, text: string): string {
   const is = (pattern: RegExp) => names.some((name) => pattern.test(name))
-  if (is(QUOTE)) return `<blockquote><p>${text}</p></blockquote>`
-  if (is(CAPTION)) return `<figure><figcaption>${text}</figcaption></figure>`
-  if (is(CODE)) return `<pre>${text}</pre>`
+  if (is(QUOTE_STYLE)) return `<blockquote><p>${text}</p></blockquote>`
+  if (is(CAPTION_STYLE)) return `<figure><figcaption>${text}</figcaption></figure>`
+  if (is(CODE_STYLE)) return `<pre>${text}</pre>`
   return `<p>${text}</p>`
 }
 
 function figureOf({ names }: DocxStyle, text: string): Pick<DocxBlock, 'figure'> {
-  if (names.some((name) => CAPTION.test(name))) return { figure: 'caption' }
+  if (names.some((name) => CAPTION_STYLE.test(name))) return { figure: 'caption' }
   return /^\s*<img [^>]*>\s*$/.test(text) ? { figure: 'picture' } : {}
 }
 
-/** Rows and cells; a cell that goes on from the one above (§17.4.84) is that one. */
+/** Table rows and cells; continued cells of a vertical merge (§17.4.84) are empty. */
 function table(element: XmlElement, context: BodyContext): string {
   const rows = childElements(element, 'tr').map((row) => {
     const isHead = elementAt(row, 'trPr', 'tblHeader') !== null

@@ -5,23 +5,23 @@ import { attributeOf, elementsNamed } from '../xml/xml-query.ts'
 import type { ZipArchive } from '../zip/open-zip.ts'
 import { resolveName } from '../zip/resolve-name.ts'
 
-/** What a part of the package refers to (ECMA-376 Part 2 §9.3): a file of the archive, or an address outside. */
+/** A relationship of a package part (ECMA-376 Part 2 §9.3): a file of the archive or an external address. */
 export type Relationship = { type: string; target: string; isExternal: boolean }
 
 export type DocxFile = {
-  /** The name of the part that holds the text. */
+  /** Name of the main document part. */
   main: string
   /** A part as XML; null where there is none. */
   part: (name: string) => XmlElement | null
   /** A part's bytes; null where there is none. */
   bytes: (name: string) => Uint8Array | null
-  /** What a part refers to, by id. */
+  /** A part's relationships by id. */
   relations: (name: string) => ReadonlyMap<string, Relationship>
 }
 
 /**
- * A DOCX as parts that refer to each other.
- * @throws DocumentError broken where there is no text in it.
+ * Opens a DOCX as related parts.
+ * @throws DocumentError broken where it has no main document.
  */
 export function openDocx(archive: ZipArchive): DocxFile {
   const part = (name: string) => {

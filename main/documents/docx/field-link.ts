@@ -1,22 +1,23 @@
 import { escapeHtml } from '../xml/escape-html.ts'
 
-/** Longer instructions are no link's. Characters. */
-const LONGEST = 5000
-/** A quoted argument, a switch, a bare word (ECMA-376 §17.16.2). */
+/** In characters: longer field instructions are not links. */
+const MAX_INSTRUCTION_CHARS = 5000
+/** Quoted argument, switch, bare word (ECMA-376 §17.16.2). */
 const TOKENS = /"((?:[^"\\]|\\.)*)"|\\([a-z])|([^\s"\\]+)/gi
 
 /**
- * The opening tag of the link that a field is (HYPERLINK, ECMA-376 §17.16.5.25): an address outside, or a bookmark of the document by
- * its switch `l`. Null for every other field.
+ * The opening link tag of a HYPERLINK field (ECMA-376 §17.16.5.25): an external address, or with the switch `l` a
+ * bookmark.
+ * Null for other fields.
  */
 export function fieldLink(instruction: string): string | null {
-  const found = /^\s*HYPERLINK(?=[\s"\\])/i.exec(instruction.slice(0, LONGEST))
+  const found = /^\s*HYPERLINK(?=[\s"\\])/i.exec(instruction.slice(0, MAX_INSTRUCTION_CHARS))
   if (found === null) return null
   let address: string | null = null
   let bookmark: string | null = null
   let option = ''
   for (const [, quoted, letter, word] of instruction
-    .slice(found[0].length, LONGEST)
+    .slice(found[0].length, MAX_INSTRUCTION_CHARS)
     .matchAll(TOKENS)) {
     if (letter !== undefined) {
       option = letter.toLowerCase()

@@ -3,15 +3,17 @@ import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
 
 type Level = { format: string; text: string; start: number }
 
-/** What stands before a paragraph: its level from 0, its number (null for a bullet), and all of the label as Word shows it. */
+/**
+ * The number or bullet of a paragraph: level from 0, number (null for a bullet), and the full label as Word shows it.
+ */
 export type DocxNumber = { level: number; number: number | null; label: string }
 
-/** Counts the numbered paragraphs of a document: to be asked for each of them once, in order. */
+/** Counts the numbered paragraphs of a document: call once per paragraph, in order. */
 export type DocxNumbering = (numbering: XmlElement | null) => DocxNumber | null
 
 /**
- * Reads `numbering.xml` (ECMA-376 §17.9). Numbers are counted as Word does it: a level counts on while deeper ones begin
- * again, each list by itself.
+ * Reads `numbering.xml` (ECMA-376 §17.9). Counts as Word does: a level continues while deeper ones restart, each list
+ * separately.
  */
 export function readNumbering(root: XmlElement | null): DocxNumbering {
   const parts = elementAt(root, 'numbering')
@@ -31,7 +33,7 @@ export function readNumbering(root: XmlElement | null): DocxNumbering {
     const depth = Number(attributeOf(elementAt(numbering, 'ilvl'), 'val') ?? 0)
     const level = levels?.get(depth)
     if (id === '0' || levels === undefined || level === undefined) return null
-    // What shows no sign goes on with the item before it.
+    // A level without a visible label continues the item before it.
     if (level.format === 'none' || level.text.trim() === '') return null
     if (level.format === 'bullet') return { level: depth, number: null, label: '' }
     const count = counts.get(id) ?? []
@@ -84,7 +86,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 
 const HAN = '〇一二三四五六七八九'
 
-/** A number as a list writes it (§17.18.59); formats that few use are decimal. */
+/** Formats a list number (§17.18.59); rarely used formats fall back to decimal. */
 export function formatNumber(value: number, format: string): string {
   if (value < 1 || value > 3999) return String(value)
   if (/roman/i.test(format)) {

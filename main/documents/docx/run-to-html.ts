@@ -2,29 +2,29 @@ import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, childElements, elementAt, elementsNamed, rawText } from '../xml/xml-query.ts'
 import type { DocxFile, Relationship } from './docx-file.ts'
-import { chartToHtml, paragraphs, smartArtToHtml } from './drawn-words.ts'
+import { chartToHtml, drawingParagraphs, smartArtToHtml } from './drawing-text.ts'
 import { fieldLink } from './field-link.ts'
 
 export type RunContext = {
   relations: ReadonlyMap<string, Relationship>
-  /** The number that a note is called with, by kind and id; counted where the text first refers to it. */
+  /** The number of a note by kind and id, assigned at its first reference. */
   noteNumber: (kind: 'footnote' | 'endnote', id: string) => number
   /** A part of the document; null where there is none. */
   part: DocxFile['part']
-  /** Text boxes that were met in a paragraph: their paragraphs follow it. */
+  /** Text boxes found in a paragraph; their drawingParagraphs follow it. */
   boxes: XmlElement[]
-  /** Drawings with words that were met in a paragraph, as HTML: they follow it. */
+  /** Drawings with text found in a paragraph, as HTML; they follow it. */
   drawn: string[]
-  /** The fields that stand open in a paragraph, the innermost last (§17.16.18). */
+  /** The open fields of a paragraph, innermost last (§17.16.18). */
   fields: { instruction: string; isLink: boolean }[]
 }
 
-/** Elements that only hold what is shown. Deletions and what was moved away (§17.13.5) are not among them. */
-const HOLDERS = new Set(
+/** Transparent container elements. Deleted and moved-away text (§17.13.5) is excluded. */
+const CONTAINER_ELEMENTS = new Set(
   'ins moveTo smartTag sdt sdtContent customXml bdo dir r Choice Fallback'.split(' '),
 )
 
-/** What stands in a paragraph, as HTML: runs with their marks, links, notes, pictures, ruby (ECMA-376 §17.3). */
+/** Converts the content of a paragraph to HTML: runs with marks, links, notes, pictures, ruby (ECMA-376 §17.3). */
 export function inlineToHtml(element: XmlElement, context: RunContext): string {
   return element.children
     .map((child) => (typeof child === 'string' ? '' : render(child, context)))
@@ -81,11 +81,11 @@ function render(element: XmlElement, context: RunContext): string {
     default:
       break
   }
-  return HOLDERS.has(element.name) || FORMULA.has(element.name) ? inside() : ''
+  return CONTAINER_ELEMENTS.has(element.name) || FORMULA_ELEMENTS.has(element.name) ? inside() : ''
 }
 
 /** Formulas (§22.1): their text, in order. */
-const FORMULA = new Set(
+const FORMULA_ELEMENTS = new Set(
   'oMath oMathPara f num den e sSup sSub sSubSup sup sub rad deg d nary func fName acc bar box m mr groupChr limLow limUpp lim eqArr borderBox sPre phant'.split(
     ' ',
   ),
@@ -96,7 +96,7 @@ function rubyText(element: XmlElement, context: RunContext): string {
   return reading === null ? '' : inlineToHtml(reading, context).replace(/<[^>]*>/g, '')
 }
 
-/** Where a field begins, where its instruction ends and its result begins, and where that ends. */
+/** Handles the begin, separator and end of a field. */
 function field(element: XmlElement, { fields }: RunContext): string {
   const type = attributeOf(element, 'fldCharType')
   if (type === 'begin') fields.push({ instruction: '', isLink: false })
@@ -109,7 +109,7 @@ function field(element: XmlElement, { fields }: RunContext): string {
   return open ?? ''
 }
 
-/** A paragraph's links whose fields go on behind it end with it. */
+/** Closes a paragraph's links whose fields continue after it. */
 export function closeFields({ fields }: RunContext): string {
   return fields.map(({ isLink }) => (isLink ? '</a>' : '')).join('')
 }
@@ -120,9 +120,9 @@ function run(element: XmlElement, context: RunContext): string {
     const found = elementAt(properties, name)
     return found !== null && !/^(?:0|false|off|none)$/.test(attributeOf(found, 'val') ?? '')
   }
-  // Hidden text (§17.3.2.41): nobody sees it.
+  // Hidden text (§17.3.2.41).
   if (isOn('vanish')) return ''
-  // What a field is stands between what is marked: a link goes over many runs.
+  // Field characters are kept outside the marks, because a link may span several runs.
   const pieces: XmlElement[][] = [[]]
   for (const child of childElements(element)) {
     if (child.name === 'fldChar') pieces.push([child], [])
@@ -148,24 +148,24 @@ function run(element: XmlElement, context: RunContext): string {
   }
 }
 
-/** A character of a symbol font: those of the private area have no meaning of their own, but for bullets. */
+/** A character of a symbol font; private use characters have no defined meaning and become bullets. */
 function symbol(element: XmlElement): string {
   const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16)
   if (!(code > 0 && code < 0x110000) || (code >= 0xd800 && code <= 0xdfff)) return ''
   return code >= 0xe000 && code <= 0xf8ff ? '\u2022' : escapeHtml(String.fromCodePoint(code))
 }
 
-/** Of the ways to say the same, the first that says anything here (ECMA-376 Part 3 §10.2). */
+/** The first alternative that has content (ECMA-376 Part 3 §10.2). */
 function alternative(element: XmlElement, context: RunContext): string {
-  for (const way of childElements(element)) {
+  for (const choice of childElements(element)) {
     const before = context.boxes.length + context.drawn.length
-    const html = render(way, context)
+    const html = render(choice, context)
     if (html.trim() !== '' || context.boxes.length + context.drawn.length > before) return html
   }
   return ''
 }
 
-/** A bookmark (§17.13.6.2), but for the one where Word was left. */
+/** An anchor for a bookmark (§17.13.6.2), except Word's last editing position. */
 export function anchorOf(bookmark: XmlElement): string {
   const name = attributeOf(bookmark, 'name')
   return name === null || name === '' || name === '_GoBack'
@@ -187,11 +187,11 @@ function note(kind: 'footnote' | 'endnote', element: XmlElement, context: RunCon
   return `<a role="doc-noteref" epub:type="noteref" href="#${kind}-${escapeHtml(id)}">[${number}]</a>`
 }
 
-/** A drawing's picture, its text boxes, and the words of its diagrams and charts; VML (`pict`) is what older programs write. */
+/** A drawing's pictures, text boxes, and text of diagrams and charts; older programs write VML (`pict`). */
 function drawing(element: XmlElement, context: RunContext): string {
   const shown = withoutFallbacks(element)
   context.boxes.push(...elementsNamed(shown, 'txbxContent'))
-  context.drawn.push(...wordsOf(shown, context).filter((html) => html !== ''))
+  context.drawn.push(...drawingTexts(shown, context).filter((html) => html !== ''))
   const names = [
     ...elementsNamed(shown, 'blip').map((one) => attributeOf(one, 'embed')),
     ...elementsNamed(shown, 'imagedata').map((one) => attributeOf(one, 'id')),
@@ -204,7 +204,7 @@ function drawing(element: XmlElement, context: RunContext): string {
     .join('')
 }
 
-function wordsOf(drawing: XmlElement, { relations, part }: RunContext): string[] {
+function drawingTexts(drawing: XmlElement, { relations, part }: RunContext): string[] {
   const partOf = (element: XmlElement, name: string) => {
     const related = relations.get(attributeOf(element, name) ?? '')
     return related === undefined || related.isExternal ? null : part(related.target)
@@ -212,9 +212,9 @@ function wordsOf(drawing: XmlElement, { relations, part }: RunContext): string[]
   return [
     ...elementsNamed(drawing, 'relIds').map((one) => smartArtToHtml(partOf(one, 'dm'))),
     ...elementsNamed(drawing, 'chart').map((one) => chartToHtml(partOf(one, 'id'))),
-    // Shapes of a drawing that is locked, and letters that are drawn (VML).
+    // Shapes of a locked canvas, and VML text art.
     ...elementsNamed(drawing, 'txBody').flatMap((one) =>
-      paragraphs(one).map((text) => `<p>${text}</p>`),
+      drawingParagraphs(one).map((text) => `<p>${text}</p>`),
     ),
     ...elementsNamed(drawing, 'textpath').map((one) => {
       const text = attributeOf(one, 'string')?.trim() ?? ''
@@ -223,7 +223,7 @@ function wordsOf(drawing: XmlElement, { relations, part }: RunContext): string[]
   ]
 }
 
-/** A group of drawings, each of them without what it says again for older programs. */
+/** The drawing without alternatives for older programs. */
 function withoutFallbacks(element: XmlElement): XmlElement {
   const children = element.children.flatMap((child): (XmlElement | string)[] => {
     if (typeof child === 'string') return [child]

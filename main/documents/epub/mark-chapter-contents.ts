@@ -1,15 +1,16 @@
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
 
-/** Entries that stand one under the other before they are contents. */
-const FEWEST = 3
-/** Lines at the place that an entry leads to among which its heading is looked for. */
-const NEAR = 3
+/** Minimum number of consecutive entries that make a table of contents. */
+const MIN_ENTRIES = 3
+/** How many lines from an entry's target to search for its heading. */
+const MAX_TARGET_LINES = 3
 
 /**
- * Marks as navigation the contents that a chapter begins with: links, one under the other, to headings further on that say the same.
- * The reader has them beside the text.
- * @param anchors the lines by the ids that stand in them or before them.
+ * Marks the table of contents at the start of a chapter as navigation: consecutive links to later headings with the
+ * same text.
+ * The reader shows the contents beside the text.
+ * @param anchors line indexes by the ids in or before them.
  */
 export function markChapterContents(
   lines: readonly Line[],
@@ -17,13 +18,14 @@ export function markChapterContents(
 ): void {
   let from = 0
   for (let at = 0; at <= lines.length; at += 1) {
-    if (lines[at] !== undefined && isEntry(lines, at, anchors)) continue
-    if (at - from >= FEWEST) for (const line of lines.slice(from, at)) line.region = 'navigation'
+    if (lines[at] !== undefined && isContentsEntry(lines, at, anchors)) continue
+    if (at - from >= MIN_ENTRIES)
+      for (const line of lines.slice(from, at)) line.region = 'navigation'
     from = at + 1
   }
 }
 
-function isEntry(
+function isContentsEntry(
   lines: readonly Line[],
   at: number,
   anchors: ReadonlyMap<string, number>,
@@ -35,6 +37,6 @@ function isEntry(
   if (target === undefined || target <= at) return false
   const wanted = fold(text)
   return lines
-    .slice(target, target + NEAR)
+    .slice(target, target + MAX_TARGET_LINES)
     .some((line) => line.kind === 'heading' && fold(line.text).includes(wanted))
 }

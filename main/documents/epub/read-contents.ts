@@ -6,13 +6,16 @@ import type { ZipArchive } from '../zip/open-zip.ts'
 import { fragmentOf, resolveName } from '../zip/resolve-name.ts'
 import type { EpubPackage } from './read-package.ts'
 
-/** An entry of a book's contents: the file it leads to and the id in it, '' for the file's beginning. */
+/** An entry of a table of contents: the target file and the id in it, '' for the start of the file. */
 export type ContentsEntry = { title: string; depth: number; file: string; id: string }
 
-/** Entries that are kept; a dictionary may list every word. */
-const MOST = 20_000
+/** Maximum number of entries; a dictionary may list every word. */
+const MAX_ENTRIES = 20_000
 
-/** The contents as the navigation document gives them (EPUB 3.3 §7), else the NCX (OPF 2.0.1 §2.4.1); in order. */
+/**
+ * Reads the table of contents in order, from the navigation document (EPUB 3.3 §7), else from the NCX (OPF 2.0.1
+ * §2.4.1).
+ */
 export function readContents(archive: ZipArchive, { nav, ncx }: EpubPackage): ContentsEntry[] {
   const page = nav === null ? null : read(archive, nav)
   if (nav !== null && page !== null) {
@@ -20,10 +23,10 @@ export function readContents(archive: ZipArchive, { nav, ncx }: EpubPackage): Co
     const isContents = (one: XmlElement) =>
       (attributeOf(one, 'type') ?? '').split(/\s+/).includes('toc')
     const entries = fromNav(lists.find(isContents) ?? lists[0] ?? null, nav)
-    if (entries.length > 0) return entries.slice(0, MOST)
+    if (entries.length > 0) return entries.slice(0, MAX_ENTRIES)
   }
   const map = ncx === null ? null : read(archive, ncx)
-  return ncx === null ? [] : fromNcx(elementAt(map, 'ncx', 'navMap'), ncx, 0).slice(0, MOST)
+  return ncx === null ? [] : fromNcx(elementAt(map, 'ncx', 'navMap'), ncx, 0).slice(0, MAX_ENTRIES)
 }
 
 function read(archive: ZipArchive, name: string): XmlElement | null {
@@ -41,7 +44,7 @@ function fromNav(nav: XmlElement | null, from: string): ContentsEntry[] {
     childElements(elementAt(element, 'ol'), 'li').flatMap((item) => {
       const link = elementsNamed(item, 'a')[0]
       const own = childElements(item).find((child) => child.name !== 'ol')
-      // A heading without a link of its own (§7.4) leads where its first entry does.
+      // A heading without its own link (§7.4) gets that of its first entry.
       const title = textOf(own ?? null)
       const reference = attributeOf(link ?? null, 'href') ?? ''
       return [...entry(from, title, depth, reference), ...list(item, depth + 1)]

@@ -13,8 +13,9 @@ import { readPackage } from './read-package.ts'
 import { refuseProtected } from './refuse-protected.ts'
 
 /**
- * An EPUB 2 or 3 as lines: the files of its spine, one after the other, links and notes between them made links within
- * one document, pictures named by their place in the archive. Nothing is fetched and no script is kept.
+ * Reads an EPUB 2 or 3 as lines: the files of its spine in order, links and notes between them as internal links,
+ * pictures
+ * by their names in the archive. Nothing is fetched and no script is kept.
  * @throws DocumentError protected (DRM), broken, too-large, too-complex; the signal's reason when aborted.
  */
 export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
@@ -71,7 +72,7 @@ function linksOf(name: string, places: ReadonlyMap<string, number>): XhtmlLinks 
   }
 }
 
-/** What the markup of a book says that is no text of it: lists of contents, numbers of pages. */
+/** Regions from a book's markup: tables of contents and page numbers. */
 function regionOf({ place, region }: Line): Line['region'] {
   for (let next = place ?? null; next !== null; next = next.parent) {
     const { role } = next.attributes
@@ -81,7 +82,7 @@ function regionOf({ place, region }: Line): Line['region'] {
   return region
 }
 
-/** Under a heading or none, nothing but links into the book. */
+/** Whether a file consists only of internal links, under a heading or none. */
 function isContentsPage(page: readonly Line[]): boolean {
   const lines = page.filter(({ kind }) => kind !== 'heading')
   const isLink = ({ linked, marks = [] }: Line) =>
@@ -89,7 +90,7 @@ function isContentsPage(page: readonly Line[]): boolean {
   return lines.length > 2 && lines.every(isLink)
 }
 
-/** The contents as a page of the book: its links are navigation, which the reader has of its own. */
+/** Marks a page of contents: its links are navigation, which the reader shows separately. */
 function markContents(lines: Line[], from: number, to = lines.length): void {
   const page = lines.slice(from, to)
   const linked = page.filter((line) => line.linked > 0.8)
@@ -106,7 +107,10 @@ function anchorsOf(lines: readonly Line[]): Map<string, number> {
   return anchors
 }
 
-/** Where chapters begin: at the element that their entry names, else at the line that says their title, else with their file. */
+/**
+ * Where chapters begin: at the element of their entry, else at the line that equals their title, else at the start of
+ * their file.
+ */
 function chaptersOf(
   entries: readonly ContentsEntry[],
   lines: readonly Line[],
@@ -127,7 +131,7 @@ function chaptersOf(
   })
 }
 
-/** Of a book without contents, the files that begin with a heading. */
+/** For books without a table of contents: the files that begin with a heading. */
 function openingHeadings(
   lines: readonly Line[],
   starts: readonly number[],

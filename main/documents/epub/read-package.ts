@@ -11,21 +11,21 @@ export type EpubItem = { name: string; type: string; properties: string }
 
 export type EpubPackage = {
   declared: ReadBook['declared']
-  /** The files of the text in reading order; those outside of it (`linear="no"`) follow at the end. */
+  /** Text files in reading order; non-linear ones (`linear="no"`) are at the end. */
   spine: readonly EpubItem[]
-  /** The files that list the contents: of EPUB 3, of EPUB 2, and a page that the guide calls that. */
+  /** Files with the table of contents: EPUB 3, EPUB 2, and the guide's contents page. */
   nav: string | null
   ncx: string | null
   contentsPage: string | null
   cover: string | null
 }
 
-/** Files of a spine; the largest books have some hundreds. */
-const MOST_FILES = 10_000
+/** Maximum number of spine files; the largest books have some hundreds. */
+const MAX_SPINE_FILES = 10_000
 
 /**
- * What an EPUB's package document says (EPUB 3.3 §5, OPF 2.0.1): metadata, reading order, where the contents are.
- * @throws DocumentError broken where there is no package document or no text in it.
+ * Reads an EPUB's package document (EPUB 3.3 §5, OPF 2.0.1): metadata, reading order, location of the contents.
+ * @throws DocumentError broken where there is no package document.
  */
 export function readPackage(archive: ZipArchive): EpubPackage {
   const container = readXml(archive, 'META-INF/container.xml')
@@ -76,7 +76,7 @@ function readXml(archive: ZipArchive, name: string): XmlElement | null {
 
 const isText = (item: EpubItem) => /^(?:application\/xhtml\+xml|text\/html)$/.test(item.type)
 
-/** A page that is a drawing (EPUB 3.3 §6.2), which may have words and pictures. */
+/** An SVG page (EPUB 3.3 §6.2), which may hold text and pictures. */
 const isDrawing = (item: EpubItem) => item.type === 'image/svg+xml'
 
 function readSpine(
@@ -84,12 +84,12 @@ function readSpine(
   items: ReadonlyMap<string, EpubItem>,
   fallbacks: ReadonlyMap<string, string>,
 ): EpubItem[] {
-  const references = elementsNamed(spine, 'itemref').slice(0, MOST_FILES)
+  const references = elementsNamed(spine, 'itemref').slice(0, MAX_SPINE_FILES)
   const [linear, other] = [[] as EpubItem[], [] as EpubItem[]]
   const seen = new Set<string>()
   for (const reference of references) {
     let id = attributeOf(reference, 'idref') ?? ''
-    // A chain of fallbacks ends at a text (§5.7.1); a circle ends after as many steps as one may follow.
+    // Follows a fallback chain to a text (§5.7.1); the step limit ends cycles.
     for (let step = 0; step < 8; step++) {
       const item = items.get(id)
       const next = fallbacks.get(id) ?? ''

@@ -4,11 +4,14 @@ import { parseXml } from '../xml/parse-xml.ts'
 import { attributeOf, elementAt, elementsNamed } from '../xml/xml-query.ts'
 import type { ZipArchive } from '../zip/open-zip.ts'
 
-/** How fonts are obfuscated (EPUB 3.3 §4.4, and Adobe's own way): it keeps nobody from the text. */
-const FONTS = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'])
+/** Font obfuscation algorithms (EPUB 3.3 §4.4, and Adobe's own), which do not affect the text. */
+const FONT_OBFUSCATION = new Set([
+  'http://www.idpf.org/2008/embedding',
+  'http://ns.adobe.com/pdf/enc#RC',
+])
 
 /**
- * Refuses a book whose files are encrypted (EPUB 3.3 §4.2.6.3.2).
+ * Refuses books with encrypted files (EPUB 3.3 §4.2.6.3.2).
  * @throws DocumentError protected.
  */
 export function refuseProtected(archive: ZipArchive): void {
@@ -17,7 +20,7 @@ export function refuseProtected(archive: ZipArchive): void {
   for (const data of elementsNamed(parseXml(decodeXml(bytes).text), 'EncryptedData')) {
     const algorithm = attributeOf(elementAt(data, 'EncryptionMethod'), 'Algorithm') ?? ''
     const file = attributeOf(elementAt(data, 'CipherData', 'CipherReference'), 'URI') ?? ''
-    if (!FONTS.has(algorithm.trim()) && !/\.(?:otf|ttf|woff2?)$/i.test(file))
+    if (!FONT_OBFUSCATION.has(algorithm.trim()) && !/\.(?:otf|ttf|woff2?)$/i.test(file))
       throw new DocumentError('protected', `${file} is encrypted`)
   }
 }

@@ -2,8 +2,8 @@ import { escapeHtml } from '../xml/escape-html.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { attributeOf, textOf } from '../xml/xml-query.ts'
 
-const SAME = new Set(['p', 'strong', 'table', 'tr', 'td', 'th', 'sub', 'sup', 'code'])
-const NAMES: Readonly<Record<string, string>> = {
+const SAME_ELEMENTS = new Set(['p', 'strong', 'table', 'tr', 'td', 'th', 'sub', 'sup', 'code'])
+const ELEMENT_NAMES: Readonly<Record<string, string>> = {
   emphasis: 'em',
   strikethrough: 's',
   epigraph: 'blockquote',
@@ -14,8 +14,8 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /**
- * What an element of FB2 (FictionBook 2.1) holds, as HTML; the sections among its children are left to the caller.
- * @param level of the heading that a title becomes, 1 to 6.
+ * Converts the content of an FB2 element (FictionBook 2.1) to HTML, without its child sections.
+ * @param level heading level of a title, 1 to 6.
  */
 export function fb2ToHtml(element: XmlElement, level: number): string {
   return element.children
@@ -25,7 +25,7 @@ export function fb2ToHtml(element: XmlElement, level: number): string {
     .join('')
 }
 
-/** A title's paragraphs as one line of text, as a list of contents has it. */
+/** A title's paragraphs as one line. */
 export function titleText(title: XmlElement | null): string {
   const lines = (title?.children ?? []).map((child) =>
     typeof child === 'string' ? child.trim() : textOf(child),
@@ -41,7 +41,7 @@ function render(element: XmlElement, level: number): string {
   const inside = () => element.children.map((child) => show(child, level)).join('')
   const id = attributeOf(element, 'id')
   const anchor = id ? ` id="${escapeHtml(id)}"` : ''
-  // Where the format allows none, in a quotation or a cell: no chapter, but text.
+  // Sections in invalid places, such as quotes or cells: text, but not chapters.
   if (name === 'section') return `<div${anchor}>${inside()}</div>`
   if (name === 'title') return heading(element, Math.min(6, level), anchor)
   if (name === 'subtitle') {
@@ -52,7 +52,7 @@ function render(element: XmlElement, level: number): string {
   if (name === 'v') return `${inside()}<br>`
   if (name === 'image') return image(element)
   if (name === 'a') return link(element, inside(), anchor)
-  const tag = SAME.has(name) ? name : NAMES[name]
+  const tag = SAME_ELEMENTS.has(name) ? name : ELEMENT_NAMES[name]
   return tag === undefined ? inside() : `<${tag}${spans(element)}${anchor}>${inside()}</${tag}>`
 }
 

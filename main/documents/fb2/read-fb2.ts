@@ -19,20 +19,22 @@ import { fb2ToHtml, titleText } from './fb2-to-html.ts'
 
 type Part = BookPart & { chapter: { title: string; depth: number } | null }
 
-/** Sections within sections that are followed; FB2 of real books goes to five. */
-const DEEPEST = 32
+/** Maximum depth of sections; real books have up to five. */
+const MAX_DEPTH = 32
 
 /**
- * A FictionBook 2 as lines: its annotation, its body with sections as chapters, then its notes. The encoding is what the
- * XML prolog declares (windows-1251 in most Russian ones), pictures are the file's own `binary` elements.
- * @throws DocumentError broken where there is no body, or no end; see parseXml(); the signal's reason when aborted.
+ * Reads a FictionBook 2 as lines: annotation, body with sections as chapters, then notes. The encoding is declared in
+ * the
+ * XML prolog (windows-1251 in most Russian files); pictures are `binary` elements.
+ * @throws DocumentError broken where the body or the end is missing; see parseXml(); the signal's reason when
+ * aborted.
  */
 export async function readFb2(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
   const { text, encoding } = decodeXml(bytes)
   const book = elementAt(parseXml(text), 'FictionBook')
   const bodies = childElements(book, 'body')
   if (book === null || bodies.length === 0) throw new DocumentError('broken', 'FB2 without a body')
-  // The parser closes what is open: of a book that was cut off nobody would know.
+  // The parser closes open elements silently, so truncated files need this check.
   if (!/<\/(?:[\w.-]+:)?FictionBook\s*>/.test(text))
     throw new DocumentError('broken', 'FB2 without its end')
   const info = elementAt(book, 'description', 'title-info')
@@ -47,7 +49,7 @@ export async function readFb2(bytes: Uint8Array, options: ReadOptions): Promise<
   const cover = attributeOf(elementAt(info, 'coverpage', 'image'), 'href')
   return {
     lines,
-    declared: declaredBy(book),
+    declared: declaredMetadata(book),
     picture: picturesOf(book),
     cover,
     chapters: parts.flatMap(({ chapter }, index) =>
@@ -58,8 +60,8 @@ export async function readFb2(bytes: Uint8Array, options: ReadOptions): Promise<
 }
 
 /**
- * The same in a zip archive, as most are passed on.
- * @throws DocumentError as readFb2() and openZip() do.
+ * Reads an FB2 in a zip archive, the usual form of distribution.
+ * @throws DocumentError like readFb2() and openZip().
  */
 export async function readZippedFb2(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
   const archive = openZip(bytes)
@@ -83,7 +85,7 @@ function bodyParts(body: XmlElement): Part[] {
 }
 
 function sectionParts(section: XmlElement, depth: number): Part[] {
-  if (depth > DEEPEST) throw new DocumentError('too-complex', `sections deeper than ${DEEPEST}`)
+  if (depth > MAX_DEPTH) throw new DocumentError('too-complex', `sections deeper than ${MAX_DEPTH}`)
   const title = titleText(elementAt(section, 'title'))
   const id = attributeOf(section, 'id')
   const own: Part = {
@@ -96,9 +98,9 @@ function sectionParts(section: XmlElement, depth: number): Part[] {
   return [own, ...childElements(section, 'section').flatMap((one) => sectionParts(one, depth + 1))]
 }
 
-/** A note: its number, which is its title, stands before its text and not over it. */
+/** Converts a note: its title, which is its number, is put before the text instead of above it. */
 function noteHtml(section: XmlElement, depth: number): string {
-  if (depth > DEEPEST) throw new DocumentError('too-complex', `sections deeper than ${DEEPEST}`)
+  if (depth > MAX_DEPTH) throw new DocumentError('too-complex', `sections deeper than ${MAX_DEPTH}`)
   const title = titleText(elementAt(section, 'title'))
   const children = section.children.filter(
     (child) => typeof child === 'string' || child.name !== 'title',
@@ -110,7 +112,7 @@ function noteHtml(section: XmlElement, depth: number): string {
   return `<div${id === '' ? '' : ` id="${id}"`}>${numbered}${inner.join('')}</div>`
 }
 
-function declaredBy(book: XmlElement): ReadBook['declared'] {
+function declaredMetadata(book: XmlElement): ReadBook['declared'] {
   const info = elementAt(book, 'description', 'title-info')
   const published = elementAt(book, 'description', 'publish-info')
   const date = elementAt(info, 'date')
@@ -132,7 +134,7 @@ function authorName(author: XmlElement): string {
   return names.filter(Boolean).join(' ') || textOf(elementAt(author, 'nickname'))
 }
 
-/** By reference, `#cover.jpg`; decoded when asked for. */
+/** Loads pictures by reference, `#cover.jpg`; decoded on demand. */
 function picturesOf(book: XmlElement): (source: string) => Uint8Array | null {
   const binaries = new Map(
     elementsNamed(book, 'binary').map((one) => [`#${attributeOf(one, 'id') ?? ''}`, one]),

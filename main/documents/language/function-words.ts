@@ -1,5 +1,5 @@
-/** The commonest short words of languages, which tell near ones apart and those that tinyld does not know. */
-const WORDS: Readonly<Record<string, string>> = {
+/** The most common function words, which distinguish related languages and those that tinyld does not know. */
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is that it was for on are with as his they at be this from have or by had not but what all were',
   de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach',
   nl: 'de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of wat mijn',
@@ -47,23 +47,25 @@ const WORDS: Readonly<Record<string, string>> = {
   mk: 'на и да се во од не за дека е ќе со по како тоа но тој сум го си ми до или има при се сите',
 }
 
-const LISTS = Object.entries(WORDS).map(([tag, words]) => [tag, new Set(words.split(' '))] as const)
-/** Words that a text must have of them, and the part of all words by which one language has to lead. */
-const LEAST = 4
-const LEAD = 0.06
+const WORD_SETS = Object.entries(FUNCTION_WORDS).map(
+  ([tag, words]) => [tag, new Set(words.split(' '))] as const,
+)
+/** Minimum number of hits, and minimum lead of a language as a share of all words. */
+const MIN_HITS = 4
+const MIN_LEAD_SHARE = 0.06
 
 /**
- * The language whose commonest words a text has most of, where it leads over the language that it was taken for; else that.
- * @param found a tag as detectLanguage() has it, or ''.
+ * Corrects a detected language by function words: the language with most hits if it leads clearly; else `found`.
+ * @param found a tag of detectLanguage(), or ''.
  */
 export function refineByWords(text: string, found: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}’-]+/gu) ?? []
-  const hits = new Map(LISTS.map(([tag, list]) => [tag, count(words, list)]))
+  const hits = new Map(WORD_SETS.map(([tag, list]) => [tag, countHits(words, list)]))
   const [best, most] = [...hits].reduce((top, one) => (one[1] > top[1] ? one : top), ['', 0])
-  // Languages without a list are known by other signs than words: then only a text that is full of another's counts.
+  // For languages without a list, only a text full of another language's words is corrected.
   const own = hits.get(found) ?? words.length * 0.15
-  return most >= LEAST && most - own >= Math.max(2, words.length * LEAD) ? best : found
+  return most >= MIN_HITS && most - own >= Math.max(2, words.length * MIN_LEAD_SHARE) ? best : found
 }
 
-const count = (words: readonly string[], list: ReadonlySet<string>) =>
+const countHits = (words: readonly string[], list: ReadonlySet<string>) =>
   words.reduce((sum, word) => (list.has(word) ? sum + 1 : sum), 0)

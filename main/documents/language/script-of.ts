@@ -1,12 +1,15 @@
-/** Scripts that ISO 15924 has one code for, and a text letters of several. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
+/** Composite ISO 15924 codes and the scripts that they combine. */
+const COMPOSITE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani'],
   Hant: ['Hani'],
   Jpan: ['Hani', 'Hira', 'Kana'],
   Kore: ['Hang', 'Hani'],
 }
 
-/** The script (ISO 15924) that a language (BCP 47) is mostly written in, by CLDR's likely subtags; null of what is no language. */
+/**
+ * The script (ISO 15924) in which a language (BCP 47) is mostly written, by CLDR's likely subtags; null for an
+ * invalid tag.
+ */
 export function scriptOf(language: string): string | null {
   try {
     return new Intl.Locale(language).maximize().script ?? null
@@ -15,12 +18,12 @@ export function scriptOf(language: string): string | null {
   }
 }
 
-/** Whether a language is mostly written in Latin letters. */
+/** Whether a language is mostly written in Latin script. */
 export const isLatin = (language: string): boolean => scriptOf(language) === 'Latn'
 
-/** What finds every letter of a script; null of one that regular expressions do not know. */
-export function lettersOf(script: string): RegExp | null {
-  const classes = (PARTS[script] ?? [script]).map((one) => `\\p{Script=${one}}`)
+/** An expression for every letter of a script; null for a script unknown to regular expressions. */
+export function scriptLetters(script: string): RegExp | null {
+  const classes = (COMPOSITE_SCRIPTS[script] ?? [script]).map((one) => `\\p{Script=${one}}`)
   try {
     return new RegExp(`[${classes.join('')}]`, 'gu')
   } catch {

@@ -1,6 +1,6 @@
 /**
- * Abbreviations that nearly always have something behind them (titles, "No.", "vs."), in small letters, without their
- * last stop. Those that can end a sentence (etc., Inc., a.m., p.m., U.S.) are in SOMETIMES.
+ * Abbreviations that are nearly always followed by something (titles, "No.", "vs."), lower case, without their
+ * final full stop. Those that can end a sentence (etc., Inc., a.m., p.m., U.S.) are in SENTENCE_FINAL.
  */
 const ALWAYS: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof rev hon sr jr st gen col lt capt cmdr maj sgt adm gov sen rep pres amb supt messrs mme mlle vs no nos vol fig figs pp ed eds cf viz approx dept est e.g i.e al jan feb mar apr aug sept oct nov dec',
@@ -18,20 +18,20 @@ const ALWAYS: Readonly<Record<string, string>> = {
   pl: 'dr prof inż mgr ul nr str tj np m.in',
 }
 
-/** These end a sentence where a word follows that seldom goes on after them. */
-const SOMETIMES =
+/** Abbreviations that end a sentence if a sentence starter follows. */
+const SENTENCE_FINAL =
   /(?:^|[\s("“«])(?:etc|inc|ltd|co|corp|jr|sr|ph\.d|a\.m|p\.m|u\.s|u\.k|u\.n|e\.u|d\.c|usw|u\.s\.w|etc|и т\.\s?д|и т\.\s?п|и др|г|гг|вв|в|руб|коп|млн|млрд|тыс|т\.д|т\.п|н\.\s?э|ee\.\s?uu|j\.-c|a\.c|d\.c|c\.v)$/iu
 
 /** Words that begin a new sentence much more often than they follow "U.S." or "г." within one. */
-const STARTERS =
+const SENTENCE_STARTERS =
   /^(?:the|a|an|he|she|it|they|we|i|you|this|that|these|those|but|and|however|in|on|at|there|his|her|its|their|our|as|after|when|what|who|if|for|with|then|so|now|here|one|some|many|all|nobody|nothing|er|sie|es|das|die|der|ein|eine|wir|ich|aber|und|il|elle|ils|elles|le|la|les|un|une|nous|mais|on|él|ella|el|los|las|una|pero|он|она|они|оно|мы|это|в|на|но|и|а|его|её|их|после|когда)(?![\p{L}.])/iu
 
-const SETS = new Map(
+const ALWAYS_SETS = new Map(
   Object.entries(ALWAYS).map(([language, list]) => [language, new Set(list.split(' '))]),
 )
 
-/** Abbreviations of several words that are written with spaces; the last word may still be to come. */
-const SPACED: ReadonlyMap<string, RegExp> = new Map([
+/** Abbreviations of several words written with spaces; the last word may still follow. */
+const SPACED_ABBREVIATIONS: ReadonlyMap<string, RegExp> = new Map([
   [
     'de',
     /(?:^|[\s(])(?:z|d|u|i|o|s|v|m|n|z\.\s?B|d\.\s?h|u\.\s?a|i\.\s?d|z\.\s?T|v\.\s?a|m\.\s?E)$/u,
@@ -41,17 +41,18 @@ const SPACED: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /**
- * Whether the stop behind `before` belongs to an abbreviation, an initial or an ordinal and does not end the sentence
- * that the word `next` stands behind.
+ * Whether the full stop after `before` belongs to an abbreviation, an initial or an ordinal, so that no sentence ends
+ * before the
+ * word `next`.
  */
 export function isAbbreviation(before: string, next: string, language: string): boolean {
-  if (SPACED.get(language)?.test(before) === true) return true
+  if (SPACED_ABBREVIATIONS.get(language)?.test(before) === true) return true
   const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.\-º]*$/u.exec(before)?.[0] ?? ''
   const lower = word.toLowerCase()
-  const starter = STARTERS.test(next)
-  // Jean-Claude's initials, not the years before and after Christ.
+  const starter = SENTENCE_STARTERS.test(next)
+  // Initials as in Jean-Claude, not "av. J.-C." (BC).
   if (lower === 'j.-c' && !/\b(?:av|apr|ap)\.\s?\S+$/iu.test(before)) return true
-  if (SOMETIMES.test(before)) {
+  if (SENTENCE_FINAL.test(before)) {
     if (/^(?:г|гг|вв|в|руб|коп|млн|млрд|тыс)$/.test(lower))
       return !/\d\s?(?:г|гг|вв|в|руб|коп|млн|млрд|тыс)$/i.test(before) || /^\d/.test(next)
     return (
@@ -61,12 +62,12 @@ export function isAbbreviation(before: string, next: string, language: string): 
       !/^(?:I|A)\b/.test(next)
     )
   }
-  if (COUNTED.test(lower) && /^\d/.test(next)) return true
+  if (BEFORE_NUMBERS.test(lower) && /^\d/.test(next)) return true
   if (isInitial(word, before, next)) return !starter || next.length < 2
   // 3. Oktober, am 21. Mai, im 19. Jahrhundert
   if (language === 'de' && /^\d{1,2}$/.test(word)) return /^\p{Lu}/u.test(next)
   if (/^\d{1,3}$/.test(word) && before.trim() === word) return true // "1. First point"
-  if (SETS.get(language)?.has(lower)) {
+  if (ALWAYS_SETS.get(language)?.has(lower)) {
     if (lower === 'no') return /^\d/.test(next)
     if (/^(?:max|min|fig|art|est|ed|al|st|ex|str)$/.test(lower))
       return /^[\p{Lu}\d(]/u.test(next) && !starter
@@ -76,14 +77,18 @@ export function isAbbreviation(before: string, next: string, language: string): 
   return false
 }
 
-/** Words of small letters that names stand behind. */
+/** Lower-case words that precede names. */
 const BEFORE_NAMES =
   /^[(“"]?(?:by|with|says|said|asked|wrote|writes|and|of|from|named|called|von|mit|und|sagt|sagte|par|avec|et|dit|de|del|por|con|dice|dijo|di|от|с|и|у|сказал|сказала)$/u
 
-/** What is counted behind it: a page, a chapter, a verse. */
-const COUNTED = /^(?:pp?|s|secs?|chs?|chap|paras?|eqs?|ll?|vv?|nn?|op|kap|ziff|cap|с|гл|ст)$/u
+/** Abbreviations that precede a number: page, chapter, verse. */
+const BEFORE_NUMBERS =
+  /^(?:pp?|s|secs?|chs?|chap|paras?|eqs?|ll?|vv?|nn?|op|kap|ziff|cap|с|гл|ст)$/u
 
-/** "J. R. R. Tolkien", "George W. Bush", "А. С. Пушкин"; not "Plan B. The", "vitamin C. It" or "and I. Then". */
+/**
+ * Whether a word is a name's initial: "J. R. R. Tolkien", "George W. Bush", "А. С. Пушкин"; not "Plan B. The",
+ * "vitamin C. It" or "and I. Then".
+ */
 function isInitial(word: string, before: string, next: string): boolean {
   if (!/^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu})+|\p{Lu}\.-\p{Lu})$/u.test(word)) return false
   if (!/^\p{Lu}/u.test(next)) return false
@@ -91,7 +96,7 @@ function isInitial(word: string, before: string, next: string): boolean {
   const previous = /(\S+)\s+\S+$/u.exec(before)?.[1]
   if (previous === undefined) return true
   if (word === 'I') return /\p{Lu}\.$/u.test(previous)
-  // Submitted by T. Okafor; J. R. R. Tolkien, whatever stands before him.
+  // Submitted by T. Okafor; J. R. R. Tolkien, whatever precedes him.
   if (BEFORE_NAMES.test(previous) || /^\p{Lu}\./u.test(next)) return true
   return (
     /^["“«„(]?\p{Lu}/u.test(previous) &&

@@ -1,28 +1,29 @@
 import { isChapter } from '../text/text-headings.ts'
 
-const FIGURES = String.raw`\d+(?:[.\-]\d+)*(?:er|re|st|nd|rd|th|[ªº])?`
+const DIGITS = String.raw`\d+(?:[.\-]\d+)*(?:er|re|st|nd|rd|th|[ªº])?`
 const ROMAN = String.raw`[IVXLCDM]+(?:er|re)?`
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*\.?`
-/** A numeral, or a word with one on either side: 1.2, XIV, § 4, Chapter I, Глава 2, 1. Kapitel, Chapitre 1er, 第1章, 제2장. */
+/** A numeral, or a word beside one: 1.2, XIV, § 4, Chapter I, Глава 2, 1. Kapitel, Chapitre 1er, 第1章, 제2장. */
 const LABEL = new RegExp(
   `^(?:${[
-    `(?:(?:${WORD}|§)\\s*)?${FIGURES}`,
+    `(?:(?:${WORD}|§)\\s*)?${DIGITS}`,
     `(?:${WORD}\\s+)?${ROMAN}`,
     `${WORD}\\s+[ivxlcdm]+`,
-    `(?:${FIGURES}|${ROMAN})\\.?\\s+${WORD}`,
+    `(?:${DIGITS}|${ROMAN})\\.?\\s+${WORD}`,
     '第[〇零一二三四五六七八九十百千两\\d]{1,6}\\p{L}',
     '제\\s?\\d+\\s?\\p{L}',
   ].join('|')})$`,
   'u',
 )
 
-/** "Chapter the First" has three words; more say what the chapter is about. */
-const MOST_WORDS = 3
+/** "Chapter the First" has three words; more describe the chapter. */
+const MAX_LABEL_WORDS = 3
 
 /**
- * The sentences of a heading: where the first ones are but its number ("Chapter 1." "Theorems"), they are one with what they number.
- * A translation may well write them without a stop, and nobody reads the number by itself.
- * @param text the heading, in which the sentences stand in order.
+ * Joins the number of a heading with the sentence after it ("Chapter 1." "Theorems"). Translations may omit the full
+ * stop,
+ * and the number is not read by itself.
+ * @param text the heading, which contains the sentences in order.
  */
 export function headingSentences(text: string, sentences: readonly string[]): string[] {
   const joined: string[] = []
@@ -42,5 +43,5 @@ export function headingSentences(text: string, sentences: readonly string[]): st
 function isLabel(sentence: string): boolean {
   const bare = /^(.{1,60})[.。．]$/u.exec(sentence)?.[1]?.trimEnd()
   if (bare === undefined) return false
-  return LABEL.test(bare) || (isChapter(bare) && bare.split(/\s+/).length <= MOST_WORDS)
+  return LABEL.test(bare) || (isChapter(bare) && bare.split(/\s+/).length <= MAX_LABEL_WORDS)
 }

@@ -4,15 +4,17 @@ import { cutAt } from '../lines/cut-at.ts'
 const STOP = /[.!?…。！？｡؟۔।‼⁇⁈⁉]/u
 const CLOSERS = /["'”“’»›）)\]】」』》〉｝}″]/u
 const OPENERS = /["'“‘«‹„‚（([【「『《〈¿¡—–-]/u
-/** How far back a sentence is looked at, in characters: what decides stands near the stop, and text is hostile. */
-const LOOK_BACK = 400
+/** Characters to look back in a sentence: what decides is near the full stop, and text may be hostile. */
+const LOOK_BACK_CHARS = 400
 
 const WIDE_STOP = /[。！？｡]/u
 
 /**
- * Puts right what a general splitter does badly. Every place where a sentence could end is looked at: a stop with the
- * marks that close after it. Whether it does end there is decided by what stands before and behind; the splitter's own
- * opinion counts where these rules have none (abbreviations of languages that they do not know).
+ * Corrects the output of a general sentence splitter. Every possible sentence end is examined: a full stop with the
+ * closing
+ * marks after it. The context before and after decides; the splitter's result is used only where these rules do not
+ * apply
+ * (abbreviations of other languages).
  */
 export function repairSentences(parts: readonly string[], language: string): string[] {
   const text = parts.join('')
@@ -22,7 +24,7 @@ export function repairSentences(parts: readonly string[], language: string): str
     position += part.length
     proposed.add(position - (part.length - part.trimEnd().length))
   }
-  const marked = withUsualMarks(text, language)
+  const marked = normalizeMarks(text, language)
   const sentences: string[] = []
   let start = 0
   for (const end of candidates(marked)) {
@@ -34,26 +36,26 @@ export function repairSentences(parts: readonly string[], language: string): str
   return sentences
 }
 
-/** A copy of the same length with the marks that the rules know: Greek asks with a semicolon, German books set »Ja« the other way. */
-function withUsualMarks(text: string, language: string): string {
+/** Normalizes marks without changing offsets: the Greek question mark, and »German« guillemets. */
+function normalizeMarks(text: string, language: string): string {
   const asked = language === 'el' ? text.replace(/[;\u037E]/g, '?') : text
   if (/[«»]/.exec(asked)?.[0] !== '»') return asked
   return asked.replace(/[«»]/g, (mark) => (mark === '»' ? '«' : '»'))
 }
 
-/** Characters. The longest sentences of literature go on for pages; what is longer is cut where one could breathe. */
-const LONGEST = 4000
+/** In characters: the longest sentences of literature take pages; longer ones are cut at pauses. */
+const MAX_SENTENCE_CHARS = 4000
 
 function push(sentences: string[], text: string): void {
   for (let start = 0; start < text.length; ) {
-    const end = cutAt(text, start, LONGEST, ['; ', '；', ': ', '：'])
+    const end = cutAt(text, start, MAX_SENTENCE_CHARS, ['; ', '；', ': ', '：'])
     const trimmed = text.slice(start, end).trim()
     if (trimmed !== '') sentences.push(trimmed)
     start = end
   }
 }
 
-/** The offsets behind each stop and what closes after it; line ends always end a sentence. */
+/** Offsets after each full stop and its closing marks; line ends always end a sentence. */
 function* candidates(text: string): Generator<number> {
   for (let i = 0; i < text.length; i++) {
     if (text.charAt(i) === '\n') {
@@ -63,37 +65,37 @@ function* candidates(text: string): Generator<number> {
     if (!STOP.test(text.charAt(i))) continue
     let end = i + 1
     while (end < text.length && STOP.test(text.charAt(end))) end++
-    // French sets a space before the closing guillemet.
+    // French puts a space before the closing guillemet.
     const spaced = /^[\u00A0\u202F ](?=»)/.exec(text.slice(end, end + 2))
     if (spaced && openQuotation(text.slice(Math.max(0, end - 400), end), '«', '»')) end += 1
     while (end < text.length && CLOSERS.test(text.charAt(end)) && closes(text, end)) end++
-    // （…。）。: the mark behind the bracket is the sentence's own.
+    // （…。）。: the full stop after the bracket ends the sentence.
     while (end < text.length && WIDE_STOP.test(text.charAt(end))) end++
-    end += notesAt(text, end)
+    end += noteMarkersLength(text, end)
     yield end
     i = end - 1
   }
 }
 
-/** Signs of notes behind a stop, which belong to the sentence that it ends: today.[1][2] Then; today.2 Then. */
-const NOTES =
+/** Note markers after a full stop, which belong to the sentence before: today.[1][2] Then; today.2 Then. */
+const BRACKETED_NOTES =
   /^(?:\[[^[\]\n]{1,30}\])+(?=\s|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
-const NUMBER = /^\d{1,3}(?=\s+["'“‘«„(]*\p{Lu})/u
-const WORD = /\p{Ll}{4,}[.!?]["'”’»)]*$/u
-const ANY_NOTES = /(?:(?:\[[^[\]\n]{1,30}\])+|(?<=\p{Ll}{4,}[.!?]["'”’»)]{0,3})\d{1,3})$/u
+const NOTE_NUMBER = /^\d{1,3}(?=\s+["'“‘«„(]*\p{Lu})/u
+const ENDING_WORD = /\p{Ll}{4,}[.!?]["'”’»)]*$/u
+const TRAILING_NOTES = /(?:(?:\[[^[\]\n]{1,30}\])+|(?<=\p{Ll}{4,}[.!?]["'”’»)]{0,3})\d{1,3})$/u
 
-function notesAt(text: string, at: number): number {
+function noteMarkersLength(text: string, at: number): number {
   const rest = text.slice(at, at + 100)
-  const notes = NOTES.exec(rest)?.[0].length ?? 0
-  if (notes > 0 || !WORD.test(text.slice(Math.max(0, at - 40), at))) return notes
-  return NUMBER.exec(rest)?.[0].length ?? 0
+  const notes = BRACKETED_NOTES.exec(rest)?.[0].length ?? 0
+  if (notes > 0 || !ENDING_WORD.test(text.slice(Math.max(0, at - 40), at))) return notes
+  return NOTE_NUMBER.exec(rest)?.[0].length ?? 0
 }
 
 function openQuotation(before: string, opening: string, closing: string): boolean {
   return before.lastIndexOf(opening) > before.lastIndexOf(closing)
 }
 
-/** A straight quotation mark closes where no space stands before it and no letter behind it. */
+/** Whether a mark closes. A straight quotation mark does if no letter follows. */
 function closes(text: string, at: number): boolean {
   const mark = text.charAt(at)
   if (mark === '“') return openQuotation(text.slice(Math.max(0, at - 400), at), '„', '“')
@@ -111,7 +113,9 @@ function endsHere(
   if (text.charAt(end - 1) === '\n') return true
   const rest = text.slice(end, end + 80)
   if (rest.trim() === '') return false // the end of the text
-  const sentence = text.slice(Math.max(start, end - LOOK_BACK), end).replace(ANY_NOTES, '')
+  const sentence = text
+    .slice(Math.max(start, end - LOOK_BACK_CHARS), end)
+    .replace(TRAILING_NOTES, '')
   const stops = /([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”“’»›）)\]】」』》〉｝}″]*)$/u.exec(
     sentence,
   )
@@ -120,20 +124,20 @@ function endsHere(
   const next = rest.trimStart()
   const spaced = next.length < rest.length
 
-  // Nothing but marks and stops so far: it leads in what follows (…… or ".NET").
+  // Only marks and stops so far: they begin the next sentence (…… or ".NET").
   if (!/[\p{L}\p{N}]/u.test(sentence)) return false
   if (insideBrackets(sentence) || insideShortQuotation(text, start, end)) return false
   if (WIDE_STOP.test(stop)) return endsWide(next, closed)
   if (/^[,;:，、；：]/.test(next)) return false
-  // "안녕하세요."라고: a particle goes on behind the quotation.
+  // "안녕하세요."라고: a particle continues after the quotation.
   if (closed !== '' && !spaced && /^\p{Script=Hangul}/u.test(next)) return false
   if (stop === '.' && isEastAsian(language) && INITIALS.test(sentence)) return false
   if (stop.includes('…') && isEastAsian(language)) return endsEastAsianEllipsis(next, closed, stop)
   if (!spaced && closed === '' && !/^["“«„「『]/.test(next))
     return /^[!?؟]/u.test(stop.slice(-1)) && /^\p{Lu}/u.test(next) && proposed
-  // « Oui ! » répondit-il; "Go!" he said; «Да!» — сказал он; —¿Qué? —dijo; the next word is small.
+  // « Oui ! » répondit-il; "Go!" he said; «Да!» — сказал он; —¿Qué? —dijo: the next word is lower case.
   const word = next.replace(new RegExp(`^(?:${OPENERS.source}|\\s|\\.)+`, 'u'), '')
-  if (/^\p{Ll}/u.test(word)) return smallLetterFollows(stop, closed, next, proposed, language)
+  if (/^\p{Ll}/u.test(word)) return endsBeforeLowerCase(stop, closed, next, proposed, language)
   if (/^[—–]\s*\p{Lu}/u.test(next) && closed !== '' && /^(?:ru|uk|bg|es|fr|pl)$/.test(language))
     return true
   if (stop === '.' && closed === '') {
@@ -141,25 +145,28 @@ function endsHere(
     if (isAbbreviation(before, word, language)) return false
   }
   if (/^(?:\.\.\.|…)$/.test(stop) && closed === '') return !/^\p{Ll}/u.test(word)
-  // A number behind "No." and the like is the abbreviations' business; here a capital, digit, quote or other script follows.
+  // Numbers after "No." were handled as abbreviations; here a capital, digit, quotation mark or other script follows.
   return true
 }
 
-/** Who said it, behind the quotation: 他说。/ 负责工程的李工程师说， / 我有一次问他。; not who said nothing: 她没有回答。 */
-const SPEAKER =
+/** A speech tag after a quotation: 他说。/ 负责工程的李工程师说， / 我有一次问他。; not one of silence: 她没有回答。 */
+const SPEECH_TAG =
   /^(?![^，。！？]{0,12}(?:没|沒|不|无人|無人))[^\s，。！？、；：,.!?“”「」]{0,14}(?:说|說|道|问|問|喊|叫|答|写道|寫道|表示|称|稱|指出)[^\s，。！？、；：,.!?“”「」]{0,3}[，。：:,！]/u
 
-/** A person by letters, in a text of another script: A.B. 씨. */
+/** Latin initials of a person in a text of another script: A.B. 씨. */
 const INITIALS = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\.)+$/u
 
-/** Behind a Chinese or Japanese full stop a sentence ends, unless it was quoted and the sentence goes on round it. */
+/**
+ * After a Chinese or Japanese full stop a sentence ends, unless the stop is in a quotation and the sentence continues
+ * around it.
+ */
 function endsWide(next: string, closed: string): boolean {
   if (/^[，、；：,;:）)」』】》〉]/.test(next)) return false
   if (closed === '') return true
-  // 「そうですか。」と彼は言った。 / “我来了。”他说。 — the quotation is a part of the sentence that names its speaker.
+  // 「そうですか。」と彼は言った。 / “我来了。”他说。: the quotation is part of the sentence with the speaker.
   if (/^(?:と|って|など|という|との|とか|は|が|を|に|も|の|で)/.test(next) && /[」』]/.test(closed))
     return false
-  return !SPEAKER.test(next.slice(0, 40))
+  return !SPEECH_TAG.test(next.slice(0, 40))
 }
 
 function endsEastAsianEllipsis(next: string, closed: string, stop: string): boolean {
@@ -168,7 +175,7 @@ function endsEastAsianEllipsis(next: string, closed: string, stop: string): bool
   return closed !== '' && endsWide(next, closed)
 }
 
-function smallLetterFollows(
+function endsBeforeLowerCase(
   stop: string,
   closed: string,
   next: string,
@@ -176,12 +183,12 @@ function smallLetterFollows(
   language: string,
 ): boolean {
   if (closed !== '' || /^[—–-]/.test(next) || /[!?…؟]/u.test(stop) || stop.length > 1) return false
-  // Names that begin with a small letter (iPhone, eBay) begin a sentence too.
+  // Names such as iPhone or eBay begin a sentence too.
   if (/^["“«]?\p{Ll}{1,2}\p{Lu}/u.test(next)) return true
   return proposed && !/^(?:en|de|fr|es|it|pt|ru|uk)$/.test(language)
 }
 
-/** An opened bracket without its partner: (It was late. Nobody came.) stays with what is round it only while it is open. */
+/** Whether a bracket is open: "(It was late. Nobody came.)" stays in the sentence around it. */
 function insideBrackets(sentence: string): boolean {
   if (!/[(（]/u.test(sentence)) return false
   let depth = 0
@@ -189,8 +196,8 @@ function insideBrackets(sentence: string): boolean {
     if (/[(（]/.test(character)) depth++
     else if (/[)）]/.test(character) && depth > 0) depth--
   }
-  // One that is never closed would swallow the rest of the text.
-  return depth > 0 && sentence.length < LOOK_BACK && !/^\s*[(（]/u.test(sentence)
+  // An unclosed bracket would swallow the rest of the text.
+  return depth > 0 && sentence.length < LOOK_BACK_CHARS && !/^\s*[(（]/u.test(sentence)
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -201,20 +208,21 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['『', '』'],
   ['"', '"'],
 ]
-/** The longest quotation that is not torn, in characters: “快跑！快跑！” */
-const SHORT_QUOTATION = 24
+/** Maximum length of a quotation that is not split, in characters: “快跑！快跑！” */
+const MAX_SHORT_QUOTATION = 24
 
-/** The stop stands within a quotation that was opened in this sentence and is short as a whole. */
+/** Whether the stop is within a short quotation that was opened in this sentence. */
 function insideShortQuotation(text: string, start: number, end: number): boolean {
-  const from = Math.max(start, end - SHORT_QUOTATION)
+  const from = Math.max(start, end - MAX_SHORT_QUOTATION)
   const before = text.slice(from, end)
-  const after = text.slice(end, end + SHORT_QUOTATION)
+  const after = text.slice(end, end + MAX_SHORT_QUOTATION)
   return PAIRS.some(([opening, closing]) => {
     const opened = before.lastIndexOf(opening)
     const closes = after.indexOf(closing)
-    if (opened < 0 || closes < 0 || before.length - opened + closes > SHORT_QUOTATION) return false
+    if (opened < 0 || closes < 0 || before.length - opened + closes > MAX_SHORT_QUOTATION)
+      return false
     if (opening !== closing) return !before.slice(opened + 1).includes(closing)
-    // A straight mark opens behind a space and closes behind none; 2" is an inch.
+    // A straight mark opens after a space and closes after none; in 2" it is an inch.
     const left = text.charAt(from + opened - 1)
     return (left === '' || /[\s(（—–-]/u.test(left)) && /\S/u.test(text.charAt(end + closes - 1))
   })

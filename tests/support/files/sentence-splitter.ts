@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { DocumentError } from '../../../main/documents/document-error.ts'
 import { importDocument } from '../../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
-import { loadSentenceSplitter } from '../../../main/documents/sentences/segment.ts'
+import { loadSentenceSplitter } from '../../../main/documents/sentences/sentence-splitter.ts'
 
 const wasm = new URL('../../../node_modules/sentencex-wasm/sentencex_wasm_bg.wasm', import.meta.url)
 

@@ -43,7 +43,7 @@ describe('a link that is a field', () => {
     expect(blocks[0]?.marks).toContainEqual({ kind: 'strong', segment: 0, start: 8, end: 12 })
   })
 
-  test('that goes on over a paragraph, within another, or in one run loses no word', async () => {
+  test('that spans paragraphs, is nested, or is in one run loses no word', async () => {
     const one = `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://example.org/"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>one</w:t><w:fldChar w:fldCharType="end"/><w:t> two</w:t></w:r>`
     const open = `${char('begin')}<w:r><w:instrText>HYPERLINK "https://example.org/"</w:instrText></w:r>${char('separate')}${run('Open')}`
     const inner = field('HYPERLINK "https://example.org/"', run('in') + field('PAGE', run('ner')))
@@ -64,7 +64,7 @@ describe('a link that is a field', () => {
 const SMART_ART = `<dgm:dataModel><dgm:ptLst><dgm:pt modelId="0" type="doc"><dgm:t><a:p/></dgm:t></dgm:pt><dgm:pt modelId="2"><dgm:t><a:p><a:r><a:t>Second</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>First </a:t></a:r><a:r><a:t>step</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt modelId="3"><dgm:t><a:p><a:r><a:t>Under the first</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt modelId="9" type="pres"><dgm:t><a:p/></dgm:t></dgm:pt></dgm:ptLst><dgm:cxnLst><dgm:cxn srcId="0" destId="2" srcOrd="1"/><dgm:cxn srcId="0" destId="1" srcOrd="0"/><dgm:cxn srcId="1" destId="3" srcOrd="0"/><dgm:cxn srcId="3" destId="1" srcOrd="0"/><dgm:cxn type="presOf" srcId="2" destId="9" srcOrd="0"/></dgm:cxnLst></dgm:dataModel>`
 const CHART = `<c:chartSpace><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Price of a </a:t></a:r><a:r><a:t>brick</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:f>A1</c:f><c:strCache><c:pt idx="0"><c:v>Tea</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:f>B</c:f><c:strCache><c:pt idx="0"><c:v>Gate</c:v></c:pt><c:pt idx="1"><c:v>City</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt idx="0"><c:v>4</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:barChart><c:valAx><c:title><c:tx><c:rich><a:p><a:r><a:t>Coins</a:t></a:r></a:p></c:rich></c:tx></c:title></c:valAx></c:plotArea></c:chart></c:chartSpace>`
 
-test('the words of a diagram are a list, those of a chart are kept, and its title is a caption', async () => {
+test('text of a diagram is a list, text of a chart is kept, and its title is a caption', async () => {
   const { blocks, texts, left } = await read({
     body: `${p('Before.')}${p(drawing('<dgm:relIds r:dm="rD"/>'))}${p(drawing('<c:chart r:id="rC"/>'))}${p('After.')}`,
     files: {
@@ -84,7 +84,7 @@ test('the words of a diagram are a list, those of a chart are kept, and its titl
   expect(left).toEqual(['Coins\nTea\nGate\nCity'])
 })
 
-test('letters that are drawn are text, and a watermark is the page’s', async () => {
+test('VML text art is text, and a watermark is page furniture', async () => {
   const art = (text: string) =>
     p(`<w:r><w:pict><v:shape><v:textpath string="${text}"/></v:shape></w:pict></w:r>`)
   const { texts, left } = await read({
@@ -95,7 +95,7 @@ test('letters that are drawn are text, and a watermark is the page’s', async (
   expect(left).toEqual(['DRAFT'])
 })
 
-describe('a file that stands in a document whole', () => {
+describe('an embedded file', () => {
   const chunk = (name: string, content: string) =>
     read({
       body: `${p('Before.')}<w:altChunk r:id="rA"/>${p('After.')}`,

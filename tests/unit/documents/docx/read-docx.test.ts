@@ -56,7 +56,7 @@ const texts = (document: Awaited<ReturnType<typeof importBytes>>) =>
   document.blocks.map(({ segments }) => segments.join(' '))
 
 describe('a DOCX', () => {
-  test('is its text after all changes, with lists, tables, boxes, ruby and notes', async () => {
+  test('is its text with all changes accepted, with lists, tables, boxes, ruby and notes', async () => {
     const document = await importBytes(DOCUMENT)
     expect([document.format, document.title, document.byline, document.published]).toEqual([
       'docx',
@@ -77,7 +77,7 @@ describe('a DOCX', () => {
     expect(document.blocks.filter(({ kind }) => kind === 'quote')).toHaveLength(1)
   })
 
-  test('keeps running heads and its list of contents as left out', async () => {
+  test('keeps page headers and the table of contents as trims', async () => {
     const { trimmed } = await importBytes(DOCUMENT)
     expect(trimmed.map(({ text, reason }) => [text, reason])).toEqual([
       ['Running head', 'furniture'],
@@ -85,7 +85,7 @@ describe('a DOCX', () => {
     ])
   })
 
-  test('has its headings as chapters, numbered as Word numbers them', async () => {
+  test('has its headings as chapters, numbered as in Word', async () => {
     const { chapters, blocks } = await importBytes(DOCUMENT)
     expect(chapters.map(({ title, depth }) => [title, depth])).toEqual([
       ['The Lamp', 0],
@@ -97,7 +97,7 @@ describe('a DOCX', () => {
     expect(headings.map(({ level }) => level)).toEqual([2, 3, 2])
   })
 
-  test('begins a paragraph with the initial that stands in a frame before it', async () => {
+  test('joins a drop cap in a frame with its paragraph', async () => {
     const initial = (letter: string, how: string) =>
       p(letter, `<w:framePr w:dropCap="${how}" w:lines="3"/>`)
     const document = await importBytes(
@@ -115,7 +115,7 @@ describe('a DOCX', () => {
     expect(texts(document)).toEqual(['Owls.', 'Once there was an owl.', '“Twice,” she said.', 'E'])
   })
 
-  test('gives its own pictures and asks for none outside', async () => {
+  test('loads embedded pictures and no external ones', async () => {
     const drawing = (id: string) =>
       `<w:r><w:drawing><wp:docPr descr="An owl"/><a:blip r:embed="${id}"/></w:drawing></w:r>`
     const document = await importBytes(
@@ -130,7 +130,7 @@ describe('a DOCX', () => {
     expect(document.media).toEqual([{ name: 'picture-1.png', bytes: TINY_PNG }])
   })
 
-  test('keeps what was written on its margin as left out, with who wrote it', async () => {
+  test('keeps comments as trims, with their authors', async () => {
     const document = await importBytes(
       makeDocx({
         body: p('The lamp went out.') + p('Nobody came.'),
@@ -143,7 +143,7 @@ describe('a DOCX', () => {
     ])
   })
 
-  test('tells quotes, captions, code and contents by the names of many programs', async () => {
+  test('detects quotes, captions, code and contents by the style names of many programs', async () => {
     const named = (id: string, name: string, base = '') =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${base === '' ? '' : `<w:basedOn w:val="${base}"/>`}</w:style>`
     const drawing =
@@ -190,7 +190,7 @@ describe('a DOCX', () => {
     ])
   })
 
-  test('has the styles that every Word knows where its list of styles has them not', async () => {
+  test('knows the built-in styles that the file does not define', async () => {
     const body = `${p('The Lamp', style('Heading1'))}${p('She came home late.')}${p('Later', style('Heading2'))}${p('Who is there?', style('IntenseQuote'))}`
     const { title, blocks } = await importBytes(makeDocx({ body }))
     expect(title).toBe('The Lamp')
@@ -201,7 +201,7 @@ describe('a DOCX', () => {
     ])
   })
 
-  test('finds what a bookmark between its paragraphs leads to', async () => {
+  test('resolves bookmarks between paragraphs', async () => {
     const document = await importBytes(
       makeDocx({
         body: `${p(`<w:hyperlink w:anchor="two">${run('Go on')}</w:hyperlink>`)}<w:bookmarkStart w:id="1" w:name="two"/>${p('Two', style('Berschrift1'))}<w:bookmarkEnd w:id="1"/>${p('Text.')}`,
@@ -218,7 +218,7 @@ describe('a DOCX', () => {
     expect(await problemOf(DOCUMENT.subarray(0, 900))).toBe('broken')
   })
 
-  test('with a password is refused as that', async () => {
+  test('with a password is refused as protected', async () => {
     const locked = Buffer.alloc(4096)
     locked.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
     expect(await problemOf(locked)).toBe('unsupported')

@@ -23,7 +23,7 @@ const texts = (document: Awaited<ReturnType<typeof importBytes>>) =>
   document.blocks.map(({ segments }) => segments.join(' '))
 
 describe('an EPUB', () => {
-  test('is its files in reading order, with what the package says of it', async () => {
+  test('is its files in reading order, with the metadata of its package', async () => {
     const document = await importBytes(
       makeEpub({ metadata: METADATA, chapters: CHAPTERS, aside: ['notes.xhtml'], nav: NAV }),
       'a.zip',
@@ -65,7 +65,7 @@ describe('an EPUB', () => {
     ])
   })
 
-  test('of version 2 has those of its NCX', async () => {
+  test('of version 2 has the chapters of its NCX', async () => {
     const point = (label: string, src: string, inside = '') =>
       `<navPoint><navLabel><text>${label}</text></navLabel><content src="${src}"/>${inside}</navPoint>`
     const ncx =
@@ -78,7 +78,7 @@ describe('an EPUB', () => {
     ])
   })
 
-  test('has notes and links that lead from one of its files to another, and its pictures', async () => {
+  test('has notes and links between its files, and pictures', async () => {
     const document = await importBytes(
       makeEpub({
         chapters: {
@@ -114,7 +114,7 @@ describe('an EPUB', () => {
     ])
   })
 
-  test('carries its cover and never asks for what it does not hold', async () => {
+  test('has its cover and never fetches what it does not contain', async () => {
     const document = await importBytes(
       makeEpub({
         chapters: {
@@ -130,7 +130,7 @@ describe('an EPUB', () => {
     expect(texts(document)).toEqual(['One.', 'Two.'])
   })
 
-  test('shows its page of contents as left out', async () => {
+  test('keeps its page of contents as a trim', async () => {
     const contents =
       '<h2>Contents</h2><ol><li><a href="text/one.xhtml">The Harbour</a></li><li><a href="text/two.xhtml">The Hill</a></li></ol>'
     const base = makeEpub({ chapters: CHAPTERS })
@@ -164,7 +164,7 @@ describe('an EPUB', () => {
     ])
   })
 
-  test('keeps numbers of printed pages and lists of contents out of its sentences', async () => {
+  test('keeps printed page numbers and tables of contents out of its sentences', async () => {
     const document = await importBytes(
       makeEpub({
         chapters: {
@@ -202,7 +202,7 @@ describe('an EPUB', () => {
     expect(document.blocks[4]?.anchors).toContain('4-p2')
   })
 
-  test('leaves out the contents that a chapter begins with, and no list of links that is text', async () => {
+  test('trims the contents at the start of a chapter, but not a list of links in the text', async () => {
     const links = (...parts: string[]) =>
       parts.map((part) => `<dt><a href="a.xhtml#${part.toLowerCase()}">${part}</a></dt>`).join('')
     const section = (part: string) =>
@@ -234,7 +234,7 @@ describe('an EPUB', () => {
     ])
   })
 
-  test('has drawings among its pages, unless a text stands for them', async () => {
+  test('has SVG pages, unless a text replaces them', async () => {
     const item = (id: string, type: string, more = '') =>
       `<item id="${id}" href="${id}" media-type="${type}"${more}/>`
     const [svg, xhtml] = ['image/svg+xml', 'application/xhtml+xml']
@@ -256,7 +256,7 @@ describe('an EPUB', () => {
     expect(texts(document)).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  test('reads the words of a page that is a drawing', async () => {
+  test('reads the text of an SVG page', async () => {
     const document = await importBytes(
       makeEpub({
         chapters: {
@@ -268,7 +268,7 @@ describe('an EPUB', () => {
     expect(texts(document)).toEqual(['She came home', 'late.'])
   })
 
-  test('knows a caption by its class, and a note by its role', async () => {
+  test('detects a caption by its class, and a note by its role', async () => {
     const document = await importBytes(
       makeEpub({
         chapters: {
@@ -299,13 +299,13 @@ describe('an EPUB', () => {
       ],
     })
 
-  test('with a copy protection is refused; with obfuscated fonts it is not', async () => {
+  test('with copy protection is refused; with obfuscated fonts it is not', async () => {
     const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc'
     expect(await problemOf(locked(aes, 'OEBPS/text/one.xhtml'))).toBe('protected')
     expect(await problemOf(locked('http://www.idpf.org/2008/embedding', 'f.otf'))).toMatch(/^taken/)
   })
 
-  test('that is cut off, or has no text, is refused', async () => {
+  test('that is truncated, or has no text, is refused', async () => {
     const whole = makeEpub({ chapters: CHAPTERS })
     expect(await problemOf(whole.subarray(0, whole.length - 30))).toBe('broken')
     expect(await problemOf(makeEpub({ chapters: {} }))).toBe('broken')
@@ -314,7 +314,7 @@ describe('an EPUB', () => {
   })
 })
 
-test('a picture that says more pixels than any has is left out, its text stays', async () => {
+test('a picture that declares too many pixels is dropped, its caption stays', async () => {
   const bomb = Buffer.from(TINY_PNG)
   bomb.writeUInt32BE(60_000, 16)
   bomb.writeUInt32BE(60_000, 20)

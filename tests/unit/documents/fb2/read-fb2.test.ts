@@ -28,7 +28,7 @@ const texts = (document: Awaited<ReturnType<typeof importBytes>>) =>
   document.blocks.map(({ segments }) => segments.join(' '))
 
 describe('an FB2', () => {
-  test('is its annotation, its body and its notes, in the encoding of its prolog', async () => {
+  test('is its annotation, body and notes, in the encoding of its prolog', async () => {
     const document = await importBytes(BYTES)
     expect([document.format, document.extension, document.encoding]).toEqual([
       'fb2',
@@ -97,14 +97,14 @@ describe('an FB2', () => {
     expect(zipped).toEqual({ ...plain, extension: 'fbz' })
   })
 
-  test('declared wrongly is read as what it is', async () => {
+  test('with a wrong declaration is decoded correctly', async () => {
     const document = await importBytes(new TextEncoder().encode(BOOK))
     expect([document.title, document.encoding]).toEqual(['Лампа', 'utf-8'])
     const wide = Buffer.from(`\uFEFF${BOOK.replace('windows-1251', 'utf-16')}`, 'utf16le')
     expect((await importBytes(wide)).title).toBe('Лампа')
   })
 
-  test('keeps a section that stands where none may, and a title without paragraphs', async () => {
+  test('keeps a section in an invalid place, and a title without paragraphs', async () => {
     const document = await importBytes(
       new TextEncoder().encode(
         '<FictionBook><body><section><title>The Lamp</title><cite><section><title><p>A letter</p></title><p>Dear friend.</p></section></cite></section></body></FictionBook>',
@@ -122,7 +122,7 @@ describe('an FB2', () => {
   test.each([
     ['definitions', '<!DOCTYPE r [<!ENTITY a "]>">\n<!ENTITY x SYSTEM "file:///etc/hostname">]>'],
     ['many of them', `<!DOCTYPE r [${'<!ENTITY a "AAAAAAAAAA">'.repeat(1000)}]>`],
-  ])('with %s in its document type is one, and none of them is followed', async (_, doctype) => {
+  ])('with %s in its document type is read, and no definition is followed', async (_, doctype) => {
     const { format, blocks, title } = await importBytes(
       new TextEncoder().encode(
         `<?xml version="1.0"?>${doctype}<FictionBook><description><title-info><book-title>Lamp</book-title></title-info></description><body><section><p>Hello &a; and &x; the end.</p></section></body></FictionBook>`,
@@ -134,7 +134,7 @@ describe('an FB2', () => {
 
   test('without a body or an end is refused', async () => {
     expect(await problemOf(BYTES.subarray(0, 200))).toBe('broken')
-    // Cut off behind its body, or in it.
+    // Truncated after its body, or in it.
     expect(await problemOf(BYTES.subarray(0, BYTES.length - 20))).toBe('broken')
     expect(await problemOf(new TextEncoder().encode('<FictionBook><body/></FictionBook>'))).toBe(
       'empty',

@@ -5,7 +5,7 @@ import { importText, splitSentences } from '../../../support/files/sentence-spli
 const split = (text: string, language: string) =>
   headingSentences(text, splitSentences(text, language))
 
-describe('the number of a heading is one with what it numbers', () => {
+describe('the number of a heading is joined with what it numbers', () => {
   test.each([
     ['en', 'Chapter 1. Theorems'],
     ['en', 'CHAPTER XII.  Alice’s Evidence'],
@@ -42,7 +42,7 @@ test.each([
   ['zh', '桥封了。没有人知道。', ['桥封了。', '没有人知道。']],
   ['en', 'Chapter 1.', ['Chapter 1.']],
   ['en', '', []],
-])('%s: %s is cut as ever', (language, heading, sentences) => {
+])('%s: %s is split as usual', (language, heading, sentences) => {
   expect(split(heading, language)).toEqual(sentences)
 })
 

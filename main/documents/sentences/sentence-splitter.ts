@@ -1,12 +1,13 @@
 import { initSync, segment } from 'sentencex-wasm'
 import { repairSentences } from './repair-sentences.ts'
 
-/** A text's sentences in order, white space at their ends taken off; joined they are the text but for white space. */
+/** Splits a text into sentences in order, trimmed; joined they are the text except for white space. */
 export type SentenceSplitter = (text: string, language: string) => string[]
 
 /**
- * Makes the splitter from the bytes of `sentencex_wasm_bg.wasm`. sentencex knows the abbreviations of many languages;
- * what it does with quotation marks, initials and ellipses is put right by repairSentences().
+ * Creates the splitter from the bytes of `sentencex_wasm_bg.wasm`. sentencex knows the abbreviations of many
+ * languages;
+ * its handling of quotation marks, initials and ellipses is corrected by repairSentences().
  */
 export function loadSentenceSplitter(wasm: Uint8Array): SentenceSplitter {
   initSync({ module: new Uint8Array(wasm) })
@@ -17,8 +18,8 @@ export function loadSentenceSplitter(wasm: Uint8Array): SentenceSplitter {
   }
 }
 
-/** Characters given to sentencex at once; its time grows faster than the length of what it is given. */
-const CHUNK = 1000
+/** Maximum input of sentencex in characters: its time grows faster than linearly. */
+const CHUNK_CHARS = 1000
 
 function propose(text: string, language: string): string[] {
   const parts: string[] = []
@@ -34,14 +35,14 @@ function propose(text: string, language: string): string[] {
   return parts
 }
 
-/** The end of the last sentence that is sure to end within a chunk, else the chunk's own, not within a character. */
+/** The end of the last certain sentence in a chunk, else the end of the chunk, not within a character. */
 function chunkEnd(text: string, start: number): number {
-  if (text.length - start <= CHUNK) return text.length
-  const chunk = text.slice(start, start + CHUNK)
+  if (text.length - start <= CHUNK_CHARS) return text.length
+  const chunk = text.slice(start, start + CHUNK_CHARS)
   const stop = Math.max(
     ...['. ', '! ', '? ', '。', '！', '？', '\n'].map((mark) => chunk.lastIndexOf(mark)),
   )
-  if (stop > CHUNK / 2) return start + stop + 1
-  const code = chunk.charCodeAt(CHUNK - 1)
-  return start + (code >= 0xd800 && code <= 0xdbff ? CHUNK - 1 : CHUNK)
+  if (stop > CHUNK_CHARS / 2) return start + stop + 1
+  const code = chunk.charCodeAt(CHUNK_CHARS - 1)
+  return start + (code >= 0xd800 && code <= 0xdbff ? CHUNK_CHARS - 1 : CHUNK_CHARS)
 }

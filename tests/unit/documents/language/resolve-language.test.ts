@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellLanguage } from '../../../../main/documents/language/tell-language.ts'
+import { resolveLanguage } from '../../../../main/documents/language/resolve-language.ts'
 
 const ENGLISH =
   'The lamp was lit every evening at six, and nobody could say by whom it was done.\n'.repeat(12)
@@ -18,24 +18,24 @@ test.each([
   ['en', ARABIC, 'ar'],
   ['zxx', ENGLISH, 'en'],
   ['not a tag!', ENGLISH, 'en'],
-])('a text that says %s and is %#', (declared, text, language) => {
-  expect(tellLanguage(text, declared)).toBe(language)
+])('a text declared %s is %#', (declared, text, language) => {
+  expect(resolveLanguage(text, declared)).toBe(language)
 })
 
-test('the licence in English before a long text and in the middle of it does not decide', () => {
+test('an English licence before a long text and in the middle of it does not decide', () => {
   const german =
     'Die Lampe wurde jeden Abend um sechs angezündet, und niemand konnte sagen, von wem.\n'
   expect(
-    tellLanguage(
+    resolveLanguage(
       ENGLISH.repeat(3) + german.repeat(40) + ENGLISH.repeat(2) + german.repeat(150),
       null,
     ),
   ).toBe('de')
 })
 
-test('Indonesian is no Klingon, nor anything else that is made up', () => {
+test('Indonesian is not detected as Klingon or another constructed language', () => {
   const text =
     'Zaman Sahabat itu zaman terbaik. Karena saat itu sudah sempurna dan amat murni. Masih banyak orang yg melihat langsung amal ibadah Nabi. Sementara kita di akhir zaman ini belum tentu benar karena sudah diselubungi fitnah. Pendukung Ali disebut Syiah Ali yg kemudian disebut Syiah saja.'
-  expect(tellLanguage(text, null)).toBe('id')
-  expect(tellLanguage(text, 'id-ID')).toBe('id')
+  expect(resolveLanguage(text, null)).toBe('id')
+  expect(resolveLanguage(text, 'id-ID')).toBe('id')
 })

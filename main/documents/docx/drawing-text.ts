@@ -9,14 +9,14 @@ import {
   textOf,
 } from '../xml/xml-query.ts'
 
-/** The role of an element whose words are drawn: they are kept as left out. No page has it. */
-export const DRAWN_ROLE = 'doc-drawn'
+/** Role of elements with text from drawings, which is trimmed. Pages never use it. */
+export const DRAWN_TEXT_ROLE = 'doc-drawn'
 
-/** Words of a list that are read at most, and lists within each other. */
-const MOST = 10_000
-const DEEPEST = 16
+/** Limits on the texts of a drawing, and on nesting of SmartArt points. */
+const MAX_TEXTS = 10_000
+const MAX_DEPTH = 16
 
-/** The words of a SmartArt's data as a list of lists, in the order in which it is drawn (ECMA-376 §21.4); '' where it says nothing. */
+/** Converts SmartArt data to nested lists in drawing order (ECMA-376 §21.4); '' where there is no text. */
 export function smartArtToHtml(part: XmlElement | null): string {
   const model = elementAt(part, 'dataModel')
   const points = new Map(
@@ -34,9 +34,9 @@ export function smartArtToHtml(part: XmlElement | null): string {
   const seen = new Set<string>()
   const show = (id: string, depth: number): string => {
     const point = points.get(id) ?? null
-    if (seen.has(id) || seen.size > MOST || depth > DEEPEST) return ''
+    if (seen.has(id) || seen.size > MAX_TEXTS || depth > MAX_DEPTH) return ''
     seen.add(id)
-    const text = paragraphs(elementAt(point, 't')).join('<br>')
+    const text = drawingParagraphs(elementAt(point, 't')).join('<br>')
     const inner = (below.get(id) ?? [])
       .toSorted((one, other) => orderOf(one) - orderOf(other))
       .map((one) => show(attributeOf(one, 'destId') ?? '', depth + 1))
@@ -46,7 +46,7 @@ export function smartArtToHtml(part: XmlElement | null): string {
   }
   const root = [...points].find(([, point]) => attributeOf(point, 'type') === 'doc')?.[0]
   const shown = root === undefined ? '' : show(root, 0)
-  // What nothing leads to is drawn too.
+  // Points without a parent are drawnTextToHtml too.
   const rest = [...points.keys()].map((id) => show(id, 0)).join('')
   return shown + rest === '' ? '' : `<ul>${shown}${rest}</ul>`
 }
@@ -54,8 +54,9 @@ export function smartArtToHtml(part: XmlElement | null): string {
 const orderOf = (one: XmlElement) => Number(attributeOf(one, 'srcOrd') ?? 0)
 
 /**
- * A chart's title as what stands under a picture, and the other words that are seen of it, drawn: titles of axes, names of series and
- * of categories (ECMA-376 §21.2; charts of 2016 have the same under other names).
+ * Converts a chart's title to a caption and its other visible text to drawing text: titles of axes, names of series
+ * and
+ * categories (ECMA-376 §21.2; charts of 2016 use other element names).
  */
 export function chartToHtml(part: XmlElement | null): string {
   const chart = elementAt(part, 'chartSpace', 'chart')
@@ -72,17 +73,17 @@ export function chartToHtml(part: XmlElement | null): string {
   const words = [...new Set([...axes, ...names, ...categories, ...newer])].filter(Boolean)
   const caption =
     title === '' ? '' : `<figure><figcaption>${escapeHtml(title)}</figcaption></figure>`
-  return caption + drawn(words.slice(0, MOST))
+  return caption + drawnTextToHtml(words.slice(0, MAX_TEXTS))
 }
 
-/** Words that are drawn, each a line. */
-export function drawn(words: readonly string[]): string {
+/** Text of a drawing as HTML, one paragraph per entry. */
+export function drawnTextToHtml(words: readonly string[]): string {
   const lines = words.map((word) => `<p>${escapeHtml(word)}</p>`)
-  return lines.length === 0 ? '' : `<div role="${DRAWN_ROLE}">${lines.join('')}</div>`
+  return lines.length === 0 ? '' : `<div role="${DRAWN_TEXT_ROLE}">${lines.join('')}</div>`
 }
 
-/** The paragraphs of a drawing's text, `a:p` (ECMA-376 §21.1.2). */
-export function paragraphs(body: XmlElement | null): string[] {
+/** The drawingParagraphs `a:p` of a drawing's text (ECMA-376 §21.1.2), escaped. */
+export function drawingParagraphs(body: XmlElement | null): string[] {
   return childElements(body, 'p')
     .map((one) => textOf({ ...one, children: elementsNamed(one, 't') }))
     .filter((text) => text !== '')
@@ -91,11 +92,11 @@ export function paragraphs(body: XmlElement | null): string[] {
 
 function textOfTitle(title: XmlElement | null): string {
   const rich = elementsNamed(title, 't').map(rawText)
-  const said = rich.length > 0 ? rich.join('') : valuesOf(elementAt(title, 'tx')).join(' ')
-  return said.replace(/\s+/g, ' ').trim()
+  const rawTitle = rich.length > 0 ? rich.join('') : valuesOf(elementAt(title, 'tx')).join(' ')
+  return rawTitle.replace(/\s+/g, ' ').trim()
 }
 
-/** The strings that a program has kept of what its table says (`c:strCache`); numbers are drawn as bars and lines. */
+/** Cached strings of the chart's data (`c:strCache`); numbers are drawnTextToHtml as bars and lines. */
 function valuesOf(element: XmlElement | null): string[] {
   const kept = elementsNamed(element, 'pt').map(textOf)
   return kept.length > 0 ? kept : elementsNamed(element, 'v').map(textOf)

@@ -3,12 +3,12 @@ import type { ImportedMark } from '../imported-document.ts'
 import type { Line, Mark } from '../lines/line.ts'
 
 /**
- * The marks of a line as marks of its sentences, which stand in its text one behind the other; a mark that goes over more
- * than one sentence is split. Offsets are those of the sentence.
- * Linear: marks are in the order in which they begin.
- * @param first the number of the line's first sentence in its block.
+ * Assigns the marks of a line to its sentences; a mark across several sentences is split. Offsets become relative to
+ * the
+ * sentence. Linear time: marks are ordered by start.
+ * @param first index of the line's first sentence within its block.
  */
-export function placeMarks(
+export function sentenceMarks(
   { text, marks }: Pick<Line, 'text' | 'marks'>,
   segments: readonly string[],
   first: number,
@@ -16,12 +16,12 @@ export function placeMarks(
   if (marks === undefined) return []
   const placed: ImportedMark[] = []
   let from = 0
-  /** Marks that have begun and may not have ended yet, and the number of the next one. */
+  /** Marks that have begun and may not have ended, and the index of the next one. */
   let open: Mark[] = []
   let next = 0
   for (const [index, segment] of segments.entries()) {
     const start = text.indexOf(segment, from)
-    // No sentence is anything but a part of the text; one that is has no marks.
+    // Sentences are parts of the text; any other has no marks.
     if (start < 0) continue
     from = start + segment.length
     for (let mark = marks[next]; mark !== undefined && mark.start < from; mark = marks[++next])

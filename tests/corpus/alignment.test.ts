@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { composeAligner } from '../../main/compose-aligner.ts'
+import { type Alignment, composeAligner } from '../../main/compose-aligner.ts'
 import { meanOf, readFloors } from '../../scripts/bench/floors.ts'
 import { readPairs } from '../../scripts/bench/pair-corpus.ts'
 import { type BeadScore, beadDifferences, scoreBeads } from '../../scripts/bench/score-beads.ts'
@@ -97,11 +97,15 @@ describe('texts and free translations', () => {
   const pairs = readPairs(folder)
   const floors = readFloors(folder)
   const scores = new Map<string, BeadScore>()
+  const moved = new Map<string, Alignment['moved']>()
 
   beforeAll(async () => {
     const align = await composeAligner(root)
-    for (const { name, source, target, gold } of pairs)
-      scores.set(name, scoreBeads(gold, align(source, target).beads))
+    for (const { name, source, target, gold } of pairs) {
+      const alignment = align(source, target)
+      scores.set(name, scoreBeads(gold, alignment.beads))
+      moved.set(name, alignment.moved)
+    }
   })
 
   test('every pair has a floor, and every floor a pair', () => {
@@ -117,6 +121,19 @@ describe('texts and free translations', () => {
       ...(score ? beadDifferences(score, source.blocks, target.blocks) : []),
     ]
     expect(strict, report.join('\n')).toBeGreaterThanOrEqual(floor)
+  })
+
+  test('passages that have moved are found, and no others', () => {
+    expect(pairs.some((pair) => pair.moved.length > 0)).toBe(true)
+    const indexes = ({ from, to }: { from: number; to: number }) =>
+      Array.from({ length: to - from }, (_, at) => from + at)
+    for (const pair of pairs) {
+      const found = moved.get(pair.name)?.map(({ source, target }) => ({
+        source: indexes(source),
+        target: indexes(target),
+      }))
+      expect(found, pair.name).toEqual(pair.moved)
+    }
   })
 
   test('the mean over all pairs', () => {

@@ -15,6 +15,9 @@ export type PageScore = {
 /** Tokens of a shingle, as in Scrapinghub's article-extraction-benchmark. */
 const SHINGLE = 4
 
+/** What stands between blocks, table cells and lines of code. */
+const BREAKS = /[\n\t]+/
+
 /** A Chinese character or kana, a word of any other script, or the end of a block, table cell or line of code. */
 const TOKENS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}_])+|[\n\t]+/gu
@@ -41,7 +44,9 @@ export function scorePage(expected: PageText, found: PageText): PageScore {
 }
 
 /** The differences as lines for a person: `-` before what is lost, `+` before what is added. */
-export function pageDifferences({ lost, added }: PageScore): string[] {
+export function pageDifferences({ f1, lost, added }: PageScore): string[] {
+  if (f1 < 1 && lost.length + added.length === 0)
+    return ['the same lines, in other blocks, in another order or another number of times']
   return [...lost.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)]
 }
 
@@ -63,9 +68,16 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
+/** A shorter line is looked for among the other side's lines: as a part of them, "4" is found in any text. */
+const MIN_PART = 12
+
 function linesOnlyIn(text: string, other: string): string[] {
-  const there = squash(other)
-  return text.split(/[\n\t]+/).filter((line) => !there.includes(squash(line)))
+  const linesThere = new Set(other.split(BREAKS).map(squash))
+  const textThere = squash(other)
+  return text.split(BREAKS).filter((line) => {
+    const part = squash(line)
+    return !linesThere.has(part) && (part.length < MIN_PART || !textThere.includes(part))
+  })
 }
 
 function normalize(text: string): string {

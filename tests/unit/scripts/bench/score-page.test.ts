@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scorePage } from '../../../../scripts/bench/score-page.ts'
+import { pageDifferences, scorePage } from '../../../../scripts/bench/score-page.ts'
 
 const body = 'The first line has six words.\nThe second one has a few more of them.'
 
@@ -24,8 +24,15 @@ test('what is lost and what is added is named and costs', () => {
 test('blocks that are joined cost something though no word is lost', () => {
   const score = scorePage({ title: '', body }, { title: '', body: body.replace('\n', ' ') })
   expect(score.lost).toEqual([])
+  expect(pageDifferences(score)).toEqual([expect.stringContaining('the same lines')])
   expect(score.f1).toBeGreaterThan(0.5)
   expect(score.f1).toBeLessThan(1)
+})
+
+test('a short line is lost where it is only a part of other lines', () => {
+  const expected = { title: '', body: 'Four pins and 4 wires\n4' }
+  const score = scorePage(expected, { title: '', body: 'Four pins and 4 wires' })
+  expect(pageDifferences(score)).toEqual(['- 4'])
 })
 
 test('Chinese and Japanese are compared by character', () => {

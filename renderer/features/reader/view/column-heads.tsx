@@ -44,7 +44,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
             <span className={styles['facts']}>
               <Icon aria-hidden size={14} strokeWidth={1.75} className={styles['icon']} />
               <span className={styles['quality']}>{facts.quality}</span>
-              {facts.coverage ? <span className={styles['coverage']}>{facts.coverage}</span> : null}
+              {facts.coverage ? <span>{facts.coverage}</span> : null}
             </span>
           </div>
         )

@@ -43,7 +43,7 @@ function show(node: MarkedNode, length: number): ReactNode {
         role: 'link',
         tabIndex: 0,
         'data-href': mark.href,
-        className: styles[mark.kind],
+        className: mark.kind === 'link' ? styles['link'] : styles['note'],
       },
       inside,
     )

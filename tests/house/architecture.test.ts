@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { importCycles } from '../support/import-cycles.ts'
 import { importsOf, readSource, sourceFiles } from '../support/source-files.ts'
 import { ROOMS, type Room } from './rooms.ts'
 
@@ -61,6 +62,30 @@ describe('the fence itself', () => {
   })
 })
 
+describe('import cycles', () => {
+  // Type imports count: two files that need each other's types are one thing in two places.
+  test('there are none', () => {
+    const all = [...files, ...sourceFiles('scripts', 'tests')]
+    expect(importCycles(new Map(all.map((file) => [file, importsOf(file)])))).toEqual([])
+  })
+
+  test('are found, long ones too, and nothing else is', () => {
+    const graph = {
+      a: ['b'],
+      b: ['c'],
+      c: ['a', 'd'],
+      d: ['e', 'react'],
+      e: [],
+      f: ['g'],
+      g: ['f'],
+    }
+    expect(importCycles(new Map(Object.entries(graph)))).toEqual([
+      ['a', 'b', 'c'],
+      ['f', 'g'],
+    ])
+  })
+})
+
 describe('names and sizes', () => {
   test('files are named after their main export, in kebab-case', () => {
     expect(
@@ -77,6 +102,17 @@ describe('names and sizes', () => {
   test('no file is longer than 260 lines', () => {
     const long = files.filter((file) => readSource(file).split('\n').length > 260)
     expect(long).toEqual([])
+  })
+
+  test('no folder holds more than 25 source files', () => {
+    // Still too full; the list only gets shorter.
+    const known = ['renderer', 'tests/e2e']
+    const sizes = new Map<string, number>()
+    for (const file of [...files, ...sourceFiles('scripts', 'tests')]) {
+      const folder = file.slice(0, file.lastIndexOf('/'))
+      sizes.set(folder, (sizes.get(folder) ?? 0) + 1)
+    }
+    expect([...sizes].filter(([, size]) => size > 25).map(([folder]) => folder)).toEqual(known)
   })
 
   test('the renderer writes no HTML from strings', () => {

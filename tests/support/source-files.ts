@@ -20,10 +20,22 @@ export function readSource(file: string): string {
 
 /** What a file imports: packages by name, files of the project by their path. Types count too: they tie rooms as well. */
 export function importsOf(file: string): string[] {
-  const specifiers = readSource(file).matchAll(
+  return found(
+    file,
     /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
   )
-  return [...specifiers].map((match) => {
+}
+
+/** What is loaded with a file: its imports without those of types alone and without `import()`. */
+export function loadedWith(file: string): string[] {
+  return found(
+    file,
+    /(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+  )
+}
+
+function found(file: string, imports: RegExp): string[] {
+  return [...readSource(file).matchAll(imports)].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? ''
     return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier
   })

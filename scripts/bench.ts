@@ -7,6 +7,7 @@ import { compose } from '../main/compose.ts'
 import { judgeBars } from './bench/bars.ts'
 import { startApp } from './bench/app-server.ts'
 import { measurePage, type Sample } from './bench/measure-page.ts'
+import { MAX_SCRIPT_BYTES } from './bench/script-weight.ts'
 import { serveStatic, staticPage } from './bench/static-page.ts'
 import { build } from './build.ts'
 import { findBrowser } from './find-browser.ts'
@@ -16,6 +17,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** Loads of each page; they take turns, so that the machine's moods meet both. */
 const ROUNDS = 11
+
+const MOST_KILOBYTES = MAX_SCRIPT_BYTES / 1000
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
@@ -79,12 +82,12 @@ async function bench(): Promise<void> {
   print(
     'script of the first screen, gzip',
     `${kilobytes.toFixed(1)} kB`,
-    'at most 150 kB',
-    kilobytes <= 150,
+    `at most ${MOST_KILOBYTES} kB`,
+    kilobytes <= MOST_KILOBYTES,
   )
   // The weight is the same on every machine; times are goals.
 
-  judgeBars([{ name: 'script of the first screen, kB', value: kilobytes, most: 150 }])
+  judgeBars([{ name: 'script of the first screen, kB', value: kilobytes, most: MOST_KILOBYTES }])
   print(
     'memory of the page, against static HTML',
     `${(ourMemory / theirMemory).toFixed(2)} times`,

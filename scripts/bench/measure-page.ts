@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { FoundBrowser } from '../find-browser.ts'
+import { collectScripts, weightOf } from './script-weight.ts'
 
 export type Sample = {
   /** From the start of the navigation until text of the article is on the screen, in ms. */
@@ -62,13 +62,9 @@ export async function measurePage(
     const context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
     await watchPaint(context)
     const page: Page = await context.newPage()
-    const scripts: Promise<number>[] = []
     // A first blank document, so that both pages find the browser's processes warm.
     await page.goto('about:blank')
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
-        scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).byteLength))
-    })
+    const scripts = collectScripts(page)
     await page.goto(await address())
     await page.waitForFunction(() => document.documentElement.dataset['painted'] !== undefined)
     await page.evaluate(() => document.fonts.ready)
@@ -77,11 +73,10 @@ export async function measurePage(
     const painted = Number(
       await page.evaluate(() => document.documentElement.dataset['painted'] ?? 'NaN'),
     )
-    const sizes = await Promise.all(scripts)
     return {
       painted,
       memory: await memoryOf(browser),
-      script: sizes.reduce((sum, size) => sum + size, 0),
+      script: weightOf(await scripts()),
     }
   } finally {
     await browser.close()

@@ -1,4 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { collectScripts, MAX_SCRIPT_BYTES, weightOf } from '../../scripts/bench/script-weight.ts'
 import { afterSaving } from '../support/window/after-saving.ts'
+import { LANGUAGES } from '../../contract/languages.ts'
+import { projectRoot } from '../support/source-files.ts'
 import { expect, test } from '../support/window/shells.ts'
 
 test.use({ isFirstStart: true })
@@ -52,4 +57,45 @@ test.describe('before the app itself has run', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expect(reader.title).toHaveCount(0)
   })
+})
+
+test('the script of the first screen is light and has no zod in it', async ({ shell, start }) => {
+  test.skip(shell === 'electron', 'both shells serve the same files')
+  const { page, reader } = await start()
+  await reader.isOpen()
+  const loaded = collectScripts(page)
+  // Else the browser asks for none of what it has.
+  await page.route(/\.js$/, (route) => route.continue())
+  await page.reload()
+  await reader.isOpen()
+  await page.evaluate(() => document.fonts.ready)
+  const scripts = await loaded()
+  const texts = scripts.map(String)
+  // Names that minifying keeps: React's own, and the property that every schema of zod has.
+  expect(texts.some((text) => text.includes('createRoot'))).toBe(true)
+  expect(texts.some((text) => /\b_zod\b/.test(text))).toBe(false)
+  const bytes = weightOf(scripts)
+  expect(bytes).toBeGreaterThan(MAX_SCRIPT_BYTES / 2)
+  expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES)
+})
+
+test('the built window holds its own strings and none of the command line or the native menus', () => {
+  const assets = join(projectRoot, 'out', 'renderer', 'assets')
+  const built = readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(assets, name), 'utf8'))
+    .join('\n')
+  const file = (language: string, namespace: string) =>
+    readFileSync(join(projectRoot, 'locales', language, `${namespace}.json`), 'utf8')
+  // Only words that no way of writing a string in JavaScript changes.
+  const wordsOf = (strings: string) =>
+    strings.split('\n').flatMap((line) => /: ".*?((?:\p{L}|\p{M}| ){14,})/u.exec(line)?.[1] ?? [])
+  for (const language of LANGUAGES) {
+    const window = file(language, 'ui')
+    expect(wordsOf(window).filter((words) => !built.includes(words))).toEqual([])
+    const others = wordsOf(file(language, 'cli') + file(language, 'native'))
+    const foreign = others.filter((words) => !window.includes(words))
+    expect(foreign.length).toBeGreaterThan(5)
+    expect(foreign.filter((words) => built.includes(words))).toEqual([])
+  }
 })

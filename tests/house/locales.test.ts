@@ -4,24 +4,15 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { LANGUAGES } from '../../contract/languages.ts'
 import { LedgerEntry } from '../../contract/translation.ts'
+import { localeStrings } from '../support/locale-strings.ts'
 import { projectRoot, readSource, sourceFiles } from '../support/source-files.ts'
 
 const LedgerFile = z.object({ entries: z.record(z.string(), LedgerEntry) })
 
-type Tree = { [key: string]: string | Tree }
-
-function leaves(tree: Tree, prefix = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),
-  )
-}
-
-const read = (file: string): Tree => JSON.parse(readFileSync(join(projectRoot, file), 'utf8'))
 /** A file for each, in every language: the window's strings, and what only the command line or Electron's own menus show. */
 const NAMESPACES = ['ui', 'cli', 'native'] as const
 type Namespace = (typeof NAMESPACES)[number]
-const strings = (language: string, namespace: Namespace) =>
-  new Map(leaves(read(`locales/${language}/${namespace}.json`)))
+const strings = (language: string, namespace: Namespace) => localeStrings(language, namespace)
 const english = {
   ui: strings('en', 'ui'),
   cli: strings('en', 'cli'),
@@ -148,7 +139,7 @@ describe('the keys and the code', () => {
 
 describe('the sample article in every language', () => {
   const id = readdirSync(join(projectRoot, 'articles'))[0] ?? ''
-  const article = (language: string) => new Map(leaves(read(`locales/${language}/${id}.json`)))
+  const article = (language: string) => localeStrings(language, id)
   const source = article('en')
 
   test.each(LANGUAGES)('%s has every sentence and no other, in order', (language) => {

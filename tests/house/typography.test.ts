@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../contract/languages.ts'
+import { localeStrings } from '../support/locale-strings.ts'
+import { projectRoot } from '../support/source-files.ts'
+import { TYPOGRAPHY_RULES } from './typography-rules.ts'
+
+const INTERFACE = ['ui', 'cli', 'native']
+const ARTICLE = readdirSync(join(projectRoot, 'articles'))[0] ?? ''
+
+/** The English of the sample article is a source text: it stays as its publisher set it. */
+const filesFor = (language: string, only?: 'interface') =>
+  only === 'interface' || language === 'en' ? INTERFACE : [...INTERFACE, ARTICLE]
+
+const offenders = (
+  language: string,
+  files: readonly string[],
+  isWrong: (text: string) => boolean,
+) => files.flatMap((file) => [...localeStrings(language, file)].filter(([, text]) => isWrong(text)))
+
+describe.each(TYPOGRAPHY_RULES)('$name', ({ languages = LANGUAGES, only, wrong, ...examples }) => {
+  test.each(languages)('in %s', (language) => {
+    expect(offenders(language, filesFor(language, only), (text) => wrong.test(text))).toEqual([])
+  })
+
+  test('is a rule that finds what breaks it and nothing else', () => {
+    expect(examples.breaks.filter((text) => !wrong.test(text))).toEqual([])
+    expect(examples.keeps.filter((text) => wrong.test(text))).toEqual([])
+  })
+})
+
+/** Languages whose strings still decline a language's name and leave titles bare. */
+const LATER: ReadonlySet<string> = new Set(['ru', 'es', 'fr', 'de'])
+const READ = LANGUAGES.filter((one) => !LATER.has(one))
+
+describe('what is put into a string', () => {
+  /** A language's own name cannot be declined: it follows a colon or stands in brackets, or takes a particle. */
+  test.each(READ.filter((one) => one !== 'ja' && one !== 'ko'))(
+    'in %s a language follows a colon or stands in brackets',
+    (language) => {
+      const isWrong = (text: string) => /(?<![:：(（][ \u2068]*)\{\{language\}\}/u.test(text)
+      expect(isWrong('Read in {{language}}')).toBe(true)
+      expect(offenders(language, ['ui'], isWrong)).toEqual([])
+    },
+  )
+
+  test.each(READ)('in %s a title within a sentence stands in quotation marks', (language) => {
+    const strings = localeStrings(language, 'ui')
+    const keys = ['articles.remove', 'articles.removeText', 'notice.translationAddedTo']
+    const bare = keys.filter(
+      (key) => !/[“‘「«„]\u202f?\{\{title\}\}\u202f?[”’」»“]/u.test(strings.get(key) ?? ''),
+    )
+    expect(bare).toEqual([])
+  })
+})

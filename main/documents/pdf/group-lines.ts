@@ -10,9 +10,10 @@ import { orderColumns } from './columns/order-columns.ts'
 import { isPictureOrTable } from './model/flatten-tables.ts'
 
 /**
- * A flow's runs as lines in reading order: runs that stand side by side are a fragment, fragments are put into columns,
- * and those of a column that share a baseline are a line. Pictures and tables stand among them as lines without text.
- * @param column the number that the first column is given.
+ * The lines of a flow in reading order: adjacent runs form fragments, fragments are grouped into columns, and fragments of a column
+ * with a common baseline form a line. Pictures and tables are lines without text.
+ * @param page its number, from 1.
+ * @param column the id of the first column.
  */
 export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine[] {
   const placed = flow.isRtl || flow.isVertical ? flow.runs : placeDropCaps(flow.runs)
@@ -20,9 +21,9 @@ export function groupLines(flow: PdfFlow, page: number, column: number): PdfLine
   const all = [
     ...findTables(makeFragments(runs, flow.rulings.vertical), flow.rulings.horizontal),
     ...flow.pictures.map(pictureFragment),
-    ...flow.tables.map(tableFragment),
+    ...flow.tables.map(taggedTableFragment),
   ]
-  // A table within a column is found once the columns are.
+  // A table within one column can be detected only after the columns.
   const columns = orderColumns(all)
   const found = columns.length > 1 ? columns.map((column) => findTables(column)) : columns
   return linesIn(found, flow, page, column)
@@ -46,7 +47,7 @@ function linesIn(
       edges.map((one) => one.right),
       0.95,
     )
-    for (const parts of baselines(fragments)) {
+    for (const parts of baselineRows(fragments)) {
       const place = {
         x: Math.min(...parts.map((one) => one.x)),
         right: Math.max(...parts.map((one) => one.right)),
@@ -67,7 +68,7 @@ function linesIn(
         parts.flatMap((one) => one.runs),
         flow.isRtl,
       )
-      const size = sizeOf(runs)
+      const size = dominantSize(runs)
       const y = runs.find((run) => run.size > size * MAX_SCRIPT_SIZE)?.y ?? parts[0]?.y ?? 0
       const text = joinRuns(runs, size, y)
       const item = flow.items.get(runs.find(({ tag }) => tag !== null)?.tag ?? '')
@@ -82,12 +83,12 @@ function pictureFragment(picture: PdfPicture): Fragment {
   return { x, right, y: (top + bottom) / 2, size: 0, runs: [], picture }
 }
 
-function tableFragment(table: PdfTable<PdfRun>): Fragment {
+function taggedTableFragment(table: PdfTable<PdfRun>): Fragment {
   const { left: x, right, top, bottom } = table
   return { x, right, y: (top + bottom) / 2, size: 0, runs: [], table }
 }
 
-/** A table with its cells' runs put into lines, as if each of their paragraphs were a page. */
+/** A table with the runs of its cells grouped into lines, each paragraph of a cell like a page of its own. */
 function linesOfTable(
   flow: PdfFlow,
   table: PdfTable<PdfRun>,
@@ -104,8 +105,8 @@ function linesOfTable(
   return { ...table, cells }
 }
 
-/** The fragments of a column by their baselines, from top to bottom. */
-function baselines(fragments: readonly Fragment[]): Fragment[][] {
+/** Groups the fragments of a column by baseline, from top to bottom, superscripts and subscripts included. */
+function baselineRows(fragments: readonly Fragment[]): Fragment[][] {
   const sorted = fragments.toSorted((one, other) => other.y - one.y || one.x - other.x)
   const rows: Fragment[][] = []
   for (const fragment of sorted) {
@@ -121,27 +122,28 @@ function baselines(fragments: readonly Fragment[]): Fragment[][] {
       row.push(fragment)
     else rows.push([fragment])
   }
-  return joinRaised(rows).map((row) => row.sort((one, other) => one.x - other.x))
+  return joinScripts(rows).map((row) => row.sort((one, other) => one.x - other.x))
 }
 
-/** Numbers of notes and the like, which stand higher or lower than the line that they belong to, go back into it. */
-function joinRaised(rows: readonly Fragment[][]): Fragment[][] {
+/** Merges rows of superscripts or subscripts into the line that they belong to. */
+function joinScripts(rows: readonly Fragment[][]): Fragment[][] {
   const joined: Fragment[][] = []
-  let raised: Fragment[] = []
+  let scripts: Fragment[] = []
   for (const [index, row] of rows.entries()) {
     const above = joined.at(-1)
-    if (index + 1 < rows.length && touches(row, rows[index + 1] ?? [])) raised.push(...row)
-    else if (above !== undefined && raised.length === 0 && touches(row, above)) above.push(...row)
+    if (index + 1 < rows.length && areScriptsOf(row, rows[index + 1] ?? [])) scripts.push(...row)
+    else if (above !== undefined && scripts.length === 0 && areScriptsOf(row, above))
+      above.push(...row)
     else {
-      joined.push([...row, ...raised])
-      raised = []
+      joined.push([...row, ...scripts])
+      scripts = []
     }
   }
   return joined
 }
 
-/** All of `small` is in smaller type than what it stands beside, within the height of its letters. */
-function touches(small: readonly Fragment[], row: readonly Fragment[]): boolean {
+/** Whether every fragment of `small` is a superscript or subscript of a fragment beside it. */
+function areScriptsOf(small: readonly Fragment[], row: readonly Fragment[]): boolean {
   return small.every((one) =>
     row.some((other) => {
       const distance = one.y - other.y
@@ -159,8 +161,8 @@ function touches(small: readonly Fragment[], row: readonly Fragment[]): boolean 
   )
 }
 
-/** The size that most characters have. */
-function sizeOf(runs: readonly PdfRun[]): number {
+/** The font size of most characters. */
+function dominantSize(runs: readonly PdfRun[]): number {
   const counts = new Map<number, number>()
   for (const { size, text } of runs) {
     const key = Math.round(size * 10) / 10

@@ -16,25 +16,25 @@ import type { PictureStore } from './pictures/picture-store.ts'
 import { type PaintCost, paintCostEstimator } from './objects/estimate-paint-cost.ts'
 import { flattenTables } from './model/flatten-tables.ts'
 
-/** Pages, and characters of text, of one document. */
-const MOST_PAGES = 20_000
-const MOST_TEXT = 32 * 1024 * 1024
-/** Pixels of one page, and milliseconds of all, that painting may take; what is beyond stays text. */
-const MOST_PIXELS = 48_000_000
-const LONGEST_PAINTING = 20_000
-/** Paths that a page draws for its lines to be looked at: fewer are the rule under its head, more are a drawing; and milliseconds for all. */
-const FEWEST_PATHS = 2
-const MOST_PATHS = 3000
-const LONGEST_RULING = 10_000
-/** Milliseconds that the tags of all pages may take: a table is told anew for each page that it goes on over. */
-const LONGEST_TAGS = 10_000
-/** Letters on a page that is nothing but a scan have been read by a machine and lie under it. */
-const READ = 100
+const MAX_PAGES = 20_000
+/** Characters of text of one document. */
+const MAX_TEXT_CHARS = 32 * 1024 * 1024
+/** Decoded pixels of one page, and time of all pages, for painting; beyond that only text is read. */
+const MAX_PAGE_PIXELS = 48_000_000
+const MAX_PAINT_MS = 20_000
+/** Paths on a page whose ruling lines are read: fewer are the rule under its header, more are a drawing; and the time for all pages. */
+const MIN_PATHS = 2
+const MAX_PATHS = 3000
+const MAX_RULING_MS = 10_000
+/** Time for the structure trees of all pages; pdf.js returns a whole table again for each page that it spans. */
+const MAX_TAGS_MS = 10_000
+/** Letters from which a page that consists of one picture has an OCR text layer. */
+const MIN_OCR_LETTERS = 100
 
-/** A page's lines, and the same by flow: text that reads in one way. */
+/** A page's lines, the same lines by flow, and the page's object number. */
 export type ReadPage = { lines: PdfLine[]; flows: PdfLine[][]; object: number | null }
 
-/** What reading the pages of a document needs; `objects` and `pictures` are null where nobody can look into the file. */
+/** What reading the pages of a document needs; `objects` and `pictures` are null for an encrypted file. */
 export type PagesSource = {
   pdf: OpenPdf
   objects: PdfObjects | null
@@ -43,51 +43,51 @@ export type PagesSource = {
 }
 
 /**
- * The pages of a document as lines and pictures in reading order. A page is painted, which is what tells fonts and
- * pictures, only if it has any that are not known yet, and only if that is no trap.
+ * The pages of a document as lines, pictures and tables in reading order. pdf.js reports fonts, pictures and ruling lines only after
+ * painting a page; that is done only if there may be any that are needed, and within the limits above.
  * @throws DocumentError too-large; the signal's reason when aborted.
  */
 export async function readPages(source: PagesSource, options: ReadOptions): Promise<ReadPage[]> {
   const { pdf, objects } = source
-  if (pdf.pages > MOST_PAGES) throw new DocumentError('too-large', `${pdf.pages} pages`)
-  const weigh = objects === null ? null : paintCostEstimator(objects)
+  if (pdf.pages > MAX_PAGES) throw new DocumentError('too-large', `${pdf.pages} pages`)
+  const estimateCost = objects === null ? null : paintCostEstimator(objects)
   const fonts = new Map<string, PdfFontStyle>()
   const pages: ReadPage[] = []
   let column = 0
   let length = 0
-  let painting = 0
-  let telling = 0
-  let ruling = 0
+  let paintMs = 0
+  let tagsMs = 0
+  let rulingMs = 0
   for (let number = 1; number <= pdf.pages; number++) {
     options.signal?.throwIfAborted()
     const page = await pdf.page(number)
-    const weight = page.object === null ? null : (weigh?.(page.object) ?? null)
+    const cost = page.object === null ? null : (estimateCost?.(page.object) ?? null)
     let painted: PaintedPage | null = null
     const start = performance.now()
-    if (weight !== null && isWorthPainting(page, weight, fonts) && painting < LONGEST_PAINTING)
+    if (cost !== null && isWorthPainting(page, cost, fonts) && paintMs < MAX_PAINT_MS)
       painted = await page.paint()
     learnFonts(page, painted, fonts)
     const flows = pageRuns(page.content, page.width, page.height, {
       fonts,
-      links: linksOf(page, source),
+      links: pageLinkBoxes(page, source),
       tags: page.tags,
     })
-    if (painted === null && isWorthRuling(flows, weight) && ruling < LONGEST_RULING) {
+    if (painted === null && mayHaveRulings(flows, cost) && rulingMs < MAX_RULING_MS) {
       painted = await page.paint()
-      ruling += performance.now() - start
+      rulingMs += performance.now() - start
     }
     if (painted !== null) {
-      placeRules(flows, painted)
-      await placePictures(flows, page, painted, source.pictures)
-      painting += performance.now() - start
+      addRulings(flows, painted)
+      await addPictures(flows, page, painted, source.pictures)
+      paintMs += performance.now() - start
     }
     const [flow] = flows
-    if (flow !== undefined && telling < LONGEST_TAGS) {
+    if (flow !== undefined && tagsMs < MAX_TAGS_MS) {
       const before = performance.now()
       const { tables, items } = await page.tagged()
       extractTaggedTables(flow, tables)
       flow.items = items
-      telling += performance.now() - before
+      tagsMs += performance.now() - before
     }
     page.close()
     const grouped = flows.map((flow) => {
@@ -97,7 +97,7 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
     })
     const lines = grouped.flat()
     length += flattenTables(lines).reduce((sum, { text }) => sum + text.length, 0)
-    if (length > MOST_TEXT) throw new DocumentError('too-large', 'text of a PDF')
+    if (length > MAX_TEXT_CHARS) throw new DocumentError('too-large', 'text of a PDF')
     pages.push({ lines, flows: grouped, object: page.object })
     options.onProgress?.(number / pdf.pages)
   }
@@ -105,38 +105,39 @@ export async function readPages(source: PagesSource, options: ReadOptions): Prom
   return pages
 }
 
-/** Fonts that are not known yet, or pictures, and not the scan of a page whose text has been read by a machine. */
+/** Whether a page has unknown fonts or pictures, and is not a scan with an OCR text layer. */
 function isWorthPainting(
   { content, width, height }: PdfPage,
   { pixels, hasPictures, largest }: PaintCost,
   fonts: ReadonlyMap<string, PdfFontStyle>,
 ): boolean {
-  if (!(pixels <= MOST_PIXELS)) return false
+  if (!(pixels <= MAX_PAGE_PIXELS)) return false
   if (!hasPictures) return Object.keys(content.styles).some((name) => !fonts.has(name))
   let letters = 0
   for (const item of content.items) if ('str' in item) letters += item.str.trim().length
   const shape = (largest[0] * height) / Math.max(1, largest[1] * width)
   const isScan =
-    letters > READ &&
+    letters > MIN_OCR_LETTERS &&
     pixels > 1_000_000 &&
     Math.abs(shape - 1) < 0.03 &&
     largest[0] * largest[1] > pixels * 0.6
   return !isScan
 }
 
-/** Lines that may be a table's, or bullets, are drawn, and no pictures, which would be decoded for them. */
-function isWorthRuling([flow]: readonly PdfFlow[], weight: PaintCost | null): boolean {
-  if (flow === undefined || !isLevel(flow) || weight === null || weight.hasPictures) return false
-  return weight.paths >= FEWEST_PATHS && weight.paths <= MOST_PATHS
+/** Whether a page draws paths that may be ruling lines or bullets, and has no pictures that painting would decode. */
+function mayHaveRulings([flow]: readonly PdfFlow[], cost: PaintCost | null): boolean {
+  if (flow === undefined || !isHorizontal(flow) || cost === null || cost.hasPictures) return false
+  return cost.paths >= MIN_PATHS && cost.paths <= MAX_PATHS
 }
 
-const isLevel = ({ isVertical, turn }: PdfFlow) => !isVertical && turn === 0
+const isHorizontal = ({ isVertical, turn }: PdfFlow) => !isVertical && turn === 0
 
-function placeRules(
+/** Adds the ruling lines and drawn bullets of a page to its first flow, if that is horizontal. */
+function addRulings(
   [flow]: readonly PdfFlow[],
   { rulings: { horizontal, vertical, dots } }: PaintedPage,
 ): void {
-  if (flow === undefined || !isLevel(flow)) return
+  if (flow === undefined || !isHorizontal(flow)) return
   flow.rulings = {
     horizontal: horizontal.map(({ left, right, y }) => {
       const box = boxIn(flow, { left, right, bottom: y, top: y })
@@ -144,11 +145,11 @@ function placeRules(
     }),
     vertical: vertical.map(({ x, bottom, top }) => ({ x: flow.toFlow(x, top)[0], bottom, top })),
   }
-  const marks = dots.map((dot) => {
+  const bullets = dots.map((dot) => {
     const { left, right } = boxIn(flow, dot)
     return { left, right, y: (dot.bottom + dot.top) / 2 }
   })
-  flow.runs = insertDrawnBullets(flow.runs, marks)
+  flow.runs = insertDrawnBullets(flow.runs, bullets)
 }
 
 function learnFonts(
@@ -159,12 +160,12 @@ function learnFonts(
   if (painted === null) return
   for (const name of Object.keys(content.styles)) {
     const found = painted.fonts.get(name)
-    // One that did not come is not asked for again.
+    // A font that did not load is recorded as plain, so that it is not requested again.
     fonts.set(name, fontStyle(found ?? { name: '', bold: false, italic: false }))
   }
 }
 
-function linksOf({ object }: PdfPage, { objects, targets }: PagesSource) {
+function pageLinkBoxes({ object }: PdfPage, { objects, targets }: PagesSource) {
   if (objects === null || object === null) return []
   return pageLinks(objects, object).flatMap((link) => {
     const href = 'address' in link ? link.address : targets.hrefOf(link.destination)
@@ -172,7 +173,8 @@ function linksOf({ object }: PdfPage, { objects, targets }: PagesSource) {
   })
 }
 
-async function placePictures(
+/** Extracts the content pictures of a page and adds them to its first flow. */
+async function addPictures(
   flows: PdfFlow[],
   page: PdfPage,
   painted: PaintedPage,

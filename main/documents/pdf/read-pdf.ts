@@ -28,15 +28,14 @@ import { findRepeatedPictures } from './pictures/find-repeated-pictures.ts'
 import { bodySize, isMonoText, dominantStyles } from './blocks/text-styles.ts'
 import { isPictureOrTable, flattenTables } from './model/flatten-tables.ts'
 
-/** Of the body's type: what is larger by this is a heading. */
-const LARGER = 1.12
+/** Font size relative to the body from which text is a heading. */
+const MIN_HEADING_RATIO = 1.12
 
 /**
- * A PDF's text layer as lines: columns in reading order, lines joined to paragraphs, headings by the size of their type,
- * emphasis by its fonts, lists, code, notes and links, tables, pictures with their captions where they stand, running heads and
- * page numbers marked as what they are. Actions, scripts and attachments are never looked at. What is drawn of lines and
- * curves is no picture here: nothing draws it.
- * @throws DocumentError protected (a password), no-text (scans), broken, too-large; the signal's reason when aborted.
+ * The text layer of a PDF as blocks in reading order: paragraphs joined across columns and pages, headings by font size, emphasis by
+ * font, lists, code, footnotes, links, tables, and pictures with captions; running headers, footers and page numbers are
+ * marked as furniture. Actions, scripts and attachments are ignored. Vector graphics are not rendered.
+ * @throws DocumentError protected (a password is required), no-text (scans), broken, too-large; the signal's reason when aborted.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
   checkStreamSizes(bytes)
@@ -63,7 +62,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const text = texts.flat().filter((line) => !furniture.has(line))
   const all = flattenTables(lines).filter((line) => line.text !== '' && !furniture.has(line))
   const body = bodySize(text.length > 0 ? text : all)
-  const large = body * LARGER
+  const large = body * MIN_HEADING_RATIO
   const entries = findContentsLines(text)
   const paragraphs = buildParagraphs(lines, {
     furniture,
@@ -155,7 +154,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-/** Pages without text, or with no more than a stamp or a number, are pictures; text that no font gives letters for is none either. */
+/** Refuses scans, whose pages have no text or only a stamp or page number, and text in fonts without a Unicode mapping. */
 function refuseScans(pages: readonly (readonly PdfLine[])[]): void {
   const text = flattenTables(pages.flat())
     .map((line) => line.text)

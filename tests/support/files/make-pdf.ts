@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 
-/** `latin` is Helvetica, with `bold` and `italic` of the same; `mono` is Courier; `chinese` and `vertical` are CID fonts that need the maps of pdf.js; `any` maps every character to itself. */
+/** `latin` is Helvetica, with its `bold` and `italic`; `mono` is Courier; `chinese` and `vertical` are CID fonts that need the CMaps of pdf.js; `any` maps every character to itself. */
 export type PdfFont = 'latin' | 'bold' | 'italic' | 'mono' | 'chinese' | 'vertical' | 'any'
 
-/** A text where a page shows it: points from the lower left corner, type of so many points; `mcid` is its number for the tags of the page. */
+/** A text run: position in points from the lower left corner, font size in points, and its marked-content id. */
 export type PdfText = {
   text: string
   x: number
@@ -13,7 +13,7 @@ export type PdfText = {
   mcid?: number
 }
 
-/** An element of a tagged file: its kids are elements, and texts by their numbers on `page`, which counts from 1, or on another. */
+/** A structure element: its kids are elements, and marked-content ids on `page`, from 1, or on another page. */
 export type PdfTag = {
   role: string
   page?: number
@@ -21,34 +21,34 @@ export type PdfTag = {
   kids: readonly (PdfTag | number | { page: number; mcid: number })[]
 }
 
-/** A picture of `pictures`, counted from 1, in a square of a page; a matrix of its own turns it. */
-export type PdfPlaced = { picture: number; matrix: readonly number[] }
+/** Paints a picture of `pictures`, counted from 1; the matrix maps the unit square to the page. */
+export type PdfPaintedPicture = { picture: number; matrix: readonly number[] }
 
-/** What is drawn of lines, as a page's content says it. */
-export type PdfDrawn = { draw: string }
+/** Path operators for the content stream. */
+export type PdfDrawing = { draw: string }
 
-/** A picture as an object: what stands in its dictionary besides its type and length, and its bytes. */
+/** An image XObject: its dictionary entries other than type and length, and its encoded bytes. */
 export type PdfImage = { dictionary: string; data: Uint8Array }
 
 export type PdfParts = {
-  pages: readonly (readonly (PdfText | PdfPlaced | PdfDrawn)[])[]
-  /** The elements that the document is tagged with. */
+  pages: readonly (readonly (PdfText | PdfPaintedPicture | PdfDrawing)[])[]
+  /** The structure tree. */
   tags?: readonly PdfTag[]
-  /** Pictures that every page may place. */
+  /** Image XObjects available on every page. */
   pictures?: readonly PdfImage[]
-  /** Annotations of a page, from 1: a rectangle and what follows it. */
+  /** Link annotations of a page, from 1: the rectangle and further dictionary entries. */
   links?: readonly { page: number; rect: readonly number[]; rest: string }[]
-  /** Inside the information dictionary. */
+  /** Entries of the information dictionary. */
   info?: string
-  /** Inside the catalog. */
+  /** Entries of the catalog. */
   catalog?: string
-  /** Inside every page. */
+  /** Entries of every page. */
   page?: string
-  /** Title and page, from 1, of an outline of one level. */
+  /** Title and page, from 1, of the entries of a flat outline. */
   outline?: readonly (readonly [string, number])[]
-  /** Inside the trailer. */
+  /** Entries of the trailer. */
   trailer?: string
-  /** A page's content instead of what `pages` says, deflated. */
+  /** Content stream that replaces `pages`; it is compressed. */
   content?: Uint8Array
 }
 
@@ -67,7 +67,7 @@ const FONTS: Readonly<Record<PdfFont, string>> = {
 const TO_UNICODE =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000><FFFF> endcodespacerange 1 beginbfrange <0000><FFFF><0000> endbfrange endcmap end end'
 
-/** A PDF with the texts that a test places, written by hand so that nothing else is in it. */
+/** A minimal PDF file with the given parts and nothing else. */
 export function makePdf(parts: PdfParts): Uint8Array {
   const objects: string[] = []
   const add = (object: string) => objects.push(object)
@@ -115,7 +115,7 @@ export function makePdf(parts: PdfParts): Uint8Array {
   return assemble(objects, parts.trailer ?? '')
 }
 
-/** The root of a structure, its elements, and the tree that leads from the numbers of a page to them (ISO 32000-1 §14.7). */
+/** The structure tree root, its elements, and the parent tree (ISO 32000-1 §14.7). */
 function tagObjects(
   tags: readonly PdfTag[],
   first: number,
@@ -149,7 +149,7 @@ function tagObjects(
   return objects
 }
 
-/** A picture whose colours change from left to right and from top to bottom. */
+/** A picture with a colour gradient from left to right and from top to bottom. */
 export function rgbImage(width: number, height: number, rest = ''): PdfImage {
   const data = Buffer.alloc(width * height * 3)
   for (let at = 0; at < data.length; at++)
@@ -160,7 +160,7 @@ export function rgbImage(width: number, height: number, rest = ''): PdfImage {
   }
 }
 
-function show(shown: PdfText | PdfPlaced | PdfDrawn): string {
+function show(shown: PdfText | PdfPaintedPicture | PdfDrawing): string {
   if ('draw' in shown) return `q ${shown.draw} Q`
   return 'picture' in shown
     ? `q ${shown.matrix.join(' ')} cm /P${shown.picture} Do Q`
@@ -188,12 +188,12 @@ function deflated(content: Uint8Array): string {
 
 function assemble(objects: readonly string[], trailer: string): Uint8Array {
   let file = '%PDF-1.7\n'
-  const places: number[] = []
+  const offsets: number[] = []
   for (const [index, object] of objects.entries()) {
-    places.push(file.length)
+    offsets.push(file.length)
     file += `${index + 1} 0 obj\n${object}\nendobj\n`
   }
-  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
   return new Uint8Array(
     Buffer.from(
@@ -203,7 +203,7 @@ function assemble(objects: readonly string[], trailer: string): Uint8Array {
   )
 }
 
-/** Lines of a column from the top down, `leading` points apart. */
+/** Lines of a column from top to bottom, `leading` points apart. */
 export function pdfLines(
   texts: readonly string[],
   { x = 60, y = 700, leading = 14, ...rest }: Partial<PdfText> & { leading?: number } = {},

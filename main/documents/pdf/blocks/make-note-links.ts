@@ -18,13 +18,13 @@ export type NoteMarker = {
 export type PdfNotes = {
   anchors: Map<PdfParagraph, string[]>
   marks: Map<PdfParagraph, readonly Mark[]>
-  /** Texts whose superscript characters are replaced by normalized digits with a mark. */
+  /** Texts whose superscript characters are replaced by plain digits with a mark. */
   texts: Map<PdfParagraph, string>
   /** Length of each note's label, in UTF-16 units. */
   labels: Map<PdfParagraph, number>
 }
 
-/** Turns note markers into note references and labels into backlinks. Links that the PDF has at the same range are dropped, even if they include the word before. */
+/** Turns note markers into note references and labels into backlinks. Links of the PDF at the same place are dropped, even if they include the word before. */
 export function makeNoteLinks(pairs: ReadonlyMap<NoteText, NoteMarker>): PdfNotes {
   const notes: PdfNotes = {
     anchors: new Map(),

@@ -20,8 +20,8 @@ const run = (text: string, x: number, width: number): PdfRun => ({
 const texts = (runs: readonly PdfRun[], isMirrored = false) =>
   attachDiacritics(runs, isMirrored).map(({ text }) => text)
 
-describe('vowel signs that a page places by themselves', () => {
-  test('go to the letter after them where the line is written as it is seen', () => {
+describe('separately positioned vowel signs', () => {
+  test('are attached to the letter after them in visual order', () => {
     const seen = [
       run('ب', 12, 11),
       run('ت', 24, 4),
@@ -32,7 +32,7 @@ describe('vowel signs that a page places by themselves', () => {
     expect(texts(seen)).toEqual(['ب', 'ت', 'كُ'])
   })
 
-  test('go to the letter before them where it is written as it is read', () => {
+  test('are attached to the letter before them in logical order', () => {
     const read = [
       run('ك', 28, 6),
       run('ُ', 30, 0),
@@ -44,32 +44,32 @@ describe('vowel signs that a page places by themselves', () => {
     expect(texts(read)).toEqual(['كُ', 'تَّ', 'ب'])
   })
 
-  test('leave the space between words where it is, also one that is told with them', () => {
+  test('do not remove the space between words, nor one that belongs to their text item', () => {
     const seen = [run('ا', 276, 3), run(' ّ', 283, 0), run(' ', 279, 4.6), run('ن', 282.6, 9)]
     expect(texts(seen)).toEqual(['ا', ' ', 'نّ'])
   })
 
-  test('in a plane that is mirrored, too', () => {
+  test('are attached in a mirrored flow as well', () => {
     const seen = [run('ت', 24, 4), run('ُ', 21, 0), run('ك', 18, 6)]
     expect(texts(seen, true)).toEqual(['ت', 'كُ'])
     const read = [run('ك', 18, 6), run('ُ', 21, 0), run('ت', 24, 4)]
     expect(texts(read, true)).toEqual(['كُ', 'ت'])
   })
 
-  test('stay where no letter of such a script is near', () => {
+  test('stay where no right-to-left letter is near', () => {
     const far = [run('ُ', 300, 0), run('ك', 28, 6)]
     expect(texts(far)).toEqual(['ُ', 'ك'])
     expect(texts([run('e', 10, 6), run('\u0301', 12, 0)])).toEqual(['e', '\u0301'])
   })
 })
 
-test('letters that a page places one by one, as a line is seen, are one piece of a line', () => {
+test('separately positioned letters in visual order form one fragment', () => {
   const seen = Array.from('بيت قديم', (text, at) => run(text, 60 + at * 5, 5))
   expect(makeFragments(seen.toReversed())).toHaveLength(1)
   expect(makeFragments(seen)).toHaveLength(1)
 })
 
-test('columns are looked for at few places, however many pieces a page has', () => {
+test('columns are searched at a limited number of positions, however many fragments a page has', () => {
   let looked = 0
   const fragments = Array.from({ length: 900 }, (_, at) => {
     const x = (at * 37) % 500
@@ -85,7 +85,7 @@ test('columns are looked for at few places, however many pieces a page has', () 
     }
   })
   orderColumns(fragments)
-  // Without a bound it takes minutes.
+  // Without the limit it takes minutes.
   expect(looked).toBeLessThan(100_000_000)
 })
 
@@ -103,8 +103,8 @@ const lines = (...texts: string[]): PdfLine[] =>
     isMono: false,
   }))
 
-describe('brackets of text from right to left', () => {
-  test('that are the shapes which are seen are turned round, those of another script are not', () => {
+describe('brackets in right-to-left text', () => {
+  test('written as visible glyphs are mirrored, except within left-to-right text', () => {
     const all = lines('قال »لا نعرف« وذهب )بعد صمت(', 'الدالة f(x) هنا', 'An (English) line')
     mirrorBrackets(all)
     expect(all.map(({ text }) => text)).toEqual([
@@ -114,7 +114,7 @@ describe('brackets of text from right to left', () => {
     ])
   })
 
-  test('that are characters stay as they are', () => {
+  test('written as characters stay as they are', () => {
     const all = lines('قال «لا نعرف» وذهب (بعد صمت)', '1) أولا', '2) ثانيا')
     mirrorBrackets(all)
     expect(all.map(({ text }) => text)).toEqual([

@@ -31,8 +31,8 @@ const pdfOf = (pictures: readonly PdfImage[]) =>
   })
 const read = (bytes: Uint8Array, asset = pdfAsset) =>
   importDocument(bytes, 'file.pdf', splitSentences, { pdfAsset: asset })
-/** Of a PNG. */
-const sizeOf = (png: Uint8Array) => {
+/** Width and height from the IHDR chunk. */
+const pngSize = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset)
   return [view.getUint32(16), view.getUint32(20)]
 }
@@ -48,9 +48,9 @@ const KINDS: readonly (readonly [string, PdfImage, readonly number[]])[] = [
   ],
 ]
 
-describe('a picture of a PDF in a format of its own', () => {
-  // pdf.js keeps a decoder that it was once given: this comes first.
-  test('is left out without its decoder, and the text stays', async () => {
+describe('a JPEG 2000, JBIG2 or CCITT picture in a PDF', () => {
+  // pdf.js caches a loaded decoder, so this test must be the first.
+  test('is left out without its decoder, while the text is kept', async () => {
     const { media, blocks } = await read(pdfOf(KINDS.map(([, picture]) => picture)), () => null)
     expect(media).toEqual([])
     expect(blocks.flatMap(({ segments }) => segments)).toEqual([
@@ -60,15 +60,15 @@ describe('a picture of a PDF in a format of its own', () => {
 
   test.each(KINDS)('is shown: %s', async (_, picture, size) => {
     const { media, blocks } = await read(pdfOf([picture]))
-    expect(media.map(({ bytes }) => sizeOf(bytes))).toEqual([size])
+    expect(media.map(({ bytes }) => pngSize(bytes))).toEqual([size])
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'figure'])
   })
 
-  test('has the colours that it was made of', async () => {
+  test('keeps its colours', async () => {
     const { media } = await read(pdfOf([{ dictionary: `${COLOURS}/JPXDecode`, data: SMALL_JP2 }]))
     const file = Buffer.from(media[0]?.bytes ?? [])
     const rows = inflateSync(file.subarray(41, 41 + file.readUInt32BE(33)))
-    // From left to right it becomes red; the first row has no row above.
+    // A gradient to red from left to right; the first row has no row above.
     const first = [...rows.subarray(1, 4)]
     expect(first.map((colour, at) => Math.abs(colour - ([0, 0, 128][at] ?? 0)) < 24)).toEqual([
       true,
@@ -79,7 +79,7 @@ describe('a picture of a PDF in a format of its own', () => {
 
   test.each(
     Object.keys(HOSTILE_FILES).filter((name) => /^a PDF with a (?:JPEG 2000|JBIG2|fax)/.test(name)),
-  )('is left undecoded, and the text stays: %s', async (name) => {
+  )('is not decoded, while the text is kept: %s', async (name) => {
     const bytes = HOSTILE_FILES[name]?.().bytes ?? new Uint8Array()
     const objects = indexObjects(bytes)
     expect(objects !== null && canUseImageDecoders(bytes, objects)).toBe(false)
@@ -87,7 +87,7 @@ describe('a picture of a PDF in a format of its own', () => {
     expect([media.length, blocks.length]).toEqual([0, 1])
   })
 
-  test('is one of all that decide whether any is decoded', async () => {
+  test('disables all decoders of a file if it is too large', async () => {
     const large = {
       dictionary: `${BITS}/CCITTFaxDecode/DecodeParms<</Columns 60000/Rows 9000>>`,
       data: SMALL_G4,
@@ -103,7 +103,7 @@ describe('a picture of a PDF in a format of its own', () => {
   })
 })
 
-test('the size of a picture is told by its own head, of a damaged one it is not', () => {
+test('the size of a picture is read from its data; damaged data has none', () => {
   expect([jpxSize(SMALL_JP2), jpxSize(SMALL_J2K), jbig2Area(SMALL_JBIG2)]).toEqual([
     [40, 30],
     [40, 30],

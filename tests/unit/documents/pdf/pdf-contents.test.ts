@@ -6,7 +6,7 @@ const LINES = [
   'The lamp on the hill was lit every evening at six, and nobody could say by whom',
   'it was lit, because the keeper had left in spring and nobody had come after him.',
 ]
-/** An entry whose number ends at the right edge of all others; Helvetica's figures are 0.556 wide, dots and spaces half of it. */
+/** An entry whose page number is right-aligned; Helvetica's digits are 0.556 em wide, dots and spaces half of that. */
 const entry = (title: string, dots: number, number: string, y: number): PdfText[] => [
   { text: `${title} ${'. '.repeat(dots)}`, x: 60, y },
   { text: number, x: 440 - number.length * 6.116, y },
@@ -29,8 +29,8 @@ const trimmed = async (texts: readonly PdfText[]) => {
 }
 const text = ['The Hill', LINES.join(' ')]
 
-describe('the contents of a PDF', () => {
-  test('are left out with their chapters, which have no dots, and titles of two lines', async () => {
+describe('the table of contents of a PDF', () => {
+  test('is left out, with chapters that have no leader dots and titles of two lines', async () => {
     const { left, out } = await trimmed([
       { text: 'Contents', x: 60, y: 720, size: 18 },
       ...entry('1 The hill', 0, '1', 690),
@@ -60,7 +60,7 @@ describe('the contents of a PDF', () => {
     ])
   })
 
-  test('are one list in larger type too, and with the names of parts between', async () => {
+  test('is one list also in larger type and with part titles in between', async () => {
     const { left, out } = await trimmed(
       [
         ...entry('The lamp', 20, '1', 676),
@@ -80,7 +80,7 @@ describe('the contents of a PDF', () => {
     ])
   })
 
-  test('go with their title, though text follows, and with a section whose page is not told', async () => {
+  test('is left out with its title though text follows, and with a section without a page number', async () => {
     const page = (number: string): PdfText => ({ text: number, x: 298, y: 30 })
     const document = await importBytes(
       makePdf({
@@ -109,16 +109,16 @@ describe('the contents of a PDF', () => {
   })
 
   test.each([
-    ['few dots are', ['He waited . . . . 3', 'and waited . . . . 4', 'and went.']],
+    ['few leader dots', ['He waited . . . . 3', 'and waited . . . . 4', 'and went.']],
     [
-      'numbers alone are',
+      'numbers without dots',
       ['In the year 1887', 'there were 12', 'and in the next', 'there were 13'],
     ],
     [
-      'dots without a number are',
+      'dots without page numbers',
       ['He waited . . . . . .', 'She . . . . . .', 'They . . . . .', 'I . . . . . . .'],
     ],
-  ])('%s no list', async (_, lines) => {
+  ])('is not detected from %s', async (_, lines) => {
     expect((await trimmed(pdfLines(lines))).out).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ const PROSE = [
   'was a trick of the light; others heard the steps of somebody on the stairs, who',
   'came down in the morning and was never seen in the village below the hill.',
 ]
-/** Every page says it in words of its own: what stands on several at one height is furniture. */
+/** Prose that differs on every page: text repeated at one height would be furniture. */
 const prose = (name: string, y = 700) =>
   pdfLines(
     PROSE.map((line, at) => `${name.repeat(at + 1)} ${line}`),
@@ -24,7 +24,7 @@ const read = async (pages: readonly (readonly PdfText[])[]) => {
 }
 
 describe('a manual in PDF', () => {
-  test('has no running heads that change with every chapter and section', async () => {
+  test('is read without running headers that change with every chapter and section', async () => {
     const chapters = ['Setting up', 'Lighting', 'Storms', 'Repairs']
     const pages = chapters.flatMap((chapter, index) => {
       const head = (section: string): PdfText => ({
@@ -53,7 +53,7 @@ describe('a manual in PDF', () => {
     )
   })
 
-  test('keeps first lines of pages that are the text’s own, though a gap follows them', async () => {
+  test('keeps first lines of pages that are text, though a gap follows them', async () => {
     const names = ['Barley', 'Oats', 'Rye', 'Wheat', 'Millet', 'Maize']
     const { blocks, out } = await read(
       names.map((name) => [
@@ -67,7 +67,7 @@ describe('a manual in PDF', () => {
     )
   })
 
-  test('has no Roman numbers of its first pages in the text', async () => {
+  test('is read without the Roman page numbers of its front matter', async () => {
     const { blocks, out } = await read(
       ['vii', 'viii', 'ix', 'x', '1', '2', '3'].map((number, index) => [
         ...prose('abcdefg'[index]?.repeat(3) ?? ''),
@@ -78,7 +78,7 @@ describe('a manual in PDF', () => {
     expect(blocks).toHaveLength(7)
   })
 
-  test('has headings that are bold in the body’s own size, but no terms and no heads of tables', async () => {
+  test('has bold headings in body size, but not from terms or table headers', async () => {
     const bold = (text: string, y: number, x = 60): PdfText => ({ text, x, y, font: 'bold' })
     const { blocks } = await read([
       [
@@ -99,7 +99,7 @@ describe('a manual in PDF', () => {
     ])
   })
 
-  test('has bullets (0x95 of WinAnsi) that touch their text, as Chinese and Japanese sets them', async () => {
+  test('has bullets (0x95 of WinAnsi) without a space after them, as in Chinese and Japanese', async () => {
     const { blocks } = await read([
       [
         ...prose('first', 740),
@@ -124,6 +124,6 @@ test.each([
   ['TeXGyreTermes-Regular', false],
   ['Xtreme', false],
   ['TimesNewRomanPSMT', false],
-])('a font named %s is of one width: %s', (name, isMono) => {
+])('a font named %s is monospaced: %s', (name, isMono) => {
   expect(fontStyle({ name, bold: false, italic: false }).isMono).toBe(isMono)
 })

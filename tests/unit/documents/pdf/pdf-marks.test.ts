@@ -13,7 +13,7 @@ const LINES = [
 ]
 const read = async (parts: PdfParts) =>
   (await importDocument(makePdf(parts), 'file.pdf', splitSentences)).blocks
-/** The marks of blocks with the text that each is said of. */
+/** The marks of blocks with their text. */
 const marksOf = (blocks: readonly ImportedBlock[]) =>
   blocks.flatMap(({ segments, marks = [] }) =>
     marks.map(({ kind, segment, start, end, href }) => [
@@ -22,12 +22,12 @@ const marksOf = (blocks: readonly ImportedBlock[]) =>
       ...(href === undefined ? [] : [href]),
     ]),
   )
-/** Words of several fonts in one line, as wide as Helvetica mostly is. */
+/** Words of several fonts in one line, with the average character width of Helvetica. */
 const words = (parts: readonly (readonly [string, PdfText['font'], number])[], y: number) =>
   parts.map(([text, font = 'latin', x]): PdfText => ({ text, font, x, y }))
 
 describe('marks of a PDF', () => {
-  test('are what its fonts set apart, over the ends of lines', async () => {
+  test('follow its fonts, across line ends', async () => {
     const blocks = await read({
       pages: [
         [
@@ -59,7 +59,7 @@ describe('marks of a PDF', () => {
     ])
   })
 
-  test('are none in headings, nor where all of a text looks like that', async () => {
+  test('are omitted in headings and where most of the text has them', async () => {
     const blocks = await read({
       pages: [
         [
@@ -74,7 +74,7 @@ describe('marks of a PDF', () => {
     expect(marksOf(blocks)).toEqual([])
   })
 
-  test('of links lead into the network or to a place of the text, never to what runs', async () => {
+  test('of links lead to URLs or within the text, never to actions that run programs', async () => {
     const uri = (address: string) => `/A<</S/URI/URI(${address})>>`
     const blocks = await read({
       pages: [
@@ -106,7 +106,7 @@ describe('marks of a PDF', () => {
     ])
   })
 
-  test('join a raised number with the note at the foot of its page', async () => {
+  test('link a superscript number with the footnote on its page', async () => {
     const note = (number: string, text: string, y: number): PdfText[] => [
       { text: number, x: 60, y: y + 3, size: 5 },
       { text, x: 64, y, size: 8 },
@@ -146,7 +146,7 @@ describe('marks of a PDF', () => {
   })
 })
 
-test('notes at the foot of a page stand behind what goes on over its end, a list too', async () => {
+test('footnotes come after a paragraph or list that continues on the next page', async () => {
   const note = (text: string): PdfText[] => [
     { text: '1', x: 60, y: 93, size: 5 },
     { text, x: 64, y: 90, size: 8 },
@@ -192,7 +192,7 @@ test('notes at the foot of a page stand behind what goes on over its end, a list
   expect(at('to the keeper.')).toBeLessThan(at('A paragraph begins'))
 })
 
-test('lists and code of a PDF are what they look like', async () => {
+test('lists and code of a PDF are detected by their layout', async () => {
   const blocks = await read({
     pages: [
       [
@@ -224,7 +224,7 @@ test('lists and code of a PDF are what they look like', async () => {
   ])
 })
 
-test('the words under a box are told by their widths', () => {
+test('the words under a link box are found by their estimated widths', () => {
   const box = { left: 60, right: 100, bottom: 0, top: 10 }
   const [part] = coveredRanges('one two (three) four', 0, 200, [{ ...box, left: 75, right: 160 }])
   expect('one two (three) four'.slice(part?.start, part?.end)).toBe('(three)')

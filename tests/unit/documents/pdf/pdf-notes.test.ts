@@ -9,10 +9,10 @@ const LINES = [
 ]
 const BODY = [...pdfLines(LINES, { y: 760 }), ...pdfLines(LINES, { y: 720 })]
 const read = async (parts: PdfParts) => (await importBytes(makePdf(parts))).blocks
-/** A text in small type at the foot of a page. */
+/** A text in small type at the bottom of a page. */
 const foot = (text: string, y = 90): PdfText => ({ text, x: 60, y, size: 8, font: 'any' })
 const line = (text: string, y = 660): PdfText => ({ text, x: 60, y, font: 'any' })
-/** What calls notes and what leads back, with the text that each is said of. */
+/** Note markers and backlinks with their text. */
 const waysOf = (blocks: readonly ImportedBlock[]) =>
   blocks.flatMap(({ segments, marks = [] }) =>
     marks
@@ -30,7 +30,7 @@ const ONE = [
 ]
 
 describe('notes of a PDF', () => {
-  test('are told by raised figures that are characters of their own, which become figures', async () => {
+  test('are detected by superscript characters, which become plain digits', async () => {
     const blocks = await read({
       pages: [
         [...BODY, line('It went out in spring.\u00B9\u2074'), foot('\u00B9\u2074 As he wrote.')],
@@ -43,7 +43,7 @@ describe('notes of a PDF', () => {
     expect(lastOf(blocks)).toBe('14 As he wrote.')
   })
 
-  test('are told where a font gives some raised figures back as if they were none', async () => {
+  test('are detected where a font maps some superscript digits to plain ones', async () => {
     const blocks = await read({
       pages: [
         [
@@ -67,15 +67,15 @@ describe('notes of a PDF', () => {
   })
 
   test.each([
-    ['stands twice', 'It went out in spring1 and again in the year1 after.'],
-    ['is a number', 'It went out in 1 of the 1.5 cases, and 100 percent1% or A1 too.'],
-    ['is not there', 'It went out in spring and again.'],
-  ])('are left alone where a figure on the line %s', async (_, text) => {
+    ['occurs twice', 'It went out in spring1 and again in the year1 after.'],
+    ['is part of a number', 'It went out in 1 of the 1.5 cases, and 100 percent1% or A1 too.'],
+    ['is missing', 'It went out in spring and again.'],
+  ])('are left alone where a plain digit as marker %s', async (_, text) => {
     const blocks = await read({ pages: [[...BODY, line(text), foot('1 As he wrote.')]] })
     expect(waysOf(blocks)).toEqual([])
   })
 
-  test('stand on the next page where there was no room', async () => {
+  test('are found on the next page where there was no room', async () => {
     const call: PdfText = { text: '1', x: 400, y: 664, size: 6 }
     const blocks = await read({
       pages: [
@@ -93,7 +93,7 @@ describe('notes of a PDF', () => {
     ])
   })
 
-  test('are told by the links of a program, of two that look alike too, and a number that leads to a part is none', async () => {
+  test('are detected by links in the file, also with equal labels, but not by a number that links to a section', async () => {
     const blocks = await read({
       pages: [
         [
@@ -103,7 +103,7 @@ describe('notes of a PDF', () => {
         ],
         [{ text: '1 The Hill', x: 60, y: 700, size: 18 }, ...pdfLines(LINES, { y: 660 })],
       ],
-      // Half an em a letter.
+      // Half an em per letter.
       links: [
         { page: 1, rect: [175.5, 656, 181.0, 668], rest: '/Dest[5 0 R/XYZ 60 96 0]' },
         { page: 1, rect: [417.5, 656, 423.0, 668], rest: '/Dest[7 0 R/XYZ 60 715 0]' },

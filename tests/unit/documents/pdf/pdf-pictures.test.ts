@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { encodePng, type Pixels } from '../../../../main/documents/pdf/page/encode-png.ts'
 import { uprightPixels } from '../../../../main/documents/pdf/page/upright-pixels.ts'
 import { pictureSize } from '../../../../main/documents/lines/picture-size.ts'
-import { makePdf, pdfLines, type PdfPlaced, rgbImage } from '../../../support/files/make-pdf.ts'
+import {
+  makePdf,
+  pdfLines,
+  type PdfPaintedPicture,
+  rgbImage,
+} from '../../../support/files/make-pdf.ts'
 import { SMALL_JPEG } from '../../../support/files/tiny-picture.ts'
 import { importBytes } from '../../../support/files/sentence-splitter.ts'
 
@@ -14,7 +19,13 @@ const LINES = [
   'Some said that it was a trick of the light, and others heard the steps of somebody',
   'on the stairs, whenever the wind came from the sea and the shutters were closed.',
 ]
-const placed = (picture: number, x: number, y: number, width = 200, height = 150): PdfPlaced => ({
+const placed = (
+  picture: number,
+  x: number,
+  y: number,
+  width = 200,
+  height = 150,
+): PdfPaintedPicture => ({
   picture,
   matrix: [width, 0, 0, height, x, y],
 })
@@ -26,7 +37,7 @@ const kinds = (document: Awaited<ReturnType<typeof importBytes>>) =>
   document.blocks.map(({ kind, segments }) => [kind, segments.join(' ').slice(0, 40)])
 
 describe('pictures of a PDF', () => {
-  test('stand where they stand, with their captions, a JPEG as it is', async () => {
+  test('are in reading order with their captions, a JPEG unchanged', async () => {
     const document = await importBytes(
       makePdf({
         pages: [
@@ -61,7 +72,7 @@ describe('pictures of a PDF', () => {
     expect(document.media[1]?.bytes).toEqual(SMALL_JPEG)
   })
 
-  test('do not part a paragraph that goes on behind them', async () => {
+  test('do not split a paragraph that continues after them', async () => {
     const document = await importBytes(
       makePdf({
         pages: [
@@ -83,11 +94,11 @@ describe('pictures of a PDF', () => {
   })
 
   test.each([
-    ['lies behind the text', [placed(1, 0, 0, 600, 800)]],
+    ['is behind the text', [placed(1, 0, 0, 600, 800)]],
     ['is an ornament', [placed(1, 290, 100, 20, 20)]],
     ['is a rule', [placed(1, 50, 100, 500, 30)]],
-    ['lies outside of the page', [placed(1, 700, 100)]],
-  ])('that %s is none', async (_, pictures) => {
+    ['is outside the page', [placed(1, 700, 100)]],
+  ])('are left out: one that %s', async (_, pictures) => {
     const document = await importBytes(
       makePdf({ pages: [[...pdfLines(LINES), ...pictures]], pictures: [rgbImage(60, 45)] }),
     )
@@ -95,12 +106,12 @@ describe('pictures of a PDF', () => {
     expect(kinds(document)).toHaveLength(1)
   })
 
-  test('that stands on many pages, or many times on one, is none', async () => {
+  test('are left out if they are on many pages, or many times on one', async () => {
     const page = (picture: number) => [...pdfLines(LINES), placed(picture, 250, 730, 100, 60)]
     const tiles = [0, 1, 2].map((tile) => placed(4, 100 + tile * 120, 100, 110, 90))
     const document = await importBytes(
       makePdf({
-        // Programs write one logo as an object of its own for each page.
+        // Some programs write a logo as a separate object for each page.
         pages: [
           page(1),
           page(2),
@@ -117,7 +128,7 @@ describe('pictures of a PDF', () => {
     ])
   })
 
-  test('are turned as the page turns them, and keep their soft masks', async () => {
+  test('are rotated as on the page, and keep their soft masks', async () => {
     const mask = `/Width 60/Height 45/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode`
     const document = await importBytes(
       makePdf({
@@ -137,12 +148,12 @@ describe('pictures of a PDF', () => {
     )
     const [turned, masked] = document.media.map(({ bytes }) => bytes)
     expect(turned && pictureSize(turned)).toEqual({ width: 45, height: 60 })
-    // The colour type of the header: with opacity.
+    // The colour type in the header: RGBA.
     expect(masked?.[25]).toBe(6)
   })
 })
 
-test('pixels come out of a PNG as they went in', () => {
+test('pixels are unchanged by PNG encoding', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 9 }),
@@ -162,7 +173,7 @@ test('pixels come out of a PNG as they went in', () => {
   )
 })
 
-test('pixels of one bit are black and white, and turned ones stand upright', () => {
+test('one-bit pixels are black and white, and rotated pictures become upright', () => {
   const bits = { width: 3, height: 2, kind: 1, data: new Uint8Array([0b10100000, 0b01000000]) }
   const upright = uprightPixels(bits, { quarters: 0, isMirrored: false })
   expect([...(upright?.data ?? [])]).toEqual([255, 0, 255, 0, 255, 0])
@@ -175,7 +186,7 @@ test('pixels of one bit are black and white, and turned ones stand upright', () 
   ).toBeNull()
 })
 
-/** Red, green, blue and opacity of each pixel. */
+/** The RGBA values of each pixel. */
 function colours({ width, height, channels, data }: Pixels): number[] {
   return Array.from({ length: width * height }, (_, index) => {
     const at = index * channels
@@ -184,7 +195,7 @@ function colours({ width, height, channels, data }: Pixels): number[] {
   }).flat()
 }
 
-/** Undoes the filters that encodePng() uses. */
+/** Reverses the row filters that encodePng() uses. */
 function coloursOf(png: Uint8Array): number[] {
   const file = Buffer.from(png)
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]

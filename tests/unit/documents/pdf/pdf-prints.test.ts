@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { makePdf, type PdfDrawn, pdfLines, type PdfText } from '../../../support/files/make-pdf.ts'
+import {
+  makePdf,
+  type PdfDrawing,
+  pdfLines,
+  type PdfText,
+} from '../../../support/files/make-pdf.ts'
 import { importBytes } from '../../../support/files/sentence-splitter.ts'
 
 const PROSE = [
@@ -8,21 +13,21 @@ const PROSE = [
   'boats did well without it in the long nights of the summer, when the sea is quiet and',
   'the rocks are seen from afar by anybody who looks where he goes, as sailors mostly do.',
 ]
-type Part = PdfText | PdfDrawn
+type Part = PdfText | PdfDrawing
 const read = (...pages: Part[][]) => importBytes(makePdf({ pages }))
-const told = async (...pages: Part[][]) =>
+const blocksOf = async (...pages: Part[][]) =>
   (await read(...pages)).blocks.map(
     ({ kind, segments, item }) => `${kind}${item?.depth ?? ''} ${segments.join(' ')}`,
   )
 const prose = `paragraph ${PROSE.join(' ')}`
 
-describe('bullets that a browser draws', () => {
-  const bullet = (x: number, y: number, how: 'f' | 'S' = 'f'): PdfDrawn => ({
+describe('bullets that a browser draws as paths', () => {
+  const bullet = (x: number, y: number, how: 'f' | 'S' = 'f'): PdfDrawing => ({
     draw: `1 0 0 1 ${x} ${y} cm 0 1.5 m 0 2.3 0.7 3 1.5 3 c 2.3 3 3 2.3 3 1.5 c 3 0.7 2.3 0 1.5 0 c 0.7 0 0 0.7 0 1.5 c h ${how}`,
   })
-  const square = (x: number, y: number): PdfDrawn => ({ draw: `${x} ${y} 3 3 re f` })
+  const square = (x: number, y: number): PdfDrawing => ({ draw: `${x} ${y} 3 3 re f` })
 
-  test('begin items of a list, by their depth', async () => {
+  test('begin list items, nested by indentation', async () => {
     const page = [
       ...pdfLines(PROSE),
       ...pdfLines(['Soup', 'Bread'], { x: 90, y: 630 }),
@@ -39,7 +44,7 @@ describe('bullets that a browser draws', () => {
       bullet(114, 590, 'S'),
       square(84, 576),
     ]
-    expect(await told(page)).toEqual([
+    expect(await blocksOf(page)).toEqual([
       prose,
       'list-item0 Soup',
       'list-item0 Bread',
@@ -50,7 +55,7 @@ describe('bullets that a browser draws', () => {
     ])
   })
 
-  test('are none between words, and none far from any', async () => {
+  test('are ignored between words and far from any text', async () => {
     const page = [
       ...pdfLines(PROSE),
       ...pdfLines(['Soup', 'Bread'], { x: 90, y: 630 }),
@@ -58,14 +63,14 @@ describe('bullets that a browser draws', () => {
       ...pdfLines(PROSE, { y: 530 }),
       bullet(120, 632),
       bullet(300, 400),
-      // Points of a graph.
+      // The points of a scatter plot.
       { text: 'legend', x: 306, y: 340 },
       bullet(300, 342),
       ...pdfLines(['l', 'm'], { x: 206, y: 340 }),
       bullet(200, 342),
       bullet(200, 328),
     ]
-    expect((await told(page)).filter((line) => line.startsWith('list'))).toEqual([])
+    expect((await blocksOf(page)).filter((line) => line.startsWith('list'))).toEqual([])
   })
 })
 
@@ -76,13 +81,16 @@ describe('a narrow column beside the text', () => {
     ...pdfLines([...PROSE, ...PROSE, ...PROSE], { x: 180, y: 706, size: 9 }),
   ]
 
-  test('is read behind it, and not between its lines', async () => {
-    const found = await told([...page, ...pdfLines(menu, { x: 60, y: 701, leading: 25, size: 8 })])
+  test('is read after it, not between its lines', async () => {
+    const found = await blocksOf([
+      ...page,
+      ...pdfLines(menu, { x: 60, y: 701, leading: 25, size: 8 }),
+    ])
     expect(found[0]).toBe(`paragraph ${[...PROSE, ...PROSE, ...PROSE].join(' ')}`)
     expect(found.slice(1).join(' ')).toContain('Home')
   })
 
-  test('is no part of the article where it is nothing but links', async () => {
+  test('is left out if it consists of links', async () => {
     const texts = pdfLines(menu, { x: 60, y: 701, leading: 25, size: 8 })
     const links = texts.map(({ x, y }, at) => ({
       page: 1,
@@ -94,17 +102,17 @@ describe('a narrow column beside the text', () => {
     expect(trimmed.map(({ text }) => text).join('\n')).toBe(menu.join('\n'))
   })
 
-  test('is left where it is when it names what it stands beside', async () => {
+  test('is kept in place if it labels the lines beside it', async () => {
     const labels = pdfLines(['one', 'two', 'three', 'four'], { x: 60, y: 706, leading: 42 })
-    expect((await told([...page, ...labels])).join(' ')).toContain('and the three boats')
+    expect((await blocksOf([...page, ...labels])).join(' ')).toContain('and the three boats')
   })
 })
 
-describe('heads', () => {
+describe('headers', () => {
   const small = (text: string, y: number) => ({ text, x: 60, y, size: 6 })
   const body = pdfLines([...PROSE, ...PROSE, ...PROSE, ...PROSE], { leading: 36 })
 
-  test('of both of two pages are furniture where they are small', async () => {
+  test('on both of two pages are furniture if they are small', async () => {
     const found = await read(
       [small('The Lamp', 770), ...body, small('1', 20)],
       [small('The Lamp', 770), ...body, small('2', 20)],
@@ -112,7 +120,7 @@ describe('heads', () => {
     expect(found.blocks.flatMap(({ segments }) => segments).join(' ')).not.toContain('The Lamp')
   })
 
-  test('of one page are where they are its title', async () => {
+  test('of a single page are furniture if they are its title', async () => {
     const page = [small('The Lamp', 770), ...body, small('1', 20)]
     const pdf = makePdf({ pages: [page], info: '/Title(The Lamp)' })
     const { blocks, trimmed } = await importBytes(pdf)
@@ -120,18 +128,18 @@ describe('heads', () => {
     expect(trimmed.map(({ text }) => text)).toEqual(['The Lamp', '1'])
   })
 
-  test('that are bold in type a little larger than the text right below are headings', async () => {
+  test('that are bold and slightly larger than the text directly below are headings', async () => {
     const bold = { text: '3 What the keeper left', x: 60, y: 650, size: 11, font: 'bold' as const }
     const page = [
       ...pdfLines(PROSE, { size: 10.2, y: 704, leading: 13 }),
       bold,
       ...pdfLines(PROSE, { size: 10.2, y: 637, leading: 13 }),
     ]
-    expect(await told(page)).toEqual([prose, 'heading 3 What the keeper left', prose])
+    expect(await blocksOf(page)).toEqual([prose, 'heading 3 What the keeper left', prose])
   })
 })
 
-describe('readings over Han characters', () => {
+describe('ruby over Han characters', () => {
   const any = (text: string, x: number, y: number, size = 12): PdfText => ({
     text,
     x,
@@ -139,10 +147,10 @@ describe('readings over Han characters', () => {
     size,
     font: 'any',
   })
-  // The font's characters are half as wide as it is large.
+  // The font's characters are half an em wide.
   const lines = ['昔々山の奥に小さな湖がありました湖のほとりには一人の', '漁師が住んでいました。']
 
-  test('are theirs, and no lines of the text', async () => {
+  test('becomes a mark of its base, not a line of text', async () => {
     const page = [
       ...lines.map((text, at) => any(text, 60, 700 - at * 24)),
       any('みずうみ', 111, 712, 6),
@@ -156,7 +164,7 @@ describe('readings over Han characters', () => {
     ])
   })
 
-  test('are whole where they are spread over their characters', async () => {
+  test('is joined where it is letter-spaced over its base', async () => {
     const page = [
       ...lines.map((text, at) => any(text, 60, 700 - at * 24)),
       ...['や', 'ま'].map((kana, at) => any(kana, 71.5 + at * 4, 712, 6)),
@@ -168,14 +176,14 @@ describe('readings over Han characters', () => {
     ])
   })
 
-  test('are none where they stand over nothing', async () => {
+  test('is text where it has no base', async () => {
     const page = [...lines.map((text, at) => any(text, 60, 700 - at * 24)), any('かな', 60, 400, 6)]
     const { blocks } = await read(page)
     expect(blocks.at(-1)?.segments).toEqual(['かな'])
   })
 })
 
-test('marks of vertical text that a browser prints stay in their lines', async () => {
+test('vertical punctuation in browser prints stays in its line', async () => {
   const column = (text: string, x: number): PdfText[] =>
     Array.from(text, (character, at) => ({
       text: character,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../support/window/cells-of.ts'
-import { makePdf, type PdfDrawn, pdfLines, type PdfText } from '../../../support/files/make-pdf.ts'
+import {
+  makePdf,
+  type PdfDrawing,
+  pdfLines,
+  type PdfText,
+} from '../../../support/files/make-pdf.ts'
 import { importBytes } from '../../../support/files/sentence-splitter.ts'
 
 const PROSE = [
@@ -13,17 +18,17 @@ const at = (text: string, x: number, y: number, font: PdfText['font'] = 'latin')
   y,
   font,
 })
-const rule = (y: number, from = 60, to = 400): PdfDrawn => ({
+const rule = (y: number, from = 60, to = 400): PdfDrawing => ({
   draw: `${from} ${y} m ${to} ${y} l S`,
 })
-const read = (...page: (PdfText | PdfDrawn)[]) =>
+const read = (...page: (PdfText | PdfDrawing)[]) =>
   importBytes(
     makePdf({
       pages: [[...pdfLines(PROSE), ...page, ...pdfLines(PROSE.toReversed(), { y: 300 })]],
     }),
   )
 
-describe('a table with rules in PDF', () => {
+describe('a ruled table in a PDF', () => {
   const WORDS = [at('wick', 64, 600), at('draws the oil up', 200, 600)]
   const MORE = [
     at('glass', 64, 580),
@@ -31,7 +36,7 @@ describe('a table with rules in PDF', () => {
     at('and shines', 200, 567),
   ]
 
-  test('of two columns of words is one, its rows as the rules part them', async () => {
+  test('with two columns of words is detected, its rows separated by the rules', async () => {
     const rules = [612, 594, 560].map((y) => rule(y))
     expect(cellsOf(await read(...rules, ...WORDS, ...MORE))).toEqual([
       'paragraph',
@@ -43,8 +48,8 @@ describe('a table with rules in PDF', () => {
     ])
   })
 
-  test('has the bold line over its first rule as its head, also of cells that are boxes', async () => {
-    const box = (x: number, y: number, width: number, height: number): PdfDrawn => ({
+  test('has the bold line above its first rule as header, also where cells are boxes', async () => {
+    const box = (x: number, y: number, width: number, height: number): PdfDrawing => ({
       draw: `${x} ${y} ${width} ${height} re S`,
     })
     const document = await read(
@@ -65,7 +70,7 @@ describe('a table with rules in PDF', () => {
     ])
   })
 
-  test('as books set it has three rules, and rows where its lines stand', async () => {
+  test('with three rules has one row per line', async () => {
     const rules = [612, 594, 540].map((y) => rule(y))
     const body = ['mill', 'hill', 'harbour'].flatMap((name, row) => [
       at(name, 64, 580 - row * 14),
@@ -81,9 +86,9 @@ describe('a table with rules in PDF', () => {
     ])
   })
 
-  test('parts cells of code at its upright lines', async () => {
+  test('separates cells of code at its vertical rules', async () => {
     const rules = [612, 594, 576].map((y) => rule(y))
-    const divider: PdfDrawn = { draw: '130 576 m 130 612 l S' }
+    const divider: PdfDrawing = { draw: '130 576 m 130 612 l S' }
     const rows = [600, 582].flatMap((y, row) => [
       at(['/usr', '/var'][row] ?? '', 64, y, 'mono'),
       at(['/etc', '/run'][row] ?? '', 134, y, 'mono'),
@@ -100,7 +105,7 @@ describe('a table with rules in PDF', () => {
     ])
   })
 
-  test('parts words at its upright lines that stand no further apart than words do', async () => {
+  test('separates words at its vertical rules that are only a word space apart', async () => {
     const rules = [612, 594, 576, 558].map((y) => rule(y, 60, 200))
     const dividers = [60, 113, 148, 200].map((x) => ({ draw: `${x} 558 m ${x} 612 l S` }))
     const rows = [at('Lower Town 430 m 0.00', 64, 600), at('Lake 1,890 m 9.80', 86, 582)]
@@ -116,14 +121,14 @@ describe('a table with rules in PDF', () => {
     ])
   })
 
-  test('a line through words that no table holds leaves them together', async () => {
+  test('words crossed by a rule outside any table stay together', async () => {
     const document = await read({ draw: '113 540 m 113 620 l S' }, at('Lower Town 430 m', 64, 600))
     expect(document.blocks.flatMap(({ segments }) => segments)).toContain('Lower Town 430 m')
   })
 
-  test.each<[string, (PdfText | PdfDrawn)[]]>([
+  test.each<[string, (PdfText | PdfDrawing)[]]>([
     [
-      'the lines of a staff',
+      'a musical staff',
       [
         ...[612, 607, 602, 597, 592].map((y) => rule(y)),
         at('c', 64, 600),
@@ -133,7 +138,7 @@ describe('a table with rules in PDF', () => {
       ],
     ],
     [
-      'remarks in frames, and a heading between them',
+      'framed remarks with a heading between them',
       [
         ...[612, 590, 575, 553, 525, 503].map((y) => rule(y)),
         ...[598, 561, 511].map((y) => at('Tip', 64, y)),
@@ -143,7 +148,7 @@ describe('a table with rules in PDF', () => {
       ],
     ],
     [
-      'code in frames',
+      'framed code',
       [
         ...[612, 590, 570, 548].map((y) => rule(y)),
         at('libc6', 64, 598, 'mono'),
@@ -154,7 +159,7 @@ describe('a table with rules in PDF', () => {
       ],
     ],
     [
-      'two columns of text between the rules of a page',
+      'two columns of text between the header and footer rules of a page',
       [
         rule(620),
         ...Array.from({ length: 16 }, (_, line) => [
@@ -166,7 +171,7 @@ describe('a table with rules in PDF', () => {
         rule(400),
       ].map((one) => ('draw' in one ? { draw: one.draw.replace('400 ', '560 ') } : one)),
     ],
-  ])('%s are none', async (_, page) => {
+  ])('is not detected from %s', async (_, page) => {
     const document = await read(...page)
     expect(document.blocks.filter(({ cell }) => cell !== undefined)).toEqual([])
   })

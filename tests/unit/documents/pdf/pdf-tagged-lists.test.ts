@@ -7,7 +7,7 @@ const LINES = [
   'it was lit, because the keeper had left in spring and nobody had come after him.',
 ]
 
-/** Lines of items, one below the other as in a paragraph, with their marks drawn and not written. */
+/** List items set like lines of a paragraph, with bullets drawn as paths. */
 const texts: PdfText[] = [
   { text: 'a lamp and oil for it', x: 70, y: 600, mcid: 0 },
   { text: 'bread', x: 70, y: 586, mcid: 1 },
@@ -37,7 +37,7 @@ const LIST: PdfTag = {
   ],
 }
 
-test('a tagged list of a PDF whose marks are drawn has its items, one within the other', async () => {
+test('a tagged list with drawn bullets has nested items', async () => {
   const page = [...pdfLines(LINES), ...texts, ...pdfLines(LINES.toReversed(), { y: 500 })]
   const { blocks } = await importBytes(makePdf({ pages: [page], tags: [LIST] }))
   expect(blocks.map(({ kind, item, segments }) => [kind, item, segments.join(' ')])).toEqual([

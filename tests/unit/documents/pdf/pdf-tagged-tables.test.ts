@@ -15,7 +15,7 @@ const ROWS = [
 ]
 const AT = [60, 220, 330]
 
-/** Rows of cells from the top down, each with a number of its own from `first` on. */
+/** Rows of cells from top to bottom, each with its own marked-content id from `first` on. */
 const texts = (rows: readonly (readonly string[])[], y: number, first = 0): PdfText[] =>
   rows.flatMap((row, index) =>
     row.map((text, column) => ({
@@ -41,7 +41,7 @@ const cellsOf = ({ blocks }: ImportedDocument) =>
   ])
 
 describe('a tagged table of a PDF', () => {
-  test('is a table, between the paragraphs that it stands between', async () => {
+  test('is a table between its paragraphs', async () => {
     const page = [...pdfLines(LINES), ...SHOWN, ...pdfLines(LINES.toReversed(), { y: 480 })]
     const document = await importBytes(makePdf({ pages: [page], tags: [TABLE] }))
     expect(cellsOf(document)).toEqual([
@@ -62,7 +62,7 @@ describe('a tagged table of a PDF', () => {
     ])
   })
 
-  test('has columns of numbers that end below each other, with spaces up to them', async () => {
+  test('has columns of right-aligned numbers with spaces before them', async () => {
     const placed = SHOWN.map((text, at) => (at % 3 === 1 ? { ...text, x: 285 } : text))
     const gaps = placed.flatMap((text) => [text, { ...text, text: ' ', x: text.x + 60 }])
     const document = await importBytes(makePdf({ pages: [gaps], tags: [TABLE] }))
@@ -71,7 +71,7 @@ describe('a tagged table of a PDF', () => {
     expect(cellsOf(document)[4]).toEqual(['1:1:1', '12'])
   })
 
-  test('has cells of several lines and paragraphs, and cells that are wide and deep', async () => {
+  test('has cells of several lines and paragraphs, and cells with row and column spans', async () => {
     const placed: PdfText[] = [
       { text: 'Village and its lamps', x: 60, y: 600, mcid: 0 },
       { text: 'Keeper', x: 330, y: 600, mcid: 1 },
@@ -144,10 +144,10 @@ describe('a tagged table of a PDF', () => {
     ])
   })
 
-  test('goes on over the end of a page, past its foot', async () => {
+  test('continues on the next page, across the footer', async () => {
     const foot = (page: number): PdfText => ({ text: String(page), x: 298, y: 30, size: 8 })
     const first = texts([HEADS, ...ROWS], 100)
-    // The head is printed anew.
+    // The header is repeated.
     const second = texts([HEADS, ...ROWS], 760)
     const heads = [0, 1, 2].map((mcid) => ({ role: 'TH', kids: [mcid, { page: 2, mcid }] }))
     const table: PdfTag = {
@@ -177,7 +177,7 @@ describe('a tagged table of a PDF', () => {
     ])
   })
 
-  test('keeps the marks of its cells, and its size of type makes no heading', async () => {
+  test('keeps the marks of its cells, and its font size makes no heading', async () => {
     const page = [
       ...pdfLines(LINES),
       ...SHOWN.map((text, at) => ({
@@ -218,12 +218,12 @@ describe('a tagged table of a PDF', () => {
   const plain: PdfTag = { role: 'Table', kids: [row(TD, 0), row(TD, 3), row(TD, 6), row(TD, 9)] }
   test.each<[string, PdfText[], PdfTag[]]>([
     [
-      'has its rows in another order than they stand in',
+      'has its rows in another order than on the page',
       SHOWN,
       [{ role: 'Table', kids: [row(TD, 9), row(TD, 0), row(TD, 6), row(TD, 3)] }],
     ],
     [
-      'has the cells of a row one below the other',
+      'has the cells of a row below each other',
       moved((_, at) => ({ x: 60, y: 600 - at * 14 })),
       [TABLE],
     ],
@@ -239,22 +239,18 @@ describe('a tagged table of a PDF', () => {
       ],
     ],
     [
-      'gives one text to two cells',
+      'assigns one text to two cells',
       SHOWN,
       [TABLE, { role: 'Table', kids: [row(TH, 0), row(TD, 0)] }].slice(1),
     ],
     [
-      'holds half of what stands in it',
+      'contains only half of the text in its area',
       moved((_, at) => (at % 2 === 0 ? {} : { mcid: 99 })),
       [plain],
     ],
     ['lays a page out', PROSE, [{ role: 'Table', kids: [row(TWO, 0), row(TWO, 2)] }]],
-    [
-      'names texts that are not there',
-      SHOWN,
-      [{ role: 'Table', kids: [row(TH, 50), row(TD, 53)] }],
-    ],
-  ])('that %s is read as if it had no tags, and nothing of it is lost', async (_, shown, tags) => {
+    ['refers to missing content', SHOWN, [{ role: 'Table', kids: [row(TH, 50), row(TD, 53)] }]],
+  ])('that %s is read as untagged text without loss', async (_, shown, tags) => {
     const page = [...pdfLines(LINES), ...shown]
     const document = await importBytes(makePdf({ pages: [page], tags }))
     expect(cellsOf(document)).toEqual(cellsOf(await importBytes(makePdf({ pages: [page] }))))

@@ -10,7 +10,7 @@ const LINES = [
 
 type Setting = { x?: readonly number[]; y?: number; leading?: number; bold?: boolean }
 
-/** Rows of texts from the top down, an empty one where nothing stands. */
+/** Rows of texts from top to bottom; an empty text is an empty cell. */
 const grid = (
   rows: readonly (readonly string[])[],
   { x = [60, 220, 330], y = 600, leading = 18, bold = false }: Setting = {},
@@ -29,7 +29,7 @@ const inText = (shown: readonly PdfText[]): PdfText[] => {
   return [...pdfLines(LINES), ...shown, ...pdfLines(LINES.toReversed(), { y: below })]
 }
 
-describe('a table that no tag tells of', () => {
+describe('an untagged table', () => {
   const VILLAGES = [
     ['Village', 'Lamps', 'Keeper'],
     ['Mill', '12', 'Ann Lee'],
@@ -37,7 +37,7 @@ describe('a table that no tag tells of', () => {
     ['Hill', '1', 'Tom Reed'],
   ]
 
-  test('is a table between the paragraphs, its head told by what stands below', async () => {
+  test('is a table between the paragraphs, its header detected by the rows below', async () => {
     expect(cellsOf(await read(inText(grid(VILLAGES))))).toEqual([
       'paragraph',
       '1:0:0h Village',
@@ -56,7 +56,7 @@ describe('a table that no tag tells of', () => {
     ])
   })
 
-  test('has numbers that end below each other, and places where nothing stands', async () => {
+  test('has right-aligned numbers and empty cells', async () => {
     const rows = [
       ['', '1961', '1962', '1963'],
       ['Oats', '1,204', '8', '12.5 %'],
@@ -65,7 +65,7 @@ describe('a table that no tag tells of', () => {
     ]
     const shown = rows.flatMap((row, index) =>
       row.flatMap((text, column): PdfText[] => {
-        // Digits of Helvetica are 5.56 points wide at 10.
+        // Helvetica's digits are 5.56 points wide at 10 points.
         const x = column === 0 ? 60 : 120 + column * 100 - text.length * 5.2
         return text === '' ? [] : [{ text, x, y: 600 - index * 18, size: 10 }]
       }),
@@ -88,7 +88,7 @@ describe('a table that no tag tells of', () => {
     ])
   })
 
-  test('has cells of several lines, where the rows stand further apart', async () => {
+  test('has cells of several lines if the rows are further apart', async () => {
     const shown = [
       ...grid([['Village', 'Lamps', 'Remarks']]),
       ...grid(
@@ -120,7 +120,7 @@ describe('a table that no tag tells of', () => {
     ])
   })
 
-  test('has short cells in the middle of long ones beside them', async () => {
+  test('has short cells vertically centred beside long ones', async () => {
     const shown = [
       ...grid([
         ['Lamp', 'Count', 'Price'],
@@ -138,7 +138,7 @@ describe('a table that no tag tells of', () => {
     ])
   })
 
-  test('of two columns has a head in bold, or numbers', async () => {
+  test('of two columns has a bold header or numbers', async () => {
     const words = [
       ['English', 'German'],
       ['river', 'Fluss'],
@@ -152,7 +152,7 @@ describe('a table that no tag tells of', () => {
     expect(plain.filter((cell) => cell.includes(':'))).toEqual([])
   })
 
-  test('stands in one of two columns of text', async () => {
+  test('is found in one of two columns of text', async () => {
     const text = (count: number) =>
       Array.from({ length: count }, (_, at) => `${at} the keeper had left in the spring, and no`)
     const size = { size: 10 }
@@ -167,7 +167,7 @@ describe('a table that no tag tells of', () => {
   })
 })
 
-describe('what is set like a table', () => {
+describe('text set like a table', () => {
   const VERSE = ['The lamp is lit', 'by whom, who knows', 'the keeper left', 'the wind still blows']
   const chapters = ['The lamp on the hill', 'The keeper', 'Who lit it', 'Nobody', 'The spring']
   test.each<[string, PdfText[]]>([
@@ -209,21 +209,21 @@ describe('what is set like a table', () => {
       ),
     ],
     [
-      'contents with numbers of pages',
+      'a table of contents',
       grid(
         chapters.map((text, at) => [text, String(7 + at * 12)]),
         { x: [60, 400] },
       ),
     ],
     [
-      'lines with numbers in the margin',
+      'lines with line numbers',
       grid(
         VERSE.map((line, at) => [String(at + 5), line]),
         { x: [60, 90] },
       ),
     ],
     [
-      'numbered formulas',
+      'numbered equations',
       grid(
         [1, 2, 3, 4].map((at) => [`a = b + ${at}`, `(${at})`]),
         { x: [200, 400] },
@@ -240,7 +240,7 @@ describe('what is set like a table', () => {
       ),
     ],
     [
-      'speakers and what they say',
+      'a dialogue with speakers',
       grid(
         [0, 1, 2, 3].map((at) => [
           at % 2 === 0 ? 'Ann' : 'Tom',
@@ -263,7 +263,7 @@ describe('what is set like a table', () => {
     const { blocks, trimmed } = document
     const all = [...blocks.flatMap(({ segments }) => segments), ...trimmed.map(({ text }) => text)]
     const seen = visible(...page.map(({ text }) => text))
-    // A list shows its own markers.
+    // List markers are not part of the text.
     expect(seen.length - visible(...all).length).toBeLessThanOrEqual(10)
   })
 })

@@ -36,7 +36,7 @@ const head = (page: number): PdfText[] => [
 ]
 
 describe('a PDF', () => {
-  test('in two columns under a title is read column by column, its furniture left out', async () => {
+  test('in two columns under a title is read column by column, without its furniture', async () => {
     const page = (number: number): PdfText[] => [
       ...head(number),
       ...(number === 1 ? [{ text: 'The Lamp on the Hill', x: 150, y: 730, size: 22 }] : []),
@@ -76,7 +76,7 @@ describe('a PDF', () => {
     )
   })
 
-  test('has no running heads that change with their chapters beside the number of the page', async () => {
+  test('is read without running headers that change with the chapter beside the page number', async () => {
     const heads = ['The Lamp', 'Harbour', 'Mill and Hill', 'Winter', 'The Keeper', 'A Letter']
     const page = (chapter: string, index: number): PdfText[] => [
       {
@@ -95,7 +95,7 @@ describe('a PDF', () => {
     expect(texts(document).join(' ')).not.toMatch(/\d/)
   })
 
-  test('counts the pages before its first chapter in Roman numerals, beside a head that repeats', async () => {
+  test('is read without Roman page numbers beside a running header', async () => {
     const page = (number: string, index: number): PdfText[] => [
       { text: 'Guide for New Maintainers', x: 60, y: 800, size: 9 },
       { text: number, x: 500, y: 800, size: 9 },
@@ -109,7 +109,7 @@ describe('a PDF', () => {
     expect(texts(document).join(' ')).not.toContain('Guide')
   })
 
-  test('in three columns, close to each other, too', async () => {
+  test('in three narrow-spaced columns is read column by column', async () => {
     const column = (name: string) =>
       Array.from({ length: 9 }, (_, line) => `${name} has line ${line} of its own text`)
     const page = ['One', 'Two', 'Six'].flatMap((name, index) =>
@@ -121,7 +121,7 @@ describe('a PDF', () => {
     )
   })
 
-  test('has paragraphs by indents, gaps and short last lines, and over the end of a page', async () => {
+  test('has paragraphs by indents, gaps and short last lines, and across pages', async () => {
     const first = [
       ...pdfLines([
         'This is the first line of a paragraph that is as wide as its column is,',
@@ -142,7 +142,7 @@ describe('a PDF', () => {
     ])
   })
 
-  test('has headings by their type, and chapters by its outline', async () => {
+  test('has headings by font size, and chapters by its outline', async () => {
     const page = (title: string): PdfText[] => [
       { text: title, x: 60, y: 720, size: 16 },
       ...pdfLines(LEFT, { y: 690 }),
@@ -168,7 +168,7 @@ describe('a PDF', () => {
     ])
   })
 
-  test('in Chinese is joined without spaces, its radicals are characters', async () => {
+  test('in Chinese is joined without spaces, its radicals replaced by ideographs', async () => {
     const lines = pdfLines(
       ['他说：“桥将在春天开通。”没有人相信，因为', '这件事已经说过很多次了，每一次都没有下文。'],
       {
@@ -201,7 +201,7 @@ describe('a PDF', () => {
         (_, line) => `${name}の段の${'一二三四五六七八九'.charAt(line)}行目であります`,
       )
     const tiers = ['甲', '乙', '丙', '丁', '戊'].slice(0, count)
-    // As newspapers print them: a column at a time through all tiers, or a tier at a time.
+    // In content stream order by column through all tiers, or tier by tier.
     const page = tiers.flatMap((name, index) =>
       tier(name).map(
         (text, line): PdfText => ({
@@ -220,7 +220,7 @@ describe('a PDF', () => {
       )
   })
 
-  test('in Arabic is read from right to left, with numbers as they are', async () => {
+  test('in Arabic is read from right to left', async () => {
     const visual = (text: string) => Array.from(text).toReversed().join('')
     const page: PdfText[] = [
       { text: visual('كان المصباح على التل يضاء كل مساء'), x: 200, y: 700, font: 'any' },
@@ -233,7 +233,7 @@ describe('a PDF', () => {
     expect(document.language).toBe('ar')
   })
 
-  test('in Arabic, in the shapes and ligatures of a printer, is the letters in their order', async () => {
+  test('in Arabic presentation forms and ligatures has the letters in logical order', async () => {
     // الخطوط لا, from right to left on the page, with the ligatures of lam and khah, and of lam and alef.
     const shapes = Array.from('\uFE8D\uFCCB\uFEC4\uFEEE\u0637 \uFEFB').toReversed().join('')
     const page: PdfText[] = [{ text: shapes, x: 200, y: 700, font: 'any' }]
@@ -242,7 +242,7 @@ describe('a PDF', () => {
     )
   })
 
-  test('in Arabic has the stop behind a number that ends a sentence', async () => {
+  test('in Arabic has the full stop after a number at the end of a sentence', async () => {
     const visual = (text: string) => Array.from(text).toReversed().join('')
     const page: PdfText[] = [
       { text: visual('كان المصباح مغلقا منذ'), x: 200, y: 700, font: 'any' },
@@ -252,7 +252,7 @@ describe('a PDF', () => {
     expect(texts(await read(makePdf({ pages: [page] })))).toEqual(['كان المصباح مغلقا منذ 1887.'])
   })
 
-  test('of two directions has each line in its own', async () => {
+  test('of two directions has each line in its own direction', async () => {
     const visual = (text: string) => Array.from(text).toReversed().join('')
     const page: PdfText[] = [
       ...pdfLines(LEFT),
@@ -264,7 +264,7 @@ describe('a PDF', () => {
     expect(arabic).toMatch(/^كان المصباح على التل Diglot 2 يضاء بواسطة$/)
   })
 
-  test('of pictures, with a password, or cut off, is refused for what it is', async () => {
+  test('of scans, with a password, or truncated, is refused with the right error', async () => {
     expect(await problemOf(makePdf({ pages: [[], []] }))).toBe('no-text')
     expect(
       await problemOf(
@@ -279,7 +279,7 @@ describe('a PDF', () => {
     expect(await problemOf(makePdf({ pages: [pdfLines(LEFT)] }).subarray(0, 60))).toBe('broken')
   })
 
-  test('runs none of its actions and opens none of its addresses', async () => {
+  test('runs no actions and opens no URLs', async () => {
     const bytes = makePdf({
       pages: [pdfLines(LEFT)],
       catalog:
@@ -290,7 +290,7 @@ describe('a PDF', () => {
     expect('wasRun' in globalThis).toBe(false)
   })
 
-  test('stops when it is told to', async () => {
+  test('stops when aborted', async () => {
     const bytes = makePdf({ pages: [pdfLines(LEFT), pdfLines(RIGHT)] })
     const reached: number[] = []
     const stop = new AbortController()
@@ -305,7 +305,7 @@ describe('a PDF', () => {
   })
 })
 
-test('lines are joined as their language does', () => {
+test('lines are joined by the rules of their language', () => {
   const words = collectWords(['a well-known man is here', 'a lighthouse stands there'])
   const join = (one: string, other: string) => joinLines(one, other, words)
   expect(join('the light-', 'house was')).toBe('the lighthouse was')
@@ -317,7 +317,7 @@ test('lines are joined as their language does', () => {
   expect(join('1914-', '1918')).toBe('1914- 1918')
 })
 
-test("in a text whose lines are not ended within words, a hyphen at the end of a line is the word's own", () => {
+test('in a text without hyphenation, a hyphen at the end of a line belongs to the word', () => {
   const plain = Array.from(
     { length: 80 },
     () => 'Il montait chaque soir à la lampe qui brûlait là et voyait la mer',
@@ -327,18 +327,18 @@ test("in a text whose lines are not ended within words, a hyphen at the end of a
     'il montait chaque soir là-haut pour voir',
   )
   expect(joinLines('une per-', 'sonne', own)).toBe('une personne')
-  // Here it is seen that words are cut.
+  // A hyphenated word that also occurs joined shows hyphenation.
   const cut = collectWords([...plain, 'il mont-', 'ait chaque soir', 'il montait chaque soir là-'])
   expect(joinLines('il regar-', 'dait la mer', cut)).toBe('il regardait la mer')
   expect(joinLines('une per-', 'sonne', cut)).toBe('une personne')
-  // One of a few lines tells nothing.
+  // A single one of a few lines shows nothing.
   expect(joinLines('une per-', 'sonne', collectWords(['une per-', 'sonne']))).toBe('une personne')
 })
 
 test.each([
   ['— Who lit it? — she asked.', '— Nobody, — he said.'],
   ['– Who lit it? – she asked.', '– Nobody did.'],
-])('what people say behind dashes keeps them, and is no list', async (...spoken) => {
+])('direct speech with dashes keeps them and is no list', async (...spoken) => {
   const page = spoken.map((text, at) => ({ text, x: 60, y: 600 - at * 30, font: 'any' as const }))
   const { blocks } = await read(makePdf({ pages: [[...pdfLines(LEFT), ...page]] }))
   const said = blocks.slice(-2)
@@ -347,7 +347,7 @@ test.each([
   )
 })
 
-test('short things behind dashes are a list', async () => {
+test('short texts after dashes are a list', async () => {
   const page = ['– a lamp', '– oil for it'].map((text, at) => ({
     text,
     x: 60,
@@ -361,7 +361,7 @@ test('short things behind dashes are a list', async () => {
   ])
 })
 
-test('columns of characters that stand one below the other are read as such, from right to left', async () => {
+test('stacked characters in a horizontal font are read as vertical columns from right to left', async () => {
   const columns = ['一天早上老人醒来发现风停', '了他穿上鞋走到门口看着海', '什么也没有说']
   const page = columns.flatMap((column, index) =>
     Array.from(column, (text, at) => ({
@@ -377,7 +377,7 @@ test('columns of characters that stand one below the other are read as such, fro
   expect(blocks).toHaveLength(1)
 })
 
-test('when a browser printed a page is not when it was published', async () => {
+test('the creation date of a browser print is not its publication date', async () => {
   const pages = [pdfLines(LEFT)]
   for (const [producer, published] of [
     ['Skia/PDF m131', null],
@@ -390,7 +390,7 @@ test('when a browser printed a page is not when it was published', async () => {
     ).toBe(published)
 })
 
-test('a word that has a hyphen already keeps one at the end of a line between words', () => {
+test('a hyphenated compound keeps a further hyphen at a line end between words', () => {
   const words = collectWords(['we came to see the date of it', 'one consid ered'])
   expect(joinLines('It is up-to-', 'date now', words)).toBe('It is up-to-date now')
   expect(joinLines('It is well-consid-', 'ered now', collectWords([]))).toBe(
@@ -398,7 +398,7 @@ test('a word that has a hyphen already keeps one at the end of a line between wo
   )
 })
 
-test('radicals and vertical marks are the characters that they stand for', () => {
+test('radicals and vertical punctuation become the characters that they represent', () => {
   expect(normalizePresentationForms('⼀⿕⺠⻳ a︵︑︶︙')).toBe('一龠民龟 a（、）…')
   expect(normalizePresentationForms('oﬃce ﻪ\0ﺮﻌﻟا')).toBe('office هرعلا')
   expect(normalizePresentationForms('\uFE8D\uFEDF\uFEA4\uFE70 \uFDF2 \uFDFA')).toBe(

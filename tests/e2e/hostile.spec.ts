@@ -135,7 +135,7 @@ for (const [index, names] of groups(ALL).entries())
 
 test('a name or a title turns nothing around it', async ({ reader }) => {
   const name = '\u2069\u202Ecod.exe'
-  const overrides = hostilePages('')['overrides of direction in a title']?.()
+  const overrides = hostilePages('')['bidirectional overrides in a title']?.()
   if (!overrides) throw new Error('nobody makes the title')
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }])

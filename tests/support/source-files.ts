@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** The sources of some folders, as paths relative to the project with slashes. */
+/** The source files below some folders, as sorted paths relative to the project, with slashes. */
 export function sourceFiles(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
@@ -18,7 +18,7 @@ export function readSource(file: string): string {
   return readFileSync(join(projectRoot, file), 'utf8')
 }
 
-/** What a file imports: packages by name, files of the project by their path. Types count too: they tie rooms as well. */
+/** What a file imports, type imports included: packages by name, project files by path. */
 export function importsOf(file: string): string[] {
   return found(
     file,

@@ -1,4 +1,4 @@
-/** Bytes in a legacy encoding, by asking the decoder what each pair of bytes stands for. */
+/** Encodes a text in a legacy encoding, by inverting TextDecoder for all single bytes and byte pairs. */
 export function encode(text: string, encoding: string): Uint8Array {
   const decoder = new TextDecoder(encoding)
   const table = new Map<string, number[]>()

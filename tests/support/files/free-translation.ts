@@ -1,4 +1,4 @@
-/** Two texts of words that no list knows, the second a free translation of the first, and what belongs together. */
+/** Two texts of invented words, which no word list has, the second a free translation of the first, with gold beads. */
 export type FreeTranslation = {
   readonly source: string[]
   readonly target: string[]
@@ -8,15 +8,17 @@ export type FreeTranslation = {
 const SOURCE_SYLLABLES = 'ba de gi lo mu ne pa ri so tu va zen kor lim tas'.split(' ')
 const TARGET_SYLLABLES = 'ще жо фы ля цу хэ юк яр эс гли бро ым няп шта вро'.split(' ')
 
-/** Different words, of which a few are frequent (Zipf); the share of them that is left out, and of others put in; sentences cut in two. */
-const WORDS = 600
+/** Vocabulary size; word frequencies follow Zipf's law. */
+const VOCABULARY = 600
+/** Share of words that are left out, and of words after which another is inserted. */
 const LOST = 0.4
-const CUT = 0.25
+/** Share of sentences that become two. */
+const SPLIT = 0.25
 
-/** So many sentences, the same ones for the same seed. */
+/** A text of `sentences` sentences and its translation; deterministic for a seed. */
 export function makeFreeTranslation(sentences: number, seed: number): FreeTranslation {
   const random = makeRandom(seed)
-  const draw = () => Math.floor(WORDS ** random())
+  const draw = () => Math.floor(VOCABULARY ** random())
   const made: FreeTranslation = { source: [], target: [], beads: [] }
   for (let at = 0; at < sentences; at += 1) {
     const ids = Array.from({ length: 5 + Math.floor(random() * 10) }, draw)
@@ -24,7 +26,7 @@ export function makeFreeTranslation(sentences: number, seed: number): FreeTransl
     const kept = ids.filter(() => random() > LOST)
     const words = kept.flatMap((id) => (random() < LOST ? [id, draw()] : [id]))
     if (words.length === 0) words.push(draw())
-    const half = random() < CUT && words.length > 3 ? words.length >> 1 : words.length
+    const half = random() < SPLIT && words.length > 3 ? words.length >> 1 : words.length
     const target: number[] = []
     for (const part of [words.slice(0, half), words.slice(half)])
       if (part.length > 0) target.push(made.target.push(write(part, TARGET_SYLLABLES)) - 1)
@@ -43,7 +45,7 @@ function write(ids: readonly number[], syllables: readonly string[]): string {
   return `${words.join(' ')}.`
 }
 
-/** Numbers from 0 to 1 (mulberry32). */
+/** A pseudo-random number generator from 0 to 1 (mulberry32). */
 function makeRandom(seed: number): () => number {
   let state = seed
   return () => {

@@ -7,7 +7,7 @@ const takenIn = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken i
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join('')
 
-/** Honest texts of a size that no window holds in one piece: each is taken in, and the window stays at ease. The title is the file's name. */
+/** Valid texts too large for a window to render in one piece: each is imported, and the window stays responsive. The title is the file's name. */
 export const LARGE_FILES: Readonly<Record<string, (title: string) => HostileFile>> = {
   'a line of five megabytes': (title) =>
     takenIn(bytesOf(`${title}\n\n${'A line without an end, '.repeat((5 * MEGABYTE) / 23)}`)),

@@ -1,24 +1,24 @@
 import { makeZip } from './make-zip.ts'
 
 export type DocxParts = {
-  /** Inside `w:body`. */
+  /** Content of `w:body`. */
   body: string
-  /** Inside `w:styles`, besides the usual ones. */
+  /** Further content of `w:styles`. */
   styles?: string
   numbering?: string
   footnotes?: string
   endnotes?: string
   header?: string
   footer?: string
-  /** Inside `w:comments`. */
+  /** Content of `w:comments`. */
   comments?: string
-  /** Inside the core properties. */
+  /** Content of the core properties. */
   core?: string
   /** By relationship id: the name under `word/`, and the bytes. */
   pictures?: Readonly<Record<string, readonly [string, Uint8Array]>>
-  /** By relationship id: its type, the name under `word/`, and what it holds. */
+  /** By relationship id: its type, the name under `word/`, and the content. */
   files?: Readonly<Record<string, readonly [string, string, string | Uint8Array]>>
-  /** By relationship id: an address outside. */
+  /** By relationship id: an external URL. */
   links?: Readonly<Record<string, string>>
 }
 
@@ -33,7 +33,7 @@ const STYLES = [
   ['TOC1', 'toc 1'],
 ]
 
-/** A paragraph in a style, of runs or of a text. */
+/** A paragraph with properties, of runs (XML) or of plain text. */
 export function wordParagraph(content: string, properties = ''): string {
   const runs = content.startsWith('<')
     ? content
@@ -43,7 +43,7 @@ export function wordParagraph(content: string, properties = ''): string {
 
 export const wordStyle = (id: string): string => `<w:pStyle w:val="${id}"/>`
 
-/** A DOCX with what a test names, its styles called as a German Word calls them. */
+/** A DOCX file with the given parts; its style ids are those of a German Word. */
 export function makeDocx(parts: DocxParts): Uint8Array {
   const relation = (id: string, type: string, target: string, mode = '') =>
     `<Relationship Id="${id}" Type="${TYPE}/${type}" Target="${target}"${mode}/>`

@@ -1,15 +1,15 @@
 import { makeZip, type ZipPart } from './make-zip.ts'
 
 export type EpubParts = {
-  /** Inside `metadata`. */
+  /** Content of `metadata`. */
   metadata?: string
-  /** File name under `OEBPS/` to the inside of its `body`, in reading order. */
+  /** The content of `body` by file name under `OEBPS/`, in reading order. */
   chapters: Readonly<Record<string, string>>
-  /** Chapters that are outside of the reading order. */
+  /** Chapters outside the reading order (`linear="no"`). */
   aside?: readonly string[]
-  /** Inside the `nav` of the navigation document; without it there is none. */
+  /** Content of the table of contents; without it there is no navigation document. */
   nav?: string
-  /** Inside `navMap`; without it there is no NCX. */
+  /** Content of `navMap`; without it there is no NCX. */
   ncx?: string
   pictures?: Readonly<Record<string, Uint8Array>>
   cover?: string

@@ -1,11 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of the given size in pixels: coloured noise, which stays large, so that nobody takes it for a placeholder. */
+/** A PNG of the given size in pixels. It is coloured noise, which compresses badly, so that it is not detected as a placeholder. */
 export function makePng(width: number, height: number): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // Eight bits a channel, red, green and blue.
+  // Eight bits per channel, RGB.
   header.set([8, 2], 8)
   let seed = 7
   const rows = Array.from({ length: height }, (_, y) => {

@@ -3,16 +3,16 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export type ZipPart = {
   name: string
   content: string | Uint8Array
-  /** Kept as it is instead of deflated. */
+  /** Stored instead of deflated. */
   stored?: boolean
   /** A Unix mode: 0o120777 is a symbolic link. */
   mode?: number
   encrypted?: boolean
-  /** What the headers say its inflated size is, where they lie. */
+  /** A false inflated size for the headers. */
   claims?: number
 }
 
-/** A zip archive, as tests need it: also one that no honest program makes. */
+/** A zip archive, including ones that no regular program writes. */
 export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   const local: Buffer[] = []
   const central: Buffer[] = []

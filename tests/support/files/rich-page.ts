@@ -2,7 +2,7 @@ import { makePng } from './make-png.ts'
 
 const picture = `data:image/png;base64,${Buffer.from(makePng(480, 270)).toString('base64')}`
 
-/** A page with one of everything that a text may hold: marks, links, notes, lists, a table, code, verse, a picture, ruby. */
+/** A page with one of each kind of content: marks, links, notes, lists, a table, code, verse, a picture, ruby. */
 export const RICH_PAGE = `<!doctype html>
 <html lang="en">
 <head><title>The tea road</title></head>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** The sample article's id: the one folder of articles that ships. */
+/** The id of the sample article, the only one that ships with the app. */
 export const SAMPLE = readdirSync(join(root, 'articles'))[0] ?? ''
 
 /** The sample's strings in a language, by path (`title`, `p2.s1`), as its locale file has them. */
@@ -22,7 +22,7 @@ export function sampleText(language: string): Map<string, string> {
   )
 }
 
-/** Some paragraphs of the sample, apart by a blank line; `space` stands between sentences. */
+/** Some paragraphs of the sample, separated by blank lines; `space` separates sentences. */
 export function sampleParagraphs(language: string, keys: readonly string[], space: string): string {
   const text = sampleText(language)
   return keys
@@ -35,7 +35,7 @@ export function sampleParagraphs(language: string, keys: readonly string[], spac
     .join('\n\n')
 }
 
-/** The sample's page, byte for byte as text. */
+/** The sample's original file as text. */
 export function samplePage(): string {
   return readFileSync(join(root, 'articles', SAMPLE, 'original.txt'), 'utf8')
 }

@@ -4,7 +4,7 @@ import { makePng } from './make-png.ts'
 
 const SENTENCE = 'The bridge at Velm was closed in 1962, and nobody in the whole town knew why.'
 
-/** A page as a browser saves it: `velm.html`, and `velm_files` with its picture and what else such a folder holds. */
+/** Writes a page as a browser saves it: `velm.html`, and `velm_files` with its picture and other resources. */
 export async function savePage(folder: string): Promise<{ page: string; pictures: string }> {
   const page = join(folder, 'velm.html')
   const pictures = join(folder, 'velm_files')

@@ -13,32 +13,32 @@ export function importText(text: string, name = 'text.txt'): Promise<ImportedDoc
   return importDocument(new TextEncoder().encode(text), name, splitSentences)
 }
 
-/** The visible characters of texts, sorted: two lists are equal if nothing was lost and nothing was added. */
+/** The visible characters of texts, sorted: equal for two texts if no character was lost or added. */
 export function visible(...texts: readonly (string | null)[]): string {
   return Array.from(texts.join('').replace(/[\s\u200B\uFEFF]+/gu, ''))
     .sort()
     .join('')
 }
 
-/** Every place of an imported plain text where a character of the original may have gone. */
+/** The visible characters of an imported plain text wherever they ended up: title, source, blocks, trimmed text. */
 export function everything(document: ImportedDocument, original: string): string {
   const own = original.includes(document.title) && document.title !== 'text' ? document.title : ''
   const body = document.blocks.flatMap(({ segments }) => segments)
   return visible(own, document.source.rights, ...body, ...document.trimmed.map(({ text }) => text))
 }
 
-/** Imports what a test made, under a name that says nothing. */
+/** Imports bytes under a file name that does not reveal the format. */
 export function importBytes(bytes: Uint8Array, name = 'file'): Promise<ImportedDocument> {
   return importDocument(bytes, name, splitSentences)
 }
 
-/** The problem that a file is refused with; a document, or another error, is a text that no problem has. */
+/** The problem with which a file is refused; for a document or any other error, a text that is no problem code. */
 export async function problemOf(bytes: Uint8Array, name = 'file'): Promise<string> {
   try {
     const document = await importBytes(bytes, name)
     return `taken in: ${document.title}`
   } catch (error) {
-    // What a reader stumbled over is a fault of ours, even where it is told as a broken file.
+    // A TypeError or the like within a reader is a bug, even if it is reported as a broken file.
     const isOurs = /: (?:Type|Range|Reference)Error/.test(String(error))
     return error instanceof DocumentError && !isOurs ? error.problem : `thrown: ${String(error)}`
   }

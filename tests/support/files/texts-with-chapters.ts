@@ -1,4 +1,4 @@
-/** A text in chapters of sentences; names and numbers are what its translation shares with it. */
+/** A text as chapters of sentences; the only words that it shares with its translation are names and numbers. */
 export const ENGLISH_CHAPTERS: readonly (readonly string[])[] = [
   [
     'In 1962 Anna Keller opened the bridge at Velm.',
@@ -69,7 +69,7 @@ export const GERMAN_CHAPTERS: readonly (readonly string[])[] = [
   ],
 ]
 
-/** The chapters with one of them, by its number from 0, at the end. */
+/** The chapters with one of them, by its index, moved to the end. */
 export function withChapterLast<T>(chapters: readonly T[], number: number): T[] {
   return [...chapters.filter((_, at) => at !== number), ...chapters.slice(number, number + 1)]
 }

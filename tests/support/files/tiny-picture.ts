@@ -14,7 +14,7 @@ export const SMALL_JPEG = new Uint8Array(
   ),
 )
 
-/** A JPEG 2000 of 40 by 30 pixels in its boxes, in colours that change from corner to corner. */
+/** A JPEG 2000 of 40 by 30 pixels in the JP2 container, with a colour gradient from corner to corner. */
 export const SMALL_JP2 = new Uint8Array(
   Buffer.from(
     'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAHgAAACgAAwcHAAAAAAAPY29scgEAAAAAABAAAAEpanAyY/9P/1EALwAAAAAAKAAAAB4AAAAAAAAAAAAAACgAAAAeAAAAAAAAAAAAAwcBAQcBAQcBAf9SAAwAAAABAQIEBAAB/1wACkBASEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4w/5AACgAAAAAAqwAB/5PPsQARHbZRX1AynPzJs+d9giV+RVFmKmpKvty/19ynxZQWhN8eC0GCb0E3/0DIrcRG2XW6+cpWG9DNNVoeI4BYta/Y32CQFT54voE72gUNPCZ1YqqSsAZQ32HAMbdl1ScDrQHF6ks8slCYjBh+p6wG/DcQVBGpcNuoi4Q7abWtGnLzmMcN5vm+e6RB7/1dHbdDf9WAgMCMQOPsgICA/9k=',

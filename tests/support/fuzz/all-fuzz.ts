@@ -4,7 +4,7 @@ import type { Fuzz } from './fuzz.ts'
 import { LIBRARY_FUZZ } from './library-fuzz.ts'
 import { PARSER_FUZZ } from './parser-fuzz.ts'
 
-/** Every property, as `npm run fuzz` tries them. */
+/** All properties that `npm run fuzz` checks. */
 export const ALL_FUZZ: readonly Fuzz[] = [
   ...DOCUMENT_FUZZ,
   ...LIBRARY_FUZZ,

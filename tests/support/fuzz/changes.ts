@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 
-/** A change to a file: at a part of its length, so many bytes are taken away, others put there. */
+/** A mutation of a file: at a fraction of its length, bytes are removed and others inserted. */
 export type Change = { at: number; removed: number; put: Uint8Array }
 
-const TELLING = [
+/** Inserted texts that have a meaning in some format. */
+const SPECIAL_TEXTS = [
   '<',
   '>',
   '</',
@@ -28,7 +29,7 @@ export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
     removed: fc.constantFrom(0, 1, 2, 4, 40),
     put: fc.oneof(
       fc.uint8Array({ maxLength: 4 }),
-      fc.constantFrom(...TELLING).map((text) => new Uint8Array(Buffer.from(text))),
+      fc.constantFrom(...SPECIAL_TEXTS).map((text) => new Uint8Array(Buffer.from(text))),
     ),
   }),
   { minLength: 1, maxLength: 6 },

@@ -10,7 +10,7 @@ import { testService } from '../service/test-service.ts'
 import { type Connection, TRANSPORTS } from '../service/transports.ts'
 import { type Fuzz, fuzz } from './fuzz.ts'
 
-/** What a peer that means harm asks. */
+/** A call by a malicious client. */
 type Call = { path: string; input: unknown }
 
 const PATHS = Object.keys(CONTRACT_CASES).filter((path) => path !== 'app.events')
@@ -32,7 +32,7 @@ const value = fc.oneof(
   ),
 )
 
-/** Anything at all, or a good input with one of its fields put wrong, or one more. */
+/** Any value, or a valid input with one field replaced or added. */
 const callFor = (path: string): fc.Arbitrary<Call> => {
   const good = CONTRACT_CASES[path]?.good.map(({ input }) => input('unknown-00000000')) ?? []
   const wrong = fc
@@ -53,7 +53,7 @@ function methodOf(target: unknown, path: string): (input: unknown) => Promise<un
   return async (input) => Reflect.apply(method, undefined, [input])
 }
 
-/** What cannot even be sent fails where it is sent: no peer is asked. */
+/** Errors for inputs that cannot be serialized; they fail in the client. */
 const UNSENT =
   /could not be cloned|circular|BigInt|serialize|Invalid (?:time|Date)|structuredClone|Cannot convert/i
 
@@ -87,7 +87,7 @@ async function holds(transport: string, list: readonly Call[]): Promise<void> {
   }
 }
 
-/** What is tried with the procedures of the contract, over both ways to the service. */
+/** Properties of the contract's procedures, over both transports. */
 export const CONTRACT_FUZZ: readonly Fuzz[] = Object.keys(TRANSPORTS).map((transport) =>
   fuzz(`any input of any procedure is answered or refused, over ${transport}`, 60, calls, (list) =>
     holds(transport, list),

@@ -21,18 +21,18 @@ import {
   type Tree,
 } from './markup.ts'
 
-/** Milliseconds of work that a small file may make. */
-const PATIENCE = 10_000
+/** Time limit for importing a small file. */
+const MAX_IMPORT_MS = 10_000
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 
-/** A file is taken in, sound, or refused with a problem, and soon. */
+/** A file is imported as a valid document or refused with a problem, within the time limit. */
 async function isSafe(bytes: Uint8Array): Promise<void> {
   const start = process.threadCpuUsage()
   const outcome = await problemOf(bytes)
   const took = process.threadCpuUsage(start).user / 1000
   if (outcome.startsWith('thrown')) throw new Error(outcome)
-  if (took > PATIENCE) throw new Error(`It took ${Math.round(took)} ms.`)
+  if (took > MAX_IMPORT_MS) throw new Error(`It took ${Math.round(took)} ms.`)
   if (!outcome.startsWith('taken in')) return
   const faults = documentFaults(await importBytes(bytes))
   if (faults.length > 0) throw new Error(faults.join('\n'))
@@ -41,7 +41,7 @@ async function isSafe(bytes: Uint8Array): Promise<void> {
 const ofFile = (name: string, runs: number, files: fc.Arbitrary<Uint8Array>) =>
   fuzz(name, runs, files, isSafe, (bytes) => bytes)
 
-/** Whole files of every kind with some of their bytes changed. */
+/** Valid files of every kind with some bytes mutated. */
 const CHANGED_FILES: readonly Fuzz[] = Object.entries(HONEST_FILES).map(([kind, make]) => {
   const whole = make()
   return ofFile(
@@ -75,7 +75,7 @@ const cellAt = (text: string, mcid: number): PdfText => ({
   mcid,
 })
 
-/** What stands inside of an archive or a stream, where no change of the file's bytes would reach it. */
+/** Mutations of content within archives and compressed streams, which mutating the file's bytes would not reach. */
 const INSIDE: Readonly<Record<string, (list: readonly Change[]) => Uint8Array>> = {
   'the chapter of an EPUB': (list) =>
     makeEpub({ chapters: { 'a.xhtml': changedText(CHAPTER, list) }, nav: NAV }),
@@ -137,7 +137,7 @@ const CHANGED_INSIDE: readonly Fuzz[] = Object.entries(INSIDE).map(([name, make]
   ofFile(name, 60, changes.map(make)),
 )
 
-/** Documents of made-up structure, whole ones: none of their words may be lost, none may be refused. */
+/** Valid documents of random structure: none may be refused, and no word lost. */
 const MAKERS: Readonly<Record<string, (trees: readonly Tree[]) => Uint8Array>> = {
   'a page': (trees) =>
     bytesOf(
@@ -168,7 +168,7 @@ const MAKERS: Readonly<Record<string, (trees: readonly Tree[]) => Uint8Array>> =
     ),
 }
 
-/** Everything of a document that is shown, or is shown on request. */
+/** All text of a document that is shown, trimmed text included. */
 function shownOf(document: ImportedDocument): string {
   const { title, byline, source, blocks, trimmed } = document
   const pictures = [...blocks, ...trimmed].map(({ picture }) => picture?.alt)
@@ -286,7 +286,7 @@ const ANY_FILES: readonly Fuzz[] = [
   ),
 ]
 
-/** What is tried with files of every kind that is taken in. */
+/** Properties of importing files of every format. */
 export const DOCUMENT_FUZZ: readonly Fuzz[] = [
   ...CHANGED_FILES,
   ...CHANGED_INSIDE,

@@ -3,35 +3,34 @@ import * as fc from 'fast-check'
 export type FuzzOptions = {
   seed: number
   runs: number
-  /** Milliseconds after which no further input is tried. */
+  /** Time in milliseconds after which no further input is tried. */
   limit?: number
-  /** Told of each input before it is tried: of one that brings the program down nothing else is left. */
+  /** Called with each input before it is tried: the only trace of an input that crashes the process. */
   watch?: (input: Uint8Array) => void
 }
 
 export type FuzzFailure = {
-  /** What fast-check finds the input again by. */
+  /** With `path`, reproduces the input in fast-check. */
   seed: number
   path: string | null
-  /** The smallest input that was found to fail, as a text, and as the bytes that may be kept of it. */
+  /** The smallest failing input, as text and as bytes. */
   counterexample: string
   input: Uint8Array
   error: string
 }
 
 /**
- * A property that is tried with made-up inputs: few, and always the same ones, in the tests; many, and new ones each time,
- * by `npm run fuzz`.
+ * A property checked with random inputs: a few fixed ones in the tests, many new ones with `npm run fuzz`.
  */
 export type Fuzz = {
   readonly name: string
-  /** How many inputs the tests try. */
+  /** Number of inputs in the tests. */
   readonly runs: number
-  /** Null where it held for all of them. */
+  /** Checks the property; null if it holds for all inputs. */
   readonly attempt: (options: FuzzOptions) => Promise<FuzzFailure | null>
 }
 
-/** @param keep what is kept of an input; a text that shows it, where it is no file. */
+/** @param keep the bytes of an input to save; by default its text representation. */
 export function fuzz<T>(
   name: string,
   runs: number,
@@ -43,7 +42,7 @@ export function fuzz<T>(
     name,
     runs,
     attempt: async ({ seed, runs: numRuns, limit, watch }) => {
-      // The last one that fails is the smallest.
+      // fast-check shrinks: the last failing input is the smallest.
       const smallest: T[] = []
       const property = fc.asyncProperty(inputs, async (input) => {
         watch?.(keep(input))

@@ -14,7 +14,7 @@ import { testService } from '../service/test-service.ts'
 import { type Change, changed, changes } from './changes.ts'
 import { type Fuzz, fuzz } from './fuzz.ts'
 
-/** A file of the library, and what is to stand in it. */
+/** A file of the library, and the content to write into it. */
 type Damage = { file: number; content: Content }
 type Content =
   | { kind: 'changed'; list: readonly Change[] }
@@ -39,7 +39,7 @@ const damages: fc.Arbitrary<readonly Damage[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 )
 
-/** Puts another value in the place of one somewhere within a JSON value, counted in the order in which they stand. */
+/** Replaces the value with index `at`, in document order, within a JSON value. */
 function withField(json: unknown, at: number, put: unknown): unknown {
   let count = 0
   const places: (() => void)[] = []
@@ -79,7 +79,7 @@ const text = (title: string) =>
     `${title}\nShe came home late.|Nobody was there.\nIt rained.|The lamp was lit.\n- Notice.`,
   )
 
-/** A library with two articles, one of them translated and read, as the app itself writes it. Made once. */
+/** A library with two articles, one of them translated and read, as the app writes it. Created once. */
 let made: Promise<{ root: string; ids: string[] }> | null = null
 async function makeLibrary(): Promise<{ root: string; ids: string[] }> {
   const root = await mkdtemp(join(tmpdir(), 'diglot-fuzz-library-'))
@@ -104,7 +104,7 @@ async function makeLibrary(): Promise<{ root: string; ids: string[] }> {
   return { root, ids: [id, other] }
 }
 
-/** The files of a folder, with their bytes in hex, so that they can be compared. */
+/** The files of a folder with their bytes in hex, for comparison. */
 async function filesOf(root: string): Promise<Map<string, string>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   const files = entries
@@ -119,7 +119,7 @@ async function filesOf(root: string): Promise<Map<string, string>> {
   )
 }
 
-/** Everything that a window asks of a library, and what it writes. None of it may throw. */
+/** Everything that a window reads from a library and writes to it. None of it may throw. */
 async function useAll(root: string, ids: readonly string[]): Promise<void> {
   const library = await testLibrary({
     root,
@@ -143,11 +143,11 @@ async function useAll(root: string, ids: readonly string[]): Promise<void> {
   await library.files.settled()
 }
 
-/** Whether some file of the library still has these bytes: in its place, or set aside beside it. */
+/** Whether some file of the library still has these bytes, in place or set aside as damaged. */
 const isKept = (files: ReadonlyMap<string, string>, name: string, bytes: string) =>
   [...files].some(([file, held]) => file.startsWith(name) && held === bytes)
 
-/** Files that the app writes itself while it is used: what they hold when they are sound is its own to change. */
+/** Files that the app itself rewrites while it is used, if they are valid. */
 const WRITTEN = /(?:^settings|notes|article|^locales.*)\.json$/
 
 async function holds(list: readonly Damage[]): Promise<void> {
@@ -174,7 +174,7 @@ async function holds(list: readonly Damage[]): Promise<void> {
     for (const [name, bytes] of damaged) {
       const isOurs = WRITTEN.test(name) && after.has(name)
       if (!isKept(after, name, bytes) && !isOurs) throw new Error(`${name} is lost`)
-      // What could not be read must not have been written over.
+      // An unreadable file must not have been overwritten.
       const isRead = readable(name, Buffer.from(bytes, 'hex'))
       if (!isKept(after, name, bytes) && !isRead) throw new Error(`${name} was written over`)
     }
@@ -183,7 +183,7 @@ async function holds(list: readonly Damage[]): Promise<void> {
   }
 }
 
-/** Locale files have no version: other programs write them too. */
+/** Locale files have no schema version, as other programs write them too. */
 function readable(name: string, bytes: Buffer): boolean {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -247,7 +247,7 @@ const entry = fc.record({
   source: fc.constantFrom('0123456789abcdef', 'ffffffffffffffff'),
 })
 
-/** A library of nothing, for one round of writing and reading. */
+/** An empty library for one round trip. */
 async function inLibrary(work: (library: TestLibrary) => Promise<void>): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'diglot-fuzz-'))
   try {
@@ -262,7 +262,7 @@ async function inLibrary(work: (library: TestLibrary) => Promise<void>): Promise
 const same = (read: unknown, written: unknown) => deepStrictEqual(read, structuredClone(written))
 const ID = 'a-ba7816bf'
 
-/** What is written is what is read: nothing of a file's own words, names and numbers is changed on the way. */
+/** Round trips: what is written is read back unchanged. */
 const ROUND_TRIPS: readonly Fuzz[] = [
   fuzz('settings are read as they were written', 25, settings, (written) =>
     inLibrary(async ({ files }) => {
@@ -344,7 +344,7 @@ const ROUND_TRIPS: readonly Fuzz[] = [
   ),
 ]
 
-/** What is tried with the files that a library may hold: written by another program, by a newer one, or damaged. */
+/** Properties of library files that are written by other programs or newer versions, or damaged. */
 export const LIBRARY_FUZZ: readonly Fuzz[] = [
   fuzz('a library with files of any content is opened, and loses nothing', 40, damages, holds),
   ...ROUND_TRIPS,

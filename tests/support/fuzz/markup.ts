@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 
-/** A word that is found again, whatever stands round it. */
+/** A word that can be found again in any output. */
 export type Leaf = `leaf${number}end`
 
-/** A tree of a document: what a person sees of it are its leaves. */
+/** A document tree; its leaves are the visible text. */
 export type Tree =
   | { kind: 'text'; leaf: Leaf; around: string }
   | { kind: 'inline' | 'block'; name: string; children: readonly Tree[] }
@@ -80,7 +80,7 @@ export function leavesOf(trees: readonly Tree[]): Leaf[] {
 export const escapeXml = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** A body as well-formed XHTML; what a list or a table may not hold stands in items and cells. */
+/** A body as well-formed XHTML; content that lists and tables may not contain directly is put into items and cells. */
 export function toXhtml(trees: readonly Tree[]): string {
   return trees
     .map((tree) => {
@@ -96,7 +96,7 @@ export function toXhtml(trees: readonly Tree[]): string {
     .join('')
 }
 
-/** A body as FB2 has it: sections, paragraphs, titles, quotes, tables. */
+/** A body as FB2: sections, paragraphs, titles, quotes, tables. */
 export function toFb2(trees: readonly Tree[]): string {
   return trees
     .map((tree) => {
@@ -147,7 +147,7 @@ function toRuns(trees: readonly Tree[]): string {
     .join('')
 }
 
-/** A body as Markdown, its structure by indents and marks. */
+/** A body as Markdown, with structure by indentation and markers. */
 export function toMarkdown(trees: readonly Tree[], indent = ''): string {
   return trees
     .map((tree) => {

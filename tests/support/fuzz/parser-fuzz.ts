@@ -78,7 +78,7 @@ function need(holds: boolean, what: string): void {
   if (!holds) throw new Error(what)
 }
 
-/** What is tried with everything else that is read of what others have written. */
+/** Properties of all other parsers of foreign input. */
 export const PARSER_FUZZ: readonly Fuzz[] = [
   fuzz(
     'a command line is followed or refused',

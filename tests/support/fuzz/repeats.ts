@@ -3,7 +3,7 @@ import { makeDocx, wordParagraph } from '../files/make-docx.ts'
 import { makeEpub } from '../files/make-epub.ts'
 import { escapeXml } from './markup.ts'
 
-/** What patterns and parsers have been seen to take long over where it stands a hundred thousand times in a row. */
+/** Pieces whose long repetition has been slow in regular expressions and parsers. */
 const PIECES =
   ' |\t|\u00A0|\u200B|"|\'|“|„|<|>|&|</|<a|<!--|<?|<![CDATA[|&x|&#|1|.-|.|. |-|- |,|, |[|[]|[1]|[^1]|(|()|a\u0301|\u0301|\u200F|\u202E|*|*_|**a|_|a|Aa |A. |A.|J.R.|字|字。|「|か|가|ا|😀|\uD800|http://a|://|a@|www.| | |# |> |- - |`|~|\\|!|!?|…|… |;|=|%1|{|{{|By |© |2020-01-01 |$|[a](|![|<http:|*a **b |"A. |more |1. |x\n|\n|>|=\n|=?utf-8?Q?|; a="|<p>|<b>|</p>|<td>|'
     .split('|')
@@ -16,7 +16,7 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 const page = (head: string, body: string) =>
   bytesOf(`<!doctype html><head>${head}</head><body>${HONEST}${body}${HONEST}</body>`)
 
-/** Where such a row may stand. */
+/** Files that contain such a repetition, by its location. */
 const PLACES: Readonly<Record<string, (row: string) => Uint8Array>> = {
   'a text': (row) => bytesOf(`${PLAIN}\n\na${row}b\n\n${PLAIN}`),
   'a paragraph': (row) => page('', `<p>a${escapeXml(row)}b</p>`),
@@ -52,10 +52,10 @@ const PLACES: Readonly<Record<string, (row: string) => Uint8Array>> = {
     ),
 }
 
-/** Characters of a row. */
+/** Length of a repetition, in characters. */
 export const ROW = 40_000
 
-/** A file with a row of one piece, repeated; one or two pieces of those that are known to be hard, or a few signs. */
+/** A file with a repetition of one or two known hard pieces, or of a few random characters. */
 export const repeats: fc.Arbitrary<Uint8Array> = fc
   .record({
     place: fc.constantFrom(...Object.values(PLACES)),

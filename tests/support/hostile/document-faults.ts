@@ -4,7 +4,7 @@ import { recordOfImport } from '../../../main/service/articles/record-of-import.
 
 const ID = 'fuzz-00000000'
 
-/** What is wrong with a document, whatever file it was made of: of a sound one nothing. */
+/** Violated invariants of an imported document; empty for a valid one, whatever file it came from. */
 export function documentFaults(document: ImportedDocument): string[] {
   const faults: string[] = []
   const need = (holds: boolean, what: string) => {
@@ -14,12 +14,12 @@ export function documentFaults(document: ImportedDocument): string[] {
   const strings = [document.title, ...blocks.flatMap(({ segments }) => segments)]
   const half = strings.find((one) => !one.isWellFormed() || one.includes('\0'))
   need(half === undefined, `half of a character, or none: ${JSON.stringify(half)}`)
-  const bare = document.blocks.find((one) => one.segments.length === 0 && !one.picture)
-  need(bare === undefined, `a block of nothing: ${bare?.key}`)
-  const strange = document.media.find(
+  const empty = document.blocks.find((one) => one.segments.length === 0 && !one.picture)
+  need(empty === undefined, `a block of nothing: ${empty?.key}`)
+  const misnamed = document.media.find(
     ({ name }) => !/^picture-\d+\.(?:png|jpg|gif|webp|avif)$/.test(name),
   )
-  need(strange === undefined, `a picture's name is not ours: ${strange?.name}`)
+  need(misnamed === undefined, `a picture's name is not ours: ${misnamed?.name}`)
   const keys = blocks.map(({ key }) => key)
   need(new Set(keys).size === keys.length, 'two blocks have one key')
   const body = new Set(document.blocks.map(({ key }) => key))

@@ -6,7 +6,7 @@ import { makePdf, pdfLines, type PdfImage } from '../files/make-pdf.ts'
 import { makeZip, type ZipPart } from '../files/make-zip.ts'
 import { SMALL_G4, SMALL_J2K, SMALL_JBIG2, SMALL_JPEG, TINY_PNG } from '../files/tiny-picture.ts'
 
-/** A file made to harm whoever opens it, and what has to come of it: a problem, or `taken in`. */
+/** A malicious file, and its expected outcome: a problem code, or `taken in`. */
 export type HostileFile = { bytes: Uint8Array; outcome: RegExp }
 
 const TEXT = '<p>An honest paragraph stands here, and nothing else is to be seen of this file.</p>'
@@ -15,7 +15,7 @@ const MILLION = 1_000_000
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 const zeros = (megabytes: number) => new Uint8Array(megabytes * MEGABYTE).fill(32)
 
-/** So many tags, each another one: what repeats itself is stopped before it is read. */
+/** `count` different tags: repeated content is rejected before it is parsed. */
 const tags = (count: number, tag: (id: number) => string) =>
   Array.from({ length: count }, (_, id) => tag(id)).join('')
 
@@ -31,7 +31,7 @@ const fb2 = (body: string, prolog = '') =>
   bytesOf(`<?xml version="1.0"?>${prolog}<FictionBook><body>${body}</body></FictionBook>`)
 const epub = (chapter: string, extra: readonly ZipPart[] = []) =>
   makeEpub({ chapters: { 'a.xhtml': chapter }, extra })
-/** A package of its own, for what makeEpub() does not write. */
+/** A package document with one chapter, for cases that makeEpub() cannot write. */
 const rewired = (href: string): ZipPart[] => [
   {
     name: 'OEBPS/own.opf',
@@ -48,7 +48,7 @@ const own = (parts: readonly ZipPart[]) =>
     ...parts,
   ])
 
-/** Two names for the same bytes in the archive, as bombs of overlapping files have. */
+/** A central directory that lists the same bytes twice, like a zip bomb of overlapping files. */
 function overlapping(): Uint8Array {
   const one = Buffer.from(own([...rewired('c.xhtml'), { name: 'OEBPS/c.xhtml', content: TEXT }]))
   const end = one.length - 22
@@ -62,9 +62,9 @@ function overlapping(): Uint8Array {
   return new Uint8Array(Buffer.concat([one.subarray(0, end), directory, last]))
 }
 
-/** Made when asked for: some are large. */
+/** Created on demand, as some are large. */
 export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
-  'names that lead out of the archive': () => ({
+  'path traversal in archive names': () => ({
     bytes: epub(
       `${TEXT}<img src="../../../../etc/passwd" alt=""/><img src="..%2f..%2fx.png" alt=""/><img src="/x.png" alt=""/>`,
       ['../../x.png', '/x.png', 'C:\\x.png', '..\\x.png', 'a/../../x.png'].map((name) => ({
@@ -81,11 +81,11 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     ]),
     outcome: /^broken$/,
   }),
-  'a chapter outside of the archive': () => ({
+  'a chapter outside the archive': () => ({
     bytes: own(rewired('../../../../../../etc/passwd')),
     outcome: /^broken$/,
   }),
-  'a bomb whose header says ten bytes': () => ({
+  'a bomb whose header claims ten bytes': () => ({
     bytes: own([...rewired('c.xhtml'), { name: 'OEBPS/c.xhtml', content: zeros(100), claims: 10 }]),
     outcome: /^too-large$/,
   }),
@@ -101,8 +101,8 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     }),
     outcome: /^too-large$/,
   }),
-  'entries that lie over each other': () => ({ bytes: overlapping(), outcome: /^broken$/ }),
-  'a directory that says more entries than there are': () => {
+  'overlapping archive entries': () => ({ bytes: overlapping(), outcome: /^broken$/ }),
+  'a central directory that claims too many entries': () => {
     const bytes = Buffer.from(epub(TEXT))
     bytes.writeUInt16LE(65_535, bytes.length - 12)
     return { bytes, outcome: /^too-large$|^broken$/ }
@@ -111,7 +111,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     bytes: epub(TEXT, [{ name: 'OEBPS/inner.zip', content: epub(TEXT), stored: true }]),
     outcome: /^taken in/,
   }),
-  'entities of outside in an EPUB': () => ({
+  'external entities in an EPUB': () => ({
     bytes: own([
       ...rewired('c.xhtml').map((part) => ({
         ...part,
@@ -121,7 +121,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     ]),
     outcome: /^taken in/,
   }),
-  'entities of outside in an FB2': () => ({
+  'external entities in an FB2': () => ({
     bytes: fb2(`<section><p>Seen: &e;</p>${TEXT}</section>`, OUTSIDE),
     outcome: /^taken in/,
   }),
@@ -160,7 +160,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     bytes: bytesOf(`${'<!---->'.repeat(100_000)}<p>A text.</p>`),
     outcome: /^taken in|^empty$/,
   }),
-  'a message of nothing but boundaries': () => ({
+  'a message of boundaries only': () => ({
     bytes: bytesOf(
       `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${'--b\n'.repeat(500_000)}`,
     ),
@@ -172,17 +172,17 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     ),
     outcome: /^broken$|^taken in/,
   }),
-  'addresses of the network in an EPUB': () => ({
+  'network addresses in an EPUB': () => ({
     bytes: epub(
       `${TEXT}<img src="http://127.0.0.1:9/a.png"/><script src="http://127.0.0.1:9/a.js"></script><iframe src="http://127.0.0.1:9/"></iframe><audio src="http://127.0.0.1:9/a.mp3"/><link rel="stylesheet" href="http://127.0.0.1:9/a.css"/>`,
     ),
     outcome: /^taken in/,
   }),
-  'halves of characters, and control characters': () => ({
+  'lone surrogates and control characters': () => ({
     bytes: fb2('<section><p>A &#xD800; B &#0; C &#1; D \u0002 E.</p></section>'),
     outcome: /^taken in/,
   }),
-  'overrides of direction': () => ({
+  'bidirectional overrides': () => ({
     bytes: epub('<p>Open \u202Etxt.exe\u202C now, \u2066and here\u2069.</p>'),
     outcome: /^taken in/,
   }),
@@ -208,7 +208,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     }),
     outcome: /^too-large$/,
   }),
-  'a PDF that says it has a billion pages': () => ({
+  'a PDF that claims a billion pages': () => ({
     bytes: Buffer.from(
       Buffer.from(makePdf({ pages: [pdfLines(['A line of an honest page, which is long.'])] }))
         .toString('latin1')
@@ -217,7 +217,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     ),
     outcome: /^too-large$|^broken$|^taken in/,
   }),
-  'a PDF whose tree of pages is a circle': () => ({
+  'a PDF whose page tree is cyclic': () => ({
     bytes: Buffer.from(
       Buffer.from(makePdf({ pages: [pdfLines(['A line.'])] }))
         .toString('latin1')
@@ -254,13 +254,13 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
       12,
     )
   },
-  'a PDF with a JPEG that says little outside and much inside': () => {
+  'a PDF with a JPEG larger than its dictionary says': () => {
     const data = Uint8Array.from(SMALL_JPEG)
     const frame = data.findIndex((byte, at) => byte === 0xff && data[at + 1] === 0xc0)
     data.set([0xff, 0xdc, 0xff, 0xdc], frame + 5)
     return pictured([{ dictionary: `/Width 40/Height 40${JPEG}`, data }])
   },
-  'a PDF with a small picture under a mask without end': () =>
+  'a PDF with a small picture under an enormous mask': () =>
     pictured([
       {
         dictionary:
@@ -268,7 +268,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
         data: deflateSync(Buffer.alloc(40 * 40 * 3, 7)),
       },
     ]),
-  'a PDF with pictures in formats that are none': () =>
+  'a PDF with pictures in unknown formats': () =>
     pictured(
       ['JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'DCTDecode', 'Nonsense'].map((filter) => ({
         dictionary: `/Width 400/Height 400/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/${filter}`,
@@ -289,14 +289,14 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     data.set([0, 0], style + 10)
     return pictured([{ dictionary: `/Width 40/Height 30${CODED}/JPXDecode`, data }])
   },
-  'a PDF with a JBIG2 whose region is without end': () => {
+  'a PDF with a JBIG2 whose region is enormous': () => {
     const data = Uint8Array.from(SMALL_JBIG2)
     const view = new DataView(data.buffer)
     view.setUint32(41, 65_000)
     view.setUint32(45, 65_000)
     return pictured([{ dictionary: `/Width 64/Height 48${CODED}/JBIG2Decode`, data }])
   },
-  'a PDF with a JBIG2 of symbols, which are as large as they like': () => {
+  'a PDF with a JBIG2 of symbols of unlimited size': () => {
     const head = Uint8Array.of(0, 0, 0, 1, 0, 0, 1, 0, 0, 64, 0)
     const data = Buffer.concat([SMALL_JBIG2.subarray(0, 30), head, Buffer.alloc(16_384, 0xa5)])
     return pictured([{ dictionary: `/Width 64/Height 48${CODED}/JBIG2Decode`, data }])
@@ -308,7 +308,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
         data: SMALL_G4,
       },
     ]),
-  'a PDF with a hundred thousand pictures within its text': () => ({
+  'a PDF with a hundred thousand inline images': () => ({
     bytes: makePdf({
       pages: [[]],
       content: bytesOf(
@@ -317,7 +317,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
     }),
     outcome: /^taken in/,
   }),
-  'a PDF whose outline is a circle': () => ({
+  'a PDF whose outline is cyclic': () => ({
     bytes: makePdf({
       pages: [pdfLines(['A line of an honest page, which is long.'])],
       catalog: '/Outlines<</First 1 0 R/Last 1 0 R>>/First 1 0 R/Next 1 0 R/Title(x)',
@@ -329,7 +329,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => HostileFile>> = {
 const CODED = '/BitsPerComponent 1/ColorSpace/DeviceGray/Filter'
 const JPEG = '/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode'
 
-/** Pages of text that place all of some pictures. */
+/** Pages of text that paint all given pictures. */
 function pictured(
   pictures: readonly PdfImage[],
   pages = 1,
@@ -345,7 +345,7 @@ function pictured(
   }
 }
 
-/** Whole files, one of each kind, to be cut off and changed. */
+/** Valid files, one of each kind, to be truncated and mutated. */
 export const HONEST_FILES: Readonly<Record<string, () => Uint8Array>> = {
   epub: () =>
     makeEpub({

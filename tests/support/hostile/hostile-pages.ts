@@ -2,7 +2,7 @@ import type { HostileFile } from './hostile-files.ts'
 import { makeEpub } from '../files/make-epub.ts'
 import { makePdf, pdfLines } from '../files/make-pdf.ts'
 
-/** What every script of them does when it runs: told by the window, by its console and by a dialog. */
+/** What every script in these pages does if it runs: detectable by a window property, the console and a dialog. */
 const RUN = "window.ran=1;console.log('ran');alert('ran')"
 const MEGABYTE = 1024 * 1024
 
@@ -16,7 +16,7 @@ const page = (what: string, body: string, head = '') =>
 
 const takenIn = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken in/ })
 
-/** Links of every kind that is to lose its address, and of the four that keep it. */
+/** Links of each kind that must lose its URL, and of the four kinds that keep it. */
 const links = (outside: string) =>
   [
     `javascript:${RUN}`,
@@ -39,7 +39,7 @@ const links = (outside: string) =>
     .map((href, id) => `<p>Here stands <a href="${href}" ping="${outside}">the link ${id}</a>.</p>`)
     .join('')
 
-/** Pages, books and PDFs that run, ask for and lead to something. `outside` is an address that nobody may ask for anything. */
+/** Pages, books and PDFs that run scripts, load resources or redirect. `outside` is a URL that must not be requested. */
 export function hostilePages(outside: string): Readonly<Record<string, () => HostileFile>> {
   const load = (name: string) => `${outside}${name}`
   return {
@@ -67,7 +67,7 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
           `<img src="javascript:${RUN}" alt="one"><img src="data:text/html,<script>${RUN}</script>" alt="two"><img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${RUN}'/>" alt="three"><img src="${load('a.png')}" srcset="${load('b.png')} 2x" data-src="${load('c.png')}" alt="four"><picture><source srcset="${load('d.webp')}"><img src="${load('e.png')}" alt="five"></picture><input type="image" src="${load('f.png')}"><table background="${load('g.png')}"><tr><td>A cell</td><td>Another</td></tr></table>`,
         ),
       ),
-    'a page that leads elsewhere': () =>
+    'a page that redirects': () =>
       takenIn(
         page(
           'refreshing',
@@ -83,14 +83,14 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
           `<link rel="stylesheet" href="${load('c.css')}"><style>@import url(${load('d.css')});@import "${load('e.css')}";@font-face{font-family:Literata;src:url(${load('f.woff2')})}body{background:url(${load('g.png')});font-family:Literata}header{display:none!important}</style>`,
         ),
       ),
-    'drawings, formulas and changing markup': () =>
+    'SVG, MathML and mutating markup': () =>
       takenIn(
         page(
           'drawings',
           `<svg onload="${RUN}"><script>${RUN}</script><image href="${load('a.png')}"/><use href="${load('b.svg')}#x"/><a xlink:href="javascript:${RUN}"><text>drawn</text></a><animate onbegin="${RUN}" attributeName="x" dur="1s"/><foreignObject><img src=x onerror="${RUN}"></foreignObject></svg><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${RUN}&gt;"></table></mtext><maction actiontype="statusline#x" xlink:href="javascript:${RUN}">sum</maction></math><svg></p><style><a id="</style><img src=1 onerror=${RUN}>"></svg><form><math><mtext></form><form><mglyph><style></math><img src onerror=${RUN}></style></mglyph></form><noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript><p>&lt;img src=x onerror="${RUN}"&gt; is what one reads.</p>`,
         ),
       ),
-    'a book with resources of the network': () =>
+    'a book with network resources': () =>
       takenIn(
         makeEpub({
           metadata: `<dc:title>The book of resources</dc:title><dc:language>en</dc:language><dc:identifier>${outside}</dc:identifier>`,
@@ -114,7 +114,7 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
           page: `/AA<</O<</S/Launch/F(/bin/sh)>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 600 800]/A<</S/URI/URI(javascript:${RUN.replace(/[()]/g, '\\$&')})>>>><</Type/Annot/Subtype/Link/Rect[0 0 600 800]/A<</S/SubmitForm/F(${outside})>>>>]`,
         }),
       ),
-    'overrides of direction in a title': () =>
+    'bidirectional overrides in a title': () =>
       takenIn(
         bytesOf(
           `<!doctype html><html lang="en"><head><title>\u2069\u202Ecod.exe</title><meta name="author" content="\u202Eeno"><meta property="og:site_name" content="\u2069\u202Eowt"></head><body><article><h1>\u2069\u202Ecod.exe</h1>${honest('overrides')}${honest('overrides, again,')}</article></body></html>`,
@@ -126,7 +126,7 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
       ),
     'one word of five megabytes': () =>
       takenIn(bytesOf(`The text of a word\n\n${'abcde'.repeat(MEGABYTE)}`)),
-    'a page with half of a character': () =>
+    'a page with lone surrogates': () =>
       takenIn(page('halves', '<p>A &#xD800; B &#xDC00; C &#55357; D.</p>')),
   }
 }

@@ -10,15 +10,15 @@ import { projectRoot } from '../source-files.ts'
 
 const LAST = 'The last of them'
 
-/** What the window was seen to do, in its own milliseconds (performance.now()). */
+/** What a window did; times are its performance.now() in milliseconds. */
 export type Seen = {
-  /** Each message with the time at which it came. */
+  /** Each message with its time. */
   messages: { text: string; at: number }[]
-  /** Each task of over 50 ms on the window's main thread. */
+  /** Each long task (over 50 ms) on the window's main thread. */
   longTasks: { at: number; duration: number }[]
-  /** What the page's policy had to stop: markup of a file that came as far as the document. */
+  /** Violations of the content security policy: markup of a file that reached the document. */
   violations: string[]
-  /** Scripts of a file that ran. */
+  /** Evidence of scripts that ran. */
   ran: string[]
 }
 
@@ -30,7 +30,7 @@ declare global {
   }
 }
 
-/** Watches a window from now on; the function that it gives tells what was seen. */
+/** Watches a window from now on; the returned function reports what it did. */
 export async function watchWindow(page: Page): Promise<() => Promise<Seen>> {
   const ran: string[] = []
   page.on('dialog', (dialog) => {
@@ -72,7 +72,7 @@ export async function watchWindow(page: Page): Promise<() => Promise<Seen>> {
   }
 }
 
-/** Takes files in by one choice, one after the other as the app does, and waits for the honest one at their end. */
+/** Opens files with one file dialog, and waits until the valid file at the end of the list is imported. */
 export async function take(reader: Reader, files: readonly (readonly [string, HostileFile])[]) {
   const honest = `${LAST}\n\nOne of ${files.length} and ${Math.random()}.\n`
   const folder = await mkdtemp(join(tmpdir(), 'diglot-hostile-'))
@@ -80,7 +80,7 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
     ...files.map(([name, { bytes }]) => [name, bytes] as const),
     ['last.txt', honest] as const,
   ]
-  // Chosen by their paths: what Playwright hands over as bytes is decoded on the window's own thread.
+  // Chosen by path: Playwright decodes files passed as bytes on the window's thread.
   for (const [name, bytes] of chosen) await writeFile(join(folder, name), bytes)
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles(chosen.map(([name]) => join(folder, name)))
@@ -88,14 +88,14 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
   await rm(folder, { recursive: true })
 }
 
-/** What the window told of a file: a problem's code, or `taken in`; null where it told nothing that a person understands. */
+/** The outcome that the window reported for a file: a problem code, or `taken in`; null if there was no such message. */
 export async function outcomeOf(name: string, { messages }: Seen): Promise<string | null> {
   const lines = messages.flatMap(({ text }) => text.split('\n'))
   const told = new Set(lines)
   const { problem: texts, notice } = JSON.parse(
     await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
   )
-  // One message tells of all that were taken in, a line for the new ones and one for those that were there.
+  // One message covers all imported files, a line for the new ones and one for those already present.
   for (const kind of ['added', 'already']) {
     const [before = ''] = String(notice[kind]).split('{{title}}')
     const names = lines.filter((line) => line.startsWith(before))

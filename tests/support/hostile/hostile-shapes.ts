@@ -7,13 +7,13 @@ import { TINY_PNG } from '../files/tiny-picture.ts'
 const MEGABYTE = 1024 * 1024
 const HONEST = 'An honest paragraph stands here, and nothing else is to be seen of this file.'
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
-/** A line without an end, of so many megabytes; the number in it keeps it from being a repeat of one word. */
+/** A single line of the given size in megabytes. */
 const line = (megabytes: number) => 'A line without an end, '.repeat((megabytes * MEGABYTE) / 23)
 const refused = (bytes: Uint8Array): HostileFile => ({
   bytes,
   outcome: /^too-large$|^too-complex$/,
 })
-/** Taken in, or refused for the many marks that come of it. */
+/** Imported, or refused as too large because of the number of marks. */
 const judged = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken in|^too-large$/ })
 const takenIn = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken in/ })
 const fb2 = (text: string) =>
@@ -29,7 +29,7 @@ const markdown = (text: string) =>
     bytesOf(`# A text\n\n- a\n- b\n\n**b** [c](http://d)\n\n${HONEST}\n\n${text}\n\nThe end.\n`),
   )
 
-/** A hundred megabytes where a kind of file may have them, and what is beyond its limit: larger than a window's file dialog is driven with. */
+/** Files of 100 MB in each format, beyond its limit. They are too large to be passed through the file dialog of a window. */
 export const HOSTILE_LENGTHS: Readonly<Record<string, () => HostileFile>> = {
   'a line of a hundred megabytes in a text': () => refused(bytesOf(line(100))),
   'a line of a hundred megabytes in a page': () =>
@@ -61,29 +61,29 @@ const polyglot = Buffer.concat([
   Buffer.from('<html><script>alert("ran")</script></html>'),
 ])
 
-/** Nesting and repetition that parsers of Markdown are known to take badly, and pictures that are more, or something else, than they say. */
+/** Nesting and repetition that are known to be slow in Markdown parsers, and pictures whose header or name is false. */
 export const HOSTILE_SHAPES: Readonly<Record<string, () => HostileFile>> = {
-  'quotations within quotations without end': () => markdown('> '.repeat(100_000)),
-  'lists within lists without end': () => markdown('- '.repeat(100_000)),
-  'lists within lists, line by line': () =>
+  'deeply nested quotations': () => markdown('> '.repeat(100_000)),
+  'deeply nested lists': () => markdown('- '.repeat(100_000)),
+  'deeply nested lists, line by line': () =>
     markdown(Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')),
-  'brackets within brackets without end': () => markdown('['.repeat(100_000)),
+  'deeply nested brackets': () => markdown('['.repeat(100_000)),
   'links that are never closed': () => markdown('[a]('.repeat(50_000)),
   'pictures that are never closed': () => markdown('!['.repeat(50_000)),
-  'marks within marks without end': () => markdown('*_'.repeat(100_000)),
+  'deeply nested marks': () => markdown('*_'.repeat(100_000)),
   'code that is never closed': () => markdown('`'.repeat(50_000).replace(/(.{7})/g, '$1 ')),
   'entities and comments that are never closed': () => markdown('&#<!--<?<a '.repeat(20_000)),
-  'a picture that says sixty thousand by sixty thousand': () =>
+  'a picture that claims sixty thousand by sixty thousand pixels': () =>
     withPicture('b.png', png(60_000, 60_000)),
-  'a drawing that is called a picture': () =>
+  'an SVG named as a raster picture': () =>
     withPicture(
       'c.png',
       bytesOf(
         '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>',
       ),
     ),
-  'a picture that is a script and a page too': () => withPicture('d.gif', new Uint8Array(polyglot)),
-  'a book whose one chapter is a picture of nothing': () => ({
+  'a polyglot of picture, script and page': () => withPicture('d.gif', new Uint8Array(polyglot)),
+  'a book whose only chapter is an empty picture': () => ({
     bytes: makeZip([{ name: 'mimetype', content: 'application/epub+zip', stored: true }]),
     outcome: /^broken$/,
   }),

@@ -12,15 +12,15 @@ interface Entry {
 }
 
 interface ArchivedFile {
-  /** With `/` between folders, and none in front. */
+  /** Relative path with `/`. */
   path: string
   content: Buffer
-  /** What is wrong with the entry: bytes that are not those of its hashes, no hash, a link, a place outside the archive. Null if nothing is. */
+  /** What is wrong with the entry: content that does not match its hashes, no hash, a link, or an offset outside the archive; null if nothing is. */
   fault: string | null
 }
 
 export interface AsarArchive {
-  /** SHA-256 of the header, which Electron compares with the one written into the program. */
+  /** SHA-256 of the header, which Electron compares with the one embedded in the executable. */
   headerHash: string
   files: ArchivedFile[]
 }

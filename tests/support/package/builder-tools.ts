@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /**
- * The libraries inside electron-builder 26 with which it writes a package, so that a test reads the package with the same ones. They are
- * its dependencies and not the project's: they are looked up from its place, and typed here as far as they are used.
+ * The libraries with which electron-builder 26 writes a package, so that tests can read the package with the same ones. They are
+ * electron-builder's dependencies, not the project's: they are resolved from its location, and only the parts used here are typed.
  */
 export interface BuilderTools {
   fuses: {
@@ -53,7 +53,7 @@ interface Resedit {
   }
 }
 
-/** Loads electron-builder's libraries; slow (about half a second), so once a test file. */
+/** Loads electron-builder's libraries; takes about half a second, so call it once per test file. */
 export function loadBuilderTools(): BuilderTools {
   const project = createRequire(import.meta.url)
   const builder = createRequire(project.resolve('electron-builder'))

@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path'
 import type { BuilderTools } from './builder-tools.ts'
 
 /**
- * Electron's fuse wire as it leaves the factory: the sentinel, the wire's version (1), its length (9), then a digit a fuse in the
- * order of Electron's "fuses.md": cookie encryption, asar integrity, only-from-asar and the browser's own snapshot are off.
+ * Electron's default fuses, one digit each in the order of Electron's "fuses.md": cookie encryption, asar integrity, only-from-asar
+ * and the browser-process snapshot are off. In the binary they follow the sentinel, the wire's version (1) and its length (9).
  */
 const FUSES = '101100011'
 
-/** Chromium's locales: those of the app's ten languages, and some that a package must leave out. */
+/** Chromium locales: those of the app's ten languages, and some that a package must leave out. */
 const LOCALES = 'ar de en-US es es-419 fr ja ko ru zh-CN zh-TW fi hi pt-BR tr uk'.split(' ')
 
 export type StandInPlatform = 'linux' | 'win' | 'mac'
 
 /**
  * Writes a folder that looks to electron-builder like Electron's distribution for `platform`: the executable with a fuse wire in it, the
- * version, licences and locales, for Windows a version resource, for macOS the bundle with its helpers. Nothing of it runs.
+ * version, licences and locales, for Windows a version resource, for macOS the bundle with its helpers. It cannot be run.
  */
 export async function writeElectronStandIn(
   folder: string,
@@ -89,7 +89,7 @@ async function writeBundle(
   await link('Versions/Current/Resources', 'Resources')
 }
 
-/** A Windows program without code: headers, a version resource, which the builder rewrites, and the fuse wire behind them. */
+/** A Windows executable without code: headers, a version resource, which electron-builder rewrites, then the fuse wire. */
 function windowsProgram(wire: Uint8Array, version: string, { resedit }: BuilderTools): Uint8Array {
   const { NtExecutable, NtExecutableResource, Resource } = resedit
   const program = NtExecutable.createEmpty(false, false)
@@ -104,7 +104,7 @@ function windowsProgram(wire: Uint8Array, version: string, { resedit }: BuilderT
   return new Uint8Array(program.generate())
 }
 
-/** An asar archive with no file: a pickle of the header's size, a pickle of the header `{"files":{}}`. */
+/** An empty asar archive: a pickle of the header's size and a pickle of the header `{"files":{}}`. */
 function emptyArchive(): Uint8Array {
   const header = Buffer.from('{"files":{}}')
   const bytes = Buffer.alloc(16)

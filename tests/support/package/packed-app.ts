@@ -13,26 +13,26 @@ export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../../
 export interface PackedApp {
   platform: StandInPlatform
   arch: string
-  /** The app's folder as a person gets it. */
+  /** The app's folder as distributed. */
   folder: string
-  /** macOS' `Contents`, else the folder itself. */
+  /** `Contents` on macOS, otherwise the folder itself. */
   contents: string
-  /** The file with the fuse wire, named as @electron/fuses wants it. */
+  /** The path that @electron/fuses expects for the file with the fuse wire. */
   fuseTarget: string
   archiveFile: string
   archive: AsarArchive
-  /** Every file of the folder, relative to it. */
+  /** All files of the folder, relative to it. */
   files: string[]
 }
 
-/** Builds the app where it was not built; `npm test` builds it before. */
+/** Builds the app if that has not been done; `npm test` does it first. */
 export async function ensureBuilt(): Promise<void> {
   if (!existsSync(join(projectRoot, 'out/main/index.js'))) await build()
 }
 
 /**
- * Packs what is in `out/` as `npm run dist:dir` does, with a stand-in for Electron, into `scratch`; nothing is written elsewhere.
- * Throws with electron-builder's output where it fails.
+ * Packs `out/` like `npm run dist:dir`, with a stand-in for Electron, into `scratch`; nothing is written elsewhere. Throws with
+ * electron-builder's output if it fails.
  */
 export async function packApp(
   scratch: string,
@@ -74,8 +74,8 @@ export interface LinuxPackage {
 }
 
 /**
- * Lets electron-builder make deb and rpm of an app that is packed, up to the call of fpm, the program that writes them: a script
- * in its place keeps the arguments and the desktop entry.
+ * Runs electron-builder for deb and rpm packages of a packed app, with a script in place of fpm, the program that writes them. The
+ * script records its arguments and the desktop entry.
  */
 export async function describeLinuxPackages(
   scratch: string,
@@ -110,7 +110,7 @@ for argument in "$@"; do
 done
 `
 
-/** The home, temporary and cache folders of the run all lie in `scratch`, and nothing of the caller's environment decides anything. */
+/** Runs electron-builder with home, temporary and cache folders in `scratch`, isolated from the caller's environment. */
 async function runBuilder(
   scratch: string,
   builder: string[],

@@ -5,20 +5,20 @@ import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../../../contract/import-lim
 import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import { TINY_PNG } from '../files/tiny-picture.ts'
 
-/** An article that the cases' library holds; `- ` is trimmed by the importer of lines. */
+/** The article in the cases' library; the line importer trims `- `. */
 export const CASE_TEXT = 'A title\nOne.|Two.\n- Notice.\nThree.'
 
 export type ProcedureCases = {
-  /** Inputs and what their answers must be; `id` is the article's. */
+  /** Valid inputs with checks of their outputs; `id` is the article's. */
   good: readonly {
     input: (id: string) => unknown
     check: (output: unknown) => void
-    /** The procedure whose first good input has to be answered before. */
+    /** A procedure whose first valid input must be called before. */
     after?: string
   }[]
-  /** Inputs that the contract refuses. */
+  /** Inputs that the contract rejects. */
   bad: readonly unknown[]
-  /** Inputs that the contract takes and the service refuses, with the code of the typed error. */
+  /** Inputs that the contract accepts and the service rejects, with the code of the typed error. */
   refused?: readonly { input: (id: string) => unknown; code: string; data: unknown }[]
 }
 
@@ -42,14 +42,14 @@ const TRANSLATION = {
   replace: false,
 }
 
-/** So many files beside a page, each of so many bytes. */
+/** `count` files beside a page, each of `size` bytes. */
 const filesOf = (count: number, size: number) =>
   Array.from({ length: count }, (_, index) => ({
     path: `${index}.png`,
     content: new Blob([new Uint8Array(size)]),
   }))
 
-/** What every procedure is tried with, by its path. A procedure of the contract that is not here fails the tests. */
+/** Test cases of every procedure by path. The tests fail if a procedure of the contract is missing here. */
 export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
   'app.boot': {
     good: [
@@ -98,7 +98,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     refused: [unknownArticle({}, 'id'), unknownArticle({ part: 1 }, 'id')],
   },
   'articles.fetch': {
-    // What a page is, the unit tests of the network say; here nobody is asked.
+    // Fetching itself is covered by the unit tests of the network; here a stand-in answers.
     good: [
       {
         input: () => ({ address: 'https://example.org/page' }),
@@ -347,7 +347,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     ],
   },
   'jobs.cancel': {
-    // One that has ended, or that nobody knows, is no error.
+    // A finished or unknown job is not an error.
     good: [
       { input: () => ({ id: 'import-1' }), check: (output) => expect(output).toBeUndefined() },
     ],

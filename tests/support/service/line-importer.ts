@@ -2,8 +2,8 @@ import { DocumentError } from '../../../main/documents/document-error.ts'
 import type { ImportedDocument, ImportedTrim } from '../../../main/documents/imported-document.ts'
 
 /**
- * An importer for tests of what comes after importing: the first line is the title, `# ` begins a heading, `- ` a text
- * that is trimmed, any other line is a paragraph; `|` parts the segments. Throws for no text, as the real one does.
+ * A simple importer for tests of later stages: the first line is the title, `# ` begins a heading, `- ` a trimmed block, any other
+ * line is a paragraph; `|` separates segments. Throws for an empty text, like the real importer.
  */
 export function importLines(bytes: Uint8Array): ImportedDocument {
   const [title, ...lines] = new TextDecoder().decode(bytes).split('\n').filter(Boolean)

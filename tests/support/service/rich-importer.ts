@@ -2,7 +2,7 @@ import type { ImportedDocument } from '../../../main/documents/imported-document
 import { importLines } from './line-importer.ts'
 import { TINY_PNG } from '../files/tiny-picture.ts'
 
-/** The importer of lines, and one of everything that a block may have beside its words. Needs two paragraphs of two sentences. */
+/** The line importer plus one of each kind of mark and block property. The text needs two paragraphs of two sentences. */
 export function importRich(bytes: Uint8Array): ImportedDocument {
   const document = importLines(bytes)
   const [first, second, ...rest] = document.blocks

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../temporary-folder.ts'
 
 export const TEST_NOW = new Date('2026-11-23T12:00:00.000Z')
 
-/** A library in a folder, with what it reported. */
+/** The library files of a folder, with the problems and log lines that they report. */
 export async function testFiles(
   root: string,
   patience: Patience = (work) => work(),
@@ -44,7 +44,7 @@ export type TestLibrary = {
   add: (text: string) => Promise<string>
 }
 
-/** A shelf of articles over temporary folders, with the importer of lines unless another is given. */
+/** A shelf of articles over temporary folders, with the line importer by default. */
 export async function testLibrary(
   folders: {
     root?: string

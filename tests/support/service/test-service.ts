@@ -22,7 +22,7 @@ export const TEST_INFO: AppInfo = {
   library: 'the library',
 }
 
-/** No test asks the network: one page is there, and nothing else. */
+/** A fetch stand-in that knows a single page. */
 const onePage: FetchPage = async (address) => {
   if (address !== 'https://example.org/page')
     throw Object.assign(new Error(address), { problem: 'private-address' })
@@ -30,7 +30,7 @@ const onePage: FetchPage = async (address) => {
   return { bytes, url: address, name: 'page', charset: null }
 }
 
-/** The use cases over a library of temporary folders. */
+/** The service over a library in temporary folders. */
 export async function testService(
   over: {
     library?: TestLibrary

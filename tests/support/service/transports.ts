@@ -17,7 +17,7 @@ export type Connection = {
   close: () => void
 }
 
-/** The two ways from a renderer to the service, without shells. */
+/** The two transports between renderer and service, without a shell. */
 export const TRANSPORTS: Readonly<Record<string, (router: Router) => Connection>> = {
   fetch: connectByFetch,
   'message port': connectByPort,

@@ -1,15 +1,16 @@
 import { isPageFolder } from '../../../contract/folder-texts.ts'
 import { isPictureName } from '../../../contract/opened-files.ts'
 
-/** What lies beside a page: the files that came with it, or the folder of the disk that it lies in. */
+/** The files beside a page: those uploaded with it, or its folder on disk. */
 export type Beside = readonly BesideFile[] | { folder: string }
 
-/** A file that lies beside a page and came with it, by its path from the page's folder, with slashes. */
+/** A file that came with a page, by its path relative to the page's folder, with slashes. */
 export type BesideFile = { path: string; bytes: Uint8Array }
 
 /**
- * The files that came with a page, by the addresses in it. One that is not where the address says is found by its name
- * alone, if only one has that: pictures may have been chosen without their folder.
+ * Looks up files that came with a page by the addresses in it. A file not found at its path is looked up by name
+ * alone if that is
+ * unique: pictures may have been chosen without their folder.
  */
 export function filesBeside(files: readonly BesideFile[]): (address: string) => Uint8Array | null {
   const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]))
@@ -26,8 +27,9 @@ export function filesBeside(files: readonly BesideFile[]): (address: string) => 
 }
 
 /**
- * The folder beside a page that its pictures lie in, told by the addresses of those that did not come with it; null where it is
- * not certain that a browser made one. A page of the network names folders too, which nobody has saved.
+ * The folder beside a page with its pictures, from the addresses of missing pictures; null unless it is surely a
+ * folder made by a
+ * browser when saving. Unsaved pages contain folder names too, which do not exist on disk.
  */
 export function pageFolderOf(addresses: readonly string[]): string | null {
   for (const address of addresses) {
@@ -38,8 +40,8 @@ export function pageFolderOf(addresses: readonly string[]): string | null {
 }
 
 /**
- * The folder beside a text that its pictures lie in, told by the addresses of those that did not come with it; empty where they lie
- * beside the text itself. Null where it names none: such a text was written on the disk that it lies on.
+ * The folder beside a text with its pictures, from the addresses of missing pictures; '' if they are
+ * beside the text itself. Null where it names none. Such a text was written on the disk it is on.
  */
 export function pictureFolderOf(addresses: readonly string[]): string | null {
   for (const address of addresses) {
@@ -50,7 +52,7 @@ export function pictureFolderOf(addresses: readonly string[]): string | null {
   return null
 }
 
-/** The path that an address names, NFC, with slashes and without its dots; null as `relativePathOf`. */
+/** Normalizes an address to a relative path: NFC, slashes, no `.` segments; null like `relativePathOf`. */
 function besidePathOf(address: string): string | null {
   const path = relativePathOf(address)
   const parts = path?.normalize('NFC').split(/[\\/]/) ?? []
@@ -61,7 +63,10 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** The relative path that an address without a scheme names; null where it has one, or leads out. */
+/**
+ * The relative path of an address without a scheme; null for other addresses and for paths that lead out of the
+ * folder.
+ */
 export function relativePathOf(address: string): string | null {
   if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(address)) return null
   try {

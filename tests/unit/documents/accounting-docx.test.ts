@@ -29,8 +29,7 @@ const SEEN: Readonly<Record<string, (text: string) => string>> = {
     p(
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://example.org/"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text, '<w:b/>')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
     ),
-  'letters that are drawn': (text) =>
-    p(`<w:r><w:pict><v:textpath string="${text}"/></w:pict></w:r>`),
+  'VML text art': (text) => p(`<w:r><w:pict><v:textpath string="${text}"/></w:pict></w:r>`),
   'locked drawing': (text) =>
     p(
       `<w:r><w:drawing><a:txSp><a:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></a:txBody></a:txSp></w:drawing></w:r>`,
@@ -42,13 +41,13 @@ const SEEN: Readonly<Record<string, (text: string) => string>> = {
     p(
       `<w:sdt><w:sdtContent>${run(text)}</w:sdtContent></w:sdt><w:smartTag>${run('!')}</w:smartTag>`,
     ),
-  'list of contents': (text) =>
+  'table of contents': (text) =>
     `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`,
   table: (text) =>
     `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(text)}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${p('1')}</w:tc><w:tc>${p('2')}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>${p('3')}</w:tc></w:tr></w:tbl>`,
   'text box': (text) => p(box(text)),
   'text box in a line': (text) => p(run('In a line') + box(text)),
-  'old text box': (text) =>
+  'VML text box': (text) =>
     p(
       `<w:r><w:pict><v:textbox><w:txbxContent>${p(text)}</w:txbxContent></v:textbox></w:pict></w:r>`,
     ),

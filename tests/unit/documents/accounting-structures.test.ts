@@ -21,7 +21,7 @@ const EPUB: Structures = {
   ruby: [(text) => `<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>${text}</p>`, '漢'],
   contents: [(text) => `<nav epub:type="toc"><ol><li><span>${text}</span></li></ol></nav>`, ''],
   'page number': [(text) => `<p>x<span epub:type="pagebreak" title="7">7</span>${text}</p>`, 'x7'],
-  'page sign with a text': [(text) => `<p><span class="pagenum">${text}</span></p>`, ''],
+  'page break with text': [(text) => `<p><span class="pagenum">${text}</span></p>`, ''],
   formula: [(text) => `<p><math><mi>x</mi></math>${text}</p>`, 'x'],
   drawing: [(text) => `<svg><title>no</title><desc>no</desc><text>${text}</text></svg>`, ''],
   form: [(text) => `<form><label>${text}</label><button>x</button></form>`, 'x'],
@@ -35,13 +35,13 @@ const EPUB: Structures = {
   undisplayed: [(text) => `<p style="display: none">${text}</p>`, null],
   comment: [(text) => `<!-- ${text} -->`, null],
   script: [(text) => `<script>${text}</script>`, null],
-  'in place of a film': [(text) => `<video><p>${text}</p></video>`, null],
+  'video fallback': [(text) => `<video><p>${text}</p></video>`, null],
 }
 
 const FB2: Structures = {
   paragraph: [(text) => `<p>${text}</p>`, ''],
   section: [(text) => `</section><section><title><p>${text}</p><p>x</p></title>`, 'x'],
-  'section within': [(text) => `<section><p>${text}</p></section>`, ''],
+  'nested section': [(text) => `<section><p>${text}</p></section>`, ''],
   subtitle: [(text) => `<subtitle>${text}</subtitle>`, ''],
   epigraph: [(text) => `<epigraph><p>${text}</p><text-author>x</text-author></epigraph>`, 'x'],
   annotation: [(text) => `<annotation><p>${text}</p></annotation>`, ''],

@@ -9,7 +9,7 @@ test.each([
   ['tabs', '\t'],
   ['ellipses and spaces', '…  '],
   ['an ellipsis and spaces', `… ${' '.repeat(100)}`],
-  ['what leads on', 'more [ '],
+  ['read-more links', 'more [ '],
   ['quotation marks', '“'],
 ])('a line of a hundred thousand characters of %s is read in linear time', async (_, piece) => {
   const row = piece.repeat(100_000 / piece.length)

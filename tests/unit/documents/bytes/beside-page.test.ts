@@ -5,7 +5,7 @@ import {
   pictureFolderOf,
 } from '../../../../main/documents/bytes/beside-page.ts'
 
-test('files that came with a page are found by the addresses in it, or by a name that only one has', () => {
+test('files that came with a page are found by the addresses in it, or by a unique name', () => {
   const file = (path: string) => ({ path, bytes: new TextEncoder().encode(path) })
   const find = filesBeside([
     file('page_files/a b.png'),
@@ -25,14 +25,14 @@ test('files that came with a page are found by the addresses in it, or by a name
   expect(read('https://example.org/c.png')).toBeNull()
 })
 
-test('the folder of a saved page is told by its name; a page of the network names folders that nobody has', () => {
+test('the folder of a saved page is detected by its name; folders of unsaved pages are not', () => {
   expect(pageFolderOf(['https://example.org/a.png', './My%20page_files/a.png'])).toBe(
     'My page_files',
   )
   expect(pageFolderOf(['images/a.png', 'a.png', '../page_files/a.png', 'page_files'])).toBeNull()
 })
 
-test('the folder of the pictures of a text that was written on the disk is the one that it names', () => {
+test('the picture folder of a text written on disk is the one that it names', () => {
   expect(pictureFolderOf(['https://example.org/a.png', './my%20pictures/in/a.png', 'b.png'])).toBe(
     'my pictures',
   )

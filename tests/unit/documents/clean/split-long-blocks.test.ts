@@ -17,11 +17,11 @@ test('a block too long for the window is split without losing characters', async
 })
 
 test.each([
-  ['words without an end', 'and on, '],
+  ['words without a full stop', 'and on, '],
   ['one word', 'abcde'],
-  ['characters of two halves', '😀'],
-  ['letters with marks', 'e\u0301'],
-  ['Chinese without a stop', '字，'],
+  ['surrogate pairs', '😀'],
+  ['combining sequences', 'e\u0301'],
+  ['Chinese without a full stop', '字，'],
 ])('half a megabyte without full stops is split at pauses: %s', async (_, piece) => {
   const whole = piece.repeat(500_000 / piece.length)
   const { blocks } = await importText(`${HEAD}${whole}`)

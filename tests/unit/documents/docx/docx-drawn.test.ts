@@ -110,19 +110,19 @@ describe('an embedded file', () => {
       ['Before.', 'One two', 'Three', 'After.'],
     ],
     [
-      'a page of a name that says nothing',
+      'a page with a meaningless name',
       'chunk.dat',
       '<!doctype html><p>One</p><ul><li>Two</li></ul>',
       ['Before.', 'One', '0 Two', 'After.'],
     ],
     ['a text', 'a.txt', 'One & <two>\n\nThree\n', ['Before.', 'One & <two>', 'Three', 'After.']],
     [
-      'a message',
+      'a MIME message',
       'a.mht',
       'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>Caf=C3=A9</p>\n--x--\n',
       ['Before.', 'Café', 'After.'],
     ],
-    ['nothing that can be read', 'a.rtf', '{\\rtf1 One}', ['Before.', 'After.']],
+    ['an unreadable file', 'a.rtf', '{\\rtf1 One}', ['Before.', 'After.']],
   ])('%s', async (_, name, content, expected) => {
     expect((await chunk(name, content)).texts).toEqual(expected)
   })

@@ -7,11 +7,11 @@ const lines = (body: string) =>
   )
 
 test.each([
-  ['as they stand', '<pre>a\n\n  b\nc</pre>'],
-  ['as elements', '<pre><code><div>a</div><div></div><div>  b</div><div>c</div></code></pre>'],
-  ['as elements on lines of their own', '<pre><div>a</div>\n<div>\n</div>\n<div>  b</div>c</pre>'],
+  ['plain lines', '<pre>a\n\n  b\nc</pre>'],
+  ['elements', '<pre><code><div>a</div><div></div><div>  b</div><div>c</div></code></pre>'],
+  ['elements on separate lines', '<pre><div>a</div>\n<div>\n</div>\n<div>  b</div>c</pre>'],
   [
-    'in elements within each other',
+    'nested elements',
     '<pre><div class="l"><div class="c">a</div></div><div class="l"><div class="c"></div></div><div class="l"><div class="c">  b</div></div><div class="l"><div class="c">c</div></div></pre>',
   ],
 ])('lines of code are one text, written as %s', (_, html) => {

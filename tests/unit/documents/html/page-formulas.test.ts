@@ -8,19 +8,19 @@ const mathml = (tex: string) =>
 
 describe('a formula is read as its TeX source', () => {
   test.each([
-    ['an annotation of MathML', mathml('G=S_n')],
-    ['its alternative text, as LaTeXML writes it', '<math alttext="G=S_n"><mi>G</mi></math>'],
+    ['a MathML annotation', mathml('G=S_n')],
+    ['alttext, as LaTeXML writes it', '<math alttext="G=S_n"><mi>G</mi></math>'],
     [
       'KaTeX, once',
       `<span class="katex"><span class="katex-mathml">${mathml('G=S_n')}</span><span class="katex-html" aria-hidden="true"><span>G</span><span>=</span><span>Sn</span></span></span>`,
     ],
     [
-      'MathJax 2, drawn',
+      'MathJax 2, rendered',
       '<span class="MathJax_Preview">G=</span><span class="MathJax" id="x"><nobr>G=Sn</nobr></span><script type="math/tex">G=S_n</script>',
     ],
-    ['MathJax 2, not drawn', '<script type="math/tex; mode=display">G=S_n</script>'],
-    ['a frame that says its size', mathml('{\\displaystyle G=S_n}')],
-    ['a size at its head', mathml('\\displaystyle G=S_n')],
+    ['MathJax 2, not rendered', '<script type="math/tex; mode=display">G=S_n</script>'],
+    ['braces with a size command', mathml('{\\displaystyle G=S_n}')],
+    ['a leading size command', mathml('\\displaystyle G=S_n')],
   ])('from %s', (_, html) => {
     expect(lines(`<p>Let ${html} be a group.</p>`)).toEqual(['Let G=S_n be a group.'])
   })

@@ -11,7 +11,7 @@ describe('a page built to be slow', () => {
   test.each([
     ['elements', '<div>'],
     ['inline elements', '<b><i>'],
-    ['elements that nobody sees', '<canvas><g>'],
+    ['invisible elements', '<canvas><g>'],
     ['drawings', '<svg><g>'],
   ])('of a million nested %s is refused immediately', async (_, tags) => {
     const refused = importText(page(tags.repeat(1_000_000)), 'a.html')
@@ -23,7 +23,7 @@ describe('a page built to be slow', () => {
     ['one paragraph of 30,000 marks', many(30_000, (index) => `<b>${SENTENCE}${index}</b> `)],
     ['2.5 million words in one text', `<p>${'a '.repeat(2_500_000)}`],
     ['5 million spaces', `<p>${' '.repeat(5_000_000)}x`],
-    ['20,000 items that are not closed', `<ol>${'<li>x'.repeat(20_000)}`],
+    ['20,000 unclosed items', `<ol>${'<li>x'.repeat(20_000)}`],
     [
       'an endless class and an endless srcset',
       `<img class="${'related-x '.repeat(300_000)}" srcset="${'a b '.repeat(500_000)}"><p>x</p>`,
@@ -33,8 +33,8 @@ describe('a page built to be slow', () => {
       many(19_000, (index) => `<div><h3>Comments</h3><p>${SENTENCE}${index}</p></div>`),
     ],
     ['10,000 drawings with words', many(10_000, (index) => `<svg><text>a${index}</text></svg>`)],
-    ['drawings in drawings', `${'<svg><text>a'.repeat(1500)}</svg>x`],
-    ['figures in figures', `${'<figure><img src="a.jpg">'.repeat(400)}x`],
+    ['nested drawings', `${'<svg><text>a'.repeat(1500)}</svg>x`],
+    ['nested figures', `${'<figure><img src="a.jpg">'.repeat(400)}x`],
     ['a million entities', `<p>${'&amp;'.repeat(1_000_000)}`],
   ])(
     '%s',

@@ -47,9 +47,9 @@ test.each([
 test.each([
   ['nothing', new Uint8Array()],
   ['a text', bytes('GIF is a format')],
-  ['a PNG that ends in its head', TINY_PNG.slice(0, 18)],
+  ['a PNG truncated in its header', TINY_PNG.slice(0, 18)],
   ['a JPEG without a frame', JPEG.slice(0, 13)],
-  ['a JPEG that is garbage behind its mark', bytes([0xff, 0xd8, 0xff, 0xe0, 0, 2, 7, 7, 7])],
+  ['a JPEG with garbage after its marker', bytes([0xff, 0xd8, 0xff, 0xe0, 0, 2, 7, 7, 7])],
   ['a GIF of no width', bytes('GIF89a', [0, 0, 1, 0, 0, 0])],
 ])('%s has none', (_, picture) => {
   expect(pictureSize(picture)).toBeNull()

@@ -138,16 +138,16 @@ describe('Markdown', () => {
 
 test.each([
   [
-    'a heading at its beginning',
+    'a heading at the start',
     '# The Last Lighthouse\n\nThe lamp was lit in *1871*.\n\n- one\n- two\n',
     true,
   ],
   [
-    'headings within it',
+    'several headings',
     'The lamp was lit.\n\n## Then\n\nIt went out.\n\n## Now\n\nIt is dark.\n',
     true,
   ],
-  ['one line with a hash within it', 'The lamp was lit.\n\n# 3\n\nIt went out.\n', false],
+  ['a single line with a hash', 'The lamp was lit.\n\n# 3\n\nIt went out.\n', false],
   ['words that are counted', '#lamp #light\n\nThe lamp was lit.\n\n#dark\n\nIt went out.\n', false],
   [
     'a list of settings',

@@ -89,22 +89,22 @@ describe('a page', () => {
 
   test.each([
     [
-      'lines and stanzas in elements of their own',
+      'lines and stanzas as separate elements',
       '<div class="poem"><div class="stanza"><div class="line">One,</div><p class="line" style="margin-left: 2em">two.</p></div><div class="stanza"><div class="i3">Three.</div></div></div>',
       ['/0 One,', '-2 two.', '/3 Three.'],
     ],
     [
-      'lines that stand as they are',
+      'preformatted lines',
       '<pre class="verse">One,\n  two.\n\nThree,\nfour.</pre>',
       ['/0 One,', '-1 two.', '/0 Three,', '-0 four.'],
     ],
     [
-      'lines within each other, and an empty one',
+      'nested lines, and an empty one',
       '<div class="line-block"><div class="line">One,</div><div class="line-block"><div class="line">two.</div></div><div class="line"><br></div><div class="line">Three.</div></div>',
       ['/0 One,', '-2 two.', '/0 Three.'],
     ],
     [
-      'lines of a sentence, with a break behind them or none',
+      'lines of a sentence, with or without a final break',
       '<blockquote class="poetry"><p><span class="line">One,</span> <span class="line indent2">two,</span><span class="line">three,</span><br><span class="line">four.</span></p></blockquote>',
       ['/0 One,', '-2 two,', '-0 three,', '-0 four.'],
     ],

@@ -100,9 +100,9 @@ const read = (head: string, rest = '') =>
 
 test.each([
   ['by its class', '<div class="social-author"><a class="author__name">Ann Lee</a></div>'],
-  ['behind a word alone', '<div><p>By</p><p>Ann Lee</p></div>'],
+  ['after a separate word', '<div><p>By</p><p>Ann Lee</p></div>'],
   [
-    'behind the picture and its words',
+    'after the picture and its caption',
     `<figure><figcaption>${PROSE}</figcaption></figure><p>By Ann Lee</p>`,
   ],
 ])('the author is found %s', async (_, head) => {

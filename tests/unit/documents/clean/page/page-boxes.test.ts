@@ -39,8 +39,8 @@ test('a sidebar of links between paragraphs, and one beside the article, are rem
 const REST = Array.from({ length: 14 }, (_, index) => paragraph(`lantern ${index}`)).join('')
 
 test.each([
-  ['a place line', '<span class="dateline">KIRUNA —</span> '],
-  ['a note that pops up', '<a class="popup" href="/n">The keeper<span>of lamps</span></a> and '],
+  ['a dateline', '<span class="dateline">KIRUNA —</span> '],
+  ['a popup note', '<a class="popup" href="/n">The keeper<span>of lamps</span></a> and '],
   ['a tag', '<b class="tag"><i>Light:</i></b> '],
 ])('a paragraph that begins with %s is treated as its paragraph', async (_, begin) => {
   const { blocks, trimmed } = await read(
@@ -95,10 +95,10 @@ const headed = (heading: string) =>
   `<article><p>${'The lamps of the harbour are told of here, one by one. '.repeat(3)}</p>${heading}${paragraph('lamp')}${heading}${paragraph('lantern')}</article>`
 
 test.each([
-  ['to what it is about', '<h3><a href="https://example.org/lamp">The lamp</a></h3>'],
+  ['to its topic', '<h3><a href="https://example.org/lamp">The lamp</a></h3>'],
   ['to the contents', '<h3><a class="toc-backref" href="#id3">The lamp</a></h3>'],
   [
-    'with a sign behind it',
+    'with a permalink symbol after it',
     '<h3><a href="/lamp">The lamp</a><a class="headerlink" href="#lamp">¶</a></h3>',
   ],
 ])('a heading that is a link %s is kept with its text', async (_, heading) => {

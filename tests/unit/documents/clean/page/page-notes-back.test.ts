@@ -12,7 +12,7 @@ const page = (inside: string, notes = '') =>
 test.each([
   ['a wiki', '<span class="mw-cite-backlink"><b><a href="#r1">^</a></b></span> Smith, Mills.', '^'],
   [
-    'a wiki, of a note that is called twice',
+    'a wiki, of a note with two markers',
     '<span class="mw-cite-backlink">^ <a href="#r1"><sup>a</sup></a> <a href="#r2"><sup>b</sup></a></span> Smith, Mills.',
     '^ a b',
   ],
@@ -21,7 +21,7 @@ test.each([
     '<p>Smith, Mills.<a href="#r1" class="footnote-back" role="doc-backlink">↩︎</a></p>',
     '↩︎',
   ],
-  ['a page without names', 'Smith, Mills. <a href="#r1">↑</a>', '↑'],
+  ['a page without labels', 'Smith, Mills. <a href="#r1">↑</a>', '↑'],
 ])('the backlink of a note is removed: %s', async (_, note, sign) => {
   const { blocks, trimmed } = await page(
     '',

@@ -19,23 +19,23 @@ const SIGN = '<sup><a href="#n1">1</a></sup>'
 
 test.each([
   [
-    'behind the article',
+    'after the article',
     `<div class="x"><ol><li id="n1">The keeper went to Riga.</li></ol></div>`,
     ['The keeper went to Riga.'],
   ],
   ['in a box beside it', `<aside><p id="n1">The keeper went to Riga.</p></aside>`, undefined],
   [
-    'in what is called a footer',
+    'in an element labelled footer',
     `<div class="footnotes-footer"><div class="footnote-footer" id="n1">The keeper went to Riga.</div></div>`,
     undefined,
   ],
   [
-    'with its number and its heading, as Texinfo writes them',
+    'with number and heading, as in Texinfo',
     `<div class="x"><h4>Of the keeper</h4><h5><a id="n1" href="#d1">(1)</a></h5><p>The keeper went to Riga.</p></div>`,
     ['Of the keeper', '(1)', 'The keeper went to Riga.'],
   ],
   [
-    'of two paragraphs',
+    'with two paragraphs',
     `<div class="x"><ol><li id="n1"><p>The keeper went to Riga.</p><p>He came back.</p></li></ol></div>`,
     ['The keeper went to Riga.', 'He came back.'],
   ],

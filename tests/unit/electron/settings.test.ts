@@ -125,9 +125,22 @@ describe('backgroundOf', () => {
     'utf8',
   )
 
-  it.each(Theme.exclude(['system']).options)("is the page's own paper in the theme %s", (theme) => {
+  const PAPERS = [...tokens.matchAll(/--paper: ([^;]+);/gu)].map((found) => found[1])
+  const [pair, ...own] = PAPERS
+  const [, light, dark] = /^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$/u.exec(pair ?? '') ?? []
+  const ownOf = (theme: string): string | undefined => {
     const rule = tokens.slice(tokens.indexOf(`:root[data-theme='${theme}'] {`))
-    expect(backgroundOf(theme, false)).toBe(/--paper: (#[0-9a-f]{6});/.exec(rule)?.[1])
+    return /--paper: (#[0-9a-f]{6});/u.exec(rule)?.[1]
+  }
+
+  it.each(Theme.exclude(['system']).options)("is the page's own paper in the theme %s", (theme) => {
+    const paper = { light, dark, sepia: ownOf('sepia'), contrast: ownOf('contrast') }[theme]
+    expect(paper).toMatch(/^#/u)
+    expect(backgroundOf(theme, false)).toBe(paper)
+  })
+
+  it('there are the papers of light and dark, and those of the themes that have their own', () => {
+    expect(own).toEqual([ownOf('sepia'), ownOf('contrast')])
   })
 })
 

@@ -3,7 +3,12 @@ import { blockDirectionOf } from '../rows/block-direction.ts'
 import type { BlockRow, Cell as CellData } from '../rows/build-rows.ts'
 import { isMachineMade } from '../rows/is-machine-made.ts'
 import type { Marker } from '../rows/list-marker.ts'
-import styles from './row.module.css'
+// In this order they go into the style sheet: of rules that weigh the same, the cell's own come last.
+import verseStyles from './verse.module.css'
+import kindStyles from './block-kind.module.css'
+import itemStyles from './list-item.module.css'
+import markStyles from './machine-mark.module.css'
+import styles from './cell.module.css'
 import { Sentences } from './sentences.tsx'
 
 type Props = {
@@ -42,17 +47,38 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
   return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
 }
 
+/** The class of a list's item; what goes on in a term or a definition is of it. */
+const itemClass = (part: Marker['part']): string | undefined =>
+  [itemStyles['item'], part && itemStyles[part]].filter(Boolean).join(' ')
+
+/** Each sheet is one concern of a cell, and gives its class where that is its concern. */
+function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: boolean): string {
+  return [
+    styles['cell'],
+    kindStyles[kind],
+    kind === 'list-item' && itemClass(marker?.part),
+    indent !== undefined && verseStyles['verse'],
+    hasLines && verseStyles['lines'],
+    isMarked && markStyles['mark'],
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** One block in one language. */
 export function Cell(props: Props) {
   const { cell, column, isBase, isOutline, kind, level, marker, indent, revealed, others } = props
   const texts = cell.segments.map(({ text }) => text)
+  // Verse, addresses: the breaks are the author's.
+  const hasLines = texts.some((text) => text?.includes('\n'))
+  const isMarked = isMachineMade(cell)
   return createElement(
     elementFor(kind, level, isOutline),
     {
       lang: cell.language,
       dir: kind === 'code' ? 'ltr' : blockDirectionOf(cell.language, texts),
       role: marker?.part,
-      className: styles['cell'],
+      className: classOf(props, hasLines, isMarked),
       'data-column': column,
       'data-face': column,
       'data-kind': kind,
@@ -61,11 +87,10 @@ export function Cell(props: Props) {
       'data-part': marker?.part,
       'data-marker': marker?.text ?? undefined,
       'data-indent': indent,
-      // Verse, addresses: the breaks are the author's.
-      'data-lines': cell.segments.some((one) => one.text?.includes('\n')) ? '' : undefined,
+      'data-lines': hasLines ? '' : undefined,
       'data-base': isBase ? '' : undefined,
       'data-source': cell.isSource ? '' : undefined,
-      'data-machine': isMachineMade(cell) ? '' : undefined,
+      'data-machine': isMarked ? '' : undefined,
     },
     <Sentences cell={cell} revealed={revealed} others={others} />,
   )

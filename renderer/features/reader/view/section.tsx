@@ -4,7 +4,7 @@ import type { Revealed } from '../caret/revealed.ts'
 import { Row } from './row.tsx'
 import { TableOfCells } from './table-of-cells.tsx'
 import { TrimmedRow } from './trimmed-row.tsx'
-import styles from './row.module.css'
+import styles from './section.module.css'
 
 type Props = {
   articleId: string

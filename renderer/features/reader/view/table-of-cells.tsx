@@ -5,6 +5,8 @@ import type { BlockRow, TableRow } from '../rows/build-rows.ts'
 import type { TablePlace } from '../rows/group-cells.ts'
 import { isMachineMade } from '../rows/is-machine-made.ts'
 import type { Revealed } from '../caret/revealed.ts'
+import markStyles from './machine-mark.module.css'
+import cellStyles from './cell.module.css'
 import rowStyles from './row.module.css'
 import { rowId } from '../caret/sentence-elements.ts'
 import { Sentences } from './sentences.tsx'
@@ -44,7 +46,7 @@ export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: 
             tabIndex={0}
             lang={language}
             dir={textDirectionOf(language)}
-            className={`${rowStyles['cell']} ${styles['table']}`}
+            className={`${cellStyles['cell']} ${markStyles['mark']} ${styles['table']}`}
             data-kind="table"
             data-column={column}
             data-face={column}

@@ -1,107 +1,117 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as z from 'zod'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { needsBuild } from './needs-build.ts'
+import { closingLines } from './test/closing-lines.ts'
+import { lostPart, type Outcome, type Part, readVitestReport } from './test/part.ts'
+import { readPlaywrightReport } from './test/read-playwright-report.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-const VitestReport = z.object({
-  numTotalTestSuites: z.int(),
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numPendingTests: z.int(),
-})
-/** A suite of Playwright's JSON report, as far as its skips are told: title, project, and why. */
-const Annotation = z.object({ type: z.string(), description: z.string().optional() })
-type Suite = {
-  specs: {
-    tests: { projectName: string; status: string; annotations: z.infer<typeof Annotation>[] }[]
-  }[]
-  suites?: Suite[] | undefined
-}
-const Suite: z.ZodType<Suite> = z.lazy(() =>
-  z.object({
-    specs: z.array(
-      z.object({
-        tests: z.array(
-          z.object({
-            projectName: z.string(),
-            status: z.string(),
-            annotations: z.array(Annotation),
-          }),
-        ),
-      }),
-    ),
-    suites: z.array(Suite).optional(),
-  }),
-)
-const PlaywrightReport = z.object({
-  suites: z.array(Suite),
-  stats: z.object({
-    expected: z.int(),
-    skipped: z.int(),
-    unexpected: z.int(),
-    flaky: z.int(),
-  }),
-})
+const USAGE = `usage: npm test | npm run test:quick | npm run test:long
+  test        types, lint, unit, contract, corpus, house and end to end
+  test:quick  types, lint, unit, contract and house
+  test:long   in full what the others try a sample of`
 
-function run(program: string, args: readonly string[]): boolean {
+const secondsSince = (start: number): number => (performance.now() - start) / 1000
+
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
   const bin = join(root, 'node_modules', '.bin', program)
-  return spawnSync(bin, args, { cwd: root, stdio: 'inherit' }).status === 0
+  return new Promise((resolve, reject) => {
+    spawn(bin, args, { cwd: root, stdio: 'inherit', env })
+      .on('error', reject)
+      .on('close', (code) => resolve(code === 0))
+  })
 }
 
-/** A test runner's own report; null when it ended before it wrote one. */
-function report<T>(file: string, schema: z.ZodType<T>): T | null {
+/** Runs a test runner and reads its report; red where either is. */
+async function runTests(
+  name: string,
+  [program, ...args]: readonly [string, ...string[]],
+  read: (json: unknown, seconds: number) => Outcome,
+  env: Record<string, string> = {},
+): Promise<Outcome> {
+  const start = performance.now()
+  const isGood = await run(program, args, { ...process.env, ...env })
+  const seconds = secondsSince(start)
   try {
-    return schema.parse(JSON.parse(readFileSync(join(root, 'test-results', file), 'utf8')))
+    const file = join(root, 'test-results', `${program}.json`)
+    const { parts, tests } = read(JSON.parse(readFileSync(file, 'utf8')), seconds)
+    const isTold = parts.some((part) => part.failed > 0)
+    return {
+      parts: isGood || isTold ? parts : [...parts, lostPart(name, 0, 'failed outside of any test')],
+      tests,
+    }
   } catch {
-    return null
+    return { parts: [lostPart(name, seconds, 'ended without a report')], tests: [] }
   }
 }
 
-/** What was skipped end to end: each project by name with the reason, and how many specs. */
-function skips(suites: readonly Suite[]): string[] {
-  const tests = (suite: Suite): Suite['specs'][number]['tests'] => [
-    ...suite.specs.flatMap((spec) => spec.tests),
-    ...(suite.suites ?? []).flatMap(tests),
+async function runChecks(): Promise<Part> {
+  const start = performance.now()
+  const { passed, failed } = await check()
+  return {
+    name: 'types, lint',
+    passed,
+    failed,
+    skipped: 0,
+    seconds: secondsSince(start),
+    notes: [],
+  }
+}
+
+/** Null where it succeeds: it is no test. */
+async function runBuild(): Promise<Part | null> {
+  const start = performance.now()
+  try {
+    await build()
+    return null
+  } catch (error) {
+    console.error(error)
+    return lostPart('build', secondsSince(start), 'failed')
+  }
+}
+
+const vitest = (env: Record<string, string>, ...folders: string[]) =>
+  runTests('vitest', ['vitest', 'run', ...folders], readVitestReport, env)
+
+/** What can still run after a failure does, so that one run tells all. */
+async function test(mode: 'all' | 'quick' | 'long'): Promise<Outcome> {
+  const isQuick = mode === 'quick'
+  const [checks, broken] = await Promise.all([
+    mode === 'long' ? null : runChecks(),
+    mode === 'all' || (isQuick && needsBuild(root)) ? runBuild() : null,
+  ])
+  const outcomes = [
+    await vitest(
+      { DIGLOT_LONG: mode === 'long' ? '1' : '' },
+      ...(isQuick ? ['tests/unit', 'tests/contract', 'tests/house'] : []),
+    ),
+    // These measure the window at work: nothing else runs beside them.
+    ...(mode === 'all' && !broken
+      ? [await runTests('e2e', ['playwright', 'test'], readPlaywrightReport)]
+      : []),
   ]
-  const skipped = suites.flatMap(tests).filter((one) => one.status === 'skipped')
-  const byReason = Map.groupBy(skipped, ({ projectName, annotations }) => {
-    const reason = annotations.find((one) => one.type === 'skip')?.description
-    return `${projectName}: skipped (${reason ?? 'no reason given'})`
-  })
-  return [...byReason].map(([reason, list]) => `${reason}, ${list.length} specs`)
+  return {
+    parts: [checks, broken, ...outcomes.flatMap(({ parts }) => parts)].filter(
+      (one) => one !== null,
+    ),
+    tests: outcomes.flatMap(({ tests }) => tests),
+  }
 }
 
-/** Everything, in the order of its cost; what can still run after a failure does, so that one run tells all. */
-async function test(): Promise<boolean> {
+const [option, ...others] = process.argv.slice(2)
+const mode = option === undefined ? 'all' : { '--quick': 'quick', '--long': 'long' }[option]
+if ((mode !== 'all' && mode !== 'quick' && mode !== 'long') || others.length > 0) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
   rmSync(join(root, 'test-results'), { recursive: true, force: true })
-  const started = performance.now()
-  const isChecked = await check()
-  await build()
-  const isUnitGood = run('vitest', ['run'])
-  const isShownGood = run('playwright', ['test'])
-
-  const unit = report('vitest.json', VitestReport)
-  const e2e = report('playwright.json', PlaywrightReport)
-  const shown = e2e?.stats
-  const isGood = isChecked && isUnitGood && isShownGood && unit !== null && shown !== undefined
-  const seconds = Math.round((performance.now() - started) / 1000)
-  console.log(
-    [
-      isGood ? 'PASSED' : 'FAILED',
-      `types, lint and format ${isChecked ? 'good' : 'not good'}`,
-      `unit, contract, corpus and house: ${unit?.numPassedTests ?? 0} passed, ${unit?.numFailedTests ?? 'unknown'} failed`,
-      `end to end: ${shown?.expected ?? 0} passed, ${shown?.flaky ?? 0} flaky, ${shown?.unexpected ?? 'unknown'} failed`,
-      ...(unit?.numPendingTests ? [`${unit.numPendingTests} unit tests skipped`] : []),
-      ...skips(e2e?.suites ?? []),
-      `${seconds} s`,
-    ].join(' · '),
-  )
-  return isGood
+  const start = performance.now()
+  const outcome = await test(mode)
+  for (const line of closingLines(outcome, secondsSince(start))) console.log(line)
+  process.exitCode = outcome.parts.every((part) => part.failed === 0) ? 0 : 1
 }
-
-process.exitCode = (await test()) ? 0 : 1

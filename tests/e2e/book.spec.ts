@@ -5,7 +5,7 @@ import { articleIdOf } from '../../main/library/article-id.ts'
 import { makeEpub } from '../support/files/make-epub.ts'
 import { makePng } from '../support/files/make-png.ts'
 import type { Reader } from '../support/window/reader.ts'
-import { afterSaving } from '../support/window/after-saving.ts'
+import { afterSaving, SCROLLED } from '../support/window/after-saving.ts'
 import { expect, test as base } from '../support/window/shells.ts'
 
 const nights = (count: number): string =>
@@ -99,7 +99,7 @@ test('the place is kept in its chapter, over a reload and a new start', async ({
   await expect(book.title).toHaveText('The Lamp')
   await book.press('n')
   await expect(heading(book, 'The oil')).toBeVisible()
-  await afterSaving(book, () => book.scrollTo('p22.s1', 40))
+  await afterSaving(book, () => book.scrollTo('p22.s1', 40), SCROLLED)
   await book.page.reload()
   await book.isOpen()
   await expect(book.sentence('p22.s1')).toBeInViewport()

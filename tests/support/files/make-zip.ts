@@ -12,20 +12,25 @@ export type ZipPart = {
   claims?: number
 }
 
+type Packed = { bytes: Buffer; sum: number; deflated: Buffer }
+
 /** A zip archive, including ones that no regular program writes. */
 export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   const local: Buffer[] = []
   const central: Buffer[] = []
+  // The parts of a bomb share their content, which is deflated once.
+  const packed = new Map<string | Uint8Array, Packed>()
   let offset = 0
   for (const part of parts) {
-    const content = Buffer.from(part.content)
-    const data = part.stored ? content : deflateRawSync(content)
+    const { bytes: content, sum, deflated } = packed.get(part.content) ?? pack(part.content)
+    packed.set(part.content, { bytes: content, sum, deflated })
+    const data = part.stored ? content : deflated
     const name = Buffer.from(part.name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE((part.encrypted ? 1 : 0) | 0x800, 2)
     fields.writeUInt16LE(part.stored ? 0 : 8, 4)
-    fields.writeUInt32LE(crc32(content), 10)
+    fields.writeUInt32LE(sum, 10)
     fields.writeUInt32LE(data.length, 14)
     fields.writeUInt32LE(part.claims ?? content.length, 18)
     fields.writeUInt16LE(name.length, 22)
@@ -46,4 +51,9 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   end.writeUInt32LE(directory.length, 12)
   end.writeUInt32LE(offset, 16)
   return new Uint8Array(Buffer.concat([...local, directory, end]))
+}
+
+function pack(content: string | Uint8Array): Packed {
+  const bytes = Buffer.from(content)
+  return { bytes, sum: crc32(bytes), deflated: deflateRawSync(bytes) }
 }

@@ -1,21 +1,43 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const entry = join(root, 'main', 'browser', 'index.ts')
 const isLinux = process.platform === 'linux'
 
+/** A library that the sample has been taken into: at every other start that would cost most of the time. */
+let startedLibrary: string
 let folder: string
 let running: ChildProcess[] = []
 
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'diglot-life-'))
+  startedLibrary = join(folder, 'library')
+  const first = start(['--no-open'])
+  await vi.waitUntil(() => first.output().includes('http://'), { timeout: 30_000 })
+  first.child.kill('SIGINT')
+  await first.code
+}, 60_000)
+
+afterAll(() => rmSync(dirname(startedLibrary), { recursive: true, force: true }))
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'diglot-life-'))
+  cpSync(startedLibrary, join(folder, 'library'), { recursive: true })
 })
 
 afterEach(() => {

@@ -5,6 +5,7 @@ import { makeDocx, wordParagraph, wordStyle } from '../../support/files/make-doc
 import { makeEpub } from '../../support/files/make-epub.ts'
 import { makePdf, pdfLines } from '../../support/files/make-pdf.ts'
 import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../support/long-run.ts'
 
 const TEXTS = [
   'Home',
@@ -97,7 +98,7 @@ describe('no visible text is lost', () => {
         const sound = (value: string) => value.replace(/\p{Cc}|\uFFFD/gu, '')
         expect(sound(everything(document, own))).toBe(sound(wanted))
       }),
-      { seed: 20_264, numRuns: 150 },
+      { seed: 20_264, numRuns: runsOf(150) },
     )
   })
 
@@ -115,7 +116,7 @@ describe('no visible text is lost', () => {
           expect(everything(document, document.title !== 'zzz')).toBe(visible(...pages.flat()))
         },
       ),
-      { seed: 20_265, numRuns: 60 },
+      { seed: 20_265, numRuns: runsOf(60) },
     )
   })
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeDocx, wordParagraph as p, wordStyle as style } from '../../support/files/make-docx.ts'
 import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../support/long-run.ts'
 
 const run = (text: string, properties = '') =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
@@ -127,6 +128,6 @@ test('every visible character of a Word document is kept exactly once', async ()
       // A title from the properties or the file name is not part of the text.
       expect([visible(...shown), visible(document.title, ...shown)]).toContain(wanted)
     }),
-    { seed: 20_266, numRuns: 150 },
+    { seed: 20_266, numRuns: runsOf(150) },
   )
 })

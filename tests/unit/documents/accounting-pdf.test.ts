@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makePdf, type PdfTag, type PdfText } from '../../support/files/make-pdf.ts'
 import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../support/long-run.ts'
 
 const WORDS = [
   '12',
@@ -98,7 +99,7 @@ test('every visible character of a PDF is kept exactly once, whatever its tags s
         visible(...texts.map(({ text }) => text)),
       )
     }),
-    { seed: 20_269, numRuns: 200 },
+    { seed: 20_269, numRuns: runsOf(200) },
   )
   expect(tables).toBeGreaterThan(20)
 })

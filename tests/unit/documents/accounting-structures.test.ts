@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeEpub } from '../../support/files/make-epub.ts'
 import { importBytes, visible } from '../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../support/long-run.ts'
 
 /** `structures` show a text once and may add visible text; null shows nothing. */
 type Structures = Readonly<Record<string, readonly [(text: string) => string, string | null]>>
@@ -114,7 +115,7 @@ describe('every visible character is kept exactly once in any structure', () => 
           visible(besides, ...wanted),
         )
       }),
-      { seed: 20_267, numRuns: 150 },
+      { seed: 20_267, numRuns: runsOf(150) },
     )
   })
 })

@@ -8,6 +8,7 @@ import {
   splitSentences,
   visible,
 } from '../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../support/long-run.ts'
 
 const LINES = [
   'Home',
@@ -68,7 +69,7 @@ describe('nothing visible is lost', () => {
           expect(known).toContain(visible(text))
         },
       ),
-      { seed: 20_260, numRuns: 400 },
+      { seed: 20_260, numRuns: runsOf(400) },
     )
   })
 
@@ -94,7 +95,7 @@ test('sentences joined give back their text, in any language', () => {
         )
       },
     ),
-    { seed: 20_261, numRuns: 400 },
+    { seed: 20_261, numRuns: runsOf(400) },
   )
 })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bead } from '../../../contract/alignment.ts'
 import { alignedStrings } from '../../../main/translation/aligned-strings.ts'
+import { runsOf } from '../../support/long-run.ts'
 
 const bead = (source: number[], target: number[], confidence = 0.9): Bead => ({
   source,
@@ -133,6 +134,6 @@ test('the values, joined in order, are the imported text', () => {
       for (const [path, { joinedTo }] of entries)
         expect(strings.has(joinedTo ?? path), path).toBe(true)
     }),
-    { seed: 2_026, numRuns: 500 },
+    { seed: 2_026, numRuns: runsOf(500) },
   )
 })

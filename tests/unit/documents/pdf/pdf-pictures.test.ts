@@ -12,6 +12,7 @@ import {
 } from '../../../support/files/make-pdf.ts'
 import { SMALL_JPEG } from '../../../support/files/tiny-picture.ts'
 import { importBytes } from '../../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../../support/long-run.ts'
 
 const LINES = [
   'The lamp on the hill was lit every evening at six, and nobody could say by whom',
@@ -169,7 +170,7 @@ test('pixels are unchanged by PNG encoding', () => {
         )
       },
     ),
-    { seed: 20_268, numRuns: 200 },
+    { seed: 20_268, numRuns: runsOf(200) },
   )
 })
 

@@ -7,6 +7,7 @@ import { AlignmentFile } from '../../../../main/library/alignment-file.ts'
 import { createAddTranslation } from '../../../../main/service/translations/add-translation.ts'
 import { importLines } from '../../../support/service/line-importer.ts'
 import { TEST_NOW, testLibrary } from '../../../support/service/test-library.ts'
+import { runsOf } from '../../../support/long-run.ts'
 
 type Text = { readonly title: string; readonly blocks: readonly (readonly string[])[] }
 
@@ -152,6 +153,6 @@ test('the values of the new locale file, joined in order, are the imported text'
       expect(kept.beads.flatMap(([one]) => one)).toEqual(numbers(kept.paths.length))
       expect(kept.beads.flatMap(([, one]) => one)).toEqual(numbers(sentences.length))
     }),
-    { seed: 2026, numRuns: 150 },
+    { seed: 2026, numRuns: runsOf(150) },
   )
 }, 60_000)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { everything, importText, visible } from '../../../../support/files/sentence-splitter.ts'
+import { runsOf } from '../../../../support/long-run.ts'
 
 type Piece = { html: string; text: string }
 
@@ -145,7 +146,7 @@ test('every visible character of a page is in its title, body, rights or trims e
           expect(marked).not.toBe('')
         }
     }),
-    { seed: 20_262, numRuns: 600 },
+    { seed: 20_262, numRuns: runsOf(600) },
   )
 })
 

@@ -1,0 +1,33 @@
+import type { Outcome } from './part.ts'
+
+const SLOWEST = 10
+const MAX_NAME_CHARS = 120
+
+/**
+ * What a run of the tests ends with: a line for each part, the slowest tests, and alone on the last line the sums, as programs
+ * that count tests read them.
+ */
+export function closingLines({ parts, tests }: Outcome, seconds: number): string[] {
+  const total = (key: 'passed' | 'failed' | 'skipped') =>
+    parts.reduce((all, part) => all + part[key], 0)
+  const width = Math.max(...parts.map(({ name }) => name.length))
+  const slowest = tests.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)
+  return [
+    '',
+    `${total('failed') === 0 ? 'PASSED' : 'FAILED'} in ${Math.round(seconds)} s`,
+    ...parts.flatMap((part) => [
+      `  ${part.name.padEnd(width)}  ${counts(part)}, ${Math.round(part.seconds)} s`,
+      ...part.notes.map((note) => `  ${' '.repeat(width)}  ${note}`),
+    ]),
+    ...(slowest.length > 0 ? ['The slowest tests:'] : []),
+    ...slowest.map(
+      (one) => `  ${one.seconds.toFixed(1).padStart(5)} s  ${one.name.slice(0, MAX_NAME_CHARS)}`,
+    ),
+    counts({ passed: total('passed'), failed: total('failed'), skipped: total('skipped') }),
+  ]
+}
+
+function counts(of: { passed: number; failed: number; skipped: number }): string {
+  const skipped = of.skipped > 0 ? `, ${of.skipped} skipped` : ''
+  return `${of.passed} passed, ${of.failed} failed${skipped}`
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+
+/** What a part of the tests came to. */
+export type Part = {
+  readonly name: string
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly seconds: number
+  /** What else there is to say: specs that passed when they were tried again, why others were skipped. */
+  readonly notes: readonly string[]
+}
+
+export type TimedTest = { readonly name: string; readonly seconds: number }
+
+export type Outcome = { readonly parts: readonly Part[]; readonly tests: readonly TimedTest[] }
+
+/** A part whose runner ended without a report, or that could not be run. */
+export function lostPart(name: string, seconds: number, reason: string): Part {
+  return { name, passed: 0, failed: 1, skipped: 0, seconds, notes: [reason] }
+}
+
+const VitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), duration: z.number().nullish() }),
+      ),
+    }),
+  ),
+})
+
+/**
+ * Parts by the folder of `tests` that a file lies in, from Vitest's JSON report. Parts run at the same time: each has its share
+ * of the whole run's seconds.
+ * @throws ZodError for a report of another shape.
+ */
+export function readVitestReport(json: unknown, seconds: number): Outcome {
+  const files = VitestReport.parse(json).testResults.map(({ name, status, assertionResults }) => {
+    const path = name.slice(name.lastIndexOf('/tests/') + '/tests/'.length)
+    const tests = assertionResults.map((one) => ({ ...one, duration: one.duration ?? 0 }))
+    const count = (wanted: string) => tests.filter((one) => one.status === wanted).length
+    const failed = count('failed')
+    return {
+      path,
+      tests,
+      passed: count('passed'),
+      // A file that cannot be loaded has no test that could fail.
+      failed: failed === 0 && status === 'failed' ? 1 : failed,
+      skipped: tests.length - count('passed') - failed,
+      duration: sum(tests.map((one) => one.duration)),
+    }
+  })
+  const whole = sum(files.map((one) => one.duration))
+  const parts = Map.groupBy(files, ({ path }) => path.slice(0, path.indexOf('/')))
+  return {
+    parts: [...parts].map(([name, of]) => ({
+      name,
+      passed: sum(of.map((one) => one.passed)),
+      failed: sum(of.map((one) => one.failed)),
+      skipped: sum(of.map((one) => one.skipped)),
+      seconds: whole === 0 ? 0 : (seconds * sum(of.map((one) => one.duration))) / whole,
+      notes: [],
+    })),
+    tests: files.flatMap(({ path, tests }) =>
+      tests.map(({ fullName, duration }) => ({
+        name: `${path}: ${fullName}`,
+        seconds: duration / 1000,
+      })),
+    ),
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}

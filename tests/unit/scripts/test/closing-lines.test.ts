@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { closingLines } from '../../../../scripts/test/closing-lines.ts'
+import { lostPart, readVitestReport } from '../../../../scripts/test/part.ts'
+import { readPlaywrightReport } from '../../../../scripts/test/read-playwright-report.ts'
+
+const unit = (status: string, duration: number | null = 1000) => ({
+  status,
+  fullName: `a test that ${status}`,
+  duration,
+})
+
+const VITEST = {
+  testResults: [
+    {
+      name: '/home/me/tests/diglot/tests/unit/a.test.ts',
+      status: 'failed',
+      assertionResults: [unit('passed', 3000), unit('failed', null), unit('pending')],
+    },
+    {
+      name: 'C:/diglot/tests/house/b.test.ts',
+      status: 'passed',
+      assertionResults: [unit('passed')],
+    },
+    { name: '/diglot/tests/house/c.test.ts', status: 'failed', assertionResults: [] },
+  ],
+}
+
+const spec = (title: string, status: string, projectName = 'browser', reason?: string) => ({
+  title,
+  file: 'a.spec.ts',
+  tests: [
+    {
+      projectName,
+      status,
+      annotations: reason === undefined ? [] : [{ type: 'skip', description: reason }],
+      results: [{ duration: 1500 }, { duration: 500 }],
+    },
+  ],
+})
+
+const PLAYWRIGHT = {
+  errors: [],
+  suites: [
+    {
+      specs: [spec('one', 'expected'), spec('two', 'flaky')],
+      suites: [
+        {
+          specs: [
+            spec('one', 'skipped', 'electron', 'no binary'),
+            spec('two', 'skipped', 'electron', 'no binary'),
+            spec('three', 'unexpected'),
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+test('tests are counted by the folder of their file, which share the time of the run', () => {
+  const { parts, tests } = readVitestReport(VITEST, 10)
+  expect(parts).toEqual([
+    { name: 'unit', passed: 1, failed: 1, skipped: 1, seconds: 8, notes: [] },
+    { name: 'house', passed: 1, failed: 1, skipped: 0, seconds: 2, notes: [] },
+  ])
+  expect(tests[0]).toEqual({ name: 'unit/a.test.ts: a test that passed', seconds: 3 })
+  expect(() => readVitestReport({}, 1)).toThrow('testResults')
+})
+
+test('specs that are flaky pass, and those skipped say why', () => {
+  const { parts, tests } = readPlaywrightReport(PLAYWRIGHT, 7)
+  expect(parts).toEqual([
+    {
+      name: 'e2e',
+      passed: 2,
+      failed: 1,
+      skipped: 2,
+      seconds: 7,
+      notes: ['electron: skipped (no binary), 2 specs', 'flaky: a.spec.ts: two'],
+    },
+  ])
+  expect(tests[0]).toEqual({ name: 'e2e/a.spec.ts: one', seconds: 2 })
+  const broken = readPlaywrightReport({ suites: [], errors: [{ message: 'no browser' }] }, 1)
+  expect(broken.parts[0]?.failed).toBe(1)
+})
+
+test('the last line is nothing but the sums', () => {
+  const tests = Array.from({ length: 12 }, (_, at) => ({ name: `test ${at}`, seconds: at }))
+  const { parts } = readPlaywrightReport(PLAYWRIGHT, 7)
+  const lines = closingLines({ parts: [...parts, lostPart('build', 1, 'failed')], tests }, 8.4)
+  expect(lines.slice(0, 7)).toEqual([
+    '',
+    'FAILED in 8 s',
+    '  e2e    2 passed, 1 failed, 2 skipped, 7 s',
+    '         electron: skipped (no binary), 2 specs',
+    '         flaky: a.spec.ts: two',
+    '  build  0 passed, 1 failed, 1 s',
+    '         failed',
+  ])
+  expect(lines.slice(7, 9)).toEqual(['The slowest tests:', '   11.0 s  test 11'])
+  expect(lines.at(-2)).toBe('    2.0 s  test 2')
+  expect(lines.at(-1)).toBe('2 passed, 2 failed, 2 skipped')
+})
+
+test('where all passed the sums name no skipped ones', () => {
+  const { parts } = readPlaywrightReport(
+    { suites: [{ specs: [spec('one', 'expected')] }], errors: [] },
+    1,
+  )
+  expect(closingLines({ parts, tests: [] }, 1)).toEqual([
+    '',
+    'PASSED in 1 s',
+    '  e2e  1 passed, 0 failed, 1 s',
+    '1 passed, 0 failed',
+  ])
+})

@@ -21,32 +21,32 @@ import { subtagOf } from './words/subtag-of.ts'
 import { widenBeads } from './search/widen-beads.ts'
 import { solve } from './search/solve.ts'
 
-/** A way of more cells than these is too wide to be searched as it is; so many times more is learned of its words first. */
-const FEW_CELLS = 300_000
+/** A search corridor with more cells than this is too wide; up to MAX_ROUNDS times the lexicon is improved first to narrow it. */
+const MAX_CELLS = 300_000
 const CELLS_PER_SENTENCE = 60
-const MOST_ROUNDS = 3
+const MAX_ROUNDS = 3
 
-/** Shares of the work that are done once it is known what was known of the words, and after the first pass. */
+/** Progress fractions after preparing the texts and after the first pass. */
 const PROGRESS = { prepared: 0.15, first: 0.5 }
-/** Of what a pass has left, so much is learning. */
-const LEARNING = 0.2
+/** Share of the remaining progress that learning takes in each pass. */
+const LEARNING_SHARE = 0.2
 
 /**
- * Where a pass is less sure than this on average, another follows: free translations without a word list take several until their words
- * are known (from 0.2 to 0.9 in two or three), while texts that are no translations of each other stay below 0.5.
+ * Passes repeat until the mean bead probability reaches this. Free translations without a word list need several passes (0.2 to
+ * 0.9 in two or three); unrelated texts stay below 0.5.
  */
-const SURE_ENOUGH = 0.8
-const MOST_PASSES = 5
-/** A pass that makes the text no surer than this was the last. */
-const LEAST_GAIN = 0.01
+const CONVERGED = 0.8
+const MAX_PASSES = 5
+/** Stop when a pass improves the mean probability by less than this. */
+const MIN_GAIN = 0.01
 
 /**
- * Aligns two texts: every sentence of both in exactly one bead, in order. Words are compared by a word list, by spelling and sound, and
- * by what a first pass over the texts themselves teaches (Moore 2002; Varga et al. 2005; Ma 2006); the search is exact within a
- * corridor round the way that rare words mark (Melamed 1999), and so linear in the length of the texts.
+ * Aligns two texts: every sentence of both is in exactly one bead, in order. Words are compared by a word list, by spelling and
+ * sound, and by a lexicon learned from the texts in a first pass (Moore 2002; Varga et al. 2005; Ma 2006). The search is exact
+ * within a corridor around a path of rare-word anchors (Melamed 1999), and so linear in the length of the texts.
  *
- * Nothing is loaded here: the word list comes with the options. Throws PinError for pins that cannot be kept, and
- * AlignmentCancelled where `isCancelled` says so.
+ * Loads nothing: the word list is an option. Throws PinError for invalid pins and AlignmentCancelled when `isCancelled`
+ * returns true.
  */
 export function align(
   source: AlignInput,
@@ -85,9 +85,9 @@ function alignTexts(
   let known = makeLexicon(texts.known, texts.source, texts.target)
   const firstModel = modelOfLengths(texts)
   let anchors = findAnchors(texts, known)
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const way = spans.flatMap((span) => wayByAnchors(span, anchors))
-    if (countCells(way) <= FEW_CELLS + texts.source.count * CELLS_PER_SENTENCE) break
+    if (countCells(way) <= MAX_CELLS + texts.source.count * CELLS_PER_SENTENCE) break
     const check = () => report(PROGRESS.prepared)
     known = learnByStretches(texts, known, firstModel, way, check)
     anchors = findAnchors(texts, known, nearWay(way, texts.source.count))
@@ -102,7 +102,7 @@ function alignTexts(
   let sureness = surenessOf(solved)
   for (let pass = 1; ; pass += 1) {
     const from = PROGRESS.first + (1 - PROGRESS.first) * (1 - 0.5 ** (pass - 1))
-    const isLast = sureness >= SURE_ENOUGH || pass === MOST_PASSES
+    const isLast = sureness >= CONVERGED || pass === MAX_PASSES
     const learned = learnLexicon(texts.source, texts.target, examplesOf(solved), texts.known)
     const lexicon = makeLexicon(learned, texts.source, texts.target)
     const model = learnModel(texts, solved, runs, firstModel)
@@ -111,13 +111,13 @@ function alignTexts(
     way = (span) => wayByBeads(span, before)
     runs = { source: 0, target: 0 }
     solved = solveSpans(texts, lexicon, model, weighed, spans, way, runs, {
-      from: from + (1 - from) * LEARNING,
+      from: from + (1 - from) * LEARNING_SHARE,
       to: isLast ? 1 : (from + 1) / 2,
       report,
     })
     const gain = surenessOf(solved) - sureness
     sureness += gain
-    if (!isLast && sureness < SURE_ENOUGH && gain >= LEAST_GAIN) continue
+    if (!isLast && sureness < CONVERGED && gain >= MIN_GAIN) continue
     const beads = widenBeads(texts, lexicon, model, weighed, solved)
     return { beads, lexicon, model }
   }
@@ -145,7 +145,7 @@ function solveSpans(
   return beads
 }
 
-/** What lies between pins, and before the first and after the last. */
+/** Returns the spans between pins, before the first and after the last. */
 function spansBetween(texts: Prepared, pins: readonly PinnedRange[]): Span[] {
   const spans: Span[] = []
   let source = 0
@@ -161,7 +161,7 @@ function spansBetween(texts: Prepared, pins: readonly PinnedRange[]): Span[] {
   return spans
 }
 
-/** Of the sentences that are kept, those that begin a block. */
+/** For each kept sentence, whether it begins a block. */
 function blockStarts(blocks: readonly (readonly string[])[], kept: readonly number[]): boolean[] {
   const starts = blocks.flatMap((block) => block.map((_, at) => at === 0))
   return kept.map((index) => starts[index] ?? false)

@@ -2,38 +2,36 @@ import type { LinkSet } from './link-set.ts'
 import { romanise, skeleton } from '../words/romanise.ts'
 import type { TokenText } from './token-text.ts'
 
-/** How likely a token stays what it is: numbers, marks, names, words of the same spelling. */
-const SAME = 0.8
+/** Link probability of identical tokens: numbers, punctuation, names, words spelled the same. */
+const IDENTICAL_LIKELIHOOD = 0.8
 
-/** Shorter words are alike by chance. */
-const SHORTEST = 4
+/** Minimum length of a cognate; shorter words are similar by chance. */
+const MIN_COGNATE_LETTERS = 4
 
-/** Least share of letters that two cognates have in common, in order (Melamed 1999 found 0.58 and above). */
-const LEAST_LIKENESS = 0.7
+/** Minimum longest-common-subsequence ratio of two cognates (Melamed 1999 used 0.58 and above). */
+const MIN_LCSR = 0.7
 
-/** Links tokens that are the same, and words that look or sound alike: cognates and names, over scripts. */
+/** Links identical tokens, and words that are spelled or sound alike: cognates and names, across scripts. */
 export function linkCognates(source: TokenText, target: TokenText, links: LinkSet): void {
   const ids = new Map(target.types.map((type, id) => [type, id]))
   const spelled = new Map<string, { id: number; latin: string }[]>()
   const sounded = new Map<string, number[]>()
   for (const [id, type] of target.types.entries()) {
     const latin = latinOf(type)
-    if (latin === null || latin.length < SHORTEST) continue
+    if (latin === null || latin.length < MIN_COGNATE_LETTERS) continue
     push(spelled, latin.slice(0, 2), { id, latin })
     push(sounded, skeletonKey(latin), id)
   }
   for (const [s, type] of source.types.entries()) {
     const same = ids.get(type)
-    if (same !== undefined) links.add(s, same, SAME)
+    if (same !== undefined) links.add(s, same, IDENTICAL_LIKELIHOOD)
     const latin = latinOf(type)
-    if (latin === null || latin.length < SHORTEST) continue
+    if (latin === null || latin.length < MIN_COGNATE_LETTERS) continue
     for (const other of spelled.get(latin.slice(0, 2)) ?? []) {
-      const likeness =
-        commonLetters(latin, other.latin) / Math.max(latin.length, other.latin.length)
-      if (likeness >= LEAST_LIKENESS)
-        links.add(s, other.id, (likeness - LEAST_LIKENESS + 0.1) * 1.5)
+      const ratio = lcsLength(latin, other.latin) / Math.max(latin.length, other.latin.length)
+      if (ratio >= MIN_LCSR) links.add(s, other.id, (ratio - MIN_LCSR + 0.1) * 1.5)
     }
-    // Sound alone, for names written in two scripts.
+    // Names in different scripts are compared by sound alone.
     const sounds = skeletonKey(latin)
     if (sounds.length < 3) continue
     for (const id of sounded.get(sounds) ?? [])
@@ -53,8 +51,8 @@ function isOtherScript(a: string, b: string): boolean {
   return /^\p{Script=Latin}/u.test(a) !== /^\p{Script=Latin}/u.test(b)
 }
 
-/** Length of the longest common subsequence. */
-function commonLetters(a: string, b: string): number {
+/** Returns the length of the longest common subsequence. */
+function lcsLength(a: string, b: string): number {
   let row = new Uint8Array(b.length + 1)
   for (let i = 0; i < a.length; i += 1) {
     const next = new Uint8Array(b.length + 1)

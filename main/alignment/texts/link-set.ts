@@ -1,22 +1,22 @@
 import type { TokenText } from './token-text.ts'
 
-/** What is believed of words before the texts were compared: how likely an occurrence of a source type becomes a target type. */
+/** Prior translation probabilities between the word types of two texts, before the texts themselves are compared. */
 export type LinkSet = {
-  /** Keeps the likelier where a pair is added twice. */
+  /** Adds a pair; of a pair added twice the higher probability is kept. */
   readonly add: (source: number, target: number, likelihood: number) => void
-  /** Every pair with its expected number of joint occurrences. */
+  /** Returns every pair with its expected number of co-occurrences. */
   readonly pairs: () => LinkedPairs
 }
 
-/** Pairs of types as columns of one table. */
+/** Pairs of types, stored as columns. */
 export type LinkedPairs = {
   readonly sources: Int32Array
   readonly targets: Int32Array
-  /** Expected joint occurrences of a pair in the text. */
+  /** Expected co-occurrences in the text. */
   readonly counts: Float64Array
 }
 
-/** An empty set of links between the types of two texts. */
+/** Returns an empty set of links between the types of two texts. */
 export function makeLinkSet(source: TokenText, target: TokenText): LinkSet {
   const width = target.types.length
   const likelihoods = new Map<number, number>()
@@ -33,15 +33,15 @@ export function makeLinkSet(source: TokenText, target: TokenText): LinkSet {
         likelihoods.values(),
         (likelihood, at) => likelihood * (source.frequencies[sources[at] ?? 0] ?? 0),
       )
-      fitTo(counts, sources, source.frequencies)
-      fitTo(counts, targets, target.frequencies)
+      capCounts(counts, sources, source.frequencies)
+      capCounts(counts, targets, target.frequencies)
       return { sources, targets, counts }
     },
   }
 }
 
-/** No type can be linked more often than it stands in its text. */
-function fitTo(counts: Float64Array, ids: Int32Array, frequencies: Int32Array): void {
+/** Scales counts down so that no type is linked more often than it occurs. */
+function capCounts(counts: Float64Array, ids: Int32Array, frequencies: Int32Array): void {
   const sums = new Float64Array(frequencies.length)
   for (const [at, id] of ids.entries()) sums[id] = (sums[id] ?? 0) + (counts[at] ?? 0)
   for (const [at, id] of ids.entries()) {

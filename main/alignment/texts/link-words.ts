@@ -4,26 +4,26 @@ import type { WordListPart } from '../words/read-word-list.ts'
 import type { Texts } from './token-text.ts'
 import { stemWord } from '../words/stem-word.ts'
 
-/** How likely a word becomes one of those that a word list has for it; a free translation finds others. */
-const LISTED = 0.5
+/** Probability that a word is translated by one of its entries in the list; free translations use others. */
+const LISTED_LIKELIHOOD = 0.5
 
-/** What a character's other headwords mean, its word may mean too: how far that is believed. */
-const MEANT = 0.35
+/** Weight of a character's meanings, taken from other headwords that contain it. */
+const MEANING_WEIGHT = 0.35
 
-/** A name of several characters spelled by its sound, one character of it, and a character that may be of a name. */
-const SPELLED = { name: 0.8, part: 0.3, character: 0.12 }
+/** Probabilities for names transcribed by sound: a whole name, one character of it, a lone character that may belong to a name. */
+const NAME_LIKELIHOODS = { name: 0.8, part: 0.3, character: 0.12 }
 
 export type HanWords = {
   readonly types: readonly string[]
   readonly part: WordListPart
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
   readonly proper: ReadonlySet<string>
-  /** The stem that a word of the other side is counted under; null where the text has none. */
+  /** Returns the stem of a word of the other side, or null if the text does not contain it. */
   readonly normalise: (word: string) => string | null
   readonly ids: ReadonlyMap<string, number>
 }
 
-/** Links Chinese words to those of the other side: by the word list, by what their characters mean, by their sound. */
+/** Links Chinese words to words of the other side by the word list, by the meanings of their characters and by sound. */
 export function linkHanWords(words: HanWords, add: LinkSet['add']): void {
   const { types, part, names, normalise, ids } = words
   for (const [h, type] of types.entries()) {
@@ -33,29 +33,30 @@ export function linkHanWords(words: HanWords, add: LinkSet['add']): void {
       const id = ids.get(normalise(word) ?? '')
       if (id !== undefined) listed.add(id)
     }
-    for (const id of listed) add(h, id, LISTED / Math.sqrt(listed.size))
+    for (const id of listed) add(h, id, LISTED_LIKELIHOOD / Math.sqrt(listed.size))
     const characters = Array.from(type)
     for (const character of characters) {
       for (const meaning of (part.meanings.get(character) ?? '').split(' ')) {
         const colon = meaning.indexOf(':')
         const id = ids.get(normalise(meaning.slice(0, colon)) ?? '')
         const share = Number(meaning.slice(colon + 1)) / 100
-        if (id !== undefined) add(h, id, (MEANT * share) / characters.length)
+        if (id !== undefined) add(h, id, (MEANING_WEIGHT * share) / characters.length)
       }
       for (const name of names.get(character) ?? []) {
         const id = ids.get(normalise(name) ?? '')
-        if (id !== undefined) add(h, id, characters.length > 1 ? SPELLED.part : SPELLED.character)
+        if (id !== undefined)
+          add(h, id, characters.length > 1 ? NAME_LIKELIHOODS.part : NAME_LIKELIHOODS.character)
       }
     }
     if (characters.length > 1)
       for (const name of names.get(type) ?? []) {
         const id = ids.get(normalise(name) ?? '')
-        if (id !== undefined) add(h, id, SPELLED.name)
+        if (id !== undefined) add(h, id, NAME_LIKELIHOODS.name)
       }
   }
 }
 
-/** Links words by a list of two languages that both set spaces: `word TAB words`, either side by its stem. */
+/** Links words, by stem, through a list of two languages that both write spaces. Lines: `word TAB words`. */
 export function linkWords(
   { source, target }: Texts,
   [from, to]: readonly [string, string],
@@ -77,7 +78,7 @@ export function linkWords(
       if (id !== undefined) found.add(id)
     }
     for (const id of found) {
-      const likelihood = LISTED / Math.sqrt(found.size)
+      const likelihood = LISTED_LIKELIHOOD / Math.sqrt(found.size)
       if (isForward) links.add(head, id, likelihood)
       else links.add(id, head, likelihood)
     }

@@ -10,21 +10,21 @@ import { makeTokenSplitter } from '../words/split-tokens.ts'
 import { stemWord } from '../words/stem-word.ts'
 import { makeTokenText, type Texts, type TokenText } from './token-text.ts'
 
-/** One side: its sentences over all blocks, and the first subtag of its language. */
+/** One side: the sentences of all blocks, and the primary subtag of its language. */
 export type Side = {
   readonly language: string
   readonly sentences: readonly string[]
-  /** Whether no bead may hold a sentence together with the one before it. */
+  /** For each sentence, whether a bead may not contain it together with the one before it. */
   readonly breaks: readonly boolean[]
 }
 
-/** How many times likelier than chance a link makes a word at least. */
-const LEAST_RATIO = 3
+/** Minimum likelihood ratio of a link against chance; weaker links only cost memory. */
+const MIN_LINK_RATIO = 3
 
-/** Both texts as tokens, and what is known of their words before they are compared. */
+/** Both texts as tokens, and the prior links between their words. */
 export type Prepared = Texts & { readonly known: LinkedPairs }
 
-/** Splits both sides into tokens and links what the word list, the spelling and the sound tell. */
+/** Tokenizes both sides and links words by word list, spelling and sound. */
 export function prepareTexts(
   source: Side,
   target: Side,
@@ -49,7 +49,7 @@ function tokens({ language, sentences, breaks }: Side): TokenText {
   return makeTokenText(sentences, breaks, makeTokenSplitter(language, cutBySegmenter(language)))
 }
 
-/** Chinese is cut by the list's own headwords, so that what is cut can be looked up, and by the names that the other side has. */
+/** Segments Chinese by the list's headwords, so that every word can be looked up, and by the names found on the other side. */
 function prepareHan(han: Side, other: Side, list: string, isTargetHan: boolean): Prepared {
   const rewrite = readRewriting(list)
   const sentences = han.sentences.map(rewrite)
@@ -75,8 +75,8 @@ function prepareHan(han: Side, other: Side, list: string, isTargetHan: boolean):
   const links = makeLinkSet(texts.source, texts.target)
   linkCognates(texts.source, texts.target, links)
   const add: LinkSet['add'] = (h, o, likelihood) => {
-    // What hardly beats chance is not worth its place.
-    if (likelihood * otherText.tokens.length < LEAST_RATIO * (otherText.frequencies[o] ?? 0)) return
+    if (likelihood * otherText.tokens.length < MIN_LINK_RATIO * (otherText.frequencies[o] ?? 0))
+      return
     if (isTargetHan) links.add(o, h, likelihood)
     else links.add(h, o, likelihood)
   }

@@ -1,10 +1,10 @@
 const COMPOUND = /\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*/gu
 
-/** A word that is written with a capital letter in at least this share of its places is a name. */
-const CAPITAL_SHARE = 0.6
+/** Minimum share of capitalized occurrences for a word to count as a name. */
+const MIN_CAPITAL_SHARE = 0.6
 
 /**
- * Lower-case words that a text writes with a capital letter where no sentence begins; of `Bao-yu` both parts. Empty for scripts
+ * Returns, in lower case, the words that a text capitalizes within sentences; `Bao-yu` gives both parts. Empty for scripts
  * without capitals.
  */
 export function properWords(sentences: readonly string[]): Set<string> {
@@ -13,7 +13,7 @@ export function properWords(sentences: readonly string[]): Set<string> {
     let isFirst = true
     for (const [compound] of sentence.matchAll(COMPOUND)) {
       const isCapital = /^\p{Lu}/u.test(compound)
-      // A first word may be a name or not; it says half as much.
+      // The first word of a sentence is capitalized anyway and counts less.
       const weight = isFirst ? 0.4 : 1
       isFirst = false
       for (const part of compound.toLowerCase().split('-')) {
@@ -27,6 +27,6 @@ export function properWords(sentences: readonly string[]): Set<string> {
   }
   const names = new Set<string>()
   for (const [word, { all, capital }] of seen)
-    if (capital / all >= CAPITAL_SHARE && word.length > 1) names.add(word)
+    if (capital / all >= MIN_CAPITAL_SHARE && word.length > 1) names.add(word)
   return names
 }

@@ -1,18 +1,18 @@
-/** A group that a person fixed: indexes of sentences, counted over all blocks of a side. */
+/** A bead that a person confirmed: indexes of sentences over all blocks of each side. */
 export type Pin = { readonly source: readonly number[]; readonly target: readonly number[] }
 
-/** What a person fixed, in two kinds. */
+/** Validated pins, by kind. */
 export type ReadPins = {
-  /** Groups of both sides, in order, as ranges of the sentences that are left; `to` is exclusive. */
+  /** Two-sided pins in order, as ranges of the remaining sentences; `to…` is exclusive. */
   readonly ranges: readonly PinnedRange[]
-  /** Groups without a partner, which nothing else may join or span. */
+  /** One-sided pins, which no bead may include or span. */
   readonly alone: readonly Pin[]
-  /** The sentences that are left once those of `alone` are taken out, in order. */
+  /** The remaining sentences, without those of `alone`, in order. */
   readonly source: readonly number[]
   readonly target: readonly number[]
 }
 
-/** Places among the sentences that are left. */
+/** Positions among the remaining sentences. */
 export type PinnedRange = {
   readonly source: number
   readonly toSource: number
@@ -20,7 +20,7 @@ export type PinnedRange = {
   readonly toTarget: number
 }
 
-/** Sorts pins out. Throws PinError for pins not in one piece, that overlap or cross, or name a sentence that is not there. */
+/** Validates pins and sorts them by kind. Throws PinError for pins that are not contiguous, overlap, cross, or name a missing sentence. */
 export function readPins(pins: readonly Pin[], sourceCount: number, targetCount: number): ReadPins {
   const used = { source: new Uint8Array(sourceCount), target: new Uint8Array(targetCount) }
   for (const { source, target } of pins) {
@@ -74,7 +74,7 @@ function placesOf(indexes: readonly number[]): Map<number, number> {
   return new Map(indexes.map((index, place) => [index, place]))
 }
 
-/** Thrown by `align` for pins that overlap, cross, are not in one piece, or name a sentence that is not there. */
+/** Thrown by `align` for pins that are not contiguous, overlap, cross, or name a missing sentence. */
 export class PinError extends Error {
   constructor(message: string) {
     super(message)

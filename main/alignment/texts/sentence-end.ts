@@ -1,7 +1,7 @@
-/** How sentences end: no mark or one of seven, each without and with a closing quotation mark or bracket behind it. */
+/** Number of kinds of sentence ends: none or one of seven punctuation marks, each with or without a closing quotation mark or bracket after it. */
 export const END_KINDS = 16
 
-/** The kind of a sentence without a mark at its end. */
+/** The kind of a sentence without final punctuation. */
 export const UNMARKED = 0
 const STOP = 1
 const ELLIPSIS = 4
@@ -17,7 +17,7 @@ const MARKS: readonly RegExp[] = [
 ]
 const CLOSING = /[\s"'”’»›」』）)\]】》〉＂]+$/u
 
-/** Which of the kinds of ends a sentence has; 0 where no mark stands at its end. */
+/** Returns the kind of a sentence's end, 0 to END_KINDS - 1. */
 export function endOf(sentence: string): number {
   const tail = sentence.slice(-24).trimEnd()
   const bare = tail.replace(CLOSING, '')
@@ -26,7 +26,7 @@ export function endOf(sentence: string): number {
   return (isEllipsis ? ELLIPSIS : mark) * 2 + (bare.length < tail.length ? 1 : 0)
 }
 
-/** Whether a kind of end is a comma's: the sentence goes on in the next line. */
+/** Whether a sentence ends with a comma, so that it continues on the next line. */
 export function isCommaEnd(end: number): boolean {
   return end >= COMMA * 2
 }

@@ -1,33 +1,33 @@
 import { endOf } from './sentence-end.ts'
 
-/** One side as numbers: sentence `i` has the tokens `tokens[starts[i]]` to `tokens[starts[i + 1]]`, indexes into `types`. */
+/** One side as token ids: sentence `i` has the tokens from `tokens[starts[i]]` up to `tokens[starts[i + 1]]`, which index `types`. */
 export type TokenText = {
   readonly count: number
   readonly starts: Int32Array
   readonly tokens: Int32Array
-  /** Each different token once. */
+  /** The distinct tokens. */
   readonly types: readonly string[]
-  /** How often each stands in the text. */
+  /** Occurrences of each type in the text. */
   readonly frequencies: Int32Array
-  /** Letters and digits of each sentence: the length that lengths are compared by (Gale and Church 1993). */
+  /** Length of each sentence in letters and digits (Gale and Church 1993). */
   readonly lengths: Float64Array
-  /** How long a run of sentences each stands in that repeats earlier ones word for word, as a page saved twice has it; 0 outside. */
+  /** For each sentence, the length of the run of verbatim repeats that it belongs to (a page saved twice has such runs), else 0. */
   readonly repeats: Int32Array
-  /** How each sentence ends, as `endOf` tells it. */
+  /** The kind of each sentence's end; see `endOf`. */
   readonly ends: Uint8Array
-  /** Up to each sentence, how many may not be in a bead with the one before it; one longer than the sentences. */
+  /** Running count of sentences that may not share a bead with the one before; one longer than the sentences. */
   readonly breaksBefore: Int32Array
 }
 
 /** Both sides. */
 export type Texts = { readonly source: TokenText; readonly target: TokenText }
 
-/** Of a sentence that is none, as of a whole book without a full stop, so many tokens are compared. */
-const MOST_TOKENS = 1000
+/** Token limit per sentence; text without full stops arrives as one. */
+const MAX_SENTENCE_TOKENS = 1000
 
-const SILENT = /[^\p{L}\p{N}]+/gu
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
-/** Splits every sentence and numbers what came out. */
+/** Tokenizes every sentence and assigns ids to its tokens. */
 export function makeTokenText(
   sentences: readonly string[],
   breaks: readonly boolean[],
@@ -38,13 +38,13 @@ export function makeTokenText(
   const lengths = new Float64Array(sentences.length)
   const tokens: number[] = []
   for (const [at, sentence] of sentences.entries()) {
-    for (const token of split(sentence).slice(0, MOST_TOKENS)) {
+    for (const token of split(sentence).slice(0, MAX_SENTENCE_TOKENS)) {
       let id = ids.get(token)
       if (id === undefined) ids.set(token, (id = ids.size))
       tokens.push(id)
     }
     starts[at + 1] = tokens.length
-    lengths[at] = sentence.replace(SILENT, '').length
+    lengths[at] = sentence.replace(NOT_LETTERS, '').length
   }
   const breaksBefore = new Int32Array(sentences.length + 1)
   for (let at = 0; at < sentences.length; at += 1)
@@ -64,7 +64,7 @@ export function makeTokenText(
   }
 }
 
-/** How many tokens `count` sentences have, from one on. */
+/** Returns the number of tokens in `count` sentences, starting at `from`. */
 export function countWords(text: TokenText, from: number, count: number): number {
   return (text.starts[from + count] ?? 0) - (text.starts[from] ?? 0)
 }
@@ -81,7 +81,7 @@ function findRepeats(sentences: readonly string[]): Int32Array {
     to = from + 1
     if ((earlier[from] ?? -1) < 0) continue
     while (to < sentences.length && earlier[to] === (earlier[to - 1] ?? -1) + 1) to += 1
-    // One sentence alone may well come again; two in the same order are a copy.
+    // A single repeated sentence may be intended; two in the same order are a copy.
     if (to - from > 1) repeats.fill(to - from, from, to)
   }
   return repeats

@@ -1,17 +1,15 @@
 import { stemWord } from './stem-word.ts'
 import type { WordCutter } from './split-tokens.ts'
 
-/** The longest headword that is looked for, in UTF-16 units. */
-const LONGEST = 7
+/** Limit for headwords, in UTF-16 units. */
+const MAX_HEADWORD_UNITS = 7
 
-/**
- * Cuts Chinese by its longest known words, from the left (maximum matching); what is not known stands as single characters.
- */
+/** Returns a segmenter for Chinese by forward maximum matching; unknown characters become single words. */
 export function cutByLongestWord(isKnown: (word: string) => boolean): WordCutter {
   return (run) => {
     const words: string[] = []
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(LONGEST, run.length - at)
+      let length = Math.min(MAX_HEADWORD_UNITS, run.length - at)
       while (length > 1 && !isKnown(run.slice(at, at + length))) length -= 1
       words.push(run.slice(at, at + length))
       at += length
@@ -20,7 +18,7 @@ export function cutByLongestWord(isKnown: (word: string) => boolean): WordCutter
   }
 }
 
-/** Cuts by the rules of ICU for the language; Japanese words by their stems. */
+/** Returns a segmenter based on ICU's rules for a language; Japanese words are stemmed. */
 export function cutBySegmenter(language: string): WordCutter {
   let segmenter: Intl.Segmenter | null = null
   return (run) => {

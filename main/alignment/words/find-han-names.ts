@@ -1,14 +1,14 @@
 import { wadeGiles } from './wade-giles.ts'
 
-/** Longest name that is looked for, in characters. */
-const LONGEST = 3
+/** Limit for names, in characters. */
+const MAX_NAME_CHARS = 3
 
-/** Readings of a character that are tried, the first of them. */
-const MOST_READINGS = 3
+/** How many readings of a character are tried. */
+const MAX_READINGS = 3
 
 /**
- * Names in a Chinese text that the other text spells by their sound: every run of up to three characters whose readings, one after
- * another, make one of the names. Readings are pinyin without tones; Wade and Giles' spelling is derived.
+ * Finds names in a Chinese text that the other text transcribes: every run of up to three characters whose concatenated
+ * readings equal one of `names`. Readings are pinyin without tones; Wade-Giles spellings are derived.
  */
 export function findHanNames(
   sentences: readonly string[],
@@ -21,7 +21,7 @@ export function findHanNames(
   const spellings = new Map<string, string[]>()
   for (const [character, sounds] of readings)
     spellings.set(character, [
-      ...new Set(sounds.slice(0, MOST_READINGS).flatMap((sound) => [sound, ...wadeGiles(sound)])),
+      ...new Set(sounds.slice(0, MAX_READINGS).flatMap((sound) => [sound, ...wadeGiles(sound)])),
     ])
   const found = new Map<string, Set<string>>()
   const extend = (sentence: string, from: number, to: number, spelled: string) => {
@@ -31,7 +31,8 @@ export function findHanNames(
         const run = sentence.slice(from, to + 1)
         found.set(run, (found.get(run) ?? new Set()).add(longer))
       }
-      if (to - from + 1 < LONGEST && beginnings.has(longer)) extend(sentence, from, to + 1, longer)
+      if (to - from + 1 < MAX_NAME_CHARS && beginnings.has(longer))
+        extend(sentence, from, to + 1, longer)
     }
   }
   for (const sentence of sentences)

@@ -2,15 +2,15 @@ import type { WordList } from './word-list.ts'
 import { knownPairs, readRewriting } from './read-word-list.ts'
 import { makeStemmer } from './stem-word.ts'
 
-/** At most so many words of one by way of a word between: of the later ones few belong to what is meant. */
-const MOST_WORDS = 6
-const MOST_OF_EACH = 4
+/** Limits for the translations of a headword, and for those reached through one pivot word; later ones are rarely right. */
+const MAX_TRANSLATIONS = 6
+const MAX_PER_PIVOT = 4
 
 /**
- * A word list of two languages that each have one with the same third: `first` and `second` have its words on the right. A headword
- * of the first has the headwords of the second that its words lead to; what else the first list tells of it stays as it can. Lists have a
- * hundred thousand headwords: only those are joined that may stand in the texts.
- * @param texts in the language of the first list, and in that of the second.
+ * Joins two word lists through the pivot language that both have on their right side. A headword of the first list gets the
+ * headwords of the second that share its pivot words; readings and rewriting rules of the first are kept. Lists have 100,000
+ * headwords, so only those that may occur in the texts are joined.
+ * @param texts one in the first list's language, one in the second's.
  */
 export function joinWordLists(
   first: WordList,
@@ -19,7 +19,7 @@ export function joinWordLists(
 ): WordList {
   const [language, hub] = first.languages
   const stemOf = makeStemmer(hub)
-  const inFirst = mayStandIn(texts[0], first)
+  const inFirst = mayOccurIn(texts[0], first)
   const kept = first.text.split('\n').filter((line) => {
     const tab = line.indexOf('\t')
     return tab < 0 || /^[#=~]/.test(line) || inFirst(line.slice(line.startsWith('+') ? 1 : 0, tab))
@@ -27,16 +27,16 @@ export function joinWordLists(
   const wanted = new Set(
     kept.flatMap((line) => wordsIn(line).map((word) => stemOf(word.split(':')[0] ?? ''))),
   )
-  const across = headwordsOf(second, stemOf, wanted, mayStandIn(texts[1], second))
+  const across = headwordsOf(second, stemOf, wanted, mayOccurIn(texts[1], second))
   const translate = (words: readonly string[]): string => {
     const found = new Set<string>()
     for (const word of words) for (const head of across.get(stemOf(word)) ?? []) found.add(head)
-    return [...found].slice(0, MOST_WORDS).join(' ')
+    return [...found].slice(0, MAX_TRANSLATIONS).join(' ')
   }
   const lines = kept.map((line) => {
     const tab = line.indexOf('\t')
     if (tab < 0 || /^[#=~]/.test(line)) return line
-    // A headword without words is one all the same: the text is cut by it.
+    // Headwords without translations are kept: the text is segmented by them.
     const words = line.startsWith('+')
       ? meanings(line, tab, (word) => across.get(stemOf(word)) ?? [])
       : translate(wordsIn(line))
@@ -45,11 +45,11 @@ export function joinWordLists(
   return { languages: [language, second.languages[0]], text: lines.join('\n') }
 }
 
-/** The words on the right of a line; none of a line that says something else. */
+/** Returns the words on the right side of an entry line; none for other lines. */
 const wordsIn = (line: string) =>
   /^[#=~]/.test(line) || !line.includes('\t') ? [] : line.slice(line.indexOf('\t') + 1).split(' ')
 
-/** What the headwords with a character mean, by way of the words between: see readHanWordList(). */
+/** Translates the character meanings of a `+` line (see readHanWordList) through the pivot. */
 function meanings(
   line: string,
   tab: number,
@@ -65,7 +65,7 @@ function meanings(
     .join(' ')
 }
 
-/** The headwords that a list has for each of the wanted words of its right side, by their stems; those first that it leads to first. */
+/** Returns, by stem of each wanted pivot word, the headwords that list it, best rank first. */
 function headwordsOf(
   { text }: WordList,
   stemOf: (word: string) => string,
@@ -90,7 +90,7 @@ function headwordsOf(
       stem,
       heads
         .toSorted((one, two) => one.rank - two.rank || one.head.length - two.head.length)
-        .slice(0, MOST_OF_EACH)
+        .slice(0, MAX_PER_PIVOT)
         .map(({ head }) => head),
     ]),
   )
@@ -98,8 +98,8 @@ function headwordsOf(
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** Tells which headwords of a list may stand in a text: by their stems, and where no spaces part words by their first two characters. */
-function mayStandIn(text: string, { languages, text: list }: WordList): (head: string) => boolean {
+/** Returns a test for headwords that may occur in a text: by stem, or by the first two characters in scripts without spaces. */
+function mayOccurIn(text: string, { languages, text: list }: WordList): (head: string) => boolean {
   const stemOf = makeStemmer(languages[0])
   const lower = readRewriting(list)(text).toLowerCase()
   const stems = new Set((lower.match(/[\p{L}\p{M}]+/gu) ?? []).map(stemOf))

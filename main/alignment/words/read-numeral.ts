@@ -16,10 +16,10 @@ const HAN_MYRIADS = new Map([
   ['億', 1e8],
 ])
 
-/** A run of characters that may be a numeral of Chinese or Japanese. */
+/** Matches a run of characters that may be a Chinese or Japanese numeral. */
 export const HAN_NUMERAL = /[〇零一二三四五六七八九两兩十廿卅百千万萬亿億]+/g
 
-/** The value of a Chinese numeral (三百二十一, 一九九三, 两万五), or null where the characters are none. */
+/** Returns the value of a Chinese numeral (三百二十一, 一九九三, 两万五), or null if it is none. */
 export function readHanNumeral(text: string): number | null {
   const characters = Array.from(text)
   if (characters.every((one) => HAN_DIGITS.has(one)))
@@ -57,7 +57,7 @@ const ENGLISH_UNITS = new Map([
   ['billion', 1e9],
 ])
 
-/** How many of the words from `at` on make an English cardinal, and its value; null where the first is no number's. */
+/** Reads an English cardinal that starts at word `at`. Returns the number of its words and its value, or null if there is none. */
 export function readEnglishCardinal(
   words: readonly string[],
   at: number,

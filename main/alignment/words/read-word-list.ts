@@ -1,16 +1,16 @@
-/** What a word list says of the words of one text. */
+/** The part of a word list that concerns one text. */
 export type WordListPart = {
-  /** Headwords that may stand in the text, and their translations' words as the list has them, divided by spaces. */
+  /** Headwords that may occur in the text, with their translations separated by spaces. */
   readonly entries: ReadonlyMap<string, string>
-  /** Readings of single characters, for languages that have them. */
+  /** Readings of single characters, where the list has them. */
   readonly readings: ReadonlyMap<string, readonly string[]>
-  /** What the headwords with a character mean, as `word:hundredths` of them, divided by spaces. */
+  /** By character, the meanings of headwords that contain it, as `word:percent` separated by spaces. */
   readonly meanings: ReadonlyMap<string, string>
 }
 
 /**
- * The characters of a word list's first line, `=traditional TAB simplified` in pairs: rewrites a text into the characters
- * of its headwords. A list without that line rewrites nothing.
+ * Returns a function that converts a text to the character forms of a list's headwords, by its line
+ * `=traditional TAB simplified` (paired characters). Without that line texts stay unchanged.
  */
 export function readRewriting(list: string): (text: string) => string {
   const line = /^=(.*)\t(.*)$/m.exec(list.slice(0, 100_000))
@@ -25,7 +25,7 @@ export function readRewriting(list: string): (text: string) => string {
 }
 
 /**
- * Reads of a word list in Chinese what concerns a text: a list has a hundred thousand entries, a text needs a few thousand.
+ * Reads the part of a Chinese word list that concerns a text: of 100,000 entries a text needs a few thousand.
  * Lines: `# comment`, `~reading TAB characters`, `+character TAB word:hundredths …`, `headword TAB words`.
  */
 export function readHanWordList(list: string, text: string): WordListPart {
@@ -58,7 +58,7 @@ const READING = 0x7e
 const MEANING = 0x2b
 const TAB = 0x09
 
-/** Which characters, and which pairs of neighbours, stand in a text. */
+/** Indexes the characters and adjacent pairs of a text, as UTF-16 units. */
 export function knownPairs(text: string): {
   has: (code: number) => boolean
   hasPair: (first: number, second: number) => boolean

@@ -21,7 +21,7 @@ const HANGUL_INITIALS = 'g kk n d tt r m b pp s ss - j jj ch k t p h'.split(' ')
 const HANGUL_VOWELS = 'a ae ya yae eo e yeo ye o wa wae oe yo u weo we wi yu eu ui i'.split(' ')
 const HANGUL_FINALS = '- k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ')
 
-/** A word in Latin letters, roughly as it sounds; null where a letter has no reading, as of Chinese characters. */
+/** Returns a word in Latin letters, roughly by sound, or null if it has a character without a reading, such as Chinese ones. */
 export function romanise(word: string): string | null {
   let latin = ''
   for (const character of word
@@ -38,7 +38,7 @@ export function romanise(word: string): string | null {
       latin += HANGUL_VOWELS[Math.floor((at % 588) / 28)] ?? ''
       latin += HANGUL_FINALS[at % 28] ?? ''
     } else {
-      // Hiragana stands 0x60 before katakana.
+      // Hiragana is 0x60 below katakana.
       const kana = code >= 0x3041 && code <= 0x3096 ? String.fromCodePoint(code + 0x60) : character
       const letter = LETTERS.get(kana)
       if (letter === undefined) return null
@@ -49,8 +49,8 @@ export function romanise(word: string): string | null {
 }
 
 /**
- * The consonants of a romanised word under which spellings of one name meet, whatever the script: Kharkiv and Харьков, Gorbachev
- * and غورباتشوف.
+ * Returns the consonant skeleton of a romanised word, which is the same for spellings of one name in different scripts:
+ * Kharkiv and Харьков, Gorbachev and غورباتشوف.
  */
 export function skeleton(latin: string): string {
   return latin

@@ -1,10 +1,10 @@
 import { HAN_NUMERAL, readEnglishCardinal, readHanNumeral } from './read-numeral.ts'
 import { makeStemmer } from './stem-word.ts'
 
-/** What a sentence is compared by. Numbers read `#28`, marks of punctuation `§?`; the rest are stems of words. */
+/** Splits a sentence into tokens: numbers as `#28`, punctuation as `§?`, words as stems. */
 export type TokenSplitter = (sentence: string) => string[]
 
-/** Marks that translators keep, under one name whatever the script. Commas and full stops say nothing: every sentence has them. */
+/** Punctuation that translators keep, under one name for all scripts. Commas and full stops are left out: every sentence has them. */
 const MARKS = new Map([
   ...pairsOf('?？؟⸮;', '§?', 4),
   ...pairsOf('!！', '§!'),
@@ -20,14 +20,14 @@ const MARKS = new Map([
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,٫٬]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xff10]
 
-/** Cuts runs of letters into words; for scripts that set no spaces between them. */
+/** Segments a run of letters into words, for scripts without spaces. */
 export type WordCutter = (run: string) => readonly string[]
 
-/** Scripts that set no spaces between words. */
+/** Scripts written without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
 
-/** A splitter for sentences of a language, its first subtag. `cut` is asked for runs of a script without spaces. */
+/** Returns a splitter for a language, given by its primary subtag. `cut` segments runs of scripts without spaces. */
 export function makeTokenSplitter(language: string, cut: WordCutter): TokenSplitter {
   const stemOf = makeStemmer(language)
   return (sentence) => {
@@ -43,7 +43,7 @@ export function makeTokenSplitter(language: string, cut: WordCutter): TokenSplit
       else if (/^\p{N}/u.test(word)) tokens.push(`#${plainNumber(word)}`)
       else {
         const mark = MARKS.get(word)
-        // A dash or an ellipsis of two characters is one.
+        // Dashes and ellipses may be written as two characters.
         if (mark !== undefined && tokens.at(-1) !== mark) tokens.push(mark)
       }
     }
@@ -59,7 +59,7 @@ function pushWord(
 ): void {
   if (word.search(UNSPACED) < 0) {
     const parts = word.split(/['’]/)
-    // What an apostrophe cuts off says little by itself: 's, n't, l', d'.
+    // Single letters cut off by an apostrophe carry little meaning: 's, l', d'.
     for (const part of parts) if (parts.length === 1 || part.length > 1) tokens.push(stemOf(part))
     return
   }
@@ -72,7 +72,7 @@ function pushWord(
   if (end < word.length) tokens.push(stemOf(word.slice(end)))
 }
 
-/** Numerals of at least two characters, and tens, count as numbers; a lone 一 or 千 is more often part of a word. */
+/** Splits off numerals of at least two characters, and 十; a lone 一 or 千 is more often part of a word. */
 function cutNumerals(run: string, cut: WordCutter): string[] {
   const tokens: string[] = []
   let end = 0
@@ -87,7 +87,7 @@ function cutNumerals(run: string, cut: WordCutter): string[] {
   return tokens
 }
 
-/** Digits of any script as ASCII, without the marks between thousands; decimals keep a point. */
+/** Returns a number in ASCII digits, without thousands separators and with a decimal point. */
 function plainNumber(text: string): string {
   let digits = ''
   for (const character of text.normalize('NFKC')) {

@@ -1,8 +1,8 @@
-/** Letters of a word that carry its meaning in a language without rules of its own here: endings are cut off. Measured: see CONTRIBUTING, 21. */
-const KEPT_LETTERS = 6
-const KEPT_LATIN = 5
+/** Stem lengths, in letters, for languages without rules of their own here. Measured: decision 17. */
+const STEM_LETTERS = 6
+const LATIN_STEM_LETTERS = 5
 
-/** English verbs and nouns whose forms no rule finds: base form, then its others. */
+/** English irregular forms: base form first, then its inflected forms. */
 const IRREGULAR = `be am is are was were been being|have has had having|do does did done|go goes went gone|say said|see saw seen|take took taken
 come came|give gave given|tell told|think thought|know knew known|get got gotten|make made|find found|leave left|feel felt|bring brought|buy bought
 catch caught|teach taught|fight fought|seek sought|keep kept|sleep slept|sweep swept|weep wept|creep crept|lose lost|send sent|spend spent|build built
@@ -24,7 +24,7 @@ const irregularForms = new Map(
 
 const VOWEL = /[aeiouy]/
 
-/** The stem under which a lower-case word of a language (its subtag) is looked up and counted. */
+/** Returns the stem of a lower-case word; `language` is a primary subtag. */
 export function stemWord(word: string, language: string): string {
   if (language === 'en') return stemEnglish(word)
   if (/^[\p{Script=Latin}\p{M}]/u.test(word))
@@ -32,14 +32,14 @@ export function stemWord(word: string, language: string): string {
       .normalize('NFD')
       .replace(/\p{M}+/gu, '')
       .replaceAll('ß', 'ss')
-      .slice(0, KEPT_LATIN)
+      .slice(0, LATIN_STEM_LETTERS)
   if (/^\p{Script=Arabic}/u.test(word)) return stemArabic(word)
   if (language === 'ja') return stemJapanese(word)
   if (/^\p{Script=Hangul}/u.test(word)) return word.length > 3 ? word.slice(0, 3) : word.slice(0, 2)
-  return word.slice(0, KEPT_LETTERS)
+  return word.slice(0, STEM_LETTERS)
 }
 
-/** stemWord() for words of a language of which many come again: each stem is made once. */
+/** Returns a memoized stemWord() for one language. */
 export function makeStemmer(language: string): (word: string) => string {
   const stems = new Map<string, string>()
   return (word) => {
@@ -51,7 +51,7 @@ export function makeStemmer(language: string): (word: string) => string {
   }
 }
 
-/** Porter 1980, steps 1a to 1c, and its final e; irregular forms before. */
+/** Stems by Porter 1980, steps 1a to 1c and the final e, after resolving irregular forms. */
 function stemEnglish(form: string): string {
   let word = irregularForms.get(form) ?? form
   if (word.length < 4) return word
@@ -66,7 +66,7 @@ function stemEnglish(form: string): string {
   return word.length > 2 && word.endsWith('y') ? `${word.slice(0, -1)}i` : word
 }
 
-/** Without vowel signs, the article and the commonest particles and endings (the light stemming of Larkey et al. 2002). */
+/** Removes vowel signs, the article and the most frequent particles and endings (light stemming, Larkey et al. 2002). */
 function stemArabic(word: string): string {
   let stem = word.replace(/[\u064B-\u065F\u0670\u0640]/g, '').replace(/[أإآ]/g, 'ا')
   stem = stem.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=.{2})/, '').replace(/^و(?=.{3})/, '')
@@ -75,7 +75,7 @@ function stemArabic(word: string): string {
   )
 }
 
-/** Without the kana that an inflected word ends with: 走る, 走り and 走っ are one. */
+/** Removes inflectional kana endings: 走る, 走り and 走っ have one stem. */
 function stemJapanese(word: string): string {
   return word.replace(/(?<=\p{Script=Han})\p{Script=Hiragana}+$/u, '')
 }

@@ -1,4 +1,4 @@
-/** The first subtag of a language tag (BCP 47), in small letters: `zh` of `zh-TW`. */
+/** Returns the primary subtag of a BCP 47 language tag in lower case: `zh` for `zh-TW`. */
 export function subtagOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? ''
 }

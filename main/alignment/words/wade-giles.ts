@@ -47,15 +47,15 @@ const WHOLE = new Map([
 ])
 
 /**
- * A pinyin syllable as Wade and Giles wrote it, as names from Taiwan and from older books are spelled; without apostrophes and
- * umlauts, which print loses. Empty where both are spelled the same.
+ * Returns the Wade-Giles spelling of a pinyin syllable, used for names from Taiwan and in older books, without apostrophes
+ * and umlauts, which print often drops. Empty if both spellings are the same.
  */
 export function wadeGiles(syllable: string): string[] {
   const whole = WHOLE.get(syllable)
   if (whole !== undefined) return whole === syllable ? [] : [whole]
   const [, initial = '', final = ''] =
     /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/.exec(syllable) ?? []
-  // After j, q, x and y, pinyin's u is the umlaut; the ending is the same without it.
+  // After j, q, x and y pinyin's u stands for ü; the ending is the same without the umlaut.
   const isPalatal = /^[jqx]$/.test(initial)
   const ending = isPalatal && final === 'uan' ? 'uan' : (FINALS.get(final) ?? final)
   const spelled = (INITIALS.get(initial) ?? initial) + ending

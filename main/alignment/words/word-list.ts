@@ -1,2 +1,2 @@
-/** A word list of two languages in either order, as `dictionaries/*.tsv` has it: see `read-word-list.ts`. */
+/** A word list of two languages in either order, in the format of `dictionaries/*.tsv`; see `read-word-list.ts`. */
 export type WordList = { readonly languages: readonly [string, string]; readonly text: string }

@@ -1,28 +1,27 @@
 import { LONGEST_SIDE } from './explain.ts'
 import type { EndScores } from './score-ends.ts'
 
-/** Beads of more sentences than this on both sides together are left to `widenBeads`. */
-const MOST_SENTENCES = 8
+/** Limit for the sentences of both sides of a bead; larger ones are found by `widenBeads`. */
+const MAX_BEAD_SENTENCES = 8
 
-/** What is believed of a pair of texts besides their words. All logarithms are natural. */
+/** Parameters of the bead model besides the lexicon. All logarithms are natural. */
 export type BeadModel = {
   /** Log probability of a bead of `a` source and `b` target sentences, at `shapeAt(a, b)`. */
   readonly shapes: Float64Array
-  /** Letters of the target for each of the source. */
+  /** Target letters per source letter. */
   readonly ratio: number
-  /** What every word costs of a sentence that is left alone, and of one in a part that is missing across. */
+  /** Cost per word of an unaligned sentence, and of a sentence in a passage that is missing on the other side. */
   readonly aloneWord: number
   readonly missingWord: number
-  /** What every sentence that is left alone costs besides: cheaper in texts that leave many. */
+  /** Cost per unaligned sentence; lower in texts that leave many unaligned. */
   readonly alone: { readonly source: number; readonly target: number }
   readonly ends: EndScores
 }
 
 /**
- * How much the parts of a bead's score weigh. Words are not independent of each other, so each counts for less than one. Besides
- * what its words cost, a run of sentences left alone costs something once (`aloneOpen`) and for each (`alone`), and much where both
- * sides leave some at one place (`aloneBoth`): these are mostly a translation that is free. A part that is missing as a whole costs
- * more at once and less for each word.
+ * Weights of the parts of a score. Words are not independent, so each counts less than one. A run of unaligned sentences costs
+ * its words, a constant (`aloneOpen`) and an amount per sentence (`alone`), and much if both sides leave sentences at one
+ * position (`aloneBoth`), which is usually a free translation. A missing passage costs more to open and less per word.
  */
 export const WEIGHTS = {
   words: 0.42,
@@ -33,36 +32,36 @@ export const WEIGHTS = {
   missing: -0.5,
 }
 
-/** How far below the usual score of a word in a bead a word has to stand that is left alone, or missing. */
+/** How far below the usual score of an aligned word an unaligned or missing word scores. */
 export const BELOW_USUAL = { alone: 0.3, missing: 0.3 }
 
-/** Where a shape's log probability stands in a model's `shapes`. */
+/** Returns the index of a shape in a model's `shapes`. */
 export function shapeAt(a: number, b: number): number {
   return a * (LONGEST_SIDE + 1) + b
 }
 
-/** Source and target sentences of two-sided beads. */
+/** Shapes of two-sided beads: numbers of source and target sentences. */
 export type Shapes = readonly (readonly [number, number])[]
 
-/** The shapes of two-sided beads that are searched for everywhere. */
+/** The shapes that are searched everywhere. */
 export const SHAPES: Shapes = allShapes()
 
-/** Sentences of the longer side of a wide bead at most, and of its shorter side. */
-const WIDEST = { more: 24, few: 2 }
+/** Limits for the longer and the shorter side of a wide bead, in sentences. */
+const MAX_WIDE_SENTENCES = { more: 24, few: 2 }
 
-/** Those shapes, and wide ones: a long sentence against many short ones. */
+/** SHAPES and wide shapes: one long sentence against many short ones. */
 export const WIDE_SHAPES: Shapes = [...SHAPES, ...wideShapes()]
 
-/** How much rarer a bead of one sentence more is, beyond the longest side: a sentence that was cut six times may well be cut once more. */
-const EACH_MORE = Math.log(0.5)
+/** Log probability of each sentence beyond LONGEST_SIDE: a sentence split into six may well be split into seven. */
+const LOG_EXTRA_SENTENCE = Math.log(0.5)
 
-/** What is believed of a shape: a logarithm. */
+/** Returns the log probability of a shape. */
 export function shapeScore({ shapes }: BeadModel, a: number, b: number): number {
   const [row, column] = [Math.min(a, LONGEST_SIDE), Math.min(b, LONGEST_SIDE)]
-  return (shapes[shapeAt(row, column)] ?? 0) + EACH_MORE * (a + b - row - column)
+  return (shapes[shapeAt(row, column)] ?? 0) + LOG_EXTRA_SENTENCE * (a + b - row - column)
 }
 
-/** What is believed before anything was compared, for `ratio` letters of the target to each of the source. */
+/** Returns the prior model for a length ratio (target letters per source letter). */
 export function firstModel(ratio: number, ends: EndScores): BeadModel {
   return {
     shapes: normalised(usualShapes()),
@@ -74,41 +73,44 @@ export function firstModel(ratio: number, ends: EndScores): BeadModel {
   }
 }
 
-/** Runs of sentences that are left alone, to each bead: what is usual, and how many beads of a text weigh as much. */
-const ALONE = { usual: 0.02, belief: 20 }
+/** Prior share of unaligned runs per bead, and its weight in beads. */
+const UNALIGNED_PRIOR = { usual: 0.02, belief: 20 }
 
-/** What a sentence left alone costs in a text that leaves `runs` beside `beads`: a logarithm. */
+/** Returns the log cost of an unaligned sentence in a text with `runs` unaligned runs and `beads` beads. */
 export function learnAlone(runs: number, beads: number): number {
-  const share = (runs + ALONE.usual * ALONE.belief) / (beads + ALONE.belief)
-  return WEIGHTS.alone + Math.log(share / ALONE.usual)
+  const share =
+    (runs + UNALIGNED_PRIOR.usual * UNALIGNED_PRIOR.belief) / (beads + UNALIGNED_PRIOR.belief)
+  return WEIGHTS.alone + Math.log(share / UNALIGNED_PRIOR.usual)
 }
 
-/** How often each shape is expected: as usual, moved towards `counts` of the text at hand. Log probabilities. */
+/** Returns log probabilities of the shapes: the prior updated by the `counts` of a text. */
 export function learnShapes(counts: Float64Array): Float64Array {
-  return normalised(usualShapes().map((share, at) => share * BELIEF + (counts[at] ?? 0)))
+  return normalised(usualShapes().map((share, at) => share * PRIOR_BEADS + (counts[at] ?? 0)))
 }
 
-/** So many beads of a text weigh as much as what is usual. */
-const BELIEF = 40
+/** Weight of the prior, in beads. */
+const PRIOR_BEADS = 40
 
-/** Variance of the logarithm of two lengths' ratio: of long sentences, what a letter less adds, of sentences that are unrelated. */
-const VARIANCE = { long: 0.06, short: 1.2, unrelated: 0.7 }
+/** Variance of the log length ratio: of long sentences, added for short ones (per letter), and of unrelated sentences. */
+const LENGTH_VARIANCE = { long: 0.06, short: 1.2, unrelated: 0.7 }
 
 /**
- * The logarithm of how many times likelier the lengths are for a translation than for two texts that have nothing to do with each
- * other (after Gale and Church 1993, with the normal distribution over the logarithm of the ratio).
+ * Returns the log-likelihood ratio of two lengths (in letters) under translation against unrelated texts, after Gale and
+ * Church 1993, with a normal distribution over the log ratio.
  */
 export function lengthScore(model: BeadModel, source: number, target: number): number {
   const s = source * model.ratio
   const deviation = Math.log((target + 3) / (s + 3))
-  const variance = VARIANCE.long + VARIANCE.short / ((s + target) / 2 + 4)
+  const variance = LENGTH_VARIANCE.long + LENGTH_VARIANCE.short / ((s + target) / 2 + 4)
   const square = (deviation * deviation) / 2
   return (
-    square / VARIANCE.unrelated - square / variance - Math.log(variance / VARIANCE.unrelated) / 2
+    square / LENGTH_VARIANCE.unrelated -
+    square / variance -
+    Math.log(variance / LENGTH_VARIANCE.unrelated) / 2
   )
 }
 
-/** Shares of shapes as people make beads, over many kinds of texts. */
+/** Returns prior shares of the shapes, measured on human alignments of many kinds of text. */
 function usualShapes(): Float64Array {
   const shapes = new Float64Array((LONGEST_SIDE + 1) ** 2)
   for (const [a, b] of SHAPES) shapes[shapeAt(a, b)] = usualShare(Math.min(a, b), Math.max(a, b))
@@ -127,8 +129,8 @@ function normalised(shares: Float64Array): Float64Array {
 
 function wideShapes(): Shapes {
   const shapes: (readonly [number, number])[] = []
-  for (let few = 1; few <= WIDEST.few; few += 1)
-    for (let more = LONGEST_SIDE + 1; more <= WIDEST.more; more += 1)
+  for (let few = 1; few <= MAX_WIDE_SENTENCES.few; few += 1)
+    for (let more = LONGEST_SIDE + 1; more <= MAX_WIDE_SENTENCES.more; more += 1)
       shapes.push([few, more], [more, few])
   return shapes
 }
@@ -136,6 +138,6 @@ function wideShapes(): Shapes {
 function allShapes(): (readonly [number, number])[] {
   const shapes: (readonly [number, number])[] = []
   for (let a = 1; a <= LONGEST_SIDE; a += 1)
-    for (let b = 1; b <= LONGEST_SIDE; b += 1) if (a + b <= MOST_SENTENCES) shapes.push([a, b])
+    for (let b = 1; b <= LONGEST_SIDE; b += 1) if (a + b <= MAX_BEAD_SENTENCES) shapes.push([a, b])
   return shapes
 }

@@ -1,25 +1,25 @@
 import { SHAPES, type Shapes } from './bead-model.ts'
 import type { Corridor } from './corridor.ts'
 
-/** Where the blocks of both sides begin, and how much is believed of it. */
+/** Where the blocks of both sides begin, and the weight given to it. */
 export type BlockStructure = {
-  /** 1 for a sentence that begins a block, and for the end; one longer than the sentences. */
+  /** 1 for a sentence that begins a block and for the end of the text; one longer than the sentences. */
   readonly source: Uint8Array
   readonly target: Uint8Array
-  /** A logarithm: what a bead gains that ends where a block ends on both sides, and loses where on one. */
+  /** Log score that a bead gains if a block ends with it on both sides, and loses if on one side only. */
   readonly weight: number
 }
 
-/** The weight of a structure that agrees throughout. */
-const MOST = 3
-/** Below this agreement paragraphs were set anew, and say nothing. */
-const LEAST_AGREEMENT = 0.35
-/** What equal numbers of blocks are worth before anything was compared: they may be equal by chance. */
-const FIRST_TRUST = 0.6
+/** The weight of a structure that agrees completely. */
+const MAX_WEIGHT = 3
+/** Below this agreement the translation has paragraphs of its own, and structure is ignored. */
+const MIN_AGREEMENT = 0.35
+/** Trust in equal block counts before the first pass, since they may be equal by chance. */
+const PRIOR_TRUST = 0.6
 
 /**
- * The block structure of two texts before they are compared (Gale and Church 1993 align paragraphs first; but structure may lie, so
- * that here it is one witness among others). Null where a side is one block, or has as many blocks as sentences.
+ * Returns the block structure before the first pass. Gale and Church (1993) align paragraphs first; here structure is one
+ * feature among others, since it can mislead. Null if a side is one block or has as many blocks as sentences.
  */
 export function firstStructure(
   source: readonly boolean[],
@@ -32,11 +32,11 @@ export function firstStructure(
   return {
     source: marksOf(source),
     target: marksOf(target),
-    weight: MOST * FIRST_TRUST * alike ** 4,
+    weight: MAX_WEIGHT * PRIOR_TRUST * alike ** 4,
   }
 }
 
-/** A structure as the beads of a first pass show it: how often the blocks of both sides end together. */
+/** Reweights a structure by how often the blocks of both sides end together in the beads of a pass. */
 export function weighStructure(
   structure: BlockStructure,
   beads: readonly { source: number; a: number; target: number; b: number }[],
@@ -51,11 +51,11 @@ export function weighStructure(
     one += inside(structure.source, source, a) + inside(structure.target, target, b)
   }
   const agreement = both === 0 ? 0 : (2 * both) / (2 * both + one)
-  const weight = agreement < LEAST_AGREEMENT ? 0 : MOST * agreement
+  const weight = agreement < MIN_AGREEMENT ? 0 : MAX_WEIGHT * agreement
   return { ...structure, weight }
 }
 
-/** Adds to the scores of a corridor's beads what the blocks of both sides say of them. */
+/** Adds the structure's scores to the scores of a corridor's beads, in place. */
 export function addStructure(
   scores: Float32Array,
   { firstRow, low, high, offsets }: Corridor,
@@ -77,7 +77,7 @@ export function addStructure(
     }
 }
 
-/** How many blocks begin within a run of sentences, its first aside. */
+/** Counts the blocks that begin within a run of sentences, after its first. */
 function inside(marks: Uint8Array, from: number, length: number): number {
   let found = 0
   for (let at = from + 1; at < from + length; at += 1) found += marks[at] ?? 0

@@ -2,27 +2,27 @@ import { isCommaEnd } from '../texts/sentence-end.ts'
 import type { ScoredBead } from './scored-bead.ts'
 import type { Texts, TokenText } from '../texts/token-text.ts'
 
-/** Even of one to one beads that the model is sure of, people make some otherwise: 1 to 10 in a hundred, over fiction, news and scripture. */
-const CERTAINTY = 0.96
+/** Share of confident 1:1 beads that people agree with: they differ in 1 to 10 % in fiction, news and scripture. */
+const HUMAN_AGREEMENT = 0.96
 
-/** What each sentence beyond two takes off: where a large group begins and ends, people agree less. */
-const EACH_MORE = 0.01
+/** Subtracted for each sentence beyond two: people agree less on the limits of large beads. */
+const EXTRA_SENTENCE_PENALTY = 0.01
 
 /**
- * How much less sure short beads are in a text of units that are no sentences, as verses and verse-like lines. There a line that ends
- * with a comma shows that units were cut by measure, so that a short sentence is often joined with its neighbour.
+ * Penalty for short beads in texts whose units are not sentences, such as verse lines. Many units that end with a comma show
+ * such a text; there short sentences are often joined with a neighbour.
  */
-const SHORTER = 2
+const SHORT_BEAD_PENALTY = 2
 
-/** So many beads on either side bear witness. */
+/** How many beads on either side are averaged. */
 const NEIGHBOURS = 20
 
-/** Neighbours less probable than this, on average, are those of texts that do not belong together: 0.3 are usual, over 0.8 in translations. */
-const TRUSTED = 0.7
+/** Mean probability of neighbours that earns full trust: translations have over 0.8, unrelated texts about 0.3. */
+const TRUSTED_MEAN = 0.7
 
 /**
- * How far the probability of a bead is to be believed, as a factor from 0 to 1: the model knows the texts and not the people who would
- * align them.
+ * Returns a function that gives the calibration factor, 0 to 1, of a bead's probability: the model knows the texts, not the
+ * people who would align them.
  */
 export function makeCertainty(
   texts: Texts,
@@ -38,14 +38,14 @@ export function makeCertainty(
   return (bead) => {
     const { a, b } = bead
     const trust = trusts.get(bead) ?? 1
-    const certainty = trust * (CERTAINTY - EACH_MORE * Math.max(0, a + b - 2))
+    const certainty = trust * (HUMAN_AGREEMENT - EXTRA_SENTENCE_PENALTY * Math.max(0, a + b - 2))
     if (a === 0 || b === 0 || usual === 0) return certainty
     const shortness = Math.max(0, 1 - lettersOf(bead) / usual)
-    return certainty * (1 - Math.min(0.5, SHORTER * measured * shortness))
+    return certainty * (1 - Math.min(0.5, SHORT_BEAD_PENALTY * measured * shortness))
   }
 }
 
-/** A pair among pairs that are all improbable is one by chance. */
+/** Returns less than 1 for a bead among improbable ones, which is probably a chance match. */
 function trustAround(beads: readonly ScoredBead[], at: number): number {
   let [sum, count] = [0, 0]
   for (let near = Math.max(0, at - NEIGHBOURS); near <= at + NEIGHBOURS; near += 1) {
@@ -54,7 +54,7 @@ function trustAround(beads: readonly ScoredBead[], at: number): number {
     sum += bead.probability
     count += 1
   }
-  return count === 0 ? 1 : Math.min(1, sum / count / TRUSTED) ** 2
+  return count === 0 ? 1 : Math.min(1, sum / count / TRUSTED_MEAN) ** 2
 }
 
 function shareOfCommas({ ends, count }: TokenText): number {

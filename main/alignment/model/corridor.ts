@@ -1,22 +1,22 @@
 /**
- * The cells of a table that are looked at: of row `i` those from `low[i]` to `high[i]`, both included. Rows and columns are
- * places between sentences, `firstRow` to `firstRow + low.length - 1`; low and high never fall.
+ * The cells of the dynamic programming table that are searched: in row `i` from `low[i]` to `high[i]`, inclusive. Rows and
+ * columns are positions between sentences, rows `firstRow` to `firstRow + low.length - 1`; `low` and `high` never decrease.
  */
 export type Corridor = {
   readonly firstRow: number
   readonly low: Int32Array
   readonly high: Int32Array
-  /** Where each row's cells begin in an array of all cells; one longer than the rows. */
+  /** Offset of each row's cells in an array of all cells; one longer than the rows. */
   readonly offsets: Int32Array
 }
 
-/** A place on the way: `source` sentences and `target` sentences lie before it. */
+/** A point of the path, after `source` source sentences and `target` target sentences. */
 export type Waypoint = { readonly source: number; readonly target: number; readonly radius: number }
 
 /**
- * A corridor round a way of waypoints, the first and last of which are its corners: as wide as the waypoints' radius there, and
- * never left by a straight line between two of them. Waypoints rise on both sides; where they jump, the corridor holds the
- * whole jump, so that the best way decides where a missing part was.
+ * Returns the corridor around a path of waypoints; the first and last are its corners. It has the waypoints' radius and
+ * contains every straight line between two of them. Waypoints increase on both sides; where they jump, the corridor contains
+ * the whole jump, so that the search decides where the missing part was.
  */
 export function corridorAlong(waypoints: readonly Waypoint[]): Corridor {
   const first = waypoints[0] ?? { source: 0, target: 0 }
@@ -45,7 +45,7 @@ export function corridorAlong(waypoints: readonly Waypoint[]): Corridor {
         widen(a.source + step, middle - radius, next + radius)
       }
     }
-    // Rows beside an end see it too, as far as the radius goes.
+    // Rows near a waypoint include it too, within the radius.
     for (let step = 1; step <= radius; step += 1) {
       widen(a.source - step, a.target - radius, a.target)
       widen(b.source + step, b.target, b.target + radius)
@@ -54,7 +54,7 @@ export function corridorAlong(waypoints: readonly Waypoint[]): Corridor {
   return closeCorridor(first.source, low, high, first.target, last.target)
 }
 
-/** Makes low and high rise, neighbouring rows meet, and the corners part of it. */
+/** Makes `low` and `high` monotone, adjacent rows overlap, and the corners belong to the corridor. */
 function closeCorridor(
   firstRow: number,
   low: Int32Array,
@@ -75,7 +75,7 @@ function closeCorridor(
   return { firstRow, low, high, offsets }
 }
 
-/** The number of a cell, or -1 outside. */
+/** Returns the index of a cell, or -1 if it is outside. */
 export function cellOf(corridor: Corridor, row: number, column: number): number {
   const at = row - corridor.firstRow
   const low = corridor.low[at]

@@ -1,34 +1,34 @@
 import type { Partners } from './lexicon.ts'
 import type { TokenText } from '../texts/token-text.ts'
 
-/** The longest side of a bead that is searched for. */
+/** Limit for the sentences on one side of a bead that is searched everywhere. */
 export const LONGEST_SIDE = 6
 
-/** How much likelier than chance a word may become: keeps one rare coincidence from deciding. */
-const MOST = 400
+/** Cap on a word's likelihood ratio, so that one rare coincidence does not decide. */
+const MAX_WORD_RATIO = 400
 
-/** Which sentences explain which: those `from` to `to` (exclusive) of the one side, for each of the other. */
+/** A range of sentences; `to` is exclusive. */
 export type Window = { readonly from: number; readonly to: number }
 
-/** What `explain` reads: `text` is explained by `by`, through the partners of its own types. */
+/** Input of `explain`: `text` is explained by the sentences of `by`, through the partners of its types. */
 export type Explained = {
   readonly text: TokenText
   readonly by: TokenText
   readonly partners: Partners
 }
 
-/** The share of words that a translation does not carry over, or that no lexicon knows. */
-const UNTRANSLATED = 0.45
+/** Share of words that are not translated or that no lexicon has. */
+const UNTRANSLATED_SHARE = 0.45
 
-/** What a word scores that nothing across explains: a logarithm. */
-export const LOG_UNTRANSLATED = Math.log(UNTRANSLATED)
+/** Log score of an unexplained word. */
+export const LOG_UNTRANSLATED = Math.log(UNTRANSLATED_SHARE)
 
 /**
- * For sentence `j` of a text and every group of 1 to `longest` sentences of the other, from sentence `i` on, within the
- * window: the logarithm of how many times likelier the sentence is as the translation of the group than by itself, by model 1
- * (Brown et al. 1993) with a share of untranslated words. Writes it to `out[cell(i, j) * longest + size - 1]`.
+ * For each sentence `j` of a text and every group of 1 to `longest` sentences of the other text that starts at `i` within the
+ * window, writes the log-likelihood ratio of the sentence as a translation of the group to
+ * `out[cell(i, j) * longest + size - 1]`, by IBM model 1 (Brown et al. 1993) with a share of untranslated words.
  *
- * A larger group explains more words but each of them less, so a sentence too many costs what it should.
+ * A larger group explains more words, each with less probability, so that superfluous sentences cost.
  */
 export function explain(
   { text, by, partners }: Explained,
@@ -81,7 +81,7 @@ export function explain(
   }
 }
 
-/** Adds one more sentence's row to the sums; the logarithm of the product over all words. */
+/** Adds one sentence's row to the running sums and returns the log product over all words. */
 function likelihood(
   sums: Float64Array,
   rows: Float64Array,
@@ -89,7 +89,7 @@ function likelihood(
   length: number,
   tokens: number,
 ): number {
-  const share = (1 - UNTRANSLATED) / Math.max(1, tokens)
+  const share = (1 - UNTRANSLATED_SHARE) / Math.max(1, tokens)
   let product = 1
   let logarithm = 0
   let unexplained = 0
@@ -99,7 +99,7 @@ function likelihood(
     if (sum === 0) unexplained += 1
     else {
       const ratio = share * sum
-      product *= UNTRANSLATED + (ratio < MOST ? ratio : MOST)
+      product *= UNTRANSLATED_SHARE + (ratio < MAX_WORD_RATIO ? ratio : MAX_WORD_RATIO)
       if (product > 1e200) {
         logarithm += Math.log(product)
         product = 1
@@ -109,7 +109,7 @@ function likelihood(
   return logarithm + Math.log(product) + unexplained * LOG_UNTRANSLATED
 }
 
-/** Lists, for each type of the other side that explains a word of the sentence, the places of those words. */
+/** Indexes the positions of the sentence's words by the types of the other side that explain them. */
 function markPartners(
   text: TokenText,
   begin: number,

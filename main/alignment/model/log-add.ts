@@ -1,17 +1,17 @@
-/** Differences of logarithms beyond which the smaller is left out of a sum: a part in 10^11. */
+/** Log difference beyond which the smaller term of a sum is ignored (1 part in 10^11). */
 export const NEGLIGIBLE = 25
 
-/** The natural logarithm of a sum, of the logarithms of its parts; minus infinity is nothing. */
+/** Returns log(exp(a) + exp(b)); -Infinity stands for zero. */
 export function logAdd(a: number, b: number): number {
-  // What is so much less likely changes nothing; and minus infinity less itself is no number.
+  // -Infinity - -Infinity would be NaN.
   if (a - NEGLIGIBLE > b || b === -Infinity) return a
   if (b - NEGLIGIBLE > a || a === -Infinity) return b
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }
 
 /**
- * The same for the first `count` of many parts, with one logarithm for all. `terms` holds logarithms; minus infinity is
- * nothing.
+ * Returns the log of the sum of the first `count` terms, given as logarithms, with a single log() call. -Infinity stands
+ * for zero.
  */
 export function logSum(terms: Float64Array, count: number): number {
   let most = -Infinity

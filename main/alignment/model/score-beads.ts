@@ -13,8 +13,8 @@ import { endScore } from './score-ends.ts'
 import type { Texts } from '../texts/token-text.ts'
 
 /**
- * The score of every bead that lies in a corridor, of the shape `s` from the cell `c` on at `c * shapes.length + s`: how many times
- * likelier it is than two texts that have nothing to do with each other, as a logarithm; minus infinity outside.
+ * Returns the log-likelihood ratio of every bead in a corridor, for shape `s` starting at cell `c` at index
+ * `c * shapes.length + s`; -Infinity for beads that leave the corridor.
  */
 export function scoreBeads(
   texts: Texts,

@@ -2,34 +2,34 @@ import { END_KINDS, UNMARKED } from '../texts/sentence-end.ts'
 import type { ScoredBead } from './scored-bead.ts'
 import type { Texts } from '../texts/token-text.ts'
 
-/** What the ends of sentences say of a bead; logarithms of how many times likelier than chance. */
+/** Log-likelihood ratios of sentence ends. */
 export type EndScores = {
-  /** Of a bead whose sides end with the kinds `s` and `t`, at `s * END_KINDS + t`. */
+  /** For a bead whose sides end with kinds `s` and `t`, at `s * END_KINDS + t`. */
   readonly together: Float64Array
-  /** Of a kind of end within a side: up to each sentence, the sum over those before it; one longer than the sentences. */
+  /** Running sums of the scores of ends inside a side; one longer than the sentences. */
   readonly sourceInside: Float64Array
   readonly targetInside: Float64Array
 }
 
-/** How much the ends weigh beside words and lengths, which know some of it: question marks are words too. */
-const WEIGHT = 0.5
+/** Weight of sentence ends; below 1 because words and lengths carry part of the information (question marks are tokens too). */
+const ENDS_WEIGHT = 0.5
 
-/** So many beads of a text weigh as much as what is usual. */
-const BELIEF = 20
+/** Weight of the prior, in beads. */
+const PRIOR_BEADS = 20
 
-/** The share of beads that end alike on both sides because they are translations, not by chance. */
-const ALIKE = 0.5
+/** Prior share of beads whose sides end alike because they are translations. */
+const ALIKE_SHARE = 0.5
 
-/** How much rarer than elsewhere a line without a mark at its end, a heading or a name, stands before others within a bead. */
-const UNMARKED_INSIDE = 0.3
+/** Factor for an unpunctuated line (a heading or name) inside a bead, which is rare. */
+const UNMARKED_INSIDE_FACTOR = 0.3
 
-/** Beads less probable than this tell nothing of ends. */
-const LEAST_PROBABLE = 0.5
+/** Beads less probable than this are not learned from. */
+const MIN_PROBABILITY = 0.5
 
 /**
- * What the beads of a pass tell of ends: which kinds end a bead together (a full stop a full stop, a question a question; headings keep
- * to themselves), and which stand within one. Without beads, what is usual. Chinese-English aligners found marks to help where words
- * fail (Liu and Zhu 2022); which marks go together is learned here, because it differs by language and by house.
+ * Learns from the beads of a pass which kinds of ends occur together and which occur inside a bead; without beads, returns the
+ * prior. Punctuation helps Chinese-English aligners where words fail (Liu and Zhu 2022); the pairs are learned, because they
+ * differ by language and publisher.
  */
 export function scoreEnds({ source, target }: Texts, beads: readonly ScoredBead[]): EndScores {
   const shares = { source: sharesOf(source.ends), target: sharesOf(target.ends) }
@@ -37,7 +37,7 @@ export function scoreEnds({ source, target }: Texts, beads: readonly ScoredBead[
   const inside = { source: new Float64Array(END_KINDS), target: new Float64Array(END_KINDS) }
   let all = 0
   for (const bead of beads) {
-    if (bead.a === 0 || bead.b === 0 || bead.probability < LEAST_PROBABLE) continue
+    if (bead.a === 0 || bead.b === 0 || bead.probability < MIN_PROBABILITY) continue
     const lastSource = bead.source + bead.a - 1
     const lastTarget = bead.target + bead.b - 1
     const at = (source.ends[lastSource] ?? 0) * END_KINDS + (target.ends[lastTarget] ?? 0)
@@ -49,8 +49,8 @@ export function scoreEnds({ source, target }: Texts, beads: readonly ScoredBead[
   const scores = together.map((seen, at) => {
     const [s, t] = [Math.floor(at / END_KINDS), at % END_KINDS]
     const [ofS, ofT] = [shares.source[s] ?? 0, shares.target[t] ?? 0]
-    const usual = (s === t ? ALIKE * Math.min(ofS, ofT) : 0) + (1 - ALIKE) * ofS * ofT
-    return WEIGHT * Math.log((seen + BELIEF * usual) / (all + BELIEF) / (ofS * ofT))
+    const usual = (s === t ? ALIKE_SHARE * Math.min(ofS, ofT) : 0) + (1 - ALIKE_SHARE) * ofS * ofT
+    return ENDS_WEIGHT * Math.log((seen + PRIOR_BEADS * usual) / (all + PRIOR_BEADS) / (ofS * ofT))
   })
   return {
     together: scores,
@@ -59,7 +59,7 @@ export function scoreEnds({ source, target }: Texts, beads: readonly ScoredBead[
   }
 }
 
-/** The score of a bead of source sentences `row` to `toRow` with target sentences `column` to `toColumn`; both ends exclusive. */
+/** Returns the end score of a bead of source sentences `row` to `toRow` and target sentences `column` to `toColumn`, both exclusive. */
 export function endScore(
   ends: EndScores,
   { source, target }: Texts,
@@ -92,8 +92,8 @@ function scoreInside(seen: Float64Array, shares: Float64Array): Float64Array {
   const all = seen.reduce((sum, one) => sum + one, 0)
   return seen.map((times, kind) => {
     const share = shares[kind] ?? 0
-    const usual = kind === UNMARKED ? UNMARKED_INSIDE * share : share
-    return WEIGHT * Math.log((times + BELIEF * usual) / (all + BELIEF) / share)
+    const usual = kind === UNMARKED ? UNMARKED_INSIDE_FACTOR * share : share
+    return ENDS_WEIGHT * Math.log((times + PRIOR_BEADS * usual) / (all + PRIOR_BEADS) / share)
   })
 }
 

@@ -1,16 +1,16 @@
-/** `a` source sentences from `source` on with `b` target sentences from `target` on; one of both may be 0. */
+/** A bead of `a` source sentences starting at `source` and `b` target sentences starting at `target`; one of them may be 0. */
 export type ScoredBead = {
   readonly source: number
   readonly a: number
   readonly target: number
   readonly b: number
-  /** How probable the model takes just this bead, among all ways through. */
+  /** Posterior probability of exactly this bead. */
   readonly probability: number
-  /** How much likelier than chance the model takes it, as a logarithm; 0 for a sentence alone. */
+  /** Log-likelihood ratio; 0 for an unaligned sentence. */
   readonly score: number
 }
 
-/** Beads less probable than this hold sentences that may belong elsewhere, and do not say where the order leads. */
+/** Below this probability the sentences of a bead may belong elsewhere. */
 const DOUBTFUL = 0.5
 
 /** Whether the sentences of a bead may belong elsewhere. */
@@ -18,10 +18,10 @@ export function isLoose({ a, b, probability }: ScoredBead): boolean {
   return a === 0 || b === 0 || probability < DOUBTFUL
 }
 
-/** How many runs of sentences are expected to be left alone, on either side. */
+/** Expected number of unaligned runs on each side. */
 export type AloneRuns = { source: number; target: number }
 
-/** How probable the beads are on average, those of both sides; 1 where there are none. */
+/** Returns the mean probability of the two-sided beads; 1 if there are none. */
 export function surenessOf(beads: readonly ScoredBead[]): number {
   const pairs = beads.filter(({ a, b }) => a > 0 && b > 0)
   return pairs.length === 0

@@ -2,7 +2,7 @@ import { type BeadModel, WEIGHTS } from './bead-model.ts'
 import type { Corridor } from './corridor.ts'
 import { countWords, type Texts, type TokenText } from '../texts/token-text.ts'
 
-/** What leaving each sentence of either side alone costs, and each as one of a part that is missing across; logarithms. */
+/** Log costs of each sentence: as unaligned, and as part of a passage missing on the other side. */
 export type SentenceCosts = {
   readonly source: Float64Array
   readonly target: Float64Array
@@ -10,16 +10,16 @@ export type SentenceCosts = {
   readonly missingTarget: Float64Array
 }
 
-/** Words of a sentence beyond these are not counted. */
-const MOST_WORDS = 40
+/** Words beyond this many do not add to a sentence's cost. */
+const MAX_COUNTED_WORDS = 40
 
 /**
- * The second copy of a part is the one without a translation: it costs less to leave, the less the longer the copy is, down to
- * this share. Where the other side repeats parts as well, as songs do in both languages, it is no copy by mistake.
+ * Minimum cost factor of repeated text. The second copy of a passage usually has no translation, so leaving it unaligned costs
+ * less, the longer it is; unless the other side repeats as well, as songs do in both languages.
  */
-const LEAST_REPEATED = 0.1
+const MIN_REPEATED_FACTOR = 0.1
 
-/** The costs of a corridor's sentences, from its first row and column on. */
+/** Returns the costs of a corridor's sentences, starting at its first row and column. */
 export function sentenceCosts(
   { source, target }: Texts,
   model: BeadModel,
@@ -40,8 +40,8 @@ export function sentenceCosts(
       const sentence = from + at
       const length = countWords(text, sentence, 1)
       const run = text.repeats[sentence] ?? 0
-      const share = run === 0 ? 1 : Math.max(LEAST_REPEATED, 1 / run, mirrored)
-      const words = Math.min(MOST_WORDS, length) * share
+      const share = run === 0 ? 1 : Math.max(MIN_REPEATED_FACTOR, 1 / run, mirrored)
+      const words = Math.min(MAX_COUNTED_WORDS, length) * share
       alone[at] = (isSource ? model.alone.source : model.alone.target) + model.aloneWord * words
       missing[at] = WEIGHTS.missing * share + model.missingWord * words
     }

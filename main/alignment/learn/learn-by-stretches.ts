@@ -6,12 +6,12 @@ import { type Lexicon, makeLexicon } from '../model/lexicon.ts'
 import type { Prepared } from '../texts/prepare-texts.ts'
 import { solve } from '../search/solve.ts'
 
-/** Cells of the stretches that are solved: enough to learn from, little enough to be quick. */
-const MOST_CELLS = 400_000
+/** Limit for the cells of the solved stretches: enough to learn from, few enough to be quick. */
+const MAX_STRETCH_CELLS = 400_000
 
 /**
- * A lexicon learned from the stretches of a way whose waypoints are nearest to each other, where the search is cheap and sure. With it,
- * more of the way's waypoints can be found: long texts without a word list begin so.
+ * Returns a lexicon learned from the stretches of a path whose waypoints are closest together, where the search is cheap and
+ * reliable. It lets long texts without a word list find more waypoints.
  */
 export function learnByStretches(
   texts: Prepared,
@@ -28,7 +28,7 @@ export function learnByStretches(
   let cells = 0
   for (const stretch of stretches) {
     cells += countCells(stretch)
-    if (cells > MOST_CELLS) break
+    if (cells > MAX_STRETCH_CELLS) break
     check()
     examples.push(...examplesOf(solve(texts, lexicon, model, corridorAlong(stretch))))
   }

@@ -3,7 +3,7 @@ import { makePairTable } from './pair-table.ts'
 import type { ScoredBead } from '../model/scored-bead.ts'
 import type { TokenText } from '../texts/token-text.ts'
 
-/** Sentences `fromSource` to `toSource` (exclusive) that stand across from `fromTarget` to `toTarget`, and how sure that is. */
+/** Sentences `fromSource` to `toSource` (exclusive) aligned with `fromTarget` to `toTarget` (exclusive), with a weight. */
 export type Example = {
   readonly fromSource: number
   readonly toSource: number
@@ -14,12 +14,12 @@ export type Example = {
 }
 
 /** Beads less probable than this are not learned from. */
-const LEAST_EXAMPLE = 0.3
+const MIN_EXAMPLE_PROBABILITY = 0.3
 
-/** Two-sided beads of a pass as examples, each as sure as it is probable. */
+/** Returns the two-sided beads of a pass as training examples, weighted by their probability. */
 export function examplesOf(beads: readonly ScoredBead[]): Example[] {
   return beads
-    .filter(({ a, b, probability }) => a > 0 && b > 0 && probability >= LEAST_EXAMPLE)
+    .filter(({ a, b, probability }) => a > 0 && b > 0 && probability >= MIN_EXAMPLE_PROBABILITY)
     .map(({ a, b, source, target, probability }) => ({
       fromSource: source,
       toSource: source + a,
@@ -31,24 +31,24 @@ export function examplesOf(beads: readonly ScoredBead[]): Example[] {
 
 const ROUNDS = 4
 
-/** Pairs of tokens that are learned from at most: bounds time and memory, and more teach little. */
-const MOST_PAIRS = 4_000_000
+/** Limit for the token pairs that are learned from; bounds time and memory. */
+const MAX_PAIRS = 4_000_000
 
-/** The share of tokens that translate nothing. */
-const UNTRANSLATED = 0.3
+/** Share of tokens without a translation. */
+const UNTRANSLATED_SHARE = 0.3
 
-/** Taken off every learned count: what was seen together once proves nothing (Moore 2002 leaves rare words out). */
+/** Discount on every learned count: a single co-occurrence proves nothing (Moore 2002 leaves rare words out). */
 const DISCOUNT = 1.3
 
-/** For so many occurrences a word list is believed as much as the text. */
-const BELIEF = 3
+/** Weight of the prior links, in occurrences. */
+const PRIOR_OCCURRENCES = 3
 
-/** Types that stand in more than this share of all sentences are left out: they would pair with everything. */
-const TOO_FREQUENT = 0.6
+/** Types that occur in more than this share of sentences are left out: they would pair with everything. */
+const MAX_SENTENCE_SHARE = 0.6
 
 /**
- * Learns which words translate each other from beads of a first pass (Moore 2002) by IBM's model 1 in both directions
- * (Brown et al. 1993) from what is known beforehand; a pair counts as far as the directions agree (Liang et al. 2006).
+ * Learns a lexicon from the beads of a pass (Moore 2002) by IBM model 1 in both directions (Brown et al. 1993), starting from
+ * prior links; a pair counts as far as both directions agree (Liang et al. 2006).
  */
 export function learnLexicon(
   source: TokenText,
@@ -59,8 +59,8 @@ export function learnLexicon(
   const table = makePairTable()
   for (const [at, s] of known.sources.entries()) table.number(s, known.targets[at] ?? 0)
   const shown = chooseExamples(source, target, examples)
-  const tooFrequentS = Math.max(20, TOO_FREQUENT * source.count)
-  const tooFrequentT = Math.max(20, TOO_FREQUENT * target.count)
+  const tooFrequentS = Math.max(20, MAX_SENTENCE_SHARE * source.count)
+  const tooFrequentT = Math.max(20, MAX_SENTENCE_SHARE * target.count)
   const keep = (text: TokenText, from: number, to: number, limit: number) =>
     text.tokens
       .subarray(text.starts[from], text.starts[to])
@@ -88,24 +88,26 @@ export function learnLexicon(
     counts.forward.fill(0)
     counts.backward.fill(0)
     for (const bead of beads) {
-      expect(bead, forward, counts.forward, target, true)
-      expect(bead, backward, counts.backward, source, false)
+      expectation(bead, forward, counts.forward, target, true)
+      expectation(bead, backward, counts.backward, source, false)
     }
-    maximise(forward, counts.forward, prior, sources, source.frequencies, seenS)
-    maximise(backward, counts.backward, prior, targets, target.frequencies, seenT)
+    maximisation(forward, counts.forward, prior, sources, source.frequencies, seenS)
+    maximisation(backward, counts.backward, prior, targets, target.frequencies, seenT)
   }
   const joint = new Float64Array(size)
   for (let pair = 0; pair < size; pair += 1) {
     const learned = Math.sqrt((counts.forward[pair] ?? 0) * (counts.backward[pair] ?? 0))
     const seen = Math.min(seenS[sources[pair] ?? 0] ?? 0, seenT[targets[pair] ?? 0] ?? 0)
-    joint[pair] = Math.max(0, learned - DISCOUNT) + ((prior[pair] ?? 0) * BELIEF) / (BELIEF + seen)
+    joint[pair] =
+      Math.max(0, learned - DISCOUNT) +
+      ((prior[pair] ?? 0) * PRIOR_OCCURRENCES) / (PRIOR_OCCURRENCES + seen)
   }
   return { sources, targets, counts: joint }
 }
 
 type Shown = { s: Int32Array; t: Int32Array; numbers: Int32Array; weight: number }
 
-/** The surest examples, as many as the limit of pairs allows, in the text's order. */
+/** Returns the most probable examples within the limit of pairs, in text order. */
 function chooseExamples(
   source: TokenText,
   target: TokenText,
@@ -114,7 +116,7 @@ function chooseExamples(
   const sizeOf = (one: Example) =>
     ((source.starts[one.toSource] ?? 0) - (source.starts[one.fromSource] ?? 0)) *
     ((target.starts[one.toTarget] ?? 0) - (target.starts[one.fromTarget] ?? 0))
-  let left = MOST_PAIRS
+  let left = MAX_PAIRS
   const chosen: Example[] = []
   for (const example of examples.toSorted((a, b) => b.weight - a.weight)) {
     const size = sizeOf(example)
@@ -131,7 +133,7 @@ function countSeen(beads: readonly Shown[], side: 's' | 't', types: number): Flo
   return seen
 }
 
-/** Likelihoods of the first round: what is known, and a little for every other pair. */
+/** Returns the likelihoods of the first round: the prior, and a small value for every other pair. */
 function startFrom(prior: Float64Array, ids: Int32Array, frequencies: Int32Array): Float64Array {
   return Float64Array.from(
     prior,
@@ -139,8 +141,8 @@ function startFrom(prior: Float64Array, ids: Int32Array, frequencies: Int32Array
   )
 }
 
-/** Adds to `counts` how often each pair is expected to be a translation, under the present likelihoods. */
-function expect(
+/** E-step: adds the expected number of translations of each pair, under the current likelihoods, to `counts`. */
+function expectation(
   { s, t, numbers, weight }: Shown,
   likelihoods: Float64Array,
   counts: Float64Array,
@@ -148,12 +150,12 @@ function expect(
   isForward: boolean,
 ): void {
   const [outer, inner] = isForward ? [t, s] : [s, t]
-  const share = (1 - UNTRANSLATED) / Math.max(1, inner.length)
+  const share = (1 - UNTRANSLATED_SHARE) / Math.max(1, inner.length)
   const step = isForward ? t.length : 1
   for (let o = 0; o < outer.length; o += 1) {
     const first = isForward ? o : o * t.length
     const chance = (explained.frequencies[outer[o] ?? 0] ?? 1) / explained.tokens.length
-    let sum = UNTRANSLATED * chance
+    let sum = UNTRANSLATED_SHARE * chance
     for (let k = 0, at = first; k < inner.length; k += 1, at += step)
       sum += share * (likelihoods[numbers[at] ?? 0] ?? 0)
     const factor = (weight * share) / sum
@@ -164,7 +166,7 @@ function expect(
   }
 }
 
-function maximise(
+function maximisation(
   likelihoods: Float64Array,
   counts: Float64Array,
   prior: Float64Array,
@@ -174,7 +176,7 @@ function maximise(
 ): void {
   for (let pair = 0; pair < likelihoods.length; pair += 1) {
     const id = ids[pair] ?? 0
-    const believed = (BELIEF * (prior[pair] ?? 0)) / (frequencies[id] ?? 1)
-    likelihoods[pair] = ((counts[pair] ?? 0) + believed) / ((seen[id] ?? 0) + BELIEF)
+    const believed = (PRIOR_OCCURRENCES * (prior[pair] ?? 0)) / (frequencies[id] ?? 1)
+    likelihoods[pair] = ((counts[pair] ?? 0) + believed) / ((seen[id] ?? 0) + PRIOR_OCCURRENCES)
   }
 }

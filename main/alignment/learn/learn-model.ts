@@ -11,24 +11,24 @@ import { scoreEnds } from '../model/score-ends.ts'
 import type { AloneRuns, ScoredBead } from '../model/scored-bead.ts'
 import { countWords, type Texts } from '../texts/token-text.ts'
 
-/** Beads less probable than this tell nothing of lengths and words. */
-const LEAST_PROBABLE = 0.5
+/** Beads less probable than this are not learned from. */
+const MIN_PROBABILITY = 0.5
 
-/** However well words fit, leaving one alone never pays. */
-const BEST_USUAL = 0.15
+/** Upper bound for the usual word score, so that leaving a word unaligned never pays. */
+const MAX_USUAL_SCORE = 0.15
 
-/** Fewer beads than this are no basis. */
-const FEWEST = 20
+/** Minimum number of beads to learn from. */
+const MIN_BEADS = 20
 
-/** What is believed before anything was compared: the texts' lengths have the ratio of their sentences'. */
+/** Returns the prior model, with the length ratio of the whole texts. */
 export function modelOfLengths(texts: Texts): BeadModel {
   const ratio = (sum(texts.target.lengths) + 1) / (sum(texts.source.lengths) + 1)
   return firstModel(ratio, scoreEnds(texts, []))
 }
 
 /**
- * What the beads of a pass tell of the texts at hand: how often each shape comes, the ratio of lengths, how often either side leaves
- * sentences alone, how beads end, and how well the words of true beads usually fit, below which a sentence is rather left alone.
+ * Learns the bead model from the beads of a pass: shape frequencies, length ratio, rates of unaligned sentences, sentence ends,
+ * and the usual word score of correct beads, below which a sentence is rather left unaligned.
  */
 export function learnModel(
   texts: Texts,
@@ -46,15 +46,15 @@ export function learnModel(
     twoSided += 1
     const at = shapeAt(bead.a, bead.b)
     counts[at] = (counts[at] ?? 0) + bead.probability
-    if (bead.probability < LEAST_PROBABLE) continue
+    if (bead.probability < MIN_PROBABILITY) continue
     letters.source += sum(source.lengths.subarray(bead.source, bead.source + bead.a))
     letters.target += sum(target.lengths.subarray(bead.target, bead.target + bead.b))
     const words = countWords(source, bead.source, bead.a) + countWords(target, bead.target, bead.b)
     fits.push(bead.score / (words + 1))
   }
-  if (fits.length < FEWEST) return { ...before, shapes: learnShapes(counts) }
+  if (fits.length < MIN_BEADS) return { ...before, shapes: learnShapes(counts) }
   const middle = fits.toSorted((x, y) => x - y)[Math.floor(fits.length / 2)] ?? 0
-  const usual = Math.min(middle, BEST_USUAL)
+  const usual = Math.min(middle, MAX_USUAL_SCORE)
   return {
     shapes: learnShapes(counts),
     ratio: letters.target / letters.source,

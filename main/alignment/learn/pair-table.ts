@@ -1,13 +1,13 @@
-/** Numbers pairs of integers from 0 on, in the order of their first coming. */
+/** Assigns consecutive ids to pairs of integers, from 0, in order of first use. */
 export type PairTable = {
-  /** The pair's number; given to it now where it is new. */
+  /** Returns the pair's id, assigning one if it is new. */
   readonly number: (first: number, second: number) => number
   readonly size: () => number
   readonly firsts: () => Int32Array
   readonly seconds: () => Int32Array
 }
 
-/** An open-addressing table in typed arrays: a `Map` of millions of pairs takes several times the time and memory. */
+/** Open-addressing hash table in typed arrays; a `Map` of millions of pairs takes several times the time and memory. */
 export function makePairTable(): PairTable {
   let capacity = 1 << 12
   let slots = new Int32Array(capacity).fill(-1)

@@ -7,19 +7,18 @@ import { countWords, type Texts } from '../texts/token-text.ts'
 /** Sentences `from` to `to` (exclusive) of one side. */
 export type Stretch = { readonly from: number; readonly to: number }
 
-/** Stretches that fit each other, and how far their beads score above `reference` for each of their words. */
+/** A local alignment: two stretches, and their score above `reference` per word. */
 export type Fit = { readonly source: Stretch; readonly target: Stretch; readonly score: number }
 
-/** What a sentence costs that is left alone within what fits: no less than a bead that is unlikely, or gaps would join by chance. */
-const GAP = -3
+/** Log cost of an unaligned sentence inside a local alignment: as low as an unlikely bead, or chance matches would be joined across gaps. */
+const LOG_GAP = -3
 
-/** One bead alone fits by chance now and then, two in line hardly ever. */
-const FEWEST_BEADS = 2
+/** Minimum beads of a local alignment: single beads match by chance, two in a row hardly ever. */
+const MIN_BEADS = 2
 
 /**
- * The parts of two stretches that fit each other best, by beads in line that all together score most (local alignment, Smith and Waterman
- * 1981, with beads for letters); null where no two beads do. A bead scores above zero where a word of it scores above `reference`
- * on average. Takes time and memory for every pair of their sentences.
+ * Returns the best local alignment of two stretches (Smith and Waterman 1981, over beads), or null if there are not two beads.
+ * A bead scores above zero if its words score above `reference` on average. Time and memory are quadratic in the stretches.
  */
 export function alignLoose(
   texts: Texts,
@@ -44,15 +43,15 @@ export function alignLoose(
   for (let cell = 0; cell < best.length; cell += 1) {
     const [row, column] = [Math.floor(cell / columns), cell % columns]
     const reached = best[cell] ?? 0
-    if (reached > score && (beads[cell] ?? 0) >= FEWEST_BEADS) [end, score] = [cell, reached]
+    if (reached > score && (beads[cell] ?? 0) >= MIN_BEADS) [end, score] = [cell, reached]
     const offer = (next: number, total: number, added: number) => {
       if (total <= (best[next] ?? 0)) return
       best[next] = total
       beads[next] = (beads[cell] ?? 0) + added
       starts[next] = starts[cell] ?? cell
     }
-    if (row + 1 < rows) offer(cell + columns, reached + GAP, 0)
-    if (column + 1 < columns) offer(cell + 1, reached + GAP, 0)
+    if (row + 1 < rows) offer(cell + columns, reached + LOG_GAP, 0)
+    if (column + 1 < columns) offer(cell + 1, reached + LOG_GAP, 0)
     const place = cellOf(corridor, source.from + row, target.from + column)
     for (const [shape, [a, b]] of SHAPES.entries()) {
       if (row + a >= rows || column + b >= columns) continue

@@ -2,7 +2,7 @@ import type { Alignment, Bead, Moved } from '../../../contract/alignment.ts'
 import type { ScoredBead } from '../model/scored-bead.ts'
 import type { ReadPins } from '../texts/read-pins.ts'
 
-/** What was found and what was pinned as one list, with the sentences' own indexes, in the order of both sides. */
+/** Merges found beads and pins into one alignment, with sentence indexes over all blocks, in the order of both sides. */
 export function collectBeads(
   beads: readonly ScoredBead[],
   moved: readonly Moved[],
@@ -47,8 +47,8 @@ export function collectBeads(
 }
 
 /**
- * How sure it is that a sentence without a partner has one elsewhere, 0 to 1: that it has none where it stands is true of the order,
- * not of the texts.
+ * Returns the confidence, 0 to 1, that an unaligned sentence belongs to a moved passage; its own confidence of being
+ * unaligned is reduced by it.
  */
 function elsewhere({ source, a, target, b }: ScoredBead, moved: readonly Moved[]): number {
   if (a > 0 && b > 0) return 0
@@ -59,7 +59,7 @@ function elsewhere({ source, a, target, b }: ScoredBead, moved: readonly Moved[]
 const isIn = (index: number, { from, to }: { from: number; to: number }) =>
   index >= from && index < to
 
-/** Both lists rise on both sides and share no sentence. */
+/** Merges two lists that increase on both sides and share no sentence. */
 function mergeInOrder(found: readonly Bead[], pinned: readonly Bead[]): Bead[] {
   const merged: Bead[] = []
   let next = 0
@@ -78,7 +78,7 @@ function isBefore(pin: Bead, bead: Bead): boolean {
   return isSourceBefore || (pin.target[0] ?? 0) < (bead.target[0] ?? -1)
 }
 
-/** Before the first bead that holds a later sentence of its side. */
+/** Inserts a one-sided pin before the first bead with a later sentence of its side. */
 function insertAlone(list: readonly Bead[], bead: Bead): Bead[] {
   const side = bead.source.length > 0 ? 'source' : 'target'
   const first = bead[side][0] ?? 0

@@ -1,11 +1,11 @@
 import type { Waypoint } from '../model/corridor.ts'
 
-/** Cells of a piece at most, where waypoints allow: what is held in memory at a time. */
-const MOST_CELLS = 120_000
+/** Limit for the cells of a piece, where waypoints allow it; bounds memory. */
+const MAX_PIECE_CELLS = 120_000
 
 /**
- * A way cut at its waypoints into pieces that are solved one after another, so that memory does not grow with the texts. Each begins
- * where the one before ends.
+ * Cuts a path at its waypoints into pieces that are solved one after another, so that memory does not grow with the texts.
+ * Each piece begins where the previous one ends.
  */
 export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
   const pieces: Waypoint[][] = []
@@ -15,7 +15,7 @@ export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
     piece.push(point)
     const before = way[at - 1]
     if (before) cells += countCells([before, point])
-    if (cells < MOST_CELLS || at + 1 === way.length || !isSafe(way, at)) continue
+    if (cells < MAX_PIECE_CELLS || at + 1 === way.length || !isSafe(way, at)) continue
     pieces.push(piece)
     piece = [point]
     cells = 0
@@ -24,7 +24,7 @@ export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
   return pieces
 }
 
-/** Cells of the corridor along a way, roughly. */
+/** Returns the approximate number of cells in the corridor along a path. */
 export function countCells(way: readonly Waypoint[]): number {
   let cells = 0
   for (const [at, point] of way.entries()) {
@@ -37,7 +37,7 @@ export function countCells(way: readonly Waypoint[]): number {
   return cells
 }
 
-/** A waypoint whose neighbours are near it on both sides was no chance. */
+/** Whether a waypoint has near neighbours on both sides, so that it is no chance match. */
 function isSafe(way: readonly Waypoint[], at: number): boolean {
   const point = way[at]
   const before = way[at - 1]

@@ -1,25 +1,25 @@
 import type { Lexicon } from '../model/lexicon.ts'
 import { countWords, type Texts } from '../texts/token-text.ts'
 
-/** A source and a target sentence that share words which few others have. */
+/** A source and a target sentence that share rare words. */
 export type Anchor = { readonly source: number; readonly target: number; readonly weight: number }
 
-/** Words that stand in more sentences of the other side than this are no help in finding one. */
-const MOST_PLACES = 24
+/** Words in more sentences of the other side than this are too frequent to locate one. */
+const MAX_SENTENCES_PER_WORD = 24
 
-/** For each source sentence so many candidates are kept. */
-const MOST_CANDIDATES = 3
+/** How many candidates are kept for each source sentence. */
+const MAX_CANDIDATES = 3
 
-/** Logarithm of how many times likelier than chance a shared word has to be, and all shared words of a pair together. */
-const LEAST_SHARED = 0.3
-const LEAST_TOGETHER = 2.5
+/** Minimum log-likelihood ratio of a shared word, and of all shared words of a pair together. */
+const MIN_WORD_SCORE = 0.3
+const MIN_PAIR_SCORE = 2.5
 
-/** Target sentences `from` to `to` (exclusive) among which the partner of each source sentence is looked for. */
+/** For each source sentence, the range of target sentences searched for its partner; `to` is exclusive. */
 export type Near = { readonly from: Int32Array; readonly to: Int32Array }
 
 /**
- * Looks every source sentence up in an index of the target's rarer words, wherever it may stand: what moved, was repeated or
- * left out is found as well; with `near` only there, which makes commoner words rare enough. Linear in the length of the texts.
+ * Looks up every source sentence in an index of the target's rarer words, anywhere in the text, so that moved, repeated and
+ * omitted passages show too. With `near` only within that range, where more words are rare enough. Linear in the texts.
  */
 export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: Near): Anchor[] {
   const places = placesOfTypes(target)
@@ -29,7 +29,7 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
   const { starts, ids, ratios } = lexicon.ofSource
   const seen = new Int32Array(source.types.length).fill(-1)
   for (let i = 0; i < source.count; i += 1) {
-    // The second copy of a part would mark the way as well as the first, which is the one that was translated.
+    // A second copy would compete with the first, which is the one that was translated.
     if ((source.repeats[i] ?? 0) > 0) continue
     const length = Math.max(8, countWords(source, i, 1))
     for (let at = source.starts[i] ?? 0; at < (source.starts[i + 1] ?? 0); at += 1) {
@@ -42,9 +42,9 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
         const end = places.starts[other + 1] ?? 0
         const from = near ? lowerBound(places.sentences, first, end, near.from[i] ?? 0) : first
         const to = near ? lowerBound(places.sentences, from, end, near.to[i] ?? 0) : end
-        if (to - from > MOST_PLACES) continue
+        if (to - from > MAX_SENTENCES_PER_WORD) continue
         const shared = Math.log((0.65 * (ratios[k] ?? 0)) / length)
-        if (shared < LEAST_SHARED) continue
+        if (shared < MIN_WORD_SCORE) continue
         for (let p = from; p < to; p += 1) {
           const j = places.sentences[p] ?? 0
           if (scores[j] === 0) touched.push(j)
@@ -53,8 +53,8 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
       }
     }
     touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-    for (const j of touched.slice(0, MOST_CANDIDATES))
-      if ((scores[j] ?? 0) >= LEAST_TOGETHER && target.repeats[j] === 0)
+    for (const j of touched.slice(0, MAX_CANDIDATES))
+      if ((scores[j] ?? 0) >= MIN_PAIR_SCORE && target.repeats[j] === 0)
         anchors.push({ source: i, target: j, weight: scores[j] ?? 0 })
     for (const j of touched) scores[j] = 0
     touched.length = 0
@@ -62,7 +62,7 @@ export function findAnchors({ source, target }: Texts, lexicon: Lexicon, near?: 
   return anchors
 }
 
-/** The first place from `from` to `to` whose sentence is not before the given one. */
+/** Returns the first index in `from` to `to` whose sentence is not before the given one. */
 function lowerBound(sentences: Int32Array, from: number, to: number, sentence: number): number {
   let low = from
   let high = to
@@ -74,7 +74,7 @@ function lowerBound(sentences: Int32Array, from: number, to: number, sentence: n
   return low
 }
 
-/** The sentences that each type stands in. */
+/** Returns an inverted index: the sentences of each type. */
 function placesOfTypes(text: Texts['target']): { starts: Int32Array; sentences: Int32Array } {
   const starts = new Int32Array(text.types.length + 1)
   for (const [id, frequency] of text.frequencies.entries())

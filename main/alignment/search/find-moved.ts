@@ -5,25 +5,25 @@ import type { Anchor } from './find-anchors.ts'
 import { type Aligned, findShortParts } from './find-short-parts.ts'
 import type { Prepared } from '../texts/prepare-texts.ts'
 
-/** Beads less probable than this on average are those of texts that hardly belong together: nothing can be out of an order that is none. */
-const TRUSTED = 0.6
+/** Minimum mean bead probability to look for moved passages; below it the texts hardly belong together. */
+const MIN_MEAN_PROBABILITY = 0.6
 
-/** Sentences that a moved part has at least, and anchors in it. */
-const SHORTEST = 3
+/** Minimum sentences of a moved passage, and anchors in it. */
+const MIN_PART_SENTENCES = 3
 
-/** Two anchors further apart, in sentences, are not of one part. */
-const REACH = 6
+/** Maximum distance, in sentences, between two anchors of one passage. */
+const MAX_ANCHOR_DISTANCE = 6
 
-/** What the supported anchors of a part weigh together at least. */
-const LEAST_WEIGHT = 12
+/** Minimum total weight of a passage's supported anchors. */
+const MIN_PART_WEIGHT = 12
 
-/** A part that fits by its beads weighs so many times its score: as much as anchors where it scores as little as a part may. */
-const WEIGHT_OF_SCORE = 2
+/** Weight per score of a passage found by local alignment; the minimum score then weighs as much as MIN_PART_WEIGHT. */
+const WEIGHT_PER_SCORE = 2
 
 /**
- * Parts that stand out of order: sentences that found no sure partner where the order leads, and share rare words with such sentences
- * elsewhere, line after line; or that fit others elsewhere, bead after bead. The alignment itself stays monotone; this says what it could not.
- * @param anchors finds them; it is asked only where something may have moved.
+ * Finds passages that stand out of order: runs of sentences without a reliable partner in order that share rare words with such
+ * sentences elsewhere, or match them by local alignment. The alignment itself stays monotone.
+ * @param anchors finds anchors; called only if something may have moved.
  */
 export function findMoved(
   texts: Prepared,
@@ -31,7 +31,7 @@ export function findMoved(
   anchors: () => readonly Anchor[],
 ): Moved[] {
   const loose = aligned.beads.filter(isLoose)
-  if (loose.length === 0 || surenessOf(aligned.beads) < TRUSTED) return []
+  if (loose.length === 0 || surenessOf(aligned.beads) < MIN_MEAN_PROBABILITY) return []
   const free = {
     source: new Uint8Array(texts.source.count),
     target: new Uint8Array(texts.target.count),
@@ -44,13 +44,13 @@ export function findMoved(
     ({ source, target }) => free.source[source] === 1 && free.target[target] === 1,
   )
   const ratio = (texts.target.count + 1) / (texts.source.count + 1)
-  const reach = { source: REACH, target: REACH * Math.max(1, ratio) }
+  const reach = { source: MAX_ANCHOR_DISTANCE, target: MAX_ANCHOR_DISTANCE * Math.max(1, ratio) }
   const parts: Part[] = []
   for (const run of collectRuns(strongest(supportAnchors(open, ratio)), reach)) {
     const weight = run.reduce((all, one) => all + one.weight, 0)
     const [first] = run
     const last = run.at(-1)
-    if (!first || !last || run.length < SHORTEST || weight < LEAST_WEIGHT) continue
+    if (!first || !last || run.length < MIN_PART_SENTENCES || weight < MIN_PART_WEIGHT) continue
     const source = widen(free.source, first.source, last.source)
     const target = widen(free.target, first.target, last.target)
     parts.push({ source, target, weight })
@@ -59,19 +59,19 @@ export function findMoved(
     parts.push({
       source: widen(free.source, source.from, source.to - 1),
       target: widen(free.target, target.from, target.to - 1),
-      weight: WEIGHT_OF_SCORE * score,
+      weight: WEIGHT_PER_SCORE * score,
     })
   return withoutRivals(joinParts(parts, reach)).map(({ source, target, weight }) => ({
     source,
     target,
-    confidence: 1 - Math.exp(-weight / LEAST_WEIGHT),
+    confidence: 1 - Math.exp(-weight / MIN_PART_WEIGHT),
   }))
 }
 
 type Part = Pick<Moved, 'source' | 'target'> & { readonly weight: number }
 type Reach = { readonly source: number; readonly target: number }
 
-/** Runs of anchors that rise on both sides. A chance pair between two of a run begins one of its own, and breaks none. */
+/** Groups anchors into runs that increase on both sides. A chance pair inside a run starts a run of its own. */
 function collectRuns(anchors: readonly Anchor[], reach: Reach): Anchor[][] {
   const runs: Anchor[][] = []
   let open: Anchor[][] = []
@@ -96,7 +96,7 @@ function collectRuns(anchors: readonly Anchor[], reach: Reach): Anchor[][] {
   return runs
 }
 
-/** Parts that go on where another ends, on both sides, are one. */
+/** Joins passages that continue each other on both sides. */
 function joinParts(parts: readonly Part[], reach: Reach): Part[] {
   const joined: Part[] = []
   for (const part of parts.toSorted((a, b) => a.source.from - b.source.from)) {
@@ -118,7 +118,7 @@ function joinParts(parts: readonly Part[], reach: Reach): Part[] {
   return joined
 }
 
-/** Of parts that share sentences of either side, those that more speaks for. */
+/** Of overlapping passages, keeps the one with more weight. */
 function withoutRivals(parts: readonly Part[]): Part[] {
   const kept: Part[] = []
   for (const part of parts.toSorted((a, b) => b.weight - a.weight)) {
@@ -136,7 +136,7 @@ function overlaps(a: Range, b: Range): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-/** Of each source sentence the anchor that its neighbours speak for most. */
+/** Keeps the best-supported anchor of each source sentence. */
 function strongest(anchors: readonly Anchor[]): Anchor[] {
   const best = new Map<number, Anchor>()
   for (const anchor of anchors)
@@ -144,7 +144,7 @@ function strongest(anchors: readonly Anchor[]): Anchor[] {
   return [...best.values()].toSorted((a, b) => a.source - b.source)
 }
 
-/** A range with the free sentences right before and after it, at most as many as one bead has. */
+/** Extends a range by adjacent free sentences, up to the size of one bead. */
 function widen(free: Uint8Array, first: number, last: number): { from: number; to: number } {
   let from = first
   let to = last + 1

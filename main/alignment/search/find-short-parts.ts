@@ -6,35 +6,35 @@ import type { Prepared } from '../texts/prepare-texts.ts'
 import { isLoose, type ScoredBead } from '../model/scored-bead.ts'
 import type { Texts, TokenText } from '../texts/token-text.ts'
 
-/** What an alignment came to: its beads, and what is known of the texts by then. */
+/** A finished alignment: its beads, and the lexicon and model learned. */
 export type Aligned = {
   readonly beads: readonly ScoredBead[]
   readonly lexicon: Lexicon
   readonly model: BeadModel
 }
 
-/** Sentences of a stretch of either side at least, and of one of both. */
-const SHORTEST = { either: 2, one: 3 }
+/** Minimum sentences of each stretch, and of the longer of the two. */
+const MIN_SENTENCES = { either: 2, one: 3 }
 
 /**
- * What stretches that belong together score at least, and for each time that `pairs` times as many sentences are compared with each other
- * so much more: the best score by chance grows with the logarithm of their number (Karlin and Altschul 1990). Of 10,000 stretches of the
- * dev texts set beside others that they have nothing to do with, 1 in 1,000 scored 6 and more; passages of three sentences score 8 to 40.
+ * Minimum score of matching stretches, and its increase with the log of the number of compared sentence pairs over `pairs`: the
+ * best chance score grows with the log of their number (Karlin and Altschul 1990). Of 10,000 unrelated stretches of the dev
+ * texts, 1 in 1,000 scored 6 or more; passages of three sentences score 8 to 40.
  */
-const LEAST_SCORE = { score: 6, pairs: 2000, more: 3 }
+const MIN_SCORE = { score: 6, pairs: 2000, more: 3 }
 
-/** Where so large a share of the words of both sides has known translations, words across tell as much by being absent. */
-const WELL_KNOWN = 0.4
+/** Share of words with known translations on both sides from which absent words count as evidence too. */
+const WELL_KNOWN_SHARE = 0.4
 
-/** Stretches of a side and pairs of sentences that are compared, at most: bounds on time and memory. The longest stretches come first. */
-const MOST = { stretches: 200, pairs: 60_000 }
+/** Limits for stretches per side and compared sentence pairs; the longest stretches come first. */
+const LIMITS = { stretches: 200, pairs: 60_000 }
 
-/** Which sentences of both sides found no sure partner where the order leads: 1, else 0. */
+/** Marks sentences without a reliable partner with 1. */
 export type Free = { readonly source: Uint8Array; readonly target: Uint8Array }
 
 /**
- * Stretches of free sentences that stand elsewhere on the other side, by all that the model knows of beads. Rare words in line tell that
- * of long ones; those of few sentences have too few of them.
+ * Finds short stretches of free sentences that match elsewhere on the other side, by local alignment with the bead model. Long
+ * ones are found by anchors; short ones have too few rare words.
  */
 export function findShortParts(
   texts: Prepared,
@@ -49,8 +49,8 @@ export function findShortParts(
     const here = { from: leads.before[source.from] ?? 0, to: leads.after[source.to - 1] ?? 0 }
     for (const target of targets) {
       const longer = Math.max(source.to - source.from, target.to - target.from)
-      // What lies where the order leads was compared already.
-      if (longer < SHORTEST.one || (target.from < here.to && here.from < target.to)) continue
+      // Stretches in order were compared by the main search.
+      if (longer < MIN_SENTENCES.one || (target.from < here.to && here.from < target.to)) continue
       const size = (source.to - source.from) * (target.to - target.from)
       pairs.push({ source, target, size })
     }
@@ -59,18 +59,18 @@ export function findShortParts(
   const fits: Fit[] = []
   let compared = 0
   for (const { source, target, size } of pairs.toSorted((a, b) => b.size - a.size)) {
-    if (compared + size > MOST.pairs) continue
+    if (compared + size > LIMITS.pairs) continue
     compared += size
     const fit = alignLoose(texts, lexicon, model, reference, source, target)
     if (fit) fits.push(fit)
   }
-  const more = Math.max(0, LEAST_SCORE.more * Math.log(compared / LEAST_SCORE.pairs))
-  return fits.filter(({ score }) => score >= LEAST_SCORE.score + more)
+  const more = Math.max(0, MIN_SCORE.more * Math.log(compared / MIN_SCORE.pairs))
+  return fits.filter(({ score }) => score >= MIN_SCORE.score + more)
 }
 
 /**
- * What a word scores half-way between words that nothing explains and the usual words of this text's beads: free translations stay below
- * zero, but well above what chance has. What is not well known is explained by chance too often, and has to score above zero.
+ * Returns the reference score per word: half-way between unexplained words and the usual words of this text's beads, since free
+ * translations stay below zero but well above chance. If few words are known, chance matches are frequent and it is zero.
  */
 function referenceOf({ source, target, known }: Prepared, model: BeadModel): number {
   const shareKnown = (text: TokenText, types: Int32Array) => {
@@ -80,10 +80,10 @@ function referenceOf({ source, target, known }: Prepared, model: BeadModel): num
   const share = Math.min(shareKnown(source, known.sources), shareKnown(target, known.targets))
   const usual = model.aloneWord + BELOW_USUAL.alone
   const middle = (usual + WEIGHTS.words * LOG_UNTRANSLATED) / 2
-  return Math.min(0, middle) * Math.min(1, share / WELL_KNOWN)
+  return Math.min(0, middle) * Math.min(1, share / WELL_KNOWN_SHARE)
 }
 
-/** Where on the target side the last sure bead before each source sentence ends, and the first after it begins. */
+/** For each source sentence, the target range between the last reliable bead before it and the first after it. */
 function placesOfOrder(
   { source, target }: Texts,
   sure: readonly ScoredBead[],
@@ -102,14 +102,14 @@ function placesOfOrder(
   return { before, after }
 }
 
-/** The runs of free sentences of a side. */
+/** Returns the runs of free sentences of a side. */
 function stretchesOf(free: Uint8Array): Stretch[] {
   const stretches: Stretch[] = []
   for (let from = free.indexOf(1); from >= 0; ) {
     const end = free.indexOf(0, from)
     const to = end < 0 ? free.length : end
-    if (to - from >= SHORTEST.either) stretches.push({ from, to })
+    if (to - from >= MIN_SENTENCES.either) stretches.push({ from, to })
     from = free.indexOf(1, to)
   }
-  return stretches.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST.stretches)
+  return stretches.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, LIMITS.stretches)
 }

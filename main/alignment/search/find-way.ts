@@ -3,7 +3,7 @@ import type { Waypoint } from '../model/corridor.ts'
 import type { Anchor, Near } from './find-anchors.ts'
 import type { ScoredBead } from '../model/scored-bead.ts'
 
-/** A rectangle of places that one way leads through, from corner to corner. */
+/** A rectangle that one path crosses from corner to corner. */
 export type Span = {
   readonly source: number
   readonly toSource: number
@@ -11,19 +11,19 @@ export type Span = {
   readonly toTarget: number
 }
 
-/** How far off its waypoints, in sentences, the way is looked for: at first, and once it was found. */
+/** Search radius around waypoints, in sentences: in the first pass, and later. */
 const RADIUS = { first: 11, found: 6 }
 
-/** Between two waypoints the way may lie off their line by this share of their distance: where one is near, and where it is far. */
-const LOOSENESS = { near: 0.15, far: 0.25, from: 100 }
+/** Extra radius between two waypoints, as a share of their distance: for near and for distant ones (`from` sentences). */
+const RADIUS_SHARE = { near: 0.15, far: 0.25, from: 100 }
 
-/** Widest radius, in sentences; and cells of a span without a waypoint, which bound time and memory. */
-const MOST = { radius: 300, cells: 400_000 }
+/** Limits for the radius, in sentences, and for the cells of a span without waypoints. */
+const LIMITS = { radius: 300, cells: 400_000 }
 
-/** Beads less probable than this are no waypoints. */
-const LEAST_PROBABLE = 0.5
+/** Beads less probable than this are not used as waypoints. */
+const MIN_PROBABILITY = 0.5
 
-/** A way between two corners by the anchors that lie between them, before anything was compared. */
+/** Returns the path across a span by its anchors, before the first pass. */
 export function wayByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[] {
   const inside = anchors
     .filter(
@@ -46,7 +46,7 @@ export function wayByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[]
   return loosen(span, chain, RADIUS.first)
 }
 
-/** Where along a way each source sentence's partner may be. */
+/** Returns, for each source sentence, the target range along a path in which its partner may be. */
 export function nearWay(way: readonly Waypoint[], sourceCount: number): Near {
   const from = new Int32Array(sourceCount)
   const to = new Int32Array(sourceCount)
@@ -64,13 +64,13 @@ export function nearWay(way: readonly Waypoint[], sourceCount: number): Near {
   return { from, to }
 }
 
-/** The way by the beads of an earlier pass. */
+/** Returns the path across a span by the beads of an earlier pass. */
 export function wayByBeads(span: Span, beads: readonly ScoredBead[]): Waypoint[] {
   const found = beads.filter(
     ({ a, b, source, target, probability }) =>
       a > 0 &&
       b > 0 &&
-      probability >= LEAST_PROBABLE &&
+      probability >= MIN_PROBABILITY &&
       source >= span.source &&
       source + a <= span.toSource &&
       target >= span.target &&
@@ -79,7 +79,7 @@ export function wayByBeads(span: Span, beads: readonly ScoredBead[]): Waypoint[]
   return loosen(span, found, RADIUS.found)
 }
 
-/** Adds the corners, and widens the way where its waypoints are far apart. */
+/** Adds the corners, and widens the path where waypoints are far apart. */
 function loosen(
   span: Span,
   points: readonly { readonly source: number; readonly target: number }[],
@@ -97,8 +97,8 @@ function loosen(
     const next = way[at + 1] ?? point
     const rows = next.source - point.source
     const distance = Math.max(rows, next.target - point.target)
-    const widest = Math.min(MOST.radius, Math.max(radius, MOST.cells / (2 * rows + 1)))
-    const looseness = distance < LOOSENESS.from ? LOOSENESS.near : LOOSENESS.far
+    const widest = Math.min(LIMITS.radius, Math.max(radius, LIMITS.cells / (2 * rows + 1)))
+    const looseness = distance < RADIUS_SHARE.from ? RADIUS_SHARE.near : RADIUS_SHARE.far
     return { ...point, radius: Math.round(Math.min(widest, radius + distance * looseness)) }
   })
 }

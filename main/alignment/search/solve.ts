@@ -10,15 +10,15 @@ import type { AloneRuns, ScoredBead } from '../model/scored-bead.ts'
 import type { Texts } from '../texts/token-text.ts'
 
 /**
- * A bead pays where its probability is above this: what raises the harmonic mean of precision and recall. One that does not pay costs by
- * its sentences: where nothing is probable, as among lines that are all the same, few large beads would cost the least.
+ * A bead is worth taking above this probability, which maximizes F1. One below it costs by its sentences; otherwise, where nothing
+ * is probable, as among identical lines, a few large beads would cost least.
  */
-const WORTH = 0.3
+const WORTH_TAKING = 0.3
 
 /**
- * The beads of a corridor from corner to corner. Forward and backward sums over all ways give every bead its probability
- * (Moore 2002); the way taken is the one with the most right beads to be expected, not the likeliest as a whole. Adds to `runs`
- * what is left alone over all ways: where the way taken leaves nothing, they may still tell that something is too many.
+ * Returns the beads of a corridor from corner to corner. The forward-backward algorithm gives every bead its posterior probability
+ * (Moore 2002); the chosen path maximizes the expected number of correct beads, not the joint probability. Adds the expected
+ * number of unaligned runs over all paths to `runs`, which shows superfluous sentences even if the chosen path has none.
  */
 export function solve(
   texts: Texts,
@@ -37,7 +37,7 @@ export function solve(
   return bestWay(corridor, scores, costs, forward, backward, runs, shapes)
 }
 
-/** Adds up what the beads of a way are worth, from the end, and reads the best one off from the start. */
+/** Finds the best path by dynamic programming from the end, and reads it from the start. */
 function bestWay(
   corridor: Corridor,
   scores: Float32Array,
@@ -66,7 +66,7 @@ function bestWay(
       let choice = 0
       let chance = 0
       const offer = (value: number, which: number, probability: number, sentences: number) => {
-        const gain = probability - WORTH
+        const gain = probability - WORTH_TAKING
         const total = value + (gain < 0 ? gain * Math.max(1, sentences / 2) : gain)
         if (total <= best) return
         best = total

@@ -3,11 +3,11 @@ import { cellOf, type Corridor } from '../model/corridor.ts'
 import { logAdd, logSum } from '../model/log-add.ts'
 import type { SentenceCosts } from '../model/sentence-costs.ts'
 
-/** Values of a cell: the last step was a bead; it left a source or a target sentence alone; it was of a part that is missing across. */
+/** States of a cell, by the last step: a bead, an unaligned source or target sentence, a sentence of a missing passage. */
 export const STATES = 4
 export const STATE = { bead: 0, aloneSource: 1, aloneTarget: 2, missing: 3 } as const
 
-/** Sums over all ways from the first corner to each cell and state, as logarithms. */
+/** Forward pass: log sums over all paths from the first corner to each cell and state. */
 export function sweepForward(
   corridor: Corridor,
   scores: Float32Array,
@@ -20,7 +20,7 @@ export function sweepForward(
   const firstColumn = low[0] ?? 0
   const cells = offsets[rows] ?? 0
   const forward = new Float64Array(cells * STATES).fill(-Infinity)
-  // Of each cell, the sum over all ways that reach it, whatever their last step.
+  // For each cell, the sum over all states.
   const reaching = new Float64Array(cells).fill(-Infinity)
   const terms = new Float64Array(count)
   forward[0] = 0
@@ -65,7 +65,7 @@ function isReached(forward: Float64Array, place: number): boolean {
   return false
 }
 
-/** The cell of a corridor's row, from its first on, and a column of the text; -1 outside. */
+/** Returns the cell of a row (counted from the corridor's first) and a column of the text, or -1 outside. */
 function cellBefore({ low, high, offsets }: Corridor, at: number, column: number): number {
   if (at < 0) return -1
   const lowest = low[at] ?? 0
@@ -80,8 +80,8 @@ type Steps = {
 }
 
 /**
- * From a cell: any bead, one more sentence left alone, one more of a missing part; all without their own cost. Where both sides leave
- * sentences at one place, the source's come first.
+ * Returns the log sums of the steps from a cell (a bead, another unaligned sentence, another sentence of a missing passage),
+ * without the steps' own costs. If both sides leave sentences at one position, the source's come first.
  */
 export function stepsFrom(forward: Float64Array, place: number): Steps {
   const bead = forward[place * STATES] ?? -Infinity
@@ -98,7 +98,7 @@ export function stepsFrom(forward: Float64Array, place: number): Steps {
   }
 }
 
-/** Sums over all ways from each cell and state, that can be reached, to the last corner, as logarithms. */
+/** Backward pass: log sums over all paths from each reachable cell and state to the last corner. */
 export function sweepBackward(
   corridor: Corridor,
   scores: Float32Array,

@@ -7,29 +7,28 @@ import type { Lexicon } from '../model/lexicon.ts'
 import { solve } from './solve.ts'
 import type { Texts } from '../texts/token-text.ts'
 
-/** Beads at least as probable are taken for right, one of few sentences. */
-const SURE = 0.9
+/** Minimum probability of a bead that is taken as correct. */
+const SURE_PROBABILITY = 0.9
 
-/** A wide bead stands where it is so probable. */
-const LEAST_PROBABLE = 0.5
+/** Minimum probability of a wide bead. */
+const MIN_PROBABILITY = 0.5
 
-/** Beads of so many sentences on a side, where the model is not sure, may be what was left of a wide one. */
-const MANY = 4
+/** Unsure beads with this many sentences on a side may be part of a wide one. */
+const MANY_SENTENCES = 4
 
-/** Sentences of the shorter side of what may become a wide bead. */
-const FEW = 2
+/** Limit for the shorter side of a candidate, in sentences. */
+const MAX_SHORT_SIDE = 2
 
-/** The lengths of a wide bead are off the texts' ratio by no more than this, as a logarithm: long stretches even out. */
-const MOST_DEVIATION = 0.5
+/** Maximum log deviation of a wide bead's lengths from the texts' ratio; long stretches even out. */
+const MAX_LOG_DEVIATION = 0.5
 
-/** Sentences of a side that are solved again at a time, at most. */
-const MOST_SENTENCES = 40
+/** Limit for the sentences of a side that are solved again at once. */
+const MAX_WINDOW_SENTENCES = 40
 
 /**
- * Looks for beads with more sentences on a side than are searched for everywhere, as of a long sentence that was translated by nine
- * short ones: about beads that are as large as they could be, or are unsure and large, or would have their translation's length only
- * together with the sentences that were left alone beside them. There the way is solved again with wide shapes. What has none stays as
- * it was.
+ * Replaces beads by wide ones, such as one long sentence translated by nine short ones. Candidates are beads of the largest size,
+ * unsure large beads, and beads whose lengths fit only together with unaligned neighbours; around them the path is solved
+ * again with wide shapes. Other beads stay unchanged.
  */
 export function widenBeads(
   texts: Texts,
@@ -44,26 +43,26 @@ export function widenBeads(
   for (let at = 0; at < beads.length; at += 1) {
     if (at < looked || !mayBeWider(texts, model, beads, at)) continue
     const { from, to } = windowAround(beads, at, next)
-    // What lies in the first half of what follows was in the middle of this one.
+    // The first half of the next window was in the middle of this one.
     looked = at + Math.ceil((to - at) / 2)
     const first = beads[from]
     const last = beads[to - 1]
     if (!first || !last) continue
     const way = [
-      { source: first.source, target: first.target, radius: MOST_SENTENCES },
+      { source: first.source, target: first.target, radius: MAX_WINDOW_SENTENCES },
       {
         source: last.source + last.a,
         target: last.target + last.b,
-        radius: MOST_SENTENCES,
+        radius: MAX_WINDOW_SENTENCES,
       },
     ]
     const runs = { source: 0, target: 0 }
     const corridor = corridorAlong(way)
     const found = solve(texts, lexicon, model, corridor, structure, runs, WIDE_SHAPES)
     const wide = found.filter(isWide)
-    // Sentences that are many times too long for what they would be with are a passage that is missing.
-    if (!wide.every((bead) => deviationOf(texts, model, bead) <= MOST_DEVIATION)) continue
-    if (!wide.some(({ probability }) => probability >= LEAST_PROBABLE)) continue
+    // A side that is many times too long is a missing passage, not a wide bead.
+    if (!wide.every((bead) => deviationOf(texts, model, bead) <= MAX_LOG_DEVIATION)) continue
+    if (!wide.some(({ probability }) => probability >= MIN_PROBABILITY)) continue
     for (const bead of beads.slice(next, from)) widened.push(bead)
     for (const bead of found) widened.push(bead)
     next = to
@@ -88,7 +87,13 @@ function mayBeWider(
   const { a, b, probability } = bead
   const isPaired = a > 0 && b > 0
   if (Math.max(a, b) >= LONGEST_SIDE) return true
-  if (isPaired && probability < SURE && Math.max(a, b) >= MANY && Math.min(a, b) <= FEW) return true
+  if (
+    isPaired &&
+    probability < SURE_PROBABILITY &&
+    Math.max(a, b) >= MANY_SENTENCES &&
+    Math.min(a, b) <= MAX_SHORT_SIDE
+  )
+    return true
   const before = looseBeside(beads, at, -1)
   const after = looseBeside(beads, at, 1)
   const all = {
@@ -98,11 +103,11 @@ function mayBeWider(
     b: b + before.b + after.b,
   }
   if (all.a === 0 || all.b === 0 || Math.max(all.a, all.b) <= LONGEST_SIDE) return false
-  const least = isPaired ? deviationOf(texts, model, bead) : MOST_DEVIATION
+  const least = isPaired ? deviationOf(texts, model, bead) : MAX_LOG_DEVIATION
   return deviationOf(texts, model, all) < least
 }
 
-/** How far off the ratio of the texts a bead's lengths are: the size of a logarithm. */
+/** Returns the absolute log deviation of a bead's lengths from the texts' ratio. */
 function deviationOf(
   texts: Texts,
   { ratio }: BeadModel,
@@ -113,7 +118,7 @@ function deviationOf(
   return Math.abs(Math.log((across + 3) / (letters * ratio + 3)))
 }
 
-/** Sentences left alone right before or after a bead, as many as could belong to it. */
+/** Counts the unaligned sentences next to a bead that could belong to it. */
 function looseBeside(
   beads: readonly ScoredBead[],
   at: number,
@@ -122,7 +127,7 @@ function looseBeside(
   const loose = { a: 0, b: 0 }
   for (let k = at + step; k >= 0 && k < beads.length; k += step) {
     const one = beads[k]
-    if (!one || (one.a > 0 && one.b > 0) || loose.a + loose.b >= MOST_SENTENCES / 2) break
+    if (!one || (one.a > 0 && one.b > 0) || loose.a + loose.b >= MAX_WINDOW_SENTENCES / 2) break
     if (!isNext(beads, step > 0 ? k : k + 1)) break
     loose.a += one.a
     loose.b += one.b
@@ -130,7 +135,7 @@ function looseBeside(
   return loose
 }
 
-/** Whether a bead begins where the one before it ends: no pin lies between them. */
+/** Whether a bead begins where the previous one ends, so that no pin lies between them. */
 function isNext(beads: readonly ScoredBead[], at: number): boolean {
   const before = beads[at - 1]
   const bead = beads[at]
@@ -138,7 +143,7 @@ function isNext(beads: readonly ScoredBead[], at: number): boolean {
   return bead.source === before.source + before.a && bead.target === before.target + before.b
 }
 
-/** The beads about one, up to a sure one on either side and with it, that may be solved again with it. */
+/** Returns the window of beads around one that is solved again: up to and including a reliable bead on either side. */
 function windowAround(
   beads: readonly ScoredBead[],
   at: number,
@@ -149,14 +154,15 @@ function windowAround(
   const sides = { a: beads[at]?.a ?? 0, b: beads[at]?.b ?? 0 }
   const fits = (bead: ScoredBead | undefined): bead is ScoredBead => {
     if (!bead) return false
-    const isSmall = sides.a + bead.a <= MOST_SENTENCES && sides.b + bead.b <= MOST_SENTENCES
+    const isSmall =
+      sides.a + bead.a <= MAX_WINDOW_SENTENCES && sides.b + bead.b <= MAX_WINDOW_SENTENCES
     if (!isSmall) return false
     sides.a += bead.a
     sides.b += bead.b
     return true
   }
   const isSure = ({ a, b, probability }: ScoredBead) =>
-    a > 0 && b > 0 && a + b <= MANY && probability >= SURE
+    a > 0 && b > 0 && a + b <= MANY_SENTENCES && probability >= SURE_PROBABILITY
   for (let isOpen = [true, true]; isOpen.includes(true); ) {
     const before = beads[from - 1]
     isOpen[0] = isOpen[0] === true && from > least && isNext(beads, from) && fits(before)

@@ -231,10 +231,10 @@ test('the page of an address is asked for only when one says so, and not of this
 }) => {
   await reader.press('u')
   const panel = reader.page.getByRole('dialog', { name: 'Open a web page' })
-  await expect(panel).toContainText('only when you press Open')
+  await expect(panel).toContainText('Only when you press Open')
   await panel.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1:1/page')
   await panel.getByRole('textbox', { name: 'Address' }).press('Enter')
-  await expect(reader.messages).toContainText('Diglot only opens public pages')
+  await expect(reader.messages).toContainText('Diglot opens only public pages')
   // From the list of articles too; what was not taken in is there to be put right.
   const articles = await reader.openPanel('articles')
   await articles.getByRole('button', { name: 'Open a web page…' }).click()

@@ -12,12 +12,12 @@ import { makeUpTexts } from './bench/made-up-texts.ts'
 const USAGE = `usage: node scripts/bench-alignment.ts DATA [SCORER] [--scale]
   DATA     folder of sets, each with NNN.src, NNN.tgt (a sentence a line) and NNN.gold
   SCORER   their scorer, else tools/score-align.mjs two folders above DATA
-  --scale  measures made-up texts of 1,000 to 100,000 sentences too`
+  --scale  measures generated texts of 1,000 to 100,000 sentences too`
 
-/** Of the beads given 0.9 or more, so many have to be right, of whole texts and of damaged ones. */
-const LEAST_SURE = 0.9
+/** Precision of beads with a confidence of 0.9 or more, for undamaged and damaged texts. */
+const MIN_SURE_PRECISION = 0.9
 
-/** The sets with their languages and the least F1, strict and lax, that they are to reach. */
+/** The data sets with their languages and minimum F1, strict and lax. */
 const SETS = [
   { name: 'mac-dev', from: 'zh', to: 'en', strict: 0.75, lax: 0.94 },
   { name: 'tb-dev', from: 'de', to: 'fr', strict: 0.8, lax: 0.95 },
@@ -25,8 +25,8 @@ const SETS = [
   { name: 'ctk-dev', from: 'en', to: 'zh', strict: 0.93, lax: 0.981 },
 ] as const
 
-/** Of made-up texts of any size that is measured. */
-const MOST = { seconds: 60, megabytes: 1024 }
+/** Limits for generated texts of any size. */
+const SCALE_LIMITS = { seconds: 60, megabytes: 1024 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
@@ -45,7 +45,7 @@ else if (data === undefined) {
 async function measureSets(folder: string, scorer: string): Promise<void> {
   const bars: Bar[] = []
   const aligner = await composeAligner(root)
-  // A run before the measured ones: the engine's code is not compiled yet in the first.
+  // Warm-up: the code is not compiled yet in the first run.
   const { source, target } = makeUpTexts(300)
   align({ language: 'en', blocks: [source] }, { language: 'ru', blocks: [target] })
   for (const set of SETS) {
@@ -56,11 +56,12 @@ async function measureSets(folder: string, scorer: string): Promise<void> {
     }
     const documents = readDocuments(place)
     const whole = score(documents, set, aligner, scorer)
-    const isMet = whole.strict >= set.strict && whole.lax >= set.lax && whole.right >= LEAST_SURE
+    const isMet =
+      whole.strict >= set.strict && whole.lax >= set.lax && whole.right >= MIN_SURE_PRECISION
     bars.push(
       { name: `${set.name}, strict F1`, value: whole.strict, least: set.strict },
       { name: `${set.name}, lax F1`, value: whole.lax, least: set.lax },
-      { name: `${set.name}, right at 0.9 and more`, value: whole.right, least: LEAST_SURE },
+      { name: `${set.name}, right at 0.9 and more`, value: whole.right, least: MIN_SURE_PRECISION },
     )
     print(`${isMet ? '✓' : '✗'} ${set.name}`, whole, `bars ${set.strict} (${set.lax})`)
     const damaged = score(
@@ -70,7 +71,7 @@ async function measureSets(folder: string, scorer: string): Promise<void> {
       scorer,
     )
     const name = `${set.name} damaged, right at 0.9 and more`
-    bars.push({ name, value: damaged.right, least: LEAST_SURE })
+    bars.push({ name, value: damaged.right, least: MIN_SURE_PRECISION })
     print('  damaged', damaged, '')
   }
   judgeBars(bars)
@@ -127,9 +128,9 @@ function print(name: string, { strict, lax, sure, seconds }: Score, bars: string
   console.log(`${name.padEnd(12)} ${figures}  ${sure}, ${seconds.toFixed(1)} s  ${bars}`)
 }
 
-/** Each size in a process of its own, whose highest memory is its own. */
+/** Measures each size in a separate process, so that the peak memory belongs to it alone. */
 function measureScale(): void {
-  console.log('\nsentences   seconds   memory   (made-up texts, no word list)')
+  console.log('\nsentences   seconds   memory   (generated texts, no word list)')
   for (const sentences of [1000, 10_000, 100_000]) {
     const options = [fileURLToPath(import.meta.url), `--size=${sentences}`]
     const { status } = spawnSync(process.execPath, options, { stdio: 'inherit' })
@@ -147,7 +148,7 @@ function measureSize(sentences: number): void {
     `${sentences.toLocaleString('en').padStart(9)} ${seconds.toFixed(1).padStart(9)} ${megabytes.toFixed(0).padStart(5)} MB`,
   )
   judgeBars([
-    { name: `${sentences} sentences, seconds`, value: seconds, most: MOST.seconds },
-    { name: `${sentences} sentences, MB`, value: megabytes, most: MOST.megabytes },
+    { name: `${sentences} sentences, seconds`, value: seconds, most: SCALE_LIMITS.seconds },
+    { name: `${sentences} sentences, MB`, value: megabytes, most: SCALE_LIMITS.megabytes },
   ])
 }

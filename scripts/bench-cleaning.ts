@@ -13,7 +13,7 @@ const USAGE = `usage: node scripts/bench-cleaning.ts DATA [SCORER]
   DATA    folder with cases.jsonl, one {id, kind, lang, text, labels} a line
   SCORER  its scorer, else tools/score-clean.mjs two folders above DATA`
 
-/** Mean body F1 at least, mean share of the body lost at most, in per cent. */
+/** Minimum mean F1 of the body, and maximum mean share of the body lost, in per cent. */
 const BARS = { bodyF1: 0.98, lost: 0.3 }
 
 const [data, scorerPath] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
@@ -58,7 +58,7 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** The body as lines of the case: blocks are found again by their letters, because sentences come without the spaces between them. */
+/** The body as lines of the case. Blocks are matched without spaces, because sentences are returned without the spaces between them. */
 async function predict(
   item: z.infer<typeof Case>,
 ): Promise<{ id: string; title: string; body: string[] }> {

@@ -13,17 +13,17 @@ import { type CorpusOutcome, outcomeOfError, tallyCorpus } from './bench/corpus-
 const USAGE = `usage: npm run bench:corpora -- DIR [--jobs N]
        npm run bench:corpora -- --hostile [--jobs N]
   DIR        folder of files of any kind, with the folders in it
-  --hostile  the files that the tests make to do harm, in place of a folder
-  --jobs     threads that work at a time; else as many as there are cores
-Exit code 1 where a file brought a thread down or took too long, or where there is no file.`
+  --hostile  the malicious files of the tests instead of a folder
+  --jobs     number of threads; the number of cores by default
+Exit code 1 if a file crashed a thread or timed out, or if there are no files.`
 
-/** Files between two signs of life. */
-const STEP = 500
-/** Milliseconds between two looks at the memory. */
-const LOOK = 20
+/** Files between two progress messages. */
+const FILES_PER_MESSAGE = 500
+/** Interval between memory samples. */
+const SAMPLE_INTERVAL_MS = 20
 const MEGABYTE = 1024 * 1024
 
-/** Regular files of a folder and its folders; links are not followed. */
+/** Regular files below a folder; links are not followed. */
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
@@ -32,8 +32,8 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** As the app takes a file in, up to the library. */
-async function take(worker: WorkerClient, path: string): Promise<CorpusOutcome> {
+/** Imports a file like the app, without storing it in a library. */
+async function importFile(worker: WorkerClient, path: string): Promise<CorpusOutcome> {
   let bytes: Uint8Array
   try {
     if ((await stat(path)).size > MAX_IMPORT_BYTES) return { kind: 'refused', problem: 'too-large' }
@@ -59,17 +59,18 @@ async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
   let peak = 0
   const looking = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss() / MEGABYTE)
-  }, LOOK)
+  }, SAMPLE_INTERVAL_MS)
   const started = performance.now()
   let slowest = { name: '-', seconds: 0 }
   const work = async (): Promise<void> => {
     for (const path of waiting) {
       const before = performance.now()
       const name = relative(folder, path)
-      outcomes.set(name, await take(worker, path))
+      outcomes.set(name, await importFile(worker, path))
       const seconds = (performance.now() - before) / 1000
       if (seconds > slowest.seconds) slowest = { name, seconds }
-      if (outcomes.size % STEP === 0) console.error(`${outcomes.size} of ${files.length}`)
+      if (outcomes.size % FILES_PER_MESSAGE === 0)
+        console.error(`${outcomes.size} of ${files.length}`)
     }
   }
   await Promise.all(Array.from({ length: jobs }, work))
@@ -89,7 +90,7 @@ async function benchCorpora(folder: string, jobs: number): Promise<boolean> {
   return isSound && files.length > 0
 }
 
-/** Writes the hostile files into a folder of their own. */
+/** Writes the hostile files into a temporary folder. */
 async function writeHostile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'diglot-hostile-'))
   const makers = {

@@ -22,15 +22,15 @@ const USAGE = `usage: node scripts/bench-extraction.ts DATA [SCORER] [--peers DI
   --worst how many of the worst pages to name
   --keep  a file for our predictions`
 
-/** Goals beside the bar: those of the task, and what the best published extractors reach on these pages. */
+/** Goals beyond the minimum: those of the task, and the scores of the best published extractors on these pages. */
 const GOALS =
   'goals: F1 0.975 (best published 0.970); no empty output; pages per CPU second at least 5 times readability + jsdom, better 6.8 times'
 
-/** The least F1 over all pages. */
-const LEAST_F1 = 0.965
+/** Minimum F1 over all pages. */
+const MIN_F1 = 0.965
 
-/** Pages that are read before the clock runs. */
-const WARMING = 12
+/** Pages extracted before measuring. */
+const WARM_UP_PAGES = 12
 
 type Page = { id: string; url: string; bytes: Buffer; html: string }
 type Extract = (page: Page) => string | Promise<string>
@@ -65,7 +65,7 @@ const pages = Object.entries(Gold.parse(JSON.parse(readFileSync(truth, 'utf8')))
 const folder = mkdtempSync(join(tmpdir(), 'bench-extraction-'))
 try {
   const { rate: ours, f1 } = await measure('diglot', ({ bytes, id }) => bodyOf(bytes, id, false))
-  judgeBars([{ name: 'F1', value: f1, least: LEAST_F1 }])
+  judgeBars([{ name: 'F1', value: f1, least: MIN_F1 }])
   await measure('  with captions', ({ bytes, id }) => bodyOf(bytes, id, true))
   for (const { name, extract } of await loadPeers(
     values.peers ?? process.env['DIGLOT_BENCH_PEERS'],
@@ -82,7 +82,7 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** Everything from bytes to sentences. The gold texts leave captions and tables of figures out, so that they are counted apart. */
+/** The body of a page by the whole import, from bytes to sentences. Gold texts omit captions and tables, so they are scored separately. */
 async function bodyOf(bytes: Buffer, id: string, captions: boolean): Promise<string> {
   const { blocks } = await importDocument(bytes, `${id}.html`, split)
   return blocks
@@ -91,10 +91,10 @@ async function bodyOf(bytes: Buffer, id: string, captions: boolean): Promise<str
     .join('\n')
 }
 
-/** Prints what the scorer says of an extractor and how fast it was; the result is its pages per CPU second, and its F1. */
+/** Prints the score and speed of an extractor; returns its pages per CPU second and its F1. */
 async function measure(name: string, extract: Extract): Promise<{ rate: number; f1: number }> {
-  // What is loaded and compiled once is no work of a page's.
-  for (const page of pages.slice(0, WARMING)) await extract(page)
+  // Warm-up: one-time loading and compilation is not counted.
+  for (const page of pages.slice(0, WARM_UP_PAGES)) await extract(page)
   const times: number[] = []
   const lines: string[] = []
   const before = process.cpuUsage()

@@ -15,7 +15,7 @@ import { needsBuild } from './needs-build.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Loads of each page; they take turns, so that the machine's moods meet both. */
+/** Loads of each page, alternating, so that changes in the machine's load affect both. */
 const ROUNDS = 11
 
 const MOST_KILOBYTES = MAX_SCRIPT_BYTES / 1000
@@ -23,7 +23,7 @@ const MOST_KILOBYTES = MAX_SCRIPT_BYTES / 1000
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** The sample's text as the app shows it. */
+/** The sample article as a static page, for comparison with the app. */
 async function staticTwin(): Promise<string> {
   const library = await mkdtemp(join(tmpdir(), 'diglot-bench-'))
   const diglot = await compose({
@@ -85,7 +85,7 @@ async function bench(): Promise<void> {
     `at most ${MOST_KILOBYTES} kB`,
     kilobytes <= MOST_KILOBYTES,
   )
-  // The weight is the same on every machine; times are goals.
+  // The script size is the same on every machine and therefore a limit; times are goals.
 
   judgeBars([{ name: 'script of the first screen, kB', value: kilobytes, most: MOST_KILOBYTES }])
   print(

@@ -14,11 +14,11 @@ const CHROMIUM = 'chrome152'
 const NODE = 'node24'
 
 /**
- * Bundles the app into `out/`: the service with each shell, the preload script as one CommonJS file, the page.
- * Every npm package goes into a bundle, so that `out/` runs without `node_modules`.
+ * Bundles the app into `out/`: the service with each shell, the preload script as a single CommonJS file, and the renderer. All npm
+ * packages are bundled, so that `out/` runs without `node_modules`.
  */
 export async function build(): Promise<void> {
-  // A test runner calls its own mode `test`, and Vite would make a page for development of it.
+  // Under a test runner NODE_ENV is `test`, for which Vite would make a development build.
   const mode = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'
   try {
@@ -46,7 +46,7 @@ async function buildAll(): Promise<void> {
     ...common,
     format: 'esm',
     outdir: 'out/main',
-    // Bundled CommonJS packages call require() for Node's own modules and ask for their own place.
+    // Bundled CommonJS packages call require() for Node's built-in modules and use __dirname.
     banner: {
       js: [
         "import { createRequire as __createRequire } from 'node:module'",
@@ -57,7 +57,7 @@ async function buildAll(): Promise<void> {
     },
   }
   await Promise.all([
-    // The Electron shell by itself, so that a package holds it and nothing of what only a checkout runs.
+    // The Electron shell separately, so that packages contain nothing that is only used from a checkout.
     esbuild({
       ...program,
       entryPoints: { index: 'main/electron/index.ts', worker: 'main/worker/worker.ts' },
@@ -95,7 +95,7 @@ async function buildAll(): Promise<void> {
     }),
   ])
   await linkFirstScreen(join(out, 'renderer'))
-  // The page's first screen for the service to put into it: the same components, with the same class names.
+  // The first screen, which the service inserts into the page: the same components with the same class names.
   await vite({
     root: join(root, 'renderer'),
     configFile: false,
@@ -116,11 +116,11 @@ async function buildAll(): Promise<void> {
     join(root, 'node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'),
     join(out, 'main/sentencex_wasm_bg.wasm'),
   )
-  // Which character each glyph of a Chinese, Japanese or Korean font of a PDF is.
+  // CMaps for CJK fonts in PDFs.
   await cp(join(root, 'node_modules/pdfjs-dist/cmaps'), join(out, 'main/pdfjs/cmaps'), {
     recursive: true,
   })
-  // The decoders of its pictures in JPEG 2000, JBIG2 and CCITT, with their licences.
+  // The JPEG 2000, JBIG2 and CCITT decoders of pdf.js, with their licences.
   const decoders = join(root, 'node_modules/pdfjs-dist/wasm')
   await cp(decoders, join(out, 'main/pdfjs/wasm'), {
     recursive: true,

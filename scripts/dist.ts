@@ -10,13 +10,13 @@ import { build } from './build.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 export interface DistRequest {
-  /** What electron-builder is told, such as `--dir`, `--linux deb`, `--arm64`. */
+  /** Arguments for electron-builder, such as `--dir`, `--linux deb`, `--arm64`. */
   builder: string[]
-  /** A folder that holds an unpacked Electron, instead of the one that is downloaded. */
+  /** A folder with an unpacked Electron to use instead of a download. */
   electronDist: string | null
 }
 
-/** Reads `--electron-dist DIR` (or DIGLOT_ELECTRON_DIST) out of the arguments; everything else is electron-builder's. */
+/** Parses `--electron-dist DIR` (or DIGLOT_ELECTRON_DIST); all other arguments are electron-builder's. */
 export function parseDistArguments(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -35,8 +35,8 @@ export function parseDistArguments(
 }
 
 /**
- * What a failed run's output says of the network, as advice to a person; null where the network is not to blame. Electron comes
- * first: the fuses are set in it once it is there, and after that only the packers' own tools are fetched.
+ * Advice for the user if a failed run's output shows a network error; null otherwise. Electron is downloaded first; once the fuses
+ * have been set in it, only the packaging tools remain to be downloaded.
  */
 export function networkAdvice(output: string): string | null {
   if (!/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT)\b/.test(output))
@@ -47,8 +47,8 @@ export function networkAdvice(output: string): string | null {
 }
 
 /**
- * Runs electron-builder on what is in `out/`. `output` is where the result goes (absolute, or in the project; by default `dist`); `env` is the
- * child's whole environment. Resolves with the exit code and the output, which `say` gets as it comes.
+ * Runs electron-builder on `out/`. `output` is the result folder (absolute or relative to the project; `dist` by default); `env` is the
+ * complete environment of the child process. Resolves with the exit code and the output, which is also passed to `say` as it arrives.
  */
 export function runElectronBuilder(
   { builder, electronDist }: DistRequest,
@@ -82,8 +82,8 @@ export function runElectronBuilder(
 }
 
 /**
- * The Electron that `npm start` fetched, where it is the one asked for: this host's, as a folder. Null where there is none, and for
- * anything but a bare `--dir`.
+ * The folder of the Electron that `npm start` downloaded, if it can be used: only for this platform, so only for a bare `--dir`; null
+ * otherwise.
  */
 function installedElectron(builder: readonly string[], version: string): string | null {
   if (builder.join() !== '--dir') return null
@@ -93,7 +93,7 @@ function installedElectron(builder: readonly string[], version: string): string 
   return readFileSync(file, 'utf8').trim().replace(/^v/, '') === version ? folder : null
 }
 
-/** Whether github.com has an address here; a proxy or a mirror of Electron is trusted unasked. */
+/** Whether github.com resolves; a configured proxy or Electron mirror is assumed to be reachable. */
 async function isReachable(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
   if (Object.keys(env).some((name) => /^https?_proxy$|electron_mirror$/i.test(name))) return true
   const look = lookup('github.com').then(
@@ -103,7 +103,7 @@ async function isReachable(env: Readonly<Record<string, string | undefined>>): P
   return Promise.race([look, delay(5_000, false, { ref: false })])
 }
 
-/** Builds the app and packs it: for the host, or as the arguments say. Resolves with the exit code. */
+/** Builds and packs the app, for this platform by default. Resolves with the exit code. */
 export async function dist(args: readonly string[]): Promise<number> {
   const request = parseDistArguments(args, process.env)
   const manifest: { devDependencies: { electron: string } } = JSON.parse(

@@ -2,20 +2,20 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 
-/** A fetch of Electron that failed. */
+/** A failed download of Electron. */
 const Attempt = z.object({ version: z.string(), time: z.iso.datetime(), reason: z.string() })
 
-/** How long a failure spares everybody the next wait, in ms. */
-const PAUSE = 24 * 60 * 60 * 1000
+/** How long no new download is tried after a failure. */
+const RETRY_AFTER_MS = 24 * 60 * 60 * 1000
 
 export type AttemptMemory = {
-  /** Whether fetching this version failed less than a day ago. */
+  /** Whether downloading this version failed less than a day ago. */
   readonly failedLately: (version: string, now: Date) => boolean
   readonly remember: (version: string, now: Date, reason: string) => void
   readonly forget: () => void
 }
 
-/** Remembers a failed fetch of Electron below node_modules, so that a fresh install tries again. */
+/** Remembers a failed download of Electron in a file below node_modules, so that a fresh install tries again. */
 export function attemptMemory(root: string): AttemptMemory {
   const file = join(root, 'node_modules', '.cache', 'diglot', 'electron-fetch.json')
   return {
@@ -23,7 +23,7 @@ export function attemptMemory(root: string): AttemptMemory {
       const attempt = read(file)
       if (attempt?.version !== version) return false
       const age = now.getTime() - new Date(attempt.time).getTime()
-      return age >= 0 && age < PAUSE
+      return age >= 0 && age < RETRY_AFTER_MS
     },
     remember(version, now, reason) {
       mkdirSync(dirname(file), { recursive: true })

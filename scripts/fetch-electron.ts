@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Without a byte for so long, or in all, in ms: then it is given up. */
-const FETCH_LIMITS = { idle: 60_000, total: 180_000 }
+/** Timeouts in ms: without progress, and in total. */
+const FETCH_TIMEOUTS = { idle: 60_000, total: 180_000 }
 
 type FetchOptions = {
   readonly root: string
@@ -13,10 +13,10 @@ type FetchOptions = {
   /** 0 to 100. */
   readonly onProgress: (percent: number) => void
   readonly signal: AbortSignal
-  readonly limits?: typeof FETCH_LIMITS
+  readonly limits?: typeof FETCH_TIMEOUTS
 }
 
-/** What Electron's own package fetches with; its types are not ours to install. */
+/** The part of @electron/get used here. It is a dependency of the electron package, so its types are not installed. */
 type ElectronGet = {
   readonly downloadArtifact: (options: {
     version: string
@@ -34,12 +34,12 @@ type ElectronGet = {
 }
 
 /**
- * Fetches the Electron that the npm package stands for into its dist/. The archive is taken into Electron's own cache first, with
- * progress and limits, which the package's installer has not; the installer then finds it there and unpacks it. Mirrors and checksums are as
- * the installer's. Rejects with an Error whose message is what the system calls it: `ENOTFOUND github.com`, `ETIMEDOUT`.
+ * Downloads the Electron of the installed npm package into its dist/. The archive is first downloaded into Electron's cache, with
+ * progress and timeouts, which the package's installer lacks; the installer then unpacks it from there. Mirrors and checksums are
+ * those of the installer. Rejects with an Error whose message is the system's: `ENOTFOUND github.com`, `ETIMEDOUT`.
  */
 export async function fetchElectron(options: FetchOptions): Promise<void> {
-  const { env, limits = FETCH_LIMITS } = options
+  const { env, limits = FETCH_TIMEOUTS } = options
   const folder = join(options.root, 'node_modules', 'electron')
   const require = createRequire(join(folder, 'install.js'))
   const version = electronVersion(options.root)
@@ -71,7 +71,7 @@ export async function fetchElectron(options: FetchOptions): Promise<void> {
         },
       },
     })
-    // A name look-up takes no signal: it may last far longer than anybody waits.
+    // A DNS lookup cannot be aborted and may take very long.
     await Promise.race([work, aborted(signal)])
     clearTimeout(idle)
     await runInstaller(join(folder, 'install.js'), env, signal)
@@ -113,7 +113,7 @@ function runInstaller(file: string, env: NodeJS.ProcessEnv, signal: AbortSignal)
   })
 }
 
-/** What went wrong at the bottom: fetch only says "fetch failed", its cause says what the system said. */
+/** The message of the root cause: fetch only reports "fetch failed", its cause has the system's error. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause instanceof Error) return reasonOf(error.cause)

@@ -9,9 +9,9 @@ import { installedBrowsers } from '../main/browser/installed-browsers.ts'
 
 export type FoundBrowser = {
   readonly executablePath: string
-  /** What this browser needs on this machine, to be given besides one's own. */
+  /** Arguments that this browser needs on this machine, in addition to the caller's. */
   readonly args: string[]
-  /** To be added to the environment. */
+  /** Additional environment variables. */
   readonly env: Record<string, string>
   readonly kind: 'named' | 'playwright' | 'installed' | 'carried'
 }
@@ -20,10 +20,10 @@ export type BrowserSearch = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
   readonly isExecutable: (path: string) => boolean
-  /** Where Playwright would keep its own browser. */
+  /** The path of Playwright's own browser, installed or not. */
   readonly playwright: () => Promise<string | null>
   readonly installed: () => readonly string[]
-  /** The one that an npm package carries, unpacked. */
+  /** Unpacks the browser of the npm package @sparticuz/chromium. */
   readonly carried: () => Promise<{ executablePath: string; env: Record<string, string> }>
 }
 
@@ -33,9 +33,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const NO_SANDBOX = '--no-sandbox'
 
 /**
- * Chooses the browser of tests and measurements: the one that DIGLOT_BROWSER names, Playwright's own, an installed Chromium, Chrome or
- * Edge, the headless one that an npm development dependency carries. Throws where DIGLOT_BROWSER names no program: to
- * fall back then would test another browser than somebody thinks.
+ * Chooses the browser for tests and benchmarks: DIGLOT_BROWSER, Playwright's own, an installed Chromium, Chrome or Edge, or the headless
+ * one in an npm development dependency. Throws if DIGLOT_BROWSER is not an executable, as a fallback would silently test
+ * another browser.
  */
 export async function chooseBrowser(search: BrowserSearch): Promise<FoundBrowser> {
   const args = search.isRoot ? [NO_SANDBOX] : []
@@ -51,11 +51,11 @@ export async function chooseBrowser(search: BrowserSearch): Promise<FoundBrowser
   if (installed !== undefined)
     return { executablePath: installed, args, env: {}, kind: 'installed' }
   const carried = await search.carried()
-  // Built for containers: it brings no sandbox. Its own default arguments turn off the same-origin policy, so none of them.
+  // It is built for containers, without a sandbox. Its default arguments would disable the same-origin policy and are not used.
   return { ...carried, args: [NO_SANDBOX, '--no-zygote'], kind: 'carried' }
 }
 
-/** The browser of tests and measurements on this machine; see chooseBrowser. */
+/** The browser for tests and benchmarks on this machine; see chooseBrowser(). */
 export function findBrowser(): Promise<FoundBrowser> {
   const { env, platform } = process
   return chooseBrowser({
@@ -78,8 +78,8 @@ async function playwrightBrowser(): Promise<string | null> {
 }
 
 /**
- * Unpacks the browser that @sparticuz/chromium carries (about 5 s, once) into a folder of its version. Whoever runs at the same
- * time unpacks beside it and the first to finish wins, so that nobody ever sees half a browser.
+ * Unpacks the browser of @sparticuz/chromium (about 5 s, once) into a folder named by its version. Concurrent processes unpack into
+ * temporary folders and the first to finish renames its own, so that an incomplete browser is never visible.
  */
 async function unpackCarried(
   parent: string,
@@ -92,7 +92,7 @@ async function unpackCarried(
     await mkdir(parent, { recursive: true })
     const work = await mkdtemp(join(parent, 'unpack-'))
     await inflateInto(work, join(carrier, 'bin'))
-    // Its own names folders of a container only.
+    // The package's own fonts.conf refers to folders of a container.
     const fonts = `<fontconfig><dir>${join(folder, 'fonts')}</dir></fontconfig>`
     await writeFile(join(work, 'fonts.conf'), `<?xml version="1.0"?>\n${fonts}\n`)
     await rename(work, folder).catch(async (error: unknown) => {
@@ -109,7 +109,7 @@ async function unpackCarried(
 async function inflateInto(work: string, packed: string): Promise<void> {
   const { default: Chromium, inflate } = await import('@sparticuz/chromium')
   const before = process.env['TMPDIR']
-  // The package unpacks into the system's temporary folder and asks for it before it first waits.
+  // The package unpacks into os.tmpdir(), which it reads synchronously.
   process.env['TMPDIR'] = work
   let unpacking: Promise<unknown>
   try {
@@ -119,12 +119,12 @@ async function inflateInto(work: string, packed: string): Promise<void> {
     else process.env['TMPDIR'] = before
   }
   await unpacking
-  // mkdtemp and the package leave both to their owner alone.
+  // mkdtemp and the package set permissions for the owner only.
   await chmod(work, 0o755)
   await chmod(join(work, 'chromium'), 0o755)
 }
 
-/** Whether the loader misses libraries of a program; false where that cannot be asked. */
+/** Whether shared libraries of a program are missing; false where ldd is not available. */
 async function lacksLibraries(program: string): Promise<boolean> {
   try {
     const { stdout } = await promisify(execFile)('ldd', [program])

@@ -7,15 +7,15 @@ import { ALL_FUZZ } from '../tests/support/fuzz/all-fuzz.ts'
 import type { FuzzMessage, FuzzWork } from './fuzz/fuzz-thread.ts'
 
 const USAGE = `usage: npm run fuzz -- [--minutes N] [--seed S] [--only NAME]
-  --minutes  how long, in all; 10
-  --seed     of the first round; else another one each time
-  --only     what has NAME in its name
-Tries what the tests try, with other inputs, in turns. Exit code 1 where something failed, hung or brought its thread down;
-the input is kept in the system's folder for temporary files, its seed and smallest form are printed.`
+  --minutes  total time; 10 by default
+  --seed     seed of the first round; random by default
+  --only     only properties with NAME in their name
+Checks the properties of the tests with new inputs, in turns. Exit code 1 if one fails, hangs or crashes its thread;
+the input is saved in the temporary folder of the system, its seed and smallest form are printed.`
 
-/** Milliseconds of one property at a time, and those without a new input after which it is taken to hang. */
-const TURN = 15_000
-const HANG = 120_000
+/** Time of a property's turn, and the time without a new input after which it counts as hanging. */
+const TURN_MS = 15_000
+const HANG_TIMEOUT_MS = 120_000
 
 type Outcome = {
   name: string
@@ -25,7 +25,7 @@ type Outcome = {
   input: Uint8Array
 }
 
-/** One turn of a property in a thread of its own keeping; `tried` counts its inputs. */
+/** The result of a property's turn in the thread; `tried` counts the inputs. The thread can be reused if `isFit`. */
 type Turn = { tried: number; failure: Outcome | null; isFit: boolean }
 
 function startThread(): Worker {
@@ -51,7 +51,10 @@ function takeTurn(worker: Worker, work: FuzzWork): Promise<Turn> {
       input: last,
     })
     const fail = (error: unknown): void => end(lost(`its thread ended: ${String(error)}`), false)
-    const timer = setTimeout(() => end(lost(`no end after ${HANG / 1000} s`), false), HANG)
+    const timer = setTimeout(
+      () => end(lost(`no end after ${HANG_TIMEOUT_MS / 1000} s`), false),
+      HANG_TIMEOUT_MS,
+    )
     const hear = (message: FuzzMessage): void => {
       if (message.type === 'input') {
         tried += 1
@@ -74,7 +77,7 @@ async function keep(folder: string, failure: Outcome, count: number): Promise<st
 
 async function runFuzz(names: readonly string[], minutes: number, first: number): Promise<number> {
   const end = performance.now() + minutes * 60_000
-  // However short the time, each has its turn.
+  // However short the total time, each property gets a turn.
   const share = (minutes * 60_000) / names.length / 2
   const folder = join(tmpdir(), `diglot-fuzz-${Date.now()}`)
   const tried = new Map(names.map((name) => [name, 0]))
@@ -85,7 +88,7 @@ async function runFuzz(names: readonly string[], minutes: number, first: number)
       const left = end - performance.now()
       if (left <= 0 || failed.has(name)) continue
       const seed = (first + round) % 0x7fffffff
-      const turn = await takeTurn(worker, { name, seed, limit: Math.min(TURN, left, share) })
+      const turn = await takeTurn(worker, { name, seed, limit: Math.min(TURN_MS, left, share) })
       tried.set(name, (tried.get(name) ?? 0) + turn.tried)
       if (!turn.isFit) {
         await worker.terminate()

@@ -1,12 +1,12 @@
-/** A square PNG and its side in pixels. */
+/** A square PNG and its side length in pixels. */
 export interface IconImage {
   size: number
   png: Uint8Array
 }
 
 /**
- * Apple's names of the entries that hold PNG, by size in pixels; 32 to 512 px serve as "@2x" of half the size too.
- * The 16 px entries (icp4, icp5) are left out: as PNG they are shown scrambled by some versions of macOS, which scales ic11 otherwise.
+ * Apple's type codes of PNG entries by size in pixels; 32 to 512 px also serve as "@2x" of half the size.
+ * The 16 px entries (icp4, icp5) are left out: some versions of macOS render them scrambled as PNG, and scale ic11 without them.
  * Source: "Apple Icon Image format", Wikipedia, table of icon types.
  */
 const ICNS_TYPES: readonly (readonly [size: number, type: string])[] = [
@@ -62,7 +62,7 @@ export function encodeIco(images: readonly IconImage[]): Uint8Array {
   return Buffer.concat([head, ...images.map(({ png }) => png)])
 }
 
-/** The side in pixels that a PNG's header (IHDR, at byte 16) gives; throws for anything but a square PNG. */
+/** The side length in pixels from a PNG's IHDR chunk (byte 16); throws for anything but a square PNG. */
 export function pngSize(png: Uint8Array): number {
   const view = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
   if (view.subarray(1, 4).toString('latin1') !== 'PNG') throw new TypeError('This is no PNG.')

@@ -9,9 +9,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const build = join(root, 'build')
 
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
-/** Up to this size the mark is the simplified one, drawn on whole pixels. */
+/** Up to this size the simplified, pixel-aligned icon is used. */
 const SMALL = 32
-/** The tile fills 896 of 1024 units; Apple's grid for icons leaves 100 units free on each side, that is 824. */
+/** The tile fills 896 of 1024 units; Apple's icon grid leaves a margin of 100 units on each side, that is 824. */
 const APPLE_VIEW = 1024 * (896 / 824)
 
 /**
@@ -50,7 +50,7 @@ export async function drawIcons(): Promise<void> {
   }
 }
 
-/** A page of a browser that turns an SVG into a PNG with a transparent ground. */
+/** Opens a browser page that renders an SVG to a PNG with a transparent background. */
 async function openCanvas() {
   const { executablePath, args, env } = await findBrowser()
   const browser = await chromium.launch({

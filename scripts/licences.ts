@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** A package of which something is bundled into the app. `texts` are its licence and notice files, whole. */
+/** A package with code in the app's bundles. `texts` are its complete licence and notice files. */
 export interface BundledPackage {
   name: string
   version: string
@@ -22,8 +22,8 @@ interface Manifest {
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|ofl)(?:[-.].*)?$/i
 
 /**
- * The packages under `dependencies` of the project in `folder` and all that they depend on, found as Node finds them: everything that
- * may be bundled. Sorted by name and version. Throws for a package that is not installed or carries no licence text.
+ * The packages in `dependencies` of the project in `folder` and their transitive dependencies, resolved like Node does: everything
+ * that may be bundled. Sorted by name and version. Throws for a package that is not installed or has no licence text.
  */
 export async function bundledPackages(folder: string): Promise<BundledPackage[]> {
   const found = new Map<string, BundledPackage>()
@@ -44,7 +44,7 @@ export async function bundledPackages(folder: string): Promise<BundledPackage[]>
   return [...found.values()].toSorted((a, b) => order(a).localeCompare(order(b), 'en'))
 }
 
-/** The decoders of pictures that are shipped beside pdf.js, each with the texts that its package has for it. */
+/** The image decoders shipped with pdf.js, each with its licence texts. */
 export async function decoderLicences(folder: string): Promise<BundledPackage[]> {
   const place = join(folder, 'node_modules/pdfjs-dist')
   const { version } = await manifestOf(place)
@@ -64,7 +64,7 @@ const DECODERS = [
   ['PDFium (JBIG2, CCITT)', 'BSD-3-Clause, Apache-2.0', ['LICENSE_JBIG2', 'LICENSE_PDFJS_JBIG2']],
 ] as const
 
-/** One text for people: the list of packages, then each licence text once, under the packages that it covers. */
+/** The licence file's text: the list of packages, then each licence text once with the packages that it covers. */
 export function licenceText(packages: readonly BundledPackage[]): string {
   const covered = new Map<string, string[]>()
   for (const { name, version, licence, texts } of packages) {
@@ -81,7 +81,7 @@ and LICENSES.chromium.html.
 ${sections.join('\n')}`
 }
 
-/** Writes the licences of everything that is bundled into the app to `file`. */
+/** Writes the licences of all bundled packages to `file`. */
 export async function writeThirdPartyLicences(file: string): Promise<void> {
   await writeFile(
     file,
@@ -94,7 +94,7 @@ async function manifestOf(folder: string): Promise<Manifest> {
   return manifest
 }
 
-/** Looks in `node_modules` of `from` and of each folder above it, up to the project's own. */
+/** Searches `node_modules` of `from` and of each parent folder, up to the project's own. */
 async function findPackage(name: string, from: string, top: string): Promise<string> {
   for (let at = from; ; at = dirname(at)) {
     const place = join(at, 'node_modules', name)

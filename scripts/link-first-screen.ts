@@ -12,9 +12,9 @@ const Manifest = z.record(
 )
 
 /**
- * Links the app's style sheet in the built page. Its first script loads the app only after the first paint, so Vite, which
- * links what a page imports at once, leaves the sheet out; the first screen needs it to be painted right. The scripts are
- * not preloaded: compiling them would compete with that paint. `folder` holds index.html and Vite's manifest.json.
+ * Links the app's style sheet in the built page. The entry script imports the app dynamically after the first paint, so Vite, which
+ * links the sheets of static imports only, omits it; the first screen needs it. Scripts are not preloaded, as compiling them
+ * would delay the first paint. `folder` contains index.html and Vite's manifest.json.
  */
 export async function linkFirstScreen(folder: string): Promise<void> {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))

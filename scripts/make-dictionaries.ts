@@ -26,8 +26,8 @@ import { readUnihan, sinoKoreanWords } from './dictionaries/sino-korean.ts'
 import { type Wikdict, wikdictEntries } from './dictionaries/wikdict-entries.ts'
 
 /*
- * Makes dictionaries/ from what sources.json names: the .dict.dz of Debian's packages dict-freedict-* (2022.04.21) and the Unihan tables
- * of its package unicode-data (15.0), unpacked, put into one folder, whose name this program is given; and packages of the npm registry.
+ * Generates dictionaries/ from the sources in sources.json: the .dict.dz files of Debian's packages dict-freedict-* (2022.04.21) and the
+ * Unihan tables of its package unicode-data (15.0), unpacked into one folder, which is the argument; and npm packages.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [folder = ''] = process.argv.slice(2)
@@ -64,7 +64,7 @@ write('de-en', [
 ])
 
 const wikdicts = [...dictionaryNames().flatMap(readDictionary), fromLines('de', german)]
-/** A dictionary of a language and English has the language's own words for headwords. */
+/** The headwords of a language's dictionary to English, as pivot entries of their own. */
 const itself = (language: string): PivotEntry[] =>
   wikdicts
     .flatMap(({ from, to, entries }) =>
@@ -89,7 +89,7 @@ for (const { language, name, pivots: own } of LISTS) {
     ...(own.includes(language) ? itself(language) : []),
     ...(cldr.get(language) ?? []),
   ]
-  // What is made of CLDR alone is under its licence alone: other sources say nothing there.
+  // A list made from CLDR alone is under CLDR's licence only.
   const lines = pivotLines(own.length > 0 || language === 'ko' ? inEnglish : signs, entries, stemOf)
   write(`${language}-en`, [
     `# ${name}-English word list, derived from ${own.length > 0 ? 'WikDict of 2022-11-18 as FreeDict publishes it, https://freedict.org/, JMdict of 2016 and ' : ''}Unicode CLDR 48.2${language === 'ko' ? ', JMdict of 2016 and Unihan 15.0' : ''}.`,
@@ -130,7 +130,7 @@ function fromLines(from: string, lines: readonly string[]): Wikdict {
 
 async function readCldr(languages: readonly string[]): Promise<Map<string, PivotEntry[]>> {
   const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
-  // The files of Norwegian are called by its older code.
+  // CLDR uses the older code for Norwegian in file names.
   const called = (language: string) => (language === 'nb' ? 'no' : language)
   const found = new Map<string, CldrLanguage>(
     languages.map((language) => [language, { annotations: {}, names: {} }]),
@@ -162,7 +162,7 @@ async function readCldr(languages: readonly string[]): Promise<Map<string, Pivot
   return new Map([...found].map(([language, data]) => [language, cldrEntries(data, language)]))
 }
 
-/** The English words of one headword, first those that are estimated. */
+/** The lines with the English words of Sino-Korean words added after the estimated ones. */
 function withSinoKorean(lines: readonly string[]): string[] {
   const [readings = '', variants = '', mappings = ''] = [
     'Readings',

@@ -19,19 +19,19 @@ const OUTPUTS = [
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/prerender/prerender.js',
-  // Written last: it tells that the build came to its end.
+  // Written last: shows that the build was completed.
   'out/THIRD-PARTY-LICENCES.txt',
 ]
 
-/** Whether one of the build's results is missing or older than the newest source. */
+/** Whether an output of the build is missing or older than the newest source. */
 export function needsBuild(root: string): boolean {
   const newest = Math.max(...SOURCES.map((path) => lastWritten(join(root, path))))
   return OUTPUTS.some((path) => lastWritten(join(root, path)) <= newest)
 }
 
 /**
- * When a file, or the newest in a folder, was last written, in ms since 1970; -1 where there is none. A folder itself
- * counts too: it changes when a file in it is deleted.
+ * Modification time of a file, or of the newest file in a folder, in ms since 1970; -1 if there is none. Folders count too: their time
+ * changes when a file in them is deleted.
  */
 function lastWritten(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false })

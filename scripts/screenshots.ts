@@ -21,20 +21,20 @@ type Picture = {
   prepare: (page: Page) => Promise<void>
 }
 
-/** Lights a sentence and its partner. */
-async function light(page: Page, path: string): Promise<void> {
+/** Highlights a sentence and its translation. */
+async function highlight(page: Page, path: string): Promise<void> {
   await page.locator(`[data-path="${path}"]`).first().hover()
 }
 
-/** Shows a language instead of the second column, through the palette as one would. */
-async function read(page: Page, name: string, drop: string): Promise<void> {
+/** Replaces the language of the second column by the command palette, like a user. */
+async function replaceColumn(page: Page, name: string, drop: string): Promise<void> {
   await page.getByRole('button', { name: 'Languages' }).click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('listitem').filter({ hasText: drop }).getByRole('button').last().click()
   await panel.getByRole('listitem').filter({ hasText: name }).getByRole('button').last().click()
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'hidden' })
-  // Without the tip of the button that has the focus back.
+  // Without the tooltip of the button that gets the focus back.
   await page.evaluate(
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   )
@@ -47,7 +47,7 @@ const PICTURES: readonly Picture[] = [
     height: 820,
     language: 'en',
     scheme: 'light',
-    prepare: (page) => light(page, 'p2.s1'),
+    prepare: (page) => highlight(page, 'p2.s1'),
   },
   {
     name: 'reader-dark-arabic',
@@ -56,8 +56,8 @@ const PICTURES: readonly Picture[] = [
     language: 'en',
     scheme: 'dark',
     prepare: async (page) => {
-      await read(page, 'العربية', '简体中文')
-      await light(page, 'p2.s1')
+      await replaceColumn(page, 'العربية', '简体中文')
+      await highlight(page, 'p2.s1')
     },
   },
   {
@@ -77,7 +77,7 @@ const PICTURES: readonly Picture[] = [
     height: 820,
     language: 'en',
     scheme: 'light',
-    prepare: (page) => light(page, 'p1.s1'),
+    prepare: (page) => highlight(page, 'p1.s1'),
   },
 ]
 
@@ -101,7 +101,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await app.stop()
 }
 
-/** The README's pictures, from the running app. */
+/** Takes the README's screenshots from the running app. */
 async function screenshots(): Promise<void> {
   if (needsBuild(root)) await build()
   await mkdir(folder, { recursive: true })

@@ -16,20 +16,20 @@ const { env, platform, execPath: node } = process
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => interrupted.abort())
-// npm runs this in a shell that dies of a signal without passing it on.
+// npm runs this script in a shell that does not forward signals.
 const parent = process.ppid
 if (env['npm_lifecycle_event'] !== undefined)
   setInterval(() => {
     if (process.ppid !== parent && !interrupted.signal.aborted) process.kill(process.pid, 'SIGTERM')
   }, 500).unref()
 
-/** Builds where it must, then opens the app from `out/`. */
+/** Builds if necessary, then opens the app from `out/`. */
 async function open(request: OpenRequest, text: CliText): Promise<number> {
   const say = (line: string) => console.error(line)
   if (needsBuild(root)) {
     say(text('cli:building'))
     const args = [join(root, 'scripts', 'build.ts')]
-    // Whoever reads the output waits for an address, and may go when it has come.
+    // A program that reads the output waits for the address, and may close the pipe then.
     const code = await runProgram({ command: node, args, env }, 'errors')
     if (interrupted.signal.aborted) return 0
     if (code !== 0) {
@@ -68,7 +68,7 @@ async function open(request: OpenRequest, text: CliText): Promise<number> {
   return interrupted.signal.aborted ? 0 : code
 }
 
-/** One line that counts up in a terminal, a line every quarter elsewhere. */
+/** Prints the progress: one updated line in a terminal, otherwise a line every 25 %. */
 function showProgress(version: string, text: CliText): (percent: number) => void {
   const { stderr } = process
   console.error(text('cli:fetching', { version }))
@@ -81,5 +81,5 @@ function showProgress(version: string, text: CliText): (percent: number) => void
   }
 }
 
-// npm runs scripts in the project's folder and keeps the person's own in INIT_CWD.
+// npm runs scripts in the project's folder; INIT_CWD is the user's working directory.
 await runInTerminal({ appRoot: root, folder: env['INIT_CWD'] ?? process.cwd(), open })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Two texts, a sentence a line, and the beads that people made of them. */
+/** Two texts with one sentence per line, and their gold beads. */
 export type AlignedDocument = {
   readonly id: string
   readonly source: readonly string[]
@@ -32,11 +32,11 @@ export function readDocuments(folder: string): AlignedDocument[] {
   })
 }
 
-/** Shares of a text that failed cleaning leaves out in one block, and repeats at the end. */
+/** Shares of a text that are missing in one block, and repeated at the end, as after imperfect cleaning. */
 const LOST = 0.05
 const REPEATED = 0.08
 
-/** The document without a block of its target, and with the end of its source once more. */
+/** The document with a block of its target removed, and the end of its source repeated. */
 export function damageDocument({ id, source, target, gold }: AlignedDocument): AlignedDocument {
   const from = Math.floor(target.length * 0.4)
   const to = from + Math.round(target.length * LOST)

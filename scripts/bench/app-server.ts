@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** One start of the browser shell with a library of its own. */
+/** A running browser shell with a temporary library. */
 export type AppServer = { address: string; library: string; stop: () => Promise<void> }
 
-/** The address that a browser shell prints when it is ready; rejects with what it said where it ends without one. */
+/** The address that a browser shell prints when it is ready; rejects with its output if it exits before. */
 export async function addressOf(child: ChildProcess): Promise<string> {
   let output = ''
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))

@@ -1,11 +1,11 @@
-/** A figure and what it has to be at least or at most. A goal that may be missed is no bar. */
+/** A measured value with a limit that must be met. Goals that may be missed are not limits. */
 export type Bar = {
   readonly name: string
-  /** NaN where it could not be read, which misses every bar. */
+  /** NaN, which fails every limit, if it could not be measured. */
   readonly value: number
 } & ({ readonly least: number } | { readonly most: number })
 
-/** A line for each bar that is missed, in the order given. */
+/** A line for each limit that is not met. */
 export function missedBars(bars: readonly Bar[]): string[] {
   return bars
     .filter((bar) => !('least' in bar ? bar.value >= bar.least : bar.value <= bar.most))
@@ -15,7 +15,7 @@ export function missedBars(bars: readonly Bar[]): string[] {
     })
 }
 
-/** Says which bars are missed and makes the process end with 1 where one is. */
+/** Prints the limits that are not met and sets the exit code to 1 if there are any. */
 export function judgeBars(bars: readonly Bar[]): void {
   const missed = missedBars(bars)
   for (const line of missed) console.error(line)

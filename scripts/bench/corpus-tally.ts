@@ -1,18 +1,18 @@
 import { ImportProblem } from '../../contract/import-problem.ts'
 
-/** What came of a file; `crashed` and `timed out` are faults of ours, whatever the file holds. */
+/** The outcome of importing a file; `crashed` and `timed out` are bugs, whatever the file contains. */
 export type CorpusOutcome =
   | { kind: 'imported' }
   | { kind: 'refused'; problem: ImportProblem }
   | { kind: 'crashed' | 'timed out'; reason: string }
 
 /**
- * What an error of WorkerClient.import() says. A thread that ended by itself, by a fault or for want of memory, has crashed,
- * though a person is told `broken` or `too-complex`; so has one that threw what is no DocumentError.
+ * The outcome for an error of WorkerClient.import(). A thread that exited, by a bug or out of memory, has crashed, although the user
+ * sees `broken` or `too-complex`; so has one that threw anything but a DocumentError.
  */
 export function outcomeOfError(error: unknown): CorpusOutcome {
   const reason = error instanceof Error ? error.message : String(error)
-  // As main/worker/thread-pool.ts words them; what a reader throws comes with more words.
+  // The messages of main/worker/thread-pool.ts; those of a reader have further text.
   if (/^too-complex: over \d+ ms$/.test(reason)) return { kind: 'timed out', reason }
   if (/^(?:too-complex: memory|broken: crash)$/.test(reason)) return { kind: 'crashed', reason }
   const coded = error instanceof Error && 'problem' in error ? error.problem : null
@@ -22,7 +22,7 @@ export function outcomeOfError(error: unknown): CorpusOutcome {
     : { kind: 'crashed', reason: reason === '' ? 'an error without words' : reason }
 }
 
-/** The lines to print of all outcomes by file, and whether there was no fault of ours. */
+/** A printable summary of the outcomes by file, and whether there was no crash or timeout. */
 export function tallyCorpus(outcomes: ReadonlyMap<string, CorpusOutcome>): {
   lines: string[]
   isSound: boolean

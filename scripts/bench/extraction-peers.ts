@@ -4,11 +4,11 @@ import * as z from 'zod'
 
 export type Peer = {
   name: string
-  /** A page's body as text, a block a line; null where the peer is not installed. */
+  /** Extracts a page's body as text, one block per line; null if the peer is not installed. */
   extract: ((html: string, url: string) => Promise<string>) | null
 }
 
-/** What is used of the peers, whose packages are no part of this project. */
+/** The parts of the peers' APIs used here; their packages are not dependencies of this project. */
 type Dom = { window: { document: Page; close(): void } }
 type Page = { body: { textContent: string | null } }
 type JsdomPackage = {
@@ -25,7 +25,7 @@ type PostlightPackage = {
   ): Promise<{ content?: string | null }>
 }
 
-/** Whoever names a folder answers for what is installed there: no more than its being there is looked at. */
+/** The packages in the given folder are trusted: only their presence is checked. */
 const isLoaded = (value: unknown) =>
   value === null || typeof value === 'object' || typeof value === 'function'
 const Jsdom = z.custom<JsdomPackage | null>(isLoaded)
@@ -62,7 +62,7 @@ export async function loadPeers(folder: string | undefined): Promise<Peer[]> {
       name: '@postlight/parser',
       extract: postlight
         ? async (html, url) => {
-            // Else it asks the site for the pages that follow.
+            // Otherwise it fetches further pages of the article.
             const options = { html, contentType: 'html', fetchAllPages: false } as const
             return textOf((await postlight.parse(url, options)).content ?? '')
           }
@@ -71,7 +71,7 @@ export async function loadPeers(folder: string | undefined): Promise<Peer[]> {
   ]
 }
 
-/** A page as jsdom opens it; a style sheet that it cannot parse makes it throw, and is then taken out. */
+/** Parses a page with jsdom. It throws for style sheets that it cannot parse; these are then removed. */
 function openPage(jsdom: JsdomPackage, html: string, url: string): Dom {
   const options = { url, virtualConsole: new jsdom.VirtualConsole() }
   try {
@@ -84,7 +84,7 @@ function openPage(jsdom: JsdomPackage, html: string, url: string): Dom {
   }
 }
 
-/** Text of the clean HTML that a peer gives; blocks are parted, entities are the few that serialisers write. */
+/** The text of a peer's output HTML with blocks on separate lines; only the few entities that serializers write are decoded. */
 function textOf(content: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
   return content

@@ -1,18 +1,18 @@
-/** Two texts that translate each other, of words that no language has. */
+/** Two parallel texts of invented words. */
 export type MadeUpTexts = { readonly source: string[]; readonly target: string[] }
 
 const SOURCE_SYLLABLES = 'ba de gi lo mu ne pa ri so tu va zen kor lim tas'.split(' ')
 const TARGET_SYLLABLES = 'ще жо фы ля цу хэ юк яр эс гли бро ым няп шта вро'.split(' ')
 
-/** Different words of each language. */
-const WORDS = 12_000
+/** Vocabulary size of each language. */
+const VOCABULARY = 12_000
 
-/** Shares of words that are left out or put in, of numbers, and of sentences that become two. */
+/** Shares of words that are omitted or inserted, of numbers, and of sentences that become two. */
 const NOISE = { lost: 0.15, added: 0.15, number: 0.02, split: 0.15 }
 
 /**
- * A source of so many sentences and its translation: words as frequent as in real texts (Zipf), each with one translation, some lost,
- * some added, neighbours swapped, some sentences split. The same for the same number, every time.
+ * A source text of `sentences` sentences and its translation: word frequencies follow Zipf's law, each word has one translation, some
+ * words are omitted or inserted, neighbours swapped, some sentences split. Deterministic.
  */
 export function makeUpTexts(sentences: number): MadeUpTexts {
   const random = makeRandom(sentences)
@@ -38,10 +38,10 @@ export function makeUpTexts(sentences: number): MadeUpTexts {
   return { source, target }
 }
 
-/** Negative ids are numbers, the same in both languages. */
+/** A random word id. Negative ids are numbers, which are the same in both languages. */
 function drawWord(random: () => number): number {
   if (random() < NOISE.number) return -1 - Math.floor(random() * 2000)
-  return Math.floor(WORDS ** random()) - 1
+  return Math.floor(VOCABULARY ** random()) - 1
 }
 
 function write(id: number, syllables: readonly string[]): string {
@@ -52,7 +52,7 @@ function write(id: number, syllables: readonly string[]): string {
   return word
 }
 
-/** Numbers from 0 to 1 (mulberry32), the same for the same seed. */
+/** A seeded pseudo-random number generator from 0 to 1 (mulberry32). */
 function makeRandom(seed: number): () => number {
   let state = seed
   return () => {

@@ -4,15 +4,15 @@ import type { FoundBrowser } from '../find-browser.ts'
 import { collectScripts, weightOf } from './script-weight.ts'
 
 export type Sample = {
-  /** From the start of the navigation until text of the article is on the screen, in ms. */
+  /** Time from navigation start until text of the article is painted, in ms. */
   painted: number
-  /** Of the page's own process, proportional set size in MiB; null where the system does not tell. */
+  /** Proportional set size of the renderer process in MiB; null where the system does not report it. */
   memory: number | null
-  /** Script loaded by the first screen, gzip level 9, in bytes. */
+  /** Bytes of the scripts that the first screen loads, at gzip level 9. */
   script: number
 }
 
-/** Opens a browser of its own, so that nothing of the one before is in its memory. */
+/** Starts a new browser, so that its memory contains nothing of earlier pages. */
 export function launch(found: FoundBrowser): Promise<Browser> {
   return chromium.launch({
     executablePath: found.executablePath,
@@ -23,8 +23,8 @@ export function launch(found: FoundBrowser): Promise<Browser> {
 }
 
 /**
- * The first contentful paint (W3C, Paint Timing) counts only if the article is in the document by then: a page that paints
- * its frame first is not done.
+ * Records the first contentful paint (W3C Paint Timing) once the article is in the document: painting only the app's frame does not
+ * count.
  */
 async function watchPaint(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
@@ -36,7 +36,7 @@ async function watchPaint(context: BrowserContext): Promise<void> {
   })
 }
 
-/** MiB of the one renderer process, where /proc tells (Linux). */
+/** Memory of the single renderer process in MiB, from /proc (Linux only). */
 async function memoryOf(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
@@ -52,7 +52,7 @@ async function memoryOf(browser: Browser): Promise<number | null> {
   }
 }
 
-/** Loads a page once in a fresh browser and measures it. */
+/** Loads a page once in a new browser and measures it. */
 export async function measurePage(
   found: FoundBrowser,
   address: () => Promise<string>,
@@ -62,13 +62,13 @@ export async function measurePage(
     const context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
     await watchPaint(context)
     const page: Page = await context.newPage()
-    // A first blank document, so that both pages find the browser's processes warm.
+    // A blank document first, so that the browser's processes are running for both pages.
     await page.goto('about:blank')
     const scripts = collectScripts(page)
     await page.goto(await address())
     await page.waitForFunction(() => document.documentElement.dataset['painted'] !== undefined)
     await page.evaluate(() => document.fonts.ready)
-    // Not `networkidle`: the stream of the service's events never ends.
+    // Not `networkidle`, because the service's event stream never ends.
     await page.waitForTimeout(1000)
     const painted = Number(
       await page.evaluate(() => document.documentElement.dataset['painted'] ?? 'NaN'),

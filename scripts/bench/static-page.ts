@@ -6,7 +6,7 @@ import type { Translation } from '../../contract/translation.ts'
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** The baseline: the same bilingual text as plain HTML, without script, web fonts or requests of its own. */
+/** The baseline: the same bilingual text as plain HTML, without scripts, web fonts or further requests. */
 export function staticPage(article: Article, translation: Translation): string {
   const cell = (language: string, text: string) =>
     `<p lang="${language}" dir="${directionOf(language)}">${escape(text)}</p>`

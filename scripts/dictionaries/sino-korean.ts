@@ -1,27 +1,27 @@
 import type { JapaneseEntry } from './read-japanese.ts'
 
-/** Words of Chinese origin that are written with more characters are names and explanations. */
+/** Sino-Korean words; ones with more characters are names and explanations. */
 const HAN_WORD = /^[\p{Script=Han}々]{2,4}$/u
-/** Readings of a character, and of a word, that are followed. */
-const MOST_READINGS = 2
-/** English words of a headword, in the order in which the dictionary has them, and of one that several are read as. */
-const MOST_OF_HEADWORD = 6
-const MOST_WORDS = 8
+/** Readings per character and per word. */
+const MAX_READINGS = 2
+/** English words of a Japanese headword, and of a Korean word, which may be the reading of several. */
+const MAX_WORDS_PER_HEADWORD = 6
+const MAX_WORDS = 8
 
 const FIRST = 0xac00
 const LEADS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
 const PER_LEAD = 588
 const PER_VOWEL = 28
-/** ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ, by their places among the vowels. */
+/** Indices of ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ among the vowels. */
 const Y_VOWELS = new Set([2, 3, 6, 7, 12, 17, 20])
 
-/** Of Unihan (Unicode Standard Annex #38): how Korean reads a character, and characters that are other forms of it. */
+/** Unihan data (Unicode Standard Annex #38): Korean readings and variants of Han characters. */
 export type HanCharacters = {
   readonly readings: ReadonlyMap<string, readonly string[]>
   readonly variants: ReadonlyMap<string, readonly string[]>
 }
 
-/** The tables of Unihan that say so: Unihan_Readings, Unihan_Variants and Unihan_OtherMappings. */
+/** Parses the tables Unihan_Readings, Unihan_Variants and Unihan_OtherMappings. */
 export function readUnihan(readings: string, variants: string, mappings: string): HanCharacters {
   const forms = new Map<string, Set<string>>()
   const relate = (one: string, other: string) => {
@@ -37,7 +37,7 @@ export function readUnihan(readings: string, variants: string, mappings: string)
   ))
     for (const [, other = ''] of others.matchAll(/U\+(\w+)/g))
       relate(character(code), character(other))
-  // EACC writes the forms of one character with the same four last digits, Japanese and simplified ones in planes of their own.
+  // In EACC, variants of a character share the last four digits; Japanese and simplified forms are in planes of their own.
   const byCode = new Map<string, string[]>()
   for (const [, code = '', last = ''] of mappings.matchAll(/^U\+(\w+)\tkEACC\t\w\w(\w{4})$/gm))
     byCode.set(last, [...(byCode.get(last) ?? []), character(code)])
@@ -57,8 +57,8 @@ export function readUnihan(readings: string, variants: string, mappings: string)
 const character = (code: string) => String.fromCodePoint(Number.parseInt(code, 16))
 
 /**
- * A Korean word list's lines `word TAB English words`: more than half of Korean's words are of Chinese origin, and those of today are
- * mostly the same that Japanese writes with Han characters. Common headwords of a Japanese dictionary, read as Korean reads them.
+ * Korean word list lines `word TAB English words` from common headwords of a Japanese dictionary in their Korean reading: more than
+ * half of the Korean vocabulary is Sino-Korean, and modern words mostly share their Han characters with Japanese.
  */
 export function sinoKoreanWords(
   entries: readonly JapaneseEntry[],
@@ -71,7 +71,7 @@ export function sinoKoreanWords(
       for (const korean of HAN_WORD.test(form) ? readAsKorean(form, han) : []) {
         const own = ranked.get(korean) ?? new Map<string, number>()
         ranked.set(korean, own)
-        for (const [rank, word] of words.slice(0, MOST_OF_HEADWORD).entries())
+        for (const [rank, word] of words.slice(0, MAX_WORDS_PER_HEADWORD).entries())
           own.set(word, Math.min(own.get(word) ?? Infinity, rank))
       }
   }
@@ -80,27 +80,27 @@ export function sinoKoreanWords(
       korean,
       [...words]
         .toSorted((one, other) => one[1] - other[1])
-        .slice(0, MOST_WORDS)
+        .slice(0, MAX_WORDS)
         .map(([word]) => word),
     ]),
   )
 }
 
-/** How Korean reads a word of Han characters: none where it has no reading for one of them. */
+/** The Korean readings of a word of Han characters; empty if a character has none. */
 function readAsKorean(word: string, { readings, variants }: HanCharacters): string[] {
   const syllables = Array.from(word.replace(/(.)々/gu, '$1$1'), (one) => {
     const own = readings.get(one)
     const others = () => (variants.get(one) ?? []).flatMap((other) => readings.get(other) ?? [])
-    return (own ?? others()).slice(0, MOST_READINGS)
+    return (own ?? others()).slice(0, MAX_READINGS)
   })
   const all = syllables.reduce<string[]>(
     (begun, next) => begun.flatMap((start) => next.map((syllable) => start + syllable)),
     [''],
   )
-  return all.slice(0, MOST_READINGS).map((found) => atBeginning(found.slice(0, 1)) + found.slice(1))
+  return all.slice(0, MAX_READINGS).map((found) => atBeginning(found.slice(0, 1)) + found.slice(1))
 }
 
-/** At the beginning of a word ㄹ is ㄴ, and before y and i both are silent (the rule of initial sounds, Hangul orthography §§10-12). */
+/** Applies the initial sound law (Hangul orthography §§10-12): word-initial ㄹ becomes ㄴ, and both are dropped before y and i. */
 function atBeginning(syllable: string): string {
   const code = syllable.charCodeAt(0) - FIRST
   if (!(code >= 0)) return syllable

@@ -1,9 +1,9 @@
 import { contentWords, type PivotEntry } from './pivot-entry.ts'
 
-/** Translations of more words are explanations. */
-const MOST_WORDS = 2
+/** Translations with more words are explanations. */
+const MAX_WORDS = 2
 
-/** A dictionary of WikDict: the languages (ISO 639-1) of its headwords and of what they are translated to, and its entries. */
+/** A WikDict dictionary: source and target language (ISO 639-1), and its entries. */
 export type Wikdict = {
   readonly from: string
   readonly to: string
@@ -11,8 +11,8 @@ export type Wikdict = {
 }
 
 /**
- * What dictionaries say in a language of the headwords of others, which are `pivots`, for pivotLines(). A dictionary from the language
- * is turned round; one with English itself is a pivot whose headwords stand for themselves.
+ * The pivot entries of a language for pivotLines(): translations of headwords in the `pivots` languages. A dictionary from the language
+ * is inverted; in one from the language to English the headwords are their own translations.
  */
 export function wikdictEntries(
   dictionaries: readonly Wikdict[],
@@ -29,7 +29,7 @@ export function wikdictEntries(
   for (const { from, to, entries } of dictionaries)
     for (const [head, translations] of entries)
       for (const translation of translations) {
-        const found = contentWords(translation, to, MOST_WORDS)
+        const found = contentWords(translation, to, MAX_WORDS)
         if (found.length === 0) continue
         if (to === language && pivots.includes(from)) add(from, head, found)
         const isWord = !head.includes(' ')

@@ -7,7 +7,7 @@ export type FuzzMessage =
   | { type: 'input'; input: Uint8Array }
   | { type: 'done'; failure: FuzzFailure | null }
 
-/** Tries properties by their names, in a thread: what hangs or takes all memory is seen from outside. */
+/** Checks properties by name in a thread, so that hangs and out-of-memory crashes can be observed from outside. */
 const port = parentPort
 port?.on('message', ({ name, seed, limit }: FuzzWork) => {
   const say = (message: FuzzMessage): void => port.postMessage(message)

@@ -11,7 +11,7 @@ const Floors = z.object({ mean: z.number(), cases: z.record(z.string(), z.number
 const CASE_SLACK = 0.01
 const MEAN_SLACK = 0.003
 
-/** Floors for scores as they are now, rounded down to three digits. */
+/** Floors at the current scores, rounded down to three digits. */
 export function floorsOf(scores: ReadonlyMap<string, number>): Floors {
   const cases = [...scores].map(([name, score]) => [name, below(score, CASE_SLACK)] as const)
   return { mean: below(meanOf(scores), MEAN_SLACK), cases: Object.fromEntries(cases) }

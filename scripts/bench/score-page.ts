@@ -15,7 +15,7 @@ export type PageScore = {
 /** Tokens of a shingle, as in Scrapinghub's article-extraction-benchmark. */
 const SHINGLE = 4
 
-/** What stands between blocks, table cells and lines of code. */
+/** Separators of blocks, table cells and lines of code. */
 const BREAKS = /[\n\t]+/
 
 /** A Chinese character or kana, a word of any other script, or the end of a block, table cell or line of code. */
@@ -68,7 +68,7 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
-/** A shorter line is looked for among the other side's lines: as a part of them, "4" is found in any text. */
+/** A shorter line must match a whole line of the other side: as a substring, "4" is found in any text. */
 const MIN_PART = 12
 
 function linesOnlyIn(text: string, other: string): string[] {

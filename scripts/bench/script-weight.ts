@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
-/** The most script that the first screen may load, gzip level 9, in bytes. */
+/** Limit for the scripts of the first screen, in bytes at gzip level 9. */
 export const MAX_SCRIPT_BYTES = 150_000
 
-/** Collects the scripts that a page loads from now on; the function it returns gives their texts. */
+/** Collects the scripts that a page loads from now on; the returned function resolves with their texts. */
 export function collectScripts(page: Page): () => Promise<Buffer[]> {
   const bodies: Promise<Buffer>[] = []
   page.on('response', (response) => {
@@ -13,7 +13,7 @@ export function collectScripts(page: Page): () => Promise<Buffer[]> {
   return () => Promise.all(bodies)
 }
 
-/** The bytes of some scripts as they are sent: gzip level 9, each by itself. */
+/** Transfer size of scripts in bytes, each compressed at gzip level 9. */
 export function weightOf(scripts: readonly Buffer[]): number {
   return scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).byteLength, 0)
 }

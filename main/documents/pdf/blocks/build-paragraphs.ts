@@ -25,7 +25,6 @@ export type LineContext = {
   furniture: ReadonlySet<PdfLine>
   /** Caption lines by the line of their picture. */
   captions: ReadonlyMap<PdfLine, readonly PdfLine[]>
-  /** The lines of footnotes. */
   footnotes: ReadonlySet<PdfLine>
   /** The lines that end an entry of a table of contents. */
   entries: ReadonlySet<PdfLine>

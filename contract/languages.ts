@@ -20,6 +20,15 @@ export const AUTONYMS: Readonly<Record<Language, string>> = {
 /** A locale made from English at run time (accented, lengthened, in brackets): it shows text that never went through a locale file. */
 export const PSEUDO_LANGUAGE = 'en-XA'
 
+/** A BCP 47 tag in its canonical form (`zh-cn` is `zh-CN`), or null for what is no tag: it may then name no folder. */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    return null
+  }
+}
+
 /** A language's name in itself, for any BCP 47 tag; the tag where even the platform knows no name. */
 export function autonymOf(tag: string): string {
   if (isLanguage(tag)) return AUTONYMS[tag]

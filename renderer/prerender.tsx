@@ -8,7 +8,7 @@ import { Revealed } from './features/reader/caret/revealed.ts'
 import { typeStyle } from './features/reader/view/type-style.ts'
 import { fittingView } from './session/reading/use-reading.ts'
 import { createI18n } from './i18n.ts'
-import { interfaceLanguage } from './interface-language.ts'
+import { interfaceLanguage } from '../contract/interface-language.ts'
 
 /** What the document's root element says, and the first screen as markup with the type of its columns. */
 export type FirstScreen = {

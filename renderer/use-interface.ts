@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '../contract/boot.ts'
 import type { Settings } from '../contract/settings.ts'
 import { applyLanguage } from './i18n.ts'
-import { interfaceLanguage } from './interface-language.ts'
+import { interfaceLanguage } from '../contract/interface-language.ts'
 import { loadFaces } from './ui/typeface.ts'
 
 /** Makes the window follow the settings: language, direction and typefaces of the interface, and the theme. */

@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Article, ArticleId, ArticleSummary, BlockKey, PartNumber } from '../article.ts'
-import { isBesidePath } from '../beside-path.ts'
-import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../import-limit.ts'
+import { isBesidePath } from '../files/beside-path.ts'
+import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../files/import-limit.ts'
 import { LanguageTag } from '../language-tag.ts'
 import { IMPORT_FAILED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { besidePages } from '../../contract/folder-texts.ts'
-import { isNoTextName } from '../../contract/opened-files.ts'
+import { besidePages } from '../../contract/files/folder-texts.ts'
+import { isNoTextName } from '../../contract/files/opened-files.ts'
 
 /**
  * Every file of a folder and of the folders in it that may be a text, sorted by its path from there. Left out are hidden ones

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MAX_IMPORT_BYTES } from '../../contract/import-limit.ts'
+import { MAX_IMPORT_BYTES } from '../../contract/files/import-limit.ts'
 import type { Unread } from './unread-text.ts'
 
 export type Input = {

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../contract/import-problem.ts'
-import { IMPORT_LIMITS } from '../../contract/import-limit.ts'
+import { IMPORT_LIMITS } from '../../contract/files/import-limit.ts'
 import type { CliText } from '../launch/interface-text.ts'
 
 /** Why something that was named gave no text. */

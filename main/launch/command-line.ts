@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { LANGUAGES, matchLanguage, PSEUDO_LANGUAGE } from '../../contract/languages.ts'
+import { matchInterfaceLanguage } from '../../contract/interface-language.ts'
+import { canonicalLanguage, LANGUAGES } from '../../contract/languages.ts'
 import type { CliKey } from './interface-text.ts'
 
 export type Shell = 'electron' | 'browser'
@@ -185,12 +186,8 @@ function readAlign(
 
 function readTag(value: string | undefined): string | null {
   if (value === undefined) return null
-  try {
-    const [tag] = Intl.getCanonicalLocales(value)
-    if (tag !== undefined && isKnown(tag)) return tag
-  } catch {
-    // Told below.
-  }
+  const tag = canonicalLanguage(value)
+  if (tag !== null && isKnown(tag)) return tag
   throw new UsageError('badTag', { value })
 }
 
@@ -252,8 +249,7 @@ function readJobs(value = '1'): number {
 
 function readLanguage(value: string | undefined): string | null {
   if (value === undefined) return null
-  if (value.toLowerCase() === PSEUDO_LANGUAGE.toLowerCase()) return PSEUDO_LANGUAGE
-  const language = matchLanguage(value)
+  const language = matchInterfaceLanguage(value)
   if (language) return language
   throw new UsageError('badLang', { value, languages: LANGUAGES.join(', ') })
 }

@@ -1,3 +1,5 @@
+import { canonicalLanguage } from '../../contract/languages.ts'
+
 /**
  * The languages that a person's environment asks for, best first, as BCP 47 tags, after gettext's rules: LANGUAGE is a list
  * and counts only where a locale other than C is set; LC_ALL goes before LC_MESSAGES, that before LANG.
@@ -17,9 +19,5 @@ export function systemLanguages(
 function tagOf(locale: string): string | null {
   const tag = locale.replace(/[.@].*$/, '').replaceAll('_', '-')
   if (/^(?:c|posix|)$/i.test(tag)) return null
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null
-  } catch {
-    return null
-  }
+  return canonicalLanguage(tag)
 }

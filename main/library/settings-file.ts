@@ -1,14 +1,12 @@
 import * as z from 'zod'
-import { DEFAULT_SETTINGS, Settings } from '../../contract/settings.ts'
+import { DEFAULT_SETTINGS, Settings, SettingsChange } from '../../contract/settings.ts'
 import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 const FILE = 'settings.json'
 /** What `settings.json` holds. Fields that this version does not know are kept. */
 const SHAPE = {
-  schema: Settings.partial()
-    .loose()
-    .extend({ schema: z.literal(1) }),
+  schema: SettingsChange.loose().extend({ schema: z.literal(1) }),
   version: 1,
 }
 

@@ -1,5 +1,5 @@
-import { isPageFolder } from '../../../contract/folder-texts.ts'
-import { isPictureName } from '../../../contract/opened-files.ts'
+import { isPageFolder } from '../../../contract/files/folder-texts.ts'
+import { isPictureName } from '../../../contract/files/opened-files.ts'
 
 /** The files beside a page: those uploaded with it, or its folder on disk. */
 export type Beside = readonly BesideFile[] | { folder: string }

@@ -1,5 +1,5 @@
 import sniffHtmlEncoding from 'html-encoding-sniffer'
-import { MAX_TEXT_BYTES } from '../../../contract/import-limit.ts'
+import { MAX_TEXT_BYTES } from '../../../contract/files/import-limit.ts'
 import { DocumentError } from '../document-error.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { guessUtf16 } from './guess-utf16.ts'

@@ -1,4 +1,4 @@
-import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
 import { DocumentError } from '../document-error.ts'
 import { dropDoctype } from '../xml/drop-doctype.ts'
 import { openZip } from '../zip/open-zip.ts'

@@ -1,3 +1,4 @@
+import { linkAnchor } from '../../../contract/anchor.ts'
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
 
@@ -32,8 +33,9 @@ function isContentsEntry(
 ): boolean {
   const { linked = 0, text = '', marks = [], kind } = lines[at] ?? {}
   if (linked <= 0.8 || kind === 'heading') return false
-  const href = marks.find((mark) => mark.kind === 'link')?.href ?? ''
-  const target = href.startsWith('#') ? anchors.get(href.slice(1)) : undefined
+  const href = marks.find((mark) => mark.kind === 'link')?.href
+  const anchor = linkAnchor(href)
+  const target = anchor === null ? undefined : anchors.get(anchor)
   if (target === undefined || target <= at) return false
   const wanted = fold(text)
   return lines

@@ -1,3 +1,4 @@
+import { decodeAnchor } from '../../../contract/anchor.ts'
 import { stripSizeCommands } from './page-formulas.ts'
 import { labelOf, type PageElement } from '../lines/page-node.ts'
 
@@ -122,10 +123,5 @@ function largestSource(srcset: string | undefined): string | undefined {
 
 /** The id that an internal link refers to. */
 export function anchorOfHref(href: string): string {
-  const anchor = href.slice(1)
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
+  return decodeAnchor(href.slice(1))
 }

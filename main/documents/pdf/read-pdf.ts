@@ -1,3 +1,4 @@
+import { linkAnchor } from '../../../contract/anchor.ts'
 import { DocumentError } from '../document-error.ts'
 import { cutMarks } from '../lines/cut-marks.ts'
 import type { Line } from '../lines/line.ts'
@@ -98,6 +99,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const outline = await readOutline(pdf)
   const contents = findTableOfContents(paragraphs.filter(isText), entries)
   const known = new Set([...anchors.values(), ...notes.anchors.values()].flat())
+  const isLeading = (href: string | undefined) => {
+    const anchor = linkAnchor(href)
+    return anchor === null || known.has(anchor)
+  }
   const lineOf = (paragraph: PdfParagraph): Line => {
     const { first, isCode, picture, cell, isRepeatedHeader } = paragraph
     const isFurniture = furniture.has(first) || isRepeatedHeader
@@ -109,7 +114,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
       ({ kind, href }) =>
         !plain.has(kind) &&
         !(level !== undefined && /^(?:strong|emphasis|code)$/.test(kind)) &&
-        (href?.startsWith('#') !== true || known.has(href.slice(1))),
+        isLeading(href),
     )
     const whole = separateLabel(
       notes.texts.get(paragraph) ?? paragraph.text,

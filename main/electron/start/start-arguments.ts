@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { matchLanguage, PSEUDO_LANGUAGE } from '../../../contract/languages.ts'
+import { matchInterfaceLanguage } from '../../../contract/interface-language.ts'
 
 export type StartArguments = {
   /** Absolute paths, in the order given. */
@@ -22,10 +22,6 @@ function filePath(argument: string, directory: string): string | null {
   } catch {
     return null
   }
-}
-
-function interfaceLanguage(tag: string): string | null {
-  return tag.toLowerCase() === PSEUDO_LANGUAGE.toLowerCase() ? PSEUDO_LANGUAGE : matchLanguage(tag)
 }
 
 /**
@@ -50,7 +46,7 @@ export function readArguments(
       .map((argument) => filePath(argument, directory))
       .filter((path) => path !== null),
     library: typeof library === 'string' && library !== '' ? resolve(directory, library) : null,
-    language: typeof lang === 'string' ? interfaceLanguage(lang) : null,
+    language: typeof lang === 'string' ? matchInterfaceLanguage(lang) : null,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Block, Segment } from '../../../contract/article.ts'
 import type { Mark } from '../../../contract/rich-text.ts'
 import type { ArticleRecord, BlockShape } from '../../library/article-record.ts'
 import type { Strings } from '../../translation/locale-file.ts'
-import { decodeAnchor } from './decode-anchor.ts'
+import { decodeAnchor, linkAnchor } from '../../../contract/anchor.ts'
 
 /** The keys of an article's blocks as it is read: each restored block after the block that it followed. */
 export function bodyOrder(record: Pick<ArticleRecord, 'blocks' | 'trimmed'>): string[] {
@@ -89,7 +89,7 @@ export function targetsOf(
   const wanted = new Set(
     shown.flatMap((block) =>
       block.segments.flatMap(({ marks }) =>
-        (marks ?? []).flatMap(({ href }) => (href?.startsWith('#') ? [href.slice(1)] : [])),
+        (marks ?? []).map(({ href }) => linkAnchor(href)).filter((anchor) => anchor !== null),
       ),
     ),
   )

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
+import { FolderLanguageTag } from '../../../contract/language-tag.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
-import { ArticleRecord, readRecord, recordFile, writeRecord } from '../../library/article-record.ts'
+import { readRecord, recordFile, writeRecord } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading, writeReading } from '../../library/notes-file.ts'
-import { canonicalLanguage } from '../../translation/canonical-language.ts'
+import { canonicalLanguage } from '../../../contract/languages.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { ArticleRepair } from './article-repair.ts'
 
@@ -52,7 +53,7 @@ export function createArticleChanges(options: Options): ArticleChanges {
       if (!record) return null
       if (isShipped(id)) return 'shipped'
       const language = canonicalLanguage(asked)
-      if (language === null || !ArticleRecord.shape.language.safeParse(language).success)
+      if (language === null || !FolderLanguageTag.safeParse(language).success)
         return 'no-such-language'
       // What is lost of its words is there again before they are moved.
       await repair.template(record)

@@ -5,7 +5,7 @@ import type {
   ChangeProblem,
 } from '../../../contract/article.ts'
 import { ImportProblem } from '../../../contract/import-problem.ts'
-import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
+import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
 import type { JobControl, Jobs } from '../jobs.ts'
 import type { Added, ArticleShelf } from './article-shelf.ts'
 import type { BesideFile } from '../../documents/bytes/beside-page.ts'

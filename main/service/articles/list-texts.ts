@@ -1,11 +1,11 @@
 import { opendir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { folderTexts } from '../../../contract/folder-texts.ts'
+import { folderTexts } from '../../../contract/files/folder-texts.ts'
 import {
   MAX_FOLDER_DEPTH,
   MAX_FOLDER_ENTRIES,
   MAX_FOLDER_TEXTS,
-} from '../../../contract/import-limit.ts'
+} from '../../../contract/files/import-limit.ts'
 
 /**
  * The texts of a folder and of those in it, as paths of the disk, and whether there is more than is taken in at once. Links are

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
 import type { ArticleRecord } from '../../library/article-record.ts'
-import { canonicalLanguage } from '../../translation/canonical-language.ts'
+import { canonicalLanguage } from '../../../contract/languages.ts'
 import { knownPictures, pictureOf, shapeOfImport, wantedAnchors } from './shape-of-import.ts'
 
 /** An imported document as the library keeps it: its shape for article.json, its words for the template. */

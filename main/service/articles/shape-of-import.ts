@@ -7,7 +7,7 @@ import type {
 } from '../../documents/imported-document.ts'
 import { pictureSize } from '../../documents/lines/picture-size.ts'
 import type { BlockShape } from '../../library/article-record.ts'
-import { decodeAnchor } from './decode-anchor.ts'
+import { decodeAnchor, linkAnchor } from '../../../contract/anchor.ts'
 
 /** The pictures of a document as blocks refer to them: by name, with what their bytes say of their size. */
 export type KnownPictures = ReadonlyMap<string, Omit<Picture, 'alt'>>
@@ -31,10 +31,10 @@ export function wantedAnchors({
   blocks,
   trimmed,
 }: Pick<ImportedDocument, 'blocks' | 'trimmed'>): ReadonlySet<string> {
-  const hrefs = [...blocks, ...trimmed].flatMap(({ marks }) =>
-    (marks ?? []).flatMap(({ href }) => (href?.startsWith('#') ? [href.slice(1)] : [])),
+  const anchors = [...blocks, ...trimmed].flatMap(({ marks }) =>
+    (marks ?? []).map(({ href }) => linkAnchor(href)).filter((anchor) => anchor !== null),
   )
-  return new Set(hrefs.flatMap((anchor) => [anchor, decodeAnchor(anchor)]).filter(Boolean))
+  return new Set(anchors.flatMap((anchor) => [anchor, decodeAnchor(anchor)]).filter(Boolean))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AppInfo } from '../../../contract/boot.ts'
+import { interfaceLanguage } from '../../../contract/interface-language.ts'
 import { type Language, matchLanguage } from '../../../contract/languages.ts'
 import type { Settings, SettingsChange } from '../../../contract/settings.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
@@ -46,15 +47,12 @@ export async function createSettings(
   }
 }
 
-/** The interface's language: what this start's command line asked for, else what was chosen, else the system's best match. */
+/** The interface's language for what the main process writes itself; the pseudo-locale, which only windows make, is English there. */
 export function uiLanguageOf(
   settings: Pick<Settings, 'uiLanguage'>,
   info: Pick<AppInfo, 'forcedLanguage' | 'systemLanguages'>,
 ): Language {
-  const wanted = [info.forcedLanguage ?? '', settings.uiLanguage, ...info.systemLanguages]
-  for (const tag of wanted) {
-    const match = matchLanguage(tag)
-    if (match) return match
-  }
-  return 'en'
+  const { forcedLanguage, systemLanguages } = info
+  const language = interfaceLanguage(settings.uiLanguage, forcedLanguage, systemLanguages)
+  return matchLanguage(language) ?? 'en'
 }

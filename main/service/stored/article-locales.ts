@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
 import { changeJson, readJson, writeJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { canonicalLanguage } from '../../translation/canonical-language.ts'
+import { canonicalLanguage } from '../../../contract/languages.ts'
 import { type Ledger, LedgerFile, ledgerOf } from '../../translation/ledger.ts'
 import {
   changeLocale,

@@ -4,8 +4,8 @@ import type {
   Translation,
   TranslationProblem,
 } from '../../../contract/translation.ts'
-import { MAX_IMPORT_BYTES } from '../../../contract/import-limit.ts'
-import { canonicalLanguage } from '../../translation/canonical-language.ts'
+import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
+import { canonicalLanguage } from '../../../contract/languages.ts'
 import type { AddTranslation } from './add-translation.ts'
 import type { ArticleShelf } from '../articles/article-shelf.ts'
 import { importProblemOf } from '../articles/articles.ts'

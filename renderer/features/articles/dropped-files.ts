@@ -1,4 +1,4 @@
-import { MAX_FOLDER_DEPTH, MAX_FOLDER_ENTRIES } from '../../../contract/import-limit.ts'
+import { MAX_FOLDER_DEPTH, MAX_FOLDER_ENTRIES } from '../../../contract/files/import-limit.ts'
 import type { Given, GivenFile } from './given-files.ts'
 
 /** An entry of a folder, as far as it is asked (File and Directory Entries API). */

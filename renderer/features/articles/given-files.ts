@@ -1,7 +1,7 @@
-import { isBesidePath } from '../../../contract/beside-path.ts'
-import { folderTexts } from '../../../contract/folder-texts.ts'
-import { MAX_FOLDER_TEXTS } from '../../../contract/import-limit.ts'
-import { isPageName, isPictureName, isTextName } from '../../../contract/opened-files.ts'
+import { isBesidePath } from '../../../contract/files/beside-path.ts'
+import { folderTexts } from '../../../contract/files/folder-texts.ts'
+import { MAX_FOLDER_TEXTS } from '../../../contract/files/import-limit.ts'
+import { isPageName, isPictureName, isTextName } from '../../../contract/files/opened-files.ts'
 
 /** A file that a person gave: chosen or dropped by itself, or found in a folder. Opened only when it is wanted. */
 export type GivenFile = {

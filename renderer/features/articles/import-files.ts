@@ -4,7 +4,7 @@ import {
   MAX_BESIDE_BYTES,
   MAX_BESIDE_FILES,
   MAX_IMPORT_BYTES,
-} from '../../../contract/import-limit.ts'
+} from '../../../contract/files/import-limit.ts'
 import type { Client } from '../../client/client.ts'
 import { chooseTexts, type Given, type GivenFile, type GivenText } from './given-files.ts'
 import { isNamed, namesIn } from './named-pictures.ts'

@@ -1,4 +1,4 @@
-import { isPictureName } from '../../../contract/opened-files.ts'
+import { isPictureName } from '../../../contract/files/opened-files.ts'
 
 /** Where the sources of pictures stand, in HTML (`src`, `srcset`, `data-src` …) and in Markdown. */
 const SOURCES =

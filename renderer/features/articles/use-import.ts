@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { OPENED_WITH_PICTURES } from '../../../contract/opened-files.ts'
+import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { chosenFiles, droppedFiles } from './dropped-files.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { BESIDE_LIMIT } from '../../../contract/import-limit.ts'
+import { BESIDE_LIMIT } from '../../../contract/files/import-limit.ts'
 import type { PictureHint, Taken } from './import-files.ts'
 import { useImport } from './use-import.ts'
 import type { SessionCore, TakeIn } from '../../session/session.ts'

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, directionOf } from '../../../contract/languages.ts'
-import { OPENED_FILES } from '../../../contract/opened-files.ts'
+import { OPENED_FILES } from '../../../contract/files/opened-files.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { importProblemText } from '../../session/messages/problem-text.ts'
 import { useOpenReading, useSession } from '../../session/session.ts'

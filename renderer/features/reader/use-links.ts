@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { linkAnchor } from '../../../contract/anchor.ts'
 import type { SessionCore } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { linkTarget } from './caret/link-target.ts'
@@ -31,8 +32,9 @@ export function useLinks(session: SessionCore): Links {
   const follow = useCallback(
     (href: string, from: string): void => {
       const { open, openPanel } = latest.current
-      if (!href.startsWith('#')) return openPanel('link', href)
-      const place = open && linkTarget(open.article, href.slice(1))
+      const anchor = linkAnchor(href)
+      if (anchor === null) return openPanel('link', href)
+      const place = open && linkTarget(open.article, anchor)
       if (!open || !place) return
       const { id, part } = open.article
       setOrigins((all) => [

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { LibraryProblem } from '../../../contract/library-problem.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
-import { IMPORT_LIMITS } from '../../../contract/import-limit.ts'
+import { IMPORT_LIMITS } from '../../../contract/files/import-limit.ts'
 import { isolate } from '../../ui/isolate.ts'
 import type { Notify } from './notice-store.ts'
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   AUTONYMS,
   autonymOf,
+  canonicalLanguage,
   directionOf,
   isLanguage,
   LANGUAGES,
@@ -139,4 +140,15 @@ test.each(['qaa', '', 'not a tag', 'a', '../..', 'x'])('%o is called by its tag'
 
 test('a text of an unknown language runs as its letters do', () => {
   expect(['und', 'en', 'he', 'ar'].map(textDirectionOf)).toEqual(['auto', 'ltr', 'rtl', 'rtl'])
+})
+
+test.each([
+  ['zh-cn', 'zh-CN'],
+  ['sr-latn-rs', 'sr-Latn-RS'],
+  ['en', 'en'],
+  ['zh_CN', null],
+  ['', null],
+  ['../en', null],
+])('%s is the tag %s', (tag, canonical) => {
+  expect(canonicalLanguage(tag)).toBe(canonical)
 })

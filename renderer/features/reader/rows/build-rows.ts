@@ -1,3 +1,4 @@
+import { linkAnchor } from '../../../../contract/anchor.ts'
 import type { Article, Block, Trimmed } from '../../../../contract/article.ts'
 import type { Mark, Picture, TableCell } from '../../../../contract/rich-text.ts'
 import type { SegmentStatus, Translation } from '../../../../contract/translation.ts'
@@ -164,7 +165,8 @@ export function buildRows(
 
 /** A link within the article that leads nowhere is text. */
 function isLeading({ href }: Mark, targets: Article['targets']): boolean {
-  return !href?.startsWith('#') || Object.hasOwn(targets, href.slice(1))
+  const anchor = linkAnchor(href)
+  return anchor === null || Object.hasOwn(targets, anchor)
 }
 
 /** Neighbours that are cells of one table as one row. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_TEXT_BYTES } from '../../../../contract/import-limit.ts'
+import { MAX_TEXT_BYTES } from '../../../../contract/files/import-limit.ts'
 import { DocumentError } from '../../../../main/documents/document-error.ts'
 import { decode } from '../../../../main/documents/bytes/decode.ts'
 import { encode } from '../../../support/files/encode.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_FOLDER_ENTRIES } from '../../../../../contract/import-limit.ts'
+import { MAX_FOLDER_ENTRIES } from '../../../../../contract/files/import-limit.ts'
 import {
   chosenFiles,
   type Entry,

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
-import { MAX_BESIDE_BYTES, MAX_IMPORT_BYTES } from '../../../../../contract/import-limit.ts'
+import { MAX_BESIDE_BYTES, MAX_IMPORT_BYTES } from '../../../../../contract/files/import-limit.ts'
 import type { GivenFile } from '../../../../../renderer/features/articles/given-files.ts'
 import { importFiles } from '../../../../../renderer/features/articles/import-files.ts'
 

@@ -4,7 +4,7 @@ import { createInstance, type TFunction } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LibraryProblem } from '../../../../../contract/library-problem.ts'
 import { ImportProblem } from '../../../../../contract/import-problem.ts'
-import { IMPORT_LIMITS } from '../../../../../contract/import-limit.ts'
+import { IMPORT_LIMITS } from '../../../../../contract/files/import-limit.ts'
 import { LANGUAGES } from '../../../../../contract/languages.ts'
 import {
   importProblemText,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isBesidePath } from '../../../contract/beside-path.ts'
-import { folderTexts, isPageFolder } from '../../../contract/folder-texts.ts'
+import { isBesidePath } from '../../../../contract/files/beside-path.ts'
+import { folderTexts, isPageFolder } from '../../../../contract/files/folder-texts.ts'
 
 test('the texts of a folder stand in the order that people count in', () => {
   expect(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES, PSEUDO_LANGUAGE } from '../../../contract/languages.ts'
-import { interfaceLanguage } from '../../../renderer/interface-language.ts'
+import { interfaceLanguage } from '../../../contract/interface-language.ts'
 
 test.each([
   // chosen, forced, system, expected

@@ -30,13 +30,9 @@ describe.each(TYPOGRAPHY_RULES)('$name', ({ languages = LANGUAGES, only, wrong, 
   })
 })
 
-/** Languages whose strings still decline a language's name and leave titles bare. */
-const LATER: ReadonlySet<string> = new Set(['ru', 'es', 'fr', 'de'])
-const READ = LANGUAGES.filter((one) => !LATER.has(one))
-
 describe('what is put into a string', () => {
   /** A language's own name cannot be declined: it follows a colon or stands in brackets, or takes a particle. */
-  test.each(READ.filter((one) => one !== 'ja' && one !== 'ko'))(
+  test.each(LANGUAGES.filter((one) => one !== 'ja' && one !== 'ko'))(
     'in %s a language follows a colon or stands in brackets',
     (language) => {
       const isWrong = (text: string) => /(?<![:：(（][ \u2068]*)\{\{language\}\}/u.test(text)
@@ -45,7 +41,7 @@ describe('what is put into a string', () => {
     },
   )
 
-  test.each(READ)('in %s a title within a sentence stands in quotation marks', (language) => {
+  test.each(LANGUAGES)('in %s a title within a sentence stands in quotation marks', (language) => {
     const strings = localeStrings(language, 'ui')
     const keys = ['articles.remove', 'articles.removeText', 'notice.translationAddedTo']
     const bare = keys.filter(

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { projectRoot } from '../support/source-files.ts'
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'tests/README.md',
+  'tests/corpus/README.md',
+  ...readdirSync(join(projectRoot, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+].filter((page) => existsSync(join(projectRoot, page)))
+
+/** Folders that a recipe describes before they exist. */
+const PLANNED = ['main/export/']
+
+/** Paths in backticks, from the project's root; patterns and placeholders (`<name>`, `*`) count up to their first folder that is one. */
+function namedPaths(text: string): string[] {
+  return [
+    ...text.matchAll(
+      /`((?:main|contract|renderer|tests|scripts|docs|build|dictionaries)\/[^`\s]*)`/g,
+    ),
+  ]
+    .map(([, path = '']) => path.replace(/[^/]*[<*{].*$/, ''))
+    .filter((path) => !PLANNED.includes(path))
+}
+
+function linkedPaths(page: string, text: string): string[] {
+  return [...text.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target = '']) =>
+    relative('.', join(dirname(page), target.replace(/#.*$/, ''))),
+  )
+}
+
+const missing = (paths: readonly string[]) =>
+  paths.filter((path) => !existsSync(join(projectRoot, path)))
+
+describe('documentation', () => {
+  test.each(pages)('%s names files that exist', (page) => {
+    const text = readFileSync(join(projectRoot, page), 'utf8')
+    expect(missing([...namedPaths(text), ...linkedPaths(page, text)])).toEqual([])
+  })
+
+  test('a path that does not exist is found', () => {
+    expect(missing(namedPaths('See `main/documents/none.ts` and `main/compose.ts`.'))).toEqual([
+      'main/documents/none.ts',
+    ])
+  })
+
+  test('every decision is in the index, with its number', () => {
+    const index = readFileSync(join(projectRoot, 'docs/decisions/README.md'), 'utf8')
+    for (const name of readdirSync(join(projectRoot, 'docs/decisions')))
+      if (/^\d\d-/.test(name)) expect(index).toContain(`](${name})`)
+  })
+
+  test('decisions that the code cites exist', () => {
+    const numbers = new Set(
+      readdirSync(join(projectRoot, 'docs/decisions')).map((name) => Number.parseInt(name, 10)),
+    )
+    const sources = ['main', 'contract', 'renderer', 'scripts'].flatMap((folder) =>
+      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(tsx?|css)$/.test(name))
+        .map((name) => join(folder, name)),
+    )
+    const cited = sources.flatMap((file) =>
+      [...readFileSync(join(projectRoot, file), 'utf8').matchAll(/\bdecisions? (\d+)/gi)].map(
+        ([, number]) => ({ file, number: Number(number) }),
+      ),
+    )
+    expect(cited.filter(({ number }) => !numbers.has(number))).toEqual([])
+  })
+})

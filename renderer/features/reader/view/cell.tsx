@@ -47,15 +47,28 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
   return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
 }
 
+// Written out, so that the tests can compare them with the sheets.
+const KIND_CLASSES: Readonly<Record<Props['kind'], string | undefined>> = {
+  title: kindStyles['title'],
+  paragraph: undefined,
+  heading: kindStyles['heading'],
+  quote: kindStyles['quote'],
+  'list-item': undefined,
+  figure: kindStyles['figure'],
+  code: kindStyles['code'],
+}
+
+const PART_CLASSES = { term: itemStyles['term'], definition: itemStyles['definition'] } as const
+
 /** The class of a list's item; what goes on in a term or a definition is of it. */
 const itemClass = (part: Marker['part']): string | undefined =>
-  [itemStyles['item'], part && itemStyles[part]].filter(Boolean).join(' ')
+  [itemStyles['item'], part && PART_CLASSES[part]].filter(Boolean).join(' ')
 
 /** Each sheet is one concern of a cell, and gives its class where that is its concern. */
 function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: boolean): string {
   return [
     styles['cell'],
-    kindStyles[kind],
+    KIND_CLASSES[kind],
     kind === 'list-item' && itemClass(marker?.part),
     indent !== undefined && verseStyles['verse'],
     hasLines && verseStyles['lines'],

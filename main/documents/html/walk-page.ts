@@ -36,8 +36,7 @@ type Open = {
 
 /**
  * Reads the visible text of a page by block elements, in order, each with its element. Iterative, so that deep
- * nesting cannot
- * overflow the stack.
+ * nesting cannot overflow the stack.
  * @param base the page's address for resolving links; null where unknown.
  */
 export function walkPage(

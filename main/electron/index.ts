@@ -21,67 +21,68 @@ import { aboutPanel } from './menu/about.ts'
 import { followLanguage } from './menu/follow-language.ts'
 import { followTheme } from './window/follow-theme.ts'
 import { lockSession } from './security/lock-session.ts'
-import { keepMainWindow, type MainWindow } from './window/main-window.ts'
-import { makeWindow } from './window/make-window.ts'
+import { createMainWindow, type MainWindow } from './window/main-window.ts'
+import { createWindow } from './window/create-window.ts'
 import { menuTemplate } from './menu/menu.ts'
 import { lockContents } from './security/navigation.ts'
 import { createFileOpener, listenForOpenFile } from './start/open-file.ts'
-import { givePorts } from './bridge/ports.ts'
-import { keepProfileApart } from './start/profile-folder.ts'
+import { servePorts } from './bridge/ports.ts'
+import { setProfileFolder } from './start/profile-folder.ts'
 import { APP_SCHEME, servePage } from './security/protocol.ts'
-import { keepQuitConventions } from './start/quit.ts'
+import { handleQuit } from './start/quit.ts'
 import { refuseUnsandboxed } from './security/refuse-unsandboxed.ts'
 import { runCommand } from './menu/run-command.ts'
-import { judgeSandbox } from './security/sandbox-check.ts'
-import { becomeOnlyInstance } from './start/single-instance.ts'
+import { checkSandbox } from './security/sandbox-check.ts'
+import { acquireInstanceLock } from './start/single-instance.ts'
 import { readArguments } from './start/start-arguments.ts'
 import { applySwitches } from './start/switches.ts'
 
 const { argv, env, platform } = process
-/** Holds locales, articles and out: the checkout, or the package's archive. This file is out/main/index.js. */
+/** Contains locales, articles and out: the checkout or the packaged archive. This file is out/main/index.js. */
 const appRoot = join(import.meta.dirname, '..', '..')
 const unpackaged = process.defaultApp ?? false
 const devTools = !app.isPackaged
 const report = (error: unknown) => console.error(error)
 
-const given = readArguments(argv, process.cwd(), unpackaged)
+const startArguments = readArguments(argv, process.cwd(), unpackaged)
 const opener = createFileOpener(report)
 let mainWindow: MainWindow | null = null
 
-/** Files that come while the app runs, or a second start without any. */
-function comeForward(files: readonly string[]): void {
+/** Opens files received while the app runs (none when it was merely started again) and shows the window. */
+function openAndShow(files: readonly string[]): void {
   opener.open(files)
   mainWindow?.show()
 }
 
-// Asked before enableSandbox, which strips the switch from the command line and leaves a process that cannot start.
-const sandbox = judgeSandbox({
+// Must precede enableSandbox, which removes --no-sandbox from the command line and leaves a process that
+// cannot start.
+const sandbox = checkSandbox({
   hasSwitch: (name) => app.commandLine.hasSwitch(name),
   env,
   uid: process.getuid?.() ?? null,
 })
 if (sandbox === 'sandboxed') app.enableSandbox()
 applySwitches(app.commandLine)
-keepProfileApart(app, (folder) => mkdirSync(folder, { recursive: true }))
+setProfileFolder(app, (folder) => mkdirSync(folder, { recursive: true }))
 protocol.registerSchemesAsPrivileged([APP_SCHEME])
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
-listenForOpenFile(app, (file) => comeForward([file]))
-opener.open(given.files)
+listenForOpenFile(app, (file) => openAndShow([file]))
+opener.open(startArguments.files)
 
-// No `await` at the top level: Electron is not ready before this module has been evaluated.
-if (becomeOnlyInstance(app, argv, unpackaged, comeForward)) app.whenReady().then(start).catch(fail)
+// No top-level await: Electron becomes ready only after this module has been evaluated.
+if (acquireInstanceLock(app, argv, unpackaged, openAndShow)) app.whenReady().then(start).catch(fail)
 else app.quit()
 
 async function start(): Promise<void> {
   const diglot = await compose({
     appRoot,
-    libraryRoot: given.library ?? libraryFolder(env, platform, app.getPath('home')),
+    libraryRoot: startArguments.library ?? libraryFolder(env, platform, app.getPath('home')),
     info: {
       version: app.getVersion(),
       shell: 'electron',
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
       systemLanguages: app.getPreferredSystemLanguages(),
-      forcedLanguage: given.language,
+      forcedLanguage: startArguments.language,
     },
   })
   const loadText = (language: Language) => loadInterfaceText(appRoot, 'native', [language])
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
   servePage(pages.protocol, diglot.page.respond, report)
 
   const rpc = new RPCHandler(diglot.router)
-  givePorts({
+  servePorts({
     ipcMain,
     createChannel: () => new MessageChannelMain(),
     serve: (port) => rpc.upgrade(port),
@@ -111,8 +112,8 @@ async function start(): Promise<void> {
     windows: () => BrowserWindow.getAllWindows(),
   })
 
-  const shown = keepMainWindow(() =>
-    makeWindow({
+  const window = createMainWindow(() =>
+    createWindow({
       construct: (options) => new BrowserWindow(options),
       workAreas: [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
         ({ workArea }) => workArea,
@@ -127,7 +128,7 @@ async function start(): Promise<void> {
       report,
     }),
   )
-  mainWindow = shown
+  mainWindow = window
 
   followLanguage(
     diglot,
@@ -136,7 +137,7 @@ async function start(): Promise<void> {
       text = translated
       const run = (id: CommandId) =>
         runCommand(id, {
-          showWindow: () => shown.show(),
+          showWindow: () => window.show(),
           emit: diglot.emit,
           askForFiles: (options) => dialog.showOpenDialog(options),
           openFiles: (paths) => opener.open(paths),
@@ -148,14 +149,14 @@ async function start(): Promise<void> {
     },
     report,
   )
-  keepQuitConventions({
+  handleQuit({
     app,
     platform,
-    showWindow: () => shown.show(),
+    showWindow: () => window.show(),
     closeService: () => diglot.close(),
     report,
   })
-  shown.show()
+  window.show()
   opener.start((file) => diglot.openFile(file))
 }
 

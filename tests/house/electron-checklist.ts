@@ -2,106 +2,106 @@
 export type ChecklistPoint = {
   /** What the checklist asks for. */
   point: string
-  /** The file that does it, and words of its source that must be there. */
+  /** The file that implements it, and code that it must contain. */
   file: string
   holds: string
-  /** The test that fails when it is not so: a file, and the test's name as it is written there. */
+  /** The test that checks it: its file and its name as written there. */
   test: string
   name: string
 }
 
-/** In the checklist's own order: a point's number is its place. */
+/** In the order of the checklist. */
 export const ELECTRON_CHECKLIST: readonly ChecklistPoint[] = [
   {
     point: 'Only load secure content',
     file: 'main/electron/security/requests.ts',
     holds: 'cancel: !isAllowedRequest(details.url, devTools)',
     test: 'tests/unit/electron/security/requests.test.ts',
-    name: 'judges every request of the session, with no filter that some escape',
+    name: 'checks every request of the session, without a URL filter',
   },
   {
     point: 'No Node.js integration for remote content',
     file: 'main/electron/window/window-options.ts',
     holds: 'nodeIntegration: false',
     test: 'tests/unit/electron/window/window.test.ts',
-    name: 'has every wall up',
+    name: 'sets every security option',
   },
   {
     point: 'Context isolation',
     file: 'main/electron/window/window-options.ts',
     holds: 'contextIsolation: true',
     test: 'tests/unit/electron/window/window.test.ts',
-    name: 'has every wall up',
+    name: 'sets every security option',
   },
   {
     point: 'Process sandboxing',
     file: 'main/electron/index.ts',
     holds: "if (sandbox === 'sandboxed') app.enableSandbox()",
     test: 'tests/unit/electron/bundle.test.ts',
-    name: 'opens no window without its sandbox, and says why',
+    name: 'opens no window without the sandbox and shows why',
   },
   {
     point: 'Permission requests from remote content',
     file: 'main/electron/security/permissions.ts',
     holds: 'session.setPermissionRequestHandler(',
     test: 'tests/unit/electron/security/permissions.test.ts',
-    name: 'grants our own page what the table says and nothing else',
+    name: 'grants the app page exactly the listed permissions',
   },
   {
     point: 'webSecurity stays on',
     file: 'main/electron/window/window-options.ts',
     holds: 'webSecurity: true',
     test: 'tests/unit/electron/window/window.test.ts',
-    name: 'has every wall up',
+    name: 'sets every security option',
   },
   {
     point: 'Content Security Policy',
     file: 'main/service/page/page.ts',
     holds: "default-src 'none'; script-src 'self'",
     test: 'tests/unit/service/page/page.test.ts',
-    name: 'the answer to %s is locked down',
+    name: 'the response to %s has the security headers',
   },
   {
     point: 'No insecure content',
     file: 'main/electron/window/window-options.ts',
     holds: 'allowRunningInsecureContent: false',
     test: 'tests/unit/electron/window/window.test.ts',
-    name: 'has every wall up',
+    name: 'sets every security option',
   },
   {
     point: 'No experimental features',
     file: 'main/electron/window/window-options.ts',
     holds: 'experimentalFeatures: false',
     test: 'tests/unit/electron/window/window.test.ts',
-    name: 'has every wall up',
+    name: 'sets every security option',
   },
   {
     point: 'No enableBlinkFeatures',
     file: 'main/electron/window/window-options.ts',
     holds: 'webPreferences: {',
     test: 'tests/house/security.test.ts',
-    name: 'sets no option that lowers a wall',
+    name: 'sets no option that weakens security',
   },
   {
     point: 'No allowpopups for webviews',
     file: 'main/electron/window/window-options.ts',
     holds: 'webviewTag: false',
     test: 'tests/unit/electron/window/window.test.ts',
-    name: 'has every wall up',
+    name: 'sets every security option',
   },
   {
     point: 'Webview options verified before creation',
     file: 'main/electron/security/navigation.ts',
     holds: "contents.on('will-attach-webview'",
     test: 'tests/unit/electron/security/navigation.test.ts',
-    name: 'attaches no webview',
+    name: 'blocks webviews',
   },
   {
     point: 'Navigation limited',
     file: 'main/electron/security/navigation.ts',
     holds: "contents.on('will-frame-navigate'",
     test: 'tests/unit/electron/security/navigation.test.ts',
-    name: 'keeps the top frame from %j',
+    name: 'blocks navigation of the top frame to %j',
   },
   {
     point: 'No new windows',
@@ -113,16 +113,16 @@ export const ELECTRON_CHECKLIST: readonly ChecklistPoint[] = [
   {
     point: 'No openExternal with untrusted content',
     file: 'main/electron/security/navigation.ts',
-    holds: 'a link of a document leads nowhere',
+    holds: 'Links in documents open nothing',
     test: 'tests/house/security.test.ts',
-    name: 'hands no address to the system',
+    name: 'passes no URL to the operating system',
   },
   {
     point: 'A current version of Electron',
     file: 'package.json',
     holds: '"electron": "45.',
     test: 'tests/house/security.test.ts',
-    name: 'pins Electron exactly, to the version that this list was checked against',
+    name: 'pins Electron to the version the checklist was checked against',
   },
   {
     point: 'Sender of every IPC message validated',
@@ -136,7 +136,7 @@ export const ELECTRON_CHECKLIST: readonly ChecklistPoint[] = [
     file: 'main/electron/security/protocol.ts',
     holds: 'protocol.handle(SCHEME',
     test: 'tests/unit/electron/security/protocol.test.ts',
-    name: 'does not answer for %j',
+    name: 'answers 404 for %j',
   },
   {
     point: 'Fuses',
@@ -150,7 +150,7 @@ export const ELECTRON_CHECKLIST: readonly ChecklistPoint[] = [
     file: 'main/electron/bridge/expose-bridge.ts',
     holds: 'contextBridge.exposeInMainWorld(SHELL_BRIDGE, bridge)',
     test: 'tests/unit/electron/bridge/expose-bridge.test.ts',
-    name: 'gives the page one function, which takes and returns nothing',
+    name: 'exposes one function to the page, without arguments or result',
   },
 ]
 

@@ -8,7 +8,7 @@ import { checklistRows, ELECTRON_CHECKLIST } from './electron-checklist.ts'
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** Source without its comments, so that words about a danger are not taken for it. */
+/** Source without comments, so that they do not match the patterns. */
 const code = (source: string) =>
   source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '')
 
@@ -17,7 +17,7 @@ const filesWith = (pattern: RegExp) =>
   sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file)
 
 describe("Electron's security checklist", () => {
-  it('has its twenty points', () => {
+  it('has twenty points', () => {
     expect(ELECTRON_CHECKLIST).toHaveLength(20)
     expect(new Set(ELECTRON_CHECKLIST.map(({ point }) => point)).size).toBe(20)
   })
@@ -34,7 +34,7 @@ describe("Electron's security checklist", () => {
     },
   )
 
-  it('is documented in docs/SECURITY.md as it is here', () => {
+  it('matches the table in docs/SECURITY.md', () => {
     const security = read('docs/SECURITY.md')
     expect(security).toContain("## Electron's security checklist")
     for (const row of checklistRows()) expect(security).toContain(row)
@@ -42,12 +42,12 @@ describe("Electron's security checklist", () => {
 })
 
 describe('the source of the Electron shell', () => {
-  it('sets no option that lowers a wall', () => {
+  it('sets no option that weakens security', () => {
     expect(filesWith(/webPreferences\s*:/)).toEqual(['main/electron/window/window-options.ts'])
     expect(filesWith(/new (?:BrowserWindow|BaseWindow|WebContentsView)\b/)).toEqual([
       'main/electron/index.ts',
     ])
-    for (const lowered of [
+    for (const weakening of [
       /enableBlinkFeatures/,
       /(?:sandbox|contextIsolation|webSecurity)\s*:\s*false/,
       /(?:nodeIntegration\w*|webviewTag|allowRunningInsecureContent|experimentalFeatures|plugins)\s*:\s*true/,
@@ -56,18 +56,18 @@ describe('the source of the Electron shell', () => {
       /disable-web-security|ignore-certificate|remote-allow-origins|setCertificateVerifyProc/,
       /\bexecuteJavaScript|insertCSS|loadFile\(|file:\/\//,
     ])
-      expect(filesWith(lowered), String(lowered)).toEqual([])
+      expect(filesWith(weakening), String(weakening)).toEqual([])
   })
 
-  it('hands no address to the system', () => {
+  it('passes no URL to the operating system', () => {
     expect(filesWith(/openExternal|openPath|\bshell\b.*from 'electron'/)).toEqual([])
   })
 
-  it('makes requests to nobody', () => {
+  it('makes no network requests', () => {
     expect(filesWith(/\bfetch\(|\bnet\b.*from 'electron'|node:https?|autoUpdater/)).toEqual([])
   })
 
-  it("takes Electron's values in two files, and its types elsewhere", () => {
+  it('imports values from Electron in two files, and types elsewhere', () => {
     const withValues = sources.filter(({ source }) =>
       [...source.matchAll(/import (type )?[^']*? from 'electron'/g)].some(([, type]) => !type),
     )
@@ -77,7 +77,7 @@ describe('the source of the Electron shell', () => {
     ])
   })
 
-  it('gives the page no word of IPC but its one function', () => {
+  it('exposes no IPC to the page but one function', () => {
     expect(filesWith(/exposeInMainWorld/)).toEqual(['main/electron/bridge/expose-bridge.ts'])
     const bridge = code(read('main/electron/bridge/expose-bridge.ts'))
     expect(bridge.match(/exposeInMainWorld\(.*\)/g)).toEqual([
@@ -90,7 +90,7 @@ describe('the source of the Electron shell', () => {
     ])
   })
 
-  it('hears one message of a page, and checks who sent it', () => {
+  it('listens to one IPC message, whose sender is checked', () => {
     expect(filesWith(/ipcMain\s*\.\s*(?:on|once|handle|handleOnce)\(/)).toEqual([
       'main/electron/bridge/ports.ts',
     ])
@@ -101,7 +101,7 @@ describe('the source of the Electron shell', () => {
 })
 
 describe('the package', () => {
-  it('pins Electron exactly, to the version that this list was checked against', () => {
+  it('pins Electron to the version the checklist was checked against', () => {
     const { devDependencies } = z
       .object({ devDependencies: z.record(z.string(), z.string()) })
       .parse(JSON.parse(read('package.json')))

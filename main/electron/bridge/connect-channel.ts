@@ -1,2 +1,2 @@
-/** The IPC message by which a window's preload script asks for its port. Its answer is the contract's PORT_MESSAGE. */
+/** IPC channel on which a window's preload script requests its port; the main process replies on PORT_MESSAGE. */
 export const CONNECT_CHANNEL = 'diglot:connect'

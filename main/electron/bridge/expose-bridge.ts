@@ -2,14 +2,14 @@ import type { ContextBridge, IpcRenderer } from 'electron'
 import { PORT_MESSAGE, SHELL_BRIDGE, type ShellBridge } from '../../../contract/shell-bridge.ts'
 import { CONNECT_CHANNEL } from './connect-channel.ts'
 
-/** What this side of the page needs of `window`; the main process's types know no DOM. */
+/** The part of `window` used here; the main process is compiled without DOM types. */
 export type PageWindow = {
   postMessage(message: unknown, targetOrigin: string, transfer: readonly object[]): void
 }
 
 /**
- * Gives the page its one word to the main process. Nothing of Electron crosses: neither ipcRenderer, nor an
- * event, nor a channel's name.
+ * Exposes one function to the page, which requests the port to the service. Neither ipcRenderer nor events or channel
+ * names reach the page.
  */
 export function exposeBridge(
   contextBridge: Pick<ContextBridge, 'exposeInMainWorld'>,
@@ -17,8 +17,7 @@ export function exposeBridge(
   page: PageWindow,
 ): void {
   ipcRenderer.on(PORT_MESSAGE, (event) => {
-    // '*' names no other receiver: the message goes to this window itself, whose frame and origin the main
-    // process checked before it sent the port.
+    // '*' is safe: the message goes to this window itself, and the main process has checked its frame and origin.
     page.postMessage(PORT_MESSAGE, '*', [...event.ports])
   })
   const bridge: ShellBridge = { requestPort: () => ipcRenderer.send(CONNECT_CHANNEL) }

@@ -4,17 +4,17 @@ import { isAppFrame } from '../security/app-origin.ts'
 import { CONNECT_CHANNEL } from './connect-channel.ts'
 
 /**
- * Gives each window that asks one port to the service. Only the top frame of our own page gets one; a window
- * that asks again (it was reloaded) has its earlier port closed, so that nothing of the old page goes on.
+ * Gives each window that requests one a MessagePort to the service. Only the top frame of the app's own page gets a
+ * port. When a reloaded window requests another, its previous port is closed, which ends the calls of the old page.
  */
-export function givePorts(parts: {
+export function servePorts(parts: {
   ipcMain: Pick<IpcMain, 'on'>
   createChannel: () => Pick<MessageChannelMain, 'port1' | 'port2'>
   serve: (port: MessagePortMain) => void
 }): void {
   const ports = new Map<number, MessagePortMain>()
   parts.ipcMain.on(CONNECT_CHANNEL, (event) => {
-    // Read once and at once: it is null as soon as the frame has gone.
+    // Read only once: senderFrame becomes null as soon as the frame is gone.
     const frame = event.senderFrame
     if (!isAppFrame(frame)) return
     const window = event.sender.id

@@ -1,4 +1,4 @@
-/** Electron's names for keys that the contract names as the DOM does. */
+/** Electron's names for keys, by their DOM names, which the contract uses. */
 const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
@@ -19,8 +19,8 @@ const MODIFIERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The native accelerator of a command: of its first keys that hold Mod, else null. A single letter as an accelerator
- * would be taken away from whoever types it into a field; those stay with the page.
+ * The native accelerator for a command's first key combination with Mod, or null. Single letters stay with the page:
+ * as accelerators they would be swallowed while typing into a field.
  */
 export function acceleratorOf(keys: readonly string[]): string | null {
   for (const combination of keys) {

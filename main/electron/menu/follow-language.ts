@@ -1,9 +1,9 @@
 import type { NativeText } from '../../launch/interface-text.ts'
 
 /**
- * Gives `apply` the interface's strings: first those of the language that is set, then, whenever the settings change it,
- * those of the new one. Of changes that come faster than their strings can be read, the last one holds.
- * `onSettings` calls its listener at once.
+ * Calls `apply` with the interface strings of the current language and again whenever the settings change it. If
+ * settings change while strings are loading, only the last language is applied. `onSettings` must call its
+ * listener immediately.
  */
 export function followLanguage<L extends string>(
   service: {
@@ -14,14 +14,14 @@ export function followLanguage<L extends string>(
   apply: (text: NativeText) => void,
   report: (error: unknown) => void,
 ): void {
-  let asked: L | null = null
+  let requested: L | null = null
 
   async function follow(): Promise<void> {
     const language = service.uiLanguage()
-    if (language === asked) return
-    asked = language
+    if (language === requested) return
+    requested = language
     const text = await load(language)
-    if (asked === language) apply(text)
+    if (requested === language) apply(text)
   }
 
   service.onSettings(() => {

@@ -15,14 +15,14 @@ export type MenuParts = {
   platform: NodeJS.Platform
   text: NativeText
   run: (id: CommandId) => void
-  /** Adds what a developer needs. */
+  /** Adds Reload and Developer Tools. */
   devTools: boolean
 }
 
 const SEPARATOR: Item = { type: 'separator' }
 
-/** Where a menu's groups end. */
-const LAST_OF_GROUP: ReadonlySet<string> = new Set<CommandId>([
+/** Commands followed by a separator. */
+const COMMANDS_BEFORE_SEPARATOR: ReadonlySet<string> = new Set<CommandId>([
   'add-translation',
   'print',
   'mode-translation-only',
@@ -36,15 +36,15 @@ const LAST_OF_GROUP: ReadonlySet<string> = new Set<CommandId>([
   'shortcuts',
 ])
 
-/** What macOS keeps in the menu that bears the app's name. */
-const IN_APP_MENU: ReadonlySet<string> = new Set<CommandId>(['settings', 'about'])
+/** Commands that macOS has in the application menu. */
+const APP_MENU_COMMANDS: ReadonlySet<string> = new Set<CommandId>(['settings', 'about'])
 
-/** An ampersand marks an access key in a native menu unless it is doubled. */
+/** In native menus `&` marks an access key; doubled, it is shown literally. */
 function label(text: string): string {
   return text.replaceAll('&', '&&')
 }
 
-/** The native menu: the contract's commands in their menus, and around them what each system's menus hold by convention. */
+/** The native menu template: the contract's commands in their menus, plus the standard items of each platform. */
 export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item[] {
   const mac = platform === 'darwin'
 
@@ -64,9 +64,9 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
   function commandsOf(menu: CommandInfo['menu']): Item[] {
     const items: Item[] = []
     for (const info of COMMANDS) {
-      if (info.menu !== menu || (mac && IN_APP_MENU.has(info.id))) continue
+      if (info.menu !== menu || (mac && APP_MENU_COMMANDS.has(info.id))) continue
       items.push(command(info))
-      if (LAST_OF_GROUP.has(info.id)) items.push(SEPARATOR)
+      if (COMMANDS_BEFORE_SEPARATOR.has(info.id)) items.push(SEPARATOR)
     }
     return items.at(-1)?.type === 'separator' ? items.slice(0, -1) : items
   }

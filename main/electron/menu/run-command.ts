@@ -3,8 +3,8 @@ import type { AppEvent } from '../../../contract/app-event.ts'
 import type { CommandId } from '../../../contract/commands.ts'
 
 /**
- * Does what was chosen in the native menu. The page does it, in its window, except for opening files and folders: Chromium
- * shows a page's own file chooser only right after a key or a click inside the page, and a menu is outside.
+ * Runs a command chosen in the native menu. The page runs it, except for opening files and folders: Chromium shows a
+ * page's file chooser only after a user gesture inside the page, and a menu click is not one.
  */
 export function runCommand(
   id: CommandId,

@@ -1,9 +1,9 @@
 export const SCHEME = 'diglot'
-/** As Chromium writes the origin of a frame; Node's URL gives 'null' for the origin of a scheme it does not know. */
+/** As Chromium serializes a frame's origin; Node's URL gives 'null' for unknown schemes. */
 export const APP_ORIGIN = 'diglot://app'
 export const START_URL = 'diglot://app/'
 
-/** Whether an address is one of our own page's: exactly scheme and host, with no name, password or port beside them. */
+/** Whether a URL is exactly of the app's scheme and host, without user name, password or port. */
 export function isAppUrl(address: string): boolean {
   const url = URL.parse(address)
   return (
@@ -15,7 +15,7 @@ export function isAppUrl(address: string): boolean {
   )
 }
 
-/** What is asked of a frame, as Electron's WebFrameMain has it. */
+/** The fields of Electron's WebFrameMain that are checked. */
 export type Frame = {
   readonly parent: object | null
   readonly origin: string
@@ -23,7 +23,10 @@ export type Frame = {
   isDestroyed(): boolean
 }
 
-/** Whether a message's sender is the top frame of our own page. A frame that navigated or died is null. */
+/**
+ * Whether a message's sender is the top frame of the app's own page. `frame` is null if it navigated or
+ * was destroyed.
+ */
 export function isAppFrame<F extends Frame>(frame: F | null): frame is F {
   return (
     frame !== null &&

@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 
-/** Nothing is downloaded: what the app writes, the service writes. */
+/** Cancels every download: only the service writes files. */
 export function refuseDownloads(session: Pick<Session, 'on'>): void {
   session.on('will-download', (event) => event.preventDefault())
 }

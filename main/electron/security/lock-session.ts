@@ -3,11 +3,11 @@ import { refuseDownloads } from './downloads.ts'
 import { denyPermissions } from './permissions.ts'
 import { cancelForeignRequests } from './requests.ts'
 
-/** Locks a session before anything is loaded in it. */
+/** Restricts a session; must be called before anything is loaded in it. */
 export function lockSession(session: Session, devTools: boolean): void {
   denyPermissions(session)
   cancelForeignRequests(session.webRequest, devTools)
   refuseDownloads(session)
-  // Else Linux and Windows fetch its dictionaries from a server.
+  // Otherwise Electron downloads spelling dictionaries on Linux and Windows.
   session.setSpellCheckerEnabled(false)
 }

@@ -1,14 +1,14 @@
 import type { WebContents } from 'electron'
 import { isAppUrl } from './app-origin.ts'
 
-/** Where a frame may go: the top frame to our own page, which is a reload. No frame below it goes anywhere. */
+/** Whether a navigation is allowed: only of the top frame, and only to the app's own page (a reload). */
 export function isAllowedNavigation(to: { url: string; isMainFrame: boolean }): boolean {
   return to.isMainFrame && isAppUrl(to.url) && URL.parse(to.url)?.pathname === '/'
 }
 
 /**
- * Locks contents as they are made: navigation, redirects, new windows and webviews. No address is handed to
- * the system either: a link of a document leads nowhere.
+ * Blocks navigation, redirects, new windows and webviews of new web contents. Links in documents open nothing: no URL
+ * is passed to the operating system either.
  */
 export function lockContents(
   contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>,
@@ -21,6 +21,6 @@ export function lockContents(
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  // WebRTC is the one way out that neither the CSP's connect-src nor webRequest sees.
+  // WebRTC is the only network access that neither the CSP's connect-src nor webRequest covers.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

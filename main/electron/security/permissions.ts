@@ -5,13 +5,16 @@ export type PermissionName = Parameters<
   NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 >[1]
 
-/** What the page may do without being asked, each with its reason. Every other name, also one that is yet to come, is denied. */
+/**
+ * Granted permissions, each with its reason. Every other permission is denied, including those of future
+ * Electron versions.
+ */
 export const GRANTED: Readonly<Partial<Record<PermissionName, string>>> = {
   'clipboard-sanitized-write':
     'copying a sentence with its translations, at a key press or a click',
 }
 
-/** Whether a permission is given: it is in the table, and the top frame of our own page wants it. */
+/** Whether a permission is granted: it is in GRANTED and the top frame of the app's own page requests it. */
 export function isGranted(
   permission: string,
   requester: { url: string | undefined; isMainFrame: boolean },
@@ -24,7 +27,10 @@ export function isGranted(
   )
 }
 
-/** Electron grants everything that nobody denies: requests, checks, devices and screens are each denied here. */
+/**
+ * Electron grants permissions by default; this denies requests, checks, devices and screen capture, each through its
+ * own handler.
+ */
 export function denyPermissions(
   session: Pick<
     Session,

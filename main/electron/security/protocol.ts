@@ -1,13 +1,13 @@
 import type { CustomScheme, Protocol } from 'electron'
 import { isAppUrl, SCHEME } from './app-origin.ts'
 
-/** Registered before the app is ready, once. No CSP bypass, no service workers, no CORS, no extensions, no streams. */
+/** Must be registered before the app is ready. No CSP bypass, service workers, CORS, extensions or streams. */
 export const APP_SCHEME: CustomScheme = {
   scheme: SCHEME,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 }
 
-/** The service's answer for the page's files; it carries the CSP and every other header. */
+/** The service's response for a file of the page; it carries the CSP and all other headers. */
 export type Respond = (
   pathname: string,
 ) => Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>
@@ -23,7 +23,10 @@ function refuse(status: number, headers: Record<string, string> = {}): Response 
   })
 }
 
-/** Answers one request: GET, of our own host, else a bare refusal. An error is reported; its message never reaches the page. */
+/**
+ * Answers a GET request to the app's own host; anything else gets a bare 404 or 405. Errors are reported and answered
+ * with a bare 500: their message must not reach the page.
+ */
 export async function answer(
   request: { method: string; url: string },
   respond: Respond,
@@ -40,7 +43,7 @@ export async function answer(
   }
 }
 
-/** Serves the page on the session of its window, and on no other. */
+/** Serves the page on one session's protocol. */
 export function servePage(
   protocol: Pick<Protocol, 'handle'>,
   respond: Respond,

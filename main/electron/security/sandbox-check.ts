@@ -1,12 +1,12 @@
 export type SandboxVerdict = 'sandboxed' | 'allowed' | 'refused' | 'refused-root'
 
 /**
- * Judges the command line's --no-sandbox. An AppImage adds it silently where the system forbids user
- * namespaces, so it is refused unless somebody chose it: by DIGLOT_ALLOW_NO_SANDBOX=1, or by a debugging port,
- * which is how Playwright's driver starts the app (who may debug the page has no need of a hole in the sandbox).
- * Root on Linux is told why: Electron cannot keep its sandbox there and exits without the switch.
+ * Decides whether the app may run with the command line's --no-sandbox. An AppImage adds the switch silently where
+ * the system forbids user namespaces, so it is refused unless set deliberately: by DIGLOT_ALLOW_NO_SANDBOX=1, or
+ * together with a debugging port, as Playwright does (whoever can debug the page needs no sandbox escape). Root on
+ * Linux gets its own message: Electron cannot sandbox there and exits unless the switch is given.
  */
-export function judgeSandbox(start: {
+export function checkSandbox(start: {
   hasSwitch: (name: string) => boolean
   env: Readonly<Record<string, string | undefined>>
   uid: number | null

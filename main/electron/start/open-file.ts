@@ -1,27 +1,27 @@
 import type { App } from 'electron'
 
 export type FileOpener = {
-  /** Opens files in order, or keeps them until the service is there. */
+  /** Opens files in order, or queues them until `start` is called. */
   open(paths: readonly string[]): void
-  /** Gives the service; what waited is opened. */
+  /** Opens the queued files with the service, and from now on files as they come. */
   start(openFile: (path: string) => Promise<void>): void
 }
 
-/** Files may be asked for before there is anything to open them with: macOS sends them before `ready`. */
+/** Queues files that arrive before the service has started: macOS sends `open-file` before `ready`. */
 export function createFileOpener(report: (error: unknown) => void): FileOpener {
-  const waiting: string[] = []
+  const queue: string[] = []
   let openFile: ((path: string) => Promise<void>) | null = null
-  let work = Promise.resolve()
+  let pending = Promise.resolve()
 
   function drain(): void {
     if (openFile === null) return
     const openOne = openFile
-    for (const path of waiting.splice(0)) work = work.then(() => openOne(path)).catch(report)
+    for (const path of queue.splice(0)) pending = pending.then(() => openOne(path)).catch(report)
   }
 
   return {
     open(paths) {
-      waiting.push(...paths)
+      queue.push(...paths)
       drain()
     },
     start(opens) {
@@ -31,7 +31,7 @@ export function createFileOpener(report: (error: unknown) => void): FileOpener {
   }
 }
 
-/** Takes the files that macOS sends: from the Finder, the Dock, or `open -a`. Call before the app is ready. */
+/** Listens for the files that macOS sends from the Finder, the Dock or `open -a`. Call before the app is ready. */
 export function listenForOpenFile(app: Pick<App, 'on'>, open: (path: string) => void): void {
   app.on('open-file', (event, path) => {
     event.preventDefault()

@@ -1,17 +1,19 @@
 import type { App } from 'electron'
 
+const CLOSE_TIMEOUT_MS = 3000
+
 /**
- * When the app ends: with its last window, except on macOS, where the window is made again as soon as somebody comes
- * back. The service is closed before the process ends; one that does not close within `patience` milliseconds is
- * left behind, because its files are whole at any time.
+ * Quits the app when its last window is closed, except on macOS, where the window is created again on `activate`. The
+ * service is closed before the process exits, waiting at most `timeoutMs`; exiting earlier is safe because files are
+ * written atomically.
  */
-export function keepQuitConventions(parts: {
+export function handleQuit(parts: {
   app: Pick<App, 'on' | 'quit'>
   platform: NodeJS.Platform
   showWindow: () => void
   closeService: () => Promise<void>
   report: (error: unknown) => void
-  patience?: number
+  timeoutMs?: number
 }): void {
   const { app, platform } = parts
   let closing = false
@@ -26,10 +28,10 @@ export function keepQuitConventions(parts: {
     if (closing) return
     closing = true
     let timer: NodeJS.Timeout | undefined
-    const waited = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, parts.patience ?? 3000)
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, parts.timeoutMs ?? CLOSE_TIMEOUT_MS)
     })
-    Promise.race([parts.closeService(), waited])
+    Promise.race([parts.closeService(), timeout])
       .catch(parts.report)
       .finally(() => {
         clearTimeout(timer)

@@ -9,11 +9,14 @@ export type StartArguments = {
   files: string[]
   /** The absolute path of `--library`, or null. */
   library: string | null
-  /** The interface's language for `--lang`, or null where it is absent or not one of ours. */
+  /** The interface language of `--lang`; null if absent or not supported. */
   language: string | null
 }
 
-/** What a file manager or a terminal names: a path, or a file: address as desktop entries pass it. Null where it names no file here. */
+/**
+ * The absolute path of a command line argument, which may also be a file: URL as desktop entries pass it; null
+ * for others.
+ */
 function filePath(argument: string, directory: string): string | null {
   if (argument === '' || argument === '-') return null
   if (!/^file:/i.test(argument)) return resolve(directory, argument)
@@ -25,8 +28,8 @@ function filePath(argument: string, directory: string): string | null {
 }
 
 /**
- * Reads a process's argv. Flags of Chromium, Electron and Node are passed over. `unpackaged` says that argv names
- * Electron's binary and then the app's folder, as in development.
+ * Parses a process's argv, ignoring flags of Chromium, Electron and Node. `unpackaged`: argv starts with Electron's
+ * binary and the app's folder, as in development.
  */
 export function readArguments(
   argv: readonly string[],
@@ -50,19 +53,22 @@ export function readArguments(
   }
 }
 
-const Handover = z.object({ argv: z.array(z.string()).max(10_000) })
+const InstanceData = z.object({ argv: z.array(z.string()).max(10_000) })
 
-/** What a second instance hands to the first: its own argv, because Chromium reorders the one that it passes on. */
-export function handover(argv: readonly string[]): z.infer<typeof Handover> {
+/**
+ * The additionalData that a second instance passes to the first: its own argv, because Chromium reorders the one it
+ * passes on.
+ */
+export function instanceData(argv: readonly string[]): z.infer<typeof InstanceData> {
   return { argv: [...argv] }
 }
 
-/** The files that a second instance was started with, against its own working directory. */
+/** The files that a second instance was started with, resolved against its own working directory. */
 export function filesOfSecondInstance(
   second: { argv: readonly string[]; workingDirectory: string; additionalData: unknown },
   unpackaged: boolean,
 ): string[] {
-  const own = Handover.safeParse(second.additionalData)
+  const own = InstanceData.safeParse(second.additionalData)
   const argv = own.success ? own.data.argv : second.argv
   return readArguments(argv, second.workingDirectory, unpackaged).files
 }

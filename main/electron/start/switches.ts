@@ -1,9 +1,9 @@
 import type { CommandLine } from 'electron'
 
 /**
- * What Chromium does by itself and an offline app must not: calls home, updates of components, reports,
- * pings of links, a search for a proxy, look-ups of names. Only Chromium obeys; requests that the service
- * makes because somebody asked for them are not concerned.
+ * Chromium command line switches that turn off background network use: update checks, component updates, crash and
+ * reliability reports, link pings, proxy discovery and DNS. They affect Chromium only, not requests that the service
+ * makes on the user's request.
  */
 export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],

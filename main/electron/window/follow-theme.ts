@@ -4,8 +4,8 @@ import type { Settings } from '../../../contract/settings.ts'
 import { backgroundOf, themeSource } from './theme.ts'
 
 /**
- * Keeps what the system draws, and the colour behind the page, with the theme that is set and with the system's own
- * change between light and dark. Returns the colour for a window that is about to be made.
+ * Keeps nativeTheme and the windows' background colour in step with the theme setting and the system's light or dark
+ * mode. Returns a function that gives the background colour for a new window.
  */
 export function followTheme(parts: {
   onSettings: (listener: (settings: Pick<Settings, 'theme'>) => void) => unknown

@@ -6,12 +6,14 @@ type Showable = Pick<
 >
 
 export type MainWindow = {
-  /** Brings the window to the front; makes it where there is none. */
+  /** Brings the window to the front, creating it if there is none. */
   show(): void
 }
 
-/** The app has one window, which is made again after it was closed (macOS keeps an app running without any). */
-export function keepMainWindow(make: () => Showable): MainWindow {
+/**
+ * Manages the app's only window. It is created again after it was closed: on macOS the app keeps running without one.
+ */
+export function createMainWindow(make: () => Showable): MainWindow {
   let window: Showable | null = null
   return {
     show() {
@@ -24,7 +26,7 @@ export function keepMainWindow(make: () => Showable): MainWindow {
         return
       }
       if (window.isMinimized()) window.restore()
-      // Before its first paint it shows itself when it is ready.
+      // Before its first paint it is not focused: it shows itself once ready.
       if (window.isVisible()) window.focus()
     },
   }

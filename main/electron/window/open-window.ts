@@ -2,8 +2,8 @@ import type { BrowserWindow } from 'electron'
 import { START_URL } from '../security/app-origin.ts'
 
 /**
- * Loads the page and shows the window with its first paint, so that it never flashes empty. Maximising shows a
- * window too, so it waits as well.
+ * Loads the page and shows the window at its first paint, to avoid a flash of an empty window. Maximizing also shows
+ * a window, so it waits too.
  */
 export function openWindow(
   window: Pick<BrowserWindow, 'once' | 'loadURL' | 'maximize' | 'show'>,

@@ -2,8 +2,9 @@ import type { MessageBoxOptions, MessageBoxReturnValue, WebContents } from 'elec
 import type { NativeText } from '../../launch/interface-text.ts'
 
 /**
- * Offers a way on when the page's process has died or no longer answers, or when there was no page. Nothing is lost by a reload: what the
- * reader owns is kept by the service. One question at a time; that of a page which answers again is taken back.
+ * Asks whether to reload or close when the page's process has crashed, hangs, or the page could not be served.
+ * Reloading loses nothing, since the service stores the user's data. Only one dialog is open at a time; it is closed
+ * if the page responds again.
  */
 export function offerRecovery(parts: {
   contents: Pick<WebContents, 'on' | 'reload' | 'isDestroyed' | 'forcefullyCrashRenderer'>
@@ -13,13 +14,13 @@ export function offerRecovery(parts: {
   report: (error: unknown) => void
 }): void {
   const { contents, ask, text } = parts
-  let question: AbortController | null = null
-  let ended = false
+  let openDialog: AbortController | null = null
+  let killed = false
 
   async function offer(options: MessageBoxOptions, answers: readonly (() => void)[]) {
-    question?.abort()
+    openDialog?.abort()
     const own = new AbortController()
-    question = own
+    openDialog = own
     const { response } = await ask({
       type: 'warning',
       title: text('app.name'),
@@ -29,8 +30,8 @@ export function offerRecovery(parts: {
       signal: own.signal,
       ...options,
     })
-    if (question === own) question = null
-    // An aborted question answers as if it had been cancelled.
+    if (openDialog === own) openDialog = null
+    // An aborted dialog resolves as if cancelled.
     if (!own.signal.aborted && !contents.isDestroyed()) answers[response]?.()
   }
 
@@ -46,12 +47,12 @@ export function offerRecovery(parts: {
   }
 
   contents.on('render-process-gone', (_event, details) => {
-    const expected = ended || details.reason === 'clean-exit'
-    ended = false
+    const expected = killed || details.reason === 'clean-exit'
+    killed = false
     if (!expected) offerReload()
   })
 
-  // The page itself could not be made; the window would stay empty.
+  // The page could not be served; the window would stay empty.
   contents.on('did-navigate', (_event, _url, status) => {
     if (status >= 400) offerReload()
   })
@@ -67,8 +68,8 @@ export function offerRecovery(parts: {
       [
         () => undefined,
         () => {
-          // A page that hangs does not hear a reload: its process is ended first, without a second question.
-          ended = true
+          // A hanging page ignores a reload, so its process is killed first, without showing the crash dialog.
+          killed = true
           contents.forcefullyCrashRenderer()
           contents.reload()
         },
@@ -76,5 +77,5 @@ export function offerRecovery(parts: {
     ).catch(parts.report)
   })
 
-  contents.on('responsive', () => question?.abort())
+  contents.on('responsive', () => openDialog?.abort())
 }

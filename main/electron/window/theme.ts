@@ -1,7 +1,7 @@
 import type { NativeTheme } from 'electron'
 import type { Theme } from '../../../contract/reading.ts'
 
-/** The renderer's backgrounds by theme (`--paper` of its tokens): shown before the page has painted. */
+/** Background colours of the themes (`--paper` in the renderer's tokens), shown until the page has painted. */
 const BACKGROUNDS = {
   light: '#fbf9f5',
   sepia: '#f4e9d4',
@@ -17,12 +17,12 @@ const SOURCES = {
   contrast: 'dark',
 } as const satisfies Record<Theme, NativeTheme['themeSource']>
 
-/** What the system draws itself (title bar, menus, dialogs) goes with the theme that was chosen. */
+/** The nativeTheme source for a theme; it applies to the title bar, menus and dialogs. */
 export function themeSource(theme: Theme): NativeTheme['themeSource'] {
   return SOURCES[theme]
 }
 
-/** The window's colour until its page has painted. */
+/** The window's background colour until its page has painted. */
 export function backgroundOf(theme: Theme, systemIsDark: boolean): string {
   if (theme === 'system') return systemIsDark ? BACKGROUNDS.dark : BACKGROUNDS.light
   return BACKGROUNDS[theme]

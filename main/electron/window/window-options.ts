@@ -1,21 +1,24 @@
 import type { BrowserWindowConstructorOptions, Session } from 'electron'
-import { MINIMUM_SIZE, type Placement } from './window-placement.ts'
+import { MIN_SIZE, type Placement } from './window-placement.ts'
 
-/** A window's options. Those of webPreferences that are Electron's defaults are written out, because all else rests on them. */
+/**
+ * BrowserWindow options. Security settings that equal Electron's defaults are set explicitly, because everything
+ * relies on them.
+ */
 export function windowOptions(parts: {
   placement: Placement
-  /** A CSS colour, shown until the page has painted. */
+  /** CSS colour shown until the page has painted. */
   background: string
   title: string
   session: Session
-  /** The preload script's absolute path. */
+  /** Absolute path of the preload script. */
   preload: string
   devTools: boolean
 }): BrowserWindowConstructorOptions {
   return {
     ...parts.placement.bounds,
-    minWidth: MINIMUM_SIZE.width,
-    minHeight: MINIMUM_SIZE.height,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
     title: parts.title,
     backgroundColor: parts.background,
     show: false,

@@ -1,15 +1,15 @@
 import type { Rectangle } from 'electron'
 import * as z from 'zod'
 
-/** In device-independent pixels. */
-export const MINIMUM_SIZE = { width: 360, height: 400 }
+/** In device-independent pixels, like all sizes here. */
+export const MIN_SIZE = { width: 360, height: 400 }
 const DEFAULT_SIZE = { width: 1200, height: 820 }
-/** How much of the window's upper edge must lie on a screen, so that a pointer can take hold of it. */
-const GRIP = { width: 120, height: 32 }
+/** How much of the window's title bar must be on a screen to be dragged. */
+const MIN_VISIBLE_TITLE_BAR = { width: 120, height: 32 }
 
 export const WindowState = z.object({
   version: z.literal(1),
-  /** Those of the window when it is neither maximised nor full screen. */
+  /** Normal bounds: neither maximized nor full screen. */
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
   maximized: z.boolean(),
 })
@@ -24,11 +24,11 @@ function overlap(a: Rectangle, b: Rectangle): { width: number; height: number } 
   }
 }
 
-/** A side of at least its minimum, and no longer than its screen's; a screen smaller than the minimum yields to it. */
+/** Clamps a size to the work area, but never below MIN_SIZE, even on smaller screens. */
 function fitSize(size: Pick<Rectangle, 'width' | 'height'>, area: Rectangle) {
   return {
-    width: Math.max(MINIMUM_SIZE.width, Math.min(size.width, area.width)),
-    height: Math.max(MINIMUM_SIZE.height, Math.min(size.height, area.height)),
+    width: Math.max(MIN_SIZE.width, Math.min(size.width, area.width)),
+    height: Math.max(MIN_SIZE.height, Math.min(size.height, area.height)),
   }
 }
 
@@ -43,8 +43,8 @@ function centred(size: Pick<Rectangle, 'width' | 'height'>, area: Rectangle): Re
 }
 
 /**
- * Where the window opens: where it was, if its upper edge still lies on a screen; else in the middle of the first
- * of `workAreas`, the primary one. `saved` is what the file held, whatever that was.
+ * The window's saved placement if its title bar is still on a screen, else centred in the first of `workAreas` (the
+ * primary one). `saved` is the parsed state file and is validated here.
  */
 export function placeWindow(saved: unknown, workAreas: readonly Rectangle[]): Placement {
   const primary = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE }
@@ -52,10 +52,13 @@ export function placeWindow(saved: unknown, workAreas: readonly Rectangle[]): Pl
   if (!state.success) return { bounds: centred(DEFAULT_SIZE, primary), maximized: false }
   const { bounds, maximized } = state.data
   for (const area of workAreas) {
-    // Fitted first: of a window that was wider than its screen, another part may lie on it afterwards.
+    // Fitted first: after shrinking, a different part of the window may be on the screen.
     const fitted = { x: bounds.x, y: bounds.y, ...fitSize(bounds, area) }
-    const grip = overlap({ ...fitted, height: GRIP.height }, area)
-    if (grip.width >= GRIP.width && grip.height >= GRIP.height / 2)
+    const visible = overlap({ ...fitted, height: MIN_VISIBLE_TITLE_BAR.height }, area)
+    if (
+      visible.width >= MIN_VISIBLE_TITLE_BAR.width &&
+      visible.height >= MIN_VISIBLE_TITLE_BAR.height / 2
+    )
       return { bounds: fitted, maximized }
   }
   return { bounds: centred(bounds, primary), maximized }

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import writeFileAtomic from 'write-file-atomic'
 import type { WindowState } from './window-placement.ts'
 
-/** What the file holds, or null where there is none or it is no JSON: the window then opens at its default place. */
+/** The parsed state file, or null if it is missing or no JSON; the window then opens at its default position. */
 export function readWindowState(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
@@ -13,10 +13,10 @@ export function readWindowState(file: string): unknown {
 }
 
 /**
- * Keeps the window's place when it closes. Written at once and whole: the process may end right after, and a place
- * that cannot be kept is no reason to keep the window open.
+ * Saves the window's position when it closes. Written synchronously and atomically, because the process may exit
+ * right after; errors are reported and do not keep the window open.
  */
-export function keepWindowState(
+export function saveWindowStateOnClose(
   window: Pick<BrowserWindow, 'on' | 'getNormalBounds' | 'isMaximized'>,
   file: string,
   report: (error: unknown) => void,

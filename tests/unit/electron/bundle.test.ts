@@ -11,7 +11,7 @@ import * as z from 'zod'
 const root = join(import.meta.dirname, '../../..')
 let folder = ''
 
-/** Bundles an entry as the build does; returns what the result still imports. */
+/** Bundles an entry like the build; returns the remaining imports. */
 async function bundle(entry: string, format: 'esm' | 'cjs', outfile: string): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -68,7 +68,7 @@ const Report = z.object({
   options: z.unknown().optional(),
 })
 
-/** Runs the bundle as a process of its own, against the stand-in for Electron. */
+/** Runs the bundle in a separate process against the Electron stub. */
 async function run(scenario: string, ...args: string[]) {
   const driver = join(import.meta.dirname, 'drive-bundle.ts')
   const entry = join(folder, 'out/main/index.js')
@@ -81,7 +81,7 @@ async function run(scenario: string, ...args: string[]) {
 }
 
 describe('the bundle of the preload script', () => {
-  it("is one CommonJS file that requires Electron's own module and nothing else", async () => {
+  it('is one CommonJS file that requires only electron', async () => {
     expect([...new Set(preloadImports)]).toEqual(['electron'])
     const source = await readFile(join(folder, 'out/preload/index.cjs'), 'utf8')
     expect(source).not.toMatch(/^\s*(?:import|export)\b/m)
@@ -92,7 +92,7 @@ describe('the bundle of the preload script', () => {
 })
 
 describe('the bundle of the shell', () => {
-  it("imports Electron and Node's own modules only", () => {
+  it("imports only electron and Node's built-in modules", () => {
     const others = mainImports.filter(
       (path) => path !== 'electron' && !builtinModules.includes(path.replace(/^node:/, '')),
     )
@@ -100,12 +100,12 @@ describe('the bundle of the shell', () => {
     expect(mainImports).toContain('electron')
   })
 
-  it('starts, serves a window, and ends', async () => {
+  it('starts, serves a window and quits', async () => {
     const library = join(folder, 'my books')
     const report = await run('run', '--library', library, '--lang=es', '/not/there/given.txt')
     const { log } = report
 
-    // Nothing that must be done before Electron is ready comes after it, and no window comes before its locks.
+    // All setup required before `ready` precedes it, and sessions are locked before the window is created.
     const at = (entry: string) => log.indexOf(entry)
     for (const early of [
       'enableSandbox',
@@ -165,7 +165,7 @@ describe('the bundle of the shell', () => {
     expect(log.slice(-3)).toEqual(['quit', 'quit', 'ended'])
   }, 60_000)
 
-  it('opens no window without its sandbox, and says why', async () => {
+  it('opens no window without the sandbox and shows why', async () => {
     const { log, stderr } = await run('refused', '--library', join(folder, 'none'))
     expect(log).toContain('exit 1')
     expect(log.some((entry) => entry.startsWith('error box '))).toBe(true)
@@ -174,7 +174,7 @@ describe('the bundle of the shell', () => {
     expect(stderr.trim()).not.toBe('')
   }, 60_000)
 
-  it('leaves at once where it runs already', async () => {
+  it('quits immediately if another instance is running', async () => {
     const { log } = await run('second')
     expect(log.filter((entry) => !entry.startsWith('switch '))).toEqual([
       'enableSandbox',

@@ -9,8 +9,8 @@ import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import * as electron from './stub-electron.ts'
 
 /**
- * Runs the bundled Electron shell against the stand-in, as a person would use it, and prints what happened as JSON.
- * Arguments: the bundle, the folder of user data, `run` or `refused` or `second`, and then the app's own.
+ * Runs the bundled Electron shell against the stub like a user would and prints what happened as JSON. Arguments: the
+ * bundle, the user data folder, the scenario (`run`, `refused` or `second`), and the app's arguments.
  */
 const [bundle = '', userData = '', scenario = '', ...args] = process.argv.slice(2)
 process.argv = ['/opt/Diglot/diglot', ...args]
@@ -29,7 +29,7 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-/** Asks for a port as the preload script does, and makes the contract's client of it. */
+/** Requests a port like the preload script and returns the contract's client on it. */
 function connect(): ContractRouterClient<Contract> | null {
   let port: MessagePort | null = null
   electron.ipcMain.emit('diglot:connect', {

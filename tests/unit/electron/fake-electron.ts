@@ -1,19 +1,19 @@
 import { EventEmitter } from 'node:events'
 import { vi } from 'vitest'
 
-/** An emitter that stands for one of Electron's objects, with what else a test needs of it. */
+/** A fake Electron object: an EventEmitter with further members. */
 export function emitter<Extra extends object>(extra: Extra): EventEmitter & Extra {
   return Object.assign(new EventEmitter(), extra)
 }
 
-/** A part of one of Electron's objects, passed off as the whole: what a test needs of it is there. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the one place where a test asserts a type
+/** Casts a partial fake to the full Electron type. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the only type assertion of these tests
 export function standIn<T>(part: unknown): T
 export function standIn(part: unknown): unknown {
   return part
 }
 
-/** An event that can be prevented, as Electron hands it to a listener. */
+/** A cancellable event as Electron passes it to listeners. */
 export function cancellable<Extra extends object>(
   extra: Extra,
 ): Extra & { preventDefault: () => void; defaultPrevented: boolean } {
@@ -27,7 +27,7 @@ export function cancellable<Extra extends object>(
   return event
 }
 
-/** A frame as Electron describes it: the top frame of our own page, unless told otherwise. */
+/** A fake WebFrameMain; by default the top frame of the app page. */
 export function frame(
   change: { parent?: object | null; origin?: string; detached?: boolean; destroyed?: boolean } = {},
 ) {
@@ -35,7 +35,7 @@ export function frame(
   return { parent, origin, detached, isDestroyed: () => destroyed, postMessage: vi.fn() }
 }
 
-/** A port of the main process: closing it says so on this side too, as Electron's does. */
+/** A fake MessagePortMain that emits `close` when closed, like Electron's. */
 export function port() {
   const made = emitter({
     start: vi.fn(),
@@ -47,7 +47,7 @@ export function port() {
   return made
 }
 
-/** Addresses that are not our page's, however much they try to look like it. */
+/** URLs that do not belong to the app page, many of them disguised. */
 export const FOREIGN = [
   'https://example.org/',
   'http://127.0.0.1:8080/',

@@ -1,10 +1,10 @@
 import type { App, MessageBoxOptions, WebContents } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
-import { keepQuitConventions } from '../../../main/electron/start/quit.ts'
+import { handleQuit } from '../../../main/electron/start/quit.ts'
 import { offerRecovery } from '../../../main/electron/window/renderer-recovery.ts'
 import { cancellable, emitter, standIn } from './fake-electron.ts'
 
-describe('keepQuitConventions', () => {
+describe('handleQuit', () => {
   function setUp(
     platform: NodeJS.Platform,
     closeService: () => Promise<void> = async () => undefined,
@@ -12,13 +12,13 @@ describe('keepQuitConventions', () => {
     const app = emitter({ quit: vi.fn() })
     const showWindow = vi.fn()
     const report = vi.fn()
-    keepQuitConventions({
+    handleQuit({
       app: standIn<App>(app),
       platform,
       showWindow,
       closeService,
       report,
-      patience: 20,
+      timeoutMs: 20,
     })
     return { app, showWindow, report }
   }
@@ -27,19 +27,19 @@ describe('keepQuitConventions', () => {
     ['linux', 1],
     ['win32', 1],
     ['darwin', 0],
-  ] as const)('ends with the last window on %s: %i', (platform, quits) => {
+  ] as const)('quits with the last window on %s: %i', (platform, quits) => {
     const { app } = setUp(platform)
     app.emit('window-all-closed')
     expect(app.quit).toHaveBeenCalledTimes(quits)
   })
 
-  it('makes the window again when macOS brings the app back', () => {
+  it('shows the window when macOS activates the app', () => {
     const { app, showWindow } = setUp('darwin')
     app.emit('activate')
     expect(showWindow).toHaveBeenCalledOnce()
   })
 
-  it('ends once the service is closed, and closes it once', async () => {
+  it('quits once the service is closed, and closes it only once', async () => {
     const service = Promise.withResolvers<void>()
     const closeService = vi.fn(() => service.promise)
     const { app } = setUp('linux', closeService)
@@ -54,7 +54,7 @@ describe('keepQuitConventions', () => {
     expect(closeService).toHaveBeenCalledOnce()
   })
 
-  it('ends although the service fails to close, or never does', async () => {
+  it('quits even if closing the service fails or hangs', async () => {
     const failing = setUp('linux', () => Promise.reject(new Error('disk')))
     failing.app.emit('will-quit', cancellable({}))
     await vi.waitFor(() => expect(failing.app.quit).toHaveBeenCalledOnce())
@@ -77,7 +77,7 @@ describe('offerRecovery', () => {
     const ask = (options: MessageBoxOptions) => {
       asked.push(options)
       if (response !== undefined) return Promise.resolve({ response })
-      // As Electron's: an aborted question answers with its cancelId.
+      // Like Electron: an aborted dialog resolves with its cancelId.
       return new Promise<{ response: number }>((resolve) =>
         options.signal?.addEventListener('abort', () =>
           resolve({ response: options.cancelId ?? 0 }),
@@ -98,7 +98,7 @@ describe('offerRecovery', () => {
   const settle = () => new Promise((resolve) => setImmediate(resolve))
 
   it.each(['crashed', 'oom', 'killed', 'launch-failed', 'integrity-failure'])(
-    'offers to load the page again after: %s',
+    'offers to reload the page after %s',
     async (reason) => {
       const { contents, asked, close } = setUp(0)
       contents.emit('render-process-gone', {}, { reason, exitCode: 1 })
@@ -110,7 +110,7 @@ describe('offerRecovery', () => {
     },
   )
 
-  it('closes the window for whoever wants no more', async () => {
+  it('closes the window if chosen', async () => {
     const { contents, close } = setUp(1)
     contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
     await settle()
@@ -118,14 +118,14 @@ describe('offerRecovery', () => {
     expect(contents.reload).not.toHaveBeenCalled()
   })
 
-  it('asks nothing when the process ended as it should', async () => {
+  it('shows no dialog when the process exited normally', async () => {
     const { contents, asked } = setUp(0)
     contents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
     await settle()
     expect(asked).toEqual([])
   })
 
-  it('asks when there was no page to show, and not when there was', async () => {
+  it('shows the dialog for a page with an error status only', async () => {
     const { contents, asked } = setUp(1)
     contents.emit('did-navigate', {}, 'diglot://app/', 200)
     expect(asked).toEqual([])
@@ -133,7 +133,7 @@ describe('offerRecovery', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('ends a page that hangs before it loads it again, and asks only once', async () => {
+  it('kills a hanging page before reloading it, with a single dialog', async () => {
     const { contents, asked } = setUp(1)
     contents.emit('unresponsive')
     await settle()
@@ -146,7 +146,7 @@ describe('offerRecovery', () => {
     expect(asked).toHaveLength(2)
   })
 
-  it('waits for whoever waits', async () => {
+  it('does nothing when waiting is chosen', async () => {
     const { contents } = setUp(0)
     contents.emit('unresponsive')
     await settle()
@@ -154,7 +154,7 @@ describe('offerRecovery', () => {
     expect(contents.reload).not.toHaveBeenCalled()
   })
 
-  it('takes the question back when the page answers again', async () => {
+  it('closes the dialog when the page responds again', async () => {
     const { contents, asked } = setUp()
     contents.emit('unresponsive')
     contents.emit('responsive')
@@ -163,7 +163,7 @@ describe('offerRecovery', () => {
     expect(contents.reload).not.toHaveBeenCalled()
   })
 
-  it('does not act on a window that is gone', async () => {
+  it('does nothing if the window has been destroyed', async () => {
     const { contents, close } = setUp(0)
     contents.isDestroyed.mockReturnValue(true)
     contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })

@@ -36,7 +36,7 @@ describe('followLanguage', () => {
     }
   }
 
-  it('gives the strings of the first language, then those of each other one', async () => {
+  it('applies the strings of the first language, then of each new one', async () => {
     const made = service()
     const seen: string[] = []
     followLanguage(made, made.load, (text) => seen.push(text('menu.file')), vi.fn())
@@ -46,7 +46,7 @@ describe('followLanguage', () => {
     expect(seen).toEqual(['en menu.file', 'ar menu.file'])
   })
 
-  it('does nothing where something else of the settings changed', async () => {
+  it('does nothing when other settings change', async () => {
     const made = service()
     const apply = vi.fn()
     followLanguage(made, made.load, apply, vi.fn())
@@ -56,7 +56,7 @@ describe('followLanguage', () => {
     expect(apply).toHaveBeenCalledOnce()
   })
 
-  it('shows the last of two quick changes, whichever can be read first', async () => {
+  it('applies the last of two quick changes, whichever loads first', async () => {
     const made = service()
     const seen: string[] = []
     followLanguage(made, made.load, (text) => seen.push(text('menu.edit')), vi.fn())
@@ -68,7 +68,7 @@ describe('followLanguage', () => {
     expect(seen).toEqual(['de menu.edit'])
   })
 
-  it('reports strings that cannot be read', async () => {
+  it('reports a failure to load the strings', async () => {
     const report = vi.fn()
     const failing = {
       uiLanguage: () => 'en',
@@ -133,19 +133,22 @@ describe('backgroundOf', () => {
     return /--paper: (#[0-9a-f]{6});/u.exec(rule)?.[1]
   }
 
-  it.each(Theme.exclude(['system']).options)("is the page's own paper in the theme %s", (theme) => {
-    const paper = { light, dark, sepia: ownOf('sepia'), contrast: ownOf('contrast') }[theme]
-    expect(paper).toMatch(/^#/u)
-    expect(backgroundOf(theme, false)).toBe(paper)
-  })
+  it.each(Theme.exclude(['system']).options)(
+    "equals the page's --paper in the theme %s",
+    (theme) => {
+      const paper = { light, dark, sepia: ownOf('sepia'), contrast: ownOf('contrast') }[theme]
+      expect(paper).toMatch(/^#/u)
+      expect(backgroundOf(theme, false)).toBe(paper)
+    },
+  )
 
-  it('there are the papers of light and dark, and those of the themes that have their own', () => {
+  it('covers every --paper in the tokens', () => {
     expect(own).toEqual([ownOf('sepia'), ownOf('contrast')])
   })
 })
 
 describe('aboutPanel', () => {
-  it("says the app's version, licence, credits and where the sample comes from", () => {
+  it('contains the version, licence, credits and source of the sample', () => {
     const panel = aboutPanel((key) => `<${key}>`, '1.2.3')
     expect(panel).toMatchObject({
       applicationName: '<app.name>',

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 
 /**
- * What the bundle of the Electron shell finds under the name `electron` when Node runs it without Electron: every
- * object that it uses, acting as Electron documents it as far as the shell relies on that. `log` says in which order
- * it was called.
+ * The module that the bundled Electron shell imports as `electron` when run by Node without Electron. It implements
+ * every object that the shell uses as far as the shell relies on it; `log` records the order of calls.
  */
 export const log: string[] = []
 
@@ -129,7 +128,7 @@ export const dialog = {
 }
 export const ipcMain = new EventEmitter()
 
-/** MessagePortMain knows no addEventListener, and hands its listeners an event. */
+/** MessagePortMain has no addEventListener and passes an event to its listeners. */
 function mainPort(port: MessagePort) {
   const made = Object.assign(new EventEmitter(), {
     postMessage: (data: unknown) => port.postMessage(data),

@@ -22,7 +22,7 @@ function setUp() {
 }
 
 describe('exposeBridge', () => {
-  it('gives the page one function, which takes and returns nothing', () => {
+  it('exposes one function to the page, without arguments or result', () => {
     const { exposed, ipcRenderer } = setUp()
     expect(Object.keys(exposed)).toEqual([SHELL_BRIDGE])
     const bridge = standIn<{ requestPort: (...given: unknown[]) => unknown }>(exposed[SHELL_BRIDGE])
@@ -31,7 +31,7 @@ describe('exposeBridge', () => {
     expect(ipcRenderer.send.mock.calls).toEqual([[CONNECT_CHANNEL]])
   })
 
-  it('passes the port on to its own window, and nothing else of the message', () => {
+  it('passes only the port of the message to its own window', () => {
     const { ipcRenderer, postMessage } = setUp()
     const port = {}
     ipcRenderer.emit(PORT_MESSAGE, { ports: [port], sender: ipcRenderer }, 'more')

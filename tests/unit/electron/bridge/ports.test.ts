@@ -2,14 +2,14 @@ import type { IpcMain, MessageChannelMain, MessagePortMain } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { PORT_MESSAGE } from '../../../../contract/shell-bridge.ts'
 import { CONNECT_CHANNEL } from '../../../../main/electron/bridge/connect-channel.ts'
-import { givePorts } from '../../../../main/electron/bridge/ports.ts'
+import { servePorts } from '../../../../main/electron/bridge/ports.ts'
 import { emitter, frame, port, standIn } from '../fake-electron.ts'
 
 function setUp() {
   const ipcMain = emitter({})
   const channels: { port1: ReturnType<typeof port>; port2: ReturnType<typeof port> }[] = []
   const serve = vi.fn<(port: MessagePortMain) => void>()
-  givePorts({
+  servePorts({
     ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
     createChannel: () => {
       const channel = { port1: port(), port2: port() }
@@ -23,8 +23,8 @@ function setUp() {
   return { ask, channels, serve }
 }
 
-describe('givePorts', () => {
-  it('serves one end and sends the other to the frame that asked', () => {
+describe('servePorts', () => {
+  it('serves one port and sends the other to the requesting frame', () => {
     const { ask, channels, serve } = setUp()
     const page = frame()
     ask(page)
@@ -35,11 +35,11 @@ describe('givePorts', () => {
 
   it.each([
     ['no frame', null],
-    ['a frame below another', frame({ parent: {} })],
+    ['a subframe', frame({ parent: {} })],
     ['a foreign page', frame({ origin: 'https://example.org' })],
     ['another host of our scheme', frame({ origin: 'diglot://app.evil' })],
     ['an opaque origin', frame({ origin: 'null' })],
-    ['a frame that is gone', frame({ destroyed: true })],
+    ['a destroyed frame', frame({ destroyed: true })],
   ])('gives no port to %s', (_who, sender) => {
     const { ask, channels, serve } = setUp()
     ask(sender)
@@ -48,7 +48,7 @@ describe('givePorts', () => {
     if (sender) expect(sender.postMessage).not.toHaveBeenCalled()
   })
 
-  it('reads the sender once, before it can vanish', () => {
+  it('reads senderFrame only once', () => {
     const { ask } = setUp()
     const page = frame()
     let reads = 0
@@ -60,7 +60,7 @@ describe('givePorts', () => {
       },
     }
     const ipcMain = emitter({})
-    givePorts({
+    servePorts({
       ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
       createChannel: () => standIn<MessageChannelMain>({ port1: port(), port2: port() }),
       serve: () => undefined,
@@ -71,7 +71,7 @@ describe('givePorts', () => {
     expect(() => ask(null)).not.toThrow()
   })
 
-  it('closes the first port of a window that asks again, and of no other window', () => {
+  it('closes the first port of a window that requests another, but not of other windows', () => {
     const { ask, channels } = setUp()
     ask(frame(), 1)
     ask(frame(), 2)
@@ -79,7 +79,7 @@ describe('givePorts', () => {
     expect(channels.map(({ port1 }) => port1.close.mock.calls.length)).toEqual([1, 0, 0])
   })
 
-  it('does not close a port twice that has closed by itself', () => {
+  it('does not close a port that is already closed', () => {
     const { ask, channels } = setUp()
     ask(frame())
     channels[0]?.port1.emit('close')
@@ -87,7 +87,7 @@ describe('givePorts', () => {
     expect(channels[0]?.port1.close).not.toHaveBeenCalled()
   })
 
-  it('leaves a window its new port when the old one says late that it closed', () => {
+  it('keeps the new port when the close event of the old one arrives late', () => {
     const { ask, channels } = setUp()
     ask(frame())
     ask(frame())

@@ -37,19 +37,19 @@ const everything = (items: Item[]): Item[] =>
   items.flatMap((item) => [item, ...everything(below(item))])
 
 describe.each(CASES)('menuTemplate on $platform in $language', ({ platform, text }) => {
-  it('holds every command once', () => {
+  it('contains every command once', () => {
     const ids = everything(template({ platform, text })).flatMap(({ id }) => (id ? [id] : []))
     const inPanel = platform === 'darwin' ? ['about'] : []
     expect([...ids, ...inPanel].sort()).toEqual(COMMANDS.map(({ id }) => id).sort())
   })
 
-  it('labels every entry with a string of the interface', () => {
+  it('labels every item with an interface string', () => {
     for (const item of everything(template({ platform, text })))
       if (item.type !== 'separator')
         expect(item.label, JSON.stringify(item)).toMatch(text === english ? /^<.+>$/ : /^[ء-ي]/)
   })
 
-  it('begins and ends no menu with a line, and draws none twice', () => {
+  it('has no leading, trailing or double separators', () => {
     for (const menu of template({ platform, text })) {
       const kinds = below(menu).map(({ type }) => type ?? 'entry')
       expect(kinds.at(0)).toBe('entry')
@@ -58,7 +58,7 @@ describe.each(CASES)('menuTemplate on $platform in $language', ({ platform, text
     }
   })
 
-  it('gives each key to one entry, and none without Mod', () => {
+  it('uses each accelerator once, and only with Mod', () => {
     const keys = everything(template({ platform, text })).flatMap(({ accelerator }) =>
       accelerator ? [accelerator] : [],
     )
@@ -69,13 +69,13 @@ describe.each(CASES)('menuTemplate on $platform in $language', ({ platform, text
 })
 
 describe('menuTemplate', () => {
-  it('tells what was chosen by its id', () => {
+  it('runs the chosen command by its id', () => {
     const run = vi.fn()
     for (const item of everything(template({ run }))) item.click?.(standIn({}), undefined, {})
     expect(run.mock.calls.map(([id]) => id)).toEqual(COMMANDS.map(({ id }) => id))
   })
 
-  it('has the menus of each system, in its order', () => {
+  it('has the menus of each platform in order', () => {
     const labels = (platform: NodeJS.Platform) =>
       template({ platform }).map(({ label }) => label?.replaceAll(/[<>]|menu\.|native:/g, ''))
     expect(labels('linux')).toEqual(['file', 'edit', 'view', 'go', 'help'])
@@ -83,7 +83,7 @@ describe('menuTemplate', () => {
     expect(labels('darwin')).toEqual(['app.name', 'file', 'edit', 'view', 'go', 'window', 'help'])
   })
 
-  it('puts settings, About and Quit where macOS looks for them', () => {
+  it('puts Settings, About and Quit into the app menu on macOS', () => {
     const [app, file] = template({ platform: 'darwin' })
     const roles = below(app).map(({ role, id }) => role ?? id)
     expect(roles.filter(Boolean)).toEqual([
@@ -99,27 +99,27 @@ describe('menuTemplate', () => {
     expect(below(file).at(-1)?.role).toBe('close')
   })
 
-  it('puts settings and Quit into the file menu elsewhere, and About into help', () => {
+  it('puts Settings and Quit into the File menu elsewhere, and About into Help', () => {
     const menus = template({ platform: 'linux' })
     expect(below(menus[0]).at(-1)?.role).toBe('quit')
     expect(below(menus[0]).map(({ id }) => id)).toContain('settings')
     expect(below(menus.at(-1)).at(-1)?.id).toBe('about')
   })
 
-  it('keeps the keys of typing with the system', () => {
+  it('leaves the editing shortcuts to the platform', () => {
     const roles = everything(template({})).map(({ role }) => role)
     for (const role of ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'])
       expect(roles).toContain(role)
   })
 
-  it('shows the developer tools to developers only', () => {
+  it('shows the developer tools only in development', () => {
     const roles = (devTools: boolean) => everything(template({ devTools })).map(({ role }) => role)
     expect(roles(false)).not.toContain('toggleDevTools')
     expect(roles(false)).not.toContain('reload')
     expect(roles(true)).toContain('toggleDevTools')
   })
 
-  it('shows an ampersand as it is', () => {
+  it('shows ampersands literally', () => {
     const labels = everything(template({ text: () => 'Q&A && <b>' })).map(({ label }) => label)
     expect(new Set(labels)).toEqual(new Set(['Q&&A &&&& <b>', undefined]))
   })

@@ -4,7 +4,7 @@ import { menuTemplate } from '../../../../main/electron/menu/menu.ts'
 import { loadInterfaceText, type NativeText } from '../../../../main/launch/interface-text.ts'
 import { projectRoot } from '../../../support/source-files.ts'
 
-it('asks for no string that the interface does not have', async () => {
+it('uses only strings that exist', async () => {
   const english = await loadInterfaceText(projectRoot, 'native', ['en'])
   const asked = new Map<string, string>()
   const text: NativeText = (key) => {
@@ -14,7 +14,7 @@ it('asks for no string that the interface does not have', async () => {
   for (const platform of ['linux', 'darwin', 'win32'] as const)
     menuTemplate({ platform, text, run: () => undefined, devTools: true })
   aboutPanel(text, '1.0.0')
-  // i18next gives the key, without its namespace, for a string that is not there.
+  // For a missing string, i18next returns the key without its namespace.
   expect([...asked].filter(([key, found]) => key.split(':').at(-1) === found)).toEqual([])
   expect(asked.size).toBeGreaterThan(30)
 })

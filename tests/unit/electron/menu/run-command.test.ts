@@ -29,7 +29,7 @@ describe('runCommand', () => {
     expect(parts.askForFiles).not.toHaveBeenCalled()
   })
 
-  it('asks the system for files to open, and opens them', async () => {
+  it('opens the files chosen in the system dialog', async () => {
     const { parts, run } = setUp({ canceled: false, filePaths: ['/a b.txt', '/c.md'] })
     run('open')
     await settle()
@@ -37,7 +37,7 @@ describe('runCommand', () => {
     expect(parts.openFiles.mock.calls).toEqual([[['/a b.txt', '/c.md']]])
   })
 
-  it('asks the system for a folder to open', async () => {
+  it('opens the folder chosen in the system dialog', async () => {
     const { parts, run } = setUp({ canceled: false, filePaths: ['/saved'] })
     run('open-folder')
     await settle()
@@ -45,7 +45,7 @@ describe('runCommand', () => {
     expect(parts.openFiles.mock.calls).toEqual([[['/saved']]])
   })
 
-  it('opens nothing when the question was cancelled, and reports one that failed', async () => {
+  it('opens nothing if the dialog was cancelled, and reports its failure', async () => {
     const cancelled = setUp({ canceled: true, filePaths: [] })
     cancelled.run('open')
     const failed = setUp(new Error('no dialog'))

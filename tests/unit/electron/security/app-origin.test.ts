@@ -10,25 +10,25 @@ describe('isAppUrl', () => {
     },
   )
 
-  it.each(FOREIGN)('takes %j for foreign', (address) => {
+  it.each(FOREIGN)('rejects %j', (address) => {
     expect(isAppUrl(address)).toBe(false)
   })
 })
 
 describe('isAppFrame', () => {
-  it('trusts the top frame of our own page', () => {
+  it('accepts the top frame of the app page', () => {
     expect(isAppFrame(frame())).toBe(true)
   })
 
   it.each([
     ['that is null', null],
-    ['below another one', frame({ parent: {} })],
+    ['that is a subframe', frame({ parent: {} })],
     ['of a page with an opaque origin', frame({ origin: 'null' })],
     ['of another host of our scheme', frame({ origin: 'diglot://app.evil' })],
     ['of a web page', frame({ origin: 'https://example.org' })],
     ['of a file', frame({ origin: 'file://' })],
-    ['that has been unloaded', frame({ detached: true })],
-    ['that is gone', frame({ destroyed: true })],
+    ['that is detached', frame({ detached: true })],
+    ['that is destroyed', frame({ destroyed: true })],
   ])('trusts no frame %s', (_which, sender) => {
     expect(isAppFrame(sender)).toBe(false)
   })

@@ -15,7 +15,7 @@ function session() {
 }
 
 describe('lockSession', () => {
-  it('refuses every download', () => {
+  it('cancels every download', () => {
     const made = session()
     lockSession(standIn<Session>(made), false)
     const event = cancellable({})
@@ -23,13 +23,13 @@ describe('lockSession', () => {
     expect(event.defaultPrevented).toBe(true)
   })
 
-  it('turns the spell checker off, which else fetches dictionaries', () => {
+  it('disables the spell checker, which would download dictionaries', () => {
     const made = session()
     lockSession(standIn<Session>(made), false)
     expect(made.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
   })
 
-  it('sets each lock', () => {
+  it('installs every handler', () => {
     const made = session()
     lockSession(standIn<Session>(made), false)
     for (const lock of [

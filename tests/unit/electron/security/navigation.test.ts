@@ -17,25 +17,25 @@ function locked() {
 }
 
 describe.each(['will-frame-navigate', 'will-redirect'])('lockContents on %s', (name) => {
-  it('lets our page be loaded again', () => {
+  it('allows reloading the app page', () => {
     expect(locked().isPrevented(name, 'diglot://app/')).toBe(false)
     expect(locked().isPrevented(name, 'diglot://app/#p3')).toBe(false)
   })
 
   it.each([...FOREIGN, 'diglot://app/assets/a.js', 'diglot://app/index.html/..%2f'])(
-    'keeps the top frame from %j',
+    'blocks navigation of the top frame to %j',
     (url) => {
       expect(locked().isPrevented(name, url)).toBe(true)
     },
   )
 
-  it.each([...FOREIGN, 'diglot://app/'])('keeps a frame below from %j', (url) => {
+  it.each([...FOREIGN, 'diglot://app/'])('blocks navigation of a subframe to %j', (url) => {
     expect(locked().isPrevented(name, url, false)).toBe(true)
   })
 })
 
 describe('lockContents', () => {
-  it('attaches no webview', () => {
+  it('blocks webviews', () => {
     const event = cancellable({})
     locked().contents.emit('will-attach-webview', event, {}, { src: 'diglot://app/' })
     expect(event.defaultPrevented).toBe(true)
@@ -46,7 +46,7 @@ describe('lockContents', () => {
     expect(handler?.(standIn({ url }))).toEqual({ action: 'deny' })
   })
 
-  it('gives WebRTC no way out', () => {
+  it('restricts WebRTC to proxied connections', () => {
     expect(locked().setWebRTCIPHandlingPolicy.mock.calls).toEqual([['disable_non_proxied_udp']])
   })
 })

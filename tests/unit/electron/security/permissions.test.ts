@@ -11,7 +11,7 @@ import {
 } from '../../../../main/electron/security/permissions.ts'
 import { FOREIGN, standIn } from '../fake-electron.ts'
 
-/** Every name that Electron's own types give the two handlers. */
+/** Every permission name in Electron's types of the two handlers. */
 function permissionNames(): string[] {
   const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
   const types = readFileSync(join(folder, 'electron.d.ts'), 'utf8')
@@ -56,12 +56,12 @@ function locked() {
 describe('denyPermissions', () => {
   const names = permissionNames()
 
-  it('knows the names of this Electron', () => {
+  it('covers the permission names of this Electron version', () => {
     expect(names.length).toBeGreaterThan(40)
     expect(names).toEqual(expect.arrayContaining(['local-network', 'smart-card', 'unknown']))
   })
 
-  it('grants our own page what the table says and nothing else', () => {
+  it('grants the app page exactly the listed permissions', () => {
     const lock = locked()
     const inTable = Object.keys(GRANTED)
     expect(names.filter((name) => lock.request(name)).sort()).toEqual(inTable)
@@ -70,7 +70,7 @@ describe('denyPermissions', () => {
   })
 
   it.each(['camera-of-tomorrow', 'constructor', '__proto__', 'toString', ''])(
-    'denies the unheard-of name %j',
+    'denies the unknown permission %j',
     (name) => {
       const lock = locked()
       expect([lock.request(name), lock.check(name)]).toEqual([false, false])
@@ -83,7 +83,7 @@ describe('denyPermissions', () => {
       expect([lock.request(name, url), lock.check(name, url)]).toEqual([false, false])
   })
 
-  it('grants nothing to a frame of our page, or to what has no address', () => {
+  it('grants nothing to a subframe or a requester without URL', () => {
     const lock = locked()
     for (const name of Object.keys(GRANTED)) {
       expect([
@@ -94,7 +94,7 @@ describe('denyPermissions', () => {
     }
   })
 
-  it('denies every device, and every screen, window and tab', () => {
+  it('denies every device and screen capture', () => {
     const lock = locked()
     for (const type of ['hid', 'serial', 'usb'] as const) expect(lock.device(type)).toBe(false)
     expect(lock.screen()).toEqual([[null]])

@@ -16,7 +16,7 @@ const page = () =>
   }))
 
 describe('answer', () => {
-  it('gives what the service answers: status, headers and body', async () => {
+  it("returns the service's status, headers and body", async () => {
     const respond = page()
     const response = await answer({ method: 'GET', url: 'diglot://app/' }, respond, () => undefined)
     expect(response.status).toBe(200)
@@ -25,7 +25,7 @@ describe('answer', () => {
   })
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'get', ''])(
-    'refuses the method %j',
+    'rejects the method %j',
     async (method) => {
       const respond = page()
       const response = await answer({ method, url: 'diglot://app/' }, respond, () => undefined)
@@ -35,7 +35,7 @@ describe('answer', () => {
     },
   )
 
-  it.each(FOREIGN)('does not answer for %j', async (url) => {
+  it.each(FOREIGN)('answers 404 for %j', async (url) => {
     const respond = page()
     const response = await answer({ method: 'GET', url }, respond, () => undefined)
     expect(response.status).toBe(404)
@@ -56,7 +56,7 @@ describe('answer', () => {
     expect(respond.mock.calls).toEqual([[pathname]])
   })
 
-  it('reports an error of the service and tells the page nothing of it', async () => {
+  it('reports an error of the service without exposing it to the page', async () => {
     const error = new Error('/home/reader/secret')
     const report = vi.fn()
     const failing = () => Promise.reject(error)
@@ -69,7 +69,7 @@ describe('answer', () => {
 })
 
 describe('servePage', () => {
-  it('answers our scheme on the protocol that it is given', async () => {
+  it("handles the app's scheme on the given protocol", async () => {
     const handle = vi.fn<Protocol['handle']>()
     servePage({ handle }, page(), () => undefined)
     const [scheme, handler] = handle.mock.calls[0] ?? []
@@ -78,7 +78,7 @@ describe('servePage', () => {
     expect(response?.status).toBe(200)
   })
 
-  it('registers the scheme with nothing that weakens it', () => {
+  it('registers the scheme without weakening privileges', () => {
     expect(APP_SCHEME.scheme).toBe('diglot')
     expect(APP_SCHEME.privileges).toMatchObject({ standard: true, secure: true })
     for (const name of ['bypassCSP', 'allowServiceWorkers', 'corsEnabled', 'allowExtensions'])

@@ -6,12 +6,12 @@ import {
 import { FOREIGN } from '../fake-electron.ts'
 
 describe('isAllowedRequest', () => {
-  it.each(FOREIGN)('cancels %j, packaged or not', (address) => {
+  it.each(FOREIGN)('rejects %j, packaged or not', (address) => {
     expect(isAllowedRequest(address, false)).toBe(false)
     expect(isAllowedRequest(address, true)).toBe(false)
   })
 
-  it('lets the developer tools load their own pages in development only', () => {
+  it("allows the developer tools' pages only in development", () => {
     const address = 'devtools://devtools/bundled/devtools_app.html'
     expect(isAllowedRequest(address, true)).toBe(true)
     expect(isAllowedRequest(address, false)).toBe(false)
@@ -19,7 +19,7 @@ describe('isAllowedRequest', () => {
 })
 
 describe('cancelForeignRequests', () => {
-  it('judges every request of the session, with no filter that some escape', () => {
+  it('checks every request of the session, without a URL filter', () => {
     const onBeforeRequest = vi.fn()
     cancelForeignRequests({ onBeforeRequest }, false)
     expect(onBeforeRequest.mock.calls[0]).toHaveLength(1)

@@ -1,29 +1,29 @@
 import { describe, expect, it, vi } from 'vitest'
 import { refuseUnsandboxed } from '../../../../main/electron/security/refuse-unsandboxed.ts'
-import { judgeSandbox } from '../../../../main/electron/security/sandbox-check.ts'
+import { checkSandbox } from '../../../../main/electron/security/sandbox-check.ts'
 import { applySwitches, SWITCHES } from '../../../../main/electron/start/switches.ts'
 
 function judge(switches: string[], env: Record<string, string> = {}, uid: number | null = 1000) {
-  return judgeSandbox({ hasSwitch: (name) => switches.includes(name), env, uid })
+  return checkSandbox({ hasSwitch: (name) => switches.includes(name), env, uid })
 }
 
-describe('judgeSandbox', () => {
-  it('is content with the sandbox on, for everybody', () => {
+describe('checkSandbox', () => {
+  it('accepts any start with the sandbox on', () => {
     expect(judge([])).toBe('sandboxed')
     expect(judge(['remote-debugging-port'], { DIGLOT_ALLOW_NO_SANDBOX: '1' }, 0)).toBe('sandboxed')
   })
 
-  it('refuses --no-sandbox, and tells root why', () => {
+  it('refuses --no-sandbox, with a separate verdict for root', () => {
     expect(judge(['no-sandbox'])).toBe('refused')
     expect(judge(['no-sandbox'], {}, null)).toBe('refused')
     expect(judge(['no-sandbox'], {}, 0)).toBe('refused-root')
   })
 
-  it.each(['', '0', 'true', 'yes'])('is not moved by DIGLOT_ALLOW_NO_SANDBOX=%j', (value) => {
+  it.each(['', '0', 'true', 'yes'])('is not overridden by DIGLOT_ALLOW_NO_SANDBOX=%j', (value) => {
     expect(judge(['no-sandbox'], { DIGLOT_ALLOW_NO_SANDBOX: value })).toBe('refused')
   })
 
-  it('lets whoever says so explicitly, and a test driver, do without', () => {
+  it('allows --no-sandbox with the environment variable or a debugging port', () => {
     expect(judge(['no-sandbox'], { DIGLOT_ALLOW_NO_SANDBOX: '1' })).toBe('allowed')
     expect(judge(['no-sandbox', 'remote-debugging-port'], {}, 0)).toBe('allowed')
   })
@@ -35,23 +35,23 @@ describe('refuseUnsandboxed', () => {
   it.each([
     ['refused', 'native:noSandboxDetail'],
     ['refused-root', 'native:noSandboxRoot'],
-  ] as const)('says why when the start is %s', (verdict, key) => {
-    const say = { dialog: vi.fn(), terminal: vi.fn() }
-    expect(refuseUnsandboxed(verdict, text, say)).toBe(true)
-    expect(say.dialog.mock.calls).toEqual([['<native:noSandbox>', `<${key}>`]])
-    expect(say.terminal.mock.calls).toEqual([[`<native:noSandbox>\n<${key}>`]])
+  ] as const)('shows why the start is %s', (verdict, key) => {
+    const show = { dialog: vi.fn(), terminal: vi.fn() }
+    expect(refuseUnsandboxed(verdict, text, show)).toBe(true)
+    expect(show.dialog.mock.calls).toEqual([['<native:noSandbox>', `<${key}>`]])
+    expect(show.terminal.mock.calls).toEqual([[`<native:noSandbox>\n<${key}>`]])
   })
 
-  it.each(['sandboxed', 'allowed'] as const)('says nothing when it is %s', (verdict) => {
-    const say = { dialog: vi.fn(), terminal: vi.fn() }
-    expect(refuseUnsandboxed(verdict, text, say)).toBe(false)
-    expect(say.dialog).not.toHaveBeenCalled()
-    expect(say.terminal).not.toHaveBeenCalled()
+  it.each(['sandboxed', 'allowed'] as const)('shows nothing when %s', (verdict) => {
+    const show = { dialog: vi.fn(), terminal: vi.fn() }
+    expect(refuseUnsandboxed(verdict, text, show)).toBe(false)
+    expect(show.dialog).not.toHaveBeenCalled()
+    expect(show.terminal).not.toHaveBeenCalled()
   })
 })
 
 describe('applySwitches', () => {
-  it("sets every switch that stops Chromium's own calls, and none that opens a hole", () => {
+  it('sets every switch against background network use and none that weakens security', () => {
     const appendSwitch = vi.fn<(name: string, value?: string) => void>()
     applySwitches({ appendSwitch })
     expect(appendSwitch.mock.calls.map(([name]) => name)).toEqual(SWITCHES.map(([name]) => name))

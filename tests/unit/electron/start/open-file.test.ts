@@ -6,7 +6,7 @@ import { cancellable, emitter, standIn } from '../fake-electron.ts'
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('createFileOpener', () => {
-  it('keeps files until the service is there, then opens them in order', async () => {
+  it('queues files until the service starts, then opens them in order', async () => {
     const opener = createFileOpener(() => undefined)
     const openFile = vi.fn(async () => undefined)
     opener.open(['/a', '/b'])
@@ -19,7 +19,7 @@ describe('createFileOpener', () => {
     expect(openFile.mock.calls).toEqual([['/a'], ['/b'], ['/c'], ['/d']])
   })
 
-  it('opens one file after the other', async () => {
+  it('opens files one at a time', async () => {
     const opener = createFileOpener(() => undefined)
     const log: string[] = []
     opener.start(async (path) => {
@@ -34,7 +34,7 @@ describe('createFileOpener', () => {
     expect(log).toEqual(['begin /a', 'end /a', 'begin /b', 'end /b'])
   })
 
-  it('reports a file that fails and opens the next', async () => {
+  it('reports a failed file and opens the next', async () => {
     const report = vi.fn()
     const opener = createFileOpener(report)
     const opened: string[] = []
@@ -50,7 +50,7 @@ describe('createFileOpener', () => {
 })
 
 describe('listenForOpenFile', () => {
-  it("takes macOS's event over", () => {
+  it("handles macOS's open-file event", () => {
     const app = emitter({})
     const open = vi.fn()
     listenForOpenFile(standIn<Pick<App, 'on'>>(app), open)

@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import type { App } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { libraryFolder } from '../../../../main/library/library-folder.ts'
-import { keepProfileApart } from '../../../../main/electron/start/profile-folder.ts'
+import { setProfileFolder } from '../../../../main/electron/start/profile-folder.ts'
 
-describe('keepProfileApart', () => {
+describe('setProfileFolder', () => {
   function profile(appData: string, isNamed = false): string | undefined {
     const setPath = vi.fn<App['setPath']>()
     const makeFolder = vi.fn<(path: string) => void>()
     const hasSwitch = (name: string) => isNamed && name === 'user-data-dir'
     const app = { getPath: () => appData, setPath, commandLine: { hasSwitch } }
-    keepProfileApart(app, makeFolder)
+    setProfileFolder(app, makeFolder)
     const folders = new Set([
       ...setPath.mock.calls.map(([, path]) => path),
       ...makeFolder.mock.calls.flat(),
@@ -34,7 +34,7 @@ describe('keepProfileApart', () => {
     expect(`${library}/`.startsWith(`${folder}/`)).toBe(false)
   })
 
-  it('leaves a folder alone that the command line names', () => {
+  it('keeps a folder given by --user-data-dir', () => {
     expect(profile('/home/ann/.config', true)).toBeUndefined()
   })
 })

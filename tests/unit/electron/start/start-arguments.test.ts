@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import type { App } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
-import { becomeOnlyInstance } from '../../../../main/electron/start/single-instance.ts'
+import { acquireInstanceLock } from '../../../../main/electron/start/single-instance.ts'
 import {
   filesOfSecondInstance,
-  handover,
+  instanceData,
   readArguments,
 } from '../../../../main/electron/start/start-arguments.ts'
 import { emitter, standIn } from '../fake-electron.ts'
@@ -41,7 +41,7 @@ describe('readArguments', () => {
     expect(read(...args).files).toEqual(files)
   })
 
-  it('reads a path that was made an address back as it was', () => {
+  it('reads a file: URL back to the same path', () => {
     const path = '/home/ann/50 % #1? 中文.txt'
     expect(read(pathToFileURL(path).href).files).toEqual([path])
   })
@@ -74,7 +74,7 @@ describe('readArguments', () => {
     expect(read(`--lang=${tag}`).language).toBe(language)
   })
 
-  it("passes over the app's own folder in development, wherever it stands", () => {
+  it("skips the app's folder in development, wherever it is in argv", () => {
     const argv = ['/x/electron', '--no-sandbox', '/src/diglot', 'a.txt']
     expect(readArguments(argv, '/home/ann', true).files).toEqual(['/home/ann/a.txt'])
     expect(readArguments(['/x/electron', '.'], '/home/ann', true).files).toEqual([])
@@ -88,32 +88,34 @@ describe('filesOfSecondInstance', () => {
       false,
     )
 
-  it("resolves what the second instance handed over against that one's folder", () => {
-    expect(second(handover(['diglot', 'a.txt', '--library', 'b']))).toEqual(['/tmp/other/a.txt'])
+  it("resolves the second instance's argv against its working directory", () => {
+    expect(second(instanceData(['diglot', 'a.txt', '--library', 'b']))).toEqual([
+      '/tmp/other/a.txt',
+    ])
   })
 
   it.each([undefined, null, {}, 'x', { argv: 'a.txt' }, { argv: [1] }, { argv: null }])(
-    'takes the argv that Chromium passed on where %j was handed over',
+    "falls back to Chromium's argv if additionalData is %j",
     (additionalData) => {
       expect(second(additionalData)).toEqual(['/tmp/other/passed on.txt'])
     },
   )
 })
 
-describe('becomeOnlyInstance', () => {
-  it('hands its own argv over and stops where another instance has the lock', () => {
+describe('acquireInstanceLock', () => {
+  it('passes its own argv on and returns false if another instance has the lock', () => {
     const app = emitter({ requestSingleInstanceLock: vi.fn(() => false) })
     const onSecond = vi.fn()
     const argv = ['diglot', 'a.txt']
-    expect(becomeOnlyInstance(standIn<App>(app), argv, false, onSecond)).toBe(false)
+    expect(acquireInstanceLock(standIn<App>(app), argv, false, onSecond)).toBe(false)
     expect(app.requestSingleInstanceLock.mock.calls).toEqual([[{ argv }]])
     expect(app.listenerCount('second-instance')).toBe(0)
   })
 
-  it('is told the files of each later start, also when there are none', () => {
+  it('reports the files of each later start, even if there are none', () => {
     const app = emitter({ requestSingleInstanceLock: () => true })
     const onSecond = vi.fn()
-    expect(becomeOnlyInstance(standIn<App>(app), ['diglot'], false, onSecond)).toBe(true)
+    expect(acquireInstanceLock(standIn<App>(app), ['diglot'], false, onSecond)).toBe(true)
     app.emit('second-instance', {}, ['diglot', 'x y.txt'], '/data', undefined)
     app.emit('second-instance', {}, ['diglot'], '/data', undefined)
     expect(onSecond.mock.calls).toEqual([[['/data/x y.txt']], [[]]])

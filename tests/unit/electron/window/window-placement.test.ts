@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MINIMUM_SIZE, placeWindow } from '../../../../main/electron/window/window-placement.ts'
+import { MIN_SIZE, placeWindow } from '../../../../main/electron/window/window-placement.ts'
 
 const PRIMARY = { x: 0, y: 24, width: 1920, height: 1056 }
 const LEFT = { x: -1280, y: 0, width: 1280, height: 1024 }
@@ -12,7 +12,7 @@ function saved(bounds: Partial<typeof PRIMARY>, maximized = false) {
 }
 
 describe('placeWindow', () => {
-  it('opens where the window was', () => {
+  it('restores the saved placement', () => {
     const state = saved({ x: 200, y: 80 }, true)
     expect(placeWindow(state, SCREENS)).toEqual({ bounds: state.bounds, maximized: true })
   })
@@ -24,9 +24,9 @@ describe('placeWindow', () => {
     ['a later version', { ...saved({}), version: 2 }],
     ['a missing side', { version: 1, bounds: { x: 1, y: 1, width: 900 }, maximized: false }],
     ['text for a number', { version: 1, bounds: { ...PRIMARY, x: '1' }, maximized: false }],
-    ['no number', saved({ width: Number.NaN })],
-    ['an endless number', saved({ x: Number.POSITIVE_INFINITY })],
-    ['a broken number', saved({ x: 0.5 })],
+    ['NaN', saved({ width: Number.NaN })],
+    ['an infinite number', saved({ x: Number.POSITIVE_INFINITY })],
+    ['a fraction', saved({ x: 0.5 })],
   ])('opens in the middle of the primary screen where the file holds %s', (_what, state) => {
     expect(placeWindow(state, SCREENS)).toEqual({ bounds: MIDDLE, maximized: false })
   })
@@ -34,7 +34,7 @@ describe('placeWindow', () => {
   it.each([
     ['right of every screen', { x: 4000 }],
     ['below', { y: 3000 }],
-    ['with its upper edge above the screen', { y: -300 }],
+    ['with its title bar above the screen', { y: -300 }],
     ['with a sliver left on the screen', { x: 1900 }],
     ['far out', { x: 2 ** 31, y: -(2 ** 31) }],
   ])('comes back to the middle from %s, as large as it was', (_where, bounds) => {
@@ -46,13 +46,13 @@ describe('placeWindow', () => {
     })
   })
 
-  it('stays on a second screen with negative coordinates, and leaves it when it is unplugged', () => {
+  it('stays on a second screen with negative coordinates unless it is unplugged', () => {
     const state = saved({ x: -1000, y: 50 })
     expect(placeWindow(state, SCREENS).bounds).toEqual(state.bounds)
     expect(placeWindow(state, [PRIMARY]).bounds.x).toBe(510)
   })
 
-  it('stays where it hangs over an edge but can be taken hold of', () => {
+  it('stays partly off screen while the title bar can be dragged', () => {
     const state = saved({ x: 1700 })
     expect(placeWindow(state, [PRIMARY]).bounds).toEqual(state.bounds)
   })
@@ -70,11 +70,11 @@ describe('placeWindow', () => {
     expect(placeWindow(saved(size), [PRIMARY]).bounds).toMatchObject(expected)
   })
 
-  it('opens without any screen too', () => {
+  it('works without any screen', () => {
     expect(placeWindow(null, []).bounds).toMatchObject({ width: 1200, height: 820 })
   })
 
-  it('always gives whole numbers, a size that can be used and an upper edge that can be reached', () => {
+  it('always returns integers, a usable size and a reachable title bar', () => {
     const int = fc.integer({ min: -100_000, max: 100_000 })
     const bounds = fc.record({ x: int, y: int, width: int, height: int })
     fc.assert(
@@ -84,8 +84,8 @@ describe('placeWindow', () => {
           SCREENS,
         )
         expect(Object.values(placed).every(Number.isInteger)).toBe(true)
-        expect(placed.width).toBeGreaterThanOrEqual(MINIMUM_SIZE.width)
-        expect(placed.height).toBeGreaterThanOrEqual(MINIMUM_SIZE.height)
+        expect(placed.width).toBeGreaterThanOrEqual(MIN_SIZE.width)
+        expect(placed.height).toBeGreaterThanOrEqual(MIN_SIZE.height)
         const reachable = SCREENS.some(
           (screen) =>
             placed.x < screen.x + screen.width &&

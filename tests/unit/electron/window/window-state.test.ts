@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { placeWindow } from '../../../../main/electron/window/window-placement.ts'
-import { keepWindowState, readWindowState } from '../../../../main/electron/window/window-state.ts'
+import {
+  saveWindowStateOnClose,
+  readWindowState,
+} from '../../../../main/electron/window/window-state.ts'
 import { emitter, standIn } from '../fake-electron.ts'
 
 let folder = ''
@@ -18,12 +21,12 @@ const SCREENS = [{ x: 0, y: 0, width: 1920, height: 1080 }]
 
 function closeWindow(file: string, report: (error: unknown) => void = () => undefined) {
   const window = emitter({ getNormalBounds: () => BOUNDS, isMaximized: () => true })
-  keepWindowState(standIn<BrowserWindow>(window), file, report)
+  saveWindowStateOnClose(standIn<BrowserWindow>(window), file, report)
   window.emit('close')
 }
 
-describe('keepWindowState', () => {
-  it('keeps what the next start reads back', () => {
+describe('saveWindowStateOnClose', () => {
+  it('saves what the next start reads', () => {
     const file = join(folder, 'window.json')
     closeWindow(file)
     expect(placeWindow(readWindowState(file), SCREENS)).toEqual({ bounds: BOUNDS, maximized: true })
@@ -31,7 +34,7 @@ describe('keepWindowState', () => {
     expect(readdirSync(folder)).toEqual(['window.json'])
   })
 
-  it('mends a damaged file', () => {
+  it('overwrites a damaged file', () => {
     const file = join(folder, 'window.json')
     writeFileSync(file, '{"version": 1, "bou')
     expect(readWindowState(file)).toBeNull()
@@ -39,7 +42,7 @@ describe('keepWindowState', () => {
     expect(readWindowState(file)).toMatchObject({ bounds: BOUNDS })
   })
 
-  it('lets the window close where nothing can be written, and reports it', () => {
+  it('reports a write error and lets the window close', () => {
     const report = vi.fn()
     closeWindow(join(folder, 'not', 'there', 'window.json'), report)
     expect(report).toHaveBeenCalledOnce()
@@ -47,13 +50,13 @@ describe('keepWindowState', () => {
 })
 
 describe('readWindowState', () => {
-  it.each(['', '\0\0\0\0', '[', '{"version":1}x'])('takes %j for nothing', (content) => {
+  it.each(['', '\0\0\0\0', '[', '{"version":1}x'])('reads %j as null', (content) => {
     const file = join(folder, 'window.json')
     writeFileSync(file, content)
     expect(readWindowState(file)).toBeNull()
   })
 
-  it('takes a missing file and a folder for nothing', () => {
+  it('reads a missing file and a folder as null', () => {
     expect(readWindowState(join(folder, 'none.json'))).toBeNull()
     expect(readWindowState(folder)).toBeNull()
   })

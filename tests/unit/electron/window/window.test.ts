@@ -1,6 +1,6 @@
 import type { BrowserWindow, Session } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
-import { keepMainWindow } from '../../../../main/electron/window/main-window.ts'
+import { createMainWindow } from '../../../../main/electron/window/main-window.ts'
 import { openWindow } from '../../../../main/electron/window/open-window.ts'
 import { windowOptions } from '../../../../main/electron/window/window-options.ts'
 import { emitter, standIn } from '../fake-electron.ts'
@@ -17,7 +17,7 @@ describe('windowOptions', () => {
       devTools,
     })
 
-  it('has every wall up', () => {
+  it('sets every security option', () => {
     expect(options(false).webPreferences).toEqual({
       session,
       preload: '/app/out/preload/index.cjs',
@@ -37,7 +37,7 @@ describe('windowOptions', () => {
     })
   })
 
-  it('opens at its place, hidden until painted, in the colour of the theme', () => {
+  it("opens at its position, hidden until painted, in the theme's colour", () => {
     expect(options(true)).toMatchObject({
       x: 1,
       y: 2,
@@ -53,7 +53,7 @@ describe('windowOptions', () => {
 })
 
 describe('openWindow', () => {
-  it.each([true, false])('shows the page once it has painted, maximised: %j', (maximized) => {
+  it.each([true, false])('shows the window once it has painted, maximized: %j', (maximized) => {
     const log: string[] = []
     const window = emitter({
       loadURL: vi.fn(async (url: string) => void log.push(url)),
@@ -66,7 +66,7 @@ describe('openWindow', () => {
     expect(log.slice(1)).toEqual(maximized ? ['maximize', 'show'] : ['show'])
   })
 
-  it('reports a page that does not load', async () => {
+  it('reports a page that fails to load', async () => {
     const report = vi.fn()
     const error = new Error('ERR_FAILED')
     const window = emitter({ loadURL: () => Promise.reject(error) })
@@ -75,7 +75,7 @@ describe('openWindow', () => {
   })
 })
 
-describe('keepMainWindow', () => {
+describe('createMainWindow', () => {
   function made(state: { minimized?: boolean; visible?: boolean } = {}) {
     return emitter({
       isDestroyed: vi.fn(() => false),
@@ -87,10 +87,10 @@ describe('keepMainWindow', () => {
   }
   const keep = (...windows: ReturnType<typeof made>[]) => {
     const make = vi.fn(() => standIn<BrowserWindow>(windows[make.mock.calls.length - 1]))
-    return { make, main: keepMainWindow(make) }
+    return { make, main: createMainWindow(make) }
   }
 
-  it('makes one window and brings it forward afterwards', () => {
+  it('creates one window and focuses it afterwards', () => {
     const window = made()
     const { make, main } = keep(window)
     main.show()
@@ -101,7 +101,7 @@ describe('keepMainWindow', () => {
     expect(window.restore).not.toHaveBeenCalled()
   })
 
-  it('restores a minimised one', () => {
+  it('restores a minimized window', () => {
     const window = made({ minimized: true })
     const { main } = keep(window)
     main.show()
@@ -109,7 +109,7 @@ describe('keepMainWindow', () => {
     expect(window.restore).toHaveBeenCalledOnce()
   })
 
-  it('does not show one that has not painted yet', () => {
+  it('does not focus a window that has not painted yet', () => {
     const window = made({ visible: false })
     const { main } = keep(window)
     main.show()
@@ -117,7 +117,7 @@ describe('keepMainWindow', () => {
     expect(window.focus).not.toHaveBeenCalled()
   })
 
-  it('makes a new one after the first was closed, or destroyed unseen', () => {
+  it('creates a new window after the first was closed or destroyed', () => {
     const first = made()
     const second = made()
     const { make, main } = keep(first, second, made())

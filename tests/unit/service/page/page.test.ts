@@ -134,29 +134,32 @@ test.each([
   expect(text(body)).toBe('Not found\n')
 })
 
-test.each(['/', '/icon.svg', '/absent'])('the answer to %s is locked down', async (path) => {
-  const { headers } = await (await page()).respond(path)
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
-    'cross-origin-resource-policy': 'same-origin',
-  })
-  const policy = headers['content-security-policy'] ?? ''
-  expect(policy).not.toMatch(/unsafe|\*|https?:/)
-  for (const directive of [
-    "default-src 'none'",
-    "script-src 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ])
-    expect(policy.split('; ')).toContain(directive)
-  expect(headers['permissions-policy']).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
-})
+test.each(['/', '/icon.svg', '/absent'])(
+  'the response to %s has the security headers',
+  async (path) => {
+    const { headers } = await (await page()).respond(path)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    const policy = headers['content-security-policy'] ?? ''
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ])
+      expect(policy.split('; ')).toContain(directive)
+    expect(headers['permissions-policy']).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
+  },
+)
 
 test('a picture is served as what its bytes are, and may do nothing by itself', async () => {
   const asked: string[] = []

@@ -11,18 +11,18 @@ import { openWindow } from './open-window.ts'
 import { offerRecovery } from './renderer-recovery.ts'
 import { windowOptions } from './window-options.ts'
 import { placeWindow } from './window-placement.ts'
-import { keepWindowState, readWindowState } from './window-state.ts'
+import { saveWindowStateOnClose, readWindowState } from './window-state.ts'
 
-/** Makes the window where it was last, loads the page, and looks after it until it closes. */
-export function makeWindow(parts: {
+/** Creates the window at its last position, loads the page, and handles crashes and saving its position. */
+export function createWindow(parts: {
   construct: (options: BrowserWindowConstructorOptions) => BrowserWindow
-  /** The screens' work areas, the primary one's first. */
+  /** Work areas of the displays, the primary one first. */
   workAreas: readonly Rectangle[]
   ask: (
     window: BrowserWindow,
     options: MessageBoxOptions,
   ) => Promise<Pick<MessageBoxReturnValue, 'response'>>
-  /** Where its place is kept. */
+  /** JSON file of the window's position. */
   stateFile: string
   session: Session
   preload: string
@@ -37,11 +37,11 @@ export function makeWindow(parts: {
   const window = parts.construct(
     windowOptions({ placement, background, title, session, preload, devTools }),
   )
-  keepWindowState(window, parts.stateFile, report)
+  saveWindowStateOnClose(window, parts.stateFile, report)
   offerRecovery({
     contents: window.webContents,
     ask: (options) => parts.ask(window, options),
-    // Not close(): a page that has died or hangs is not asked.
+    // Not close(), which would wait for the page's beforeunload, and it has crashed or hangs.
     close: () => window.destroy(),
     text,
     report,

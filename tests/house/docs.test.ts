@@ -14,7 +14,7 @@ const pages = [
 ].filter((page) => existsSync(join(projectRoot, page)))
 
 /** Folders that a recipe describes before they exist. */
-const PLANNED = ['main/export/']
+const PLANNED = new Set(['main/export/'])
 
 /** Paths in backticks, from the project's root; patterns and placeholders (`<name>`, `*`) count up to their first folder that is one. */
 function namedPaths(text: string): string[] {
@@ -24,7 +24,7 @@ function namedPaths(text: string): string[] {
     ),
   ]
     .map(([, path = '']) => path.replace(/[^/]*[<*{].*$/, ''))
-    .filter((path) => !PLANNED.includes(path))
+    .filter((path) => !PLANNED.has(path))
 }
 
 function linkedPaths(page: string, text: string): string[] {

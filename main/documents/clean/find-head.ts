@@ -1,21 +1,56 @@
+import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 import { CHROME_WORDS } from './signs/chrome-words.ts'
 import type { Line, Verdict } from '../lines/line.ts'
 import type { Sign } from './signs/line-signs.ts'
 
 /** In characters: longer lines are not link bars. */
 const MAX_BAR_CHARS = 160
-const YOU_ARE_HERE =
-  /^(?:您?(?:现在|現在|当前|當前|目前)?的?(?:所在)?位置(?:是)?|you are here|sie (?:sind|befinden sich) hier|vous êtes ici|está?s? (?:usted )?(?:aquí|aqui)|вы здесь)\s*[:：]\s*/iu
+const YOU_ARE_HERE_WORDS: WordsByLanguage = {
+  zh: '您?(?:现在|現在|当前|當前|目前)?的?(?:所在)?位置(?:是)?',
+  en: 'you are here',
+  de: 'sie (?:sind|befinden sich) hier',
+  fr: 'vous êtes ici',
+  es: 'está?s? (?:usted )?(?:aquí|aqui)',
+  ru: 'вы здесь',
+}
+const YOU_ARE_HERE = new RegExp(String.raw`^${anyOf(YOU_ARE_HERE_WORDS)}\s*[:：]\s*`, 'iu')
 const BAR_SEPARATOR = /\s*[|｜·•>＞»›→]+\s*|\s\/\s|\s{2,}/u
 const HAN_BAR_SEPARATOR = /[\s|｜·•>＞»›→/-]+/u
 const TRAIL_SEPARATOR = /[>＞»›→]|\s\/\s/u
-const HOME =
-  /^(?:home(?:page)?|首页|首頁|主页|startseite|accueil|inicio|início|главная|ホーム|トップ)$/iu
+const HOME_WORDS: WordsByLanguage = {
+  en: 'home(?:page)?',
+  zh: '首页|首頁|主页',
+  de: 'startseite',
+  fr: 'accueil',
+  es: 'inicio',
+  pt: 'início',
+  ru: 'главная',
+  ja: 'ホーム|トップ',
+}
+const HOME = new RegExp(`^${anyOf(HOME_WORDS)}$`, 'iu')
 
 const COOKIE = /\bcookies?\b|куки|クッキー|쿠키/iu
-/** First-person words with which a site speaks of itself and its visitor. */
-const SITE_VOICE =
-  /\b(?:we|our|this (?:web)?site|you (?:agree|accept|consent)|your (?:consent|experience|privacy|browser)|wir|unsere?r?|diese (?:web)?s(?:ite|eite)|nous|notre|ce site|utili[zs]amos|nuestr[ao]s?|este si(?:tio|te)|usiamo|questo sito|wij|onze|deze (?:web)?site|vi använder)\b|мы|сайт|本(?:网|網)?站|我们|我們|当サイト|本サイト|사이트/iu
+/** First-person words with which a site speaks of itself and its visitor; matched as whole words. */
+const LATIN_SITE_VOICE: WordsByLanguage = {
+  en: 'we|our|this (?:web)?site|you (?:agree|accept|consent)|your (?:consent|experience|privacy|browser)',
+  de: 'wir|unsere?r?|diese (?:web)?s(?:ite|eite)',
+  fr: 'nous|notre|ce site',
+  es: 'utili[zs]amos|nuestr[ao]s?|este si(?:tio|te)',
+  it: 'usiamo|questo sito',
+  nl: 'wij|onze|deze (?:web)?site',
+  sv: 'vi använder',
+}
+/** The same in scripts without word boundaries in regular expressions. */
+const OTHER_SITE_VOICE: WordsByLanguage = {
+  ru: 'мы|сайт',
+  zh: '本(?:网|網)?站|我们|我們',
+  ja: '当サイト|本サイト',
+  ko: '사이트',
+}
+const SITE_VOICE = new RegExp(
+  String.raw`\b${anyOf(LATIN_SITE_VOICE)}\b|${anyOf(OTHER_SITE_VOICE)}`,
+  'iu',
+)
 
 /** Whether a text is a link bar or breadcrumb trail: "首页 | 新闻 | 体育", "Home › News › Article", "You are here: …". */
 export function isLinkBar(text: string): boolean {

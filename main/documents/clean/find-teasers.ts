@@ -1,3 +1,4 @@
+import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
 import { width } from '../lines/width.ts'
@@ -6,8 +7,20 @@ import { width } from '../lines/width.ts'
  * "Read more" links after the ellipsis. The lookbehind anchors white space at the start of its run; otherwise
  * matching is cubic.
  */
-const READ_MORE =
-  /(?<!\s)\s*(?:[[(（【]\s*)?(?:read (?:more|on|the full)|continue reading|more|full story|see more|learn more|查看全文|阅读全文|閱讀全文|阅读更多|閱讀更多|全文|更多|展开|続きを読む|もっと見る|더\s?보기|weiterlesen|mehr lesen|mehr|lire la suite|leer más|seguir leyendo|читать далее|далее|подробнее)\s*(?:[\])）】]\s*)?(?:[»›→>.]+\s*)?$/iu
+const READ_MORE_WORDS: WordsByLanguage = {
+  en: 'read (?:more|on|the full)|continue reading|more|full story|see more|learn more',
+  zh: '查看全文|阅读全文|閱讀全文|阅读更多|閱讀更多|全文|更多|展开',
+  ja: '続きを読む|もっと見る',
+  ko: String.raw`더\s?보기`,
+  de: 'weiterlesen|mehr lesen|mehr',
+  fr: 'lire la suite',
+  es: 'leer más|seguir leyendo',
+  ru: 'читать далее|далее|подробнее',
+}
+const READ_MORE = new RegExp(
+  String.raw`(?<!\s)\s*(?:[[(（【]\s*)?${anyOf(READ_MORE_WORDS)}\s*(?:[\])）】]\s*)?(?:[»›→>.]+\s*)?$`,
+  'iu',
+)
 const ELLIPSIS = /(?:…|\.\.\.|。。。|\[\.\.\.\]|\[…\])$/u
 /** Length of a line's end that holds both the ellipsis and the link, in characters. */
 const TAIL_CHARS = 120

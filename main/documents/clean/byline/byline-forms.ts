@@ -1,4 +1,5 @@
 import { isDateLine } from '../../dates/read-date.ts'
+import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
 
 /** Names of Chinese, Japanese or Korean people, with the separators between family and given name. */
 const HAN_NAME = String.raw`\p{Script=Han}{1,4}(?:[\s　·・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6})?`
@@ -10,27 +11,53 @@ const HEBREW_NAME = String.raw`[\p{Script=Hebrew}'׳"״-]{2,12}(?:\s+[\p{Script=
 
 const form = (pattern: string) => new RegExp(`^[\\s\\p{P}]*${pattern}\\s*$`, 'u')
 
-/** Byline-only lines by language; the name is the first group. */
+/** Roles before a name. */
+const ROLES_BEFORE: WordsByLanguage = {
+  zh: '记者|特派员|通讯员|评论员',
+  ja: '記者|特派員|編集委員|論説委員|支局長',
+}
+/** Roles after a name. */
+const ROLES_AFTER: WordsByLanguage = { zh: '编辑', ja: '記者|編集委員|論説委員|特派員' }
+
+/** Words for the text or its author before a name in Latin or Cyrillic script. */
+const AUTHOR_WORDS: WordsByLanguage = {
+  ru: '[Тт]екст|[Аа]втор|[Кк]орреспондент|[Оо]бозреватель',
+  es: '[Tt]exto?',
+  fr: '[Tt]exte',
+  pl: '[Tt]ekst|[Rr]edakcja',
+  it: '[Tt]esto',
+  nl: '[Dd]oor',
+  sv: '[Aa]v',
+  tr: '[Yy]azan',
+}
+const WRITTEN_FOR: WordsByLanguage = {
+  ru: 'специально для|для',
+  en: 'special to',
+  de: 'für die',
+  fr: 'pour',
+}
+const ARABIC_AUTHOR_WORDS: WordsByLanguage = {
+  ar: 'كتب[ت]?|كتبه|بقلم|تحرير|إعداد|تقرير',
+  fa: 'نوشته|نویسنده',
+}
+
+/** Lines that are only a byline; the name is the first group. */
 const BYLINE_FORMS: readonly RegExp[] = [
   // 文・写真＝山田太郎, 取材・文／山田太郎
   form(
     `(?:取材|聞き手|構成|執筆|文)(?:[・･、](?:取材|写真|構成|撮影|文|編集|イラスト))*\\s*[=＝:：／/]\\s*(${HAN_NAMES})[\\p{P}]*`,
   ),
   // 編集委員・山田太郎, 記者 山田太郎, 本报记者 王小明 李华, 新华社记者 王小明
-  form(
-    `(?:[\\p{Script=Han}·]{0,10}(?:记者|記者|特派员|特派員|通讯员|編集委員|論説委員|支局長|评论员))(?:\\s+|\\s*[・:：])(${HAN_NAMES})`,
-  ),
+  form(`(?:[\\p{Script=Han}·]{0,10}${anyOf(ROLES_BEFORE)})(?:\\s+|\\s*[・:：])(${HAN_NAMES})`),
   // 山田太郎記者
-  form(`(${HAN_NAME})\\s?(?:記者|编辑|編集委員|論説委員|特派員)`),
+  form(`(${HAN_NAME})\\s?${anyOf(ROLES_AFTER)}`),
   // 김철수 기자 kim@example.com, 글 김철수 기자, [서울=통신] 김철수 선임기자 =
   form(
     `(?:[\\p{Script=Hangul}=\\s]{2,16}\\]\\s*)?(?:글[·,]?\\s?(?:사진)?\\s*[=:]?\\s*)?(${KOREAN_NAMES})\\s?(?:선임|수습|전문|객원|논설|편집)?(?:기자|위원|특파원)(?:\\s*[=|/]?\\s*[\\w.+-]+@[\\w.-]+)?\\s*=?`,
   ),
-  form(
-    `(?:[Тт]екст|[Аа]втор|[Кк]орреспондент|[Оо]бозреватель|[Tt]exto?|[Tt]exte|[Tt]ekst|[Tt]esto|[Dd]oor|[Aa]v|[Yy]azan|[Rr]edakcja)\\s*:?\\s+(${LATIN_NAME})(?:\\s*[|,·].*)?`,
-  ),
-  form(`(${LATIN_NAME}),\\s(?:специально для|для|special to|für die|pour)\\s.{2,40}`),
-  form(`(?:كتب[ت]?|كتبه|بقلم|تحرير|إعداد|تقرير|نوشته|نویسنده)\\s*[:：]?\\s+(${ARABIC_NAME})`),
+  form(`${anyOf(AUTHOR_WORDS)}\\s*:?\\s+(${LATIN_NAME})(?:\\s*[|,·].*)?`),
+  form(`(${LATIN_NAME}),\\s${anyOf(WRITTEN_FOR)}\\s.{2,40}`),
+  form(`${anyOf(ARABIC_AUTHOR_WORDS)}\\s*[:：]?\\s+(${ARABIC_NAME})`),
   form(`(?:מאת|כתב|כתבה)\\s*:?\\s+(${HEBREW_NAME})`),
 ]
 

@@ -1,11 +1,28 @@
+import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
 import { matchBylineForm } from './byline-forms.ts'
 
 const ENGLISH_BYLINE =
   /^[^\p{L}]*(?:(?:written|posted|reported|story|words|published)\s+)?by:?\s+(.+)$/iu
-const CJK_BYLINE =
-  /(?:^|\s)(?:文|作者|记者|記者|撰文|采写|기자|取材・文|筆者)\s*[:：|｜／/]\s*([\p{L}·・ 、,，]{2,40}?)(?=\s{2,}|$|\s*(?:来源|來源|编辑|編輯|\d)|\s+\p{Script=Han}{2,4}\s*[:：])/u
-const EUROPEAN_BYLINE =
-  /^[^\p{L}]*(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор:?|[Aa]utor:?|[Aa]uteur:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|von|de|du|van|y|et|und)){1,5})\s*(?:[|,·].*)?$/u
+const CJK_AUTHOR_WORDS: WordsByLanguage = {
+  zh: '文|作者|记者|記者|撰文|采写',
+  ja: '取材・文|筆者',
+  ko: '기자',
+}
+const CJK_BYLINE = new RegExp(
+  String.raw`(?:^|\s)${anyOf(CJK_AUTHOR_WORDS)}\s*[:：|｜／/]\s*([\p{L}·・ 、,，]{2,40}?)(?=\s{2,}|$|\s*(?:来源|來源|编辑|編輯|\d)|\s+\p{Script=Han}{2,4}\s*[:：])`,
+  'u',
+)
+const EUROPEAN_AUTHOR_WORDS: WordsByLanguage = {
+  de: '[Vv]on',
+  fr: '[Pp]ar|[Aa]uteur:?',
+  es: '[Pp]or|[Aa]utor:?',
+  it: '[Dd]i',
+  ru: '[Аа]втор:?',
+}
+const EUROPEAN_BYLINE = new RegExp(
+  String.raw`^[^\p{L}]*${anyOf(EUROPEAN_AUTHOR_WORDS)}\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]+|von|de|du|van|y|et|und)){1,5})\s*(?:[|,·].*)?$`,
+  'u',
+)
 
 /**
  * The author named in a byline, without "by" and what follows the name (date, place, agency); null if there is none.

@@ -1,10 +1,36 @@
+import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
 const COPYRIGHT_SIGN = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
-const RESERVED =
-  /(?:all\s+rights?\s+reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|جميع الحقوق محفوظة|tutti i diritti riservati|все права защищены|保留所有权利|不得转载|未经.*|無断.*|무단.*)/giu
+const RESERVED_WORDS: WordsByLanguage = {
+  en: String.raw`all\s+rights?\s+reserved`,
+  de: 'alle rechte vorbehalten',
+  fr: 'tous droits réservés',
+  es: 'todos los derechos reservados',
+  pt: 'todos os direitos reservados',
+  ar: 'جميع الحقوق محفوظة',
+  it: 'tutti i diritti riservati',
+  ru: 'все права защищены',
+  zh: '保留所有权利|不得转载|未经.*',
+  ja: '無断.*',
+  ko: '무단.*',
+}
+const RESERVED = new RegExp(anyOf(RESERVED_WORDS), 'giu')
 
-/** Registration and licence numbers of publishers, with their introducing words. */
-const LICENCE =
-  /(?:(?:ICP)?备案(?:编?号|许可证号?)?\s*[:：]?\s*)?\p{Script=Han}?ICP[备備证證]?案?\s*(?:字)?第?\s*[A-Z\d]*-?\d+\s*号?(?:-\d+)?|\p{Script=Han}?公网安[备備]案?\s*\d*\s*号?|(?:\p{Script=Han}{2,16})?(?:许可证|許可證|经营许可|備案|备案)(?:编?号)?\s*[:：]?.*|\p{Script=Han}?网文\s*[[［【〔(（]\d{4}[\]］】〕)）]\s*[\d-]+\s*号?|\p{Script=Han}B\d-\d{6,}(?:-\d+)?|свидетельство о регистрации.*|(?:统一社会信用|統一編號).*|,?\s*(?:registered (?:in|office|charity|number|company)|company (?:no|number|reg)|charity (?:no|number)|HRB|Handelsregister|Amtsgericht|USt-?Id|VAT (?:no|number|reg)|SIRET|SIREN|RCS )\b.*/giu
+/** Registration and licence numbers of publishers, with their introducing words. The order within a language matters. */
+const LICENCE_NUMBERS: WordsByLanguage = {
+  zh: [
+    String.raw`(?:(?:ICP)?备案(?:编?号|许可证号?)?\s*[:：]?\s*)?\p{Script=Han}?ICP[备備证證]?案?\s*(?:字)?第?\s*[A-Z\d]*-?\d+\s*号?(?:-\d+)?`,
+    String.raw`\p{Script=Han}?公网安[备備]案?\s*\d*\s*号?`,
+    String.raw`(?:\p{Script=Han}{2,16})?(?:许可证|許可證|经营许可|備案|备案)(?:编?号)?\s*[:：]?.*`,
+    String.raw`\p{Script=Han}?网文\s*[[［【〔(（]\d{4}[\]］】〕)）]\s*[\d-]+\s*号?`,
+    String.raw`\p{Script=Han}B\d-\d{6,}(?:-\d+)?`,
+    '(?:统一社会信用|統一編號).*',
+  ].join('|'),
+  ru: 'свидетельство о регистрации.*',
+  en: String.raw`,?\s*(?:registered (?:in|office|charity|number|company)|company (?:no|number|reg)|charity (?:no|number)|VAT (?:no|number|reg))\b.*`,
+  de: String.raw`,?\s*(?:HRB|Handelsregister|Amtsgericht|USt-?Id)\b.*`,
+  fr: String.raw`,?\s*(?:SIRET|SIREN|RCS )\b.*`,
+}
+const LICENCE = new RegExp(anyOf(LICENCE_NUMBERS), 'giu')
 
 /**
  * Whether a line is a copyright line as pages end with: a copyright sign and a year or reservation of rights; short.

@@ -1,11 +1,24 @@
+import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
 import type { Line, Verdict } from '../../lines/line.ts'
 import { reasonOf, type Sign } from '../signs/line-signs.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { blockOf } from '../../html/block-of.ts'
 
-/** Headings of references, sources and notes. */
-const NOTES_HEADING =
-  /^[^\p{L}]*(?:references|sources|bibliography|works cited|citations|(?:foot|end)?notes|further reading|external links|reading list|literatur(?:verzeichnis)?|quellen(?:angaben|verzeichnis)?|einzelnachweise|fu(?:ß|ss)noten|anmerkungen|weblinks|références|notes(?: et références| de bas de page)?|bibliographie|sources|liens externes|referencias|bibliografía|enlaces externos|referências|bibliografia|fonti|collegamenti esterni|источники|примечания|литература|ссылки|参考文献|参考资料|注释?|注釈|註釋?|尾注|參考資料|外部链接|外部連結|脚注|注释|출처|참고 문헌|각주|المراجع|مصادر|المصادر)[^\p{L}]*$/iu
+/** Headings of references, sources and notes by language. */
+const NOTES_WORDS: WordsByLanguage = {
+  en: 'references|sources|bibliography|works cited|citations|(?:foot|end)?notes|further reading|external links|reading list',
+  de: 'literatur(?:verzeichnis)?|quellen(?:angaben|verzeichnis)?|einzelnachweise|fu(?:ß|ss)noten|anmerkungen|weblinks',
+  fr: 'références|notes(?: et références| de bas de page)?|bibliographie|sources|liens externes',
+  es: 'referencias|bibliografía|enlaces externos',
+  pt: 'referências',
+  it: 'bibliografia|fonti|collegamenti esterni',
+  ru: 'источники|примечания|литература|ссылки',
+  zh: '参考文献|参考资料|注释?|註釋?|尾注|參考資料|外部链接|外部連結|注释',
+  ja: '注釈|脚注',
+  ko: '출처|참고 문헌|각주',
+  ar: 'المراجع|مصادر|المصادر',
+}
+const NOTES_HEADING = new RegExp(String.raw`^[^\p{L}]*${anyOf(NOTES_WORDS)}[^\p{L}]*$`, 'iu')
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 

@@ -1,11 +1,27 @@
+import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
 import { blockOf } from '../../html/block-of.ts'
 import type { Line, Verdict } from '../../lines/line.ts'
 import type { Sign } from '../signs/line-signs.ts'
 import type { PageElement } from '../../lines/page-node.ts'
 import { type Weights } from './page-weights.ts'
 
-const COMMENTS_HEADING =
-  /^[^\p{L}]*(?:\d+\s+)?(?:(?:reader |user |all |view |show |add |post )?comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|网友评论|网友跟帖|用户评论|最新评论|热门评论|全部评论|发表评论|评论列表|评论区?|留言|讀者留言|網友留言|發表留言|コメント|댓글|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|отзывы)[^\p{L}]*(?:\d*[^\p{L}]*)$/iu
+/** Headings of comment sections by language. */
+const COMMENTS_WORDS: WordsByLanguage = {
+  en: '(?:reader |user |all |view |show |add |post )?comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)',
+  zh: '网友评论|网友跟帖|用户评论|最新评论|热门评论|全部评论|发表评论|评论列表|评论区?|留言|讀者留言|網友留言|發表留言',
+  ja: 'コメント',
+  ko: '댓글',
+  de: 'kommentare?',
+  fr: 'commentaires?',
+  es: 'comentarios?',
+  pt: 'comentários?',
+  it: 'commenti',
+  ru: 'комментарии|отзывы',
+}
+const COMMENTS_HEADING = new RegExp(
+  String.raw`^[^\p{L}]*(?:\d+\s+)?${anyOf(COMMENTS_WORDS)}[^\p{L}]*(?:\d*[^\p{L}]*)$`,
+  'iu',
+)
 
 /** Maximum share of the page's prose in a section with such a heading. */
 const MAX_COMMENTS_SHARE = 0.8

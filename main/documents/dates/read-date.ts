@@ -35,16 +35,23 @@ const withAsciiDigits = (text: string) =>
 
 const MAX_DATE_LINE_CHARS = 100
 /** Weekdays, verbs such as "updated", and parts of the day that occur beside a date; matched as whole words. */
-const DATE_LINE_WORDS = new Set(
-  `mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
-montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
-lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг пятница суббота воскресенье
-الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일
-published posted updated last modified on at first publié le à mis jour modifié veröffentlicht aktualisiert stand am um uhr
-publicado actualizado el a las de del опубликовано обновлено в от 입력 수정 등록 승인 기사입력 최종수정 송고 게시 오전 오후
-نشر في تاريخ النشر آخر تحديث تم التحديث الساعة بتوقيت غرينتش مكة القاهرة صباحا مساء ص م يوم پیر منتشر شده
-公開 更新 配信 掲載 投稿 午前 午後 時 分 最終更新 日時 公開日 更新日 掲載日 发布 更新 时间 日期 发表 上午 下午 发布时间 更新时间 發布 時間
-am pm gmt utc bst est edt pst pdt cet cest kst jst msk мск h`.split(/\s+/),
+const DATE_LINE_WORDS_BY_LANGUAGE: Readonly<Record<string, string>> = {
+  en: `mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+    published posted updated last modified on at first am pm gmt utc bst est edt pst pdt cet cest`,
+  de: `montag dienstag mittwoch donnerstag freitag samstag sonntag veröffentlicht aktualisiert stand am um uhr`,
+  fr: `lundi mardi mercredi jeudi vendredi samedi dimanche publié le à mis jour modifié h`,
+  es: `lunes martes miércoles jueves viernes sábado domingo publicado actualizado el a las de del`,
+  ru: `понедельник вторник среда четверг пятница суббота воскресенье опубликовано обновлено в от msk мск`,
+  ar: `الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد نشر في تاريخ النشر آخر تحديث تم التحديث
+    الساعة بتوقيت غرينتش مكة القاهرة صباحا مساء ص م يوم`,
+  fa: `پیر منتشر شده`,
+  zh: `发布 更新 时间 日期 发表 上午 下午 发布时间 更新时间 發布 時間`,
+  ja: `公開 更新 配信 掲載 投稿 午前 午後 時 分 最終更新 日時 公開日 更新日 掲載日 jst`,
+  ko: `월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일
+    입력 수정 등록 승인 기사입력 최종수정 송고 게시 오전 오후 kst`,
+}
+const DATE_LINE_WORDS: ReadonlySet<string> = new Set(
+  Object.values(DATE_LINE_WORDS_BY_LANGUAGE).flatMap((words) => words.split(/\s+/)),
 )
 /** A numeric date or time; dates with month names are checked separately. */
 const NUMERIC_DATE_OR_TIME =

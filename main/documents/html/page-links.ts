@@ -1,4 +1,5 @@
 import { decodeAnchor } from '../../../contract/anchor.ts'
+import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 import { stripSizeCommands } from './page-formulas.ts'
 import { labelOf, type PageElement } from '../lines/page-node.ts'
 
@@ -57,8 +58,20 @@ function altOf(alt: string | undefined): string {
 const FILE_NAME = /^[^\s/]{1,200}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i
 /** `IMG_0417`, `0225-harbour-at-night-01`: a file name without extension. */
 const SLUG = /^(?=\S*_|(?=\S*\d)\S*-\S*-|(?:\S*-){4})[a-z\d_-]{4,200}$/i
-const GENERIC_ALT =
-  /^(?:(?:featured |article |main |lead )?(?:image|photo|picture|img|thumbnail|placeholder)|foto|bild|imagen|imagem|immagine|изображение|фото|图片|圖片|图|圖|写真|画像|사진|이미지|صورة)[\s:.]*\d*$/i
+/** Words for any picture by language. */
+const PICTURE_WORDS: WordsByLanguage = {
+  en: '(?:featured |article |main |lead )?(?:image|photo|picture|img|thumbnail|placeholder)',
+  de: 'foto|bild',
+  es: 'imagen',
+  pt: 'imagem',
+  it: 'immagine',
+  ru: 'изображение|фото',
+  zh: '图片|圖片|图|圖',
+  ja: '写真|画像',
+  ko: '사진|이미지',
+  ar: 'صورة',
+}
+const GENERIC_ALT = new RegExp(String.raw`^${anyOf(PICTURE_WORDS)}[\s:.]*\d*$`, 'i')
 
 /** Maximum length of an inline picture's alternative text: a letter, an arrow, an emoticon. */
 const MAX_SYMBOL_CHARS = 12

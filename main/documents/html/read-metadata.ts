@@ -1,3 +1,4 @@
+import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 import type { Declared } from '../lines/declared.ts'
 import type { PageElement } from '../lines/page-node.ts'
 import type { ParsedPage } from './parse-page.ts'
@@ -45,9 +46,18 @@ export function readMetadata(page: ParsedPage): Declared {
   }
 }
 
-/** Words before the name in links to an author's posts. */
-const POSTS_OF =
-  /^\s*(?:(?:(?:view|see|show|read) )?(?:all |more )?(?:posts|articles|stories)(?: written)? (?:by|from)|(?:written |posted )?by:?|(?:por|par|von)(?= \p{Lu})|(?:zeige |alle )*(?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas de|ver todos los artículos de|vedi tutti gli articoli di|ver todos os posts de|все записи автора|查看.{0,4}的?所有文章[:：]?)\s+/iu
+/** Words before the name in links to an author's posts, by language. */
+const POSTS_OF_WORDS: WordsByLanguage = {
+  en: '(?:(?:view|see|show|read) )?(?:all |more )?(?:posts|articles|stories)(?: written)? (?:by|from)|(?:written |posted )?by:?',
+  es: String.raw`por(?= \p{Lu})|ver todas las entradas de|ver todos los artículos de`,
+  de: String.raw`von(?= \p{Lu})|(?:zeige |alle )*(?:beiträge|artikel) von`,
+  fr: String.raw`par(?= \p{Lu})|voir tous les articles (?:de|par)`,
+  it: 'vedi tutti gli articoli di',
+  pt: 'ver todos os posts de',
+  ru: 'все записи автора',
+  zh: '查看.{0,4}的?所有文章[:：]?',
+}
+const POSTS_OF = new RegExp(String.raw`^\s*${anyOf(POSTS_OF_WORDS)}\s+`, 'iu')
 const PROFILE_SUFFIX = /\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
 /** Text of links to a profile page. */
 const PROFILE_LINK = /^(?:see|view|full|more|read|follow)\b/iu

@@ -1,3 +1,4 @@
+import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 /**
  * Abbreviations that are nearly always followed by something (titles, "No.", "vs."), lower case, without their
  * final full stop. Those that can end a sentence (etc., Inc., a.m., p.m., U.S.) are in SENTENCE_FINAL.
@@ -19,12 +20,28 @@ const ALWAYS: Readonly<Record<string, string>> = {
 }
 
 /** Abbreviations that end a sentence if a sentence starter follows. */
-const SENTENCE_FINAL =
-  /(?:^|[\s("“«])(?:etc|inc|ltd|co|corp|jr|sr|ph\.d|a\.m|p\.m|u\.s|u\.k|u\.n|e\.u|d\.c|usw|u\.s\.w|etc|и т\.\s?д|и т\.\s?п|и др|г|гг|вв|в|руб|коп|млн|млрд|тыс|т\.д|т\.п|н\.\s?э|ee\.\s?uu|j\.-c|a\.c|d\.c|c\.v)$/iu
+const SENTENCE_FINAL_WORDS: WordsByLanguage = {
+  en: String.raw`etc|inc|ltd|co|corp|jr|sr|ph\.d|a\.m|p\.m|u\.s|u\.k|u\.n|e\.u|d\.c`,
+  de: String.raw`usw|u\.s\.w`,
+  ru: String.raw`и т\.\s?д|и т\.\s?п|и др|г|гг|вв|в|руб|коп|млн|млрд|тыс|т\.д|т\.п|н\.\s?э`,
+  es: String.raw`ee\.\s?uu|a\.c|d\.c`,
+  fr: String.raw`j\.-c`,
+  pt: String.raw`c\.v`,
+}
+const SENTENCE_FINAL = new RegExp(String.raw`(?:^|[\s("“«])${anyOf(SENTENCE_FINAL_WORDS)}$`, 'iu')
 
 /** Words that begin a new sentence much more often than they follow "U.S." or "г." within one. */
-const SENTENCE_STARTERS =
-  /^(?:the|a|an|he|she|it|they|we|i|you|this|that|these|those|but|and|however|in|on|at|there|his|her|its|their|our|as|after|when|what|who|if|for|with|then|so|now|here|one|some|many|all|nobody|nothing|er|sie|es|das|die|der|ein|eine|wir|ich|aber|und|il|elle|ils|elles|le|la|les|un|une|nous|mais|on|él|ella|el|los|las|una|pero|он|она|они|оно|мы|это|в|на|но|и|а|его|её|их|после|когда)(?![\p{L}.])/iu
+const SENTENCE_STARTER_WORDS: WordsByLanguage = {
+  en: 'the|a|an|he|she|it|they|we|i|you|this|that|these|those|but|and|however|in|on|at|there|his|her|its|their|our|as|after|when|what|who|if|for|with|then|so|now|here|one|some|many|all|nobody|nothing',
+  de: 'er|sie|es|das|die|der|ein|eine|wir|ich|aber|und',
+  fr: 'il|elle|ils|elles|le|la|les|un|une|nous|mais|on',
+  es: 'él|ella|el|los|las|una|pero',
+  ru: 'он|она|они|оно|мы|это|в|на|но|и|а|его|её|их|после|когда',
+}
+const SENTENCE_STARTERS = new RegExp(
+  String.raw`^${anyOf(SENTENCE_STARTER_WORDS)}(?![\p{L}.])`,
+  'iu',
+)
 
 const ALWAYS_SETS = new Map(
   Object.entries(ALWAYS).map(([language, list]) => [language, new Set(list.split(' '))]),
@@ -78,8 +95,15 @@ export function isAbbreviation(before: string, next: string, language: string): 
 }
 
 /** Lower-case words that precede names. */
-const BEFORE_NAMES =
-  /^[(“"]?(?:by|with|says|said|asked|wrote|writes|and|of|from|named|called|von|mit|und|sagt|sagte|par|avec|et|dit|de|del|por|con|dice|dijo|di|от|с|и|у|сказал|сказала)$/u
+const BEFORE_NAME_WORDS: WordsByLanguage = {
+  en: 'by|with|says|said|asked|wrote|writes|and|of|from|named|called',
+  de: 'von|mit|und|sagt|sagte',
+  fr: 'par|avec|et|dit|de',
+  es: 'del|por|con|dice|dijo',
+  it: 'di',
+  ru: 'от|с|и|у|сказал|сказала',
+}
+const BEFORE_NAMES = new RegExp(`^[(“"]?${anyOf(BEFORE_NAME_WORDS)}$`, 'u')
 
 /** Abbreviations that precede a number: page, chapter, verse. */
 const BEFORE_NUMBERS =

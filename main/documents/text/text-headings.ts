@@ -1,9 +1,31 @@
+import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 import type { TextGroup, TextLine } from './text-lines.ts'
 import { width } from '../lines/width.ts'
 
+/** Keywords before a chapter's number by language. */
+const CHAPTER_WORDS: WordsByLanguage = {
+  en: 'chapter|part|book|section|act|scene|prologue|epilogue',
+  fr: 'chapitre',
+  de: 'kapitel',
+  es: 'capítulo',
+  it: 'capitolo',
+  nl: 'hoofdstuk',
+  pl: 'rozdział',
+  cs: 'kapitola',
+  tr: 'bölüm',
+  ru: 'глава|часть',
+  uk: 'розділ|частина',
+}
+const NUMBER_WORDS = String.raw`one|two|three|four|five|six|seven|eight|nine|ten|the\s+\w+`
 /** Chapter headings: a keyword with a number in digits or words. */
-const CHAPTER =
-  /^(?:(?:chapter|part|book|section|act|scene|prologue|epilogue|chapitre|kapitel|capítulo|capitolo|hoofdstuk|rozdział|kapitola|bölüm|глава|часть|розділ|частина)\s+(?:[ivxlcdm]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|the\s+\w+)\b.{0,60}|第[〇零一二三四五六七八九十百千两\d]{1,6}[章回节節卷部篇話话].{0,40}|제\s?\d+\s?[장부편].{0,40})$/iu
+const CHAPTER = new RegExp(
+  `^(?:${[
+    String.raw`${anyOf(CHAPTER_WORDS)}\s+(?:[ivxlcdm]+|\d+|${NUMBER_WORDS})\b.{0,60}`,
+    String.raw`第[〇零一二三四五六七八九十百千两\d]{1,6}[章回节節卷部篇話话].{0,40}`,
+    String.raw`제\s?\d+\s?[장부편].{0,40}`,
+  ].join('|')})$`,
+  'iu',
+)
 /** A line of symbols under a title, or over and under it (reStructuredText and many text files). */
 const RULE = /^([=\-~^"'`#*+:._])\1{2,}$/
 /** Maximum length of a heading in capitals. */

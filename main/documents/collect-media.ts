@@ -11,8 +11,7 @@ const MAX_PICTURE_BYTES = 32 * 1024 * 1024
 const MAX_TOTAL_BYTES = 256 * 1024 * 1024
 /**
  * Pixel limit per picture. A file of a few kilobytes may declare 60,000 × 60,000 pixels, which would decode to 14 GB
- * in the window;
- * the largest photographs and scans have a third of this limit.
+ * in the window; the largest photographs and scans have a third of this limit.
  */
 const MAX_PIXELS = 300_000_000
 
@@ -27,10 +26,8 @@ export type CollectedMedia = {
 
 /**
  * Collects the pictures that lines refer to and replaces each address by a safe generated file name. Pictures that
- * the document
- * does not contain (network addresses are never fetched) and bytes of an unknown image type are dropped; their
- * captions
- * stay as the lines' text.
+ * the document does not contain (network addresses are never fetched) and bytes of an unknown image type are dropped;
+ * their captions stay as the lines' text.
  */
 export function collectMedia(read: Pick<ReadBook, 'lines' | 'picture' | 'cover'>): CollectedMedia {
   const media: ImportedMedia[] = []

@@ -34,8 +34,8 @@ const READING_SHARE = 0.7
 
 /**
  * Imports a file as a cleaned article: detect the format, read into lines, collect pictures, clean, detect the
- * language, split into
- * sentences. The format is detected from the content; the file's name only decides ambiguous cases.
+ * language, split into sentences. The format is detected from the content; the file's name only decides ambiguous
+ * cases.
  * @param name the file's name; the title where the text has none.
  * @throws DocumentError with the problem code for the interface; the signal's reason when aborted.
  */

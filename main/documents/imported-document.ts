@@ -57,10 +57,9 @@ export type ImportedChapter = { title: string; depth: number; block: string }
 
 /**
  * The result of importing a file. For plain text, the visible characters of `title` (unless taken from the file
- * name), `blocks`,
- * `source.rights` and `trimmed` together are exactly those of the original; byline, date, publisher and address are
- * extracted from
- * text that is also in one of these places. Structured-cloneable, so that it can be sent between threads.
+ * name), `blocks`, `source.rights` and `trimmed` together are exactly those of the original; byline, date, publisher
+ * and address are extracted from text that is also in one of these places. Structured-cloneable, so that it can be
+ * sent between threads.
  */
 export type ImportedDocument = {
   format: DocumentFormat

@@ -8,8 +8,7 @@ const MAX_TITLE_CHARS = 500
 
 /**
  * Maps each chapter to its first block: the first body block at or after the chapter's first line. Chapters with no
- * body block
- * after them are left out.
+ * body block after them are left out.
  * @param lines as the reader gave them; null for a line that was dropped.
  */
 export function placeChapters(

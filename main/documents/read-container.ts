@@ -45,8 +45,7 @@ export async function readContainer(
 
 /**
  * Replaces control characters and lone surrogates, which files may contain as numeric references, by U+FFFD; one unit
- * for one, so that mark
- * offsets stay valid.
+ * for one, so that mark offsets stay valid.
  */
 function replaceControls(text: string): string {
   return text.toWellFormed().replace(/(?![\t\n\f\r])\p{Cc}/gu, '\uFFFD')

@@ -21,10 +21,9 @@ const MAX_ACCENTED_RUN = 3
 
 /**
  * Scores how well the non-ASCII part of a text fits the languages of an 8-bit encoding, from 0 to about 1; see
- * plausibility().
- * The best-fitting language counts: wrongly decoded bytes give letters that no single language combines, and letters
- * in impossible
- * positions: capitals after lower-case letters, Cyrillic within Latin words, symbols within words.
+ * plausibility(). The best-fitting language counts: wrongly decoded bytes give letters that no single language
+ * combines, and letters in impossible positions: capitals after lower-case letters, Cyrillic within Latin words,
+ * symbols within words.
  */
 export function alphabetPlausibility(text: string, encoding: string): number {
   const alphabets = ALPHABETS[encoding] ?? []

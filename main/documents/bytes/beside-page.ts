@@ -9,8 +9,7 @@ export type BesideFile = { path: string; bytes: Uint8Array }
 
 /**
  * Looks up files that came with a page by the addresses in it. A file not found at its path is looked up by name
- * alone if that is
- * unique: pictures may have been chosen without their folder.
+ * alone if that is unique: pictures may have been chosen without their folder.
  */
 export function filesBeside(files: readonly BesideFile[]): (address: string) => Uint8Array | null {
   const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]))
@@ -28,8 +27,7 @@ export function filesBeside(files: readonly BesideFile[]): (address: string) => 
 
 /**
  * The folder beside a page with its pictures, from the addresses of missing pictures; null unless it is surely a
- * folder made by a
- * browser when saving. Unsaved pages contain folder names too, which do not exist on disk.
+ * folder made by a browser when saving. Unsaved pages contain folder names too, which do not exist on disk.
  */
 export function pageFolderOf(addresses: readonly string[]): string | null {
   for (const address of addresses) {
@@ -40,8 +38,8 @@ export function pageFolderOf(addresses: readonly string[]): string | null {
 }
 
 /**
- * The folder beside a text with its pictures, from the addresses of missing pictures; '' if they are
- * beside the text itself. Null where it names none. Such a text was written on the disk it is on.
+ * The folder beside a text with its pictures, from the addresses of missing pictures; '' if they are beside the text
+ * itself. Null where it names none. Such a text was written on the disk it is on.
  */
 export function pictureFolderOf(addresses: readonly string[]): string | null {
   for (const address of addresses) {

@@ -9,10 +9,8 @@ export type Decoded = { text: string; encoding: string }
 
 /**
  * Decodes bytes to text. Order of precedence: byte order mark; valid UTF-8; the transport's charset (HTML §13.2.3.2:
- * before the page's
- * own); the page's declaration; the most plausible encoding. Line ends become LF, the byte order mark is removed. A
- * few zero bytes
- * in a page are dropped, as browsers do.
+ * before the page's own); the page's declaration; the most plausible encoding. Line ends become LF, the byte order
+ * mark is removed. A few zero bytes in a page are dropped, as browsers do.
  * @param charset from an HTTP or MIME header, or from an earlier import; null where there is none.
  * @throws DocumentError too-large, empty, binary, unsupported (a known format that is not text), encoding.
  */

@@ -26,8 +26,7 @@ const DOCTYPE_HEAD_BYTES = 256 * 1024
 
 /**
  * Detects container formats from content: archives by their file names, PDF and FB2 by their first bytes, MHTML by
- * its message header.
- * Null for anything else, which is plain text or unknown.
+ * its message header. Null for anything else, which is plain text or unknown.
  * @throws DocumentError unsupported for an archive of another kind, broken for an unreadable one.
  */
 export function detectContainer(bytes: Uint8Array): Container | null {

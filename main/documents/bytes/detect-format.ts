@@ -4,8 +4,7 @@ const SAMPLE_CHARS = 32_768
  * Detects a text's format from its content; the file's name only decides ambiguous cases.
  * HTML: begins with a doctype, a comment or a root element, or closes block elements throughout.
  * Markdown: two different constructs, isolated headings at the start or more than once, or one construct and the
- * extension
- * md or markdown.
+ * extension md or markdown.
  */
 export function detectFormat(text: string, name: string): 'text' | 'html' | 'markdown' {
   const sample = text.slice(0, SAMPLE_CHARS)

@@ -4,8 +4,7 @@ const SAMPLE_BYTES = 65_536
 
 /**
  * Detects UTF-16 without a byte order mark by decoding in both byte orders. In the right one nearly all characters
- * are ASCII,
- * letters of an alphabet, or frequent CJK characters; in the wrong one, and in 8-bit text, most are rare
+ * are ASCII, letters of an alphabet, or frequent CJK characters; in the wrong one, and in 8-bit text, most are rare
  * ideographs and syllables, or unassigned.
  */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -29,8 +29,7 @@ const CJK_PUNCTUATION =
 
 /**
  * Scores how plausible the non-ASCII part of a decoded text is for the encoding's languages, from 0 to about 1
- * (running text).
- * Wrong encodings give rare ideographs, capitals inside words, controls and symbols.
+ * (running text). Wrong encodings give rare ideographs, capitals inside words, controls and symbols.
  */
 export function plausibility(text: string, encoding: string): number {
   return encoding in ALPHABETS

@@ -9,12 +9,10 @@ const TITLE_PAGE_LINES = 24
 
 /**
  * Cleans documents that an author or publisher made whole: EPUB, FB2, DOCX, PDF. Only two steps of clean() apply:
- * lines in a
- * region are removed (a book's table of contents, running headers and page numbers marked by the PDF reader), and the
- * title is taken off the title page, because it is shown above the text. Repeats, teasers and edges occur on news
- * pages; a
- * novel repeats a letter or a refrain on purpose, a manual its warnings. Author, date and rights come from the
- * metadata; lines that also contain them stay in the text.
+ * lines in a region are removed (a book's table of contents, running headers and page numbers marked by the PDF
+ * reader), and the title is taken off the title page, because it is shown above the text. Repeats, teasers and edges
+ * occur on news pages; a novel repeats a letter or a refrain on purpose, a manual its warnings. Author, date and
+ * rights come from the metadata; lines that also contain them stay in the text.
  */
 export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']): Cleaned {
   const title = titleLine(lines, declared.title)
@@ -41,8 +39,7 @@ export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']
 
 /**
  * Removes a heading, or an unmarked line in place of one, above nothing but a removed table of contents. If other
- * text
- * follows, only a heading that names contents is removed.
+ * text follows, only a heading that names contents is removed.
  */
 function trimEmptyHeadings(lines: readonly Line[], verdicts: Verdict[], title: number): void {
   for (const [index, line] of lines.entries()) {

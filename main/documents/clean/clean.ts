@@ -30,11 +30,9 @@ export type Cleaned = {
 
 /**
  * Separates the article from the page's boilerplate. Steps in order: split rights (a copyright line joined with a
- * notice), title, region
- * (the page's markup), head (link bars and cookie questions at the title), containers (the page's elements), repeat,
- * teaser,
- * edge (start and end of the page), attribution (author, date), rights.
- * Each input line is in the result exactly once, as title, rights, body or trimmed.
+ * notice), title, region (the page's markup), head (link bars and cookie questions at the title), containers (the
+ * page's elements), repeat, teaser, edge (start and end of the page), attribution (author, date), rights. Each input
+ * line is in the result exactly once, as title, rights, body or trimmed.
  */
 export function clean(input: readonly Line[], declared: Declared): Cleaned {
   // A picture without caption and alternative text is decoration.

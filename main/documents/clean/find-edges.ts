@@ -9,8 +9,7 @@ const MIN_LOG_ODDS = 5
 const MIN_EVIDENCE = 3
 /**
  * Lines with at least STRONG_EVIDENCE must reach MIN_EVIDENCE by themselves (one copyright line, two menu entries;
- * "Staff"
- * alone may also be a heading), or else all lines together MIN_TOTAL_EVIDENCE.
+ * "Staff" alone may also be a heading), or else all lines together MIN_TOTAL_EVIDENCE.
  */
 const STRONG_EVIDENCE = 2
 const MIN_TOTAL_EVIDENCE = 9
@@ -24,11 +23,9 @@ const MAX_RUN_LOG_ODDS = 5
 
 /**
  * Finds where the body begins and ends. A page saved as text has boilerplate before and after the article, so this
- * finds the
- * contiguous run of lines most likely to be the article (maximum sum of log odds, Kadane's algorithm, linear time).
- * Lines before
- * or after it are removed only with evidence of their own: many articles end in a short list, and clean text must not
- * change.
+ * finds the contiguous run of lines most likely to be the article (maximum sum of log odds, Kadane's algorithm,
+ * linear time). Lines before or after it are removed only with evidence of their own: many articles end in a short
+ * list, and clean text must not change.
  * @param skip lines that are already decided (title, repeats); they weigh nothing.
  */
 export function findEdges(signs: readonly ReadonlySet<Sign>[], skip: readonly boolean[]): Edges {

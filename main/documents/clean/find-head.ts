@@ -75,8 +75,8 @@ export function isCookieQuestion(text: string): boolean {
 }
 
 /**
- * Finds boilerplate around the title: link bars before it or between it and the first paragraph; lines of
- * links only, and cookie questions with their answers, before it.
+ * Finds boilerplate around the title: link bars before it or between it and the first paragraph; lines of links only,
+ * and cookie questions with their answers, before it.
  */
 export function findHead(
   lines: readonly Line[],

@@ -21,21 +21,17 @@ type Run = {
 }
 
 /**
- * Finds lines that repeat earlier ones. The first occurrence is kept, wherever the second is and whatever it
- * repeats (a block, a run of blocks, the whole body, the same text split into other blocks). Lines are compared by
- * fold():
+ * Finds lines that repeat earlier ones. The first occurrence is kept, wherever the second is and whatever it repeats
+ * (a block, a run of blocks, the whole body, the same text split into other blocks). Lines are compared by fold():
  * white space, quotation marks, dashes and case are ignored. Time is linear in the length of the text.
  *
- * Intended repetition is short: a refrain, a phrase in a dialogue, a recurring heading, a table header. So a
- * single line is a repeat only if it is longer than one printed line (72 columns). In a text of mostly short lines
- * (verse,
+ * Intended repetition is short: a refrain, a phrase in a dialogue, a recurring heading, a table header. So a single
+ * line is a repeat only if it is longer than one printed line (72 columns). In a text of mostly short lines (verse,
  * dialogue) a run of short lines is a repeat only if it repeats nearly everything before it; in prose it must amount
- * to
- * two printed lines. Part of an earlier block that stands alone (a pull quote, a passage quoted for discussion) is a
- * repeat only
- * from 240 columns on. Lines with different words are never repeats by themselves, however small the
- * difference ("Party A shall …", "Party B shall …"); within a run that is mostly identical, lines that differ in
- * a few letters are.
+ * to two printed lines. Part of an earlier block that stands alone (a pull quote, a passage quoted for discussion) is
+ * a repeat only from 240 columns on. Lines with different words are never repeats by themselves, however small the
+ * difference ("Party A shall …", "Party B shall …"); within a run that is mostly identical, lines that differ in a
+ * few letters are.
  */
 export function findRepeats(lines: readonly Line[]): boolean[] {
   const keys = lines.map((line) => fold(line.text))

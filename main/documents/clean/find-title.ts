@@ -11,8 +11,8 @@ const MAX_TITLE_COLUMNS = 240
 const MAX_HEADING_CHARS = 1000
 
 /**
- * Finds the title's line, or -1: a page's first level 1 heading; in plain text the first line that is
- * not boilerplate, if it is short compared to what follows. A text of one line has no title.
+ * Finds the title's line, or -1: a page's first level 1 heading; in plain text the first line that is not
+ * boilerplate, if it is short compared to what follows. A text of one line has no title.
  * @param declared the title in the page's metadata, or ''.
  */
 export function findTitle(
@@ -46,8 +46,8 @@ export function findTitle(
 const FIRST_PART_FACTOR = 2
 
 /**
- * Finds the heading that matches the declared title best: pages append the site's name to it, and some have only
- * that name as their level 1 heading. A short match counts only at level 1.
+ * Finds the heading that matches the declared title best: pages append the site's name to it, and some have only that
+ * name as their level 1 heading. A short match counts only at level 1.
  */
 function headingOf(lines: readonly Line[], wanted: string, declared: string): number {
   let best = -1

@@ -7,8 +7,7 @@ const MIN_COMPARED_CHARS = 48
 
 /**
  * Builds an index that finds, for a line, an earlier one that shares most of its letters, in time independent of the
- * number of
- * lines; -1 where there is none. Candidates must be confirmed by isNearDuplicate().
+ * number of lines; -1 where there is none. Candidates must be confirmed by isNearDuplicate().
  */
 export function sketchLines(keys: readonly string[]): (index: number) => number {
   const lines = new Map<number, number[]>()

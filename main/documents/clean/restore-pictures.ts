@@ -13,8 +13,7 @@ const MAX_ASPECT_RATIO = 6
 
 /**
  * Restores pictures of the article without caption and alternative text, which clean() cannot judge by words: large
- * enough,
- * next to body text, and not in a container with removed text, as teasers and advertisements are.
+ * enough, next to body text, and not in a container with removed text, as teasers and advertisements are.
  * @param lines the input of clean().
  */
 export function restorePictures(

@@ -4,8 +4,8 @@ import type { Line, Verdict } from '../lines/line.ts'
 const LINE_STEPS: ReadonlySet<string> = new Set(['head', 'edge', 'repeat', 'teaser', 'remark'])
 
 /**
- * Restores cells of partly removed tables: a table is part of the article as a whole or not at all, so a
- * cell that looks like a menu entry or a repeat ("Go" in a list of languages) is kept with the rest.
+ * Restores cells of partly removed tables: a table is part of the article as a whole or not at all, so a cell that
+ * looks like a menu entry or a repeat ("Go" in a list of languages) is kept with the rest.
  * @param verdicts changed in place.
  */
 export function restoreTables(lines: readonly Line[], verdicts: Verdict[]): void {

@@ -19,8 +19,7 @@ const RIGHTS_CONTINUATION =
 
 /**
  * Splits lines where a copyright line was joined with what followed it on the page ("… All rights reserved.Best
- * viewed
- * with …"), only where the rest is recognizable boilerplate.
+ * viewed with …"), only where the rest is recognizable boilerplate.
  */
 export function splitRightsLines(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {

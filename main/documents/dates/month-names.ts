@@ -1,6 +1,6 @@
 /**
- * Month names by language, from January, lower case, in the form that dates use; some languages have several sets. `_`
- * stands for a space.
+ * Month names by language, from January, lower case, in the form that dates use; some languages have several sets.
+ * `_` stands for a space.
  */
 const MONTH_NAMES: Readonly<Record<string, readonly string[]>> = {
   en: ['january february march april may june july august september october november december'],

@@ -9,8 +9,7 @@ import { xhtmlToHtml } from '../xml/xhtml-to-html.ts'
 
 /**
  * Converts a page or text embedded in a document (altChunk, ECMA-376 §17.17.2.1) to HTML without scripts or external
- * content; ''
- * for other kinds of files.
+ * content; '' for other kinds of files.
  * @param id the chunk's relationship id, which keeps its anchors distinct from the document's.
  */
 export function chunkToHtml(bytes: Uint8Array, name: string, id: string): string {

@@ -55,8 +55,7 @@ const orderOf = (one: XmlElement) => Number(attributeOf(one, 'srcOrd') ?? 0)
 
 /**
  * Converts a chart's title to a caption and its other visible text to drawing text: titles of axes, names of series
- * and
- * categories (ECMA-376 §21.2; charts of 2016 use other element names).
+ * and categories (ECMA-376 §21.2; charts of 2016 use other element names).
  */
 export function chartToHtml(part: XmlElement | null): string {
   const chart = elementAt(part, 'chartSpace', 'chart')

@@ -7,8 +7,7 @@ const TOKENS = /"((?:[^"\\]|\\.)*)"|\\([a-z])|([^\s"\\]+)/gi
 
 /**
  * The opening link tag of a HYPERLINK field (ECMA-376 §17.16.5.25): an external address, or with the switch `l` a
- * bookmark.
- * Null for other fields.
+ * bookmark. Null for other fields.
  */
 export function fieldLink(instruction: string): string | null {
   const found = /^\s*HYPERLINK(?=[\s"\\])/i.exec(instruction.slice(0, MAX_INSTRUCTION_CHARS))

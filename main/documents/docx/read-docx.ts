@@ -21,8 +21,7 @@ const GENERATED_TITLE =
 
 /**
  * Reads a Word document (ECMA-376, WordprocessingML) as lines: its text with all tracked changes accepted, then its
- * notes. Page headers and
- * footers, comments and a generated table of contents are marked as such; deleted text is
+ * notes. Page headers and footers, comments and a generated table of contents are marked as such; deleted text is
  * dropped. External pictures and targets are never fetched.
  * @throws DocumentError broken, too-large; see parseXml(); the signal's reason when aborted.
  */

@@ -9,8 +9,7 @@ const MAX_TARGET_LINES = 3
 
 /**
  * Marks the table of contents at the start of a chapter as navigation: consecutive links to later headings with the
- * same text.
- * The reader shows the contents beside the text.
+ * same text. The reader shows the contents beside the text.
  * @param anchors line indexes by the ids in or before them.
  */
 export function markChapterContents(

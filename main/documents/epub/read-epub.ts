@@ -14,8 +14,7 @@ import { refuseProtected } from './refuse-protected.ts'
 
 /**
  * Reads an EPUB 2 or 3 as lines: the files of its spine in order, links and notes between them as internal links,
- * pictures
- * by their names in the archive. Nothing is fetched and no script is kept.
+ * pictures by their names in the archive. Nothing is fetched and no script is kept.
  * @throws DocumentError protected (DRM), broken, too-large, too-complex; the signal's reason when aborted.
  */
 export async function readEpub(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {

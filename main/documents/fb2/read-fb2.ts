@@ -24,8 +24,7 @@ const MAX_DEPTH = 32
 
 /**
  * Reads a FictionBook 2 as lines: annotation, body with sections as chapters, then notes. The encoding is declared in
- * the
- * XML prolog (windows-1251 in most Russian files); pictures are `binary` elements.
+ * the XML prolog (windows-1251 in most Russian files); pictures are `binary` elements.
  * @throws DocumentError broken where the body or the end is missing; see parseXml(); the signal's reason when
  * aborted.
  */

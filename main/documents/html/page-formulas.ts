@@ -2,8 +2,7 @@ import type { PageElement } from '../lines/page-node.ts'
 
 /**
  * Formulas are read as their TeX source where the page contains it: MathML's `alttext`, a TeX annotation in MathML
- * (MathML 3, 5.2), or
- * the script that MathJax 2 reads. Their rendering would duplicate them.
+ * (MathML 3, 5.2), or the script that MathJax 2 reads. Their rendering would duplicate them.
  */
 export const isTexScript = (name: string, type = ''): boolean =>
   name === 'script' && /^\s*math\/tex\b/i.test(type)

@@ -7,8 +7,8 @@ import { labelOf, type PageElement } from '../lines/page-node.ts'
 const MAX_ADDRESS_CHARS = 4000
 
 /**
- * Resolves a link's address: http, https, mailto, or `#` and an anchor within the page; null for any other.
- * Relative addresses need the page's own address.
+ * Resolves a link's address: http, https, mailto, or `#` and an anchor within the page; null for any other. Relative
+ * addresses need the page's own address.
  */
 export function linkOf(href: string | undefined, base: string | null): string | null {
   const text = href?.trim() ?? ''
@@ -23,8 +23,7 @@ export function linkOf(href: string | undefined, base: string | null): string | 
 
 /**
  * The picture of an `img`, by its address in the page; null for tracking pixels and placeholders. Lazy-loading
- * attributes
- * take precedence over `src`.
+ * attributes take precedence over `src`.
  */
 export function pictureOf({ attributes }: PageElement): { source: string; alt: string } | null {
   const { width, height } = attributes
@@ -80,8 +79,7 @@ const MAX_SYMBOL_PIXELS = 40
 
 /**
  * Whether a picture stands for a word or symbol of its sentence, so that its alternative text is read in its place:
- * formulas,
- * emoji, characters missing from a font.
+ * formulas, emoji, characters missing from a font.
  */
 export function isInlineSymbol(element: PageElement, alt: string): boolean {
   if (alt === '') return false

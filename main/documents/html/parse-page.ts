@@ -34,8 +34,7 @@ const MAX_NESTED_FRAMES = 3
 
 /**
  * Parses a page in one pass; nothing of it is run or loaded. The content of a frame's `srcdoc` (HTML §4.8.5), which
- * programs that save
- * pages write, is read in place as an aside.
+ * programs that save pages write, is read in place as an aside.
  */
 export function parsePage(html: string): ParsedPage {
   return parseFrame(html, 0, 0)

@@ -10,10 +10,8 @@ export type BookPart = { html: () => string; region?: Line['region'] }
 
 /**
  * Reads the parts of a book as lines, with the index of each part's first line. Page markup such as `aside` and
- * `footer` does
- * not mean boilerplate in a book: lines only get their part's region. Yields to the event loop between parts, so that
- * an
- * abort can arrive.
+ * `footer` does not mean boilerplate in a book: lines only get their part's region. Yields to the event loop between
+ * parts, so that an abort can arrive.
  * @throws DocumentError see readHtml(); the signal's reason when aborted.
  */
 export async function readBookParts(

@@ -2,9 +2,8 @@ import type { PageElement } from '../lines/page-node.ts'
 
 /**
  * Parts of a page that React (18 and later, `renderToPipeableStream`) streams after the rest: each is a hidden
- * element `S:n`, which a
- * script would move to the template `B:n` or `P:n`. Scripts are not run here, so the parts are moved by
- * parsing the script's calls.
+ * element `S:n`, which a script would move to the template `B:n` or `P:n`. Scripts are not run here, so the parts are
+ * moved by parsing the script's calls.
  */
 export type StreamedParts = {
   /** Empty elements in place of the templates. */

@@ -8,8 +8,7 @@ const MIN_SHARE = 0.3
 
 /**
  * Whether a text may be in a language (BCP 47) by the language's script (CLDR likely subtags). True where that is
- * unknown:
- * no letters, an unknown language. Takes 0.1 ms, while detecting a language takes a second to load.
+ * unknown: no letters, an unknown language. Takes 0.1 ms, while detecting a language takes a second to load.
  */
 export function fitsScript(text: string, language: string): boolean {
   const script = scriptOf(language)

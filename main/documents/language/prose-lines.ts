@@ -6,8 +6,7 @@ const DOT_LEADERS = /(?:[.·…] ?){5,}|\. \. \./u
 
 /**
  * The lines to detect a text's language from: sentences, where there are enough. Manuals in any language are full of
- * English
- * commands, and tables of contents are full of dots.
+ * English commands, and tables of contents are full of dots.
  */
 export function proseLines(lines: readonly Line[]): string[] {
   const prose = lines.filter(({ kind, text }) => kind !== 'code' && isProse(text))

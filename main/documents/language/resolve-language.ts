@@ -18,8 +18,8 @@ const SIMILAR_LANGUAGES: readonly (readonly string[])[] = [
 
 /**
  * Determines a text's language (BCP 47) from detection and the declared tag. Declarations are hints: many pages say
- * `en` because
- * their template did. They count for short texts and for languages easily confused with the declared one.
+ * `en` because their template did. They count for short texts and for languages easily confused with the declared
+ * one.
  */
 export function resolveLanguage(text: string, declared: string | null | undefined): string {
   const found = detectLanguage(text)

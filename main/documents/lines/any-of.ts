@@ -1,6 +1,6 @@
 /**
- * Alternatives by language (BCP 47; `mul` for those of no language): a regular expression source per language, its words
- * separated by `|`.
+ * Alternatives by language (BCP 47; `mul` for those of no language): a regular expression source per language, its
+ * words separated by `|`.
  */
 export type WordsByLanguage = Readonly<Record<string, string>>
 

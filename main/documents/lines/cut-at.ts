@@ -1,7 +1,7 @@
 /**
  * Finds where to cut an overlong text: the end of the last of the given delimiters, else of spaces, else of
- * punctuation, in the second
- * half of the allowed characters; else at the limit, but not within a surrogate pair or a combining sequence.
+ * punctuation, in the second half of the allowed characters; else at the limit, but not within a surrogate pair or a
+ * combining sequence.
  */
 export function cutAt(
   text: string,

@@ -1,7 +1,6 @@
 /**
  * Normalizes text for comparison: letters and digits with compatibility forms and case folded. White space and all
- * punctuation are
- * dropped; a line of symbols alone gives ''.
+ * punctuation are dropped; a line of symbols alone gives ''.
  */
 export function fold(text: string): string {
   return (

@@ -3,8 +3,8 @@ import type { Line, Mark } from './line.ts'
 type Kind = Omit<Mark, 'start' | 'end'>
 
 /**
- * Builds one block's text incrementally. White space is collapsed as it arrives, so that mark offsets stay valid.
- * The text is not scanned before it is complete, which would be quadratic for long blocks.
+ * Builds one block's text incrementally. White space is collapsed as it arrives, so that mark offsets stay valid. The
+ * text is not scanned before it is complete, which would be quadratic for long blocks.
  */
 export class LineBuilder {
   #text = ''

@@ -3,8 +3,8 @@ import { pictureType } from './picture-type.ts'
 export type PictureSize = { width: number; height: number }
 
 /**
- * Reads a picture's width and height in pixels from its header without decoding; null where they are not found.
- * PNG (RFC 2083, 4.1.1), GIF89a (18), JPEG (ITU T.81, B.2.2), WebP (RFC 9649, 2.5 to 2.7), AVIF (ISO/IEC 23008-12,
+ * Reads a picture's width and height in pixels from its header without decoding; null where they are not found. PNG
+ * (RFC 2083, 4.1.1), GIF89a (18), JPEG (ITU T.81, B.2.2), WebP (RFC 9649, 2.5 to 2.7), AVIF (ISO/IEC 23008-12,
  * 6.5.3).
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {

@@ -14,8 +14,7 @@ const MAX_FRONT_MATTER_CHARS = 20_000
 
 /**
  * Splits off the front matter of a Markdown text: YAML between `---` lines (Jekyll, pandoc) or TOML between `+++`
- * (Hugo). Only a
- * subset is parsed: values, quoted values, lists, continued lines.
+ * (Hugo). Only a subset is parsed: values, quoted values, lists, continued lines.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const match =

@@ -10,8 +10,7 @@ const DEFINITION_MARKER = /^[:~][ \t]+(?=\S)/
 
 /**
  * Definition lists as in PHP Markdown Extra and pandoc: one or several term lines, then `: ` with the definition,
- * which
- * continues indented as list items do. An empty line may separate them.
+ * which continues indented as list items do. An empty line may separate them.
  */
 export function markdownDefinitions(markdown: MarkdownIt): void {
   /** Indents of the definition lists being parsed, innermost last. */

@@ -12,8 +12,8 @@ const CONTAINER_MARKERS = /^(?:>|[-*+](?=\s|$)|\s+)+/
 const ITEM = /^\s*(?:>|[-*+]\s|\d{1,9}[.)]\s)/
 
 /**
- * Flattens text nested deeper than MAX_LEVEL into paragraphs at the deepest level, one per item. Without
- * this, markdown-it drops what exceeds its limit and everything after it in the same list.
+ * Flattens text nested deeper than MAX_LEVEL into paragraphs at the deepest level, one per item. Without this,
+ * markdown-it drops what exceeds its limit and everything after it in the same list.
  */
 export function markdownDepth(markdown: MarkdownIt): void {
   markdown.block.ruler.before('table', 'depth', (state, startLine, endLine) => {

@@ -7,8 +7,8 @@ const MAX_HEADING_CHARS = 500
 const TASK = /^\[([ xX])\](?=\s)/
 
 /**
- * Common extensions of CommonMark: heading ids, explicit or generated as GitHub does, so that links work; and
- * task list items (GFM §5.3), whose boxes become `☐` and `☑`.
+ * Common extensions of CommonMark: heading ids, explicit or generated as GitHub does, so that links work; and task
+ * list items (GFM §5.3), whose boxes become `☐` and `☑`.
  */
 export function markdownExtras(markdown: MarkdownIt): void {
   markdown.core.ruler.before('inline', 'extras', (state) => {

@@ -26,8 +26,8 @@ const DEFINITION = /^\[\^([^\]\s]{1,60})\]:[ \t]*/
 const REFERENCE = /\[\^([^\]\s]{1,60})\]/y
 
 /**
- * Footnotes: `[^1]` in the text, `[^1]: …` on a line of its own, which stays in place. Without
- * this plugin, markdown-it takes a note that is an address for a link definition and drops it.
+ * Footnotes: `[^1]` in the text, `[^1]: …` on a line of its own, which stays in place. Without this plugin,
+ * markdown-it takes a note that is an address for a link definition and drops it.
  */
 export function markdownNotes(markdown: MarkdownIt): void {
   const known = new WeakMap<object, Set<string>>()

@@ -11,8 +11,8 @@ import type { ReadDocument } from '../lines/read-document.ts'
 import { readHtml } from '../html/read-html.ts'
 
 /**
- * Reads Markdown via HTML; raw HTML that is not rendered is kept as text. All fields of the
- * front matter become lines before the text, so that those the article does not use are not lost.
+ * Reads Markdown via HTML; raw HTML that is not rendered is kept as text. All fields of the front matter become lines
+ * before the text, so that those the article does not use are not lost.
  */
 export function readMarkdown(text: string): ReadDocument {
   const { body, fields, declared } = splitFrontMatter(text)
@@ -35,8 +35,8 @@ export function readMarkdown(text: string): ReadDocument {
 }
 
 /**
- * Handles a title in the front matter: where several level 1 headings exist and none repeats it, they are
- * chapters, and all headings move one level down.
+ * Handles a title in the front matter: where several level 1 headings exist and none repeats it, they are chapters,
+ * and all headings move one level down.
  */
 function titledLines(lines: readonly Line[], title: string): Line[] {
   const tops = lines.filter(({ kind, level }) => kind === 'heading' && level === 1)

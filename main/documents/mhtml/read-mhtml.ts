@@ -10,10 +10,8 @@ import { type MimePart, parseMessage } from './parse-message.ts'
 
 /**
  * Reads a page saved as one MIME message (RFC 2557). The page is the part that `start` names or the first HTML part
- * (RFC 2387
- * §3.2); pictures and frames are found by `cid:` or Content-Location. For a frameset the frame with the most text is
- * the
- * page; the text of other frames follows as related content.
+ * (RFC 2387 §3.2); pictures and frames are found by `cid:` or Content-Location. For a frameset the frame with the
+ * most text is the page; the text of other frames follows as related content.
  * @throws DocumentError broken where no part is a page; see decode() and readHtml().
  */
 export function readMhtml(bytes: Uint8Array): ReadBook {

@@ -1,7 +1,7 @@
 import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 /**
- * Abbreviations that are nearly always followed by something (titles, "No.", "vs."), lower case, without their
- * final full stop. Those that can end a sentence (etc., Inc., a.m., p.m., U.S.) are in SENTENCE_FINAL.
+ * Abbreviations that are nearly always followed by something (titles, "No.", "vs."), lower case, without their final
+ * full stop. Those that can end a sentence (etc., Inc., a.m., p.m., U.S.) are in SENTENCE_FINAL.
  */
 const ALWAYS: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof rev hon sr jr st gen col lt capt cmdr maj sgt adm gov sen rep pres amb supt messrs mme mlle vs no nos vol fig figs pp ed eds cf viz approx dept est e.g i.e al jan feb mar apr aug sept oct nov dec',
@@ -59,8 +59,7 @@ const SPACED_ABBREVIATIONS: ReadonlyMap<string, RegExp> = new Map([
 
 /**
  * Whether the full stop after `before` belongs to an abbreviation, an initial or an ordinal, so that no sentence ends
- * before the
- * word `next`.
+ * before the word `next`.
  */
 export function isAbbreviation(before: string, next: string, language: string): boolean {
   if (SPACED_ABBREVIATIONS.get(language)?.test(before) === true) return true

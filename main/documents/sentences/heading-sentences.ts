@@ -21,8 +21,7 @@ const MAX_LABEL_WORDS = 3
 
 /**
  * Joins the number of a heading with the sentence after it ("Chapter 1." "Theorems"). Translations may omit the full
- * stop,
- * and the number is not read by itself.
+ * stop, and the number is not read by itself.
  * @param text the heading, which contains the sentences in order.
  */
 export function headingSentences(text: string, sentences: readonly string[]): string[] {

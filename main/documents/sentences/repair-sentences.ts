@@ -11,10 +11,8 @@ const WIDE_STOP = /[。！？｡]/u
 
 /**
  * Corrects the output of a general sentence splitter. Every possible sentence end is examined: a full stop with the
- * closing
- * marks after it. The context before and after decides; the splitter's result is used only where these rules do not
- * apply
- * (abbreviations of other languages).
+ * closing marks after it. The context before and after decides; the splitter's result is used only where these rules
+ * do not apply (abbreviations of other languages).
  */
 export function repairSentences(parts: readonly string[], language: string): string[] {
   const text = parts.join('')

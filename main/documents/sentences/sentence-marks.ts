@@ -4,8 +4,7 @@ import type { Line, Mark } from '../lines/line.ts'
 
 /**
  * Assigns the marks of a line to its sentences; a mark across several sentences is split. Offsets become relative to
- * the
- * sentence. Linear time: marks are ordered by start.
+ * the sentence. Linear time: marks are ordered by start.
  * @param first index of the line's first sentence within its block.
  */
 export function sentenceMarks(

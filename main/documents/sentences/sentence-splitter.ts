@@ -6,8 +6,7 @@ export type SentenceSplitter = (text: string, language: string) => string[]
 
 /**
  * Creates the splitter from the bytes of `sentencex_wasm_bg.wasm`. sentencex knows the abbreviations of many
- * languages;
- * its handling of quotation marks, initials and ellipses is corrected by repairSentences().
+ * languages; its handling of quotation marks, initials and ellipses is corrected by repairSentences().
  */
 export function loadSentenceSplitter(wasm: Uint8Array): SentenceSplitter {
   initSync({ module: new Uint8Array(wasm) })

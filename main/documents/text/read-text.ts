@@ -12,10 +12,8 @@ import { isWide } from '../lines/width.ts'
 
 /**
  * Reads plain text as blocks, in order. Each line is a block, except in hard-wrapped text, whose lines are joined
- * back into paragraphs,
- * separated by empty lines or indents. Short lines without an empty line between them are a stanza. List markers such
- * as
- * `- ` are kept as part of the text. Underlines of headings become page furniture.
+ * back into paragraphs, separated by empty lines or indents. Short lines without an empty line between them are a
+ * stanza. List markers such as `- ` are kept as part of the text. Underlines of headings become page furniture.
  */
 export function readText(text: string): Line[] {
   const groups = groupLines(text)

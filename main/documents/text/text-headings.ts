@@ -37,8 +37,7 @@ export const isChapter = (text: string): boolean => CHAPTER.test(text)
 
 /**
  * Whether a group is a heading by its layout: all capitals, or a number alone, with more space above than paragraphs
- * have, or
- * under another heading.
+ * have, or under another heading.
  */
 export function isHeadingByLayout({ lines, blank }: TextGroup, isUnderHeading: boolean): boolean {
   const text = lines[0]?.text ?? ''

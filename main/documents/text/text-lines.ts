@@ -68,8 +68,7 @@ const ITEM = /^(?:[-*•·+]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s/
 
 /**
  * Splits a group into paragraphs and items: a paragraph begins at a line indented more than those around it, an item
- * at its
- * marker. A hanging indent (first line further left than all others) is one piece.
+ * at its marker. A hanging indent (first line further left than all others) is one piece.
  */
 export function splitGroup(lines: readonly TextLine[]): TextLine[][] {
   const base = lines.reduce((least, { indent }) => Math.min(least, indent), Number.MAX_VALUE)

@@ -41,8 +41,7 @@ const CAPITAL = /^["'“‘«„(—–-]*\s?\p{Lu}/u
 
 /**
  * Whether lines nearly as long as those of the hard-wrapped text around them are verse: each begins with a capital,
- * and most
- * would have had room for the first word of the next line.
+ * and most would have had room for the first word of the next line.
  * @param columns the width at which the text was wrapped.
  */
 export function isWideVerse(lines: readonly TextLine[], columns: number): boolean {

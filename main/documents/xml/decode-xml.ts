@@ -2,8 +2,7 @@ import { DocumentError } from '../document-error.ts'
 
 /**
  * Decodes an XML file: byte order mark, then the declared encoding, then UTF-8 (XML 1.0 §4.3.3 and appendix F). A
- * declaration
- * that contradicts the bytes is ignored in favour of UTF-8; single invalid bytes become U+FFFD.
+ * declaration that contradicts the bytes is ignored in favour of UTF-8; single invalid bytes become U+FFFD.
  * @throws DocumentError encoding for UTF-32.
  */
 export function decodeXml(bytes: Uint8Array): { text: string; encoding: string } {

@@ -16,8 +16,8 @@ const MAX_DEPTH = 256
 
 /**
  * Parses XML into a small tree. Only the five predefined entities and character references are expanded (XML 1.0
- * §4.1, §4.6); a DTD is
- * skipped, so external entities and entity bombs have no effect. Malformed files give what can be read.
+ * §4.1, §4.6); a DTD is skipped, so external entities and entity bombs have no effect. Malformed files give what can
+ * be read.
  * @throws DocumentError too-large for more than MAX_ELEMENTS, too-complex for nesting deeper than MAX_DEPTH.
  */
 export function parseXml(xml: string): XmlElement {

@@ -35,12 +35,10 @@ const MAX_DEPTH = 512
 
 /**
  * Converts the body of an XHTML file to HTML that an HTML parser reads the same way: `<a id="x"/>` is closed, CDATA
- * becomes text,
- * XHTML's named characters are decoded and no other entity is. Scripts, styles and presentational attributes are
- * dropped; ids, links and pictures are mapped (EPUB 3.3 §6.1); a picture inside SVG, as covers have, becomes an
- * `img`. Page
- * numbers of the printed book, which occur within sentences, are moved to the end as elements with the role
- * doc-pagebreak.
+ * becomes text, XHTML's named characters are decoded and no other entity is. Scripts, styles and presentational
+ * attributes are dropped; ids, links and pictures are mapped (EPUB 3.3 §6.1); a picture inside SVG, as covers have,
+ * becomes an `img`. Page numbers of the printed book, which occur within sentences, are moved to the end as elements
+ * with the role doc-pagebreak.
  * @throws DocumentError too-complex for nesting deeper than browsers allow.
  */
 export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {

@@ -9,8 +9,8 @@ export type ZipLimits = {
   entry: number
   total: number
   /**
-   * Maximum compression ratio of an entry above RATIO_EXEMPT_BYTES. Deflate reaches at maxEntries 1032; a book's text is
-   * near 5.
+   * Maximum compression ratio of an entry above RATIO_EXEMPT_BYTES. Deflate reaches at maxEntries 1032; a book's text
+   * is near 5.
    */
   ratio: number
 }
@@ -36,8 +36,7 @@ export type ZipArchive = {
 
 /**
  * Opens a zip archive (APPNOTE 6.3.10) without trusting its headers: sizes are measured while inflating, which stops
- * at the limits.
- * Names that point outside the archive, and symbolic links, are ignored. Node's own zlib is used: it
+ * at the limits. Names that point outside the archive, and symbolic links, are ignored. Node's own zlib is used: it
  * supports an output limit and is native code.
  * @throws DocumentError broken, protected (encrypted entries), too-large.
  */

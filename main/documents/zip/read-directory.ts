@@ -19,8 +19,7 @@ const MAX_END_RECORD_BYTES = 65_535 + 22
 
 /**
  * Reads the entries of a zip archive from its central directory, the only authority (APPNOTE 4.3.1). Entries with
- * overlapping data are
- * refused: only zip bombs have them.
+ * overlapping data are refused: only zip bombs have them.
  * @throws DocumentError broken, too-large for more than `maxEntries` entries.
  */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): ZipEntry[] {

@@ -1,9 +1,7 @@
 /**
  * Resolves a reference inside an archive to an archive name without fragment: `../images/a%20b.png` in
- * `text/one.xhtml` is
- * `images/a b.png` (RFC 3986 §5.2.4). Null for an address with a scheme, an absolute path, and a path that leads out
- * of the
- * archive.
+ * `text/one.xhtml` is `images/a b.png` (RFC 3986 §5.2.4). Null for an address with a scheme, an absolute path, and a
+ * path that leads out of the archive.
  * @param from the name of the referring file; '' for the root.
  */
 export function resolveName(from: string, reference: string): string | null {

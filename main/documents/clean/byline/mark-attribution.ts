@@ -16,8 +16,7 @@ const MAX_BODY_LINES = 6
 
 /**
  * Finds author, date and address in the lines around the title. Table cells are skipped: they are about the table's
- * subject,
- * such as the date a firm was founded. Attribution lines right at the title are marked for removal.
+ * subject, such as the date a firm was founded. Attribution lines right at the title are marked for removal.
  * @param verdicts changed in place.
  */
 export function markAttribution(

@@ -14,11 +14,9 @@ import { labelVerdict } from './page-labels.ts'
 
 /**
  * Finds the lines of a page that are not part of its article, by their elements: class names (step label), section
- * headings
- * (section), the element with most of the prose (container), lists and paragraphs of links only (links), and short
- * lines of
- * boilerplate inside the article (remark). The first two ideas are from Readability (Arc90, then Mozilla), the third
- * from boilerpipe (Kohlschütter et al. 2010). Null where the lines have no elements.
+ * headings (section), the element with most of the prose (container), lists and paragraphs of links only (links), and
+ * short lines of boilerplate inside the article (remark). The first two ideas are from Readability (Arc90, then
+ * Mozilla), the third from boilerpipe (Kohlschütter et al. 2010). Null where the lines have no elements.
  */
 export function findArticle(
   lines: readonly Line[],
@@ -138,8 +136,7 @@ function markLabels(
 
 /**
  * Elements whose ids are generated from the heading that they begin with, as documentation generators do
- * (`related-work`): the
- * heading equals the id, with or without number, or has a link to it (translated pages).
+ * (`related-work`): the heading equals the id, with or without number, or has a link to it (translated pages).
  */
 function elementsWithSlug(lines: readonly Line[]): ReadonlySet<PageElement> {
   const slugs = new Set<PageElement>()

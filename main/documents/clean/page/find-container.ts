@@ -3,8 +3,7 @@ import type { Weights } from './page-weights.ts'
 
 /**
  * Finds the elements that hold the article: the one whose own paragraphs score highest, and siblings of it or its
- * ancestors that are
- * similar prose, or text in the same parent as the title.
+ * ancestors that are similar prose, or text in the same parent as the title.
  */
 export function findContainer(
   weights: Weights,
@@ -75,8 +74,7 @@ const MIN_TEXT_COLUMNS = 100
 
 /**
  * Whether an element holds mostly unlinked text. Beside the paragraphs and under the same parent as the title, lists
- * of
- * ingredients, tables, summaries and fact boxes are part of the article.
+ * of ingredients, tables, summaries and fact boxes are part of the article.
  */
 function isText(element: PageElement, weights: Weights): boolean {
   const all = weights.all.get(element) ?? 0

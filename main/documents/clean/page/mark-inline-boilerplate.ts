@@ -65,8 +65,7 @@ const isAtCode = (lines: readonly Line[], index: number) =>
 
 /**
  * Whether a line with share words is a share prompt: it names a network or this page. "Save the whales" is a heading,
- * "Print the page"
- * a list item.
+ * "Print the page" a list item.
  */
 function isSharePrompt(line: Line, signs: ReadonlySet<Sign>): boolean {
   if (signs.has('w160') || signs.has('comma')) return false

@@ -12,8 +12,7 @@ const MAX_NUMBER_CHARS = 8
 
 /**
  * Restores removed notes that markers in the article link to, wherever the page has them: in a box beside the text or
- * at the
- * end. The heading above them is restored too.
+ * at the end. The heading above them is restored too.
  * @param verdicts changed in place.
  */
 export function restoreNotes(lines: readonly Line[], verdicts: Verdict[], title: number): void {

@@ -1,9 +1,9 @@
 import type { Sign } from './line-signs.ts'
 
 /**
- * Log odds (natural logarithm) per sign for a line being body text (positive) or boilerplate (negative).
- * Fitted by logistic regression (L2) on 6,900 distinct lines of 137 saved pages in eight
- * languages, rounded; signs rare in those pages (licences, bylines, separators) were set by hand.
+ * Log odds (natural logarithm) per sign for a line being body text (positive) or boilerplate (negative). Fitted by
+ * logistic regression (L2) on 6,900 distinct lines of 137 saved pages in eight languages, rounded; signs rare in
+ * those pages (licences, bylines, separators) were set by hand.
  */
 const WEIGHTS: Readonly<Partial<Record<Sign, number>>> = {
   copyright: -3,

@@ -1,6 +1,6 @@
 /**
- * Terms of menus, footers and toolbars on any site by language, lower case, separated by `|` or line ends. Only terms that
- * occur alone in menus; none of them trims a line by itself. `mul` holds names of languages.
+ * Terms of menus, footers and toolbars on any site by language, lower case, separated by `|` or line ends. Only terms
+ * that occur alone in menus; none of them trims a line by itself. `mul` holds names of languages.
  */
 const TERMS: Readonly<Record<string, string>> = {
   en: `home|homepage|about|about us|about this site|contact|contact us|contacts|privacy|privacy policy|privacy notice

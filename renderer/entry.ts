@@ -1,7 +1,7 @@
 import { showStartFailure } from './start-failure.ts'
 
 /** Milliseconds after which the app starts without a paint: in a window that is not shown there is none. */
-const PATIENCE = 250
+const EXIT_TIMEOUT_MS = 250
 
 /**
  * The page's first script. Where the shell has put the first screen into the page, it lets the browser bring that to the
@@ -20,7 +20,7 @@ function afterFirstPaint(then: () => void): void {
     then()
   }
   new PerformanceObserver(start).observe({ type: 'paint', buffered: true })
-  setTimeout(start, PATIENCE)
+  setTimeout(start, EXIT_TIMEOUT_MS)
 }
 
 async function load(): Promise<void> {

@@ -4,18 +4,18 @@ import { compose, libraryFolder } from '../compose.ts'
 import { runBrowserShell } from './run-browser-shell.ts'
 
 const interrupted = new Promise<void>((resolve) => {
-  // Not `once`: Ctrl-C reaches the whole group, and npm passes it on, so it comes twice.
+  // Not `once`: Ctrl-C reaches the whole process group and npm forwards it, so it arrives twice.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
 })
 
-// Told to who printed; without a listener it would end Diglot with a stack.
+// Errors are passed to the write callback; without a listener they would crash the process.
 process.stdout.on('error', () => undefined)
 
 const code = await runBrowserShell({
   args: process.argv.slice(2),
-  // From main/browser as from out/main.
+  // Valid for main/browser and out/main.
   appRoot: fileURLToPath(new URL('../..', import.meta.url)),
-  usualLibrary: libraryFolder(process.env, process.platform, homedir()),
+  defaultLibrary: libraryFolder(process.env, process.platform, homedir()),
   compose,
   interrupted,
   print: (line) =>
@@ -24,5 +24,5 @@ const code = await runBrowserShell({
     ),
   complain: (line) => console.error(line),
 })
-// A default browser's opener, or a timer, must not keep it up.
+// Explicit exit: the default browser's opener or a timer could keep the process alive.
 process.exit(code)

@@ -4,12 +4,12 @@ export type System = {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
   readonly home: string
-  /** Whether there is a file of that path that may be run. */
+  /** Whether the file exists and is executable. */
   readonly isExecutable: (path: string) => boolean
 }
 
-/** Debian's own path goes before its wrapper in PATH, which adds extensions and starts 300 ms later. */
-const LINUX_PLACES = [
+/** Debian's binary is preferred over its wrapper in PATH, which adds extensions and starts 300 ms later. */
+const LINUX_PATHS = [
   '/usr/lib/chromium/chromium',
   '/usr/lib/chromium-browser/chromium-browser',
   '/usr/lib64/chromium-browser/chromium-browser',
@@ -26,21 +26,21 @@ const LINUX_NAMES = [
   'microsoft-edge',
 ]
 
-const MAC_PLACES = [
+const MAC_PATHS = [
   'Chromium.app/Contents/MacOS/Chromium',
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ]
 
-const WINDOWS_PLACES = [
+const WINDOWS_PATHS = [
   String.raw`Chromium\Application\chrome.exe`,
   String.raw`Google\Chrome\Application\chrome.exe`,
   String.raw`Microsoft\Edge\Application\msedge.exe`,
 ]
 
 /**
- * The Chromium-family browsers installed for people on this system, best first. Browsers inside node_modules are not among
- * them: those are headless or for tests, and cannot show a window.
+ * Paths of the installed Chromium-based browsers, best first. Browsers inside node_modules are excluded: they are
+ * headless or for tests and cannot show a window.
  */
 export function installedBrowsers(system: System): string[] {
   const found = candidates(system).filter((path) => system.isExecutable(path))
@@ -50,11 +50,11 @@ export function installedBrowsers(system: System): string[] {
 function candidates({ platform, env, home }: System): string[] {
   if (platform === 'darwin')
     return ['/Applications', posix.join(home, 'Applications')].flatMap((folder) =>
-      MAC_PLACES.map((place) => posix.join(folder, place)),
+      MAC_PATHS.map((place) => posix.join(folder, place)),
     )
   if (platform === 'win32') {
     const folders = ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].map((name) => env[name])
-    return WINDOWS_PLACES.flatMap((place) =>
+    return WINDOWS_PATHS.flatMap((place) =>
       folders.flatMap((folder) => (folder ? [win32.join(folder, place)] : [])),
     )
   }
@@ -62,7 +62,7 @@ function candidates({ platform, env, home }: System): string[] {
     .split(':')
     .filter((folder) => folder.startsWith('/') && !folder.includes('/node_modules/'))
   return [
-    ...LINUX_PLACES,
+    ...LINUX_PATHS,
     ...LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name))),
   ]
 }

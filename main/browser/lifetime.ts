@@ -1,22 +1,22 @@
-/** How long Diglot waits after its last page has gone, in ms: a reload takes less, and so does a browser that wakes a tab. */
-const GRACE = 15_000
+/** How long Diglot waits after the last page closed; a reload or a browser restoring a suspended tab takes less. */
+const GRACE_PERIOD_MS = 15_000
 
 export type Lifetime = {
-  /** How many pages are open now. */
+  /** Sets the number of open pages. */
   readonly pages: (count: number) => void
-  /** From now on, the last page's going ends it; before, it does not matter how many there are. */
+  /** From now on, exits when the last page has closed; before, the number of pages is ignored. */
   readonly watch: () => void
   readonly stop: () => void
 }
 
 /**
- * Ends Diglot some time after its last page has gone, once one had come. `later` runs something after so many ms and gives
- * what takes that back.
+ * Calls `end` a grace period after the last page closed, once one had been open. `schedule` runs a function after a
+ * delay in ms and returns a function that cancels it.
  */
 export function createLifetime(
   end: () => void,
-  later: (run: () => void, delay: number) => () => void,
-  grace = GRACE,
+  schedule: (run: () => void, delay: number) => () => void,
+  gracePeriod = GRACE_PERIOD_MS,
 ): Lifetime {
   let isWatched = false
   let hadOne = false
@@ -24,7 +24,7 @@ export function createLifetime(
   let cancel: (() => void) | null = null
   const update = () => {
     cancel?.()
-    cancel = isWatched && hadOne && count === 0 ? later(end, grace) : null
+    cancel = isWatched && hadOne && count === 0 ? schedule(end, gracePeriod) : null
   }
   return {
     pages(now) {

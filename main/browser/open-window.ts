@@ -1,65 +1,67 @@
-import type { ChildGroup } from './child-group.ts'
+import type { ProcessGroup } from './process-group.ts'
 
-/** What there is to show a page with, best first, and what opening it needs. */
-export type WindowWays = {
-  /** Programs that show an app window. */
+/** Programs to show the page with, best first, and what opening it needs. */
+export type OpenWindowOptions = {
+  /** Browsers that can show an app window. */
   readonly browsers: readonly string[]
-  /** Null where there is no display. */
+  /** Command that opens the default browser; null without a display. */
   readonly opener: { readonly command: string; readonly args: readonly string[] } | null
-  /** A fresh address that lets one browser in. */
+  /** Creates a URL with a new single-use key. */
   readonly entry: () => string
-  readonly start: (command: string, args: readonly string[]) => ChildGroup
-  /** The arguments that make a browser show an address as an app window. */
+  readonly start: (command: string, args: readonly string[]) => ProcessGroup
+  /** Arguments to show an address as an app window. */
   readonly windowArguments: (address: string) => Promise<readonly string[]>
-  /** Resolves to whether a page has come, at once when it comes, else after so many ms. */
-  readonly pageWithin: (ms: number) => Promise<boolean>
+  /** Resolves to true as soon as a page has connected, to false after `ms`. */
+  readonly waitForPage: (ms: number) => Promise<boolean>
 }
 
 export type OpenedWindow =
-  | { readonly way: 'window'; readonly child: ChildGroup }
-  | { readonly way: 'browser' }
-  | { readonly way: 'none' }
+  | { readonly shownIn: 'window'; readonly child: ProcessGroup }
+  | { readonly shownIn: 'browser' }
+  | { readonly shownIn: 'none' }
 
-/** The longest that a browser took to show its first page, on a busy two-core machine, was 3 s. */
-const SLOWEST_START = 20_000
+/** How long to wait for the first page; the slowest browser start measured, on a busy two-core machine, was 3 s. */
+const FIRST_PAGE_TIMEOUT_MS = 20_000
 
-/** How long a page is waited for after a browser gave its address to one that ran already. */
-const HANDED_OVER = 5_000
+/** How long to wait for a page after a browser passed its URL to a running instance. */
+const HANDOVER_TIMEOUT_MS = 5_000
 
 /**
- * Shows the app: as a window of the first browser that can (one that ends before a page came could not: no sandbox, no display
- * that answers, a broken installation), else in the default browser, else not at all.
+ * Shows the app in an app window of the first browser that works, else in the default browser, else not at
+ * all. A browser that exits before a page has connected does not work: no sandbox, no usable display, or a
+ * broken installation.
  */
-export async function openWindow(ways: WindowWays): Promise<OpenedWindow> {
-  for (const browser of ways.opener === null ? [] : ways.browsers) {
-    const child = ways.start(browser, await ways.windowArguments(ways.entry()))
+export async function openWindow(options: OpenWindowOptions): Promise<OpenedWindow> {
+  for (const browser of options.opener === null ? [] : options.browsers) {
+    const child = options.start(browser, await options.windowArguments(options.entry()))
     const first = await Promise.race([
-      ways.pageWithin(SLOWEST_START).then(() => 'page' as const),
+      options.waitForPage(FIRST_PAGE_TIMEOUT_MS).then(() => 'page' as const),
       child.ended,
     ])
-    if (first === 'page') return { way: 'window', child }
-    // 0 with nothing to show for it: it told a browser that was already running.
-    if (first === 0 && (await ways.pageWithin(HANDED_OVER))) return { way: 'browser' }
+    if (first === 'page') return { shownIn: 'window', child }
+    // Exit code 0 without a page: the URL was passed to a running instance.
+    if (first === 0 && (await options.waitForPage(HANDOVER_TIMEOUT_MS)))
+      return { shownIn: 'browser' }
     await child.kill()
   }
-  if (ways.opener === null) return { way: 'none' }
-  const { command, args } = ways.opener
-  const child = ways.start(command, [...args, ways.entry()])
+  if (options.opener === null) return { shownIn: 'none' }
+  const { command, args } = options.opener
+  const child = options.start(command, [...args, options.entry()])
   const first = await Promise.race([
-    ways.pageWithin(SLOWEST_START).then((came) => (came ? 'page' : 'silence')),
-    child.ended.then((code) => (code === 0 ? ways.pageWithin(SLOWEST_START) : false)),
+    options.waitForPage(FIRST_PAGE_TIMEOUT_MS).then((came) => (came ? 'page' : 'silence')),
+    child.ended.then((code) => (code === 0 ? options.waitForPage(FIRST_PAGE_TIMEOUT_MS) : false)),
   ])
-  // Some openers stay as long as the browser that they opened: that is the person's, and left alone.
-  return first === 'page' || first === true ? { way: 'browser' } : { way: 'none' }
+  // Not killed: some openers run as long as the browser they opened, which belongs to the user.
+  return first === 'page' || first === true ? { shownIn: 'browser' } : { shownIn: 'none' }
 }
 
-/** The program that opens an address in the person's default browser. */
+/** The platform's command that opens a URL in the default browser. */
 export function systemOpener(platform: NodeJS.Platform): {
   command: string
   args: readonly string[]
 } {
   if (platform === 'darwin') return { command: 'open', args: [] }
-  // Not `start`: that is cmd.exe's, which reads & and % in addresses.
+  // Not `start`: it belongs to cmd.exe, which interprets & and % in URLs.
   if (platform === 'win32') return { command: 'rundll32', args: ['url.dll,FileProtocolHandler'] }
   return { command: 'xdg-open', args: [] }
 }

@@ -2,13 +2,13 @@ export type PageCounter = {
   /** How many pages are open now. */
   readonly count: number
   readonly set: (count: number) => void
-  /** Resolves to true at once when a page is open or opens, to false after so many ms without. */
-  readonly pageWithin: (ms: number) => Promise<boolean>
-  /** Resolves to true when no page is open, to false after so many ms. */
-  readonly emptyWithin: (ms: number) => Promise<boolean>
+  /** Resolves to true as soon as a page is open, to false after `ms`. */
+  readonly waitForPage: (ms: number) => Promise<boolean>
+  /** Resolves to true as soon as no page is open, to false after `ms`. */
+  readonly waitForNoPages: (ms: number) => Promise<boolean>
 }
 
-/** Keeps the number of open pages and lets others wait for it; `onChange` hears of every change. */
+/** Tracks the number of open pages; calls `onChange` on every change. */
 export function createPageCounter(onChange: (count: number) => void): PageCounter {
   let count = 0
   const waiting = new Set<() => void>()
@@ -35,7 +35,7 @@ export function createPageCounter(onChange: (count: number) => void): PageCounte
       onChange(now)
       for (const check of waiting) check()
     },
-    pageWithin: (ms) => within(ms, () => count > 0),
-    emptyWithin: (ms) => within(ms, () => count === 0),
+    waitForPage: (ms) => within(ms, () => count > 0),
+    waitForNoPages: (ms) => within(ms, () => count === 0),
   }
 }

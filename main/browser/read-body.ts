@@ -1,11 +1,11 @@
-/** A body that is longer than the limit. */
+/** Thrown for a body longer than the limit. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge'
 }
 
 /**
- * Gathers a request's body, counting as it comes: a wrong or missing Content-Length gets nobody past the limit (bytes).
- * Throws BodyTooLarge at the first byte too many, before it is kept.
+ * Reads a request's body of at most `limit` bytes, regardless of a wrong or missing Content-Length. Throws
+ * BodyTooLarge as soon as the limit is exceeded.
  */
 export async function readBody(
   chunks: AsyncIterable<Uint8Array>,

@@ -1,6 +1,6 @@
 import type { CliText } from '../launch/interface-text.ts'
 
-/** The small page that somebody sees who comes without a valid key or cookie: what happened, what to do. */
+/** The HTML page shown to requests without a valid key or cookie. */
 export function refusalPage(text: CliText, language: string, direction: string): string {
   const title = escape(text('cli:refusedTitle'))
   return `<!doctype html>

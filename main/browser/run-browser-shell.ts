@@ -23,26 +23,27 @@ export type ShellOptions = {
   readonly args: readonly string[]
   /** The folder with package.json, locales and out. */
   readonly appRoot: string
-  /** The library's folder where none was asked for. */
-  readonly usualLibrary: string
+  /** Library folder if none is given. */
+  readonly defaultLibrary: string
   readonly compose: (options: {
     readonly appRoot: string
     readonly libraryRoot: string
     readonly info: Omit<AppInfo, 'library'>
   }) => Promise<ShellApp>
-  /** Ends Diglot when it resolves. */
+  /** Diglot exits when it resolves. */
   readonly interrupted: Promise<void>
-  /** Rejects with the system's error where the line cannot be written. */
+  /** Rejects with the system's error if the line cannot be written. */
   readonly print: (line: string) => Promise<void>
   readonly complain: (line: string) => void
 }
 
-/** How long the pages may take to go after their window was closed, in ms. */
-const WINDOW_CLOSING = 1_000
+/** How long the pages may take to disconnect after their window was closed. */
+const PAGES_CLOSE_TIMEOUT_MS = 1_000
 
 /**
- * The browser shell from its arguments to its end; resolves to the exit code: 0, also where whoever reads its output has gone; 1 where Diglot could not
- * start, 2 where the arguments are wrong. On every way out the server is closed, the window's processes have ended and the library is at rest.
+ * Runs the browser shell until it ends. Resolves to the exit code: 0, also if the reader of its output has gone; 1 if
+ * Diglot could not start; 2 for wrong arguments. In every case the server is closed, the window's processes have
+ * ended and the library is closed.
  */
 export async function runBrowserShell(options: ShellOptions): Promise<number> {
   const { appRoot, complain } = options
@@ -61,10 +62,10 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
   }
   if (request.language !== null) text = await loadInterfaceText(appRoot, 'cli', [request.language])
 
-  const undo: (() => Promise<void>)[] = []
+  const cleanup: (() => Promise<void>)[] = []
   try {
-    const libraryRoot = resolve(request.library ?? options.usualLibrary)
-    // Once it runs, the service goes on without; at the start there is somebody who can choose another.
+    const libraryRoot = resolve(request.library ?? options.defaultLibrary)
+    // A running service tolerates a missing library; at the start the user can choose another.
     await makeFolder(libraryRoot)
     await access(libraryRoot, constants.R_OK | constants.W_OK | constants.X_OK)
     const app = await options.compose({
@@ -78,25 +79,25 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
         forcedLanguage: request.language,
       },
     })
-    undo.unshift(() => app.close())
-    await serve(app, request, text, options, undo)
+    cleanup.unshift(() => app.close())
+    await serve(app, request, text, options, cleanup)
     return 0
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
     complain(describe(error, request, text))
     return 1
   } finally {
-    for (const step of undo) await step().catch((error: unknown) => complain(String(error)))
+    for (const step of cleanup) await step().catch((error: unknown) => complain(String(error)))
   }
 }
 
-/** Serves and shows the app; resolves when it is to end. */
+/** Serves and shows the app; resolves when it should exit. */
 async function serve(
   app: ShellApp,
   request: OpenRequest,
   text: CliText,
   options: ShellOptions,
-  undo: (() => Promise<void>)[],
+  cleanup: (() => Promise<void>)[],
 ): Promise<void> {
   const { complain, print } = options
   const finished = Promise.withResolvers<void>()
@@ -104,19 +105,19 @@ async function serve(
     const timer = setTimeout(run, delay)
     return () => clearTimeout(timer)
   })
-  undo.unshift(async () => lifetime.stop())
+  cleanup.unshift(async () => lifetime.stop())
   const pages = createPageCounter(lifetime.pages)
-  let whenEntered = (): void => undefined
+  let onEntry = (): void => undefined
   const language = app.uiLanguage()
   const server = await startServer(app, {
     port: request.port,
     refusal: refusalPage(text, language, directionOf(language)),
-    onEntry: () => whenEntered(),
+    onEntry: () => onEntry(),
     onPages: pages.set,
     onError: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
   })
-  undo.unshift(() => server.close())
-  // One after the other: the last one named is the one that stays open.
+  cleanup.unshift(() => server.close())
+  // Sequential, so that the last file given is the one shown.
   let opening = Promise.resolve()
   for (const file of request.files)
     opening = opening
@@ -128,27 +129,28 @@ async function serve(
     const opened = await showWindow({
       entry: server.entry,
       isWanted: request.window,
-      pageWithin: pages.pageWithin,
-      undo,
+      waitForPage: pages.waitForPage,
+      cleanup,
       ending: ending.signal,
     })
-    // Without a window, an address that nobody learns is the end of it.
-    if (opened.way === 'none') {
-      // An address opens once: who comes with another browser has the next one. Who reads no more has been let in.
-      whenEntered = () =>
+    // Without a window, failing to print the address ends the app.
+    if (opened.shownIn === 'none') {
+      // Each address works once, so the next one is printed for a further browser. Errors are ignored: a browser has
+      // already connected.
+      onEntry = () =>
         void print(text('cli:printedNext', { address: server.entry() })).catch(() => undefined)
       return print(text('cli:printed', { address: server.entry() }))
     }
     const address = `http://127.0.0.1:${server.port}/`
     await print(
-      text(opened.way === 'window' ? 'cli:inWindow' : 'cli:inBrowser', { address }),
+      text(opened.shownIn === 'window' ? 'cli:inWindow' : 'cli:inBrowser', { address }),
     ).catch(() => undefined)
-    if (opened.way === 'browser') return lifetime.watch()
-    // Closing its last window does not end a browser on macOS.
+    if (opened.shownIn === 'browser') return lifetime.watch()
+    // On macOS, closing the last window does not end a browser.
     if (process.platform === 'darwin') lifetime.watch()
     await opened.child.ended
-    if (await pages.emptyWithin(WINDOW_CLOSING)) finished.resolve()
-    else lifetime.watch() // it handed its page to a browser that goes on
+    if (await pages.waitForNoPages(PAGES_CLOSE_TIMEOUT_MS)) finished.resolve()
+    else lifetime.watch() // passed to a running browser
   }
   show().catch(finished.reject)
   try {

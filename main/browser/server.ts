@@ -7,26 +7,26 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { MAX_BESIDE_BYTES, MAX_IMPORT_BYTES } from '../../contract/files/import-limit.ts'
-import { judge, RPC_PREFIX, type GuardedRequest } from './guard.ts'
+import { checkRequest, RPC_PREFIX, type RequestHead } from './check-request.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
-import { createKeyRing } from './secrets.ts'
+import { createKeyRing } from './key-ring.ts'
 
-/** The largest original, what lies beside it, and 1 MiB for what is put round them on the way. */
+/** The largest original, the files beside it, and 1 MiB for encoding overhead. */
 export const MAX_BODY_BYTES = MAX_IMPORT_BYTES + MAX_BESIDE_BYTES + 1024 * 1024
 
-/** Of a request's target and headers together; a browser's stay below 2 kB. */
+/** Request target and headers together; a browser's stay below 2 kB. */
 const MAX_HEADER_BYTES = 16 * 1024
 
-/** How long a peer may take, in ms: loopback is quick, and whoever dawdles holds a connection for nothing. */
-const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 } as const
+/** Short, because loopback is fast and slow peers only hold connections. */
+const TIMEOUTS_MS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 } as const
 
-/** How long what a refused peer goes on sending is thrown away, in ms. */
-const LINGER = 1_000
+/** How long the rest of a refused request is read and discarded. */
+const DRAIN_MS = 1_000
 
-/** How long the last calls are waited for, in ms. */
-const LAST_CALLS = { shortest: 100, longest: 2_000 }
+/** How long closing waits for running calls. */
+const CLOSE_WAIT_MS = { min: 100, max: 2_000 }
 
-/** One window holds six connections at most; the rest is for further tabs. */
+/** A window uses at most six connections; the rest is for further tabs. */
 const MAX_CONNECTIONS = 128
 
 export type ServedApp = {
@@ -39,28 +39,28 @@ export type ServedApp = {
 }
 
 export type ServerOptions = {
-  /** 0 is any free one. */
+  /** 0 for any free port. */
   readonly port: number
-  /** What a person sees who is not let in: HTML. */
+  /** HTML for browsers without a valid key or cookie. */
   readonly refusal: string
-  /** A browser was let in. */
+  /** Called when a browser has redeemed a key. */
   readonly onEntry?: () => void
-  /** How many event streams, and so pages, are open: called at each change. */
+  /** Called with the number of open event streams, which equals the number of pages, on each change. */
   readonly onPages: (count: number) => void
-  /** An error that nobody expected: its text stays on this side. */
+  /** Called with unexpected errors; their text is not sent to the client. */
   readonly onError: (error: unknown) => void
-  readonly timeouts?: Readonly<Record<keyof typeof TIMEOUTS, number>>
+  readonly timeouts?: Readonly<Record<keyof typeof TIMEOUTS_MS, number>>
 }
 
 export type BrowserServer = {
   readonly port: number
-  /** The address that lets one browser in, once; an unused one from before is void. */
+  /** Returns a URL with a new single-use key; the previous unused key becomes invalid. */
   readonly entry: () => string
-  /** Lets calls that are under way come to their end, then stops listening and cuts what is open. */
+  /** Waits for running calls, then stops listening and closes all connections. */
   readonly close: () => Promise<void>
 }
 
-/** Serves the app on 127.0.0.1. Rejects with the system's error (EADDRINUSE, EACCES) where the port cannot be had. */
+/** Serves the app on 127.0.0.1. Rejects with the system's error (EADDRINUSE, EACCES) if the port is unavailable. */
 export async function startServer(app: ServedApp, options: ServerOptions): Promise<BrowserServer> {
   const rpc = new RPCHandler(app.router, {
     interceptors: [
@@ -68,14 +68,14 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
         try {
           return await call.next()
         } catch (error) {
-          // What is no ORPCError goes out as a bare 500.
+          // Anything but an ORPCError is sent as a bare 500.
           if (!(error instanceof ORPCError)) options.onError(error)
           throw error
         }
       },
     ],
   })
-  const timeouts = options.timeouts ?? TIMEOUTS
+  const timeouts = options.timeouts ?? TIMEOUTS_MS
   let ring: ReturnType<typeof createKeyRing> | null = null
   let port = 0
   let pages = 0
@@ -84,15 +84,15 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
-    goOn: () => void,
+    sendContinue: () => void,
   ): Promise<void> => {
     if (ring === null) return refuse(request, response, 503, options.refusal)
-    const verdict = judge(guarded(request), port, ring)
+    const verdict = checkRequest(guarded(request), port, ring)
     if (verdict.pass === null) {
       if (verdict.allow !== undefined) response.setHeader('allow', verdict.allow)
       return refuse(request, response, verdict.status, options.refusal)
     }
-    goOn()
+    sendContinue()
     if (verdict.pass === 'entry') {
       const headers = {
         ...PLAIN_HEADERS,
@@ -113,7 +113,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
   }
 
   const callProcedure = async (request: IncomingMessage, response: ServerResponse) => {
-    // Left early, an iterator destroys the request, its socket with it, and the answer would never get out.
+    // By default, leaving the iterator early destroys the request and its socket, and the response could not be sent.
     const chunks = request.iterator({ destroyOnReturn: false })
     const body = await readBody(chunks, request.headers['content-length'], MAX_BODY_BYTES)
     const gone = new AbortController()
@@ -137,21 +137,22 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       calls.delete(response)
       response.once('close', () => options.onPages(--pages))
     }
-    // A page that went away in the middle of an answer is no error.
+    // A client that disconnects during the response is not an error.
     await pipeline(Readable.from(result.body), response).catch(() => undefined)
   }
 
-  const handle = (continues: boolean) => (request: IncomingMessage, response: ServerResponse) => {
-    const goOn = () => {
-      if (continues) response.writeContinue()
+  const handle =
+    (expectsContinue: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+      const sendContinue = () => {
+        if (expectsContinue) response.writeContinue()
+      }
+      answer(request, response, sendContinue).catch((error: unknown) => {
+        const isTooLarge = error instanceof BodyTooLarge
+        if (response.destroyed) return
+        if (!isTooLarge) options.onError(error)
+        refuse(request, response, isTooLarge ? 413 : 500, options.refusal)
+      })
     }
-    answer(request, response, goOn).catch((error: unknown) => {
-      const isTooLarge = error instanceof BodyTooLarge
-      if (response.destroyed) return
-      if (!isTooLarge) options.onError(error)
-      refuse(request, response, isTooLarge ? 413 : 500, options.refusal)
-    })
-  }
 
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
@@ -159,12 +160,12 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     connectionsCheckingInterval: timeouts.check,
-    // A missing Host is refused by the guard, like every other that is not ours.
+    // A missing Host is refused by checkRequest, like any foreign one.
     requireHostHeader: false,
   })
   server.maxConnections = MAX_CONNECTIONS
   server.on('request', handle(false))
-  // By default node:http says "100 Continue" before anybody was asked.
+  // By default node:http sends "100 Continue" before the request is checked.
   server.on('checkContinue', handle(true))
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || socket.bytesWritten > 0) socket.destroy()
@@ -187,9 +188,9 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
     port,
     entry: () => `http://127.0.0.1:${port}/?key=${keys.issue()}`,
     async close() {
-      // What a page saved as it went may still be on its way.
-      const deadline = Date.now() + LAST_CALLS.longest
-      do await wait(LAST_CALLS.shortest)
+      // A page's last save, made as it closed, may still arrive.
+      const deadline = Date.now() + CLOSE_WAIT_MS.max
+      do await wait(CLOSE_WAIT_MS.min)
       while (calls.size > 0 && Date.now() < deadline)
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -199,7 +200,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
   }
 }
 
-/** For everything but the page's own files, which bring their headers. */
+/** Headers of all responses except the page's files, which have their own. */
 const PLAIN_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -213,7 +214,7 @@ const CLIENT_ERRORS: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-function guarded(request: IncomingMessage): GuardedRequest {
+function guarded(request: IncomingMessage): RequestHead {
   const names = request.rawHeaders.filter((_, index) => index % 2 === 0)
   return {
     method: request.method ?? '',
@@ -223,7 +224,7 @@ function guarded(request: IncomingMessage): GuardedRequest {
   }
 }
 
-/** Answers with a status and, to a browser's window, the refusal; what is still to come of the request is not read. */
+/** Responds with a status and, to a browser navigation, the refusal page; the rest of the request is not read. */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -242,7 +243,7 @@ function refuse(
   })
   response.end(request.method === 'HEAD' ? undefined : body)
   if (isComplete) return
-  // Closed at once, the socket would be reset while the peer still sends, and the answer lost on its way.
+  // Closed immediately, the socket would be reset while the client still sends, and the response lost.
   request.resume()
-  setTimeout(() => request.socket.destroy(), LINGER).unref()
+  setTimeout(() => request.socket.destroy(), DRAIN_MS).unref()
 }

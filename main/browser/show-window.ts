@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startGroup } from './child-group.ts'
+import { startProcessGroup } from './process-group.ts'
 import { hasDisplay } from '../launch/has-display.ts'
 import { installedBrowsers } from './installed-browsers.ts'
 import { type OpenedWindow, openWindow, systemOpener } from './open-window.ts'
@@ -10,20 +10,20 @@ import { windowArguments } from './window-arguments.ts'
 import { cacheFolder, takeProfile, type WindowProfile } from './window-profile.ts'
 
 export type WindowRequest = {
-  /** A fresh address that lets one browser in. */
+  /** Creates a URL with a new single-use key. */
   readonly entry: () => string
   readonly isWanted: boolean
-  readonly pageWithin: (ms: number) => Promise<boolean>
-  /** Gets, at its head, what takes back what was done: windows, profile. */
-  readonly undo: (() => Promise<void>)[]
-  /** Once aborted, nothing more is started. */
+  readonly waitForPage: (ms: number) => Promise<boolean>
+  /** Cleanup steps for windows and profiles are prepended here. */
+  readonly cleanup: (() => Promise<void>)[]
+  /** Once aborted, no more programs are started. */
   readonly ending: AbortSignal
 }
 
-/** Shows the app on this system, as `openWindow` says, with what is installed here. */
+/** Shows the app with the browsers installed on this system; see `openWindow`. */
 export async function showWindow(request: WindowRequest): Promise<OpenedWindow> {
   const { platform, env, pid } = process
-  const { undo } = request
+  const { cleanup } = request
   const isShown = request.isWanted && hasDisplay(platform, env)
   const opener = isShown ? systemOpener(platform) : null
   const home = homedir()
@@ -32,12 +32,12 @@ export async function showWindow(request: WindowRequest): Promise<OpenedWindow> 
   const newProfile = async (): Promise<WindowProfile> => {
     try {
       const taken = await takeProfile(cacheFolder(platform, env, home), pid, isRunning)
-      undo.unshift(taken.release)
+      cleanup.unshift(taken.release)
       return taken
     } catch {
-      // No cache folder that can be written: one for this time only.
+      // The cache folder cannot be written: use a temporary profile.
       const parent = await mkdtemp(join(tmpdir(), 'diglot-'))
-      undo.unshift(() => rm(parent, { recursive: true, force: true }))
+      cleanup.unshift(() => rm(parent, { recursive: true, force: true }))
       return takeProfile(parent, pid, isRunning)
     }
   }
@@ -48,16 +48,16 @@ export async function showWindow(request: WindowRequest): Promise<OpenedWindow> 
     entry: request.entry,
     start(command, args) {
       request.ending.throwIfAborted()
-      const child = startGroup(command, args, platform)
-      // The opener may stay as long as the browser that it opened: that is the person's.
-      if (command !== opener?.command) undo.unshift(child.kill)
+      const child = startProcessGroup(command, args, platform)
+      // Not killed: the opener may run as long as the browser it opened, which belongs to the user.
+      if (command !== opener?.command) cleanup.unshift(child.kill)
       return child
     },
     async windowArguments(address) {
       profile ??= await newProfile()
       return windowArguments(address, profile.folder, process.getuid?.() === 0)
     },
-    pageWithin: request.pageWithin,
+    waitForPage: request.waitForPage,
   })
 }
 

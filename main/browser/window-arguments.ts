@@ -1,9 +1,9 @@
 /**
- * Flags that keep Chromium from asking anything of the network, from offering anything of its own and from asking the
- * system's key store. Measured as one set with a 60 s net-log: no DNS query, no address outside 127.0.0.1. The last two send
- * sign-in and component updater to a port where nobody is, since neither can be turned off.
+ * Flags that keep Chromium from using the network, showing its own offers and accessing the system's key store.
+ * Measured together with a 60 s net-log: no DNS query, no address outside 127.0.0.1. The last two point sign-in and
+ * component updater, which cannot be turned off, to a closed port.
  */
-const QUIET = [
+const QUIET_FLAGS = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-default-apps',
@@ -33,15 +33,15 @@ const QUIET = [
 ]
 
 /**
- * The arguments of a Chromium that shows one address as an app window. As root its sandbox cannot start (it exits with 1);
- * `--test-type` then takes away the warning bar about that.
+ * Arguments for Chromium to show one address as an app window. As root its sandbox cannot start (it exits with 1);
+ * `--test-type` suppresses the warning bar about --no-sandbox.
  */
 export function windowArguments(address: string, profile: string, isRoot: boolean): string[] {
   return [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
     '--class=Diglot',
-    ...QUIET,
+    ...QUIET_FLAGS,
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
   ]
 }

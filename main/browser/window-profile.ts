@@ -2,8 +2,8 @@ import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, posix, win32 } from 'node:path'
 
 /**
- * What a new profile starts with. The flags do not cover these: the offer to translate the page comes in spite of
- * `--disable-features=Translate`, spelling dictionaries are fetched.
+ * Initial preferences of a profile, for what flags do not cover: the translation bar appears in spite of
+ * `--disable-features=Translate`, and spelling dictionaries are downloaded.
  */
 const PREFERENCES = {
   translate: { enabled: false },
@@ -14,12 +14,12 @@ const PREFERENCES = {
   net: { network_prediction_options: 2 },
 }
 
-/** More windows at a time than anybody opens. */
+/** More than the number of windows anyone has open. */
 const MAX_PROFILES = 20
 
 export type WindowProfile = { readonly folder: string; readonly release: () => Promise<void> }
 
-/** The system's folder for what Diglot can make again. */
+/** The platform's cache folder for Diglot. */
 export function cacheFolder(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
@@ -33,8 +33,9 @@ export function cacheFolder(
 }
 
 /**
- * A browser profile of our own below `parent`, for this process alone: a second browser on one profile hands its address over to
- * the first and exits. A profile is kept for the next time, with the window's place and size; nobody else may read it.
+ * Locks a browser profile below `parent` for this process: a second browser with the same profile passes its URL to
+ * the first and exits. Profiles are kept with the window's position and size for the next start, readable by the
+ * owner only.
  */
 export async function takeProfile(
   parent: string,
@@ -48,7 +49,7 @@ export async function takeProfile(
     if (!(await takeLock(lock, pid, isRunning))) continue
     await mkdir(join(folder, 'Default'), { recursive: true, mode: 0o700 })
     await chmod(folder, 0o700)
-    await seed(join(folder, 'Default', 'Preferences'))
+    await writePreferences(join(folder, 'Default', 'Preferences'))
     return { folder, release: () => rm(lock, { force: true }) }
   }
   throw new Error(`All of ${MAX_PROFILES} browser profiles are in use`)
@@ -69,14 +70,14 @@ async function takeLock(
       if (!isCode(error, 'EEXIST')) throw error
     }
     const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    // An empty lock is being written at this moment, or its writer died: the next number does as well.
+    // An empty lock is being written right now, or its writer crashed; use the next number.
     if (isLast || !(owner > 0) || isRunning(owner)) return false
     await rm(path, { force: true })
   }
   return false
 }
 
-async function seed(path: string): Promise<void> {
+async function writePreferences(path: string): Promise<void> {
   try {
     await writeFile(path, JSON.stringify(PREFERENCES), { flag: 'wx', mode: 0o600 })
   } catch (error) {

@@ -48,7 +48,7 @@ describe('the fence itself', () => {
     ['main/service/x.ts', 'main/worker/thread-pool.ts'],
     ['main/worker/x.ts', 'electron'],
     ['main/worker/x.ts', 'main/service/articles/articles.ts'],
-    ['main/electron/x.ts', 'main/browser/guard.ts'],
+    ['main/electron/x.ts', 'main/browser/server.ts'],
     ['main/electron/x.ts', 'main/library/article-id.ts'],
     ['renderer/ui/x.tsx', 'contract/article.ts'],
     ['renderer/ui/x.tsx', 'renderer/client/client.ts'],

@@ -3,7 +3,7 @@ import type { AppEvent } from '../../../contract/app-event.ts'
 import { contract } from '../../../contract/contract.ts'
 import type { ShellApp } from '../../../main/browser/run-browser-shell.ts'
 
-/** The smallest app that the browser shell can serve: one page, two procedures, a stream that stays open. */
+/** A minimal app for the browser shell: one page, two procedures, and an event stream that stays open. */
 export function fakeApp() {
   const os = implement(contract)
   const asked: string[] = []

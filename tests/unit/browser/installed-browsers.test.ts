@@ -10,7 +10,7 @@ const search = (
   home = '/home/me',
 ) => installedBrowsers({ platform, env, home, isExecutable: (path) => files.includes(path) })
 
-test('Debian’s own program goes before its wrapper, Chromium before Chrome before Edge', () => {
+test('Debian’s binary precedes its wrapper, and Chromium precedes Chrome and Edge', () => {
   const files = [
     '/usr/bin/microsoft-edge',
     '/usr/bin/google-chrome',
@@ -20,14 +20,14 @@ test('Debian’s own program goes before its wrapper, Chromium before Chrome bef
   expect(search('linux', files, { PATH: '/usr/local/bin:/usr/bin' })).toEqual(files.toReversed())
 })
 
-test('a browser in node_modules, or beside the current folder, is not an installed one', () => {
+test('browsers in node_modules or on relative paths are not found', () => {
   const env = { PATH: '/p/node_modules/.bin:.:bin' }
   expect(
     search('linux', ['/p/node_modules/.bin/chromium', 'chromium', 'bin/chromium'], env),
   ).toEqual([])
 })
 
-test('macOS and Windows have their places', () => {
+test('macOS and Windows have their own paths', () => {
   const mac = '/home/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   expect(search('darwin', [mac])).toEqual([mac])
   const edge = String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`
@@ -36,7 +36,7 @@ test('macOS and Windows have their places', () => {
   expect(search('win32', [edge])).toEqual([])
 })
 
-test('the sandbox is off for root only', () => {
+test('the sandbox is disabled for root only', () => {
   const flags = windowArguments('http://127.0.0.1:1/?key=k', '/profile', false)
   expect(flags).toContain('--app=http://127.0.0.1:1/?key=k')
   expect(flags).toContain('--user-data-dir=/profile')
@@ -47,7 +47,7 @@ test('the sandbox is off for root only', () => {
   expect(root.join(' ')).not.toMatch(/--disable-web-security|--single-process|site-isolation/)
 })
 
-test('a display is X11’s or Wayland’s, and always there on macOS and Windows', () => {
+test('a display is X11’s or Wayland’s; macOS and Windows always have one', () => {
   expect(hasDisplay('linux', {})).toBe(false)
   expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false)
   expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true)

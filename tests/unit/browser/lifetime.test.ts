@@ -5,7 +5,7 @@ import { createPageCounter } from '../../../main/browser/page-counter.ts'
 let due: { run: () => void; delay: number } | null
 let ended: number
 
-const later = (run: () => void, delay: number) => {
+const schedule = (run: () => void, delay: number) => {
   due = { run, delay }
   return () => (due = null)
 }
@@ -15,16 +15,16 @@ beforeEach(() => {
   ended = 0
 })
 
-describe('the life of the shell in a default browser', () => {
-  const create = () => createLifetime(() => ended++, later, 15_000)
+describe('createLifetime', () => {
+  const create = () => createLifetime(() => ended++, schedule, 15_000)
 
-  test('waits for a first page for ever', () => {
+  test('waits for the first page without limit', () => {
     const life = create()
     life.watch()
     expect(due).toBe(null)
   })
 
-  test('ends some time after the last page has gone, not the first', () => {
+  test('ends a grace period after the last page closed, not the first', () => {
     const life = create()
     life.watch()
     life.pages(1)
@@ -37,7 +37,7 @@ describe('the life of the shell in a default browser', () => {
     expect(ended).toBe(1)
   })
 
-  test('a page that comes back in time keeps it', () => {
+  test('a page that reconnects in time keeps it running', () => {
     const life = create()
     life.watch()
     life.pages(1)
@@ -46,7 +46,7 @@ describe('the life of the shell in a default browser', () => {
     expect(due).toBe(null)
   })
 
-  test('only where it is watched', () => {
+  test('ends only after watch() was called', () => {
     const life = create()
     life.pages(1)
     life.pages(0)
@@ -58,17 +58,17 @@ describe('the life of the shell in a default browser', () => {
   })
 })
 
-describe('counting pages', () => {
-  test('tells who waits for a page, and who waits for none', async () => {
+describe('createPageCounter', () => {
+  test('resolves waits for a page and for no pages', async () => {
     const seen: number[] = []
     const counter = createPageCounter((count) => seen.push(count))
-    expect(await counter.emptyWithin(0)).toBe(true)
-    expect(await counter.pageWithin(10)).toBe(false)
-    const page = counter.pageWithin(5_000)
+    expect(await counter.waitForNoPages(0)).toBe(true)
+    expect(await counter.waitForPage(10)).toBe(false)
+    const page = counter.waitForPage(5_000)
     counter.set(1)
     expect(await page).toBe(true)
-    expect(await counter.emptyWithin(10)).toBe(false)
-    const empty = counter.emptyWithin(5_000)
+    expect(await counter.waitForNoPages(10)).toBe(false)
+    const empty = counter.waitForNoPages(5_000)
     counter.set(0)
     expect(await empty).toBe(true)
     expect(seen).toEqual([1, 0])

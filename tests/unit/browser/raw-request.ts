@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** Sends bytes as they stand to a port of this computer and gives what comes back before the other side closes or `ms` pass. */
+/** Sends raw bytes to a local port; returns the response when the server closes or after `ms`. */
 export function rawRequest(
   port: number,
   parts: readonly (string | Uint8Array)[],
@@ -23,7 +23,7 @@ export function rawRequest(
   })
 }
 
-/** The status of a raw answer; 0 where none came. */
+/** Status code of a raw response; 0 without a response. */
 export function statusOf(answer: string): number {
   return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
 }

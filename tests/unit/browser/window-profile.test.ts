@@ -15,7 +15,7 @@ afterEach(() => rmSync(join(parent, '..'), { recursive: true, force: true }))
 const take = (pid: number, running: number[]) =>
   takeProfile(parent, pid, (other) => running.includes(other))
 
-test('two that run at a time have two profiles; a freed or abandoned one is taken again', async () => {
+test('concurrent processes get different profiles; released and abandoned profiles are reused', async () => {
   const first = await take(11, [])
   expect(first.folder).toBe(join(parent, 'window-1'))
   expect((await take(12, [11])).folder).toBe(join(parent, 'window-2'))
@@ -24,7 +24,7 @@ test('two that run at a time have two profiles; a freed or abandoned one is take
   expect((await take(14, [])).folder).toBe(join(parent, 'window-1'))
 })
 
-test('it is seeded once, and closed to others each time', async () => {
+test('preferences are written once, and permissions are restricted each time', async () => {
   const { folder, release } = await take(11, [])
   const file = join(folder, 'Default', 'Preferences')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
@@ -39,7 +39,7 @@ test('it is seeded once, and closed to others each time', async () => {
   if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700)
 })
 
-test('each system keeps it where it keeps what can be made again', () => {
+test('each platform has its cache folder', () => {
   expect(cacheFolder('linux', {}, '/home/me')).toBe('/home/me/.cache/diglot')
   expect(cacheFolder('linux', { XDG_CACHE_HOME: '/c' }, '/home/me')).toBe('/c/diglot')
   expect(cacheFolder('linux', { XDG_CACHE_HOME: 'c' }, '/home/me')).toBe('/home/me/.cache/diglot')

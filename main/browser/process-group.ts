@@ -1,37 +1,37 @@
 import { spawn } from 'node:child_process'
 
-/** How long a group may take to end by itself, in ms. */
-const PATIENCE = 3_000
+/** How long a group gets to exit after SIGTERM. */
+const EXIT_TIMEOUT_MS = 3_000
 
-export type ChildGroup = {
-  /** When it has ended, with its exit code; null where a signal ended it or where it could not be started. */
+export type ProcessGroup = {
+  /** Resolves with the exit code; null if it was ended by a signal or could not be started. */
   readonly ended: Promise<number | null>
-  /** Ends it with all it started. */
+  /** Kills the process and all its descendants. */
   readonly kill: () => Promise<void>
 }
 
-/** Starts a program as the head of a process group of its own, without a terminal. */
-export function startGroup(
+/** Starts a program as the leader of its own process group, without a terminal. */
+export function startProcessGroup(
   command: string,
   args: readonly string[],
   platform: NodeJS.Platform,
-): ChildGroup {
+): ProcessGroup {
   const isWindows = platform === 'win32'
   const child = spawn(command, args, { stdio: 'ignore', detached: !isWindows })
-  let isOver = false
+  let hasEnded = false
   const ended = new Promise<number | null>((resolve) => {
-    const over = (code: number | null) => {
-      isOver = true
+    const finish = (code: number | null) => {
+      hasEnded = true
       resolve(code)
     }
-    child.once('error', () => over(null))
-    child.once('exit', over)
+    child.once('error', () => finish(null))
+    child.once('exit', finish)
   })
 
   const signal = async (name: NodeJS.Signals) => {
     if (child.pid === undefined) return
     if (isWindows) {
-      // Windows knows no groups: /T takes the tree below the process.
+      // Windows has no process groups; /T kills the process tree.
       const args = ['/PID', String(child.pid), '/T', ...(name === 'SIGKILL' ? ['/F'] : [])]
       await new Promise((done) =>
         spawn('taskkill', args, { stdio: 'ignore' }).once('close', done).once('error', done),
@@ -41,18 +41,18 @@ export function startGroup(
     try {
       process.kill(-child.pid, name)
     } catch {
-      // ESRCH: the whole group has gone already.
+      // ESRCH: the whole group has already exited.
     }
   }
 
   return {
     ended,
     async kill() {
-      if (!isOver) {
+      if (!hasEnded) {
         await signal('SIGTERM')
-        await Promise.race([ended, wait(PATIENCE)])
+        await Promise.race([ended, wait(EXIT_TIMEOUT_MS)])
       }
-      // The head may have left helpers behind.
+      // The leader may have left child processes running.
       await signal('SIGKILL')
     },
   }

@@ -1,20 +1,20 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Secrets } from './guard.ts'
+import type { Secrets } from './check-request.ts'
 
-/** 256 bits: out of reach of guessing, for ever. */
+/** 256 bits cannot be guessed. */
 const SECRET_BYTES = 32
 
 export type KeyRing = Secrets & {
-  /** A fresh single-use key; one that was given out before and not used is void from now on. */
+  /** Issues a new single-use key and invalidates the previous one. */
   readonly issue: () => string
-  /** The Set-Cookie header of somebody who traded a key in. */
+  /** The Set-Cookie header sent after a key was redeemed. */
   readonly setCookie: string
 }
 
 /**
- * The secrets of one run of the server: it keeps the key of the next entry and the cookie of those who are in, in memory alone,
- * so that a restart locks everybody out. The cookie's name carries the port, because browsers keep the cookies of all ports of
- * a host together. `random` gives that many bytes, fit for cryptography.
+ * Creates the secrets of one server run: the next single-use key and the session cookie. They are only in memory, so
+ * a restart invalidates both. The cookie's name contains the port, because browsers share cookies between all ports
+ * of a host. `random` returns that many cryptographically secure bytes.
  */
 export function createKeyRing(port: number, random: (bytes: number) => Buffer): KeyRing {
   const name = `diglot-${port}`
@@ -31,7 +31,7 @@ export function createKeyRing(port: number, random: (bytes: number) => Buffer): 
       unused = null
       return true
     },
-    knows(cookies) {
+    isOwnCookie(cookies) {
       return cookies.split(';').some((pair) => {
         const at = pair.indexOf('=')
         return pair.slice(0, at).trim() === name && isSame(pair.slice(at + 1).trim(), cookie)
@@ -40,7 +40,7 @@ export function createKeyRing(port: number, random: (bytes: number) => Buffer): 
   }
 }
 
-/** Compares in a time that tells nothing of how much is right, nor of the length. */
+/** Compares in constant time, without revealing the length either. */
 function isSame(given: string, secret: string): boolean {
   const [left, right] = [given, secret].map((text) => createHash('sha256').update(text).digest())
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)

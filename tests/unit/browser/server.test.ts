@@ -34,7 +34,7 @@ beforeEach(() => {
   errors.length = 0
 })
 
-/** Trades a key in; gives the cookie as a browser sends it back. */
+/** Redeems a key; returns the cookie as a browser sends it back. */
 async function enter(): Promise<string> {
   const response = await fetch(server.entry(), { redirect: 'manual' })
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -57,8 +57,8 @@ const post = (
   body: readonly (string | Uint8Array)[],
 ) => send('POST /rpc/articles/list', { origin: `http://${host}`, ...headers }, body)
 
-describe('who belongs here', () => {
-  test('gets the page, its head and the procedures', async () => {
+describe('a client with the cookie', () => {
+  test('gets the page, its HEAD and the procedures', async () => {
     const page = await send('GET /')
     expect(statusOf(page)).toBe(200)
     expect(page).toContain('page 200')
@@ -72,7 +72,7 @@ describe('who belongs here', () => {
     expect(list.toLowerCase()).toContain('cache-control: no-store')
   })
 
-  test('the contract’s own client gets through, files and event stream included', async () => {
+  test('the contract’s client works, including files and event stream', async () => {
     const link = new RPCLink({
       url: `http://${host}/rpc`,
       headers: { cookie, origin: `http://${host}` },
@@ -91,7 +91,7 @@ describe('who belongs here', () => {
     await expect.poll(() => pages.at(-1)).toBe(0)
   })
 
-  test('an error that nobody expected tells nothing of itself, and is reported on this side', async () => {
+  test('an unexpected error is reported on the server and not exposed to the client', async () => {
     const answer = await send('POST /rpc/settings/load', {
       origin: `http://${host}`,
       'content-length': '0',
@@ -108,9 +108,9 @@ describe('Host', () => {
     ['of a rebound name with our port', 'evil.example:PORT'],
     ['localhost', 'localhost:PORT'],
     ['without the port', '127.0.0.1'],
-    ['of another port', '127.0.0.1:1'],
-    ['another spelling of the address', '127.1:PORT'],
-    ['with something behind', '127.0.0.1:PORT.evil.example'],
+    ['with another port', '127.0.0.1:1'],
+    ['in another spelling', '127.1:PORT'],
+    ['with a suffix', '127.0.0.1:PORT.evil.example'],
     ['empty', ''],
   ]
   test.each(foreign)('%s is misdirected', async (_, name = '') => {
@@ -119,14 +119,14 @@ describe('Host', () => {
     expect(fake.asked).toEqual([])
   })
 
-  test('none at all, or two, is misdirected', async () => {
+  test('no Host header, or two, is misdirected', async () => {
     expect(statusOf(await send('GET /', { host: undefined }))).toBe(421)
     const both = `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nCookie: ${cookie}\r\n\r\n`
     expect([400, 421]).toContain(statusOf(await rawRequest(server.port, [both], { ms: 500 })))
     expect(fake.asked).toEqual([])
   })
 
-  test('a whole address as the target does not stand in for it', async () => {
+  test('an absolute request target does not replace the Host header', async () => {
     expect(statusOf(await send('GET http://evil.example/'))).toBe(400)
     expect(statusOf(await send(`GET http://${host}/`))).toBe(400)
   })
@@ -142,7 +142,7 @@ describe('Origin and Sec-Fetch-Site', () => {
     },
   )
 
-  test('a request that changes something without an origin is refused', async () => {
+  test('a state-changing request without Origin is refused', async () => {
     expect(statusOf(await post({ origin: undefined, 'content-length': '2' }, ['{}']))).toBe(403)
   })
 
@@ -150,13 +150,13 @@ describe('Origin and Sec-Fetch-Site', () => {
     expect(statusOf(await send('GET /', { 'sec-fetch-site': site }))).toBe(403)
   })
 
-  test.each(['same-origin', 'none'])('%s is let through', async (site) => {
+  test.each(['same-origin', 'none'])('%s is accepted', async (site) => {
     expect(statusOf(await send('GET /', { 'sec-fetch-site': site }))).toBe(200)
   })
 })
 
 describe('cookie and key', () => {
-  test('no cookie, a wrong one, one under another name: refused, with a page that says what to do', async () => {
+  test('no cookie, a wrong one, or one with another name is refused with the refusal page', async () => {
     const value = cookie.split('=')[1] ?? ''
     for (const wrong of [
       undefined,
@@ -176,7 +176,7 @@ describe('cookie and key', () => {
     expect(fake.asked).toEqual([])
   })
 
-  test('a picture of an article is for who belongs here and for no other page', async () => {
+  test('a picture of an article requires the cookie and the same site', async () => {
     const picture = 'GET /media/a-01234567/picture-1.png'
     expect(statusOf(await send(picture, { cookie: undefined }))).toBe(403)
     for (const site of ['cross-site', 'same-site'])
@@ -186,11 +186,11 @@ describe('cookie and key', () => {
     expect(fake.asked).toEqual(['/media/a-01234567/picture-1.png'])
   })
 
-  test('ours among others is found', async () => {
+  test('the cookie is found among others', async () => {
     expect(statusOf(await send('GET /', { cookie: `a=b; ${cookie}; c` }))).toBe(200)
   })
 
-  test('a key gives a strict cookie and leads to the page without the key', async () => {
+  test('a key sets a SameSite=Strict cookie and redirects to the URL without the key', async () => {
     const answer = await fetch(server.entry(), { redirect: 'manual' })
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('/')
@@ -199,7 +199,7 @@ describe('cookie and key', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('a key works once, and not once a newer one is out', async () => {
+  test('a key works once, and not after a newer one was issued', async () => {
     const address = server.entry()
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
@@ -208,13 +208,13 @@ describe('cookie and key', () => {
     expect((await fetch(old, { redirect: 'manual' })).status).toBe(403)
   })
 
-  test('a used key is refused to one who is in, too', async () => {
+  test('a used key is refused even with the cookie', async () => {
     const { search } = new URL(server.entry())
     expect(statusOf(await send(`GET /${search}`))).toBe(303)
     expect(statusOf(await send(`GET /${search}`))).toBe(403)
   })
 
-  test('HEAD, another place, and a foreign page do not use a key up', async () => {
+  test('HEAD, another path and a foreign page do not consume a key', async () => {
     const { search } = new URL(server.entry())
     expect(statusOf(await send(`HEAD /${search}`))).toBe(403)
     expect(statusOf(await send(`GET /x${search}`, { cookie: undefined }))).toBe(403)
@@ -223,7 +223,7 @@ describe('cookie and key', () => {
     expect(statusOf(await send(`GET /${search}`, { cookie: undefined }))).toBe(303)
   })
 
-  test('another run has other secrets', async () => {
+  test('secrets differ between runs', async () => {
     const other = await startServer(fake.app, {
       port: 0,
       refusal: '',
@@ -259,7 +259,7 @@ describe('targets and methods', () => {
     expect(fake.asked).toEqual([target.split('?')[0]])
   })
 
-  test('an endless target and endless headers are refused', async () => {
+  test('oversized targets and headers are refused', async () => {
     expect(statusOf(await send(`GET /${'a'.repeat(3_000)}`))).toBe(414)
     expect(statusOf(await send(`GET /${'a'.repeat(40_000)}`))).toBe(431)
     expect(statusOf(await send('GET /', { 'x-long': 'a'.repeat(40_000) }))).toBe(431)
@@ -284,14 +284,14 @@ describe('targets and methods', () => {
     },
   )
 
-  test('CONNECT and nonsense get nothing', async () => {
+  test('CONNECT and malformed requests are rejected', async () => {
     expect(statusOf(await send(`CONNECT ${host}`))).not.toBe(200)
     expect(statusOf(await rawRequest(server.port, ['\x16\x03\x01\x00\xa5\r\n\r\n']))).toBe(400)
     const both = { 'content-length': '2', 'transfer-encoding': 'chunked' }
     expect(statusOf(await post(both, ['0\r\n\r\n']))).toBe(400)
   })
 
-  test('a procedure that there is not', async () => {
+  test('an unknown procedure is 404', async () => {
     const answer = await send('POST /rpc/no/such', {
       origin: `http://${host}`,
       'content-length': '0',
@@ -301,12 +301,12 @@ describe('targets and methods', () => {
 })
 
 describe('bodies', () => {
-  test('too long by its own word: refused before it comes', async () => {
+  test('too long by Content-Length: refused before it is received', async () => {
     const length = String(MAX_BODY_BYTES + 1)
     expect(statusOf(await post({ 'content-length': length }, ['{']))).toBe(413)
   })
 
-  test('too long without a word about it: refused as it comes', async () => {
+  test('too long without Content-Length: refused while it is received', async () => {
     const chunk = new Uint8Array(1024 * 1024).fill(32)
     const frame = (bytes: Uint8Array) =>
       Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')])
@@ -317,13 +317,13 @@ describe('bodies', () => {
     expect(errors).toEqual([])
   })
 
-  test('who waits for a yes hears a no', async () => {
+  test('a refused request with Expect: 100-continue gets no 100', async () => {
     const expecting = { expect: '100-continue', 'content-length': '2' }
     expect(statusOf(await post({ ...expecting, cookie: undefined }, []))).toBe(403)
     expect(await post(expecting, ['{}'])).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /)
   })
 
-  test('who goes away in the middle harms nobody', async () => {
+  test('a client that disconnects midway causes no error', async () => {
     await rawRequest(
       server.port,
       [
@@ -336,7 +336,7 @@ describe('bodies', () => {
   })
 })
 
-test('who sends a header at a time, or a body for ever, is cut off', async () => {
+test('slow headers and endless bodies time out', async () => {
   const slow = await startServer(fake.app, {
     port: 0,
     refusal: '',
@@ -359,7 +359,7 @@ test('who sends a header at a time, or a body for ever, is cut off', async () =>
   }
 })
 
-test('only 127.0.0.1 listens', async () => {
+test('listens on 127.0.0.1 only', async () => {
   const others = Object.values(networkInterfaces())
     .flat()
     .flatMap((each) => (each && !each.internal && each.family === 'IPv4' ? [each.address] : []))
@@ -369,7 +369,7 @@ test('only 127.0.0.1 listens', async () => {
     ).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH/)
 })
 
-test('a port that is taken is refused with the system’s error', async () => {
+test('a port in use rejects with the system’s error', async () => {
   const second = startServer(fake.app, {
     port: server.port,
     refusal: '',

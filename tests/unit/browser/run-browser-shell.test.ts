@@ -19,13 +19,13 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const entry = join(root, 'main', 'browser', 'index.ts')
 const isLinux = process.platform === 'linux'
 
-/** A library that the sample has been taken into: at every other start that would cost most of the time. */
+/** A library that already contains the sample, whose import would dominate the time of every start. */
 let startedLibrary: string
 let folder: string
 let running: ChildProcess[] = []
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'diglot-life-'))
+  folder = mkdtempSync(join(tmpdir(), 'diglot-shell-'))
   startedLibrary = join(folder, 'library')
   const first = start(['--no-open'])
   await vi.waitUntil(() => first.output().includes('http://'), { timeout: 30_000 })
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(dirname(startedLibrary), { recursive: true, force: true }))
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'diglot-life-'))
+  folder = mkdtempSync(join(tmpdir(), 'diglot-shell-'))
   cpSync(startedLibrary, join(folder, 'library'), { recursive: true })
 })
 
@@ -46,7 +46,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Starts the real browser shell on a library of its own. */
+/** Starts the real browser shell with its own library. */
 function start(args: string[], env: Record<string, string> = {}) {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...rest } = process.env
   const child = spawn(
@@ -77,7 +77,7 @@ function isOpen(port: number): Promise<boolean> {
 
 function isAlive(pid: number): boolean {
   try {
-    // A process that has ended and that nobody waits for any more is still listed.
+    // Zombie processes are still listed.
     if (isLinux) return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
     process.kill(pid, 0)
     return true
@@ -87,18 +87,21 @@ function isAlive(pid: number): boolean {
 }
 
 describe('without a window', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly, even twice', async (signal) => {
-    const shell = start(['--no-open'])
-    const { port } = new URL(await shell.address())
-    expect(await isOpen(Number(port))).toBe(true)
-    shell.child.kill(signal)
-    shell.child.kill(signal)
-    expect(await shell.code).toBe(0)
-    expect(await isOpen(Number(port))).toBe(false)
-    expect(shell.errors()).toBe('')
-  })
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s exits cleanly, even if sent twice',
+    async (signal) => {
+      const shell = start(['--no-open'])
+      const { port } = new URL(await shell.address())
+      expect(await isOpen(Number(port))).toBe(true)
+      shell.child.kill(signal)
+      shell.child.kill(signal)
+      expect(await shell.code).toBe(0)
+      expect(await isOpen(Number(port))).toBe(false)
+      expect(shell.errors()).toBe('')
+    },
+  )
 
-  test('it stays when a page came and went', async () => {
+  test('keeps running after a page connected and disconnected', async () => {
     const shell = start(['--no-open'])
     const address = await shell.address()
     const entered = await fetch(address, { redirect: 'manual' })
@@ -116,7 +119,7 @@ describe('without a window', () => {
     expect(shell.child.exitCode).toBe(null)
   })
 
-  test('an address opens once, and the next one is printed when it has been used', async () => {
+  test('an address works once, and the next is printed after its use', async () => {
     const shell = start(['--no-open'])
     const first = await shell.address()
     expect(shell.output()).toContain('works only once')
@@ -127,7 +130,7 @@ describe('without a window', () => {
     expect((await fetch(next, { redirect: 'manual' })).status).toBe(303)
   })
 
-  test('who reads no more once the address is there is let in, and the app stays', async () => {
+  test('keeps running if stdout is closed after the address was printed', async () => {
     const shell = start(['--no-open'])
     const address = await shell.address()
     shell.child.stdout.destroy()
@@ -137,7 +140,7 @@ describe('without a window', () => {
     expect(await isOpen(Number(port))).toBe(true)
   })
 
-  test('a taken port, a library that cannot be one, a wrong option: one line and a code', async () => {
+  test('a port in use, an unusable library or an unknown option prints one line and sets the exit code', async () => {
     const first = start(['--no-open'])
     const { port } = new URL(await first.address())
     const second = start(['--no-open', `--port=${port}`])
@@ -157,15 +160,15 @@ describe('without a window', () => {
   })
 })
 
-describe('without a window, where its address cannot be told', () => {
-  test('it ends without a word when nobody reads it', async () => {
+describe('without a window, when its address cannot be printed', () => {
+  test('exits silently if stdout is closed', async () => {
     const shell = start(['--no-open'])
     shell.child.stdout.destroy()
     expect(await shell.code).toBe(0)
     expect(shell.errors()).toBe('')
   })
 
-  test.runIf(isLinux)('it says in a line that the disk is full', async () => {
+  test.runIf(isLinux)('prints one line if the disk is full', async () => {
     const line = `exec "${process.execPath}" "${entry}" --lang=en --no-open --library="${folder}/library" > /dev/full`
     const child = spawn('sh', ['-c', line], { stdio: ['ignore', 'ignore', 'pipe'] })
     running.push(child)
@@ -178,7 +181,7 @@ describe('without a window, where its address cannot be told', () => {
 
 const Note = z.object({ args: z.array(z.string()), pids: z.array(z.number()).length(2) })
 
-/** A browser as far as the shell can tell: it trades its key in, follows the events, has a helper process. */
+/** A fake browser: it redeems its key, reads the event stream and has a child process. */
 const BROWSER = `
 const { spawn } = require('node:child_process')
 const { writeFileSync, existsSync } = require('node:fs')
@@ -215,7 +218,7 @@ describe.runIf(isLinux)('with a window', () => {
     writeFileSync(join(bin, 'chromium'), `#!${process.execPath}\n${script}`, { mode: 0o755 })
   }
 
-  test('closing the window ends it, and its helpers', async () => {
+  test('closing the window exits and ends the browser’s child processes', async () => {
     const { shell, noted, note } = withBrowser(BROWSER)
     const { args, pids } = await noted()
     const profile = args.find((each) => each.startsWith('--user-data-dir='))?.slice(16) ?? ''
@@ -230,7 +233,7 @@ describe.runIf(isLinux)('with a window', () => {
     expect(statSync(`${profile}.lock`, { throwIfNoEntry: false })).toBe(undefined)
   })
 
-  test('Ctrl-C closes the window, and its helpers', async () => {
+  test('Ctrl-C closes the window and ends the browser’s child processes', async () => {
     const { shell, noted } = withBrowser(BROWSER)
     const { pids } = await noted()
     shell.child.kill('SIGINT')

@@ -1,45 +1,45 @@
-/** What the guard looks at: a request as it stands on the wire, before anything is done with it. */
-export type GuardedRequest = {
+/** An HTTP request as received, before any processing. */
+export type RequestHead = {
   readonly method: string
-  /** The request's target, undecoded. */
+  /** The request target, undecoded. */
   readonly url: string
-  /** By lower-case name, as node:http gives them. */
+  /** By lower-case name, as in node:http. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** How many Host lines there were: node:http keeps the first and drops the others. */
+  /** Number of Host headers: node:http keeps the first and drops the others. */
   readonly hosts: number
 }
 
 export type Secrets = {
-  /** Whether this is the one unused key; a key that fits is used up by the question. */
+  /** Whether this is the current unused key; a valid key is consumed. */
   redeem(key: string): boolean
-  /** Whether one of the Cookie header's values is this server's. */
-  knows(cookies: string): boolean
+  /** Whether the Cookie header contains this server's cookie. */
+  isOwnCookie(cookies: string): boolean
 }
 
 export type Verdict =
   | { readonly pass: 'page'; readonly pathname: string }
   | { readonly pass: 'rpc' }
-  /** A key was traded in: set the cookie and redirect to `/`. */
+  /** A valid key was given: set the cookie and redirect to `/`. */
   | { readonly pass: 'entry' }
   | { readonly pass: null; readonly status: number; readonly allow?: string }
 
-/** The longest request target, in characters; Diglot's own stay below 200. */
+/** In characters; Diglot's own stay below 200. */
 const MAX_TARGET = 2048
 
-/** Where the procedures are. */
+/** Path prefix of the procedures. */
 export const RPC_PREFIX = '/rpc'
 
 /**
- * Decides whether a request may reach the app. Any page in any browser on this computer, and any program, can send to a
- * loopback port; so, in this order:
- * - the target is a path, and not endless (400, 414);
- * - Host is exactly ours: a foreign name that resolves to 127.0.0.1 (DNS rebinding) is misdirected (421);
- * - Origin, where the browser sends it, is exactly ours, and a request that changes state has it (403);
- * - Sec-Fetch-Site, where the browser sends it, says that our own page or the person asked (403);
- * - the method is one that the place has (405);
- * - the cookie, or for its birth the one unused key, is right (403).
+ * Decides whether a request may reach the app. Any web page and any program on this computer can send requests to a
+ * loopback port, so these are checked in order:
+ * - the request target is a path of limited length (400, 414);
+ * - Host is exactly this server's: a foreign name that resolves to 127.0.0.1 (DNS rebinding) is misdirected (421);
+ * - Origin, if present, is this server's; requests that change state must have it (403);
+ * - Sec-Fetch-Site, if present, is same-origin or none (403);
+ * - the method is allowed for the path (405);
+ * - the cookie, or for the first request the unused key, is valid (403).
  */
-export function judge(request: GuardedRequest, port: number, secrets: Secrets): Verdict {
+export function checkRequest(request: RequestHead, port: number, secrets: Secrets): Verdict {
   const { method, url, headers } = request
   if (url.length > MAX_TARGET) return refuse(414)
   if (!url.startsWith('/')) return refuse(400)
@@ -61,7 +61,7 @@ export function judge(request: GuardedRequest, port: number, secrets: Secrets): 
   const key = pathname === '/' && query !== null ? new URLSearchParams(query).get('key') : null
   if (key !== null) return method === 'GET' && secrets.redeem(key) ? { pass: 'entry' } : refuse(403)
   const cookies = headers['cookie']
-  if (typeof cookies !== 'string' || !secrets.knows(cookies)) return refuse(403)
+  if (typeof cookies !== 'string' || !secrets.isOwnCookie(cookies)) return refuse(403)
   return isRpc ? { pass: 'rpc' } : { pass: 'page', pathname }
 }
 

@@ -11,6 +11,7 @@ import { createApp } from './service/app.ts'
 import { createArticleLocales } from './service/stored/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from './service/articles/article-shelf.ts'
 import { createArticles } from './service/articles/articles.ts'
+import { createLibraryChanges } from './service/changes/library-changes.ts'
 import { createEvents } from './service/events.ts'
 import { loadPrerender } from './service/page/first-screen.ts'
 import { createJobs } from './service/jobs.ts'
@@ -98,6 +99,8 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
 
+  const changes = await createLibraryChanges({ files, emit: events.emit, log })
+  events.onListeners(changes.windows)
   const settings = await createSettings(files, info)
   const reading = createReading(files, shelf)
   const app = createApp({
@@ -108,11 +111,15 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     events,
     shippedIds,
     problems: problems.all,
+    onOpen: changes.opened,
   })
   const calls = createRunningCalls()
   const jobs = createJobs(events.emit, () => now().getTime())
-  const articles = createArticles(shelf, jobs, (address, control) =>
-    fetchPage(address, { ...control, agent: `Diglot/${info.version}` }),
+  const articles = createArticles(
+    shelf,
+    jobs,
+    (address, control) => fetchPage(address, { ...control, agent: `Diglot/${info.version}` }),
+    changes.opened,
   )
   const translations = createTranslations(
     shelf,
@@ -170,6 +177,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     async close() {
       await calls.ended()
       await worker.close()
+      await changes.close()
       await files.settled()
       await files.writeKept()
     },

@@ -6,12 +6,14 @@ import { isInside } from './is-inside.ts'
 import { makeFolder } from './make-folder.ts'
 import type { Patience } from './busy-file.ts'
 import { placeBeside } from './place-beside.ts'
+import { createTurns } from './turns.ts'
+import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts'
 
 /**
  * The files of a library folder. Names are relative to it, with slashes. Nothing here throws for the state of the disk:
  * what cannot be read is absent, what cannot be written is kept in memory until the program ends, and both are reported.
  */
-export type LibraryFiles = {
+export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   readonly root: string
   read(file: string): Promise<Uint8Array | null>
   exists(file: string): Promise<boolean>
@@ -64,8 +66,8 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   const { root, now, report, patience, log } = options
   const memory = new Map<string, Kept>()
   const protectedFiles = new Set<string>()
-  const turns = new Map<string, Promise<unknown>>()
-  const writes = new Set<Promise<void>>()
+  const turns = createTurns()
+  const writes = createWriteLog()
   const isWritable = await makeFolder(root)
     .then(() => access(root, constants.R_OK | constants.W_OK))
     .then(
@@ -106,13 +108,10 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
     const kept = memory.get(file)
     // What was kept never came into the file, whatever the writer has read.
-    const writing = writeOrKeep(file, { bytes, over: kept ? kept.over : over })
-    writes.add(writing)
-    try {
-      await writing
-    } finally {
-      writes.delete(writing)
-    }
+    await writes.run(file, async () => {
+      await writeOrKeep(file, { bytes, over: kept ? kept.over : over })
+      return { kind: 'written', file, bytes }
+    })
   }
 
   async function writeOrKeep(file: string, { bytes, over }: Kept): Promise<void> {
@@ -147,49 +146,53 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
 
   async function setAside(file: string, damaged: Uint8Array): Promise<boolean> {
     // Of several that read the same damage one sets it aside; the others must not take what has come in its place.
-    return inTurn(`${file} aside`, async () => {
+    return turns.inTurn(`${file} aside`, async () => {
       if (protectedFiles.has(file)) return true
       const present = await read(file)
       if (present === null || Buffer.compare(present, damaged) !== 0) return false
       memory.delete(file)
-      await moveAside(file)
+      await writes.run(file, () => moveAside(file))
       return true
     })
   }
 
-  async function moveAside(file: string): Promise<void> {
+  async function moveAside(file: string): Promise<LibraryWrite | null> {
     try {
       const place = placeOf(file)
       if (!(await isInside(root, dirname(place))))
         throw new Error('A link leads out of the library')
       const free = await placeBeside(place, 'damaged', now())
       await patience(() => rename(place, free))
-      report({ file, kind: 'damaged', setAside: file.replace(/[^/]*$/, '') + lastPart(free) })
+      const to = file.replace(/[^/]*$/, '') + lastPart(free)
+      report({ file, kind: 'damaged', setAside: to })
+      return { kind: 'moved', file, to }
     } catch (error) {
       // Another program was first.
-      if (isAbsence(error)) return
+      if (isAbsence(error)) return null
       protectedFiles.add(file)
       report({ file, kind: 'damaged', setAside: null })
+      return null
     }
   }
 
-  async function move(from: string, to: string): Promise<boolean> {
+  async function move(from: string, to: string): Promise<LibraryWrite | null> {
     const places = [placeOf(from), placeOf(to)] as const
     for (const place of places)
       if (!(await isInside(root, place))) throw new Error('A link leads out of the library')
     const isOnDisk = (await lstat(places[0]).catch(() => null)) !== null
     const kept = [...memory].filter(([file]) => file === from || file.startsWith(`${from}/`))
-    if (!isOnDisk && kept.length === 0) return false
+    if (!isOnDisk && kept.length === 0) return null
     if (await lstat(places[1]).catch(() => null)) throw new Error('Something has that name')
     if (isOnDisk) {
       await mkdir(dirname(places[1]), { recursive: true })
+      writes.announce({ kind: 'moving', file: from })
       await patience(() => rename(...places))
     }
     for (const [file, one] of kept) {
       memory.delete(file)
       memory.set(to + file.slice(from.length), one)
     }
-    return true
+    return { kind: 'moved', file: from, to }
   }
 
   async function list(folder: string): Promise<string[]> {
@@ -201,21 +204,6 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     return [...new Set([...onDisk, ...inMemory].map((name) => name.normalize('NFC')))]
   }
 
-  async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
-    const before = turns.get(file) ?? Promise.resolve()
-    const mine = before.then(work, work)
-    const settled = mine.then(
-      () => undefined,
-      () => undefined,
-    )
-    turns.set(file, settled)
-    try {
-      return await mine
-    } finally {
-      if (turns.get(file) === settled) turns.delete(file)
-    }
-  }
-
   return {
     root,
     read,
@@ -225,13 +213,15 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     changed: async (file) => (await stat(placeOf(file)).catch(() => null))?.mtime ?? null,
     write,
     setAside,
-    move,
+    move: async (from, to) => (await writes.run(from, () => move(from, to))) !== null,
     protect,
     isProtected: (file) => protectedFiles.has(file),
-    inTurn,
+    inTurn: turns.inTurn,
+    onWrite: writes.onWrite,
+    idle: writes.idle,
     async settled() {
-      while (turns.size > 0 || writes.size > 0)
-        await Promise.allSettled([...turns.values(), ...writes])
+      const pending = () => [...turns.pending(), ...writes.pending()]
+      for (let all = pending(); all.length > 0; all = pending()) await Promise.allSettled(all)
     },
     async writeKept() {
       await Promise.all([...memory].map(([file, { bytes, over }]) => write(file, bytes, over)))

@@ -23,14 +23,17 @@ export type AppOptions = {
   /** The articles that come with the app: the first is shown where none was read yet. */
   shippedIds: readonly ArticleId[]
   problems: () => readonly LibraryProblem[]
+  /** Called before an article is read for a window. */
+  onOpen: (id: ArticleId) => void
 }
 
 export function createApp(options: AppOptions): App {
-  const { info, settings, shelf, reading, events, shippedIds, problems } = options
+  const { info, settings, shelf, reading, events, shippedIds, problems, onOpen } = options
 
   async function firstArticle(chosen: Settings): Promise<LoadedArticle | null> {
     const last = ArticleId.safeParse(chosen.lastArticle)
     for (const id of [...(last.success ? [last.data] : []), ...shippedIds]) {
+      onOpen(id)
       const loaded = await shelf.load(id)
       if (loaded) return loaded
     }

@@ -9,19 +9,37 @@ export type Events = {
   /** A window's stream: `hello`, then what happened while none listened, then what happens. Ends with the signal. */
   listen: (signal?: AbortSignal) => EventStream
   readonly listeners: number
+  /** Calls the listener, in place of an earlier one, with the number of windows whenever it changes. */
+  onListeners: (listener: (count: number) => void) => void
 }
 
 /** How many events wait for a window at most; of more, the oldest are dropped. */
 const MAX_WAITING = 100
 
+/** What a window that comes later has to hear of: it reads the files anew, and a job's progress has passed. */
+const IS_KEPT: Readonly<Record<AppEvent['type'], boolean>> = {
+  hello: false,
+  open: true,
+  'open-failed': true,
+  command: true,
+  problem: true,
+  job: false,
+  'job-ended': false,
+  'library-changed': false,
+  'article-changed': false,
+  'translation-changed': false,
+}
+
 export function createEvents(): Events {
   const publisher = new EventPublisher<{ event: AppEvent }>()
   const waiting: AppEvent[] = []
   let listeners = 0
+  let onListeners: (count: number) => void = () => undefined
 
   function listen(signal?: AbortSignal): EventStream {
     const live = publisher.subscribe('event')
     listeners += 1
+    onListeners(listeners)
     let isGreeted = false
     // Not a generator: its `return` would wait for the next event, and a window that left would be listened to for ever.
     const stream = new AsyncIteratorClass<AppEvent, void, void>(
@@ -35,6 +53,7 @@ export function createEvents(): Events {
       },
       async () => {
         listeners -= 1
+        onListeners(listeners)
         signal?.removeEventListener('abort', leave)
         await live.return(undefined)
       },
@@ -50,12 +69,14 @@ export function createEvents(): Events {
   return {
     emit(event) {
       if (listeners > 0) return publisher.publish('event', event)
-      // How far a job is tells a later window nothing.
-      if (event.type === 'job' || event.type === 'job-ended') return undefined
+      if (!IS_KEPT[event.type]) return undefined
       waiting.push(event)
       if (waiting.length > MAX_WAITING) waiting.shift()
     },
     listen,
+    onListeners(listener) {
+      onListeners = listener
+    },
     get listeners() {
       return listeners
     },

@@ -48,8 +48,11 @@ export function createArticles(
   shelf: ArticleShelf,
   jobs: Pick<Jobs, 'run'>,
   fetchPage: FetchPage,
+  /** Called before an article is read for a window. */
+  onOpen: (id: ArticleId) => void,
 ): Articles {
   async function open(id: ArticleId, part?: number): Promise<Article | null> {
+    onOpen(id)
     return (await shelf.load(id, part))?.article ?? null
   }
   return {

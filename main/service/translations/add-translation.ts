@@ -9,6 +9,7 @@ import type {
 import type { AlignInput } from '../../alignment/alignment.ts'
 import { fitsScript } from '../../documents/language/fits-script.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
+import { recordFile } from '../../library/article-record.ts'
 import { writeAlignment } from '../../library/alignment-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { alignedStrings } from '../../translation/aligned-strings.ts'
@@ -103,20 +104,22 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         },
       ]),
     )
-    await writeAlignment(files, id, language, {
-      schema: 1,
-      name,
-      paths,
-      blocks: target,
-      beads: alignment.beads.map((bead) => [
-        [...bead.source],
-        [...bead.target],
-        Math.round(bead.confidence * 1000) / 1000,
-      ]),
-      moved: alignment.moved.map((one) => ({ ...one })),
-      pins: [],
+    await files.inTurn(recordFile(id), async () => {
+      await writeAlignment(files, id, language, {
+        schema: 1,
+        name,
+        paths,
+        blocks: target,
+        beads: alignment.beads.map((bead) => [
+          [...bead.source],
+          [...bead.target],
+          Math.round(bead.confidence * 1000) / 1000,
+        ]),
+        moved: alignment.moved.map((one) => ({ ...one })),
+        pins: [],
+      })
+      await locales.replace(id, language, { paths, strings, ledger, time })
     })
-    await locales.replace(id, language, { paths, strings, ledger, time })
     const doubts = doubtsOf(alignment)
     const moved = alignment.moved.length
     return { language, doubtful: doubts.doubtful, moved, isUnlikely: isUnlikely(doubts) }

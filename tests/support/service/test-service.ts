@@ -1,8 +1,13 @@
+import { onTestFinished } from 'vitest'
 import type { AppInfo } from '../../../contract/boot.ts'
 import { align } from '../../../main/alignment/align.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { createAddTranslation } from '../../../main/service/translations/add-translation.ts'
 import { createApp } from '../../../main/service/app.ts'
+import {
+  createLibraryChanges,
+  type LibraryChangesOptions,
+} from '../../../main/service/changes/library-changes.ts'
 import { createArticles, type FetchPage } from '../../../main/service/articles/articles.ts'
 import { createEvents, type Events } from '../../../main/service/events.ts'
 import { createJobs } from '../../../main/service/jobs.ts'
@@ -37,6 +42,7 @@ export async function testService(
     shippedIds?: string[]
     info?: AppInfo
     fetchPage?: FetchPage
+    watching?: Pick<LibraryChangesOptions, 'watchFolder' | 'pollInterval'>
     importTranslation?: (bytes: Uint8Array) => ImportedDocument
   } = {},
 ): Promise<{ library: TestLibrary; service: Service; events: Events }> {
@@ -44,6 +50,16 @@ export async function testService(
   const { files, shelf, problems } = library
   const info = over.info ?? TEST_INFO
   const events = createEvents()
+  const changes = await createLibraryChanges({
+    files,
+    emit: events.emit,
+    log: (message, error) => {
+      throw new Error(message, { cause: error })
+    },
+    ...over.watching,
+  })
+  onTestFinished(() => changes.close())
+  events.onListeners(changes.windows)
   const settings = await createSettings(files, info)
   const reading = createReading(files, shelf)
   const shippedIds = over.shippedIds ?? []
@@ -55,9 +71,10 @@ export async function testService(
     events,
     shippedIds,
     problems: () => problems,
+    onOpen: (id) => changes.opened(id),
   })
   const jobs = createJobs(events.emit, () => performance.now())
-  const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage)
+  const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage, changes.opened)
   const translations = createTranslations(
     shelf,
     jobs,

@@ -1,0 +1,227 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { AppEvent } from '../../../../contract/app-event.ts'
+import type { LibraryChangesOptions } from '../../../../main/service/changes/library-changes.ts'
+import { testService } from '../../../support/service/test-service.ts'
+
+const TEXT = 'A title\n\nThe first sentence stands here. The second one follows it.\n\nThe last.'
+const GERMAN = new File(['Ein Titel\n\nDer erste Satz. Der zweite Satz.\n\nDer letzte.'], 'de.txt')
+
+/** Milliseconds in which an event that is not to come would have come: quiet time and collecting. */
+const SILENCE = 500
+
+/** A service with an article that a window has open, and what its windows hear. */
+async function opened(watching: Pick<LibraryChangesOptions, 'watchFolder' | 'pollInterval'> = {}) {
+  const { library, service, events } = await testService({ watching })
+  const id = await library.add(TEXT)
+  await library.files.settled()
+  const window = () => {
+    const heard: AppEvent[] = []
+    const leave = new AbortController()
+    onTestFinished(() => leave.abort())
+    void (async () => {
+      for await (const event of events.listen(leave.signal)) heard.push(event)
+    })()
+    const changes = () => heard.filter(({ type }) => type.endsWith('-changed'))
+    return { changes, forget: () => heard.splice(0), leave: () => leave.abort() }
+  }
+  const first = window()
+  await service.articles.open(id)
+  // What adding it wrote is told, and the files are known.
+  await sleep(SILENCE)
+  first.forget()
+  const place = (file: string) => join(library.root, file)
+  const edit = async (file: string, change: (text: string) => string) =>
+    writeFile(place(file), change(await readFile(place(file), 'utf8')))
+  return { library, service, id, window, first, place, edit }
+}
+
+async function withGerman() {
+  const all = await opened()
+  const added = await all.service.translations.add(all.id, {
+    name: 'de.txt',
+    content: GERMAN,
+    language: 'de',
+    replace: false,
+  })
+  expect(added).toMatchObject({ language: 'de' })
+  await sleep(SILENCE)
+  all.first.forget()
+  return { ...all, locale: `locales/de/${all.id}.json` }
+}
+
+describe('what another program does', () => {
+  test('an edit of a translation is told once', async () => {
+    const { id, first, edit, locale } = await withGerman()
+    await edit(locale, (text) => text.replace('Der letzte', 'Der allerletzte'))
+    await vi.waitFor(() => expect(first.changes()).toHaveLength(1), 3000)
+    await sleep(SILENCE)
+    expect(first.changes()).toEqual([
+      { type: 'translation-changed', articleId: id, language: 'de' },
+    ])
+  })
+
+  test('so is one by a file that is put in its place, and one of its ledger', async () => {
+    const { id, first, edit, locale, place } = await withGerman()
+    const text = await readFile(place(locale), 'utf8')
+    await writeFile(place(`${locale}.tmp`), text.replace('Der letzte', 'Das Ende'))
+    await rename(place(`${locale}.tmp`), place(locale))
+    const event = { type: 'translation-changed', articleId: id, language: 'de' }
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+    first.forget()
+    await edit(`articles/${id}/ledger/de.json`, (ledger) => ledger.replace('"draft"', '"reviewed"'))
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+  })
+
+  test('a touch changes nothing once the content is known', async () => {
+    const { first, locale, place } = await withGerman()
+    await writeFile(place(locale), await readFile(place(locale)))
+    await sleep(SILENCE)
+    expect(first.changes()).toEqual([])
+  })
+
+  test("an edit of the article's own words or of its record changes the article", async () => {
+    const { library, id, first, edit } = await opened()
+    const source = (await library.shelf.record(id))?.language ?? ''
+    await edit(`locales/${source}/${id}.json`, (text) => text.replace('The last', 'The end'))
+    const event = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+    first.forget()
+    await edit(`articles/${id}/article.json`, (text) =>
+      text.replace('"byline": null', '"byline": "A"'),
+    )
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+  })
+
+  test('a translation that comes, in a new folder too, or goes changes the article', async () => {
+    const { id, first, place } = await opened()
+    const event = { type: 'article-changed', articleId: id }
+    await mkdir(place('locales/fr'))
+    await writeFile(place(`locales/fr/${id}.json`), '{"title": "Un titre"}\n')
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+    first.forget()
+    await rm(place(`locales/fr/${id}.json`))
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+  })
+
+  test('a file that is half written is told when it is whole', async () => {
+    const { id, first, locale, place } = await withGerman()
+    const text = (await readFile(place(locale), 'utf8')).replace('Der letzte', 'Das Ende')
+    await writeFile(place(locale), text.slice(0, text.length / 2))
+    await sleep(400)
+    expect(first.changes()).toEqual([])
+    await writeFile(place(locale), text)
+    const event = { type: 'translation-changed', articleId: id, language: 'de' }
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+  })
+
+  test('articles that come or go change the library', async () => {
+    const { library, id, first, place } = await opened()
+    const other = await library.add('Another title\n\nIts text.')
+    await vi.waitFor(() => expect(first.changes()).toEqual([{ type: 'library-changed' }]), 3000)
+    await sleep(SILENCE)
+    first.forget()
+    await cp(place(`articles/${other}`), place('kept'), { recursive: true })
+    await rm(place(`articles/${other}`), { recursive: true })
+    await vi.waitFor(
+      () => expect(first.changes()).toContainEqual({ type: 'library-changed' }),
+      3000,
+    )
+    await sleep(SILENCE)
+    first.forget()
+    await rename(place('kept'), place(`articles/${other}`))
+    await vi.waitFor(
+      () => expect(first.changes()).toContainEqual({ type: 'library-changed' }),
+      3000,
+    )
+    expect(first.changes()).not.toContainEqual({ type: 'article-changed', articleId: id })
+  })
+
+  test('where the system cannot watch, the files are looked at now and then', async () => {
+    const { id, first, edit, library } = await opened({
+      watchFolder: () => {
+        throw Object.assign(new Error('no watches left'), { code: 'ENOSPC' })
+      },
+      pollInterval: 200,
+    })
+    const source = (await library.shelf.record(id))?.language ?? ''
+    await edit(`locales/${source}/${id}.json`, (text) => text.replace('The last', 'The end'))
+    const event = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+  })
+})
+
+describe('what a window does', () => {
+  test('is told to every window, itself too, once and not as the change of another program', async () => {
+    const { service, library, id, window, first } = await opened()
+    const second = window()
+    await sleep(0)
+    await service.translations.add(id, {
+      name: 'de.txt',
+      content: GERMAN,
+      language: 'de',
+      replace: false,
+    })
+    const event = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(second.changes()).toEqual([event]), 3000)
+    await library.files.settled()
+    await sleep(SILENCE)
+    expect(second.changes()).toEqual([event])
+    expect(first.changes()).toEqual([event])
+  })
+
+  test('a change of a translation, of the language and a removal are told', async () => {
+    const { service, library, id, first } = await withGerman()
+    await library.locales.change(id, 'de', new Map([['title', 'Neu']]), [])
+    await vi.waitFor(
+      () =>
+        expect(first.changes()).toEqual([
+          { type: 'translation-changed', articleId: id, language: 'de' },
+        ]),
+      3000,
+    )
+    first.forget()
+    await service.articles.setLanguage(id, 'nl')
+    const event = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+    await sleep(SILENCE)
+    expect(first.changes()).toEqual([event])
+    first.forget()
+    await service.articles.remove(id)
+    await vi.waitFor(
+      () =>
+        expect(first.changes()).toEqual(
+          expect.arrayContaining([{ type: 'library-changed' }, event]),
+        ),
+      3000,
+    )
+    await sleep(SILENCE)
+    expect(first.changes()).toHaveLength(2)
+  })
+
+  test('an article that many others were opened after is still told of, but not watched', async () => {
+    const { service, library, id, first, edit } = await withGerman()
+    for (const name of ['B', 'C', 'D', 'E'])
+      await service.articles.open(await library.add(`${name}\n\nText ${name}.`))
+    await sleep(SILENCE)
+    first.forget()
+    await edit(`locales/de/${id}.json`, (text) => text.replace('Der letzte', 'Das Ende'))
+    await sleep(SILENCE)
+    expect(first.changes()).toEqual([])
+    await library.locales.change(id, 'de', new Map([['title', 'Neu']]), [])
+    await vi.waitFor(
+      () => expect(first.changes()).toEqual([{ type: 'article-changed', articleId: id }]),
+      3000,
+    )
+  })
+
+  test("reading and settings are nobody else's concern", async () => {
+    const { service, id, first } = await opened()
+    await service.reading.save(id, { view: null, position: null })
+    await service.settings.save({ theme: 'dark' })
+    await sleep(SILENCE)
+    expect(first.changes()).toEqual([])
+  })
+})

@@ -4,6 +4,7 @@ import type { Boot } from '../../contract/boot.ts'
 import type { Client } from '../client/client.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { eventHub } from './event-hub.ts'
+import { followChanges } from './follow-changes.ts'
 import { jobStore } from './messages/job-store.ts'
 import { noticeStore } from './messages/notice-store.ts'
 import type { OpenedPanel, PanelId } from './opened-panel.ts'
@@ -49,7 +50,19 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     onFailure,
     storage: window.sessionStorage,
   })
-  const { setView } = reading
+  const { follow, setView } = reading
+  const openId = useLatest(reading.current?.article.id ?? null)
+  useEffect(() => {
+    const follower = followChanges(
+      () => openId.current,
+      () => void follow(),
+    )
+    const end = events.listen(follower.onEvent)
+    return () => {
+      end()
+      follower.stop()
+    }
+  }, [events, follow, openId])
   const control = useRef<ReaderHandle | null>(null)
   const changeView = useCallback(
     (change: ViewChange) => {

@@ -14,7 +14,8 @@ import { useRemoveArticle } from './use-remove-article.ts'
 
 /** What the library holds, newest first. */
 export function ArticlesPanel() {
-  const { client, open, openArticle, openPanel, takeIn, onFailed, closePanel } = useSession()
+  const { client, events, open, openArticle, openPanel, takeIn, onFailed, closePanel } =
+    useSession()
   const removeArticle = useRemoveArticle()
   const current = open?.article.id ?? null
   const { t, i18n } = useTranslation()
@@ -29,11 +30,17 @@ export function ArticlesPanel() {
     requestAnimationFrame(() => list.current?.focus())
   }
   useEffect(() => {
-    client.articles
-      .list()
-      .then(setArticles)
-      .catch(() => onFailed())
-  }, [client, onFailed])
+    const load = (): void => {
+      client.articles
+        .list()
+        .then(setArticles)
+        .catch(() => onFailed())
+    }
+    load()
+    return events.listen((event) => {
+      if (event.type === 'library-changed') load()
+    })
+  }, [client, events, onFailed])
   const nameOf = (language: string) =>
     language === UNKNOWN_LANGUAGE ? t('languages.unknown') : autonymOf(language)
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })

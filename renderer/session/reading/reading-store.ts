@@ -4,12 +4,13 @@ import type { Position, Reading, View } from '../../../contract/reading.ts'
 import { loadTranslations } from './load-translations.ts'
 import type { OpenReading, ViewChange } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
+import { type ReadingRenewals, readingRenewals } from './reading-renewals.ts'
 import { readingSaver } from './reading-saver.ts'
 import { serialQueue } from './serial-queue.ts'
 import { startOfPart } from './start-of-part.ts'
 import { type Target, updateReading } from './update-reading.ts'
 
-export type ReadingStore = {
+export type ReadingStore = ReadingRenewals & {
   /**
    * Resolves to the article, and whether it was the open one already and stays as it is; to null when it could not be
    * opened (which has been told) or another was asked for since.
@@ -21,14 +22,10 @@ export type ReadingStore = {
    */
   openPart: (part: number, path?: string) => Promise<boolean>
   setView: (change: ViewChange) => Promise<void>
-  /** Puts a trimmed block back, or out again; one after the other, in the order they were asked for. */
-  restore: (key: string, restored: boolean) => Promise<void>
   /** Shows the open article as `change` gives it: in another language, which the view then names too; null changes nothing. */
   relabel: (change: (id: string, part: number) => Promise<Article | null>) => Promise<void>
   /** Lets go of the open article, which is no more: nothing of it is saved. */
   leave: () => void
-  /** Reads the open article and its translations anew. */
-  refresh: () => Promise<void>
   /** Notes the place in an article; that of one that is open no more is of no use. */
   setPosition: (articleId: string, position: Position) => void
   /** Saves at once what waits to be saved. */
@@ -54,8 +51,6 @@ export function readingStore(
   let standing: Promise<void> = Promise.resolve()
   // What changes the open article; another article has a queue of its own, and waits for nothing of the one before.
   let updates = serialQueue()
-  // What reads the open article anew: each answer has those before it in it.
-  const renewals = serialQueue()
 
   const hold = (state: OpenReading, position: Position | null): void => {
     held = { state, position }
@@ -78,6 +73,7 @@ export function readingStore(
     id: string,
     target: (now: OpenReading) => Target | null,
     then: () => void = () => undefined,
+    isNews: (now: OpenReading, next: OpenReading) => boolean = () => true,
   ): Promise<boolean> => {
     const queue = updates
     const now = () => (queue === updates ? heldOf(id) : null)
@@ -92,13 +88,21 @@ export function readingStore(
         const open = now()
         if (!open) return
         const position = start ?? open.state.position
-        hold({ article, view, translations, position }, start ?? open.position)
+        const next = { article, view, translations, position }
+        if (!isNews(open.state, next)) return
+        hold(next, start ?? open.position)
         then()
       },
     })
     if (isShown) await standing
     return isShown
   }
+
+  const renewals = readingRenewals({
+    host,
+    current: () => held?.state.article ?? null,
+    update: (id, target, isNews) => update(id, target, undefined, isNews),
+  })
 
   const open: ReadingStore['open'] = async (id) => {
     asked += 1
@@ -178,28 +182,6 @@ export function readingStore(
     }
   }
 
-  /** Shows the open article as it is now, with its translations loaded anew. */
-  const renew = async (get: (id: string, part: number) => Promise<Article>): Promise<void> => {
-    const id = held?.state.article.id
-    if (id === undefined) return
-    await renewals.add(async () => {
-      try {
-        const part = heldOf(id)?.state.article.part ?? 0
-        const article = await get(id, part)
-        await update(id, (now) =>
-          // Another part of it may have come since.
-          now.article.part === part ? { article, view: now.view, have: new Map() } : null,
-        )
-      } catch {
-        host().onFailure('failed')
-      }
-    })
-  }
-  const restore: ReadingStore['restore'] = (key, restored) =>
-    renew((id, part) => host().client.articles.restore({ id, key, restored, part }))
-  const refresh: ReadingStore['refresh'] = () =>
-    renew((id, part) => host().client.articles.open({ id, part }))
-
   const relabel: ReadingStore['relabel'] = async (change) => {
     const before = held?.state.article
     if (!before) return
@@ -239,13 +221,12 @@ export function readingStore(
     }
 
   return {
+    ...renewals,
     open,
     openPart,
     setView,
-    restore,
     relabel,
     leave,
-    refresh,
     setPosition,
     flush: saver.flush,
     left,

@@ -81,7 +81,7 @@ function service() {
   return { client, kept, articleOf, translationOf, pass }
 }
 
-function setUp() {
+function setUp({ fit = (_, view) => view ?? VIEW }: Partial<Pick<ReadingHost, 'fit'>> = {}) {
   const there = service()
   const shown: OpenReading[] = []
   const failures: string[] = []
@@ -101,7 +101,7 @@ function setUp() {
     },
     () => ({
       client: there.client,
-      fit: (_article, view) => view ?? VIEW,
+      fit,
       onPreferred: () => undefined,
       onFailure: (kind) => failures.push(kind),
     }),
@@ -447,4 +447,45 @@ test('reading anew shows what another program wrote, in the place and the view a
   store.flush()
   await pass('save a')
   expect(kept.get('a')?.position?.top).toBe('h1.s1')
+})
+
+test('what the window itself has written is read, and not shown again', async () => {
+  const { store, shown, articleOf, pass, client } = setUp()
+  client.articles.open = () => Promise.resolve(articleOf('a'))
+  const following = store.follow()
+  await vi.advanceTimersByTimeAsync(0)
+  await pass('de')
+  await following
+  expect(shown).toEqual([])
+})
+
+test.each(['article', 'translation'])(
+  'what another program changed in the %s is shown',
+  async (what) => {
+    const { store, shown, articleOf, translationOf, client } = setUp()
+    const article = {
+      ...articleOf('a'),
+      title: what === 'article' ? 'Other.' : articleOf('a').title,
+    }
+    const translation = translationOf('de')
+    client.articles.open = () => Promise.resolve(article)
+    client.translations.open = () =>
+      Promise.resolve(what === 'article' ? translation : { ...translation, strings: { p1: 'neu' } })
+    await store.follow()
+    expect(shown).toHaveLength(1)
+    expect(shown[0]?.article.title).toBe(article.title)
+    expect(shown[0]?.translations.get('de')?.strings).toEqual(
+      what === 'article' ? translation.strings : { p1: 'neu' },
+    )
+  },
+)
+
+test('a translation that is gone is no column any more', async () => {
+  const { store, shown, client, articleOf } = setUp({
+    fit: (_, view) => ({ ...(view ?? VIEW), languages: ['en'] }),
+  })
+  client.articles.open = () => Promise.resolve({ ...articleOf('a'), title: 'Of one language.' })
+  client.translations.open = () => Promise.reject(new Error('gone'))
+  await store.follow()
+  expect(shown.at(-1)?.view.languages).toEqual(['en'])
 })

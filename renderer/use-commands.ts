@@ -19,7 +19,9 @@ export function useCommands(session: SessionCore, { takeIn, leftOut, links }: Pa
       'open-folder': { run: takeIn.chooseFolder },
       ...readerActions(session, leftOut, links),
       ...languagesActions(session),
-      ...settingsActions(session, t),
+      ...settingsActions(session, (theme) =>
+        t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
+      ),
     },
     (id) => ({
       when: () => PANELS.some((panel) => panel.id === id && panel.when(session)),

@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next'
 import type { CommandActions } from '../../commands/command.ts'
-import type { TypeSetting, View } from '../../../contract/reading.ts'
+import type { Theme, TypeSetting, View } from '../../../contract/reading.ts'
 import type { SessionCore } from '../../session/session.ts'
 import { defaultType, resized } from '../../session/type-setting.ts'
 import { THEMES } from './themes.ts'
@@ -17,15 +16,16 @@ function retyped(
   return { ...view.type, ...Object.fromEntries(entries) }
 }
 
-/** What the commands do to type and theme. */
-export function settingsActions(session: SessionCore, t: TFunction) {
+type Used = Pick<SessionCore, 'open' | 'settings' | 'changeView' | 'changeSettings' | 'notify'>
+/** What the commands do to type and theme; `themeText` says which theme it is now. */
+export function settingsActions(session: Used, themeText: (theme: Theme) => string) {
   const { open, settings, changeView, changeSettings, notify } = session
   const when = (): boolean => open !== null
 
   const nextTheme = (): void => {
     const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system'
     changeSettings({ theme })
-    notify(t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }))
+    notify(themeText(theme))
   }
   const retype = (change: (setting: TypeSetting, language: string) => TypeSetting): void => {
     changeView((view) => ({ type: retyped(view, change) }))

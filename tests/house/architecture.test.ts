@@ -52,6 +52,8 @@ describe('the fence itself', () => {
     ['main/electron/x.ts', 'main/library/article-id.ts'],
     ['renderer/ui/x.tsx', 'contract/article.ts'],
     ['renderer/ui/x.tsx', 'renderer/client/client.ts'],
+    ['renderer/session/x.ts', 'renderer/features/reader/reader.tsx'],
+    ['renderer/session/x.ts', 'renderer/ui/panel.tsx'],
     ['renderer/features/a/x.tsx', 'renderer/features/b/y.tsx'],
     ['renderer/features/a/x.tsx', 'node:fs'],
     ['contract/x.ts', 'react'],

@@ -17,6 +17,7 @@ function retyped(
 }
 
 type Used = Pick<SessionCore, 'open' | 'settings' | 'changeView' | 'changeSettings' | 'notify'>
+
 /** What the commands do to type and theme; `themeText` says which theme it is now. */
 export function settingsActions(session: Used, themeText: (theme: Theme) => string) {
   const { open, settings, changeView, changeSettings, notify } = session

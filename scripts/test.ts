@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
@@ -32,7 +32,7 @@ async function runTests(
   name: string,
   [program, ...args]: readonly [string, ...string[]],
   read: (json: unknown, seconds: number) => Outcome,
-  env: Record<string, string> = {},
+  env: Record<string, string>,
 ): Promise<Outcome> {
   const start = performance.now()
   const isGood = await run(program, args, { ...process.env, ...env })
@@ -75,25 +75,31 @@ async function runBuild(): Promise<Part | null> {
   }
 }
 
-const vitest = (env: Record<string, string>, ...folders: string[]) =>
+const vitest = (env: Record<string, string>, folders: string[]) =>
   runTests('vitest', ['vitest', 'run', ...folders], readVitestReport, env)
+
+const playwright = (env: Record<string, string>, files: string[]) =>
+  runTests('e2e', ['playwright', 'test', ...files], readPlaywrightReport, env)
+
+/** The specs that try more in the long run than in the others. */
+function longSpecs(): string[] {
+  return globSync('tests/e2e/*.spec.ts', { cwd: root }).filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('/long-run.ts'),
+  )
+}
 
 /** What can still run after a failure does, so that one run tells all. */
 async function test(mode: 'all' | 'quick' | 'long'): Promise<Outcome> {
   const isQuick = mode === 'quick'
   const [checks, broken] = await Promise.all([
     mode === 'long' ? null : runChecks(),
-    mode === 'all' || (isQuick && needsBuild(root)) ? runBuild() : null,
+    mode === 'all' || needsBuild(root) ? runBuild() : null,
   ])
+  const env = { DIGLOT_LONG: mode === 'long' ? '1' : '' }
   const outcomes = [
-    await vitest(
-      { DIGLOT_LONG: mode === 'long' ? '1' : '' },
-      ...(isQuick ? ['tests/unit', 'tests/contract', 'tests/house'] : []),
-    ),
+    await vitest(env, isQuick ? ['tests/unit', 'tests/contract', 'tests/house'] : []),
     // These measure the window at work: nothing else runs beside them.
-    ...(mode === 'all' && !broken
-      ? [await runTests('e2e', ['playwright', 'test'], readPlaywrightReport)]
-      : []),
+    ...(isQuick || broken ? [] : [await playwright(env, mode === 'long' ? longSpecs() : [])]),
   ]
   return {
     parts: [checks, broken, ...outcomes.flatMap(({ parts }) => parts)].filter(

@@ -1,42 +1,48 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { seriousFaults } from '../support/window/serious-faults.ts'
+import { inLongRun } from '../support/long-run.ts'
 import { THEMES } from '../support/window/themes.ts'
 import { PANEL_NAMES, type Reader } from '../support/window/reader.ts'
 import { expect, test } from '../support/window/shells.ts'
 
 async function expectNoSerious(reader: Reader, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: reader.page }).analyze()
-  const found = violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
-  expect(found, where).toEqual([])
+  expect(await seriousFaults(reader.page), where).toEqual([])
 }
 
-for (const language of ['en', 'zh-CN', 'ar'])
-  for (const theme of THEMES)
-    test.describe(`${theme} in ${language}`, () => {
-      test.use({ language })
-      test('has nothing that axe calls serious, on the reader and on every panel', async ({
-        reader,
-      }) => {
-        test.slow()
-        await reader.chooseTheme(theme)
-        await expectNoSerious(reader, 'reader')
-        for (const name of PANEL_NAMES) {
-          await reader.openPanel(name)
-          await expectNoSerious(reader, name)
-          await reader.closePanel()
-        }
-        await reader.press('3')
-        await reader.sentence('p2.s1').click()
-        await expectNoSerious(reader, 'translation on demand')
-        await reader.press('1', 'l')
-        await expect(reader.leftOut).not.toHaveCount(0)
-        await expectNoSerious(reader, 'left out')
-        await reader.leftOut.first().getByRole('button').click()
-        await expect(reader.article.locator('[data-state="missing"]')).not.toHaveCount(0)
-        await expectNoSerious(reader, 'missing')
-      })
+/** Colours are those of the theme in every language, and letters those of the language in every theme: one of each pair is a sample. */
+const LOOKS = inLongRun(
+  ['en', 'zh-CN', 'ar'].flatMap((language) => THEMES.map((theme) => ({ language, theme }))),
+  [
+    ...THEMES.map((theme) => ({ language: 'en', theme })),
+    { language: 'zh-CN', theme: 'sepia' as const },
+    { language: 'ar', theme: 'dark' as const },
+  ],
+)
+
+for (const { language, theme } of LOOKS)
+  test.describe(`${theme} in ${language}`, () => {
+    test.use({ language })
+    test('has nothing that axe calls serious, on the reader and on every panel', async ({
+      reader,
+    }) => {
+      test.slow()
+      await reader.chooseTheme(theme)
+      await expectNoSerious(reader, 'reader')
+      for (const name of PANEL_NAMES) {
+        await reader.openPanel(name)
+        await expectNoSerious(reader, name)
+        await reader.closePanel()
+      }
+      await reader.press('3')
+      await reader.sentence('p2.s1').click()
+      await expectNoSerious(reader, 'translation on demand')
+      await reader.press('1', 'l')
+      await expect(reader.leftOut).not.toHaveCount(0)
+      await expectNoSerious(reader, 'left out')
+      await reader.leftOut.first().getByRole('button').click()
+      await expect(reader.article.locator('[data-state="missing"]')).not.toHaveCount(0)
+      await expectNoSerious(reader, 'missing')
     })
+  })
 
 /** What of the focused element changes when it has the focus: an outline on it or on what stands for it. */
 const focusSign = (): { name: string; seen: boolean } => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import { seriousFaults } from '../support/window/serious-faults.ts'
 import { makeEpub } from '../support/files/make-epub.ts'
 import { makePng } from '../support/files/make-png.ts'
 import type { Reader } from '../support/window/reader.ts'
@@ -21,9 +21,7 @@ async function open(reader: Reader, name: string, text: string): Promise<void> {
 }
 
 async function expectClean(reader: Reader): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: reader.page }).analyze()
-  const found = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
-  expect(found.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await seriousFaults(reader.page)).toEqual([])
 }
 
 test('the language of an article is corrected, and what it has stays', async ({ reader }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collectScripts, MAX_SCRIPT_BYTES, weightOf } from '../../scripts/bench/script-weight.ts'
-import { afterSaving, SCROLLED } from '../support/window/after-saving.ts'
+import { afterSaving } from '../support/window/after-saving.ts'
 import { LANGUAGES } from '../../contract/languages.ts'
 import { projectRoot } from '../support/source-files.ts'
 import { expect, test } from '../support/window/shells.ts'
@@ -48,14 +48,10 @@ test.describe('before the app itself has run', () => {
     await reader.isOpen()
     await reader.press('t', 't', 't')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    await afterSaving(
-      reader,
-      async () => {
-        await reader.row('p9').scrollIntoViewIfNeeded()
-        await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
-      },
-      SCROLLED,
-    )
+    await afterSaving(reader, async () => {
+      await reader.row('p9').scrollIntoViewIfNeeded()
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+    })
     await page.route(/\/assets\/main-[^/]*\.js/, (route) => route.abort())
     await page.reload()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import type { Reader } from '../support/window/reader.ts'
 import { RICH_PAGE } from '../support/files/rich-page.ts'
+import { seriousFaults } from '../support/window/serious-faults.ts'
 import { expect, test as base } from '../support/window/shells.ts'
 
 const ADDRESS = 'https://example.org/gate?a=1&b=2'
@@ -56,8 +56,7 @@ test('an address is shown and copied, and the window stays where it is', async (
   await link(rich, 'customs gate').click()
   const panel = rich.panel('Link')
   await expect(panel).toContainText(ADDRESS)
-  const { violations } = await new AxeBuilder({ page: rich.page }).analyze()
-  expect(violations.filter((one) => one.impact === 'serious').map((one) => one.id)).toEqual([])
+  expect(await seriousFaults(rich.page)).toEqual([])
   await panel.getByRole('button', { name: 'Copy the link' }).click()
   await expect(rich.messages).toContainText('Copied')
   await expect(panel).toHaveCount(0)

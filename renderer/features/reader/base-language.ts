@@ -1,13 +1,17 @@
 import type { View } from '../../../contract/reading.ts'
 
-/** The language that stays when translations come on demand: the source where it is shown, else the first column's. */
+/**
+ * Returns the language of the base column, which the on-demand mode keeps: the source if shown, else the first
+ * column's.
+ */
 export function baseLanguage(source: string, languages: readonly string[]): string {
   return languages.includes(source) ? source : (languages[0] ?? source)
 }
 
 /**
- * The language whose headings are headings (its translations would double the outline): the base, but for the mode that shows
- * translations only, where the source is hidden beside them. Apart from the base, so that this mode renders no other row again.
+ * Returns the language whose headings are heading elements, so that translations do not repeat the outline: the base,
+ * or a translation in the mode that hides the source. Separate from the base so that a change of mode renders only
+ * headings again.
  */
 export function outlineLanguage(
   source: string,

@@ -6,7 +6,7 @@ import type { Translation } from '../../../contract/translation.ts'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { Reader } from './reader.tsx'
 import { startOfPart } from '../../session/reading/start-of-part.ts'
-import type { Walk } from './caret/step.ts'
+import type { Walk } from './caret/step-sentence.ts'
 import { usePrintView } from './use-print-view.ts'
 import { useReaderControl } from './use-reader-control.ts'
 
@@ -16,10 +16,10 @@ type Props = {
   translations: ReadonlyMap<string, Translation>
   position: Position | null
   showTrimmed: boolean
-  /** Receives the control that commands act through. */
+  /** Set to the control that commands use. */
   controlRef: RefObject<ReaderHandle | null>
   onPosition: (position: Position) => void
-  /** A link of a sentence was chosen: `#` and an anchor, or an address. */
+  /** Called when a link in a sentence is activated, with `#` and an anchor, or an address. */
   onLink: (href: string, path: string) => void
   onPart: (part: number) => void
   onContents: () => void
@@ -27,7 +27,7 @@ type Props = {
   onRestore: (key: string, restored: boolean) => void
 }
 
-/** One open article: its walk, its control, its reader. Mounted anew for another article. */
+/** An open article: its sentences in navigation order, its control and the reader. Remounted for another article. */
 export function OpenArticle(props: Props) {
   const { article, view, translations, showTrimmed, controlRef } = props
   const walk: Walk = useMemo(
@@ -50,7 +50,7 @@ export function OpenArticle(props: Props) {
   })
   useImperativeHandle(controlRef, () => control)
   const printed = usePrintView(view)
-  // Words of another script than the article's own: their faces are not those of a shown language.
+  // Text in another script than the article's, whose fonts are not those of a shown language.
   useEffect(() => {
     const text = [
       article.title,
@@ -59,11 +59,11 @@ export function OpenArticle(props: Props) {
     if (showTrimmed) text.push(...article.trimmed.map((one) => one.text))
     for (const language of languagesOfScripts(text.join('\n'))) void loadFaces(language, 'serif')
     const { byline, source, language, part, parts } = article
-    // What is said of the article, and the names of the chapters that one can turn to.
-    const said = [byline, source.publisher, source.rights]
-    for (const { title } of parts.slice(Math.max(0, part - 1), part + 2)) said.push(title)
-    const scripts = languagesOfScripts(said.join(' '))
-    // Its own region's face before the one that its script alone would say.
+    // The attribution and the titles of the adjacent chapters.
+    const labels = [byline, source.publisher, source.rights]
+    for (const { title } of parts.slice(Math.max(0, part - 1), part + 2)) labels.push(title)
+    const scripts = languagesOfScripts(labels.join(' '))
+    // The font of the article's own region takes precedence over the default region of its script.
     if (scripts.length > 0) for (const one of [language, ...scripts]) void loadFaces(one, 'sans')
   }, [article, showTrimmed])
   return (

@@ -1,10 +1,10 @@
 import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
-import { pairText } from './copy/copy-pair.ts'
+import { pairText } from './copy/pair-text.ts'
 import type { LeftOutControl } from './use-left-out.ts'
 import type { Links } from './use-links.ts'
 
-/** What the commands do to the text that is read. */
+/** Returns the actions of the reader's commands. */
 export function readerActions(session: SessionCore, leftOut: LeftOutControl, links: Links) {
   const { open, control, book, changeView, copy } = session
   const when = (): boolean => open !== null

@@ -5,7 +5,7 @@ import type { View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import { ArticleHead } from './view/article-head.tsx'
 import { baseLanguage, outlineLanguage } from './base-language.ts'
-import { buildRows, inSections, titleCells } from './rows/build-rows.ts'
+import { buildRows, splitIntoSections, titleCells } from './rows/build-rows.ts'
 import { ColumnHeads } from './view/column-heads.tsx'
 import { LeftOut } from './view/left-out.tsx'
 import styles from './reader.module.css'
@@ -15,10 +15,15 @@ import { Section } from './view/section.tsx'
 import { typeStyle } from './view/type-style.ts'
 import type { ReaderControl } from './use-reader-control.ts'
 
-/** Measured: 20,000 rows in sections of 20 lay out in 1.7 s and scroll freely; row by row it takes 183 ms a frame. */
-const SECTION = 20
-/** Characters of a section, of long paragraphs: two screens, and no more than is laid out without being noticed. */
-const SECTION_CHARACTERS = 8000
+/**
+ * Rows per section. Measured: 20,000 rows in sections of 20 lay out in 1.7 s and scroll smoothly; laid out one by
+ * one, a frame takes 183 ms.
+ */
+const MAX_SECTION_ROWS = 20
+/**
+ * Characters after which a section ends, for long paragraphs: about two screens, laid out without a visible delay.
+ */
+const MAX_SECTION_CHARS = 8000
 
 type Props = {
   article: Article
@@ -28,7 +33,7 @@ type Props = {
   control: Pick<ReaderControl, 'attach' | 'revealed'> & {
     handlers: Partial<ReaderControl['handlers']>
   }
-  /** Set from a style sheet instead: an attribute in markup is what the page's policy refuses. */
+  /** The type is set by a style sheet: the page's content security policy forbids style attributes in markup. */
   isStyledOutside?: boolean
   onPart: (part: number) => void
   onContents: () => void
@@ -36,7 +41,7 @@ type Props = {
   onRestore: (key: string, restored: boolean) => void
 }
 
-/** The article in facing columns: composes heads, rows and what was left out. */
+/** The article in columns: heads, rows and the summary of what was left out. */
 export function Reader(props: Props) {
   const { article, view, translations, showTrimmed, control, onToggleTrimmed, onRestore } = props
   const { attach, handlers, revealed } = control
@@ -45,10 +50,10 @@ export function Reader(props: Props) {
   const outline = outlineLanguage(article.language, view)
   const sections = useMemo(
     () =>
-      inSections(
+      splitIntoSections(
         buildRows(article, translations, view.languages, showTrimmed),
-        SECTION,
-        SECTION_CHARACTERS,
+        MAX_SECTION_ROWS,
+        MAX_SECTION_CHARS,
       ),
     [article, translations, view.languages, showTrimmed],
   )
@@ -88,7 +93,7 @@ export function Reader(props: Props) {
         ) : null}
         {sections.map((rows, index) => (
           <Section
-            // oxlint-disable-next-line react/no-array-index-key -- a passage that is put back shifts the rows; no section is to be made anew
+            // oxlint-disable-next-line react/no-array-index-key -- restoring a passage shifts the rows; sections must not remount
             key={index}
             articleId={article.id}
             rows={rows}

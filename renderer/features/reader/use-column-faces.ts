@@ -3,7 +3,7 @@ import type { View } from '../../../contract/reading.ts'
 import { defaultType } from '../../session/type-setting.ts'
 import { loadFaces } from '../../ui/typeface.ts'
 
-/** Loads the typefaces of the columns. */
+/** Loads the fonts of the columns. */
 export function useColumnFaces(view: View | undefined): void {
   const faces = view?.languages
     .map((language) => `${language} ${(view.type[language] ?? defaultType(language)).family}`)

@@ -5,11 +5,11 @@ import type { SessionCore } from '../../session/session.ts'
 export type LeftOutControl = {
   isShown: boolean
   toggle: () => void
-  /** Puts a passage back, or out again. */
+  /** Restores a passage, or removes it again. */
   put: (key: string, restored: boolean) => void
 }
 
-/** What cleaning left out of the open article: shown or not, put back and taken out again. */
+/** Shows, restores and removes the passages that cleaning left out of the open article. */
 export function useLeftOut({ open, reading, control, notify }: SessionCore): LeftOutControl {
   const { t } = useTranslation()
   const trimmed = open?.article.trimmed
@@ -19,13 +19,12 @@ export function useLeftOut({ open, reading, control, notify }: SessionCore): Lef
     control.current?.remember()
     setShown(!isShown)
     if (isShown) return
-    // They may all stand further down.
+    // Announce the count: the passages may all be off screen.
     const count = trimmed?.filter((one) => !one.restored).length ?? 0
     notify(
       trimmed?.length === 0 ? t('reader.nothingLeftOut') : t('reader.leftOutSummary', { count }),
     )
   }
-  /** Notes the line being read before the text moves. */
   const put = useCallback(
     (key: string, restored: boolean) => {
       control.current?.remember()

@@ -4,7 +4,7 @@ import type { SessionCore } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { linkTarget } from './caret/link-target.ts'
 
-/** Where one followed a link from. */
+/** Where a link was followed from, to go back there. */
 type Origin = { articleId: string; part: number; path: string }
 
 export type Links = {
@@ -13,7 +13,10 @@ export type Links = {
   canReturn: boolean
 }
 
-/** Follows the links of the text: within the article to their place and back again, others are shown. */
+/**
+ * Follows links in the text: goes to anchors within the article, with a way back; shows external addresses in a
+ * panel.
+ */
 export function useLinks(session: SessionCore): Links {
   const latest = useLatest(session)
   const [origins, setOrigins] = useState<readonly Origin[]>([])

@@ -2,11 +2,14 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { View } from '../../../contract/reading.ts'
 
-/** The view as it is shown, and as it is printed: paper shows nothing on demand, so that its pairs stand one under the other. */
+/**
+ * Returns the view, with the on-demand mode replaced by the interleaved one while printing, where nothing can be
+ * revealed.
+ */
 export function usePrintView(view: View): View {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
-    // The page that is printed is the one that stands when the listener returns.
+    // The browser prints the document as it is when the listener returns.
     const begin = (): void => flushSync(() => setPrinting(true))
     const end = (): void => setPrinting(false)
     window.addEventListener('beforeprint', begin)

@@ -1,40 +1,42 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Position } from '../../../contract/reading.ts'
-import { takeAnchor } from './caret/anchor.ts'
+import { captureAnchor } from './caret/scroll-anchor.ts'
 import { Caret } from './caret/caret.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import { columnOf } from './copy/copy.ts'
-import { followChange } from './caret/follow-change.ts'
+import { columnOf } from './copy/plain-text.ts'
+import { caretAfterChange } from './caret/caret-after-change.ts'
 import { markExpandable } from './caret/mark-expandable.ts'
 import { Revealed } from './caret/revealed.ts'
-import { stepBlock, stepSentence, type Walk } from './caret/step.ts'
+import { stepBlock, stepSentence, type Walk } from './caret/step-sentence.ts'
 import { useCopy } from './copy/use-copy.ts'
-import { upperEdge, usePlace } from './caret/use-place.ts'
+import { upperEdge, useReadingPosition } from './caret/use-reading-position.ts'
 
 type Options = {
   walk: Walk
   mode: string
   languages: readonly string[]
-  /** Changes when the layout does: the line being read is then put back in its place. */
+  /** Changes with the layout; the sentence being read is then scrolled back into place. */
   layout: string
   position: Position | null
   onPosition: (position: Position) => void
-  /** A link of a sentence was chosen. */
+  /** Called when a link in a sentence is activated. */
   onLink: (href: string, path: string) => void
 }
 
-/** The sentence that an event happened in. */
+/** The sentence element that contains an event's target. */
 function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
 }
 
-/** Where the link leads that an event happened in. */
+/** The target of the link that contains an event's target. */
 function linkAt(target: EventTarget | null): string | null {
   const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null
   return link?.dataset['href'] ?? null
 }
 
-/** Everything that one does to the text: light, walk, reveal, select, copy, and keep the place. */
+/**
+ * The interaction with the text: highlight, keyboard navigation, reveal, selection, copy, and the reading position.
+ */
 export type ReaderControl = ReturnType<typeof useReaderControl>
 
 export function useReaderControl(options: Options) {
@@ -45,7 +47,14 @@ export function useReaderControl(options: Options) {
   const column = useRef(0)
   const { layout, position, onPosition } = options
   const first = options.walk[0]?.[0] ?? null
-  const { remember, hold } = usePlace({ root, caret, first, layout, position, onPosition })
+  const { remember, hold } = useReadingPosition({
+    root,
+    caret,
+    first,
+    layout,
+    position,
+    onPosition,
+  })
   useCopy(root, column, options.languages)
 
   const attach = useCallback(
@@ -61,18 +70,18 @@ export function useReaderControl(options: Options) {
     [remember],
   )
 
-  /** The first sentence on the screen. */
+  /** The first sentence on screen. */
   const topOfScreen = useCallback((): string | null => {
     const element = root.current
     return element
-      ? (takeAnchor(element, null, upperEdge(document), window.innerHeight)?.path ?? null)
+      ? (captureAnchor(element, null, upperEdge(document), window.innerHeight)?.path ?? null)
       : null
   }, [])
 
   const walkTo = useCallback(
     (step: typeof stepSentence, by: 1 | -1) => {
       const { walk } = latest.current
-      // From what is on the screen, not from where one was before one scrolled away.
+      // Starts from what is on screen, not from a caret that was scrolled away.
       const path = caret.current?.isOnScreen()
         ? step(walk, caret.current.path, by)
         : (topOfScreen() ?? step(walk, null, by))
@@ -81,13 +90,13 @@ export function useReaderControl(options: Options) {
     [latest, topOfScreen],
   )
 
-  /** Goes to a sentence that one has asked for: it stands near the top, with the focus and the light. */
+  /** Jumps to a sentence: near the top of the reading area, focused and highlighted. */
   const goTo = useCallback(
     (path: string) => {
-      caret.current?.place(path)
+      caret.current?.setTabStop(path)
       caret.current?.focus()
-      caret.current?.light(path)
-      // Behind the key or click that asked for it: that one would be taken for reading on.
+      caret.current?.highlight(path)
+      // In the next frame, because the key or click that caused the jump would end scroll anchoring.
       requestAnimationFrame(() => hold(path))
     },
     [hold],
@@ -100,37 +109,37 @@ export function useReaderControl(options: Options) {
     [latest, revealed],
   )
 
-  // The other modes show every translation: what was opened in this one is not open when one comes back to it.
+  // Other modes show every translation; revealed sentences do not survive a change of mode.
   const { mode, languages, walk } = options
   const isOnDemand = mode === 'on-demand' && languages.length > 1
   useLayoutEffect(() => {
     if (!isOnDemand) revealed.clear()
     else if (root.current) return markExpandable(root.current, revealed)
     return undefined
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- with the layout other sentences come
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change of layout replaces the sentences
   }, [isOnDemand, layout, revealed])
 
-  // A passage that was put back or taken out has taken its button with it: the focus goes to where it was.
-  const walked = useRef(walk)
+  // Restoring or removing a passage unmounts its focused button: the focus moves to the sentence there.
+  const previousWalk = useRef(walk)
   useLayoutEffect(() => {
-    const path = followChange(walked.current, walk)
-    walked.current = walk
+    const path = caretAfterChange(previousWalk.current, walk)
+    previousWalk.current = walk
     if (path && document.activeElement === document.body) caret.current?.move(path, column.current)
   }, [walk])
 
-  // Text that moves under a resting pointer sends the same events as a pointer that moves over the text: only the second lights.
+  // Scrolling fires pointer events under a resting pointer too; only real movement changes the highlight.
   const pointer = useRef({ x: -1, y: -1 })
-  const onPoint = (event: React.PointerEvent): void => {
+  const onHover = (event: React.PointerEvent): void => {
     const { clientX: x, clientY: y } = event
     if (pointer.current.x === x && pointer.current.y === y) return
     pointer.current = { x, y }
-    caret.current?.point(sentenceAt(event.target)?.dataset['path'] ?? null)
+    caret.current?.hover(sentenceAt(event.target)?.dataset['path'] ?? null)
   }
 
   const handlers = {
-    onPointerOver: onPoint,
-    onPointerMove: onPoint,
-    onPointerLeave: () => caret.current?.light(null),
+    onPointerOver: onHover,
+    onPointerMove: onHover,
+    onPointerLeave: () => caret.current?.highlight(null),
     onPointerDown: (event: React.PointerEvent) => {
       const at = event.target instanceof Node ? columnOf(event.target) : null
       if (at === null || !root.current) return
@@ -141,7 +150,7 @@ export function useReaderControl(options: Options) {
       const sentence = sentenceAt(event.target)
       const href = linkAt(event.target)
       const path = sentence?.dataset['path']
-      // The end of a selection is not a tap.
+      // The end of a selection is not a click.
       if (!path || document.getSelection()?.isCollapsed === false) return
       if (sentence.closest('[data-gloss]')) return
       caret.current?.move(path, columnOf(sentence) ?? 0)
@@ -150,10 +159,10 @@ export function useReaderControl(options: Options) {
     },
     onFocus: (event: React.FocusEvent) => {
       const path = sentenceAt(event.target)?.dataset['path']
-      if (path) caret.current?.light(path)
+      if (path) caret.current?.highlight(path)
     },
     onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Escape') caret.current?.light(null)
+      if (event.key === 'Escape') caret.current?.highlight(null)
       const isPressed = event.key === 'Enter' || (event.key === ' ' && isOnDemand)
       const path = sentenceAt(event.target)?.dataset['path']
       if (!isPressed || !path) return
@@ -168,7 +177,7 @@ export function useReaderControl(options: Options) {
     attach,
     handlers,
     revealed,
-    /** Call before a change that moves text: it notes the line being read. */
+    /** Call before a change that moves text: it saves the sentence being read. */
     remember,
     nextSentence: () => walkTo(stepSentence, 1),
     previousSentence: () => walkTo(stepSentence, -1),
@@ -176,9 +185,9 @@ export function useReaderControl(options: Options) {
     previousParagraph: () => walkTo(stepBlock, -1),
     goTo,
     reveal: () => reveal(caret.current?.path ?? null),
-    /** Back to the text: the caret has the keyboard, without a sign of it. */
+    /** Focuses the caret without a visible sign. */
     focus: () => caret.current?.focus(),
-    /** The caret's sentence; the first one on the screen where the caret is not. */
+    /** The caret's sentence, or the first on screen if the caret is not. */
     currentPath: (): string | null =>
       caret.current?.isOnScreen() ? caret.current.path : topOfScreen(),
   }

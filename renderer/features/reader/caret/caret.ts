@@ -1,24 +1,23 @@
 import { sentenceElements } from './sentence-elements.ts'
 
-/** What surrounds the caret: where it may walk, and who wants to know. */
 type Options = {
   root: HTMLElement
-  /** The upper edge of the reading area, in window coordinates. */
+  /** Upper edge of the reading area, in window coordinates. */
   edge: () => number
   onMove: (path: string) => void
 }
 
 /**
- * The caret: the sentence that holds the keyboard's focus. It lives in the document, not in React's state:
- * moving it touches two elements, however long the article is.
+ * The caret: the sentence with the keyboard focus (roving tabindex). It is kept in the document, not in React state:
+ * a move touches two elements, however long the article is.
  */
 export class Caret {
   readonly #options: Options
   #path: string | null = null
-  #lit: string | null = null
-  #litElements: HTMLElement[] = []
-  /** The one element that Tab reaches. */
-  #stop: HTMLElement | null = null
+  #highlighted: string | null = null
+  #highlightedElements: HTMLElement[] = []
+  /** The only element with `tabindex="0"`. */
+  #tabStop: HTMLElement | null = null
 
   constructor(options: Options) {
     this.#options = options
@@ -32,11 +31,11 @@ export class Caret {
     return sentenceElements(this.#options.root, path)
   }
 
-  /** The elements of a sentence, and of those that a translator made one sentence of with it. */
-  #partners(path: string): HTMLElement[] {
+  /** The elements of a sentence and of all sentences that are translated together with it. */
+  #joinedElements(path: string): HTMLElement[] {
     const elements: HTMLElement[] = []
     const paths = new Set([path])
-    // A set that grows while it is walked is walked to its end.
+    // Iterating a Set also visits values added during the iteration.
     for (const one of paths)
       for (const element of this.#elements(one)) {
         elements.push(element)
@@ -47,81 +46,88 @@ export class Caret {
     return elements
   }
 
-  /** Whether the caret's sentence is in the window: one that was scrolled away is no place to go on from. */
+  /**
+   * Whether the caret's sentence is on screen; a caret that was scrolled away is not a start for keyboard navigation.
+   */
   isOnScreen(): boolean {
-    const box = this.#path === null ? null : this.#shown(this.#path)[0]?.getBoundingClientRect()
+    const box = this.#path === null ? null : this.#visible(this.#path)[0]?.getBoundingClientRect()
     return box ? box.bottom > this.#options.edge() && box.top < window.innerHeight : false
   }
 
-  /** A sentence's elements in the columns that the mode shows. */
-  #shown(path: string): HTMLElement[] {
+  /** The visible elements of a sentence. */
+  #visible(path: string): HTMLElement[] {
     return this.#elements(path).filter((one) => one.checkVisibility())
   }
 
-  /** Lights a sentence and its partners in all columns; null puts the light out. */
-  light(path: string | null): void {
-    const next = path === null ? [] : this.#partners(path)
-    for (const element of this.#litElements)
+  /** Highlights a sentence and those joined to it in all columns; null removes the highlight. */
+  highlight(path: string | null): void {
+    const next = path === null ? [] : this.#joinedElements(path)
+    for (const element of this.#highlightedElements)
       if (!next.includes(element)) delete element.dataset['lit']
     for (const element of next) element.dataset['lit'] = ''
-    this.#lit = path
-    this.#litElements = next
+    this.#highlighted = path
+    this.#highlightedElements = next
   }
 
-  /** Lights the sentence that is pointed at; asked with every move of the pointer. */
-  point(path: string | null): void {
-    if (path !== this.#lit) this.light(path)
+  /** Highlights the hovered sentence; called on every pointer move. */
+  hover(path: string | null): void {
+    if (path !== this.#highlighted) this.highlight(path)
   }
 
-  /** Lights the partners that have come since: in a column that was added, say. */
-  relight(): void {
-    this.light(this.#lit)
+  /** Highlights again after elements were added, such as a new column. */
+  refreshHighlight(): void {
+    this.highlight(this.#highlighted)
   }
 
   /**
-   * Makes a sentence the only one that Tab reaches: in the given element, else where it is first shown. The focus moves only
-   * from a sentence that is no longer shown.
+   * Makes a sentence the tab stop: the given element, else its first visible one. Moves the focus only if the focused
+   * sentence is no longer visible.
    */
-  place(path: string | null, element = path === null ? undefined : this.#shown(path)[0]): void {
+  setTabStop(
+    path: string | null,
+    element = path === null ? undefined : this.#visible(path)[0],
+  ): void {
     const { root } = this.#options
     const focused = root.ownerDocument.activeElement
-    const lost =
+    const isFocusHidden =
       focused?.hasAttribute('data-path') === true &&
       root.contains(focused) &&
       !focused.checkVisibility()
-    if (this.#stop) {
-      this.#stop.tabIndex = -1
-      delete this.#stop.dataset['caret']
+    if (this.#tabStop) {
+      this.#tabStop.tabIndex = -1
+      delete this.#tabStop.dataset['caret']
     }
     this.#path = path
-    this.#stop = element ?? null
+    this.#tabStop = element ?? null
     if (!element) return
     element.tabIndex = 0
     element.dataset['caret'] = ''
-    if (lost) this.focus()
+    if (isFocusHidden) this.focus()
   }
 
-  /** Makes the first of some sentences that is shown the one that Tab reaches: there is always one, or no key would find the text. */
-  placeFirst(paths: readonly (string | null | undefined)[]): void {
-    const path = paths.find((one) => one && this.#shown(one).length > 0)
-    this.place(path ?? null)
+  /**
+   * Makes the first visible of some sentences the tab stop; without one the text could not be reached by keyboard.
+   */
+  setFirstTabStop(paths: readonly (string | null | undefined)[]): void {
+    const path = paths.find((one) => one && this.#visible(one).length > 0)
+    this.setTabStop(path ?? null)
   }
 
-  /** Gives the caret the focus, and neither scrolls nor lights anything. */
+  /** Focuses the caret without scrolling or changing the highlight. */
   focus(): void {
-    const lit = this.#lit
-    this.#stop?.focus({ preventScroll: true })
-    this.light(lit)
+    const highlighted = this.#highlighted
+    this.#tabStop?.focus({ preventScroll: true })
+    this.highlight(highlighted)
   }
 
-  /** Moves the focus to a sentence, lights it and brings it on the screen with a little of what surrounds it. */
+  /** Focuses a sentence, highlights it and scrolls it into view with some context. */
   move(path: string, column?: number): void {
-    const shown = this.#shown(path)
+    const shown = this.#visible(path)
     const element = shown.find((one) => one.closest(`[data-column="${column ?? -1}"]`)) ?? shown[0]
     if (!element) return
-    this.place(path, element)
+    this.setTabStop(path, element)
     element.focus({ preventScroll: true })
-    this.light(path)
+    this.highlight(path)
     const box = element.getBoundingClientRect()
     const [edge, bottom] = [this.#options.edge(), window.innerHeight]
     if (box.top < edge + 8) window.scrollBy(0, box.top - edge - 48)

@@ -1,8 +1,8 @@
 import type { Article } from '../../../../contract/article.ts'
 
 /**
- * Where an anchor leads: a part of the article and the first sentence of a block there; in the part that is open, of a
- * picture without words, that of what follows it. Null where it leads nowhere.
+ * Returns the part and sentence that a link's anchor points to: the first sentence of the target block, or, in the
+ * open part, of the next block that has text. Null if the anchor does not exist.
  */
 export function linkTarget(
   { blocks, part, targets }: Pick<Article, 'blocks' | 'part' | 'targets'>,

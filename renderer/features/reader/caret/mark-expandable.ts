@@ -1,18 +1,18 @@
 import type { Revealed } from './revealed.ts'
 
-/** The sentences that stay when translations come on demand; the title's translation is not one of them. */
+/** Sentences of the base column in the on-demand mode; the title's translation is always shown. */
 const SENTENCES = '[data-row]:not([data-row="title"]) [data-base] > [data-path]'
 
 /**
- * Says of each sentence that it can be opened and whether it is, for as long as translations come on demand; returns what takes
- * that back. It is done to the elements, because no row of a long article is rendered again for a change of mode.
+ * Gives each sentence the button role and `aria-expanded` while translations are shown on demand; returns the
+ * cleanup. Set on the elements directly, because a change of mode does not render the rows of a long article again.
  */
 export function markExpandable(root: Element, revealed: Revealed): () => void {
   const sentences = [...root.querySelectorAll(SENTENCES)].filter(
-    // A button may hold no link (ARIA in HTML): such a sentence opens all the same, unannounced.
+    // A button must not contain a link (ARIA in HTML): such a sentence opens but is not announced as a button.
     (sentence) => !sentence.querySelector('[data-href]'),
   )
-  const tell = (): void => {
+  const update = (): void => {
     for (const sentence of sentences) {
       const path = sentence.getAttribute('data-path') ?? ''
       const isOpen = String(revealed.has(path))
@@ -20,10 +20,10 @@ export function markExpandable(root: Element, revealed: Revealed): () => void {
     }
   }
   for (const sentence of sentences) sentence.role = 'button'
-  tell()
-  const leave = revealed.subscribe(tell)
+  update()
+  const unsubscribe = revealed.subscribe(update)
   return () => {
-    leave()
+    unsubscribe()
     for (const sentence of sentences) {
       sentence.role = null
       sentence.ariaExpanded = null

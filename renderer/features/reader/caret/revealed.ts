@@ -2,7 +2,7 @@ import { blockOfPath } from '../../../../contract/block-of-path.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Which sentences show their translation in the on-demand mode, by block; each row follows its own block only. */
+/** The sentences whose translation is shown in the on-demand mode, by block; a row renders only for its own. */
 export class Revealed {
   readonly #byBlock = new Map<string, ReadonlySet<string>>()
   readonly #listeners = new Set<() => void>()
@@ -12,7 +12,7 @@ export class Revealed {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The revealed paths of a block: the same object until it changes. */
+  /** Returns the revealed paths of a block; the same object until it changes. */
   of(block: string): ReadonlySet<string> {
     return this.#byBlock.get(block) ?? NONE
   }
@@ -29,7 +29,7 @@ export class Revealed {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Hides them all, when the mode is left. */
+  /** Hides all translations. */
   clear(): void {
     if (this.#byBlock.size === 0) return
     this.#byBlock.clear()

@@ -1,14 +1,14 @@
 import { blockOfPath } from '../../../../contract/block-of-path.ts'
 
-/** The id of a block's row: rows are found by it at once, however long the article is. */
+/** Returns the element id of a block's row; looking rows up by id is fast in long articles. */
 export function rowId(block: string): string {
   return `row-${block}`
 }
 
-/** The elements that show a sentence, one a column, in the order of the columns; empty where its row is not there. */
+/** Returns the elements of a sentence, one per column, in column order; empty if its row is not in the document. */
 export function sentenceElements(root: Element, path: string): HTMLElement[] {
   const block = root.ownerDocument.getElementById(rowId(blockOfPath(path)))
-  // A cell of a table has its partners in the tables beside its own.
+  // The other columns of a table cell are in other tables of the same row.
   const row = block?.closest('[data-row]')
   return row ? [...row.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)] : []
 }

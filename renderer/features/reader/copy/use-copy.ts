@@ -1,15 +1,15 @@
 import { type RefObject, useEffect } from 'react'
 import { useLatest } from '../../../ui/use-latest.ts'
-import { columnOf, plainText, selectedPieces } from './copy.ts'
+import { columnOf, plainText, selectedPieces } from './plain-text.ts'
 
-/** A column, or the first that can be seen where its mode hides it. */
-function shownColumn(root: Element, column: number): number {
+/** Returns `column` if it is visible, else the first visible column. */
+function visibleColumn(root: Element, column: number): number {
   const cells = [...root.querySelectorAll('[data-row="title"] [data-column]')]
   const shown = cells.filter((one) => one.checkVisibility()).map((one) => columnOf(one))
   return shown.includes(column) ? column : (shown[0] ?? column)
 }
 
-/** Copies as from a book: the column that the selection began in, paragraphs apart, nothing else. */
+/** Copies only the column that the selection began in, with paragraphs separated, as plain text. */
 export function useCopy(
   root: RefObject<HTMLElement | null>,
   column: RefObject<number>,
@@ -27,7 +27,7 @@ export function useCopy(
     return () => document.removeEventListener('selectionchange', selected)
   }, [column])
 
-  // On the document: a selection of everything begins outside the article.
+  // On the document, because "select all" begins outside the article.
   useEffect(() => {
     const copied = (event: ClipboardEvent): void => {
       const selection = document.getSelection()
@@ -36,7 +36,7 @@ export function useCopy(
       const range = selection.getRangeAt(0)
       const start = selection.anchorNode
       if (!range.intersectsNode(element) || start?.parentElement?.closest('[data-gloss]')) return
-      const at = shownColumn(element, columnOf(start) ?? column.current)
+      const at = visibleColumn(element, columnOf(start) ?? column.current)
       const language = latest.current[at]
       const pieces = selectedPieces(element, range, at)
       if (!language || pieces.length === 0) return

@@ -4,14 +4,14 @@ const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu
 const LETTERS = /\p{L}/gu
 
-/** Letters of a passage; a name or two that stand alone keep to the direction of the text around them. */
-const PASSAGE = 12
-/** Of its letters: how many run the other way in a passage of another script. */
-const NEARLY_ALL = 0.9
+/** Minimum letters to detect a direction; a name or two take the direction of the article's language. */
+const MIN_LETTERS = 12
+/** Minimum share of letters of the opposite direction for a passage to count as another script. */
+const MIN_OPPOSITE_SHARE = 0.9
 
 /**
- * The base direction of a block as `dir` takes it: that of its article's language, but of a passage in another script, a
- * quotation say, that of its letters: else its marks stand at the wrong ends.
+ * Returns the base direction of a block as a `dir` value: the direction of its article's language, or the opposite
+ * one for a passage in another script, such as a quotation, whose punctuation would otherwise be misplaced.
  */
 export function blockDirectionOf(
   language: string,
@@ -20,15 +20,15 @@ export function blockDirectionOf(
   if (language === UNKNOWN_LANGUAGE) return textDirectionOf(language)
   const own = directionOf(language)
   let letters = 0
-  let toTheLeft = 0
+  let rightToLeft = 0
   for (const text of texts) {
     if (text === null) continue
     letters += text.match(LETTERS)?.length ?? 0
-    toTheLeft += text.match(RIGHT_TO_LEFT)?.length ?? 0
+    rightToLeft += text.match(RIGHT_TO_LEFT)?.length ?? 0
   }
-  if (letters < PASSAGE) return own
-  const share = Math.min(1, toTheLeft / letters)
-  const others = own === 'ltr' ? share : 1 - share
-  if (others < NEARLY_ALL) return own
+  if (letters < MIN_LETTERS) return own
+  const share = Math.min(1, rightToLeft / letters)
+  const oppositeShare = own === 'ltr' ? share : 1 - share
+  if (oppositeShare < MIN_OPPOSITE_SHARE) return own
   return own === 'ltr' ? 'rtl' : 'ltr'
 }

@@ -12,11 +12,11 @@ export type CellSegment = {
   path: string
   text: string | null
   status: SegmentStatus | null
-  /** The segments whose translation this one's text holds too. */
+  /** Paths of the sentences whose translation is part of this text. */
   joins?: readonly string[]
-  /** Of one that is joined to another: the text that holds its translation. */
+  /** For a sentence joined to another: the text that contains its translation. */
   joinedText?: string | undefined
-  /** Of the source, those that lead somewhere. */
+  /** Marks of the source, without links that have no target. */
   marks?: readonly Mark[]
 }
 
@@ -28,22 +28,22 @@ export type BlockRow = {
   key: string
   kind: Block['kind']
   level: number | undefined
-  /** Was trimmed and has been put back. */
+  /** Whether the block was removed as boilerplate and restored by the reader. */
   restored: boolean
-  /** Of an item of a list. */
+  /** Set for list items. */
   marker: Marker | null
-  /** Of a line of verse. */
+  /** Set for lines of verse. */
   verse: VersePlace | null
   picture: Picture | null
   cell?: TableCell | undefined
   cells: Cell[]
 }
 
-/** The cells of a table that stand together: one table a column. */
+/** The rows of one table, shown as one table per column. */
 export type TableRow = {
   type: 'table'
   key: string
-  /** The tables of an article are numbered from 1. */
+  /** Number of the table in the article, from 1. */
   number: number
   languages: readonly string[]
   lines: TableLine<BlockRow>[]
@@ -55,12 +55,12 @@ export type Row = BlockRow | TableRow | TrimmedRow
 
 const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
 
-const known = new WeakMap<Translation, Map<string, string[]>>()
+const joinsByTranslation = new WeakMap<Translation, Map<string, string[]>>()
 
-/** Which segments are joined to one; found once for a translation. */
+/** Returns the sentences joined to `path`; computed once per translation. */
 function joinsOf(translation: Translation | undefined, path: string): { joins?: string[] } {
   if (!translation) return {}
-  let joins = known.get(translation)
+  let joins = joinsByTranslation.get(translation)
   if (!joins) {
     joins = new Map()
     for (const [joined, { joinedTo }] of Object.entries(translation.status)) {
@@ -69,7 +69,7 @@ function joinsOf(translation: Translation | undefined, path: string): { joins?: 
       if (others) others.push(joined)
       else joins.set(joinedTo, [joined])
     }
-    known.set(translation, joins)
+    joinsByTranslation.set(translation, joins)
   }
   const mine = joins.get(path)
   return mine ? { joins: mine } : {}
@@ -99,7 +99,7 @@ function cellOf(
   }
 }
 
-/** The article's title as a row of its own: it has no sentences and is not a block. */
+/** Returns the title's cells, one per language; the title is not a block. */
 export function titleCells(
   article: Article,
   translations: ReadonlyMap<string, Translation>,
@@ -112,9 +112,9 @@ export function titleCells(
 }
 
 /**
- * The rows of the reader: one block a row with one cell a language, in the order of the columns.
- * With `showTrimmed`, each text that cleaning left out stands, still outside the body, where the original had it: also before
- * or after one that was put back at the same place. One whose place is gone stands at the start.
+ * Returns the rows of the reader: one row per block with one cell per language, in column order.
+ * With `showTrimmed`, each text that cleaning removed is a row of its own at its original position, also next to a
+ * restored one. Texts whose position no longer exists come first.
  */
 export function buildRows(
   article: Article,
@@ -123,53 +123,55 @@ export function buildRows(
   showTrimmed: boolean,
 ): Row[] {
   const rows: Row[] = []
-  const known = new Set(article.blocks.map((block) => block.key))
+  const blockKeys = new Set(article.blocks.map((block) => block.key))
   const restored = new Set(article.trimmed.filter((one) => one.restored).map((one) => one.key))
-  const isPlace = (key: string | null): boolean => key !== null && known.has(key)
-  const trimmedAt = Map.groupBy(article.trimmed, ({ after }) => (isPlace(after) ? after : null))
-  const take = (key: string | null): Trimmed[] => [...(trimmedAt.get(key) ?? [])]
-  let waiting = take(null)
+  const isBlock = (key: string | null): boolean => key !== null && blockKeys.has(key)
+  const trimmedAt = Map.groupBy(article.trimmed, ({ after }) => (isBlock(after) ? after : null))
+  const trimmedAfter = (key: string | null): Trimmed[] => [...(trimmedAt.get(key) ?? [])]
+  let pending = trimmedAfter(null)
   const pushTrimmed = (before: string | null): void => {
-    for (let one = waiting.shift(); one && one.key !== before; one = waiting.shift())
+    for (let one = pending.shift(); one && one.key !== before; one = pending.shift())
       if (showTrimmed && !one.restored) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
   }
   const markers = listMarkers(article.blocks)
   const verses = verseLines(article.blocks)
   for (const [index, block] of article.blocks.entries()) {
-    const isBack = restored.has(block.key)
-    pushTrimmed(isBack ? block.key : null)
+    const isRestored = restored.has(block.key)
+    pushTrimmed(isRestored ? block.key : null)
     const segments = block.segments.map(({ key, text, marks }) => ({
       path: `${block.key}.${key}`,
       text,
-      ...(marks ? { marks: marks.filter((mark) => isLeading(mark, article.targets)) } : {}),
+      ...(marks ? { marks: marks.filter((mark) => hasTarget(mark, article.targets)) } : {}),
     }))
     rows.push({
       type: 'block',
       key: block.key,
       kind: block.kind,
       level: block.level,
-      restored: isBack,
+      restored: isRestored,
       marker: markers[index] ?? null,
       verse: verses[index] ?? null,
       picture: block.picture ?? null,
-      cell: isBack ? undefined : block.cell,
+      cell: isRestored ? undefined : block.cell,
       cells: languages.map((language) =>
         cellOf(language, article, translations.get(language), segments),
       ),
     })
-    if (!isBack) waiting = take(block.key)
+    if (!isRestored) pending = trimmedAfter(block.key)
   }
   pushTrimmed(null)
   return joinTables(rows, languages)
 }
 
-/** A link within the article that leads nowhere is text. */
-function isLeading({ href }: Mark, targets: Article['targets']): boolean {
+/**
+ * Whether a mark is anything but a link to an anchor that the article does not have; such links are shown as text.
+ */
+function hasTarget({ href }: Mark, targets: Article['targets']): boolean {
   const anchor = linkAnchor(href)
   return anchor === null || Object.hasOwn(targets, anchor)
 }
 
-/** Neighbours that are cells of one table as one row. */
+/** Merges adjacent rows of one table into one row. */
 function joinTables(rows: readonly Row[], languages: readonly string[]): Row[] {
   const joined: Row[] = []
   let cells: BlockRow[] = []
@@ -191,8 +193,11 @@ function joinTables(rows: readonly Row[], languages: readonly string[]): Row[] {
   return joined
 }
 
-/** Rows in stretches that are laid out together: at most so many rows, and no more once they have so many characters. */
-export function inSections(rows: readonly Row[], size: number, characters: number): Row[][] {
+/**
+ * Splits rows into sections that are laid out together: at most `size` rows, fewer once they have `characters`
+ * characters.
+ */
+export function splitIntoSections(rows: readonly Row[], size: number, characters: number): Row[][] {
   const sections: Row[][] = []
   let length = characters
   for (const row of rows) {
@@ -208,7 +213,7 @@ export function inSections(rows: readonly Row[], size: number, characters: numbe
   return sections
 }
 
-/** Characters of a block in its longest column; what is no block is short, or lays itself out. */
+/** Characters of a block in its longest column; 0 for other rows, which are short or scroll by themselves. */
 function lengthOf(row: Row): number {
   if (row.type !== 'block') return 0
   const lengths = row.cells.map(({ segments }) =>

@@ -1,11 +1,11 @@
-/** What is told of a block that is a cell of a table. */
+/** A block that may be a table cell. */
 type Placed = { cell?: { table: number; row: number; column: number; header: boolean } | undefined }
 
-/** A place of a table: the blocks in it, none where the document has nothing there. */
+/** A position in a table's grid and its blocks; empty where the document has none. */
 export type TablePlace<T> = { column: number; header: boolean; blocks: T[] }
 export type TableLine<T> = { row: number; places: TablePlace<T>[] }
 
-/** The blocks of one table as lines of places, every line as wide as the widest. */
+/** Returns the blocks of one table as lines of grid positions; all lines have the width of the widest. */
 export function groupCells<T extends Placed>(blocks: readonly T[]): TableLine<T>[] {
   const width = Math.max(0, ...blocks.map(({ cell }) => (cell?.column ?? 0) + 1))
   const byRow = Map.groupBy(blocks, ({ cell }) => cell?.row ?? 0)

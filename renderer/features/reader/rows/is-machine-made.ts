@@ -1,6 +1,9 @@
 import type { Cell } from './build-rows.ts'
 
-/** Unreviewed and made by a machine throughout: marked once for the block, not sentence by sentence. */
+/**
+ * Whether all translated sentences of a block are unreviewed machine translation; such a block is marked once, not
+ * per sentence.
+ */
 export function isMachineMade({ segments }: Pick<Cell, 'segments'>): boolean {
   const made = segments.filter((one) => one.text !== null)
   return (

@@ -1,6 +1,8 @@
 import type { Translation } from '../../../../contract/translation.ts'
 
-/** The text that holds the translation of a sentence which was translated together with another; undefined for any other. */
+/**
+ * Returns the text that contains the translation of a sentence joined to another; undefined for any other sentence.
+ */
 export function joinedTextOf(
   translation: Translation | undefined,
   path: string,

@@ -2,16 +2,16 @@ import type { Block } from '../../../../contract/article.ts'
 
 type ItemPart = NonNullable<Block['item']>['part']
 
-/** How an item of a list stands: how deep, and what stands before it; null for what goes on in the item above, and for terms and definitions. */
+/** Depth and marker of a list item; `text` is null for continuation blocks, terms and definitions. */
 export type Marker = { depth: number; text: string | null; part?: ItemPart }
 
-/** Deeper ones are set as deep as this: the line has to stay a line. */
-export const DEEPEST = 4
+/** Maximum depth that is indented, so that deep items keep a readable width. */
+export const MAX_LIST_DEPTH = 4
 const BULLETS = ['•', '◦', '▪']
 
 /**
- * The markers of blocks in their order: of an ordered list its numbers, else a bullet for each depth. A block of a list
- * that is no item of its own stands under the item before it. Null for every other block.
+ * Returns one marker per block: numbers in an ordered list, else a bullet by depth. A list block without an item
+ * continues the item before it. Null for blocks outside lists.
  */
 export function listMarkers(blocks: readonly Pick<Block, 'kind' | 'item'>[]): (Marker | null)[] {
   let depth: number | null = null
@@ -25,7 +25,7 @@ export function listMarkers(blocks: readonly Pick<Block, 'kind' | 'item'>[]): (M
       const text = depth === null ? (BULLETS[0] ?? '') : null
       return { depth: depth ?? 0, text, ...(depth === null ? {} : partOf(part)) }
     }
-    depth = Math.min(DEEPEST, item.depth)
+    depth = Math.min(MAX_LIST_DEPTH, item.depth)
     part = item.part
     if (part !== undefined) return { depth, text: null, part }
     const bullet = BULLETS[depth % BULLETS.length] ?? ''
@@ -33,5 +33,5 @@ export function listMarkers(blocks: readonly Pick<Block, 'kind' | 'item'>[]): (M
   })
 }
 
-/** What goes on in a term or in a definition is of it. */
+/** A continuation block has the part (term or definition) of its item. */
 const partOf = (part: ItemPart) => (part === undefined ? {} : { part })

@@ -1,12 +1,12 @@
 import type { Mark, MarkKind } from '../../../../contract/rich-text.ts'
 
-/** A run of text, or a mark with what stands in it; `at` is where it begins in the segment's text. */
+/** A run of text, or a mark and its content; `at` is the offset in the segment's text. */
 export type MarkedNode =
   | { text: string; at: number }
   | { mark: Mark; at: number; children: MarkedNode[] }
 
-/** Of marks over the same text, which stands outside: a link holds the others, ruby is about the letters themselves. */
-const OUTSIDE: readonly MarkKind[] = [
+/** Nesting order of marks over the same range, outermost first. */
+const NESTING_ORDER: readonly MarkKind[] = [
   'link',
   'note',
   'deleted',
@@ -21,8 +21,8 @@ const OUTSIDE: readonly MarkKind[] = [
 const isLink = ({ kind }: Mark): boolean => kind === 'link' || kind === 'note'
 
 /**
- * Marks, which may overlap, as a tree that elements can show; its texts joined are the text. A mark that reaches out of
- * another is parted there; of ruby the first part keeps the reading, and a link within a link is none.
+ * Returns marks, which may overlap, as a tree to render; its texts joined are the text. A mark that crosses the end
+ * of another is split there; of a split ruby only the first part keeps the reading. A link inside a link is dropped.
  */
 export function nestMarks(text: string, marks: readonly Mark[]): MarkedNode[] {
   const sorted = marks.filter(({ start, end }) => start < end && end <= text.length)
@@ -31,19 +31,19 @@ export function nestMarks(text: string, marks: readonly Mark[]): MarkedNode[] {
 
 function nest(text: string, from: number, to: number, marks: readonly Mark[]): MarkedNode[] {
   const nodes: MarkedNode[] = []
-  const waiting = marks.toSorted(byPlace)
+  const pending = marks.toSorted(byRange)
   let at = from
-  for (let mark = waiting.shift(); mark; mark = waiting.shift()) {
+  for (let mark = pending.shift(); mark; mark = pending.shift()) {
     if (mark.start > at) nodes.push({ text: text.slice(at, mark.start), at })
     const inside: Mark[] = []
-    while (waiting[0] && waiting[0].start < mark.end) {
-      const other = waiting.shift()
+    while (pending[0] && pending[0].start < mark.end) {
+      const other = pending.shift()
       if (!other || (isLink(other) && isLink(mark))) continue
       inside.push({ ...other, end: Math.min(other.end, mark.end) })
       if (other.end <= mark.end || other.kind === 'ruby') continue
       const rest = { ...other, start: mark.end }
-      const place = waiting.findIndex((one) => byPlace(rest, one) < 0)
-      waiting.splice(place < 0 ? waiting.length : place, 0, rest)
+      const place = pending.findIndex((one) => byRange(rest, one) < 0)
+      pending.splice(place < 0 ? pending.length : place, 0, rest)
     }
     nodes.push({ mark, at: mark.start, children: nest(text, mark.start, mark.end, inside) })
     at = mark.end
@@ -52,6 +52,10 @@ function nest(text: string, from: number, to: number, marks: readonly Mark[]): M
   return nodes
 }
 
-function byPlace(a: Mark, b: Mark): number {
-  return a.start - b.start || b.end - a.end || OUTSIDE.indexOf(a.kind) - OUTSIDE.indexOf(b.kind)
+function byRange(a: Mark, b: Mark): number {
+  return (
+    a.start - b.start ||
+    b.end - a.end ||
+    NESTING_ORDER.indexOf(a.kind) - NESTING_ORDER.indexOf(b.kind)
+  )
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Progress } from '../../../../contract/article.ts'
 
-/** What the column's head says of a translation. */
+/** What a column head shows about a translation. */
 export type ProgressFacts = {
   maker: 'source' | 'none' | 'machine' | 'mixed' | 'aligned' | 'human' | 'unknown'
   /** "Machine translation, unreviewed" */
@@ -10,7 +10,7 @@ export type ProgressFacts = {
   coverage: string
 }
 
-/** One text for each pair, because in many languages the review's word agrees with the maker's. */
+/** One string per combination, because in many languages the word for "reviewed" agrees with the noun. */
 const QUALITIES = {
   machine: {
     unreviewed: 'progress.machineUnreviewed',
@@ -34,7 +34,7 @@ const QUALITIES = {
   },
 } as const
 
-/** A translation's progress in words; null stands for the source itself. */
+/** Returns a translation's progress in words; null means the source. */
 export function progressFacts(progress: Progress | null, t: TFunction): ProgressFacts {
   if (!progress) return { maker: 'source', quality: t('progress.source'), coverage: '' }
   const { blocks, segments } = progress
@@ -59,7 +59,7 @@ export function progressFacts(progress: Progress | null, t: TFunction): Progress
   return { maker, quality: t(QUALITIES[maker][review]), coverage: coverage.join(separator) }
 }
 
-/** Who made what is translated. One part that a machine made, or that nobody knows, is told of the whole. */
+/** Returns the origin of a translation. Any machine-made or unknown sentence decides for the whole. */
 function makerOf(
   segments: Progress['segments'],
 ): 'machine' | 'mixed' | 'aligned' | 'human' | 'unknown' {

@@ -8,14 +8,14 @@ import { PictureOf } from './picture-of.tsx'
 import rowStyles from './row.module.css'
 import { rowId } from '../caret/sentence-elements.ts'
 
-/** A day as the reader writes one; what is no date of the ISO calendar stays as it is. */
+/** An ISO date in the reader's format; any other text unchanged. */
 function dateText(published: string, language: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(published)) return published
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(new Date(`${published}T00:00:00Z`))
 }
 
-/** Title in every shown language, and the attribution. */
+/** The title in every shown language, and the attribution. */
 export function ArticleHead({
   article,
   title,
@@ -30,7 +30,7 @@ export function ArticleHead({
   const { t, i18n } = useTranslation()
   const { publisher, rights, url } = article.source
   const published = article.published && dateText(article.published, i18n.language)
-  // Many books begin with a page that is their cover.
+  // Many books begin with their cover as a page.
   const isShown = (name: string) => article.blocks.some((block) => block.picture?.name === name)
   const facts = [
     { fact: 'publisher', label: t('reader.publisher'), value: publisher },

@@ -3,7 +3,7 @@ import { blockDirectionOf } from '../rows/block-direction.ts'
 import type { BlockRow, Cell as CellData } from '../rows/build-rows.ts'
 import { isMachineMade } from '../rows/is-machine-made.ts'
 import type { Marker } from '../rows/list-marker.ts'
-// In this order they go into the style sheet: of rules that weigh the same, the cell's own come last.
+// Import order is the cascade order: the rules of .cell come last among equal specificity.
 import verseStyles from './verse.module.css'
 import kindStyles from './block-kind.module.css'
 import itemStyles from './list-item.module.css'
@@ -14,18 +14,18 @@ import { Sentences } from './sentences.tsx'
 type Props = {
   cell: CellData
   column: number
-  /** The column that stays when translations come on demand. */
+  /** Whether this is the base column, which the on-demand mode keeps. */
   isBase: boolean
-  /** Its headings are headings; those of its translations are not: they would double the outline. */
+  /** Whether headings are heading elements; only one column's are, so that the outline is not repeated. */
   isOutline: boolean
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
   marker?: Marker | null
-  /** Ems that a line of verse is set in. */
+  /** Indent of a line of verse, in em. */
   indent?: number | undefined
-  /** The sentences whose translations are shown under them, and what to show. */
+  /** Paths of the sentences whose translations are shown below them. */
   revealed?: ReadonlySet<string> | undefined
-  /** The other columns; sparse: each stands at its column's number. */
+  /** The cells of the other columns, by column index; null for the base. */
   others?: readonly (CellData | null)[] | undefined
 }
 
@@ -43,11 +43,11 @@ function elementFor(kind: Props['kind'], level: number | undefined, isOutline: b
   if (kind === 'title') return isOutline ? 'h1' : 'p'
   if (kind !== 'heading') return ELEMENTS[kind]
   if (!isOutline) return 'p'
-  // The title is the first level.
+  // The title is level 1.
   return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
 }
 
-// Written out, so that the tests can compare them with the sheets.
+// Written out, so that a test can check that the sheets define them.
 const KIND_CLASSES: Readonly<Record<Props['kind'], string | undefined>> = {
   title: kindStyles['title'],
   paragraph: undefined,
@@ -60,11 +60,11 @@ const KIND_CLASSES: Readonly<Record<Props['kind'], string | undefined>> = {
 
 const PART_CLASSES = { term: itemStyles['term'], definition: itemStyles['definition'] } as const
 
-/** The class of a list's item; what goes on in a term or a definition is of it. */
+/** Classes of a list item; continuation blocks have the part of their item. */
 const itemClass = (part: Marker['part']): string | undefined =>
   [itemStyles['item'], part && PART_CLASSES[part]].filter(Boolean).join(' ')
 
-/** Each sheet is one concern of a cell, and gives its class where that is its concern. */
+/** Each style sheet covers one aspect of a cell, and adds its class where that applies. */
 function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: boolean): string {
   return [
     styles['cell'],
@@ -82,7 +82,7 @@ function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: b
 export function Cell(props: Props) {
   const { cell, column, isBase, isOutline, kind, level, marker, indent, revealed, others } = props
   const texts = cell.segments.map(({ text }) => text)
-  // Verse, addresses: the breaks are the author's.
+  // Verse and addresses keep the author's line breaks.
   const hasLines = texts.some((text) => text?.includes('\n'))
   const isMarked = isMachineMade(cell)
   return createElement(

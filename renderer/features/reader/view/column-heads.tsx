@@ -17,7 +17,7 @@ const ICONS = {
   unknown: CircleHelp,
 }
 
-/** Over each column: its language, who made the translation, and how far it has come, one glance away at any place. */
+/** The head of each column: language, origin of the translation and progress; sticky. */
 export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation()
   return (

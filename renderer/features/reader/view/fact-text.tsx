@@ -1,15 +1,15 @@
 import styles from './fact-text.module.css'
 
-/** Characters that stand in a line or two; books bring whole licences. */
-const LONGEST = 180
-const SHORT = 90
+/** In characters: longer texts, such as the licence of a book, are collapsed to an excerpt. */
+const MAX_FACT_CHARS = 180
+const EXCERPT_CHARS = 90
 
 type Props = { label: string; text: string }
 
-/** What is said of an article: long terms of use are folded to their beginning, so that the text itself comes first. */
+/** One fact of the attribution; long terms of use are collapsed, so that the text itself comes first. */
 export function FactText({ label, text }: Props) {
-  if (text.length <= LONGEST) return text
-  const short = `${text.slice(0, SHORT).replace(/\s+\S*$/u, '')} …`
+  if (text.length <= MAX_FACT_CHARS) return text
+  const short = `${text.slice(0, EXCERPT_CHARS).replace(/\s+\S*$/u, '')} …`
   return (
     <details className={styles['fold']}>
       <summary>

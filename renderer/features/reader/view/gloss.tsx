@@ -3,7 +3,7 @@ import type { Cell } from '../rows/build-rows.ts'
 import { SegmentText } from './segment.tsx'
 import styles from './segment.module.css'
 
-/** The translations of one sentence, set under it when they are asked for; of one that is joined to another, that of both. */
+/** The translations of one sentence, shown below it on demand; for a joined sentence the joint translation. */
 export function Gloss({ path, cells }: { path: string; cells: readonly (Cell | null)[] }) {
   return (
     <span role="note" data-gloss="" className={styles['gloss']}>

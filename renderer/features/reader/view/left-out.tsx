@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../../contract/article.ts'
 import styles from './left-out.module.css'
 
-/** Under the article: how much cleaning left out, and the switch that shows it in its places. */
+/** Below the article: the number of passages that cleaning left out, and a button that shows them in place. */
 export function LeftOut(props: {
   trimmed: readonly Trimmed[]
   shown: boolean

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import type { Mark } from '../../../../contract/rich-text.ts'
 import styles from './marked-text.module.css'
-import { splitAtNameDots } from '../rows/name-dots.ts'
+import { splitAtInterpuncts } from '../rows/interpuncts.ts'
 import { type MarkedNode, nestMarks } from '../rows/nest-marks.ts'
 
 const ELEMENTS = {
@@ -13,29 +13,31 @@ const ELEMENTS = {
   superscript: 'sup',
 } as const
 
-/** Characters that Chinese, Japanese and Korean stress by a dot on each; of more, and of whole sentences, only the dots would be seen. */
-const MOST_DOTS = 24
+/**
+ * In characters: longer emphasis in Chinese, Japanese and Korean gets no emphasis dots, which would drown the text.
+ */
+const MAX_EMPHASIS_DOTS = 24
 
-/** A sentence's text with its marks as elements. What is written in them is the text, to the letter, and nothing else. */
+/** A sentence's text with its marks as elements; their text content is exactly the sentence. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  return nestMarks(text, marks).map((node) => show(node, text.length))
+  return nestMarks(text, marks).map((node) => renderNode(node, text.length))
 }
 
 /** @param length of the sentence. */
-function show(node: MarkedNode, length: number): ReactNode {
-  if ('text' in node) return pieces(node.text, node.at)
+function renderNode(node: MarkedNode, length: number): ReactNode {
+  if ('text' in node) return renderText(node.text, node.at)
   const { mark, at, children } = node
-  const inside = children.map((child) => show(child, length))
+  const content = children.map((child) => renderNode(child, length))
   if (mark.kind === 'ruby')
     return (
       <ruby key={`ruby ${at}`}>
-        {inside}
-        {/* By the style sheet: the reading is no part of the text that is selected, copied and searched. */}
+        {content}
+        {/* Set by the style sheet, so that the reading is not selected, copied or searched. */}
         <rt data-reading={mark.ruby} className={styles['reading']} />
       </ruby>
     )
   if (mark.kind === 'link' || mark.kind === 'note')
-    // Without `href`: no browser is to look an address up, or to lead the window away.
+    // Without `href`, so that the browser neither prefetches the address nor navigates to it.
     return createElement(
       'a',
       {
@@ -45,17 +47,17 @@ function show(node: MarkedNode, length: number): ReactNode {
         'data-href': mark.href,
         className: mark.kind === 'link' ? styles['link'] : styles['note'],
       },
-      inside,
+      content,
     )
-  const stressed = mark.end - mark.start
-  const isShort = mark.kind === 'emphasis' && stressed <= MOST_DOTS && stressed < length
+  const emphasised = mark.end - mark.start
+  const isShort = mark.kind === 'emphasis' && emphasised <= MAX_EMPHASIS_DOTS && emphasised < length
   const own = isShort ? { className: styles['stressed'] } : {}
-  return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}`, ...own }, inside)
+  return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}`, ...own }, content)
 }
 
-function pieces(text: string, at: number): ReactNode {
-  return splitAtNameDots(text).map((piece) =>
-    piece.together ? (
+function renderText(text: string, at: number): ReactNode {
+  return splitAtInterpuncts(text).map((piece) =>
+    piece.isUnbreakable ? (
       <span key={at + piece.at} className={styles['together']}>
         {piece.text}
       </span>

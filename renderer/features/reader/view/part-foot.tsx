@@ -9,7 +9,7 @@ type Props = { article: Article; onPart: (part: number) => void }
 
 const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** Under a part of a book: the chapter before and the one after, by name. */
+/** Below a part of a book: buttons to the previous and next chapter, with their titles. */
 export function PartFoot({ article, onPart }: Props) {
   const { t } = useTranslation()
   const { part, parts, language } = article

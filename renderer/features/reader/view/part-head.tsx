@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../../contract/article.ts'
 import { textDirectionOf } from '../../../../contract/languages.ts'
 import styles from './part-head.module.css'
-import { partTitle, readBefore } from '../rows/part-title.ts'
+import { partTitle, shareBefore } from '../rows/part-title.ts'
 
 type Props = {
   article: Article
@@ -13,7 +13,7 @@ type Props = {
 
 const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** Over a part of a book: its chapter, where in the book one is, and the ways on, back and to the contents. */
+/** Above a part of a book: its chapter, the progress in the book, and buttons to the chapters and contents. */
 export function PartHead({ article, onPart, onContents }: Props) {
   const { t, i18n } = useTranslation()
   const { part, parts, language } = article
@@ -40,7 +40,7 @@ export function PartHead({ article, onPart, onContents }: Props) {
           {t('contents.place', {
             number: part + 1,
             total: parts.length,
-            percent: percent.format(readBefore(article, part)),
+            percent: percent.format(shareBefore(article, part)),
           })}
         </span>
       </button>

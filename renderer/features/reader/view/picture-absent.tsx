@@ -2,7 +2,7 @@ import { ImageOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './picture-of.module.css'
 
-/** Stands where a picture stood that did not come with the text: over its caption, or the words that were to stand for it. */
+/** Placeholder for a picture that the document does not include, above its caption or alternative text. */
 export function PictureAbsent() {
   const { t, i18n } = useTranslation()
   return (

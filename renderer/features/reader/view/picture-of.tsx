@@ -5,11 +5,11 @@ import styles from './picture-of.module.css'
 type Props = {
   articleId: string
   picture: Picture
-  /** What stands under it: an alternative text that says the same is not said twice. */
+  /** The caption; an alternative text equal to it is omitted. */
   caption: string
 }
 
-/** A picture of the article, once for all its columns. Its room is kept free before it is there, where its size is known. */
+/** A picture of the article, shown once for all columns. Known dimensions reserve its space before it loads. */
 export function PictureOf({ articleId, picture, caption }: Props) {
   const { name, alt, width, height } = picture
   return (

@@ -2,7 +2,7 @@ import { CornerUpLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './return-button.module.css'
 
-/** Over the foot of the text after a link was followed: the way back to where it was. */
+/** A floating button that goes back to where a link was followed from. */
 export function ReturnButton({ onReturn }: { onReturn: () => void }) {
   const { t } = useTranslation()
   return (

@@ -7,18 +7,18 @@ import { PictureOf } from './picture-of.tsx'
 import type { Revealed } from '../caret/revealed.ts'
 import styles from './row.module.css'
 import { rowId } from '../caret/sentence-elements.ts'
-import { verseWords } from '../rows/verse-lines.ts'
+import { verseAttribute } from '../rows/verse-lines.ts'
 
 type Props = {
   articleId: string
   row: BlockRow
-  /** The language that stays when translations come on demand. */
+  /** The language of the base column, which the on-demand mode keeps. */
   base: string
-  /** The language whose headings are headings. */
+  /** The language whose headings are heading elements. */
   outline: string
   revealed: Revealed
   onRestore: (key: string, restored: boolean) => void
-  /** Whether what was left out is on show: then what was put back can be taken out again. */
+  /** Whether removed passages are shown; restored ones can then be removed again. */
   showTrimmed: boolean
 }
 
@@ -31,13 +31,13 @@ const NAMES = {
   code: 'reader.code',
 } as const
 
-/** The source's own words under a picture. */
+/** The source's caption of a picture. */
 function captionOf({ cells }: BlockRow): string {
   const source = cells.find((one) => one.isSource)
   return source?.segments.map((one) => one.text ?? '').join(' ') ?? ''
 }
 
-/** One block of the article in every shown language, all beginning on one line. */
+/** One block of the article in every shown language, aligned at the top. */
 export const Row = memo(function Row(props: Props) {
   const { articleId, row, base, outline, revealed, onRestore, showTrimmed } = props
   const { t } = useTranslation()
@@ -56,7 +56,7 @@ export const Row = memo(function Row(props: Props) {
       id={rowId(row.key)}
       data-row={row.key}
       data-picture={row.picture ? '' : undefined}
-      data-verse={verseWords(row.verse)}
+      data-verse={verseAttribute(row.verse)}
       data-restored={row.restored ? '' : undefined}
       className={styles['row']}
     >

@@ -17,7 +17,7 @@ type Props = {
   onRestore: (key: string, restored: boolean) => void
 }
 
-/** About twenty rows that are laid out together, and only when they come near the window. */
+/** About twenty rows that are laid out together, and only when near the viewport (`content-visibility`). */
 export const Section = memo(function Section(props: Props) {
   const { articleId, rows, base, outline, language, revealed, showTrimmed, onRestore } = props
   return (
@@ -29,7 +29,7 @@ export const Section = memo(function Section(props: Props) {
             articleId={articleId}
             row={row}
             base={base}
-            // Only headings differ by it: no other row is rendered again.
+            // Only headings depend on it; the same value spares the other rows a render.
             outline={row.kind === 'heading' ? outline : base}
             revealed={revealed}
             showTrimmed={showTrimmed}

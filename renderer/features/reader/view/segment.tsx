@@ -8,20 +8,17 @@ import styles from './segment.module.css'
 
 type Props = {
   segment: CellSegment
-  /** The same is said of the one before, where it lacks its text. */
+  /** Whether the previous sentence is missing in the same way, so that this one needs no text. */
   isAgain?: boolean
 }
 
-/**
- * One sentence. It takes the focus when the caret is on it; what is stale or missing says so in words,
- * not by colour alone.
- */
+/** One sentence, focusable by the caret. A stale or missing one says so in words, not by colour alone. */
 export function SegmentText({ segment, isAgain = false }: Props) {
   const { t, i18n } = useTranslation()
   const { path, text, status, marks } = segment
   if (text === null) {
     const joinedTo = status?.state === 'joined' ? status.joinedTo : undefined
-    const absence = t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')
+    const message = t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')
     return (
       <span
         data-path={path}
@@ -38,7 +35,7 @@ export function SegmentText({ segment, isAgain = false }: Props) {
             </span>
           ) : (
             <span className={styles['missing']} data-again={isAgain ? '' : undefined}>
-              {isAgain ? <span className="visually-hidden">{absence}</span> : absence}
+              {isAgain ? <span className="visually-hidden">{message}</span> : message}
             </span>
           )}
         </span>
@@ -59,7 +56,7 @@ export function SegmentText({ segment, isAgain = false }: Props) {
       tabIndex={-1}
       className={styles['segment']}
       title={remark}
-      // Not as hidden text: the text of this element is the sentence, to the letter.
+      // Not hidden text: the text content of this element is exactly the sentence.
       aria-description={remark}
     >
       <MarkedText text={text} marks={marks ?? []} />

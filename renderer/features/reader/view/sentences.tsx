@@ -6,15 +6,15 @@ import { SegmentText } from './segment.tsx'
 
 type Props = {
   cell: Cell
-  /** The sentences whose translations are shown under them, and what to show. */
+  /** Paths of the sentences whose translations are shown below them. */
   revealed?: ReadonlySet<string> | undefined
-  /** The other columns; sparse: each stands at its column's number. */
+  /** The cells of the other columns, by column index; null for the base. */
   others?: readonly (Cell | null)[] | undefined
 }
 
-/** The sentences of one block in one language, joined as its language joins them. */
+/** The sentences of one block in one language, joined by that language's rules. */
 export function Sentences({ cell, revealed, others }: Props) {
-  // What is missing is said in words: it stands apart like a word.
+  // A missing sentence shows a message, spaced like a word.
   const between = separators(
     cell.segments.map((segment) => segment.text ?? 'x'),
     cell.language,
@@ -28,7 +28,7 @@ export function Sentences({ cell, revealed, others }: Props) {
   ))
 }
 
-/** Whether of a sentence without a text the same is to be said as of the one before. */
+/** Whether a missing sentence has the same status as the previous one. */
 function isAgain(before: CellSegment | undefined, { text, status }: CellSegment): boolean {
   return (
     text === null &&

@@ -10,12 +10,12 @@ import cellStyles from './cell.module.css'
 import rowStyles from './row.module.css'
 import { rowId } from '../caret/sentence-elements.ts'
 import { Sentences } from './sentences.tsx'
-import { verseWords } from '../rows/verse-lines.ts'
+import { verseAttribute } from '../rows/verse-lines.ts'
 import styles from './table-of-cells.module.css'
 
 type Props = {
   row: TableRow
-  /** The language that stays when translations come on demand. */
+  /** The language of the base column, which the on-demand mode keeps. */
   base: string
   revealed: Revealed
 }
@@ -25,7 +25,7 @@ function roleOf(row: number, place: TablePlace<BlockRow>): 'columnheader' | 'row
   return row === 0 || place.column > 0 ? 'columnheader' : 'rowheader'
 }
 
-/** A table in every shown language, one a column; their lines stand at one height. A wide one is scrolled in its own box. */
+/** A table in every shown language, one per column, with aligned lines. A wide table scrolls in its own box. */
 export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: Props) {
   const { t } = useTranslation()
   const name = t('reader.table', { number: row.number })
@@ -88,7 +88,7 @@ export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: 
 
 type CellTextProps = { block: BlockRow; column: number; base: string; revealed: Revealed }
 
-/** What one block gives to a cell. */
+/** The text of one block in a table cell. */
 function CellText({ block, column, base, revealed }: CellTextProps) {
   const shown = useSyncExternalStore(
     revealed.subscribe,
@@ -103,7 +103,7 @@ function CellText({ block, column, base, revealed }: CellTextProps) {
       id={column === 0 ? rowId(block.key) : undefined}
       className={styles['text']}
       data-base={isBase ? '' : undefined}
-      data-verse={verseWords(block.verse)}
+      data-verse={verseAttribute(block.verse)}
     >
       <Sentences
         cell={cell}

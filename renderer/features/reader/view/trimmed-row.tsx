@@ -13,7 +13,7 @@ type Props = {
   onRestore: (key: string, restored: boolean) => void
 }
 
-/** A text that cleaning left out, where the original had it: with the reason, and the way back. */
+/** A text that cleaning removed, at its original position, with the reason and a button that restores it. */
 export const TrimmedRow = memo(function TrimmedRow(props: Props) {
   const { articleId, trimmed, language, onRestore } = props
   const { t } = useTranslation()

@@ -2,7 +2,10 @@ import type { View } from '../../../../contract/reading.ts'
 import { fontFamily } from '../../../ui/typeface.ts'
 import { defaultType, measureLength } from '../../../session/type-setting.ts'
 
-/** Each column's type as custom properties: one change restyles a whole column without touching its sentences. */
+/**
+ * Returns each column's type as custom properties, so that a change restyles a column without rendering its
+ * sentences.
+ */
 export function typeStyle(view: View): Record<`--${string}`, string | number> {
   const style: Record<`--${string}`, string | number> = { '--columns': view.languages.length }
   view.languages.forEach((language, column) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Article } from '../../../../contract/article.ts'
 import { currentChapter } from '../../../../renderer/features/contents/current-chapter.ts'
 import { linkTarget } from '../../../../renderer/features/reader/caret/link-target.ts'
-import { readBefore } from '../../../../renderer/features/reader/rows/part-title.ts'
+import { shareBefore } from '../../../../renderer/features/reader/rows/part-title.ts'
 import { startOfPart } from '../../../../renderer/session/reading/start-of-part.ts'
 import { block, someArticle } from '../some-article.ts'
 
@@ -34,7 +34,7 @@ const BOOK: Article = {
   },
 }
 
-test('a sentence stands under the last line of the contents before it', () => {
+test('the current chapter is the last one that begins before the sentence', () => {
   expect(
     [null, 'h2.s1', 'p3.s1', 'h3.s1', 'p4.s1', 'title'].map((path) => currentChapter(BOOK, path)),
   ).toEqual([0, 0, 0, 1, 1, 0])
@@ -42,7 +42,7 @@ test('a sentence stands under the last line of the contents before it', () => {
   expect(currentChapter({ ...BOOK, part: 2, blocks: [block('h4', 'x')] }, null)).toBe(2)
 })
 
-test('a link leads to the first sentence of its block, in whatever part that is', () => {
+test('a link’s target is the first sentence of its block, in any part', () => {
   expect(linkTarget(BOOK, 'here')).toEqual({ part: 1, path: 'p3.s1' })
   expect(linkTarget(BOOK, 'there')).toEqual({ part: 2, path: 'p9.s1' })
   expect(linkTarget(BOOK, 'picture')).toEqual({ part: 1, path: 'h3.s1' })
@@ -50,12 +50,12 @@ test('a link leads to the first sentence of its block, in whatever part that is'
     expect(linkTarget(BOOK, anchor)).toBeNull()
 })
 
-test('what is read before a part is told by its sentences', () => {
-  expect([0, 1, 2].map((part) => readBefore(BOOK, part))).toEqual([0, 0.25, 0.75])
-  expect(readBefore({ parts: [{ title: null, blocks: 0, segments: 0 }] }, 0)).toBe(0)
+test('progress before a part is counted in sentences', () => {
+  expect([0, 1, 2].map((part) => shareBefore(BOOK, part))).toEqual([0, 0.25, 0.75])
+  expect(shareBefore({ parts: [{ title: null, blocks: 0, segments: 0 }] }, 0)).toBe(0)
 })
 
-test('a place says the part that it is in, where there are several', () => {
+test('a position includes its part if there are several', () => {
   expect(startOfPart(BOOK, null)).toEqual({ top: null, offset: 0, caret: 'h2.s1', start: 'h2' })
   expect(startOfPart(BOOK, 'p3.s1')).toMatchObject({ top: 'p3.s1', caret: 'p3.s1' })
   expect(startOfPart(someArticle([block('p1', 'x')]), null)).not.toHaveProperty('start')

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { Revealed } from '../../../../../../renderer/features/reader/caret/revealed.ts'
 
-test('a sentence is shown, and hidden again', () => {
+test('toggles a sentence', () => {
   const revealed = new Revealed()
   revealed.toggle('p1.s2')
   revealed.toggle('p1.s1')
@@ -10,7 +10,7 @@ test('a sentence is shown, and hidden again', () => {
   expect([...revealed.of('p1')]).toEqual(['p1.s1'])
 })
 
-test('each block has its own, and p1 is not p11', () => {
+test('blocks are independent, also p1 and p11', () => {
   const revealed = new Revealed()
   revealed.toggle('p11.s1')
   revealed.toggle('title')
@@ -25,7 +25,7 @@ test('each block has its own, and p1 is not p11', () => {
   ])
 })
 
-test('a block is the same object until it changes itself', () => {
+test('a block’s set is the same object until that block changes', () => {
   const revealed = new Revealed()
   const empty = revealed.of('p1')
   expect(revealed.of('p1')).toBe(empty)
@@ -35,12 +35,12 @@ test('a block is the same object until it changes itself', () => {
   expect(revealed.of('p1')).toBe(one)
   revealed.toggle('p1.s2')
   expect(revealed.of('p1')).not.toBe(one)
-  // What was handed out stays what it was: a row compares it with the next.
+  // Returned sets are immutable: a row compares them.
   expect([...one]).toEqual(['p1.s1'])
   expect(empty.size).toBe(0)
 })
 
-test('listeners hear every change after it happened, until they leave', () => {
+test('listeners are called after every change until they unsubscribe', () => {
   const revealed = new Revealed()
   const sizes: number[] = []
   const leave = revealed.subscribe(() => sizes.push(revealed.of('p1').size))
@@ -56,7 +56,7 @@ test('listeners hear every change after it happened, until they leave', () => {
   expect(other).toHaveBeenCalledTimes(4)
 })
 
-test('can be handed over without its object, as React does', () => {
+test('subscribe works unbound, as React calls it', () => {
   const revealed = new Revealed()
   const { subscribe } = revealed
   const listener = vi.fn<() => void>()
@@ -65,7 +65,7 @@ test('can be handed over without its object, as React does', () => {
   expect(listener).toHaveBeenCalledOnce()
 })
 
-test('clearing hides every sentence of every block', () => {
+test('clear hides every sentence', () => {
   const revealed = new Revealed()
   revealed.toggle('p1.s1')
   revealed.toggle('p2.s1')

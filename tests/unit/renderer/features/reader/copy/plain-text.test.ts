@@ -1,40 +1,43 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Piece, plainText } from '../../../../../../renderer/features/reader/copy/copy.ts'
+import {
+  type Piece,
+  plainText,
+} from '../../../../../../renderer/features/reader/copy/plain-text.ts'
 
 const pieces = (...all: [string, string][]): Piece[] =>
   all.map(([block, text]) => ({ block, text }))
 
-test('joins the sentences of a paragraph and sets paragraphs apart', () => {
+test('joins the sentences of a paragraph and separates paragraphs by an empty line', () => {
   expect(
     plainText(pieces(['title', 'Head'], ['p1', 'One.'], ['p1', 'Two.'], ['p2', 'Three.']), 'en'),
   ).toBe('Head\n\nOne. Two.\n\nThree.')
 })
 
-test('sets no space between Chinese sentences and one between Korean ones', () => {
+test('no space between Chinese sentences, one between Korean ones', () => {
   const chinese = pieces(['p1', '一。'], ['p1', '“二。”'], ['p1', '“三。”'], ['p2', '四。'])
   expect(plainText(chinese, 'zh-CN')).toBe('一。“二。”“三。”\n\n四。')
   expect(plainText(pieces(['p1', '하나.'], ['p1', '둘.']), 'ko')).toBe('하나. 둘.')
 })
 
-test('a sentence that ends its line has the next one under it, and the paragraph no line more', () => {
+test('keeps the line feed after a sentence, but none at the end of the paragraph', () => {
   expect(plainText(pieces(['p1', '一\n'], ['p1', '二\n'], ['p2', '三']), 'zh-CN')).toBe(
     '一\n二\n\n三',
   )
   expect(plainText(pieces(['p1', 'One\n'], ['p1', 'Two.']), 'en')).toBe('One\nTwo.')
 })
 
-test('is empty of nothing, and of one piece that piece', () => {
+test('returns an empty text for no pieces, and one piece unchanged', () => {
   expect(plainText([], 'en')).toBe('')
   expect(plainText(pieces(['p1', 'part of a sen']), 'en')).toBe('part of a sen')
 })
 
-test('keeps blocks in reading order, also where their keys look like numbers', () => {
+test('keeps blocks in reading order, also if their keys look like numbers', () => {
   const all = pieces(['p10', 'A'], ['t1', 'B'], ['p2', 'C'], ['1', 'D'])
   expect(plainText(all, 'en')).toBe('A\n\nB\n\nC\n\nD')
 })
 
-test('has one paragraph a block and every word once', () => {
+test('has one paragraph per block and every word once', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 8 })
   fc.assert(
     fc.property(sizes, (sizes) => {
@@ -51,7 +54,7 @@ test('has one paragraph a block and every word once', () => {
   )
 })
 
-test('parts the cells of a table by tabs and its lines by line feeds', () => {
+test('separates the cells of a table by tabs and its lines by line feeds', () => {
   const cell = (block: string, text: string, line: string, table = 'p1'): Piece => ({
     block,
     text,
@@ -70,7 +73,7 @@ test('parts the cells of a table by tabs and its lines by line feeds', () => {
   expect(plainText(all, 'en')).toBe('Prices\n\nPlace\tDays\nGate. Old.\t12\n\nAnother\n\nAfter.')
 })
 
-test('sets the lines of a stanza under each other, and stanzas apart', () => {
+test('separates lines of a stanza by line feeds and stanzas by an empty line', () => {
   const line = (block: string, text: string, continues: boolean): Piece => ({
     block,
     text,

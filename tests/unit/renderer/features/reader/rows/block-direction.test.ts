@@ -14,11 +14,11 @@ test.each([
   ],
   ['an English passage of an Arabic text', 'ar', ['"Nobody reads this," she said.'], 'ltr'],
   ['a Hebrew one of a German text', 'de', [null, 'איש לא יכול היה לקרוא אותו.'], 'rtl'],
-  ['a name that stands alone', 'ar', ['BBC News'], 'rtl'],
+  ['a name by itself', 'ar', ['BBC News'], 'rtl'],
   ['words of both', 'en', ['The word is سلام, which means peace.'], 'ltr'],
   ['numbers', 'ar', ['1999–2012 (1,000,000.00) +44 20 7946 0000'], 'rtl'],
   ['nothing', 'ar', [null, ''], 'rtl'],
-  ['a text of no known language', 'und', ['قالت: «هذه رسالة من القاهرة.»'], 'auto'],
+  ['a text of unknown language', 'und', ['قالت: «هذه رسالة من القاهرة.»'], 'auto'],
 ] as const)('%s (%s)', (_, language, texts, direction) => {
   expect(blockDirectionOf(language, texts)).toBe(direction)
 })

@@ -4,7 +4,7 @@ import type { Trimmed } from '../../../../../../contract/article.ts'
 import type { Mark } from '../../../../../../contract/rich-text.ts'
 import {
   buildRows,
-  inSections,
+  splitIntoSections,
   type Row,
   titleCells,
 } from '../../../../../../renderer/features/reader/rows/build-rows.ts'
@@ -32,7 +32,7 @@ describe('cells', () => {
     ja: { 'p1.s2': '' },
   })
 
-  test('a row has one cell a language, in the order of the columns', () => {
+  test('a row has one cell per language, in column order', () => {
     const rows = buildRows(article, some, ['ja', 'en', 'zh-CN'], false)
     expect(
       rows.map((row) => (row.type === 'block' ? row.cells.map((cell) => cell.language) : [])),
@@ -42,13 +42,13 @@ describe('cells', () => {
     ])
   })
 
-  test('keeps kind and level, and no level where there is none', () => {
+  test('keeps kind and level', () => {
     const [head, paragraph] = buildRows(article, some, ['en'], false)
     expect(head).toMatchObject({ key: 'h1', kind: 'heading', level: 2, restored: false })
     expect(paragraph).toMatchObject({ key: 'p1', kind: 'paragraph', level: undefined })
   })
 
-  test('the source has its own words, empty ones too, and no status', () => {
+  test('source cells have the text, even if empty, and no status', () => {
     const [, row] = buildRows(article, some, ['en'], false)
     expect(row).toMatchObject({
       cells: [
@@ -64,7 +64,7 @@ describe('cells', () => {
     })
   })
 
-  test('a sentence that a translation lacks is missing, never the source in its place', () => {
+  test('an untranslated sentence is missing, not replaced by the source', () => {
     const [, row] = buildRows(article, some, ['zh-CN'], false)
     const missing = { state: 'missing', origin: null, confidence: null }
     expect(row).toMatchObject({
@@ -81,7 +81,7 @@ describe('cells', () => {
     })
   })
 
-  test('a translation that has not arrived is missing throughout', () => {
+  test('without its translation a language is missing throughout', () => {
     const rows = buildRows(article, NONE, ['fr'], false)
     const segments = rows.flatMap((row) => (row.type === 'block' ? row.cells[0]?.segments : []))
     expect(segments.map((one) => [one?.text, one?.status?.state])).toEqual(
@@ -89,7 +89,7 @@ describe('cells', () => {
     )
   })
 
-  test('the title is a row of its own', () => {
+  test('the title has cells like a row', () => {
     expect(titleCells(article, some, ['zh-CN', 'en', 'ja'])).toMatchObject([
       { isSource: false, segments: [{ path: 'title', text: '标题' }] },
       { isSource: true, segments: [{ path: 'title', text: 'A title', status: null }] },
@@ -99,14 +99,14 @@ describe('cells', () => {
 })
 
 describe('what was left out', () => {
-  test('is not there unless it is asked for', () => {
+  test('is not shown by default', () => {
     expect(keysOf(['p1', 'p2'], [trimmed('t1', null), trimmed('t2', 'p1')], false)).toEqual([
       'p1',
       'p2',
     ])
   })
 
-  test('stands where the original had it: several before the first block, after one, after the last', () => {
+  test('is at its original position: before the first block, between blocks, after the last', () => {
     const leftOut = [
       trimmed('t1', null),
       trimmed('t2', null),
@@ -117,7 +117,7 @@ describe('what was left out', () => {
     expect(keysOf(['p1', 'p2'], leftOut, true)).toEqual(['t1', 't2', 'p1', 't3', 't4', 'p2', 't5'])
   })
 
-  test('a text that was put back is a row of the body and says so', () => {
+  test('a restored text is a block row marked as restored', () => {
     const article = someArticle(
       [block('p1', 'One.'), block('t2', 'Back.')],
       [trimmed('t1', 'p1'), trimmed('t2', 'p1', true)],
@@ -128,22 +128,22 @@ describe('what was left out', () => {
     ])
   })
 
-  test('stays before and after its neighbour that was put back', () => {
+  test('keeps its order around a restored neighbour', () => {
     const leftOut = [trimmed('t1', 'p1'), trimmed('t2', 'p1', true), trimmed('t3', 'p1')]
     expect(keysOf(['p1', 't2', 'p2'], leftOut, true)).toEqual(['p1', 't1', 't2', 't3', 'p2'])
   })
 
-  test('stays round what was put back before the first block', () => {
+  test('keeps its order around a text restored before the first block', () => {
     const leftOut = [trimmed('t1', null), trimmed('t2', null, true), trimmed('t3', null)]
     expect(keysOf(['t2', 'p1'], leftOut, true)).toEqual(['t1', 't2', 't3', 'p1'])
   })
 
-  test('is not shown a second time where it was put back at another place', () => {
+  test('is not shown twice if restored at another position', () => {
     const leftOut = [trimmed('t1', 'p1'), trimmed('t2', 'p2', true), trimmed('t3', 'p2')]
     expect(keysOf(['p1', 't2', 'p2'], leftOut, true)).toEqual(['p1', 't1', 't2', 'p2', 't3'])
   })
 
-  test('is shown at the start where its place is gone', () => {
+  test('comes first if its position no longer exists', () => {
     expect(keysOf(['p1'], [trimmed('t1', 'p7'), trimmed('t2', 'p1')], true)).toEqual([
       't1',
       'p1',
@@ -151,11 +151,11 @@ describe('what was left out', () => {
     ])
   })
 
-  test('is all there is of an article without a body', () => {
+  test('is all of an article without a body', () => {
     expect(keysOf([], [trimmed('t1', null), trimmed('t2', null)], true)).toEqual(['t1', 't2'])
   })
 
-  test('whatever was put back, body and left out together are the original in its order', () => {
+  test('whatever is restored, body and removed texts together are the original in order', () => {
     // The original: body blocks and trimmed texts in any order; each trimmed text follows the last body block before it.
     const original = fc.array(fc.constantFrom('body', 'trimmed', 'restored'), { maxLength: 30 })
     fc.assert(
@@ -176,7 +176,7 @@ describe('what was left out', () => {
   })
 })
 
-test('sections hold all rows in order, full but for the last', () => {
+test('sections contain all rows in order and are full except for the last', () => {
   fc.assert(
     fc.property(fc.nat(90), fc.integer({ min: 1, max: 25 }), (count, size) => {
       const rows = buildRows(
@@ -185,7 +185,7 @@ test('sections hold all rows in order, full but for the last', () => {
         ['en'],
         false,
       )
-      const sections = inSections(rows, size, 1000)
+      const sections = splitIntoSections(rows, size, 1000)
       expect(sections.flat()).toEqual(rows)
       expect(sections.length).toBe(Math.ceil(count / size))
       expect(sections.slice(0, -1).every((section) => section.length === size)).toBe(true)
@@ -193,7 +193,7 @@ test('sections hold all rows in order, full but for the last', () => {
   )
 })
 
-describe('what a block has beside its words', () => {
+describe('tables, marks and pictures', () => {
   const MARKS: Mark[] = [
     { kind: 'strong', start: 0, end: 3 },
     { kind: 'link', start: 0, end: 1, href: 'https://example.org/' },
@@ -216,14 +216,14 @@ describe('what a block has beside its words', () => {
   }
   const rows = buildRows(article, translations({ de: { 'p1.s1': 'Eins.' } }), ['en', 'de'], false)
 
-  test('neighbours of one table are one row, and another table is another', () => {
+  test('adjacent rows of one table are merged, another table is separate', () => {
     expect(keys(rows)).toEqual(['p1', 'p2', 'p4', 'f1'])
     expect(rows[1]).toMatchObject({ type: 'table', number: 1, languages: ['en', 'de'] })
     expect(rows[1]?.type === 'table' ? rows[1].lines[0]?.places.length : 0).toBe(2)
     expect(rows[2]).toMatchObject({ type: 'table', number: 2 })
   })
 
-  test('marks are the source’s, but for links that lead nowhere', () => {
+  test('source cells have the marks, without links that have no target', () => {
     const [first] = rows
     const [en, de] = first?.type === 'block' ? first.cells : []
     expect(en?.segments[0]?.marks?.map((mark) => mark.href ?? mark.kind)).toEqual([
@@ -240,7 +240,7 @@ describe('what a block has beside its words', () => {
   })
 })
 
-test('a section of long paragraphs ends once it has the characters that are laid out at once', () => {
+test('a section of long paragraphs ends at the character limit', () => {
   const row = (key: string, length: number): Row => ({
     type: 'block',
     key,
@@ -259,6 +259,6 @@ test('a section of long paragraphs ends once it has the characters that are laid
     ],
   })
   const rows = [row('p1', 60), row('p2', 60), row('p3', 5), row('p4', 500), row('p5', 5)]
-  const keys = inSections(rows, 20, 100).map((section) => section.map(({ key }) => key))
+  const keys = splitIntoSections(rows, 20, 100).map((section) => section.map(({ key }) => key))
   expect(keys).toEqual([['p1', 'p2'], ['p3', 'p4'], ['p5']])
 })

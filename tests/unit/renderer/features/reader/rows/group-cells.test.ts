@@ -6,7 +6,7 @@ const block = (key: string, row: number, column: number, header = false) => ({
   cell: { table: 1, row, column, header },
 })
 
-test('cells stand in lines as wide as the widest, empty places too', () => {
+test('all lines have the width of the widest, with empty cells', () => {
   const lines = groupCells([
     block('a', 0, 0, true),
     block('b', 0, 2, true),

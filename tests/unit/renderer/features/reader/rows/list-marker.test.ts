@@ -12,7 +12,7 @@ const paragraph: Item = { kind: 'paragraph' }
 const shown = (...blocks: Item[]) =>
   listMarkers(blocks).map((one) => one && `${one.depth} ${one.text ?? '-'}`)
 
-test('an ordered list has its numbers, another a bullet for each depth', () => {
+test('items of an ordered list have numbers, others a bullet by depth', () => {
   expect(shown(item(0), item(1, 3), item(1, 4), item(2), item(0))).toEqual([
     '0 •',
     '1 3.',
@@ -22,19 +22,19 @@ test('an ordered list has its numbers, another a bullet for each depth', () => {
   ])
 })
 
-test('what goes on in an item stands under it, without a marker', () => {
+test('a continuation block has its item’s depth and no marker', () => {
   expect(shown(item(1, 1), rest, rest, paragraph)).toEqual(['1 1.', '1 -', '1 -', null])
 })
 
-test('a list that tells nothing of its items has bullets', () => {
+test('list blocks without items have bullets', () => {
   expect(shown(paragraph, rest, rest)).toEqual([null, '0 •', '0 •'])
 })
 
-test('no list is deeper than the page can show', () => {
+test('depth is limited', () => {
   expect(shown(item(30))).toEqual(['4 ◦'])
 })
 
-test('terms and definitions have no marker, and what goes on in a definition is of it', () => {
+test('terms and definitions have no marker; a continuation block has the part of its item', () => {
   const part = (part: 'term' | 'definition', depth = 0): Item => ({
     kind: 'list-item',
     item: { depth, part },

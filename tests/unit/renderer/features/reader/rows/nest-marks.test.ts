@@ -13,33 +13,33 @@ const shown = (nodes: readonly MarkedNode[]): string =>
     .join('')
 const show = (text: string, ...marks: Mark[]) => shown(nestMarks(text, marks))
 
-test('marks stand in their places, one behind the other and one in another', () => {
+test('marks are nested or siblings by their ranges', () => {
   expect(show('abcdef')).toBe('abcdef')
   expect(show('abcdef', mark('emphasis', 4, 6), mark('strong', 0, 2))).toBe('s(ab)cde(ef)')
   expect(show('abcdef', mark('emphasis', 0, 6), mark('strong', 2, 4))).toBe('e(abs(cd)ef)')
 })
 
-test('marks that overlap are parted where one ends', () => {
+test('overlapping marks are split', () => {
   expect(show('abcdef', mark('emphasis', 0, 4), mark('strong', 2, 6))).toBe('e(abs(cd))s(ef)')
   expect(show('abcdef', mark('emphasis', 0, 3), mark('strong', 1, 5), mark('code', 2, 6))).toBe(
     'e(as(bc(c)))c(s(de)f)',
   )
 })
 
-test('over the same text a link holds the others, and ruby is the innermost', () => {
+test('over the same range a link is outermost and ruby innermost', () => {
   const all = [mark('ruby', 0, 2), mark('strong', 0, 2), mark('link', 0, 2)]
   expect(show('ab', ...all)).toBe('l(s(r(ab)))')
   expect(show('ab', ...all.toReversed())).toBe('l(s(r(ab)))')
 })
 
-test('a link in a link is none, and a reading is not said twice', () => {
+test('a link in a link is dropped, and a split ruby keeps one reading', () => {
   expect(show('abcd', mark('link', 0, 4), mark('note', 1, 2), mark('strong', 1, 3))).toBe(
     'l(as(bc)d)',
   )
   expect(show('abcd', mark('strong', 0, 2), mark('ruby', 1, 4))).toBe('s(ar(b))cd')
 })
 
-test('marks that do not fit the text are none', () => {
+test('marks outside the text are dropped', () => {
   expect(show('ab', mark('strong', 0, 3), mark('strong', 1, 1), mark('emphasis', 0, 1))).toBe(
     'e(a)b',
   )
@@ -49,7 +49,7 @@ const textOf = (nodes: readonly MarkedNode[]): string =>
   nodes.map((node) => ('text' in node ? node.text : textOf(node.children))).join('')
 const kinds = constantFrom<MarkKind[]>('emphasis', 'strong', 'link', 'note', 'ruby', 'code')
 
-test('whatever the marks, the text is there once and in order, and each piece knows its place', () => {
+test('for any marks the tree contains the text once, in order, with correct offsets', () => {
   const marks = array(
     record({ kind: kinds, start: integer({ min: 0, max: 12 }), end: integer({ min: 0, max: 14 }) }),
   )

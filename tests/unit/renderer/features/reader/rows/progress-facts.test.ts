@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../../../../contract/languages.ts'
 import { progressFacts } from '../../../../../../renderer/features/reader/rows/progress-facts.ts'
 import { projectRoot } from '../../../../../support/source-files.ts'
 
-/** Words of the test's own, which show what was asked for. */
+/** Strings of this test, which show the requested key. */
 const WORDS = {
   progress: {
     separator: ' | ',
@@ -19,7 +19,7 @@ const WORDS = {
     stale_one: '{{count}} old one',
     stale_other: '{{count}} old ones',
     source: 'SOURCE',
-    // One text for each pair: the second half agrees with the first in gender in many languages.
+    // One string per combination, because in many languages the second word agrees with the first.
     machineUnreviewed: 'MACHINE | UNREVIEWED',
     machinePartlyReviewed: 'MACHINE | PARTLY',
     machineReviewed: 'MACHINE | REVIEWED',
@@ -70,11 +70,11 @@ beforeAll(async () => {
   t = await translator('en', WORDS)
 })
 
-test('the source is the source: nothing to cover', () => {
+test('the source has no coverage', () => {
   expect(progressFacts(null, t)).toEqual({ maker: 'source', quality: 'SOURCE', coverage: '' })
 })
 
-test('of nothing translated nobody is the maker, and the coverage says how much there is', () => {
+test('without translated sentences there is no maker, but a coverage', () => {
   expect(progressFacts(progress({}, { total: 3, complete: 0 }), t)).toEqual({
     maker: 'none',
     quality: 'MISSING',
@@ -96,33 +96,33 @@ test.each([
   [{ translated: 10, unknown: 1, aligned: 9 }, 'unknown', 'UNKNOWN'],
   [{ translated: 10, unknown: 10 }, 'unknown', 'UNKNOWN'],
   [{ translated: 10, unknown: 5, machine: 5 }, 'mixed', 'MIXED | UNREVIEWED'],
-  // What counts is what is translated, not how long the article is.
+  // Shares are of the translated sentences, not of the whole article.
   [{ translated: 2, machine: 2, reviewed: 2 }, 'machine', 'MACHINE | REVIEWED'],
   [{ translated: 1, machine: 1 }, 'machine', 'MACHINE | UNREVIEWED'],
 ] as const)('%o is made by %s: %s', (counts, maker, quality) => {
   expect(progressFacts(progress(counts), t)).toMatchObject({ maker, quality })
 })
 
-test('one is one, and more are more', () => {
+test('counts use singular and plural', () => {
   const one = progress({ total: 1, translated: 1, stale: 1 }, { total: 1, complete: 1 })
   expect(progressFacts(one, t).coverage).toBe('1/1 block | 1/1 sentence | 1 old one')
   const two = progress({ total: 2, translated: 2, stale: 2 }, { total: 2, complete: 1 })
   expect(progressFacts(two, t).coverage).toBe('1/2 blocks | 2/2 sentences | 2 old ones')
 })
 
-test('doubtful matches are counted where there are any', () => {
+test('doubtful matches are counted if there are any', () => {
   const aligned = { translated: 4, aligned: 4 }
   expect(progressFacts(progress(aligned), t).coverage).not.toContain('doubt')
   expect(progressFacts(progress({ ...aligned, doubtful: 2 }), t).coverage).toContain('2 doubts')
 })
 
-test('what is out of date is told where there is any, and only there', () => {
+test('stale sentences are counted if there are any', () => {
   expect(progressFacts(progress({ translated: 4, stale: 0 }), t).coverage).not.toContain('old')
   expect(progressFacts(progress({ translated: 4, stale: 3 }), t).coverage).toContain('3 old ones')
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test('every count has its words and its numbers, and no key or placeholder shows', async () => {
+  test('every count shows its numbers, and no key or placeholder', async () => {
     const file = join(projectRoot, 'locales', language, 'ui.json')
     const t = await translator(language, JSON.parse(readFileSync(file, 'utf8')))
     // All plural categories of these languages occur up to 120: Arabic has six, Russian four.

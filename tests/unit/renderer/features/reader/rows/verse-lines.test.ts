@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import {
   verseLines,
-  verseWords,
+  verseAttribute,
 } from '../../../../../../renderer/features/reader/rows/verse-lines.ts'
 
 const line = (continues: boolean, indent = 0) => ({ verse: { continues, indent } })
 const words = (...blocks: Parameters<typeof verseLines>[0][number][]) =>
-  verseLines(blocks).map(verseWords)
+  verseLines(blocks).map(verseAttribute)
 
-test('a stanza begins and ends, whatever stands round it', () => {
+test('the first and last lines of stanzas are marked', () => {
   expect(words({}, line(false), line(true), line(true), {}, line(false), line(false))).toEqual([
     undefined,
     'begins',
@@ -20,7 +20,7 @@ test('a stanza begins and ends, whatever stands round it', () => {
   ])
 })
 
-test('a line begins where the one that it goes on from is not there', () => {
+test('a line whose preceding line is missing begins a stanza', () => {
   expect(words(line(true), line(true), {}, line(true))).toEqual([
     'begins',
     'ends',
@@ -29,6 +29,6 @@ test('a line begins where the one that it goes on from is not there', () => {
   ])
 })
 
-test('how far lines are set in is told of each', () => {
+test('each line has its indent', () => {
   expect(verseLines([line(false, 3), line(true)]).map((one) => one?.indent)).toEqual([3, 0])
 })

@@ -1,25 +1,25 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitAtNameDots } from '../../../../../../renderer/features/reader/rows/name-dots.ts'
+import { splitAtInterpuncts } from '../../../../../../renderer/features/reader/rows/interpuncts.ts'
 
 const shown = (text: string) =>
-  splitAtNameDots(text)
-    .map((piece) => (piece.together ? `[${piece.text}]` : piece.text))
+  splitAtInterpuncts(text)
+    .map((piece) => (piece.isUnbreakable ? `[${piece.text}]` : piece.text))
     .join('')
 
-test('the dot of a foreign name stands in one piece with what is before it', () => {
+test('an interpunct is kept with the character before it', () => {
   expect(shown('美国国务卿希拉里·克林顿说')).toBe('美国国务卿希拉[里·]克林顿说')
   expect(shown('加·加·加')).toBe('[加·][加·]加')
 })
 
-test('other dots are left alone', () => {
+test('other dots are not split', () => {
   expect(shown('col·lecció 3·4 ·克')).toBe('col·lecció 3·4 ·克')
 })
 
-test('no character is added, lost or out of its place', () => {
+test('the pieces are the text, at their offsets', () => {
   assert(
     property(string({ unit: constantFrom('·', '里', '克', 'a', ' ', '𠮷') }), (text) => {
-      for (const piece of splitAtNameDots(text))
+      for (const piece of splitAtInterpuncts(text))
         expect(text.slice(piece.at, piece.at + piece.text.length)).toBe(piece.text)
       expect(shown(text).replaceAll(/[[\]]/g, '')).toBe(text)
     }),

@@ -1,13 +1,13 @@
 import { sentenceElements } from './sentence-elements.ts'
 
-/** A sentence on the screen and where it stood: what keeps the line that was being read in its place. */
-export type Anchor = {
+/** A visible sentence and its position on screen, to keep it in place when the layout changes (scroll anchoring). */
+export type ScrollAnchor = {
   path: string
-  /** Its top edge, in CSS pixels below the upper edge of the reading area; negative when it began above. */
+  /** Top edge, in CSS pixels below the upper edge of the reading area; negative if it begins above. */
   offset: number
-  /** How much of its height was above the upper edge, 0 to 1. */
+  /** Share of its height above the upper edge, 0 to 1. */
   above: number
-  /** Where the upper edge stood, in window coordinates; null where that is of no matter (from an earlier visit). */
+  /** Upper edge of the reading area in window coordinates; null if unknown (saved by an earlier visit). */
   edge: number | null
 }
 
@@ -17,12 +17,12 @@ function isShown(element: Element): boolean {
   return element.checkVisibility()
 }
 
-/** The elements that show a sentence, one a column, those of hidden columns left out. */
+/** The visible elements of a sentence, one per column. */
 function shownAt(root: Element, path: string): Element[] {
   return sentenceElements(root, path).filter(isShown)
 }
 
-/** The first of some boxes that reaches below `edge`, by bisection: they stand in the order of the document. */
+/** The first box that extends below `edge`. Boxes are in document order, so this bisects. */
 function firstBelow(boxes: readonly Element[], edge: number): Element | undefined {
   let [low, high] = [0, boxes.length]
   while (low < high) {
@@ -35,8 +35,8 @@ function firstBelow(boxes: readonly Element[], edge: number): Element | undefine
 }
 
 /**
- * The topmost row that reaches below `edge`. Sections are asked first: the box of one is known without laying out what is in
- * it, that of a row is not.
+ * The topmost row that extends below `edge`. Sections come first: measuring a row forces layout of its section,
+ * measuring a section does not.
  */
 function topRow(root: Element, edge: number): Element | undefined {
   const part = firstBelow([...root.querySelectorAll('[data-row="title"], [data-section]')], edge)
@@ -45,7 +45,7 @@ function topRow(root: Element, edge: number): Element | undefined {
   return firstBelow(rows, edge) ?? rows.at(-1)
 }
 
-function describe(element: Element, edge: number): Anchor {
+function describe(element: Element, edge: number): ScrollAnchor {
   const box = element.getBoundingClientRect()
   const offset = box.top - edge
   const above = offset < 0 && box.height > 0 ? Math.min(1, -offset / box.height) : 0
@@ -53,22 +53,22 @@ function describe(element: Element, edge: number): Anchor {
 }
 
 /**
- * What is being read: the caret's sentence if it is on the screen, else the first sentence that is.
+ * Returns the anchor of the sentence being read: the caret's if it is on screen, else the first on screen.
  * `edge` is the upper edge of the reading area in window coordinates (below the toolbar).
  */
-export function takeAnchor(
+export function captureAnchor(
   root: Element,
   caret: string | null,
   edge: number,
   height: number,
-): Anchor | null {
+): ScrollAnchor | null {
   if (caret) {
     const element = shownAt(root, caret)[0]
     const box = element?.getBoundingClientRect()
     if (element && box && box.bottom > edge && box.top < height) return describe(element, edge)
   }
   let row: Element | null | undefined = topRow(root, edge)
-  // A picture without a caption is no place; what follows it is.
+  // Pictures without a caption have no sentence: take the next row.
   while (row && !row.querySelector(SEGMENT))
     row = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild
   const segments = [...(row?.querySelectorAll(SEGMENT) ?? [])].filter(isShown)
@@ -76,8 +76,8 @@ export function takeAnchor(
   return first ? describe(first, edge) : null
 }
 
-/** Where the sentence's top belongs, in CSS pixels below the upper edge. */
-function wantedOffset(anchor: Anchor, edge: number, height: number): number {
+/** Target of the sentence's top edge, in CSS pixels below the upper edge. */
+function wantedOffset(anchor: ScrollAnchor, edge: number, height: number): number {
   if (anchor.edge === null) return anchor.offset
   const moved = anchor.edge - edge
   return anchor.above > 0
@@ -86,11 +86,11 @@ function wantedOffset(anchor: Anchor, edge: number, height: number): number {
 }
 
 /**
- * How far to scroll so that the anchor's sentence stands where it stood; in CSS pixels, downwards positive.
- * A sentence that began above the edge keeps the same part of its text above that line, whatever its new height. Where the
- * bars have grown or shrunk the text keeps its place in the window, as far as they do not cover it.
+ * Returns the scroll distance that restores an anchor, in CSS pixels, positive downwards; null if it is not shown.
+ * A sentence that began above the edge keeps the same share of its height above it, whatever its new height. If the
+ * bars have grown or shrunk, the text keeps its place in the window unless they would cover it.
  */
-export function distanceTo(root: Element, anchor: Anchor, edge: number): number | null {
+export function scrollDistance(root: Element, anchor: ScrollAnchor, edge: number): number | null {
   const element = shownAt(root, anchor.path)[0]
   if (!element) return null
   const box = element.getBoundingClientRect()

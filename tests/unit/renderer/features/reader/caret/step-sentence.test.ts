@@ -4,7 +4,7 @@ import {
   stepBlock,
   stepSentence,
   type Walk,
-} from '../../../../../../renderer/features/reader/caret/step.ts'
+} from '../../../../../../renderer/features/reader/caret/step-sentence.ts'
 
 const walk: Walk = [['title'], ['p1.s1', 'p1.s2', 'p1.s3'], ['t1.s1'], ['p2.s1', 'p2.s2']]
 
@@ -21,7 +21,7 @@ describe('by sentence', () => {
     expect(stepSentence(walk, from, by)).toBe(to)
   })
 
-  test('begins with the first, also where the one that had the caret is gone', () => {
+  test('starts with the first sentence, also if the current one no longer exists', () => {
     for (const by of [1, -1] as const) {
       expect(stepSentence(walk, null, by)).toBe('title')
       expect(stepSentence(walk, 'p9.s1', by)).toBe('title')
@@ -45,7 +45,7 @@ describe('by block', () => {
     expect(stepBlock(walk, from, by)).toBe(to)
   })
 
-  test('begins with the first', () => {
+  test('starts with the first sentence', () => {
     expect(stepBlock(walk, null, 1)).toBe('title')
     expect(stepBlock(walk, 'p9.s1', -1)).toBe('title')
     expect(stepBlock([], null, 1)).toBeNull()
@@ -64,7 +64,7 @@ const anyWalk = fc
     ],
   )
 
-function many(
+function stepTimes(
   step: typeof stepSentence,
   walk: Walk,
   from: string | null,
@@ -76,25 +76,25 @@ function many(
   return path
 }
 
-test('from the title, one after the other, every sentence comes once and in order; then back the same way', () => {
+test('visits every sentence once in order, and back', () => {
   fc.assert(
     fc.property(anyWalk, (walk) => {
       const all = walk.flat()
       for (const [index, path] of all.entries()) {
-        expect(many(stepSentence, walk, 'title', 1, index)).toBe(path)
-        expect(many(stepSentence, walk, path, -1, index)).toBe('title')
+        expect(stepTimes(stepSentence, walk, 'title', 1, index)).toBe(path)
+        expect(stepTimes(stepSentence, walk, path, -1, index)).toBe('title')
       }
     }),
   )
 })
 
-test('block by block every first sentence comes, and back the same way', () => {
+test('visits the first sentence of every block, and back', () => {
   fc.assert(
     fc.property(anyWalk, fc.nat(15), (walk, times) => {
       const steps = Math.min(times, walk.length - 1)
-      const there = many(stepBlock, walk, 'title', 1, steps)
+      const there = stepTimes(stepBlock, walk, 'title', 1, steps)
       expect(there).toBe(walk[steps]?.[0])
-      expect(many(stepBlock, walk, there, -1, steps)).toBe('title')
+      expect(stepTimes(stepBlock, walk, there, -1, steps)).toBe('title')
     }),
   )
 })

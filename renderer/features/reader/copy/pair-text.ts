@@ -3,9 +3,8 @@ import type { Translation } from '../../../../contract/translation.ts'
 import { joinedTextOf } from '../rows/joined-text.ts'
 
 /**
- * A sentence with its translations, a line each, in the order of the columns; languages that lack it are left out. Where it is
- * translated together with another one, the translation is that of both.
- * Null where there is no such sentence.
+ * Returns a sentence with its translations, one per line in column order, without languages that lack it; null if
+ * there is no such sentence. A sentence translated together with another has the translation of both.
  */
 export function pairText(
   article: Article,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairText } from '../../../../../../renderer/features/reader/copy/copy-pair.ts'
+import { pairText } from '../../../../../../renderer/features/reader/copy/pair-text.ts'
 import { block, someArticle, translations, trimmed } from '../../../some-article.ts'
 
 const article = someArticle(
@@ -18,24 +18,24 @@ const some = translations({
 })
 const pair = (path: string, ...languages: string[]) => pairText(article, some, languages, path)
 
-test('has a line a language, in the order of the columns', () => {
+test('has one line per language, in column order', () => {
   expect(pair('p1.s2', 'en', 'zh-CN')).toBe('Two.\n二。')
   expect(pair('p1.s2', 'zh-CN', 'en')).toBe('二。\nTwo.')
   expect(pair('title', 'ja', 'en', 'zh-CN')).toBe('題\nA title\n标题')
 })
 
-test('is of its own block, also one that was put back', () => {
+test('finds the sentence by its block, also in a restored block', () => {
   expect(pair('p2.s1', 'en', 'zh-CN')).toBe('One.\n另一。')
   expect(pair('t1.s1', 'en', 'zh-CN')).toBe('Back.\n回来。')
 })
 
-test('leaves out what a translation lacks: no path, an empty text, no translation', () => {
+test('skips languages without the sentence: no path, an empty text, no translation', () => {
   expect(pair('p1.s2', 'ja', 'en')).toBe('Two.')
   expect(pair('p1.s1', 'en', 'ja', 'zh-CN')).toBe('One.\n一。')
   expect(pair('p1.s1', 'fr', 'en')).toBe('One.')
 })
 
-test('has the translation of both where two were translated together', () => {
+test('has the joint translation of two sentences translated together', () => {
   const joined = translations({ 'zh-CN': { 'p1.s1': '一和二。\n' } })
   const chinese = joined.get('zh-CN')
   if (chinese)
@@ -49,20 +49,20 @@ test('has the translation of both where two were translated together', () => {
   expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s1')).toBe('One.\n一和二。')
 })
 
-test('is nothing where no shown language has the sentence', () => {
+test('is null if no shown language has the sentence', () => {
   expect(pair('p1.s1', 'ja')).toBeNull()
   expect(pair('p1.s1', 'fr')).toBeNull()
   expect(pair('p1.s1')).toBeNull()
 })
 
-test('is nothing where the article has no such sentence, whatever a translation says', () => {
+test('is null if the article has no such sentence, even if a translation does', () => {
   expect(pair('p1.s9', 'en', 'ja')).toBeNull()
   expect(pair('p7.s1', 'en', 'zh-CN')).toBeNull()
   expect(pair('p1', 'en', 'zh-CN')).toBeNull()
   expect(pair('t2.s1', 'en')).toBeNull()
 })
 
-test('keeps text as it is, markup and placeholders too', () => {
+test('keeps markup and placeholders unchanged', () => {
   const text = '{{x}} <b>$t(y)</b> & _one'
   expect(pairText(someArticle([block('p1', text)]), some, ['en'], 'p1.s1')).toBe(text)
 })

@@ -1,7 +1,7 @@
-/** A sentence's place: which block of the list, which sentence of the block. */
+/** Indexes of a block and of a sentence in it. */
 type Place = { block: number; segment: number }
 
-/** The paths of an article's sentences, block by block, the title first: what the keyboard walks through. */
+/** The paths of an article's sentences by block, the title first: the order of keyboard navigation. */
 export type Walk = readonly (readonly string[])[]
 
 function placeOf(walk: Walk, path: string | null): Place | null {
@@ -10,7 +10,7 @@ function placeOf(walk: Walk, path: string | null): Place | null {
   return block < 0 ? null : { block, segment: walk[block]?.indexOf(path) ?? 0 }
 }
 
-/** The next (1) or previous (-1) sentence; the first one where there is none yet; the same at either end. */
+/** Returns the next (1) or previous (-1) sentence; the first if there is no current one; the same at either end. */
 export function stepSentence(walk: Walk, path: string | null, by: 1 | -1): string | null {
   const place = placeOf(walk, path)
   if (!place) return walk[0]?.[0] ?? null
@@ -20,7 +20,10 @@ export function stepSentence(walk: Walk, path: string | null, by: 1 | -1): strin
   return (by === 1 ? neighbour?.[0] : neighbour?.at(-1)) ?? path
 }
 
-/** The first sentence of the next (1) block; going back (-1), first to the start of this one, then of the one before. */
+/**
+ * Returns the first sentence of the next block (1); for -1 the start of the current block, or of the previous one if
+ * already there.
+ */
 export function stepBlock(walk: Walk, path: string | null, by: 1 | -1): string | null {
   const place = placeOf(walk, path)
   if (!place) return walk[0]?.[0] ?? null

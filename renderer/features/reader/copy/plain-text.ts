@@ -2,8 +2,8 @@ import { blockOfPath } from '../../../../contract/block-of-path.ts'
 import { joinSegments } from '../../../../contract/join-segments.ts'
 
 /**
- * A sentence, or the selected part of one, in reading order; of a cell also the table that it is in and the line there, of verse
- * whether it goes on in the stanza before it.
+ * A sentence, or the selected part of one, in reading order. `cell`: its table and line. `continues`: a line of verse
+ * that does not begin a stanza.
  */
 export type Piece = {
   block: string
@@ -13,8 +13,8 @@ export type Piece = {
 }
 
 /**
- * The text of one column as a book would give it: sentences joined, paragraphs apart, lines of verse under each other, nothing of the
- * page's furniture. Cells are parted as spreadsheets take them: by tabs, lines by line feeds.
+ * Returns the text of one column without any interface text: sentences joined, paragraphs separated by an empty line,
+ * lines of verse by line feeds. Table cells are separated by tabs and lines by line feeds, as spreadsheets expect.
  */
 export function plainText(pieces: readonly Piece[], language: string): string {
   let before: Piece | undefined
@@ -37,8 +37,8 @@ function between({ cell: a }: Piece, { cell: b, continues = false }: Piece): str
   return a.line === b.line ? '\t' : '\n'
 }
 
-/** What of `range` lies in a sentence, as text; empty where they do not meet. */
-function partOf(range: Range, element: Element): string {
+/** The text of `range` inside an element; empty if they do not intersect. */
+function selectedTextIn(range: Range, element: Element): string {
   if (!range.intersectsNode(element)) return ''
   const part = element.ownerDocument.createRange()
   part.selectNodeContents(element)
@@ -49,18 +49,18 @@ function partOf(range: Range, element: Element): string {
   return part.toString()
 }
 
-/** The selected sentences of one column, in order. */
+/** Returns the selected sentences of one column, in order. */
 export function selectedPieces(root: Element, range: Range, column: number): Piece[] {
   const pieces: Piece[] = []
   for (const element of root.querySelectorAll(`[data-column="${column}"] [data-text]`)) {
-    // A translation shown on demand stands in the source's column but is not part of it.
+    // A translation shown on demand is inside the source's column, but not part of it.
     if (element.closest('[data-gloss]')) continue
-    const part = partOf(range, element)
-    // One that ends its line keeps the line's end.
+    const part = selectedTextIn(range, element)
+    // Keep the line feed of a sentence that ends its line.
     const text = part.trim() && part.trim() + (part.endsWith('\n') ? '\n' : '')
     const path = element.closest('[data-path]')?.getAttribute('data-path')
     if (text === '' || !path) continue
-    const cell = cellOf(element)
+    const cell = tableCellOf(element)
     const verse = element.closest('[data-verse]')?.getAttribute('data-verse')?.split(' ')
     pieces.push({
       block: blockOfPath(path),
@@ -72,14 +72,14 @@ export function selectedPieces(root: Element, range: Range, column: number): Pie
   return pieces
 }
 
-/** The line of a table that an element stands in. */
-function cellOf(element: Element): Piece['cell'] {
+/** The table and line of an element in a table cell. */
+function tableCellOf(element: Element): Piece['cell'] {
   const line = element.closest('[data-line]')?.getAttribute('data-line')
   const table = element.closest('[data-row]')?.getAttribute('data-row')
   return line && table ? { table, line } : undefined
 }
 
-/** The column that a node belongs to, by its `data-column`; null outside all. */
+/** Returns a node's column, from `data-column`; null outside all columns. */
 export function columnOf(node: Node | null): number | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null)
   const column = element?.closest('[data-column]')?.getAttribute('data-column')

@@ -10,7 +10,7 @@ const isIn = (path: string, place: string) => path === place || path.startsWith(
 const roomOf = (file: string): Room | undefined => ROOMS.find((room) => isIn(file, room.place))
 const isOurs = (path: string) => [...FOLDERS, 'locales', 'articles'].some((one) => isIn(path, one))
 
-/** A feature is a room of its own: `renderer/features/reader`. */
+/** The feature folder that a path is in (`renderer/features/reader`), as features may not import each other. */
 const featureOf = (path: string) => /^renderer\/features\/[^/]+/.exec(path)?.[0] ?? null
 
 function isAllowed(file: string, imported: string, room: Room): boolean {
@@ -23,13 +23,13 @@ function isAllowed(file: string, imported: string, room: Room): boolean {
   return isIn(imported, room.place) || room.mayImport.some((place) => isIn(imported, place))
 }
 
-describe('every file stands in a room', () => {
+describe('every source file belongs to a room', () => {
   test.each(files)('%s', (file) => {
     expect(roomOf(file)?.place).toBeTypeOf('string')
   })
 })
 
-describe('every import is one that the house allows', () => {
+describe("every import is allowed by its room's rules", () => {
   test.each(files)('%s', (file) => {
     const room = roomOf(file)
     if (!room) throw new Error('no room')
@@ -37,7 +37,7 @@ describe('every import is one that the house allows', () => {
   })
 })
 
-describe('the fence itself', () => {
+describe('the import rules', () => {
   const refused: [string, string][] = [
     ['main/documents/x.ts', 'main/service/articles/articles.ts'],
     ['main/documents/x.ts', 'main/library/article-id.ts'],
@@ -58,20 +58,20 @@ describe('the fence itself', () => {
     ['renderer/features/a/x.tsx', 'node:fs'],
     ['contract/x.ts', 'react'],
   ]
-  test.each(refused)('%s may not import %s', (file, imported) => {
+  test.each(refused)('do not let %s import %s', (file, imported) => {
     const room = roomOf(file)
     expect(room && isAllowed(file, imported, room)).toBe(false)
   })
 })
 
 describe('import cycles', () => {
-  // Type imports count: two files that need each other's types are one thing in two places.
-  test('there are none', () => {
+  // Type imports count: two files that need each other's types belong together.
+  test('do not exist', () => {
     const all = [...files, ...sourceFiles('scripts', 'tests')]
     expect(importCycles(new Map(all.map((file) => [file, importsOf(file)])))).toEqual([])
   })
 
-  test('are found, long ones too, and nothing else is', () => {
+  test('of any length are found, without false positives', () => {
     const graph = {
       a: ['b'],
       b: ['c'],
@@ -88,14 +88,14 @@ describe('import cycles', () => {
   })
 })
 
-describe('names and sizes', () => {
-  test('files are named after their main export, in kebab-case', () => {
+describe('file names and sizes', () => {
+  test('file names are in kebab-case', () => {
     expect(
       files.filter((file) => !/^[a-z0-9-]+(\.d)?\.tsx?$/.test(file.split('/').at(-1) ?? '')),
     ).toEqual([])
   })
 
-  test('there is no drawer for odds and ends', () => {
+  test('no file has a catch-all name such as utils or helpers', () => {
     expect(
       files.filter((file) => /\/(utils?|helpers?|common|types|misc|index)\.tsx?$/.test(file)),
     ).toEqual(['main/browser/index.ts', 'main/electron/index.ts'])
@@ -107,7 +107,7 @@ describe('names and sizes', () => {
   })
 
   test('no folder holds more than 25 source files', () => {
-    // Still too full. The list only gets shorter.
+    // Folders that are still too large. Add none.
     const known = ['tests/e2e']
     const sizes = new Map<string, number>()
     for (const file of [...files, ...sourceFiles('scripts', 'tests')]) {
@@ -117,7 +117,7 @@ describe('names and sizes', () => {
     expect([...sizes].filter(([, size]) => size > 25).map(([folder]) => folder)).toEqual(known)
   })
 
-  test('the renderer writes no HTML from strings', () => {
+  test('the renderer sets no HTML from strings', () => {
     const sinks =
       /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/
     const found = sourceFiles('renderer').filter((file) => sinks.test(readSource(file)))

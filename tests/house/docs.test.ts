@@ -13,10 +13,10 @@ const pages = [
     .map((name) => join('docs', name)),
 ].filter((page) => existsSync(join(projectRoot, page)))
 
-/** Folders that a recipe describes before they exist. */
+/** Folders that a recipe names although they do not exist yet. */
 const PLANNED = new Set(['main/export/'])
 
-/** Paths in backticks, from the project's root; patterns and placeholders (`<name>`, `*`) count up to their first folder that is one. */
+/** Paths in backticks, relative to the project root; a path is cut before its first placeholder or pattern (`<name>`, `*`). */
 function namedPaths(text: string): string[] {
   return [
     ...text.matchAll(
@@ -37,24 +37,24 @@ const missing = (paths: readonly string[]) =>
   paths.filter((path) => !existsSync(join(projectRoot, path)))
 
 describe('documentation', () => {
-  test.each(pages)('%s names files that exist', (page) => {
+  test.each(pages)('%s only names files that exist', (page) => {
     const text = readFileSync(join(projectRoot, page), 'utf8')
     expect(missing([...namedPaths(text), ...linkedPaths(page, text)])).toEqual([])
   })
 
-  test('a path that does not exist is found', () => {
+  test('a path that does not exist is reported', () => {
     expect(missing(namedPaths('See `main/documents/none.ts` and `main/compose.ts`.'))).toEqual([
       'main/documents/none.ts',
     ])
   })
 
-  test('every decision is in the index, with its number', () => {
+  test('the index links to every decision', () => {
     const index = readFileSync(join(projectRoot, 'docs/decisions/README.md'), 'utf8')
     for (const name of readdirSync(join(projectRoot, 'docs/decisions')))
       if (/^\d\d-/.test(name)) expect(index).toContain(`](${name})`)
   })
 
-  test('decisions that the code cites exist', () => {
+  test('every decision that the code cites exists', () => {
     const numbers = new Set(
       readdirSync(join(projectRoot, 'docs/decisions')).map((name) => Number.parseInt(name, 10)),
     )

@@ -1,11 +1,11 @@
 /** One of the twenty points of Electron's security checklist (electronjs.org/docs/latest/tutorial/security). */
 export type ChecklistPoint = {
-  /** What the checklist asks for. */
+  /** The recommendation. */
   point: string
-  /** The file that implements it, and code that it must contain. */
+  /** The file that implements it, and the code it must contain. */
   file: string
   holds: string
-  /** The test that checks it: its file and its name as written there. */
+  /** The test that checks it: its file, and its name as written in the source. */
   test: string
   name: string
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { loadedWith, sourceFiles } from '../support/source-files.ts'
 
-/** Loaded before the article can be used: the page's first script, and the app that it starts after the first paint. */
+/** What loads before the article is interactive: the page's first script, and the app, which it starts after the first paint. */
 const ENTRIES = ['renderer/entry.ts', 'renderer/main.tsx']
 
-/** Everything that is loaded with some files, each with the file that brings it in. */
+/** All modules that the entries load, each with the first file that imports it. */
 function reachableFrom(entries: readonly string[]): Map<string, string> {
   const ours = new Set(sourceFiles('renderer', 'contract'))
   const reached = new Map(entries.map((entry) => [entry, 'the page']))
-  // A map is walked with what is added on the way.
+  // Iterating over a Map also visits the entries added during the iteration.
   for (const file of reached.keys())
     if (ours.has(file))
       for (const imported of loadedWith(file))
@@ -16,9 +16,9 @@ function reachableFrom(entries: readonly string[]): Map<string, string> {
   return reached
 }
 
-test('the script of the first screen loads no zod', () => {
+test('the first-screen script does not load zod', () => {
   const reached = reachableFrom(ENTRIES)
-  // The service checks what crosses the contract, and zod alone is over 15 kB of the 150 that the first screen may have.
+  // The service validates what crosses the contract; zod alone takes over 15 kB of the first screen's budget of 150 kB.
   expect([...reached].filter(([name]) => /^zod(\/|$)/.test(name))).toEqual([])
   expect(reached.has('renderer/app.tsx')).toBe(true)
   expect(reached.has('contract/languages.ts')).toBe(true)

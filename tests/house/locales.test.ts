@@ -9,7 +9,7 @@ import { projectRoot, readSource, sourceFiles } from '../support/source-files.ts
 
 const LedgerFile = z.object({ entries: z.record(z.string(), LedgerEntry) })
 
-/** A file for each, in every language: the window's strings, and what only the command line or Electron's own menus show. */
+/** One file each per language: the window's strings, and those that only the command line or Electron's native menus show. */
 const NAMESPACES = ['ui', 'cli', 'native'] as const
 type Namespace = (typeof NAMESPACES)[number]
 const strings = (language: string, namespace: Namespace) => localeStrings(language, namespace)
@@ -32,7 +32,7 @@ const placeholders = (text: string) =>
     .map((one) => one[1] ?? '')
     .toSorted((a, b) => a.localeCompare(b))
 
-/** The keys a language must have: every plural in each of its own CLDR categories. */
+/** The keys a language must have: plurals in each of the language's CLDR plural categories. */
 function keysFor(language: string, namespace: Namespace): string[] {
   const source = english[namespace]
   const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
@@ -43,7 +43,7 @@ function keysFor(language: string, namespace: Namespace): string[] {
 }
 
 describe('the interface in every language', () => {
-  test('has a folder for each language and for no other', () => {
+  test('there is a folder for each language and no other', () => {
     expect(readdirSync(join(projectRoot, 'locales')).sort()).toEqual([...LANGUAGES].sort())
   })
 
@@ -51,11 +51,11 @@ describe('the interface in every language', () => {
     expect([...strings(language, namespace).keys()].sort()).toEqual(keysFor(language, namespace))
   })
 
-  test.each(FILES)('$language/$namespace has the placeholders of English', (file) => {
+  test.each(FILES)('$language/$namespace has the same placeholders as English', (file) => {
     const source = english[file.namespace]
     const wrong = [...strings(file.language, file.namespace)].filter(([key, text]) => {
       const sourceText = source.get(key) ?? source.get(`${stem(key)}_other`) ?? ''
-      // "No paragraph", "two sentences": these forms may say their number in words.
+      // "No paragraph", "two sentences": these forms may spell out the number.
       const inWords = /_(zero|one|two)$/.test(key)
       const wanted = placeholders(sourceText).filter((name) => !inWords || name !== 'count')
       const found = placeholders(text).filter((name) => !inWords || name !== 'count')
@@ -68,14 +68,14 @@ describe('the interface in every language', () => {
     const translated = [...strings(language, namespace)]
     expect(translated.filter(([, text]) => text.trim() === '')).toEqual([])
     const same = translated.filter(([key, text]) => text === english[namespace].get(key))
-    // Names, formats, and words that two languages share.
+    // Names, formats and words that two languages share may be equal.
     expect(same.length).toBeLessThan(english[namespace].size * 0.08)
   })
 })
 
-describe('an address in a terminal', () => {
+describe('an address shown in a terminal', () => {
   test.each(FILES)(
-    'has nothing behind it in $language/$namespace that could be taken for a part of it',
+    'is followed by a space or the end in $language/$namespace, so that terminals link it correctly',
     ({ language, namespace }) => {
       const wrong = [...strings(language, namespace)].filter(([, text]) =>
         /\{\{address\}\}\S/u.test(text),
@@ -85,7 +85,7 @@ describe('an address in a terminal', () => {
   )
 })
 
-describe('the keys and the code', () => {
+describe('string keys in the code', () => {
   const codeOf = (...places: string[]) =>
     sourceFiles(...places)
       .map(readSource)
@@ -93,7 +93,7 @@ describe('the keys and the code', () => {
   const window = codeOf('renderer', 'contract')
   const terminal = codeOf('main/cli', 'main/launch', 'main/browser', 'scripts')
   const electron = codeOf('main/electron')
-  /** Who shows the strings of a namespace. */
+  /** The code that shows the strings of each namespace. */
   const readers = { ui: window, cli: terminal, native: electron }
 
   function isUsed(namespace: Namespace, key: string): boolean {
@@ -101,11 +101,11 @@ describe('the keys and the code', () => {
     const name = stem(key)
     if (namespace !== 'ui') {
       const isCalled = code.includes(`'${namespace}:${name}'`)
-      // Made from a word that was handed on: `cli:${error.key}`.
+      // Built from a value: `cli:${error.key}`.
       return isCalled || (code.includes(`\`${namespace}:\${`) && code.includes(`'${name}'`))
     }
     const [group = '', ...rest] = name.split('.')
-    // Written out, or made from a table: `command.${label}`, where the last part stands as a word of its own.
+    // Written out, or built from a table: `command.${label}`, where the last part must appear as a word.
     return (
       code.includes(`'${name}'`) ||
       (new RegExp(`[\`']${group}\\.(?:[\\w.]*\\.)?\\$\\{`).test(code) &&
@@ -113,8 +113,8 @@ describe('the keys and the code', () => {
     )
   }
 
-  // A string of ui.json that only the command line or Electron's menus show belongs to their own file: the window would ship it.
-  test.each(NAMESPACES)('no key of %s is unused where it is shown', (namespace) => {
+  // A string that only the command line or Electron's menus show must not be in ui.json, which is bundled with the window.
+  test.each(NAMESPACES)('every key of %s is used by the code that shows it', (namespace) => {
     const keys = [...english[namespace].keys()]
     expect(keys.filter((key) => !isUsed(namespace, key))).toEqual([])
   })
@@ -125,7 +125,7 @@ describe('the keys and the code', () => {
     ['Electron', electron, ['ui', 'native']],
     ['the service', codeOf('main/service', 'main/translation', 'main/library'), []],
   ]
-  test.each(places)('no key of %s is missing from the files that it reads', (_, code, files) => {
+  test.each(places)('every key that %s uses is defined in its files', (_, code, files) => {
     const found = code.matchAll(/\b(?:t|text)\(\s*(?:\w+[^'`]*\? )?'((?:\w+:)?[a-z]\w*[\w.-]*)'/g)
     const called = [...found].map((one) => one[1] ?? '').filter((key) => /[.:]/.test(key))
     const known = new Set<string>()
@@ -142,13 +142,13 @@ describe('the sample article in every language', () => {
   const article = (language: string) => localeStrings(language, id)
   const source = article('en')
 
-  test.each(LANGUAGES)('%s has every sentence and no other, in order', (language) => {
+  test.each(LANGUAGES)('%s has exactly the sentences of the source, in order', (language) => {
     expect([...article(language).keys()]).toEqual([...source.keys()])
     expect([...article(language).values()].filter((text) => text.trim() === '')).toEqual([])
   })
 
   test.each(LANGUAGES.filter((one) => one !== 'en'))(
-    '%s is said to be made by a machine and not reviewed',
+    '%s is recorded as an unreviewed machine translation',
     (language) => {
       const { entries } = LedgerFile.parse(
         JSON.parse(
@@ -172,7 +172,7 @@ describe('the sample article in every language', () => {
     ['fr', [/Lavrov/, /Clinton/, /Antonov/, /Assad/, /Conseil de sécurité/, /«[\u00a0\u202f]/]],
     ['de', [/Lawrow/, /Clinton/, /Antonow/, /Assad/, /Sicherheitsrat/, /„/]],
   ]
-  test.each(terms)('%s uses the names and marks of its press', (language, patterns) => {
+  test.each(terms)('%s uses the names and quotation marks of its press', (language, patterns) => {
     const text = [...article(language).values()].join('\n')
     expect(patterns.filter((pattern) => !pattern.test(text))).toEqual([])
     expect(text).not.toMatch(/"/)

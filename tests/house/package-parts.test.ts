@@ -31,11 +31,11 @@ describe('electron-builder.yml', async () => {
     { electronFuses: { runAsNode: 'perhaps' } },
     { deb: { priorities: 'optional' } },
     { linux: { target: [{ target: 'deb', arch: ['z80'] }] } },
-  ])('would be refused with %j', async (mistake) => {
+  ])('fails validation with %j', async (mistake) => {
     await expect(tools.validate({ ...configuration, ...mistake })).rejects.toThrow('schema')
   })
 
-  it('makes every kind of package for both kinds of processor', () => {
+  it('builds every kind of package for x64 and arm64', () => {
     const made = (['linux', 'mac', 'win'] as const).flatMap((platform) =>
       configuration[platform].target.flatMap(({ target, arch }) =>
         arch.map((one) => `${platform} ${target} ${one}`),
@@ -48,8 +48,8 @@ describe('electron-builder.yml', async () => {
   })
 })
 
-describe('what the packages take from build/', () => {
-  it('has the icon in every size, as its name says', async () => {
+describe('the package resources in build/', () => {
+  it('have PNG icons in every size, named after the size', async () => {
     const names = await readdir(join(projectRoot, 'build/icons'))
     const sizes = await Promise.all(
       names.map(async (name) => [name, pngSize(await read(`build/icons/${name}`))] as const),
@@ -60,7 +60,7 @@ describe('what the packages take from build/', () => {
     ])
   })
 
-  it('has a macOS icon whose entries are PNGs of the sizes that their types mean', async () => {
+  it('have a macOS icon whose entries are PNGs of the sizes of their types', async () => {
     const icns = await read('build/icon.icns')
     expect(icns.subarray(0, 4).toString()).toBe('icns')
     expect(icns.readUInt32BE(4)).toBe(icns.length)
@@ -71,7 +71,7 @@ describe('what the packages take from build/', () => {
     expect(entries).toEqual({ ...sizes, ic11: 32, ic12: 64, ic13: 256, ic14: 512 })
   })
 
-  it('has a Windows icon made of the same pictures', async () => {
+  it('have a Windows icon made from the same PNGs', async () => {
     const sizes = [16, 24, 32, 48, 64, 128, 256]
     const images = await Promise.all(
       sizes.map(async (size) => ({ size, png: await read(`build/icons/${size}x${size}.png`) })),
@@ -80,7 +80,7 @@ describe('what the packages take from build/', () => {
     expect(() => encodeIco([{ size: 512, png: new Uint8Array() }])).toThrow('512')
   })
 
-  it('has an icon drawn with paths alone, and the small one as the page’s', async () => {
+  it('have SVG icons of paths only, of which the page uses the small one', async () => {
     for (const file of ['build/icon.svg', 'build/icon-small.svg'])
       expect((await read(file)).toString()).not.toMatch(
         /<(?:text|image|script|style|foreignObject)\b/,
@@ -90,14 +90,14 @@ describe('what the packages take from build/', () => {
     ).toBe(true)
   })
 
-  it('lets a signed app compile code at run time, which V8 needs, and nothing more', async () => {
+  it('entitle the signed app to JIT compilation, which V8 needs, and nothing else', async () => {
     const { plist } = loadBuilderTools()
     expect(plist.parse((await read('build/entitlements.mac.plist')).toString())).toEqual({
       'com.apple.security.cs.allow-jit': true,
     })
   })
 
-  it('offers itself to Windows without becoming the default of any kind of file', async () => {
+  it('register the app with Windows for "Open with", never as the default app', async () => {
     const script = (await read('build/installer.nsh')).toString()
     const written = [...script.matchAll(/WriteReg\w+ SHELL_CONTEXT "([^"]+)" "([^"]*)"/g)]
     const ofExtensions = written.filter(([, key = '']) => /Classes\\\./.test(key))
@@ -113,14 +113,14 @@ describe('what the packages take from build/', () => {
   })
 })
 
-describe('the licences of what is bundled', () => {
-  it('are those of the decoders of pictures too, which a package carries within it', async () => {
+describe('the licences of bundled packages', () => {
+  it('include those of the image decoders inside a package', async () => {
     const [openJpeg, pdfium] = await decoderLicences(projectRoot)
     expect(openJpeg?.texts[0]).toContain('Redistribution and use in source and binary forms')
     expect(pdfium?.texts[0]).toContain('The PDFium Authors')
   })
 
-  it('are those of the dependencies and of theirs, each text once', async () => {
+  it('cover direct and transitive dependencies, each text once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'diglot-licences-'))
     const put = async (path: string, manifest: object, licence: string | null) => {
       await mkdir(join(folder, path), { recursive: true })
@@ -161,18 +161,18 @@ describe('npm run dist', () => {
     [['--electron-dist=/e', '--arm64'], { DIGLOT_ELECTRON_DIST: '/f' }, ['--arm64'], '/e'],
     [[], { DIGLOT_ELECTRON_DIST: '/f' }, [], '/f'],
     [[], { DIGLOT_ELECTRON_DIST: '' }, [], null],
-  ])('reads %j with %j', (args, env, builder, electronDist) => {
+  ])('parses the arguments %j with the environment %j', (args, env, builder, electronDist) => {
     expect(parseDistArguments(args, env)).toEqual({ builder, electronDist })
   })
 
   it.each([[['--electron-dist']], [['--electron-dist=']], [['--electron-dist', '']]])(
-    'refuses %j',
+    'rejects %j',
     (args) => {
       expect(() => parseDistArguments(args, {})).toThrow('--electron-dist needs a folder')
     },
   )
 
-  it('blames the network where it failed, and only there', () => {
+  it('suggests an offline alternative only if a download failed', () => {
     const packaging = '  • packaging  platform=linux arch=x64\n'
     const fuses = '  • executing @electron/fuses\n'
     const missing = '  ⨯ getaddrinfo ENOTFOUND github.com\n'

@@ -19,7 +19,7 @@ import {
 const SAMPLE = 'russia-calls-for-simultaneous-halt-in-fighting-6b0b99a5'
 const LANGUAGE = `(?:${LANGUAGES.join('|')})`
 
-/** Everything that may be in the archive. */
+/** All files that the archive may contain. */
 const ALLOWED = [
   /^package\.json$/,
   /^LICENSE$/,
@@ -38,15 +38,15 @@ const ALLOWED = [
   new RegExp(`^articles/[\\w-]+/ledger/${LANGUAGE}\\.json$`),
 ]
 
-/** Everything that may lie around the archive on Linux and Windows: Electron's own files, as the stand-in has them. */
-const AROUND =
+/** All files that may be next to the archive on Linux and Windows: Electron's own, as in the stand-in. */
+const ELECTRON_FILES =
   /^(?:diglot|Diglot\.exe|LICENSE\.electron\.txt|LICENSES\.chromium\.html|chrome-sandbox|chrome_crashpad_handler|libffmpeg\.so|ffmpeg\.dll|icudtl\.dat|[\w-]+\.pak|snapshot_blob\.bin|locales[\\/][\w-]+\.pak|resources[\\/]app\.asar)$/
 
-/** A call of require, and what esbuild makes of one in a module. */
+/** A call of require, and what esbuild turns it into in an ES module. */
 const REQUIRED = /(?<![\w$])require\(\s*["'`]([^"'`]+)["'`]\s*\)/g
 const REQUIRED_IN_MODULE = /(?<![\w$])__require\("([^"]+)"\)/g
 
-/** Electron's order of fuses; the last, WebAssembly's trap handlers, stays as Electron has it. */
+/** In Electron's order of fuses; the last one, WebAssembly trap handlers, keeps Electron's default. */
 const FUSES = '010011001'
 
 const Bundle = z.looseObject({
@@ -57,7 +57,7 @@ const Bundle = z.looseObject({
 let scratch: string
 let tools: BuilderTools
 const packed: PackedApp[] = []
-const of = (platform: string): PackedApp => {
+const packedFor = (platform: string): PackedApp => {
   const app = packed.find((one) => one.platform === platform)
   if (!app) throw new Error(`Nothing was packed for ${platform}.`)
   return app
@@ -79,7 +79,7 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true, force: true }))
 
 describe('the archive', () => {
-  it('holds what runs, and nothing else', () => {
+  it('contains only the files that the app needs', () => {
     for (const { archive } of packed) {
       const paths = archive.files.map(({ path }) => path)
       expect(paths.filter((path) => !ALLOWED.some((pattern) => pattern.test(path)))).toEqual([])
@@ -91,18 +91,18 @@ describe('the archive', () => {
 
   it('is the same on every platform', () => {
     for (const { archive } of packed)
-      expect(archive.headerHash).toBe(of('linux').archive.headerHash)
+      expect(archive.headerHash).toBe(packedFor('linux').archive.headerHash)
   })
 
-  it('holds only files whose bytes are those of their hashes', () => {
+  it('contains only files that match their hashes', () => {
     for (const { archive } of packed)
       expect(archive.files.filter(({ fault }) => fault !== null).map(({ path }) => path)).toEqual(
         [],
       )
   })
 
-  it('would show a changed byte', async () => {
-    const changed = await readFile(of('linux').archiveFile)
+  it('fails verification if a byte changes', async () => {
+    const changed = await readFile(packedFor('linux').archiveFile)
     const at = changed.length - 1
     changed[at] = (changed[at] ?? 0) ^ 1
     const file = join(scratch, 'changed.asar')
@@ -120,13 +120,13 @@ describe('the archive', () => {
         }
   })
 
-  it('has the sample article as it was saved', async () => {
+  it('has the original file of the sample article, byte for byte', async () => {
     const file = `articles/${SAMPLE}/original.txt`
     for (const { archive } of packed)
       expect(contentOf(archive.files, file).equals(await inProject(file))).toBe(true)
   })
 
-  it('has the word lists with their licence, as they are', async () => {
+  it('has the word lists and their licence, byte for byte', async () => {
     const lists = await readdir(join(projectRoot, 'dictionaries'))
     expect(lists).toEqual(expect.arrayContaining(['LICENCE.txt', 'zh-en.tsv.gz', 'es-en.tsv.gz']))
     for (const file of lists.map((name) => `dictionaries/${name}`))
@@ -134,7 +134,7 @@ describe('the archive', () => {
         expect(contentOf(archive.files, file).equals(await inProject(file)), file).toBe(true)
   })
 
-  it('has the decoders of pictures that reading PDF needs, as their package has them', async () => {
+  it('has the image decoders that PDF needs, identical to those in pdfjs-dist', async () => {
     for (const file of ['jbig2.wasm', 'openjpeg.wasm', 'LICENSE_JBIG2', 'LICENSE_OPENJPEG']) {
       const own = await inProject(`node_modules/pdfjs-dist/wasm/${file}`)
       for (const { archive } of packed)
@@ -142,8 +142,8 @@ describe('the archive', () => {
     }
   })
 
-  it('says in its package.json what starts, and lists no package', () => {
-    const { files } = of('linux').archive
+  it('has a package.json with the entry point and without dependencies', () => {
+    const { files } = packedFor('linux').archive
     const manifest: object = JSON.parse(contentOf(files, 'package.json').toString())
     expect(manifest).toMatchObject({ name: 'diglot', type: 'module', main: 'out/main/index.js' })
     expect(manifest).toMatchObject({ dependencies: null, bin: null, allowScripts: null })
@@ -152,8 +152,8 @@ describe('the archive', () => {
     expect(contentOf(files, 'out/main/index.js').length).toBeGreaterThan(0)
   })
 
-  it('has a preload script that is one CommonJS file and needs electron alone', () => {
-    const { files } = of('linux').archive
+  it('has a preload script of one CommonJS file that requires only electron', () => {
+    const { files } = packedFor('linux').archive
     const source = contentOf(files, 'out/preload/index.cjs').toString()
     const required = [...source.matchAll(REQUIRED)]
     expect(new Set(required.map((match) => match[1]))).toEqual(new Set(['electron']))
@@ -161,11 +161,11 @@ describe('the archive', () => {
     expect(files.filter(({ path }) => path.startsWith('out/preload/'))).toHaveLength(1)
   })
 
-  it("needs Node's and Electron's modules and no package; each script in it is one that runs", async () => {
-    const { files } = of('linux').archive
+  it('has scripts that import only Node and Electron modules, and no unused script', async () => {
+    const { files } = packedFor('linux').archive
     const scripts = files.filter(({ path }) => /^out\/main\/.*\.js$/.test(path))
     const result = await build({
-      // The worker is started by its place.
+      // The worker is started by its path, so nothing imports it.
       stdin: { contents: 'import "./index.js"; import "./worker.js"', resolveDir: '/' },
       bundle: true,
       write: false,
@@ -201,15 +201,18 @@ describe('the archive', () => {
     expect(scripts.map(({ path }) => path).filter((path) => !runs.has(path))).toEqual([])
   })
 
-  it('carries the licences of what is bundled, fonts included', () => {
-    const text = contentOf(of('linux').archive.files, 'out/THIRD-PARTY-LICENCES.txt').toString()
+  it('has the licences of what is bundled, including fonts', () => {
+    const text = contentOf(
+      packedFor('linux').archive.files,
+      'out/THIRD-PARTY-LICENCES.txt',
+    ).toString()
     for (const part of ['react 19', 'zod 4', 'noto-serif-sc', 'SIL OPEN FONT LICENSE'])
       expect(text).toContain(part)
   })
 
-  it('has a size that is told', () => {
+  it('has fonts, code and locales, whose sizes are printed', () => {
     const sums = new Map<string, number>()
-    for (const { path, content } of of('linux').archive.files) {
+    for (const { path, content } of packedFor('linux').archive.files) {
       const kind = kindOf(path)
       sums.set(kind, (sums.get(kind) ?? 0) + content.length)
     }
@@ -230,34 +233,34 @@ describe('the program', () => {
     }
   })
 
-  it('lies among files of Electron alone', () => {
+  it("has only Electron's own files next to it", () => {
     for (const { platform, files } of packed) {
       if (platform === 'mac')
         expect(files.filter((file) => /default_app|\.js$/.test(file))).toEqual([])
-      else expect(files.filter((file) => !AROUND.test(file))).toEqual([])
+      else expect(files.filter((file) => !ELECTRON_FILES.test(file))).toEqual([])
     }
   })
 
-  it("keeps Chromium's texts in the app's languages and no other", () => {
+  it("has Chromium's locale files for the app's languages only", () => {
     const names = (app: PackedApp, pattern: RegExp): string[] =>
       app.files.flatMap((file) => pattern.exec(file)?.[1]?.replace('_', '-') ?? []).toSorted()
     const wanted = [...LANGUAGES, 'es-419'].toSorted()
     for (const platform of ['linux', 'win'])
-      expect(names(of(platform), /^locales[\\/](.+)\.pak$/)).toEqual(
+      expect(names(packedFor(platform), /^locales[\\/](.+)\.pak$/)).toEqual(
         wanted.map((language) => (language === 'en' ? 'en-US' : language)).toSorted(),
       )
-    expect(names(of('mac'), /Framework\.framework\/Versions\/A\/Resources\/(.+)\.lproj\//)).toEqual(
-      wanted,
-    )
+    expect(
+      names(packedFor('mac'), /Framework\.framework\/Versions\/A\/Resources\/(.+)\.lproj\//),
+    ).toEqual(wanted)
   })
 
-  it("names the archive's hash, its version and its maker on Windows", async () => {
+  it("has the archive's hash, the version information and the icon on Windows", async () => {
     const { NtExecutable, NtExecutableResource, Resource } = tools.resedit
-    const program = NtExecutable.from(await readFile(of('win').fuseTarget))
+    const program = NtExecutable.from(await readFile(packedFor('win').fuseTarget))
     const { entries } = NtExecutableResource.from(program)
     const integrity = entries.find(({ type, id }) => type === 'INTEGRITY' && id === 'ELECTRONASAR')
     expect(JSON.parse(Buffer.from(integrity?.bin ?? new ArrayBuffer(0)).toString())).toEqual([
-      { file: 'resources\\app.asar', alg: 'SHA256', value: of('win').archive.headerHash },
+      { file: 'resources\\app.asar', alg: 'SHA256', value: packedFor('win').archive.headerHash },
     ])
     const strings = Resource.VersionInfo.fromEntries(entries)[0]?.getStringValues({
       lang: 0x0409,
@@ -271,8 +274,8 @@ describe('the program', () => {
     expect(entries.filter(({ type }) => type === icon).length).toBeGreaterThanOrEqual(6)
   })
 
-  it("names the archive's hash and what it opens on macOS, and takes nothing over", async () => {
-    const { contents, archive } = of('mac')
+  it("has the archive's hash and its file types on macOS, as an alternative handler only", async () => {
+    const { contents, archive } = packedFor('mac')
     const info = Bundle.parse(
       tools.plist.parse(await readFile(join(contents, 'Info.plist'), 'utf8')),
     )
@@ -300,8 +303,8 @@ describe('the program', () => {
 })
 
 describe('deb and rpm', () => {
-  it('install a desktop entry in ten languages, the icons, and no definition of somebody else’s types', async () => {
-    const made = await describeLinuxPackages(scratch, of('linux'))
+  it('install a desktop entry in ten languages and the icons, but no MIME type definitions', async () => {
+    const made = await describeLinuxPackages(scratch, packedFor('linux'))
     for (const { arguments: args, desktopEntry } of Object.values(made)) {
       const entry: Record<string, string> = {}
       for (const [, key = '', value = ''] of desktopEntry.matchAll(/^([^=\n]+)=(.*)$/gm))

@@ -1,10 +1,10 @@
-/** One row of the house's table: who may import what. */
+/** One row of the import rules: what the files of a place may import. */
 export type Room = {
-  /** Folder or file, relative to the project, with slashes. */
+  /** Folder or file, relative to the project root, with slashes. */
   place: string
-  /** Places of the project that it may import; itself always. */
+  /** Places in the project that it may import, besides itself. */
   mayImport: readonly string[]
-  /** Packages it may import; null means any that is not in `never`. */
+  /** Packages it may import; null allows any that is not in `never`. */
   packages: readonly RegExp[] | null
   never: readonly RegExp[]
 }
@@ -15,7 +15,7 @@ const REACT = /^(react|react-dom|@base-ui|react-i18next|lucide-react)(\/|$)/
 const HTTP = /^node:https?2?$/
 const CONTRACT_LIBRARIES = [/^zod(\/|$)/, /^@orpc\/contract$/]
 
-/** Rows for the folders of a room: each may import the contract, itself and the folders or files of the room named beside it. */
+/** Rows for the folders of a room: each may import the contract, itself, and the listed folders and files of the same room. */
 function layers(
   room: string,
   never: readonly RegExp[],
@@ -30,7 +30,7 @@ function layers(
   }))
 }
 
-/** The first row whose place holds a file decides; so the narrower comes first. */
+/** The first row whose place contains a file applies, so narrower places come first. */
 export const ROOMS: readonly Room[] = [
   {
     place: 'contract',
@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
     packages: CONTRACT_LIBRARIES,
     never: [NODE, ELECTRON, REACT],
   },
-  // The rooms of documents: lines below html below clean; a reader of one format never cleans.
+  // Layers of documents: lines below html below clean; no format reader imports clean.
   ...layers('main/documents', [ELECTRON, REACT, HTTP], null, [
     ['lines', []],
     ['zip', ['document-error.ts']],
@@ -66,7 +66,7 @@ export const ROOMS: readonly Room[] = [
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
-  // Pure: it runs in a worker and is given what it needs. Each room rests on those before it.
+  // Pure, as it runs in a worker thread; everything it needs is a parameter. Each folder may import those before it.
   ...layers(
     'main/alignment',
     [NODE, ELECTRON, REACT],
@@ -110,7 +110,7 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    // For the command line alone, as the next one: Electron's bundle has no use for it.
+    // Like the next one, for the command line only; Electron's bundle does not include it.
     place: 'main/compose-decoder.ts',
     mayImport: ['main/documents'],
     packages: null,
@@ -129,7 +129,7 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    // What the thread runs; of the service only the type of what it is asked for.
+    // Runs in the worker thread; imports from the service only the type of its requests.
     place: 'main/worker',
     mayImport: [
       'contract',
@@ -216,7 +216,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
   {
     place: 'renderer/session',
-    // Of the primitives only what draws nothing.
+    // Of renderer/ui only what renders nothing.
     mayImport: [
       'renderer/client',
       'renderer/commands',
@@ -228,7 +228,7 @@ export const ROOMS: readonly Room[] = [
     packages: null,
     never: [NODE, ELECTRON],
   },
-  // Each feature is a room of its own: see the test.
+  // Features may not import each other; architecture.test.ts checks that.
   {
     place: 'renderer/features',
     mayImport: [

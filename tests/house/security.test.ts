@@ -8,7 +8,7 @@ import { checklistRows, ELECTRON_CHECKLIST } from './electron-checklist.ts'
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** Source without comments, so that they do not match the patterns. */
+/** Source without comments, which could match the patterns. */
 const code = (source: string) =>
   source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '')
 
@@ -17,13 +17,13 @@ const filesWith = (pattern: RegExp) =>
   sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file)
 
 describe("Electron's security checklist", () => {
-  it('has twenty points', () => {
+  it('has 20 points', () => {
     expect(ELECTRON_CHECKLIST).toHaveLength(20)
     expect(new Set(ELECTRON_CHECKLIST.map(({ point }) => point)).size).toBe(20)
   })
 
   it.each(ELECTRON_CHECKLIST)(
-    'has a place and a test for: $point',
+    'is implemented and tested: $point',
     ({ file, holds, test, name }) => {
       expect(read(file)).toContain(holds)
       const written = [`'${name}'`, `"${name}"`, `\`${name}\``]
@@ -67,7 +67,7 @@ describe('the source of the Electron shell', () => {
     expect(filesWith(/\bfetch\(|\bnet\b.*from 'electron'|node:https?|autoUpdater/)).toEqual([])
   })
 
-  it('imports values from Electron in two files, and types elsewhere', () => {
+  it('imports values from Electron only in two files', () => {
     const withValues = sources.filter(({ source }) =>
       [...source.matchAll(/import (type )?[^']*? from 'electron'/g)].some(([, type]) => !type),
     )
@@ -77,7 +77,7 @@ describe('the source of the Electron shell', () => {
     ])
   })
 
-  it('exposes no IPC to the page but one function', () => {
+  it('exposes a single IPC function to the page', () => {
     expect(filesWith(/exposeInMainWorld/)).toEqual(['main/electron/bridge/expose-bridge.ts'])
     const bridge = code(read('main/electron/bridge/expose-bridge.ts'))
     expect(bridge.match(/exposeInMainWorld\(.*\)/g)).toEqual([
@@ -90,7 +90,7 @@ describe('the source of the Electron shell', () => {
     ])
   })
 
-  it('listens to one IPC message, whose sender is checked', () => {
+  it('listens to a single IPC message', () => {
     expect(filesWith(/ipcMain\s*\.\s*(?:on|once|handle|handleOnce)\(/)).toEqual([
       'main/electron/bridge/ports.ts',
     ])

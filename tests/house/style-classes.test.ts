@@ -7,7 +7,7 @@ const sheets = readdirSync(join(projectRoot, 'renderer'), { recursive: true, enc
   .map((name) => posix.join('renderer', name.replaceAll('\\', '/')))
   .filter((name) => name.endsWith('.module.css'))
 
-/** The classes of a CSS module: of its selectors, not of what stands in declarations (`.5em`, file names). */
+/** The classes in the selectors of a CSS module, without false matches in declarations (`.5em`, file names). */
 function definedIn(sheet: string): Set<string> {
   const css = readSource(sheet).replaceAll(/\/\*[\s\S]*?\*\//g, '')
   const selectors = [...css.matchAll(/[^{};]*(?=\{)/g)].map(([selector]) => selector)
@@ -17,7 +17,7 @@ function definedIn(sheet: string): Set<string> {
 
 type Use = { sheet: string; name: string }
 
-/** The classes that a component takes from CSS modules: `styles['row']`. Null stands for one that is not written out. */
+/** The classes that a component uses of CSS modules: `styles['row']`. Null for one that is not a literal. */
 function usesOf(file: string): (Use | null)[] {
   const source = readSource(file)
   const imports = source.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)
@@ -36,7 +36,7 @@ function usesOf(file: string): (Use | null)[] {
 
 const components = sourceFiles('renderer').map((file) => ({ file, uses: usesOf(file) }))
 
-test('classes of CSS modules are written out, so that they can be checked', () => {
+test('components name CSS module classes as literals, so that they can be checked', () => {
   expect(sheets.length).toBeGreaterThan(20)
   expect(components.filter(({ uses }) => uses.includes(null)).map(({ file }) => file)).toEqual([])
 })

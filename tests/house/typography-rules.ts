@@ -1,16 +1,16 @@
-/** What the strings of some languages must not contain, with a string that breaks the rule and one that keeps it. */
+/** A pattern that strings of some languages must not match, with strings that break and keep the rule. */
 export type TypographyRule = {
   readonly name: string
-  /** Without it the rule is for every language. */
+  /** Absent: every language. */
   readonly languages?: readonly string[]
-  /** `interface`: not for the sample article. */
+  /** `interface`: the rule does not apply to the sample article. */
   readonly only?: 'interface'
   readonly wrong: RegExp
   readonly breaks: readonly string[]
   readonly keeps: readonly string[]
 }
 
-/** Units and signs that stay on the line of their number. */
+/** Units and symbols that must not be separated from their number by a line break. */
 const UNIT = 'MB|МБ|Mo|%'
 /** Japanese letters and full-width signs. */
 const WIDE = String.raw`\u3000-\u30ff\u3400-\u9fff\uff00-\uffef`
@@ -23,12 +23,12 @@ const everywhere: TypographyRule[] = [
     keeps: ['The “removed” folder', 'Electron’s window'],
   },
   {
-    name: 'no doubled spaces, none at an end',
+    name: 'no double, leading or trailing spaces',
     wrong: /[ \u00a0\u202f]{2}|^\s|[^,،，、]\s$/,
     breaks: ['One.  Two.', 'One. ', ' One.', 'One \u00a0two'],
     keeps: ['One. Two.', ', '],
   },
-  { name: 'an ellipsis is one sign', wrong: /\.\.\./, breaks: ['Open...'], keeps: ['Open…'] },
+  { name: 'an ellipsis is one character', wrong: /\.\.\./, breaks: ['Open...'], keeps: ['Open…'] },
   {
     name: 'no space before a comma or a full stop',
     wrong: /\s[,،，、。؛]|\s\.(?!\w)/,
@@ -70,7 +70,7 @@ const german: TypographyRule[] = [
     keeps: ['Ordner „removed“'],
   },
   {
-    name: 'a no-break space before an ellipsis that stands for words',
+    name: 'a no-break space before an ellipsis that replaces words',
     languages: ['de'],
     wrong: /(?<!\u00a0)…/,
     breaks: ['Ordner öffnen…', 'Ordner öffnen …'],
@@ -87,21 +87,21 @@ const european: TypographyRule[] = [
     keeps: ['{{most}}\u00a0MB'],
   },
   {
-    name: 'quotation marks «…» without spaces',
+    name: '«…» quotation marks without inner spaces',
     languages: ['ru', 'es', 'ar'],
     wrong: /[“”„]|«\s|\s»/,
     breaks: ['“removed”', '« removed »'],
     keeps: ['«removed»'],
   },
   {
-    name: 'a no-break space before a dash and behind a count',
+    name: 'a no-break space before a dash and after a count',
     languages: ['ru'],
     wrong: /(?<!\u00a0)—|\{\{count\}\} /,
     breaks: ['язык — русский', '{{count}} фрагмент'],
     keeps: ['язык\u00a0— русский', '{{count}}\u00a0фрагмент'],
   },
   {
-    name: 'a mark at both ends of a question, no spaced dash',
+    name: 'opening and closing question and exclamation marks, no spaced dash',
     languages: ['es'],
     wrong: /^[^¿]*\?|^[^¡]*!| – /,
     breaks: ['Quitar?', 'abierto – cierre'],
@@ -118,14 +118,14 @@ const arabic: TypographyRule[] = [
     keeps: ['أولاً، ثم؛ إزالة؟'],
   },
   {
-    name: 'a left-to-right mark before an option that follows Arabic',
+    name: 'a left-to-right mark before an option that follows Arabic text',
     languages: ['ar'],
     wrong: /(?<!\u200e|diglot (?:\w+ )?)(?:--(?=\w)|\{\{option\}\})/,
     breaks: ['من دون --dir', 'ورد {{option}}'],
     keeps: ['من دون \u200e--dir', '«diglot clean --dir»', 'الخيار \u200e{{option}}'],
   },
   {
-    name: 'the tanween on its alif',
+    name: 'tanween after its alif',
     languages: ['ar'],
     wrong: /\u064bا/,
     breaks: ['نص\u064bا'],
@@ -135,21 +135,21 @@ const arabic: TypographyRule[] = [
 
 const eastAsian: TypographyRule[] = [
   {
-    name: 'full-width marks',
+    name: 'full-width punctuation',
     languages: ['zh-CN', 'zh-TW', 'ja'],
     wrong: /[,;:?!()]|(?<![A-Za-z])\.|\.(?![A-Za-z])/,
     breaks: ['Word (DOCX)', '例: zh', '已打开.'],
     keeps: ['Word（DOCX）', '例：zh', 'example.org/page。'],
   },
   {
-    name: 'no space beside a full-width mark',
+    name: 'no space next to full-width punctuation',
     languages: ['zh-CN', 'zh-TW', 'ja'],
     wrong: / [，。：；？！（）、「」]|[，。：；？！（）、「」“”] /,
     breaks: ['打开 {{address}} （只能打开一次）', '“diglot” 需要', '開きました： {{address}}'],
     keeps: ['打开（只能打开一次）：{{address}} – 按'],
   },
   {
-    name: 'a space between Chinese and Latin letters, digits and inserted text',
+    name: 'a space between Chinese and Latin letters, digits and placeholders',
     languages: ['zh-CN', 'zh-TW'],
     only: 'interface',
     wrong: /\p{sc=Han}(?:[A-Za-z0-9]|\{\{)|(?:[A-Za-z0-9]|(?<!reason)\}\})\p{sc=Han}/u,
@@ -157,7 +157,7 @@ const eastAsian: TypographyRule[] = [
     keeps: ['打开 Diglot', '{{reason}}将以浏览器模式启动。'],
   },
   {
-    name: 'no space between Japanese and other letters, digits and inserted text',
+    name: 'no space between Japanese and Latin letters, digits and placeholders',
     languages: ['ja'],
     wrong: new RegExp(`[${WIDE}] +(?=[\\w{-])|[\\w}] +(?=[${WIDE}])|[${WIDE}] +[${WIDE}]`),
     breaks: ['Diglot で開く', '表 {{number}}', '{{page}} の画像', '--port を省略'],
@@ -178,7 +178,7 @@ const eastAsian: TypographyRule[] = [
     keeps: ['「removed」'],
   },
   {
-    name: 'single quotation marks for names, half-width marks',
+    name: 'single quotation marks for names, half-width punctuation',
     languages: ['ko'],
     only: 'interface',
     wrong: /[“”「」，。：；？！（）]/,

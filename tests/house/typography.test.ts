@@ -9,7 +9,7 @@ import { TYPOGRAPHY_RULES } from './typography-rules.ts'
 const INTERFACE = ['ui', 'cli', 'native']
 const ARTICLE = readdirSync(join(projectRoot, 'articles'))[0] ?? ''
 
-/** The English of the sample article is a source text: it stays as its publisher set it. */
+/** The English sample article is a source text and keeps its publisher's typography. */
 const filesFor = (language: string, only?: 'interface') =>
   only === 'interface' || language === 'en' ? INTERFACE : [...INTERFACE, ARTICLE]
 
@@ -24,16 +24,16 @@ describe.each(TYPOGRAPHY_RULES)('$name', ({ languages = LANGUAGES, only, wrong, 
     expect(offenders(language, filesFor(language, only), (text) => wrong.test(text))).toEqual([])
   })
 
-  test('is a rule that finds what breaks it and nothing else', () => {
+  test('matches its wrong examples and none of the right ones', () => {
     expect(examples.breaks.filter((text) => !wrong.test(text))).toEqual([])
     expect(examples.keeps.filter((text) => wrong.test(text))).toEqual([])
   })
 })
 
-describe('what is put into a string', () => {
-  /** A language's own name cannot be declined: it follows a colon or stands in brackets, or takes a particle. */
+describe('placeholders', () => {
+  // A language's own name cannot be declined, so it follows a colon or is in brackets; Japanese and Korean use a particle.
   test.each(LANGUAGES.filter((one) => one !== 'ja' && one !== 'ko'))(
-    'in %s a language follows a colon or stands in brackets',
+    'in %s a language name follows a colon or is in brackets',
     (language) => {
       const isWrong = (text: string) => /(?<![:：(（][ \u2068]*)\{\{language\}\}/u.test(text)
       expect(isWrong('Read in {{language}}')).toBe(true)
@@ -41,7 +41,7 @@ describe('what is put into a string', () => {
     },
   )
 
-  test.each(LANGUAGES)('in %s a title within a sentence stands in quotation marks', (language) => {
+  test.each(LANGUAGES)('in %s a title within a sentence is in quotation marks', (language) => {
     const strings = localeStrings(language, 'ui')
     const keys = ['articles.remove', 'articles.removeText', 'notice.translationAddedTo']
     const bare = keys.filter(

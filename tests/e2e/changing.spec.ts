@@ -66,7 +66,9 @@ test('a translation is removed after a question, and its files are kept', async 
   const panel = await reader.openPanel('languages')
   await panel.getByRole('button', { name: 'Remove translation: English' }).click()
   const question = reader.page.getByRole('alertdialog', { name: 'Remove this translation?' })
-  await expect(question).toContainText('English leaves the article.')
+  await expect(question).toContainText(
+    'This translation (English) will be removed from the article.',
+  )
   await expectClean(reader)
   await reader.press('Escape')
   await expect(reader.heads).toHaveCount(2)

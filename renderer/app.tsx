@@ -62,7 +62,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
         view={open?.view ?? null}
         hint={hint}
         onMode={(mode) => changeView({ mode })}
-        onPointed={() => control.current?.focus()}
+        onPointerChoice={() => control.current?.focus()}
         onOpen={openPanel}
       />
       {open ? (

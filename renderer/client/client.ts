@@ -4,19 +4,19 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../contract/contract.ts'
 import { SHELL_BRIDGE, type ShellBridge } from '../../contract/shell-bridge.ts'
 
-/** The service as the renderer sees it, whichever shell is in front of it. */
+/** The service's typed client, the same in both shells. */
 export type Client = ContractRouterClient<Contract>
 
 declare global {
   interface Window {
-    /** What Electron's preload script gives; absent in the browser shell. */
+    /** Set by Electron's preload script; absent in the browser shell. */
     readonly [SHELL_BRIDGE]?: ShellBridge
   }
 }
 
 /**
- * Connects to the service: over a MessagePort where Electron's preload offers one, else over HTTP to the page's own origin.
- * Each transport is its own chunk, so that neither shell loads the other's.
+ * Returns a client connected to the service: over a MessagePort if Electron's preload script offers one, else over
+ * HTTP to the page's origin. Each transport is a chunk of its own, so that a shell loads only its own.
  */
 export async function connect(window: Window): Promise<Client> {
   const bridge = window[SHELL_BRIDGE]

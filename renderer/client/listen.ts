@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../contract/app-event.ts'
 
-/** The client, as far as it is asked. */
+/** The part of the client used here. */
 type Service = {
   app: {
     events: (input: undefined, options: { signal: AbortSignal }) => Promise<AsyncIterable<AppEvent>>
@@ -9,18 +9,18 @@ type Service = {
 
 type Handlers = {
   onEvent: (event: AppEvent) => void
-  /** The service cannot be reached (false), or can be again (true). */
+  /** Called with false when the service is unreachable, with true when it is reachable again. */
   onConnection: (connected: boolean) => void
 }
 
-/** Milliseconds before another attempt, growing to the last one. */
-const RETRIES = [250, 1000, 3000]
+/** Delays before reconnecting, in milliseconds; the last one repeats. */
+const RETRY_DELAYS_MS = [250, 1000, 3000]
 
-/** The attempt whose failure is told: a single break that mends itself is nobody's concern. */
-const TOLD = 2
+/** Failures in a row before the loss of connection is reported; a single one usually recovers at once. */
+const MIN_REPORTED_FAILURES = 2
 
-/** An error of a handler is the window's to hear of, as of any handler of an event; the stream and what it brings next go on. */
-function handle(action: () => void): void {
+/** A handler's error is reported like that of any event handler, and does not end the stream. */
+function callSafely(action: () => void): void {
   try {
     action()
   } catch (error) {
@@ -28,7 +28,7 @@ function handle(action: () => void): void {
   }
 }
 
-/** Follows the service's events until the signal aborts, and connects again when the stream breaks. */
+/** Passes the service's events to the handlers until the signal aborts; reconnects when the stream ends or fails. */
 export async function listen(
   client: Service,
   handlers: Handlers,
@@ -38,17 +38,17 @@ export async function listen(
   while (!signal.aborted) {
     try {
       for await (const event of await client.app.events(undefined, { signal })) {
-        if (failures >= TOLD) handle(() => handlers.onConnection(true))
+        if (failures >= MIN_REPORTED_FAILURES) callSafely(() => handlers.onConnection(true))
         failures = 0
-        handle(() => handlers.onEvent(event))
+        callSafely(() => handlers.onEvent(event))
       }
     } catch {
-      // A broken stream is told below; its cause is of no use to the reader.
+      // A broken stream is handled below; its cause is of no use to the reader.
     }
     if (signal.aborted) return
     failures += 1
-    if (failures === TOLD) handle(() => handlers.onConnection(false))
-    const wait = RETRIES[Math.min(failures, RETRIES.length) - 1] ?? 3000
+    if (failures === MIN_REPORTED_FAILURES) callSafely(() => handlers.onConnection(false))
+    const wait = RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length) - 1] ?? 3000
     await new Promise((resolve) => setTimeout(resolve, wait))
   }
 }

@@ -1,4 +1,4 @@
-/** Where the shells serve an article's picture. */
+/** Returns the URL path under which both shells serve a picture of an article. */
 export function pictureAddress(articleId: string, name: string): string {
   return `/media/${encodeURIComponent(articleId)}/${name}`
 }

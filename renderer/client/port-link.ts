@@ -3,8 +3,8 @@ import { RPCLink } from '@orpc/client/message-port'
 import { PORT_MESSAGE, type ShellBridge } from '../../contract/shell-bridge.ts'
 
 /**
- * Electron's transport: asks the preload script for this window's port and waits for it.
- * A message counts only when it comes from this very window; web pages cannot forge that.
+ * Resolves to Electron's transport once the preload script has sent this window's port. Messages count only if this
+ * window itself sent them, which web pages cannot forge.
  */
 export function portLink(window: Window, bridge: ShellBridge): Promise<RPCLink<ClientContext>> {
   return new Promise((resolve) => {

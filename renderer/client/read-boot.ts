@@ -1,16 +1,17 @@
 import type { Boot } from '../../contract/boot.ts'
 
-/** A document, as far as it is asked. */
+/** The part of a document used here. */
 type Page = { getElementById: (id: string) => Pick<Node, 'textContent'> | null }
 
 /**
- * What the shell wrote into the page for the first screen, so that the first paint waits for no request.
- * Null where it is absent (a development server, say) or damaged: ask the service then.
+ * Returns the data that the shell embedded in the page for hydration, so that the first paint waits for no request.
+ * Null if it is absent (on a development server) or malformed: request it from the service instead.
  */
 export function readBoot(document: Page): Boot | null {
   const text = document.getElementById('boot')?.textContent
   if (!text) return null
-  // The service made it from validated values in this same start; a second check would cost the first paint.
+  // Not validated again: the service made it from validated values, and the schema library would delay the first
+  // paint.
   try {
     const boot: Boot = JSON.parse(text)
     return boot

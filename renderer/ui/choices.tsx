@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import styles from './choices.module.css'
-import { tipText } from './tip-text.ts'
+import { tooltipText } from './tooltip-text.ts'
 
 export type Choice<Value extends string> = {
   value: Value
   label: string
-  /** Shown instead of the label, which stays its accessible name and tip. */
+  /** Shown instead of the label, which remains the accessible name and tooltip. */
   icon?: ReactNode
   hint?: string | undefined
 }
@@ -16,13 +16,13 @@ type Props<Value extends string> = {
   choices: readonly Choice<Value>[]
   value: Value
   onChoose: (value: Value) => void
-  /** After a choice by mouse, pen or touch: where else the focus may go. */
-  onPointed?: (() => void) | undefined
+  /** Called after a choice by pointer, so that the focus can move elsewhere. */
+  onPointerChoice?: (() => void) | undefined
 }
 
-/** One of a few: a radio group that looks like a segmented control. */
+/** A radio group in the form of a segmented control. */
 export function Choices<Value extends string>(props: Props<Value>) {
-  const { name, label, choices, value, onChoose, onPointed } = props
+  const { name, label, choices, value, onChoose, onPointerChoice } = props
   return (
     <fieldset className={styles['choices']}>
       <legend className="visually-hidden">{label}</legend>
@@ -30,7 +30,7 @@ export function Choices<Value extends string>(props: Props<Value>) {
         <label
           key={choice.value}
           className={styles['choice']}
-          data-tip={choice.icon ? tipText(choice.label, choice.hint) : undefined}
+          data-tip={choice.icon ? tooltipText(choice.label, choice.hint) : undefined}
         >
           <input
             type="radio"
@@ -39,9 +39,9 @@ export function Choices<Value extends string>(props: Props<Value>) {
             value={choice.value}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
-            // Chosen by pointer it has the focus and does not show it.
+            // A choice by pointer focuses the input without :focus-visible.
             onClick={(event) => {
-              if (!event.currentTarget.matches(':focus-visible')) onPointed?.()
+              if (!event.currentTarget.matches(':focus-visible')) onPointerChoice?.()
             }}
           />
           {choice.icon ? (

@@ -2,12 +2,12 @@ import { Component, type ReactNode } from 'react'
 
 type Props = {
   onError?: (error: unknown) => void
-  /** What stands in the place of a part that failed; nothing, if it is left out. */
+  /** Shown instead of children that failed to render; nothing by default. */
   fallback?: ReactNode
   children: ReactNode
 }
 
-/** Keeps a part that fails from taking the window with it, and tells. */
+/** Catches errors of its children while rendering, and reports them. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 

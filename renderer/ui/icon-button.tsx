@@ -1,20 +1,20 @@
 import type { LucideIcon } from 'lucide-react'
 import styles from './icon-button.module.css'
-import { tipText } from './tip-text.ts'
+import { tooltipText } from './tooltip-text.ts'
 
 type Props = {
   icon: LucideIcon
   label: string
-  /** Its shortcut as printed on the keyboard; shown in the tip. */
+  /** Its keyboard shortcut, shown in the tooltip. */
   hint?: string | undefined
-  /** Text beside the icon where there is room. */
+  /** Text beside the icon if there is room. */
   text?: string | undefined
   pressed?: boolean | undefined
   disabled?: boolean | undefined
   onClick: () => void
 }
 
-/** A button that is an icon, with its name for screen readers and as a tip on hover and focus. */
+/** An icon button with an accessible name and a tooltip. */
 export function IconButton(props: Props) {
   const { icon: Icon, label, hint, text, pressed, disabled, onClick } = props
   return (
@@ -24,7 +24,7 @@ export function IconButton(props: Props) {
       aria-label={label}
       aria-pressed={pressed}
       disabled={disabled}
-      data-tip={tipText(label, hint)}
+      data-tip={tooltipText(label, hint)}
       onClick={onClick}
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />

@@ -1,6 +1,6 @@
 import { ISOLATE_END, ISOLATE_START } from './isolate.ts'
 
-/** A message; what isolate() gave stands in `<bdi>`, so that no name turns the words around it. */
+/** A message whose isolated names are in `<bdi>`, so that a name does not reorder the text around it. */
 export function IsolatedText({ text }: { text: string }) {
   let names = 0
   return text

@@ -1,11 +1,11 @@
-/** A message at the foot of the window. */
+/** A toast message at the bottom of the window. */
 export type Notice = {
   id: number
   text: string
   tone: 'plain' | 'problem'
-  /** What a problem is about, where that decides how long it stays. */
+  /** Kind of problem; decides when it is dismissed automatically. */
   about?: 'file' | 'library' | 'connection' | undefined
-  /** The language it is said in; the interface may speak another one since. */
+  /** The language of the text; the interface language may have changed since. */
   language: string
   direction: 'ltr' | 'rtl'
 }

@@ -4,31 +4,31 @@ import { IsolatedText } from './isolated-text.tsx'
 import type { Notice } from './notice.ts'
 import styles from './notices.module.css'
 
-/** More lines than these may have to be scrolled. */
-const FEW_LINES = 3
+/** Lines that fit without scrolling. */
+const MAX_FIXED_LINES = 3
 
 type Props = {
-  /** The newest first: it stands lowest. */
+  /** Newest first; it is shown at the bottom. */
   notices: readonly Notice[]
   label: string
   dismissLabel: string
   onDismiss: (id: number) => void
-  /** What goes on, above them. */
+  /** Progress notices, above the messages. */
   children?: ReactNode
 }
 
-/** Messages at the foot of the window: read out when they come; a problem stays until it is dismissed. */
+/** Toast messages at the bottom of the window, in a live region; problems stay until dismissed. */
 export function Notices({ notices, label, dismissLabel, onDismiss, children }: Props) {
   return (
     <section className={styles['region']} aria-label={label} aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
-          {/* A list of many is scrolled, by keyboard too (axe, scrollable-region-focusable). */}
+          {/* A long list scrolls, also by keyboard (axe, scrollable-region-focusable). */}
           <span
             lang={notice.language}
             dir={notice.direction}
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={notice.text.split('\n').length > FEW_LINES ? 0 : undefined}
+            tabIndex={notice.text.split('\n').length > MAX_FIXED_LINES ? 0 : undefined}
           >
             <IsolatedText text={notice.text} />
           </span>

@@ -2,22 +2,22 @@ import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import styles from './panel.module.css'
-import { useScrollRoom } from './use-scroll-room.ts'
+import { useScrollbarGap } from './use-scrollbar-gap.ts'
 
 type Props = {
   title: string
   closeLabel: string
-  /** `side` leaves the article in view; `center` stands over it; `top` is for the palette. */
+  /** `side` leaves the article in view; `center` covers it; `top` is for the command palette. */
   place: 'side' | 'center' | 'top'
-  /** Keeps the title for screen readers only. */
+  /** Shows the title to screen readers only. */
   hideTitle?: boolean
-  /** What has the focus first, where that is not the button that closes. */
+  /** Initial focus; the close button by default. */
   firstFocus?: RefObject<HTMLElement | null>
   onClose: () => void
   children: ReactNode
 }
 
-/** A dialog: named, closed by Escape, its button or a click beside it; the focus goes back where it was. */
+/** A modal dialog with a title; closes by Escape, its button or a click outside, and restores the focus. */
 export function Panel({
   title,
   closeLabel,
@@ -27,7 +27,7 @@ export function Panel({
   onClose,
   children,
 }: Props) {
-  useScrollRoom()
+  useScrollbarGap()
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
@@ -45,7 +45,8 @@ export function Panel({
               </Dialog.Close>
             )}
           </header>
-          {/* Text alone has nothing to focus: the keyboard scrolls the panel itself (axe, scrollable-region-focusable). */}
+          {/* A panel of text has no focusable element, so the body itself scrolls by keyboard (axe,
+   scrollable-region-focusable). */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className={styles['body']} tabIndex={place === 'center' ? 0 : undefined}>
             {children}

@@ -2,7 +2,7 @@ import { IsolatedText } from './isolated-text.tsx'
 import styles from './notices.module.css'
 
 type Props = {
-  /** May hold a name that isolate() gave. */
+  /** May contain names wrapped by isolate(). */
   text: string
   /** 0 to 1. */
   fraction: number
@@ -10,7 +10,7 @@ type Props = {
   onCancel: () => void
 }
 
-/** Work that goes on, among the messages at the foot of the window. It shows itself only when the work takes a while. */
+/** A running task with progress and a cancel button, among the notices. It appears after a delay. */
 export function ProgressNotice({ text, fraction, cancelLabel, onCancel }: Props) {
   return (
     <div className={styles['notice']} data-tone="progress">

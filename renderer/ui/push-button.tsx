@@ -2,11 +2,11 @@ import type { ComponentProps } from 'react'
 import styles from './push-button.module.css'
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'disabled'> & {
-  /** Whether it takes something away. */
+  /** Whether the action is destructive. */
   isWarning?: boolean
 }
 
-/** A panel's button with words. One that is of no use just now says so by `aria-disabled` and keeps the focus. */
+/** A text button for panels. Disable it by `aria-disabled`, which keeps the focus. */
 export function PushButton({ isWarning = false, type = 'button', ...rest }: Props) {
   return (
     <button

@@ -6,7 +6,7 @@ import styles from './question.module.css'
 
 type Props = {
   title: string
-  /** May hold names that isolate() gave. */
+  /** May contain names wrapped by isolate(). */
   text: string
   confirmLabel: string
   cancelLabel: string
@@ -14,7 +14,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Asks before something is done that takes something away. Escape says no, and so does the button that has the focus first. */
+/** A confirmation dialog for destructive actions. Escape cancels; the cancel button has the initial focus. */
 export function Question(props: Props) {
   const { title, text, confirmLabel, cancelLabel, onConfirm, onClose } = props
   const cancel = useRef<HTMLButtonElement>(null)

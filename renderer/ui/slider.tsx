@@ -7,12 +7,12 @@ type Props = {
   min: number
   max: number
   step: number
-  /** The value as one reads it. */
+  /** The value in words. */
   text: string
   onChange: (value: number) => void
 }
 
-/** A labelled range with its value in words. */
+/** A labelled range input that shows its value in words. */
 export function Slider({ label, value, min, max, step, text, onChange }: Props) {
   const id = useId()
   return (

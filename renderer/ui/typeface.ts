@@ -1,4 +1,4 @@
-/** A typeface family of the reader; each language has both, bundled. */
+/** A font family of the reader; both are bundled for every language. */
 export type Family = 'serif' | 'sans'
 
 const CJK_SERIF: Readonly<Record<string, string>> = {
@@ -15,19 +15,19 @@ const CJK_SANS: Readonly<Record<string, string>> = {
   ko: '"Noto Sans KR Variable", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic"',
 }
 
-/** For words of another script inside a text: a Chinese name in an English article. */
-const FOREIGN: Readonly<Record<Family, string>> = {
+/** Fallbacks for words in another script, such as a Chinese name in an English article. */
+const OTHER_SCRIPTS: Readonly<Record<Family, string>> = {
   serif:
     '"Noto Serif SC Variable", "Noto Serif JP Variable", "Noto Serif KR Variable", "Noto Naskh Arabic Variable"',
   sans: '"Noto Sans SC Variable", "Noto Sans JP Variable", "Noto Sans KR Variable", "Noto Sans Arabic Variable"',
 }
 
-/** Which CJK region a tag's glyphs come from; null for other scripts. */
+/** Returns the region whose CJK glyphs a language tag uses; null for other scripts. */
 export function glyphRegion(language: string): 'zh-CN' | 'zh-TW' | 'ja' | 'ko' | null {
   const [base = '', ...rest] = language.toLowerCase().split('-')
   if (base === 'ja' || base === 'ko') return base
   if (!['zh', 'yue', 'wuu'].includes(base)) return null
-  // A script that is named outweighs what its region usually writes.
+  // An explicit script subtag takes precedence over the region's usual script.
   if (rest.includes('hans')) return 'zh-CN'
   const isTraditional = base === 'yue' || rest.some((part) => /^(?:hant|tw|hk|mo)$/.test(part))
   return isTraditional ? 'zh-TW' : 'zh-CN'
@@ -37,24 +37,27 @@ function isArabicScript(language: string): boolean {
   return /^(ar|fa|ur|ps|ckb|ug|sd)\b/.test(language.toLowerCase())
 }
 
-/** The CSS font-family list of a language, bundled faces first. */
+/** Returns the CSS font-family list of a language, bundled fonts first. */
 export function fontFamily(language: string, family: Family): string {
   const region = glyphRegion(language)
   const generic = family === 'serif' ? 'serif' : 'sans-serif'
   if (region) return `${(family === 'serif' ? CJK_SERIF : CJK_SANS)[region]}, ${generic}`
   if (isArabicScript(language))
     return family === 'serif'
-      ? `"Noto Naskh Arabic Variable", "Literata Variable", ${FOREIGN.serif}, serif`
-      : `"Noto Sans Arabic Variable", "Noto Sans Variable", ${FOREIGN.sans}, sans-serif`
+      ? `"Noto Naskh Arabic Variable", "Literata Variable", ${OTHER_SCRIPTS.serif}, serif`
+      : `"Noto Sans Arabic Variable", "Noto Sans Variable", ${OTHER_SCRIPTS.sans}, sans-serif`
   return family === 'serif'
-    ? `"Literata Variable", ${FOREIGN.serif}, Georgia, serif`
-    : `"Noto Sans Variable", ${FOREIGN.sans}, system-ui, sans-serif`
+    ? `"Literata Variable", ${OTHER_SCRIPTS.serif}, Georgia, serif`
+    : `"Noto Sans Variable", ${OTHER_SCRIPTS.sans}, system-ui, sans-serif`
 }
 
 type Face = 'latin' | 'arabic' | 'zh-CN' | 'zh-TW' | 'ja' | 'ko'
 
-/** The style sheets with the faces' slices; the browser fetches only the slices that a text needs. */
-const SHEETS: Readonly<Record<Family, Readonly<Record<Face, () => Promise<unknown>>>>> = {
+/**
+ * Style sheets of the bundled fonts; each font is split by unicode-range, and the browser fetches only the ranges
+ * that a text needs.
+ */
+const FONT_SHEETS: Readonly<Record<Family, Readonly<Record<Face, () => Promise<unknown>>>>> = {
   serif: {
     latin: () => import('@fontsource-variable/literata'),
     arabic: () => import('@fontsource-variable/noto-naskh-arabic'),
@@ -73,14 +76,14 @@ const SHEETS: Readonly<Record<Family, Readonly<Record<Face, () => Promise<unknow
   },
 }
 
-/** Makes a language's bundled faces known to the page; each style sheet is loaded once, when a language first needs it. */
+/** Loads the style sheets of a language's bundled fonts, each once. Never rejects. */
 export async function loadFaces(language: string, family: Family): Promise<void> {
   const face = glyphRegion(language) ?? (isArabicScript(language) ? 'arabic' : 'latin')
-  // Without its face a text is still there, in whatever the system has.
-  await Promise.allSettled([SHEETS[family][face](), SHEETS[family].latin()])
+  // A failed download leaves the system fonts.
+  await Promise.allSettled([FONT_SHEETS[family][face](), FONT_SHEETS[family].latin()])
 }
 
-/** One language for each script that occurs in a text and has bundled faces of its own; Latin is always there. */
+/** Returns one language for each non-Latin script in a text that has bundled fonts. */
 export function languagesOfScripts(text: string): string[] {
   const found: string[] = []
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) found.push('ja')

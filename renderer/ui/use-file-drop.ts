@@ -2,10 +2,14 @@ import { useEffect, useState } from 'react'
 import { useLatest } from './use-latest.ts'
 
 /**
- * Hears of files that are dropped anywhere on the window; what was dropped is to be read while `onDrop` runs. `isFirst` hears
- * of them alone, as what stands over the rest of the window does. True while files are held over the window.
+ * Calls `onDrop` with files dropped anywhere on the window; their data is readable only during the call. With
+ * `isExclusive` it listens in the capture phase and stops the event, for dialogs. Returns whether files are being dragged
+ * over the window.
  */
-export function useFileDrop(onDrop: (transfer: DataTransfer) => void, isFirst = false): boolean {
+export function useFileDrop(
+  onDrop: (transfer: DataTransfer) => void,
+  isExclusive = false,
+): boolean {
   const [isOver, setOver] = useState(false)
   const latest = useLatest(onDrop)
 
@@ -14,7 +18,7 @@ export function useFileDrop(onDrop: (transfer: DataTransfer) => void, isFirst = 
       event.dataTransfer?.types.includes('Files') ? event.dataTransfer : null
     const take = (event: DragEvent): void => {
       event.preventDefault()
-      if (isFirst) event.stopImmediatePropagation()
+      if (isExclusive) event.stopImmediatePropagation()
     }
     const over = (event: DragEvent): void => {
       if (!transferOf(event)) return
@@ -31,15 +35,15 @@ export function useFileDrop(onDrop: (transfer: DataTransfer) => void, isFirst = 
       setOver(false)
       latest.current(transfer)
     }
-    window.addEventListener('dragover', over, isFirst)
-    window.addEventListener('dragleave', leave, isFirst)
-    window.addEventListener('drop', drop, isFirst)
+    window.addEventListener('dragover', over, isExclusive)
+    window.addEventListener('dragleave', leave, isExclusive)
+    window.addEventListener('drop', drop, isExclusive)
     return () => {
-      window.removeEventListener('dragover', over, isFirst)
-      window.removeEventListener('dragleave', leave, isFirst)
-      window.removeEventListener('drop', drop, isFirst)
+      window.removeEventListener('dragover', over, isExclusive)
+      window.removeEventListener('dragleave', leave, isExclusive)
+      window.removeEventListener('drop', drop, isExclusive)
     }
-  }, [latest, isFirst])
+  }, [latest, isExclusive])
 
   return isOver
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** The value of the last committed render, for handlers and timers that outlive the render they were made in. */
+/** Returns a ref to the value of the last committed render, for handlers and timers that outlive theirs. */
 export function useLatest<T>(value: T): RefObject<T> {
   const ref = useRef(value)
   useLayoutEffect(() => {

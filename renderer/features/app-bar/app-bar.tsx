@@ -20,14 +20,14 @@ type Props = {
   hint: (id: 'articles' | 'languages' | 'settings' | 'palette') => string | undefined
   onMode: (mode: Mode) => void
   /** After a mode was chosen by mouse, pen or touch. */
-  onPointed?: (() => void) | undefined
+  onPointerChoice?: (() => void) | undefined
   onOpen: (overlay: 'articles' | 'languages' | 'settings' | 'palette') => void
 }
 
 const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** The toolbar: articles, modes, languages, settings, everything else. */
-export function AppBar({ view, hint, onMode, onPointed, onOpen }: Props) {
+export function AppBar({ view, hint, onMode, onPointerChoice, onOpen }: Props) {
   const { t } = useTranslation()
   const modes: Choice<Mode>[] = [
     {
@@ -67,7 +67,7 @@ export function AppBar({ view, hint, onMode, onPointed, onOpen }: Props) {
           choices={modes}
           value={view.mode}
           onChoose={onMode}
-          onPointed={onPointed}
+          onPointerChoice={onPointerChoice}
         />
       ) : null}
       <div className={styles['end']}>

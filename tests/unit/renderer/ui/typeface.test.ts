@@ -12,7 +12,7 @@ test.each([
   ['zh-HK', 'zh-TW'],
   ['zh-MO', 'zh-TW'],
   ['ZH-HANS', 'zh-CN'],
-  // The script that is named, not what the region usually writes.
+  // The script subtag, not the region's usual script.
   ['zh-Hans-HK', 'zh-CN'],
   ['zh-Hant-CN', 'zh-TW'],
   ['yue', 'zh-TW'],
@@ -44,7 +44,7 @@ test.each([
   ['ru', '"Literata Variable"', '"Noto Sans Variable"'],
   ['arn', '"Literata Variable"', '"Noto Sans Variable"'],
   ['qaa', '"Literata Variable"', '"Noto Sans Variable"'],
-])('%s is set in a bundled face first: %s, %s', (language, serif, sans) => {
+])('%s uses a bundled font first: %s, %s', (language, serif, sans) => {
   expect(first(fontFamily(language, 'serif'))).toBe(serif)
   expect(first(fontFamily(language, 'sans'))).toBe(sans)
 })
@@ -72,7 +72,7 @@ test.each(['zh-CN', 'zh-TW', 'ja', 'ko'])('%s has no glyphs of another region', 
       expect(fontFamily(language, family)).not.toMatch(new RegExp(`\\b${letters}\\b`))
 })
 
-test('a Latin text finds bundled faces for Chinese, Japanese, Korean and Arabic words', () => {
+test('Latin text has bundled fonts for Chinese, Japanese, Korean and Arabic words', () => {
   for (const family of ['serif', 'sans'] as const)
     for (const face of ['SC', 'JP', 'KR', 'Arabic'])
       expect(fontFamily('en', family)).toContain(`${face} Variable`)
@@ -83,7 +83,7 @@ test.each([
   ['Plain English, “quoted” — 1999…', []],
   ['Привет', []],
   ['He is called 王毅.', ['zh-CN']],
-  // A text with kana is Japanese, and its Han characters are too.
+  // A text with kana is Japanese, including its Han characters.
   ['東京でニュース', ['ja']],
   ['カタカナ', ['ja']],
   ['서울 2026', ['ko']],

@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'react'
 
 /**
- * Gives the room that the page keeps for its scroll bar to the page while a dialog is open and nothing scrolls: the text stays where
- * it is, and what is fixed to the window's edge reaches it. The style sheet does it with the width that is told here.
+ * Keeps the page from shifting when a dialog hides its scrollbar: sets `--scroll-bar` to the scrollbar's width, which
+ * the style sheet adds as padding.
  */
-export function useScrollRoom(): void {
+export function useScrollbarGap(): void {
   useLayoutEffect(() => {
     const root = document.documentElement
     root.style.setProperty('--scroll-bar', `${window.innerWidth - root.clientWidth}px`)

@@ -4,17 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const TESTS = 'tests/{unit,contract,corpus,house}/**/*.test.{ts,tsx}'
 
-/** Files that replace modules or globals for good; the others share their worker's modules. */
-const ISOLATED = [
-  'tests/corpus/hostile.test.ts',
-  'tests/unit/service/articles/article-shelf.test.ts',
-]
-
 /** What takes longest, slowest first: begun last, one of them would keep a single core at work. */
 const SLOW = [
   'corpus/hostile',
-  'unit/text-workshop',
-  'unit/browser/life',
+  'unit/worker/worker-client',
+  'unit/browser/run-browser-shell',
   'unit/compose',
   'unit/cli/clean',
   'unit/cli/align',
@@ -41,21 +35,30 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
-/** In the long run only what tries more there than in `npm test`. */
+const files = globSync(TESTS).map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 const isLongRun = process.env['DIGLOT_LONG'] === '1'
-const triesMore = (file: string) => readFileSync(file, 'utf8').includes('/long-run.ts')
-const include = isLongRun ? globSync(TESTS).filter(triesMore) : [TESTS]
-const isolated = isLongRun ? ISOLATED.filter(triesMore) : ISOLATED
+
+/** In the long run only what tries more there than in `npm test`. */
+const include = isLongRun
+  ? files.filter(({ text }) => text.includes('/long-run.ts')).map(({ file }) => file)
+  : [TESTS]
+
+/** Files that replace modules or watch globals; the others share their worker's modules. */
+const isolated = files
+  .filter(({ text }) => /\bvi\.(?:mock|spyOn)\(/.test(text))
+  .map(({ file }) => file)
+  .filter((file) => !isLongRun || include.includes(file))
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // All cores: Vitest itself leaves one of them alone.
     maxWorkers: '100%',
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
-      { extends: true, test: { name: 'shared', isolate: false, include, exclude: ISOLATED } },
+      { extends: true, test: { name: 'shared', isolate: false, include, exclude: isolated } },
       { extends: true, test: { name: 'isolated', include: isolated } },
     ],
   },

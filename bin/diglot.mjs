@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Starts the command line from the build or, where that is missing or older than the sources, from the sources, which Node 24
-// runs as they are. Written for any Node since 18, so that an older one can hand over to the one that came with npm.
+// Starts the command line from the build or, if that is missing or older than the sources, from the TypeScript
+// sources, which Node 24 runs directly. This file must run in Node 18 and later, so that an old Node can start the
+// one installed by npm.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,18 +11,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const source = join(root, 'main', 'cli.ts')
 const built = join(root, 'out', 'main', 'cli.js')
 
-/** When a file, or the newest of a folder, was last written, in ms since 1970; 0 where there is none. */
-function lastWritten(path) {
+/** Last modification of a file, or of the newest file in a folder, in ms since 1970; 0 if missing. */
+function lastModified(path) {
   if (!existsSync(path)) return 0
   const found = statSync(path)
   if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => lastWritten(join(path, name))))
+  return Math.max(0, ...readdirSync(path).map((name) => lastModified(join(path, name))))
 }
 
 function entry() {
   if (!existsSync(source)) return built
   const sources = ['main', 'contract', 'package-lock.json'].map((name) => join(root, name))
-  return lastWritten(built) > Math.max(...sources.map(lastWritten)) ? built : source
+  return lastModified(built) > Math.max(...sources.map(lastModified)) ? built : source
 }
 
 if (Number(process.versions.node.split('.')[0]) >= 24) await import(pathToFileURL(entry()).href)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { openInstalled } from './cli/open-installed.ts'
 import { runInTerminal } from './cli/run-in-terminal.ts'
 
-// This file is main/cli.ts, and out/main/cli.js when it is built.
+// This file is main/cli.ts, or out/main/cli.js in the build.
 const parent = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = existsSync(`${parent}package.json`)
   ? parent

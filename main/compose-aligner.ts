@@ -4,7 +4,7 @@ import type { AlignInput, AlignOptions } from './alignment/alignment.ts'
 
 export type { AlignInput } from './alignment/alignment.ts'
 
-/** Aligns two texts, with the word list of their languages where one is shipped. It throws as `align` does. */
+/** Aligns two texts with the shipped word list of their languages, if any. Throws like `align`. */
 export type Aligner = (
   source: AlignInput,
   target: AlignInput,
@@ -12,8 +12,8 @@ export type Aligner = (
 ) => Alignment
 
 /**
- * What aligns texts, without a library; loaded when first asked for. A file of its own: loading what the service needs takes as long as
- * aligning a short text.
+ * Creates an aligner without a library; its modules are imported lazily. In its own file because loading the
+ * service's modules takes as long as aligning a short text.
  */
 export async function composeAligner(appRoot: string): Promise<Aligner> {
   const [{ align }, { readWordList }] = await Promise.all([

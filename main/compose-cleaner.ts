@@ -3,7 +3,7 @@ import type { ReadOptions } from './documents/lines/read-book.ts'
 import { openPdfAssets } from './worker/pdf-assets.ts'
 import { readSentenceWasm } from './worker/sentence-wasm.ts'
 
-/** Takes a file apart. It throws DocumentError. */
+/** Imports a file. Throws DocumentError. */
 export type Cleaner = (
   bytes: Uint8Array,
   name: string,
@@ -11,8 +11,8 @@ export type Cleaner = (
 ) => Promise<ImportedDocument>
 
 /**
- * What takes a file apart, without a library. It is loaded when first asked for: language detection and sentence
- * splitting take half a second to load, and a start that takes nothing in needs neither.
+ * Creates an importer without a library. Imported lazily: language detection and sentence splitting take half a
+ * second to load and are not needed to start.
  */
 export async function composeCleaner(appRoot: string): Promise<Cleaner> {
   const [{ importDocument }, { loadSentenceSplitter }] = await Promise.all([

@@ -1,15 +1,15 @@
-/** The text of a file, whatever encoding it is in; throws an error with an ImportProblem as its `problem`. */
+/** Decodes a file in any encoding; throws an error whose `problem` is an ImportProblem. */
 export type Decoder = (bytes: Uint8Array) => Promise<string>
 
 /**
- * UTF-8 stays as it is, line ends and all; anything else is told by its bytes, and what is no text is refused. What tells
- * encodings is loaded only where it is needed.
+ * Decodes UTF-8 unchanged, including line ends; other encodings are detected by the lazily imported decoder, which
+ * rejects binary files.
  */
 export async function decodeText(bytes: Uint8Array): Promise<string> {
   try {
     if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    // It is no UTF-8.
+    // Not UTF-8.
   }
   const { decode } = await import('./documents/bytes/decode.ts')
   return decode(bytes).text

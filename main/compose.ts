@@ -3,7 +3,7 @@ import type { AppEvent } from '../contract/app-event.ts'
 import type { AppInfo, Boot } from '../contract/boot.ts'
 import type { Language } from '../contract/languages.ts'
 import { recordFile } from './library/article-record.ts'
-import { patienceOn } from './library/busy-file.ts'
+import { retryPolicy } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
 import { fetchPage } from './network/fetch-page.ts'
 import { createAddTranslation } from './service/translations/add-translation.ts'
@@ -81,7 +81,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     root: libraryRoot,
     now,
     report: problems.report,
-    patience: patienceOn(process.platform),
+    retryBusy: retryPolicy(process.platform),
     log,
   })
   const shipped = shippedFiles(appRoot, log)

@@ -61,7 +61,7 @@ async function open(request: OpenRequest, text: CliText): Promise<number> {
     },
     run: (call) => (interrupted.signal.aborted ? Promise.resolve(0) : runProgram(call)),
     text,
-    complain: (line) => {
+    printError: (line) => {
       if (!interrupted.signal.aborted) say(line)
     },
   })

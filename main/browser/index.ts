@@ -22,7 +22,7 @@ const code = await runBrowserShell({
     new Promise((resolve, reject) =>
       process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())),
     ),
-  complain: (line) => console.error(line),
+  printError: (line) => console.error(line),
 })
 // Explicit exit: the default browser's opener or a timer could keep the process alive.
 process.exit(code)

@@ -34,7 +34,7 @@ export type ShellOptions = {
   readonly interrupted: Promise<void>
   /** Rejects with the system's error if the line cannot be written. */
   readonly print: (line: string) => Promise<void>
-  readonly complain: (line: string) => void
+  readonly printError: (line: string) => void
 }
 
 /** How long the pages may take to disconnect after their window was closed. */
@@ -46,7 +46,7 @@ const PAGES_CLOSE_TIMEOUT_MS = 1_000
  * ended and the library is closed.
  */
 export async function runBrowserShell(options: ShellOptions): Promise<number> {
-  const { appRoot, complain } = options
+  const { appRoot, printError } = options
   const { platform, env } = process
   const languages = systemLanguages(env, Intl.DateTimeFormat().resolvedOptions().locale)
   let request: OpenRequest
@@ -57,7 +57,7 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
     request = parsed
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    complain(text(`cli:${error.key}`, error.values))
+    printError(text(`cli:${error.key}`, error.values))
     return 2
   }
   if (request.language !== null) text = await loadInterfaceText(appRoot, 'cli', [request.language])
@@ -84,10 +84,10 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
-    complain(describe(error, request, text))
+    printError(describe(error, request, text))
     return 1
   } finally {
-    for (const step of cleanup) await step().catch((error: unknown) => complain(String(error)))
+    for (const step of cleanup) await step().catch((error: unknown) => printError(String(error)))
   }
 }
 
@@ -99,7 +99,7 @@ async function serve(
   options: ShellOptions,
   cleanup: (() => Promise<void>)[],
 ): Promise<void> {
-  const { complain, print } = options
+  const { printError, print } = options
   const finished = Promise.withResolvers<void>()
   const lifetime = createLifetime(finished.resolve, (run, delay) => {
     const timer = setTimeout(run, delay)
@@ -114,7 +114,7 @@ async function serve(
     refusal: refusalPage(text, language, directionOf(language)),
     onEntry: () => onEntry(),
     onPages: pages.set,
-    onError: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
+    onError: (error) => printError(error instanceof Error ? String(error.stack) : String(error)),
   })
   cleanup.unshift(() => server.close())
   // Sequential, so that the last file given is the one shown.
@@ -122,7 +122,7 @@ async function serve(
   for (const file of request.files)
     opening = opening
       .then(() => app.openFile(resolve(file)))
-      .catch((error: unknown) => complain(`${basename(file)}: ${String(error)}`))
+      .catch((error: unknown) => printError(`${basename(file)}: ${String(error)}`))
 
   const ending = new AbortController()
   const show = async () => {

@@ -1,19 +1,19 @@
 import type { AlignInput, Alignment } from '../compose-aligner.ts'
 import type { Decoder } from '../compose-decoder.ts'
-import type { LanguageTeller } from '../compose-language-teller.ts'
+import type { LanguageDetector } from '../compose-language-detector.ts'
 import type { CliText } from '../launch/interface-text.ts'
 import { alignmentText } from './alignment-text.ts'
-import { attempt, type CleanOptions } from './clean-files.ts'
+import { catchProblem, type CleanOptions } from './clean-files.ts'
 import { readInput } from './read-input.ts'
-import { type Unread, unreadText } from './unread-text.ts'
+import { type InputProblem, inputProblemText } from './input-problem-text.ts'
 
 export type Aligner = (source: AlignInput, target: AlignInput) => Alignment
 
 type AlignedFile = {
-  /** Absolute or `-`, and the words that it was named with. */
+  /** `path` is absolute or `-`; `name` is as given by the user. */
   readonly path: string
   readonly name: string
-  /** BCP 47, as it was declared; null is for the text to tell. */
+  /** BCP 47 as declared; null to detect. */
   readonly language: string | null
 }
 
@@ -21,30 +21,31 @@ export type AlignFilesOptions = {
   readonly source: AlignedFile
   readonly target: AlignedFile
   readonly format: 'text' | 'json' | 'tsv'
-  /** Whether every line is a sentence, as it stands; else files are taken in as the app takes them in. */
+  /** Whether every line is a sentence; otherwise files are imported as in the app. */
   readonly lines: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   readonly aligner: () => Promise<Aligner>
-  readonly tellLanguage: LanguageTeller
+  readonly detectLanguage: LanguageDetector
   readonly decodeText: Decoder
-  /** Only called where files are taken in. */
+  /** Only called if files are imported. */
   readonly cleaner: () => Promise<Pick<CleanOptions, 'clean'>>
   readonly text: CliText
   readonly print: (text: string) => void
-  readonly complain: (line: string) => void
+  readonly printError: (line: string) => void
 }
 
 /**
- * Prints two files aligned. What stands elsewhere in the translation is told on the other stream, with `json` a line for each as
- * `{"moved":[[sourceIndexes],[targetIndexes],confidence]}`, so that the output stays a bead a line. Resolves to the exit code: 1 where one of them could not be read, else 0.
+ * Prints the alignment of two files. Moved passages are printed on stderr, with `json` one line each as
+ * `{"moved":[[sourceIndexes],[targetIndexes],confidence]}`, so that stdout has one bead per line. Resolves to the
+ * exit code: 1 if a file could not be read, else 0.
  */
 export async function alignFiles(options: AlignFilesOptions): Promise<number> {
-  const { format, complain, print, text } = options
+  const { format, printError, print, text } = options
   const inputs: AlignInput[] = []
   for (const file of [options.source, options.target]) {
-    const blocks = await blocksOf(file, options)
+    const blocks = await readBlocks(file, options)
     if ('problem' in blocks) {
-      complain(text('problem.file', { name: file.name, problem: unreadText(blocks, text) }))
+      printError(text('problem.file', { name: file.name, problem: inputProblemText(blocks, text) }))
     } else inputs.push({ language: await languageOf(file, blocks, options), blocks: blocks.blocks })
   }
   const [source, target] = inputs
@@ -54,7 +55,7 @@ export async function alignFiles(options: AlignFilesOptions): Promise<number> {
   const printed = alignmentText(alignment, source, target, format)
   if (printed !== '') print(printed)
   for (const { source: from, target: to, confidence } of alignment.moved)
-    complain(
+    printError(
       format === 'json'
         ? JSON.stringify({
             moved: [indexes(from), indexes(to), Math.floor(confidence * 1000) / 1000],
@@ -64,37 +65,43 @@ export async function alignFiles(options: AlignFilesOptions): Promise<number> {
   return 0
 }
 
-/** A language that nobody declared, or that the text's script denies, is told by the text; which one was taken is said. */
+/**
+ * Returns the declared language unless the text's script contradicts it; then, or if none is declared, it is detected
+ * and reported on stderr.
+ */
 async function languageOf(
   { name, language: declared }: AlignedFile,
   { blocks }: Blocks,
-  { tellLanguage, text, complain }: AlignFilesOptions,
+  { detectLanguage, text, printError }: AlignFilesOptions,
 ): Promise<string> {
-  const language = await tellLanguage(blocks.flat().join('\n'), declared)
-  if (declared === null) complain(text('cli:languageTold', { name, language }))
-  else if (language !== declared) complain(text('cli:languageOther', { name, language, declared }))
+  const language = await detectLanguage(blocks.flat().join('\n'), declared)
+  if (declared === null) printError(text('cli:languageTold', { name, language }))
+  else if (language !== declared)
+    printError(text('cli:languageOther', { name, language, declared }))
   return language
 }
 
 type Blocks = { readonly blocks: readonly (readonly string[])[] }
 
-async function blocksOf(
+async function readBlocks(
   { path }: AlignedFile,
   { lines, stdin, cleaner, decodeText }: AlignFilesOptions,
-): Promise<Blocks | Unread> {
+): Promise<Blocks | InputProblem> {
   const input = await readInput(path, stdin)
   if ('problem' in input) return input
   if (lines) {
-    const content = await attempt(() => decodeText(input.bytes))
+    const content = await catchProblem(() => decodeText(input.bytes))
     return typeof content === 'string' ? { blocks: [linesOf(content)] } : content
   }
   const { clean } = await cleaner()
-  const document = await attempt(() => clean(input.bytes, input.name))
+  const document = await catchProblem(() => clean(input.bytes, input.name))
   if ('problem' in document) return document
   return { blocks: document.blocks.map(({ segments }) => segments) }
 }
 
-/** Every line is one, a blank one too, so that indexes are those of the file; the last line's end begins no other. */
+/**
+ * Splits into lines, keeping blank lines so that indexes match the file; a final line feed starts no further line.
+ */
 function linesOf(content: string): string[] {
   const lines = content.split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
@@ -105,7 +112,7 @@ function indexes({ from, to }: { from: number; to: number }): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
-/** As people count, from 1. */
+/** Formats a range with numbers from 1. */
 function numbers({ from, to }: { from: number; to: number }): string {
   return `${from + 1}–${to}`
 }

@@ -1,16 +1,16 @@
 import type { AlignInput, Alignment } from '../compose-aligner.ts'
 
-/** Cells of a terminal's line for each side, and between them. */
-const COLUMN = 48
-const BETWEEN = ' │ '
+/** Width of each column in terminal cells. */
+const COLUMN_WIDTH = 48
+const COLUMN_SEPARATOR = ' │ '
 
-/** Characters that take two cells of a terminal. */
+/** Characters that are two terminal cells wide. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/u
 
 /**
- * An alignment as text: `json` has a bead a line, `[[sourceIndexes],[targetIndexes],confidence]`; `tsv` the texts of both sides and
- * the confidence; `text` two columns for people.
+ * Formats an alignment: `json` as one bead per line, `[[sourceIndexes],[targetIndexes],confidence]`; `tsv` as source
+ * text, target text and confidence; `text` as two columns.
  */
 export function alignmentText(
   { beads }: Alignment,
@@ -18,7 +18,7 @@ export function alignmentText(
   target: AlignInput,
   format: 'text' | 'json' | 'tsv',
 ): string {
-  // Rounded down: 0.8999 is not 0.9.
+  // Rounded down, so that 0.8999 is not shown as 0.9.
   const shown = (confidence: number) => Math.floor(confidence * 1000) / 1000
   if (format === 'json')
     return beads
@@ -45,17 +45,17 @@ function sideBySide(left: string, right: string): string {
   return Array.from({ length: height }, (_, row) => {
     const first = columns[0][row] ?? ''
     const second = columns[1][row] ?? ''
-    return `${first}${' '.repeat(Math.max(0, COLUMN - widthOf(first)))}${BETWEEN}${second}`.trimEnd()
+    return `${first}${' '.repeat(Math.max(0, COLUMN_WIDTH - widthOf(first)))}${COLUMN_SEPARATOR}${second}`.trimEnd()
   }).join('\n')
 }
 
-/** Lines of at most a column's cells; between words where there are spaces, else anywhere. */
+/** Wraps to the column width: between words, or anywhere in words longer than a column. */
 function wrap(text: string): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.match(/\s|[^\s]+/g) ?? [])
-    for (const part of widthOf(word) > COLUMN ? Array.from(word) : [word]) {
-      if (widthOf(line) + widthOf(part) > COLUMN) {
+    for (const part of widthOf(word) > COLUMN_WIDTH ? Array.from(word) : [word]) {
+      if (widthOf(line) + widthOf(part) > COLUMN_WIDTH) {
         lines.push(line.trimEnd())
         line = ''
       }

@@ -5,10 +5,10 @@ import type { CliText } from '../launch/interface-text.ts'
 const MARKS: Readonly<Partial<Record<BlockKind, string>>> = { quote: '> ', 'list-item': '- ' }
 const PARTS = { term: '', definition: ': ' }
 
-/** A cleaned article as a person reads it in a terminal: title, attribution, body, and how much was left out and why. */
+/** Formats a cleaned article for a terminal: title, attribution, body, and the number of removed blocks by reason. */
 export function articleText(document: ImportedDocument, text: CliText): string {
   const { title, byline, published, source, trimmed } = document
-  // Sentences of Chinese and Japanese follow each other without a space.
+  // Chinese and Japanese have no space between sentences.
   const space = /^(?:zh|ja)\b/.test(document.language) ? '' : ' '
   const attribution = [byline, published, source.publisher, source.rights, source.url]
   const reasons = new Map<TrimReason, number>()
@@ -26,7 +26,7 @@ export function articleText(document: ImportedDocument, text: CliText): string {
     .join('\n\n')
 }
 
-/** The blocks, apart; the lines of a stanza under each other, set in by two columns an em. */
+/** Joins blocks with blank lines; lines of verse are consecutive and indented by two columns per em. */
 function bodyText(blocks: ImportedDocument['blocks'], space: string): string {
   let text = ''
   for (const [index, { kind, segments, verse, item }] of blocks.entries()) {

@@ -2,40 +2,41 @@ import type { Shell } from '../launch/command-line.ts'
 import type { CliKey } from '../launch/interface-text.ts'
 
 export type ShellSituation = {
-  readonly asked: Shell | null
+  readonly requested: Shell | null
   readonly hasDisplay: boolean
-  /** Electron's program where it is here. */
+  /** Path of Electron's executable, or null if not installed. */
   readonly electron: string | null
-  /** Whether it can be fetched from where this runs; `failed` where that failed a short while ago. */
+  /** Whether Electron can be downloaded; `failed` after a recent failure. */
   readonly fetching: 'possible' | 'failed' | 'impossible'
 }
 
-/** Why it is not Electron: a key of `cli.json`. */
+/** Why Electron is not used: a key of `cli.json`. */
 type WithoutElectron = Extract<CliKey, `electron${string}`>
 
 export type ShellChoice =
   | { readonly shell: 'electron'; readonly program: string }
-  /** Electron, once it is fetched. */
+  /** Electron after downloading it. */
   | { readonly shell: 'fetch' }
-  /** `because` is null where it was asked for. */
-  | { readonly shell: 'browser'; readonly because: WithoutElectron | null }
-  /** Electron was asked for and cannot be had. */
-  | { readonly shell: null; readonly because: WithoutElectron }
+  /** `reason` is null if the browser was requested. */
+  | { readonly shell: 'browser'; readonly reason: WithoutElectron | null }
+  /** Electron was requested but is not available. */
+  | { readonly shell: null; readonly reason: WithoutElectron }
 
 /**
- * Electron where it is here or can be fetched and there is a display, else the browser shell. A failed fetch is not waited for
- * again until Electron is asked for by name; who asks by name gets Electron or an error, never something else.
+ * Chooses Electron if it is installed or can be downloaded and there is a display, else the browser shell. After a
+ * failed download, Electron is only tried again on explicit request; an explicit request results in Electron or an
+ * error, never the browser.
  */
 export function chooseShell(situation: ShellSituation): ShellChoice {
-  const { asked, electron, fetching } = situation
-  if (asked === 'browser') return { shell: 'browser', because: null }
-  const without = (because: WithoutElectron): ShellChoice => ({
-    shell: asked === 'electron' ? null : 'browser',
-    because,
+  const { requested, electron, fetching } = situation
+  if (requested === 'browser') return { shell: 'browser', reason: null }
+  const without = (reason: WithoutElectron): ShellChoice => ({
+    shell: requested === 'electron' ? null : 'browser',
+    reason,
   })
   if (!situation.hasDisplay) return without('electronNoDisplay')
   if (electron !== null) return { shell: 'electron', program: electron }
   if (fetching === 'impossible') return without('electronNotThere')
-  if (fetching === 'failed' && asked === null) return without('electronTriedBefore')
+  if (fetching === 'failed' && requested === null) return without('electronTriedBefore')
   return { shell: 'fetch' }
 }

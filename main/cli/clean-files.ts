@@ -3,60 +3,61 @@ import type { ImportedDocument } from '../compose.ts'
 import type { CliText } from '../launch/interface-text.ts'
 import { articleText } from './article-text.ts'
 import { type Input, readInput } from './read-input.ts'
-import { type Unread, unreadText } from './unread-text.ts'
+import { type InputProblem, inputProblemText } from './input-problem-text.ts'
 
 /**
- * Absolute or `-`, and the words that it was named with; or the address of a page; or why what was named could not even be
- * looked into.
+ * A file (`path` is absolute or `-`), the URL of a page, or an input that could not be listed. `name` is as given by
+ * the user.
  */
 export type NamedInput = { readonly name: string } & (
   | { readonly path: string }
   | { readonly address: string }
-  | Unread
+  | InputProblem
 )
 
 export type CleanOptions = {
   readonly inputs: readonly NamedInput[]
-  /** How many are worked on at a time; they are printed in their order. */
+  /** Number of files processed concurrently; output keeps their order. */
   readonly jobs: number
-  /** One file was named: its article is printed as it is, and what is wrong with it told to the person. */
-  readonly isOne: boolean
+  /** Whether a single file was given: its article is printed alone and problems go to stderr. */
+  readonly isSingleFile: boolean
   readonly json: boolean
   readonly stdin: AsyncIterable<Uint8Array>
-  /** Throws an error with an ImportProblem as its `problem`. */
+  /** Throws an error whose `problem` is an ImportProblem. */
   readonly clean: (
     bytes: Uint8Array,
     name: string,
-    told?: { charset?: string },
+    declared?: { charset?: string },
   ) => Promise<ImportedDocument>
-  /** Gets a page; throws as `clean` does. */
+  /** Downloads a page; throws like `clean`. */
   readonly fetchAddress: (address: string) => Promise<Input>
-  /** What is printed of an article as JSON. */
+  /** The JSON output of an article. */
   readonly report: (document: ImportedDocument) => object
   readonly text: CliText
   readonly print: (text: string) => void
-  readonly complain: (line: string) => void
+  readonly printError: (line: string) => void
 }
 
 /**
- * Prints every file's article; of several files as JSON a line each, also of those that could not be cleaned. Resolves to
- * the exit code: 1 where one of them could not be cleaned, else 0.
+ * Prints the articles of all inputs; as JSON, several inputs give one line each, including errors. Resolves to the
+ * exit code: 1 if an input failed, else 0.
  */
 export async function cleanFiles(options: CleanOptions): Promise<number> {
   const { inputs, jobs, text } = options
   let code = 0
-  const ahead = inputs.slice(0, jobs).map((input) => cleanOne(input, options))
+  const pending = inputs.slice(0, jobs).map((input) => cleanOne(input, options))
   for (const [index, { name }] of inputs.entries()) {
-    const result = await ahead.shift()
+    const result = await pending.shift()
     const next = inputs[index + jobs]
-    if (next) ahead.push(cleanOne(next, options))
+    if (next) pending.push(cleanOne(next, options))
     if (!result) continue
     if ('problem' in result) {
       code = 1
-      const problem = unreadText(result, text)
+      const problem = inputProblemText(result, text)
       const error = { code: result.problem, message: problem }
-      if (options.json && !options.isOne) options.print(JSON.stringify({ file: name, error }))
-      else options.complain(text('problem.file', { name, problem }))
+      if (options.json && !options.isSingleFile)
+        options.print(JSON.stringify({ file: name, error }))
+      else options.printError(text('problem.file', { name, problem }))
     } else options.print(render(result, name, options))
   }
   return code
@@ -65,13 +66,13 @@ export async function cleanFiles(options: CleanOptions): Promise<number> {
 async function cleanOne(
   named: NamedInput,
   { stdin, clean, fetchAddress }: CleanOptions,
-): Promise<ImportedDocument | Unread> {
+): Promise<ImportedDocument | InputProblem> {
   if ('problem' in named) return named
   if ('path' in named) {
     const input = await readInput(named.path, stdin)
-    return 'problem' in input ? input : attempt(() => clean(input.bytes, input.name))
+    return 'problem' in input ? input : catchProblem(() => clean(input.bytes, input.name))
   }
-  return attempt(async () => {
+  return catchProblem(async () => {
     const { bytes, name, charset = null } = await fetchAddress(named.address)
     const document = await clean(bytes, name, charset === null ? {} : { charset })
     return {
@@ -82,14 +83,14 @@ async function cleanOne(
 }
 
 function render(document: ImportedDocument, name: string, options: CleanOptions): string {
-  const { isOne, json, report, text } = options
-  if (json && isOne) return JSON.stringify(report(document), null, 2)
+  const { isSingleFile, json, report, text } = options
+  if (json && isSingleFile) return JSON.stringify(report(document), null, 2)
   if (json) return JSON.stringify({ file: name, ...report(document) })
-  return isOne ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
+  return isSingleFile ? articleText(document, text) : `${name}\n\n${articleText(document, text)}\n`
 }
 
-/** What was made of a file, or why it could not be. */
-export async function attempt<T>(read: () => Promise<T>): Promise<T | Unread> {
+/** Returns the result of `read`, or the ImportProblem it throws; rethrows other errors. */
+export async function catchProblem<T>(read: () => Promise<T>): Promise<T | InputProblem> {
   try {
     return await read()
   } catch (error) {

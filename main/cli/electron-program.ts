@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Electron's program below `appRoot`, or null where it has not been fetched: the npm package brings none, it writes path.txt and
- * dist/ when it fetches one. ELECTRON_OVERRIDE_DIST_PATH names another dist, as it does for the package itself.
+ * Path of Electron's executable below `appRoot`, or null if it has not been downloaded: the npm package comes
+ * without it and writes path.txt and dist/ when downloading. ELECTRON_OVERRIDE_DIST_PATH replaces dist/, as in the
+ * package itself.
  */
 export function electronProgram(
   appRoot: string,

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../contract/languages.ts'
 import type { CliText } from '../launch/interface-text.ts'
 
-/** What `--help` prints. `program` is how Diglot was called. */
+/** The output of `--help`; `program` is the command's name. */
 export function helpText(text: CliText, program = 'diglot'): string {
   const commands = [
     [`${program} [open] [FILE…]`, text('cli:open')],

@@ -4,9 +4,9 @@ import { besidePages } from '../../contract/files/folder-texts.ts'
 import { isNoTextName } from '../../contract/files/opened-files.ts'
 
 /**
- * Every file of a folder and of the folders in it that may be a text, sorted by its path from there. Left out are hidden ones
- * and links, what belongs to a saved page, and what its name says to be a picture, a sound, a type or a program of pages.
- * Fails with the system's error where the folder itself cannot be read.
+ * Lists the files of a folder and its subfolders that may be texts, sorted by relative path. Excludes hidden files,
+ * symbolic links, files of saved pages, and names of images, audio, fonts and scripts. Rejects with the system's
+ * error if the folder cannot be read.
  */
 export async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

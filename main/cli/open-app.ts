@@ -6,7 +6,7 @@ import { browserCommand, electronCommand, type ProgramCall } from './shell-comma
 
 export type OpenAppOptions = {
   readonly appRoot: string
-  /** What Node runs for the browser shell. */
+  /** Entry file of the browser shell. */
   readonly browserEntry: string
   readonly system: {
     readonly platform: NodeJS.Platform
@@ -14,33 +14,33 @@ export type OpenAppOptions = {
     readonly isRoot: boolean
     readonly node: string
   }
-  /** Electron's program, or null. */
+  /** Path of Electron's executable, or null. */
   readonly electron: string | null
   readonly fetching: ShellSituation['fetching']
-  /** Gets Electron's program; rejects with an Error that says in its message why it could not. */
+  /** Downloads Electron and returns its executable; rejects with an Error whose message says why it failed. */
   readonly fetchElectron: () => Promise<string>
   readonly run: (call: ProgramCall) => Promise<number>
   readonly text: CliText
-  readonly complain: (line: string) => void
+  readonly printError: (line: string) => void
 }
 
-/** What a Linux loader exits with where a program's libraries are missing. */
+/** Exit code of the Linux loader if shared libraries are missing. */
 const CANNOT_RUN = 127
 
 /**
- * Opens the app in the shell that can be had, and says in one line why it is not Electron; resolves to the exit code of the
- * shell, or 1 where Electron was asked for by name and cannot be had. Paths in the request have to be absolute.
+ * Opens the app in the best available shell and prints one line if it is not Electron. Resolves to the shell's exit
+ * code, or 1 if Electron was requested but is not available. Paths in the request must be absolute.
  */
 export async function openApp(request: OpenRequest, options: OpenAppOptions): Promise<number> {
-  const { system, text, complain } = options
+  const { system, text, printError } = options
   const { platform, env } = system
   const inBrowser = (reason: string | null) => {
-    if (reason !== null) complain(text('cli:takesBrowser', { reason }))
+    if (reason !== null) printError(text('cli:takesBrowser', { reason }))
     return options.run(browserCommand(system.node, options.browserEntry, request, env))
   }
   const without = (reason: string) => {
     if (request.shell !== 'electron') return inBrowser(reason)
-    complain(reason)
+    printError(reason)
     return 1
   }
   const inElectron = async (program: string) => {
@@ -53,15 +53,15 @@ export async function openApp(request: OpenRequest, options: OpenAppOptions): Pr
   }
 
   const choice = chooseShell({
-    asked: request.shell,
+    requested: request.shell,
     hasDisplay: hasDisplay(platform, env),
     electron: options.electron,
     fetching: options.fetching,
   })
   if (choice.shell === 'electron') return inElectron(choice.program)
   if (choice.shell !== 'fetch') {
-    const { because } = choice
-    return because === null ? inBrowser(null) : without(text(`cli:${because}`))
+    const { reason } = choice
+    return reason === null ? inBrowser(null) : without(text(`cli:${reason}`))
   }
   let program: string
   try {

@@ -6,7 +6,9 @@ import { electronProgram } from './electron-program.ts'
 import { openApp } from './open-app.ts'
 import { runProgram } from './run-program.ts'
 
-/** Opens the app as it is here: nothing is fetched. In a checkout, the start script takes over, which also builds. */
+/**
+ * Opens the installed app without downloading anything. In a checkout it runs the start script, which also builds.
+ */
 export function openInstalled(
   appRoot: string,
   request: OpenRequest,
@@ -18,7 +20,7 @@ export function openInstalled(
     return runProgram({
       command: node,
       args: [start, ...process.argv.slice(2)],
-      // Relative paths start there; npm's own value may come from further out.
+      // Base of relative paths; npm's own value may be a parent folder.
       env: { ...env, INIT_CWD: process.cwd() },
     })
   return openApp(request, {
@@ -30,6 +32,6 @@ export function openInstalled(
     fetchElectron: () => Promise.reject(new Error(text('cli:electronNotThere'))),
     run: runProgram,
     text,
-    complain: (line) => console.error(line),
+    printError: (line) => console.error(line),
   })
 }

@@ -9,7 +9,7 @@ import {
 } from '../launch/command-line.ts'
 import { loadInterfaceText, type CliText } from '../launch/interface-text.ts'
 import type { Decoder } from '../compose-decoder.ts'
-import type { LanguageTeller } from '../compose-language-teller.ts'
+import type { LanguageDetector } from '../compose-language-detector.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
 import { cleanFiles, type CleanOptions, type NamedInput } from './clean-files.ts'
 import { helpText } from './help-text.ts'
@@ -18,37 +18,37 @@ import { listFolder } from './list-folder.ts'
 export type CliOptions = {
   readonly args: readonly string[]
   readonly appRoot: string
-  /** What relative paths start from. */
+  /** Base of relative paths. */
   readonly folder: string
-  /** The languages of the person, best first, for what is printed. */
+  /** Preferred languages for the output, best first. */
   readonly languages: readonly string[]
   readonly stdin: AsyncIterable<Uint8Array>
   readonly print: (text: string) => void
-  readonly complain: (line: string) => void
-  /** Only called where something is to be cleaned. */
+  readonly printError: (line: string) => void
+  /** Only called for `clean`, and for `align` without `--lines`. */
   readonly cleaner: (
     jobs: number,
     version: string,
   ) => Promise<Pick<CleanOptions, 'clean' | 'fetchAddress' | 'report'>>
-  /** Only called where texts are to be aligned. */
+  /** Only called for `align`. */
   readonly aligner: () => Promise<Aligner>
-  readonly tellLanguage: LanguageTeller
+  readonly detectLanguage: LanguageDetector
   readonly decodeText: Decoder
-  /** Opens the app; the request's paths are absolute, its files can be read. Resolves to the exit code. */
+  /** Opens the app; the request's paths are absolute and its files readable. Resolves to the exit code. */
   readonly open: (request: OpenRequest, text: CliText) => Promise<number>
 }
 
-/** Diglot's command line, from arguments to exit code: 0 done, 1 something could not be done, 2 wrong usage. */
+/** Runs the command line. Resolves to the exit code: 0 success, 1 failure, 2 wrong usage. */
 export async function runCli(options: CliOptions): Promise<number> {
-  const { appRoot, complain, print } = options
+  const { appRoot, printError, print } = options
   let line: CommandLine
   try {
     line = parseCommandLine(options.args)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const text = await loadInterfaceText(appRoot, 'cli', options.languages)
-    complain(text(`cli:${error.key}`, error.values))
-    complain(text('cli:seeHelp', { command: 'diglot --help' }))
+    printError(text(`cli:${error.key}`, error.values))
+    printError(text('cli:seeHelp', { command: 'diglot --help' }))
     return 2
   }
   const wanted = line.language === null ? options.languages : [line.language]
@@ -57,55 +57,55 @@ export async function runCli(options: CliOptions): Promise<number> {
   else if (line.command === 'version') print(await version(appRoot))
   else if (line.command === 'open') return openFiles(line, text, options)
   else if (line.command === 'align') {
-    const source = { ...placed(line.source, options.folder), language: line.from }
-    const target = { ...placed(line.target, options.folder), language: line.to }
+    const source = { ...resolveInput(line.source, options.folder), language: line.from }
+    const target = { ...resolveInput(line.target, options.folder), language: line.to }
     const { format, lines } = line
     const cleaner = async () => options.cleaner(1, await version(appRoot))
     return alignFiles({ ...options, cleaner, source, target, format, lines, text })
   } else {
     const { folder } = line
-    const files = line.files.map((name) => placed(name, options.folder))
-    const found = folder === null ? [] : await folderInputs(folder, options.folder)
+    const files = line.files.map((name) => resolveInput(name, options.folder))
+    const found = folder === null ? [] : await listInputs(folder, options.folder)
     const { url, jobs, json } = line
     const page = url === null ? [] : [{ name: url, address: url }]
     const inputs = [...files, ...found, ...page]
-    const isOne = folder === null && inputs.length === 1
+    const isSingleFile = folder === null && inputs.length === 1
     const cleaner = await options.cleaner(jobs, await version(appRoot))
-    return cleanFiles({ ...options, ...cleaner, inputs, isOne, jobs, json, text })
+    return cleanFiles({ ...options, ...cleaner, inputs, isSingleFile, jobs, json, text })
   }
   return 0
 }
 
-/** A file that was named, or the standard input, by its words and by its absolute path. */
-function placed(name: string, from: string): { name: string; path: string } {
+/** Resolves a file name to an absolute path; `-` is kept. */
+function resolveInput(name: string, from: string): { name: string; path: string } {
   return { name, path: name === '-' ? name : resolve(from, name) }
 }
 
-/** The texts of a folder; or the folder itself, and why it cannot be read. */
-async function folderInputs(folder: string, from: string): Promise<NamedInput[]> {
+/** Lists the texts of a folder; if it cannot be read, returns the folder with its problem. */
+async function listInputs(folder: string, from: string): Promise<NamedInput[]> {
   try {
     const texts = await listFolder(resolve(from, folder))
     if (texts.length === 0) return [{ name: folder, problem: 'no-texts' }]
-    return texts.map((text) => placed(join(folder, text), from))
+    return texts.map((text) => resolveInput(join(folder, text), from))
   } catch (error) {
     const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
-    const mistaken = isFile ? 'isFile' : 'folderUnreadable'
-    return [{ name: folder, problem: 'unreadable', mistaken }]
+    const mistake = isFile ? 'isFile' : 'folderUnreadable'
+    return [{ name: folder, problem: 'unreadable', mistake }]
   }
 }
 
-/** Opens nothing where one of the files cannot be read: a name that was mistyped is told at once, where it was typed. */
+/** Opens nothing if any file is unreadable, so that a mistyped name is reported in the terminal. */
 async function openFiles(
   request: OpenRequest,
   text: CliText,
-  { folder, complain, open }: CliOptions,
+  { folder, printError, open }: CliOptions,
 ): Promise<number> {
   const library = request.library === null ? null : resolve(folder, request.library)
   const files: string[] = []
   for (const name of request.files) {
     const file = resolve(folder, name)
     if (await isReadable(file)) files.push(file)
-    else complain(text('problem.file', { name, problem: text('problem.unreadable') }))
+    else printError(text('problem.file', { name, problem: text('problem.unreadable') }))
   }
   if (files.length < request.files.length) return 1
   return open({ ...request, library, files }, text)

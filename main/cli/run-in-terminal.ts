@@ -3,8 +3,8 @@ import { systemLanguages } from '../launch/system-languages.ts'
 import { type CliOptions, runCli } from './run-cli.ts'
 
 /**
- * Runs the command line on this process: its arguments, its streams, its languages, and its exit code at the end. A reader that
- * has seen enough (`| head`) ends it without a word; what cannot be written, or fails where nobody foresaw it, is told in a line.
+ * Runs the command line with the arguments, streams and languages of this process and sets its exit code. A closed
+ * stdout (`| head`) ends it silently; write errors and unexpected errors are printed in one line.
  */
 export async function runInTerminal(
   options: Pick<CliOptions, 'appRoot' | 'folder' | 'open'>,
@@ -13,19 +13,19 @@ export async function runInTerminal(
   const languages = systemLanguages(process.env, Intl.DateTimeFormat().resolvedOptions().locale)
   const fail = async (key: 'failed' | 'notWritten', error: unknown): Promise<void> => {
     const reason = error instanceof Error ? error.message : String(error)
-    // Where the installation itself is damaged there may be no text to say it with.
+    // In a damaged installation the strings may be missing.
     const text = await loadInterfaceText(appRoot, 'cli', languages).catch(() => null)
     process.stderr.write(`${text?.(`cli:${key}`, { reason }) ?? `diglot: ${reason}`}\n`)
     process.exitCode = 1
   }
   const endUnwritten = async (error: NodeJS.ErrnoException): Promise<never> => {
     if (error.code === 'EPIPE') process.exit(0)
-    // What would follow could not be written either.
+    // Further output would fail as well.
     process.stdout.removeAllListeners('error').on('error', () => undefined)
     await fail('notWritten', error)
     process.exit(1)
   }
-  // What cannot be said is no reason to fail.
+  // Errors writing to stderr are ignored.
   process.stderr.on('error', () => undefined)
   process.stdout.on('error', (error) => void endUnwritten(error))
   const running = runCli({
@@ -34,20 +34,20 @@ export async function runInTerminal(
     languages,
     stdin: process.stdin,
     print: (text) => process.stdout.write(`${text}\n`),
-    complain: (line) => process.stderr.write(`${line}\n`),
+    printError: (line) => process.stderr.write(`${line}\n`),
     aligner: async () => {
       const { composeAligner } = await import('../compose-aligner.ts')
       return composeAligner(appRoot)
     },
-    tellLanguage: async (content, declared) => {
-      const { tellLanguageOf } = await import('../compose-language-teller.ts')
-      return tellLanguageOf(content, declared)
+    detectLanguage: async (content, declared) => {
+      const { detectLanguageOf } = await import('../compose-language-detector.ts')
+      return detectLanguageOf(content, declared)
     },
     decodeText: async (bytes) => {
       const { decodeText } = await import('../compose-decoder.ts')
       return decodeText(bytes)
     },
-    // Only cleaning needs what takes files apart.
+    // Loaded lazily: only cleaning needs the importers.
     cleaner: async (jobs, version) => {
       const { cleaningReport, composeCleaner, composeFetcher, createWorkerClient } = await import(
         '../compose.ts'

@@ -4,9 +4,9 @@ import type { ProgramCall } from './shell-commands.ts'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Runs a program in this one's place: its terminal, its signals, its exit code. Whoever ends this program ends that one; an end
- * that was asked for this way is a clean one (0). Rejects where the program cannot be started. What it prints can go to the
- * errors, where it only prepares what this one is asked for.
+ * Runs a program with this process's terminal, signals and exit code. Signals are forwarded; an exit after one counts
+ * as clean (0). Rejects if the program cannot be started. With `prints: 'errors'` its output goes to stderr, for
+ * programs that only prepare something.
  */
 export function runProgram(
   { command, args, env }: ProgramCall,
@@ -17,18 +17,19 @@ export function runProgram(
       stdio: ['inherit', prints === 'output' ? 'inherit' : process.stderr, 'inherit'],
       env,
     })
-    let wasAsked = false
-    // Listening keeps this one alive until the other has cleaned up; Ctrl-C reaches both, and twice harms neither.
-    const passOn = (signal: NodeJS.Signals) => {
-      wasAsked = true
+    let wasSignalled = false
+    // The handler keeps this process alive until the child has cleaned up; Ctrl-C reaches both, and a second signal
+    // is harmless.
+    const forwardSignal = (signal: NodeJS.Signals) => {
+      wasSignalled = true
       child.kill(signal)
     }
-    for (const signal of SIGNALS) process.on(signal, passOn)
+    for (const signal of SIGNALS) process.on(signal, forwardSignal)
     const settle = (done: () => void) => {
-      for (const signal of SIGNALS) process.off(signal, passOn)
+      for (const signal of SIGNALS) process.off(signal, forwardSignal)
       done()
     }
     child.once('error', (error) => settle(() => reject(error)))
-    child.once('exit', (code) => settle(() => resolve(code ?? (wasAsked ? 0 : 1))))
+    child.once('exit', (code) => settle(() => resolve(code ?? (wasSignalled ? 0 : 1))))
   })
 }

@@ -7,8 +7,9 @@ export type ProgramCall = {
 }
 
 /**
- * How Electron is started on an app's folder. Paths have to be absolute. Options carry their values with `=`, because Chromium
- * sorts the others apart. As root on Linux Electron needs --no-sandbox, which Diglot refuses unless told that it is meant.
+ * The command that starts Electron with the app's folder. Paths must be absolute. Options use `=`, because Chromium
+ * reorders separate values. As root on Linux, Electron needs --no-sandbox, which Diglot refuses unless an environment
+ * variable confirms it.
  */
 export function electronCommand(
   program: string,
@@ -33,7 +34,7 @@ export function electronCommand(
   }
 }
 
-/** How the browser shell is started by Node on its entry file; paths have to be absolute. */
+/** The command that starts the browser shell; paths must be absolute. */
 export function browserCommand(
   node: string,
   entry: string,

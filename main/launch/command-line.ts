@@ -5,34 +5,31 @@ import type { CliKey } from './interface-text.ts'
 
 export type Shell = 'electron' | 'browser'
 
-/** How Diglot is to be opened. */
 export type OpenRequest = {
   readonly command: 'open'
-  /** Null where nothing was asked for: Electron where it can be had, else the browser shell. */
+  /** Null for Electron if available, else the browser shell. */
   readonly shell: Shell | null
-  /** Whether a window is to be opened. */
   readonly window: boolean
-  /** Of the browser shell; 0 is any free one. */
+  /** Port of the browser shell; 0 for any free port. */
   readonly port: number
-  /** As it was typed; null is the usual folder. */
+  /** As typed; null for the default folder. */
   readonly library: string | null
-  /** A language of the interface, or the pseudo-locale; null is what the system prefers. */
+  /** A language of the interface or the pseudo-locale; null for the system's preference. */
   readonly language: string | null
-  /** As they were typed. */
+  /** As typed. */
   readonly files: readonly string[]
 }
 
-/** Two files that are to be aligned. */
 export type AlignRequest = {
   readonly command: 'align'
-  /** As they were typed; `-` is the standard input. */
+  /** As typed; `-` is stdin. */
   readonly source: string
   readonly target: string
-  /** Canonical language tags (BCP 47) of the two; null is for the texts to tell. */
+  /** Canonical BCP 47 tags; null to detect. */
   readonly from: string | null
   readonly to: string | null
   readonly format: 'text' | 'json' | 'tsv'
-  /** Whether every line is a sentence, as it stands. */
+  /** Whether every line is a sentence. */
   readonly lines: boolean
   readonly language: string | null
 }
@@ -43,11 +40,11 @@ export type CommandLine =
       readonly command: 'clean'
       readonly json: boolean
       readonly language: string | null
-      /** A folder whose files are cleaned besides, as it was typed. */
+      /** Additional folder to clean, as typed. */
       readonly folder: string | null
-      /** A page's address, fetched because it is asked for. */
+      /** URL of a page to download. */
       readonly url: string | null
-      /** How many files are taken apart at a time. */
+      /** Number of files processed concurrently. */
       readonly jobs: number
       readonly files: readonly string[]
     }
@@ -55,7 +52,7 @@ export type CommandLine =
   | { readonly command: 'help'; readonly language: string | null }
   | { readonly command: 'version'; readonly language: string | null }
 
-/** A command line that cannot be followed: a key of `locales/<lng>/cli.json` and its values. */
+/** Wrong usage: a key of `locales/<lng>/cli.json` and its values. */
 export class UsageError extends Error {
   readonly key: CliKey
   readonly values: Readonly<Record<string, string>>
@@ -90,27 +87,32 @@ const OPTIONS = {
 
 type OptionName = keyof typeof OPTIONS
 
-const ONLY_SERVER = ['no-open', 'port'] as const satisfies OptionName[]
+const BROWSER_OPTIONS = ['no-open', 'port'] as const satisfies OptionName[]
 
-/** What is read, and as what. */
-const ONCE: ReadonlySet<OptionName> = new Set(['dir', 'url', 'source', 'target', 'from', 'to'])
+/** Options that name inputs; repeating one is an error. */
+const INPUT_OPTIONS: ReadonlySet<OptionName> = new Set([
+  'dir',
+  'url',
+  'source',
+  'target',
+  'from',
+  'to',
+])
 
-/** The options that each command knows besides `--lang`. */
+/** Options of each command, in addition to COMMON_OPTIONS. */
 const OPTIONS_OF = {
   open: ['shell', 'no-open', 'port', 'library'],
   clean: ['json', 'dir', 'url', 'jobs'],
   align: ['source', 'target', 'from', 'to', 'json', 'tsv', 'lines'],
 } as const satisfies Record<string, OptionName[]>
 
-const FOR_ALL: ReadonlySet<OptionName> = new Set(['lang', 'help', 'version'])
+const COMMON_OPTIONS: ReadonlySet<OptionName> = new Set(['lang', 'help', 'version'])
 
 type Command = keyof typeof OPTIONS_OF
 
 /**
- * Reads Diglot's arguments, without the program's own name:
- * `[open] [FILES…] [--shell …] [--no-open] [--port N] [--library DIR] [--lang TAG]`, `clean [FILE…] [--dir FOLDER] [--url ADDRESS] [--jobs N] [--json] [--lang TAG]`,
- * `align --source FILE --target FILE [--from TAG] [--to TAG] [--json | --tsv] [--lines] [--lang TAG]`, `--help`, `--version`. What follows `--` is a file. The last of a repeated option holds, but for
- * those that name what is to be read: none of it is left out unsaid. Throws UsageError.
+ * Parses the arguments after the program name; `diglot --help` lists them. Words after `--` are files. The last of a
+ * repeated option applies, except for INPUT_OPTIONS. Throws UsageError.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { given, words } = readTokens(args)
@@ -125,7 +127,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const files = isCommand(first) ? rest : words
   const known: readonly OptionName[] = OPTIONS_OF[command]
   for (const name of given.keys())
-    if (!known.includes(name) && !FOR_ALL.has(name))
+    if (!known.includes(name) && !COMMON_OPTIONS.has(name))
       throw new UsageError('wrongCommand', { option: `--${name}`, command })
   if (command === 'align') return readAlign(given, files, language)
   if (command === 'clean') {
@@ -138,13 +140,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   }
   const shell = readShell(given.get('shell'))
   if (shell === 'electron')
-    for (const name of ONLY_SERVER)
+    for (const name of BROWSER_OPTIONS)
       if (given.has(name))
         throw new UsageError('wrongCommand', { option: `--${name}`, command: '--shell electron' })
   return {
     command,
-    // Both speak of the browser shell's address.
-    shell: ONLY_SERVER.some((name) => given.has(name)) ? 'browser' : shell,
+    // Both options only apply to the browser shell.
+    shell: BROWSER_OPTIONS.some((name) => given.has(name)) ? 'browser' : shell,
     window: !given.has('no-open'),
     port: readPort(given.get('port')),
     library: given.get('library') ?? null,
@@ -191,7 +193,7 @@ function readTag(value: string | undefined): string | null {
   throw new UsageError('badTag', { value })
 }
 
-/** Languages of two letters are all known (ISO 639-1): `cn` and `jp` are countries. Of longer codes there are thousands. */
+/** Two-letter codes must be in ISO 639-1: `cn` and `jp` are countries. Longer codes are accepted. */
 function isKnown(tag: string): boolean {
   const [language = ''] = tag.split('-')
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
@@ -202,7 +204,7 @@ function readTokens(args: readonly string[]) {
   const { tokens } = parseArgs({
     args: [...args],
     options: OPTIONS,
-    // Its own strictness speaks English only, and does not say in data which option was wrong.
+    // The strict mode's errors are English only and do not name the wrong option in data.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -221,7 +223,7 @@ function readTokens(args: readonly string[]) {
       const isNextOption = !inlineValue && value !== undefined && /^-./.test(value)
       if (value === undefined || value === '' || isNextOption)
         throw new UsageError('needsValue', { option })
-      if (given.has(name) && ONCE.has(name)) throw new UsageError('givenTwice', { option })
+      if (given.has(name) && INPUT_OPTIONS.has(name)) throw new UsageError('givenTwice', { option })
       given.set(name, value)
     }
   }

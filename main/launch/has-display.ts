@@ -1,4 +1,4 @@
-/** Whether a window could be shown: macOS and Windows always have a display, elsewhere X11 or Wayland has to be there. */
+/** Whether a window can be shown: always on macOS and Windows, elsewhere with X11 or Wayland. */
 export function hasDisplay(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,

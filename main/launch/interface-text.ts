@@ -6,7 +6,7 @@ import type native from '../../locales/en/native.json'
 import type ui from '../../locales/en/ui.json'
 import { matchLanguage } from '../../contract/languages.ts'
 
-/** The keys of a namespace, levels joined by dots, plurals without their CLDR category. */
+/** Keys of a namespace: levels joined by dots, plurals without their CLDR category. */
 type KeysOf<Strings> = {
   [Key in keyof Strings & string]: Strings[Key] extends string
     ? WithoutCategory<Key>
@@ -21,17 +21,17 @@ type Text<Key> = (key: Key, values?: Readonly<Record<string, string | number>>) 
 export type CliKey = KeysOf<typeof cli>
 export type NativeKey = `native:${KeysOf<typeof native>}`
 
-/** A string of the command line and the browser shell (`cli:help`), or one that the window shows too (`problem.empty`). */
+/** Strings of the command line and browser shell (`cli:help`), or shared with the window (`problem.empty`). */
 export type CliText = Text<KeysOf<typeof ui> | `cli:${CliKey}`>
-/** A string of Electron's own menus and dialogs (`native:quit`), or one that the window shows too (`command.open`). */
+/** Strings of Electron's menus and dialogs (`native:quit`), or shared with the window (`command.open`). */
 export type NativeText = Text<KeysOf<typeof ui> | NativeKey>
 
 type TextOf = { cli: CliText; native: NativeText }
 
 /**
- * The interface's strings for what the main process shows itself. Those that only it shows are a namespace of their own, so that
- * the window does not ship them: `cli.json` or `native.json`. What both show is in `ui.json` alone, which is always read
- * and needs no prefix. The first tag that the interface comes in decides, else English, also for a string that a language lacks.
+ * Loads the strings that the main process shows. Its own strings are a separate namespace, `cli.json` or
+ * `native.json`, which the window does not load; shared strings are in `ui.json` and need no prefix. Uses the first
+ * supported tag, else English; missing strings fall back to English.
  */
 export async function loadInterfaceText<Namespace extends keyof TextOf>(
   appRoot: string,

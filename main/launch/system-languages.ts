@@ -1,9 +1,8 @@
 import { canonicalLanguage } from '../../contract/languages.ts'
 
 /**
- * The languages that a person's environment asks for, best first, as BCP 47 tags, after gettext's rules: LANGUAGE is a list
- * and counts only where a locale other than C is set; LC_ALL goes before LC_MESSAGES, that before LANG.
- * `fallback` (what the JavaScript engine found) answers where the environment says nothing.
+ * Preferred languages of the environment as BCP 47 tags, best first, by gettext's rules: LC_ALL precedes LC_MESSAGES,
+ * which precedes LANG; LANGUAGE is a list and only applies if the locale is not C. Returns `fallback` if none is set.
  */
 export function systemLanguages(
   env: Readonly<Record<string, string | undefined>>,
@@ -15,7 +14,9 @@ export function systemLanguages(
   return tags.length === 0 ? [fallback] : [...new Set(tags)]
 }
 
-/** `zh_TW.UTF-8` is zh-TW, `sr_RS@latin` is sr-RS; `C`, `POSIX` and what is no tag are null. */
+/**
+ * Converts a POSIX locale: `zh_TW.UTF-8` to zh-TW, `sr_RS@latin` to sr-RS; null for `C`, `POSIX` and invalid tags.
+ */
 function tagOf(locale: string): string | null {
   const tag = locale.replace(/[.@].*$/, '').replaceAll('_', '-')
   if (/^(?:c|posix|)$/i.test(tag)) return null

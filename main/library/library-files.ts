@@ -4,46 +4,47 @@ import writeFileAtomic from 'write-file-atomic'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { isInside } from './is-inside.ts'
 import { makeFolder } from './make-folder.ts'
-import type { Patience } from './busy-file.ts'
-import { placeBeside } from './place-beside.ts'
+import type { RetryBusy } from './busy-file.ts'
+import { freeSiblingPath } from './free-sibling-path.ts'
 import { createTurns } from './turns.ts'
 import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts'
 
 /**
- * The files of a library folder. Names are relative to it, with slashes. Nothing here throws for the state of the disk:
- * what cannot be read is absent, what cannot be written is kept in memory until the program ends, and both are reported.
+ * The files of a library folder, by relative path with slashes. Except for `move`, no method throws for the state of
+ * the disk: unreadable files count as absent, files that cannot be written are kept in memory until the program
+ * exits, and both are reported.
  */
 export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   readonly root: string
   read(file: string): Promise<Uint8Array | null>
   exists(file: string): Promise<boolean>
-  /** Names in a folder, NFC, in no order; empty where there is no such folder. */
+  /** Names in a folder in NFC, unordered; empty if the folder is missing. */
   list(folder: string): Promise<string[]>
-  /** When a file was last changed on disk, or null. */
+  /** Modification time of a file, or null. */
   changed(file: string): Promise<Date | null>
   /**
-   * Whole or not at all: temporary file, fsync, rename. `over` is what was read before and is to be replaced, null for no
-   * file: where another program has written something else since, that is kept as `<name>.conflict-<time>`.
+   * Writes atomically (temporary file, fsync, rename). `over` is the content that was read before and is
+   * to be replaced, null for no file: if another program has changed the file since, its version is kept
+   * as `<name>.conflict-<time>`.
    */
   write(file: string, data: string | Uint8Array, over?: Uint8Array | null): Promise<void>
   /**
-   * Renames a file that was read and found damaged to `<name>.damaged-<time>` and reports it. False where it is no
-   * longer what was read: somebody else has set it aside or mended it, and it is to be read again.
+   * Renames a damaged file to `<name>.damaged-<time>` and reports it. Returns false if the file has changed since it
+   * was read; it must then be read again.
    */
   setAside(file: string, damaged: Uint8Array): Promise<boolean>
   /**
-   * Renames a file, or a folder with all that is in it. False where there is none; fails with the system's error where it cannot
-   * be done, or where something has that name.
+   * Renames a file or folder. Returns false if it does not exist; throws the system's error, or if the target exists.
    */
   move(from: string, to: string): Promise<boolean>
-  /** From now on the file on disk is never written, only what memory has of it. */
+  /** Stops writing to the file on disk; further changes are only kept in memory. */
   protect(file: string, kind: 'newer' | 'unreadable'): void
   isProtected(file: string): boolean
-  /** Runs the works on one file one after the other, so that none reads what another is about to replace. */
+  /** Serializes operations on a file, so that none reads what another is about to replace. */
   inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
-  /** Resolves when no write is under way. */
+  /** Resolves when no write is pending. */
   settled: () => Promise<void>
-  /** Tries once more to write what is kept in memory only because it could not be written. */
+  /** Retries writing what is kept in memory after a failed write. */
   writeKept: () => Promise<void>
 }
 
@@ -51,19 +52,19 @@ export type LibraryFilesOptions = {
   root: string
   now: () => Date
   report: (problem: LibraryProblem) => void
-  /** With files that another program holds. */
-  patience: Patience
+  /** Retries file operations while another program has the file open. */
+  retryBusy: RetryBusy
   log: (message: string, detail: unknown) => void
 }
 
-/** What could not be written, and what stood in its file when it was to be. */
+/** Content that could not be written, and the content it was to replace. */
 type Kept = { bytes: Buffer; over: Uint8Array | null | undefined }
 
 const PART = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u
 
-/** Opens a library folder, making it where it is absent. A folder that cannot be written is reported as `.`. */
+/** Opens a library folder, creating it if missing. An unwritable folder is reported as `.`. */
 export async function openLibraryFiles(options: LibraryFilesOptions): Promise<LibraryFiles> {
-  const { root, now, report, patience, log } = options
+  const { root, now, report, retryBusy, log } = options
   const memory = new Map<string, Kept>()
   const protectedFiles = new Set<string>()
   const turns = createTurns()
@@ -76,10 +77,9 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     )
   if (!isWritable) report({ file: '.', kind: 'unreadable', setAside: null })
 
-  function placeOf(file: string): string {
+  function pathOf(file: string): string {
     const parts = file.split('/')
-    if (!parts.every((part) => PART.test(part)))
-      throw new Error('A name that is not one of a library file')
+    if (!parts.every((part) => PART.test(part))) throw new Error('Invalid name of a library file')
     return join(root, ...parts)
   }
 
@@ -93,9 +93,9 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     const kept = memory.get(file)
     if (kept) return kept.bytes
     try {
-      return await readFile(placeOf(file))
+      return await readFile(pathOf(file))
     } catch (error) {
-      if (!isAbsence(error)) protect(file, 'unreadable')
+      if (!isNotFound(error)) protect(file, 'unreadable')
       return null
     }
   }
@@ -107,21 +107,22 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   ): Promise<void> {
     const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
     const kept = memory.get(file)
-    // What was kept never came into the file, whatever the writer has read.
+    // If content was kept in memory, the file still has its `over`, whatever the caller has read.
     await writes.run(file, async () => {
-      await writeOrKeep(file, { bytes, over: kept ? kept.over : over })
+      await writeOrRemember(file, { bytes, over: kept ? kept.over : over })
       return { kind: 'written', file, bytes }
     })
   }
 
-  async function writeOrKeep(file: string, { bytes, over }: Kept): Promise<void> {
-    const place = placeOf(file)
+  async function writeOrRemember(file: string, { bytes, over }: Kept): Promise<void> {
+    const place = pathOf(file)
     if (isWritable && !protectedFiles.has(file)) {
       try {
-        if (!(await isInside(root, place))) throw new Error('A link leads out of the library')
+        if (!(await isInside(root, place)))
+          throw new Error('A symbolic link leads out of the library')
         await mkdir(dirname(place), { recursive: true })
-        await keepOther(place, { bytes, over })
-        await patience(() => writeFileAtomic(place, bytes))
+        await saveConflict(place, { bytes, over })
+        await retryBusy(() => writeFileAtomic(place, bytes))
         memory.delete(file)
         return
       } catch {
@@ -131,21 +132,21 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     memory.set(file, { bytes, over })
   }
 
-  /** Keeps what another program has put in the place of `over`. */
-  async function keepOther(place: string, { bytes, over }: Kept): Promise<void> {
+  /** Saves the version of another program if the file is not `over`. */
+  async function saveConflict(place: string, { bytes, over }: Kept): Promise<void> {
     if (over === undefined) return
     const present = await readFile(place).catch((error: unknown) => {
-      if (isAbsence(error)) return null
+      if (isNotFound(error)) return null
       throw error
     })
     if (!present || present.equals(bytes) || (over && present.equals(over))) return
-    const beside = await placeBeside(place, 'conflict', now())
-    await patience(() => writeFileAtomic(beside, present))
-    log('What another program wrote into a file was kept beside it', beside)
+    const beside = await freeSiblingPath(place, 'conflict', now())
+    await retryBusy(() => writeFileAtomic(beside, present))
+    log('A file changed by another program was saved as a conflict copy', beside)
   }
 
   async function setAside(file: string, damaged: Uint8Array): Promise<boolean> {
-    // Of several that read the same damage one sets it aside; the others must not take what has come in its place.
+    // Serialized: if several callers read the same damage, only the first sets the file aside.
     return turns.inTurn(`${file} aside`, async () => {
       if (protectedFiles.has(file)) return true
       const present = await read(file)
@@ -158,17 +159,17 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
 
   async function moveAside(file: string): Promise<LibraryWrite | null> {
     try {
-      const place = placeOf(file)
+      const place = pathOf(file)
       if (!(await isInside(root, dirname(place))))
-        throw new Error('A link leads out of the library')
-      const free = await placeBeside(place, 'damaged', now())
-      await patience(() => rename(place, free))
+        throw new Error('A symbolic link leads out of the library')
+      const free = await freeSiblingPath(place, 'damaged', now())
+      await retryBusy(() => rename(place, free))
       const to = file.replace(/[^/]*$/, '') + lastPart(free)
       report({ file, kind: 'damaged', setAside: to })
       return { kind: 'moved', file, to }
     } catch (error) {
-      // Another program was first.
-      if (isAbsence(error)) return null
+      // Another program has removed it.
+      if (isNotFound(error)) return null
       protectedFiles.add(file)
       report({ file, kind: 'damaged', setAside: null })
       return null
@@ -176,17 +177,18 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   }
 
   async function move(from: string, to: string): Promise<LibraryWrite | null> {
-    const places = [placeOf(from), placeOf(to)] as const
+    const places = [pathOf(from), pathOf(to)] as const
     for (const place of places)
-      if (!(await isInside(root, place))) throw new Error('A link leads out of the library')
+      if (!(await isInside(root, place)))
+        throw new Error('A symbolic link leads out of the library')
     const isOnDisk = (await lstat(places[0]).catch(() => null)) !== null
     const kept = [...memory].filter(([file]) => file === from || file.startsWith(`${from}/`))
     if (!isOnDisk && kept.length === 0) return null
-    if (await lstat(places[1]).catch(() => null)) throw new Error('Something has that name')
+    if (await lstat(places[1]).catch(() => null)) throw new Error('The target exists')
     if (isOnDisk) {
       await mkdir(dirname(places[1]), { recursive: true })
       writes.announce({ kind: 'moving', file: from })
-      await patience(() => rename(...places))
+      await retryBusy(() => rename(...places))
     }
     for (const [file, one] of kept) {
       memory.delete(file)
@@ -196,7 +198,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   }
 
   async function list(folder: string): Promise<string[]> {
-    const onDisk = await readdir(placeOf(folder)).catch(() => [])
+    const onDisk = await readdir(pathOf(folder)).catch(() => [])
     const prefix = `${folder}/`
     const inMemory = [...memory.keys()]
       .filter((file) => file.startsWith(prefix))
@@ -208,9 +210,9 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     root,
     read,
     exists: async (file) =>
-      memory.has(file) || (await stat(placeOf(file)).catch(() => null))?.isFile() === true,
+      memory.has(file) || (await stat(pathOf(file)).catch(() => null))?.isFile() === true,
     list,
-    changed: async (file) => (await stat(placeOf(file)).catch(() => null))?.mtime ?? null,
+    changed: async (file) => (await stat(pathOf(file)).catch(() => null))?.mtime ?? null,
     write,
     setAside,
     move: async (from, to) => (await writes.run(from, () => move(from, to))) !== null,
@@ -229,7 +231,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   }
 }
 
-function isAbsence(error: unknown): boolean {
+function isNotFound(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false
   return error.code === 'ENOENT' || error.code === 'ENOTDIR'
 }

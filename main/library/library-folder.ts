@@ -1,8 +1,8 @@
 import { posix, win32 } from 'node:path'
 
 /**
- * Where the library is kept when nobody chose a folder: the place of each platform for a program's data.
- * `XDG_DATA_HOME` counts only when absolute (XDG Base Directory Specification 0.8, "Environment variables").
+ * The default library folder: the platform's folder for application data. `XDG_DATA_HOME` is ignored unless absolute
+ * (XDG Base Directory Specification 0.8, "Environment variables").
  */
 export function libraryFolder(
   env: Readonly<Record<string, string | undefined>>,

@@ -2,8 +2,8 @@ import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it that are missing. Node's own `recursive` never returns where the system answers that a
- * parent is missing although it is there, as Linux does below /proc (seen in Node 24). Rejects with the system's error.
+ * Creates a folder and its missing parents. Replaces mkdir's `recursive`, which never returns if the system reports
+ * an existing parent as missing, as Linux does below /proc (seen in Node 24). Rejects with the system's error.
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {

@@ -4,7 +4,7 @@ import { Position, type Reading, View } from '../../contract/reading.ts'
 import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
-/** What `notes.json` holds. Fields that this version does not know are kept. */
+/** Schema of `notes.json`. Unknown fields are kept. */
 const Notes = z.looseObject({
   schema: z.literal(1),
   view: View.nullable(),
@@ -17,7 +17,7 @@ function notesFile(id: ArticleId): string {
   return `articles/${id}/notes.json`
 }
 
-/** What is remembered of reading an article; empty where nothing is. */
+/** The saved view and position of an article; null where not saved. */
 export async function readReading(files: LibraryFiles, id: ArticleId): Promise<Reading> {
   const notes = await readJson(files, notesFile(id), SHAPE)
   return { view: notes?.view ?? null, position: notes?.position ?? null }

@@ -4,13 +4,13 @@ import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 const FILE = 'settings.json'
-/** What `settings.json` holds. Fields that this version does not know are kept. */
+/** Schema of `settings.json`. Unknown fields are kept. */
 const SHAPE = {
   schema: SettingsChange.loose().extend({ schema: z.literal(1) }),
   version: 1,
 }
 
-/** The settings, or the defaults for what is absent. */
+/** The settings, with defaults for absent fields. */
 export async function readSettings(files: LibraryFiles): Promise<Settings> {
   const stored = await readJson(files, FILE, SHAPE)
   return Settings.parse({ ...DEFAULT_SETTINGS, ...stored })

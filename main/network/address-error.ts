@@ -1,9 +1,9 @@
-/** Why a page was not fetched; the interface has a message for each. */
+/** Why a page could not be downloaded; the interface has a message for each. */
 export type AddressProblem =
   | 'address' // not an http or https address
-  | 'private-address' // of this machine, or of the network that it is in
-  | 'unreachable' // no connection, no such host, not to be trusted
-  | 'refused' // the other side answered with something else than a page
+  | 'private-address' // loopback or local network
+  | 'unreachable' // no connection, unknown host, invalid certificate
+  | 'refused' // any response but a page
   | 'too-slow'
   | 'too-large'
 

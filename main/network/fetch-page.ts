@@ -8,42 +8,42 @@ import { isPublicAddress } from './public-address.ts'
 
 export type FetchedPage = {
   bytes: Uint8Array
-  /** Where it was found in the end. */
+  /** URL after redirects. */
   url: string
-  /** The last part of its path, or its host. */
+  /** Last path segment, or the host. */
   name: string
-  /** The `charset` of its Content-Type (RFC 9110 §8.3.2), as the server wrote it; null where there is none. */
+  /** `charset` of the Content-Type (RFC 9110 §8.3.2) as sent; null if absent. */
   charset: string | null
 }
 
 export type FetchOptions = {
   signal?: AbortSignal
   onProgress?: (fraction: number) => void
-  /** Of the program; the other side sees it. */
+  /** User-Agent header. */
   agent: string
-  /** Whether an IP address may be asked. */
-  mayAsk?: (ip: string) => boolean
-  /** Bytes of the page, milliseconds for all of it. */
+  /** Whether a connection to an IP address is allowed; isPublicAddress by default. */
+  isAllowedAddress?: (ip: string) => boolean
+  /** Size of the page in bytes, total time in ms. */
   limits?: { bytes: number; time: number }
 }
 
 const LIMITS = { bytes: 20 * 1024 * 1024, time: 30_000 }
-const MOST_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 
 /**
- * A page's bytes, because a person asked for its address: http and https only, nothing sent but the request itself, no
- * cookies. Names are resolved once and the connection goes to that very address, which must be public: at every redirect,
- * and whatever the name says a moment later.
+ * Downloads a page on the user's request: http and https only, without cookies. Each host name is resolved once and
+ * the connection goes to the resolved address, which must be public; this also applies to redirects and prevents
+ * DNS rebinding.
  * @throws AddressError; the signal's reason when aborted.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const { signal, limits = LIMITS } = options
-  const late = AbortSignal.timeout(limits.time)
-  const stop = signal ? AbortSignal.any([signal, late]) : late
+  const timeout = AbortSignal.timeout(limits.time)
+  const stop = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
     let url = readAddress(address)
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const answer = await ask(url, stop, options)
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const answer = await sendRequest(url, stop, options)
       const { statusCode = 0, headers } = answer
       if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
         answer.destroy()
@@ -65,7 +65,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     throw new AddressError('refused', 'too many redirects')
   } catch (error) {
     if (signal?.aborted) throw signal.reason
-    if (late.aborted) throw new AddressError('too-slow', `over ${limits.time} ms`)
+    if (timeout.aborted) throw new AddressError('too-slow', `over ${limits.time} ms`)
     if (error instanceof AddressError) throw error
     throw new AddressError('unreachable', String(error))
   }
@@ -73,7 +73,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
 
 function readAddress(address: string, base?: URL): URL {
   const text = address.trim()
-  // What people type has no scheme: "example.org/page".
+  // People type addresses without a scheme: "example.org/page".
   const whole = base || /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`
   const url = URL.parse(whole, base?.href)
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
@@ -82,14 +82,18 @@ function readAddress(address: string, base?: URL): URL {
   return url
 }
 
-function ask(url: URL, signal: AbortSignal, options: FetchOptions): Promise<IncomingMessage> {
-  const { agent, mayAsk = isPublicAddress } = options
+function sendRequest(
+  url: URL,
+  signal: AbortSignal,
+  options: FetchOptions,
+): Promise<IncomingMessage> {
+  const { agent, isAllowedAddress = isPublicAddress } = options
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  // An address in figures is not looked up.
-  if (isIP(host) !== 0 && !mayAsk(host)) throw new AddressError('private-address', host)
+  // IP literals bypass the lookup.
+  if (isIP(host) !== 0 && !isAllowedAddress(host)) throw new AddressError('private-address', host)
   const request: RequestOptions = {
     signal,
-    lookup: guardedLookup(mayAsk),
+    lookup: allowedLookup(isAllowedAddress),
     agent: false,
     headers: {
       'User-Agent': agent,
@@ -103,13 +107,13 @@ function ask(url: URL, signal: AbortSignal, options: FetchOptions): Promise<Inco
   })
 }
 
-/** Resolves a name and gives only addresses that may be asked; fails where one of them may not. */
-function guardedLookup(mayAsk: (ip: string) => boolean): LookupFunction {
+/** A DNS lookup that fails if any resolved address is not allowed. */
+function allowedLookup(isAllowedAddress: (ip: string) => boolean): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
       const first = addresses?.[0]
       if (error || !first) return callback(error ?? new Error('no address'), '', 0)
-      const wrong = addresses.find(({ address }) => !mayAsk(address))
+      const wrong = addresses.find(({ address }) => !isAllowedAddress(address))
       if (wrong) return callback(new AddressError('private-address', hostname), '', 0)
       if (options.all) return callback(null, addresses)
       return callback(null, first.address, first.family)
@@ -117,37 +121,37 @@ function guardedLookup(mayAsk: (ip: string) => boolean): LookupFunction {
   }
 }
 
-/** The body, unpacked; the limit is on what comes out, so that a small answer cannot become a large one. */
+/** Reads and decompresses the body; the limit applies to the decompressed size. */
 async function readBody(
   answer: IncomingMessage,
-  most: number,
+  maxBytes: number,
   onProgress: FetchOptions['onProgress'],
 ): Promise<Uint8Array> {
   const declared = Number(answer.headers['content-length'] ?? Number.NaN)
-  if (declared > most) {
+  if (declared > maxBytes) {
     answer.destroy()
     throw new AddressError('too-large', `${declared} bytes`)
   }
-  const unpack = unpackerOf(answer.headers['content-encoding'])
-  const stream = unpack ? answer.pipe(unpack) : answer
-  // An error of the connection does not cross a pipe.
-  if (unpack) answer.on('error', (error) => unpack.destroy(error))
+  const decompressor = decompressorOf(answer.headers['content-encoding'])
+  const stream = decompressor ? answer.pipe(decompressor) : answer
+  // Errors do not propagate through pipe().
+  if (decompressor) answer.on('error', (error) => decompressor.destroy(error))
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > most) {
+    if (size > maxBytes) {
       answer.destroy()
-      throw new AddressError('too-large', `over ${most} bytes`)
+      throw new AddressError('too-large', `over ${maxBytes} bytes`)
     }
     chunks.push(chunk)
-    // Of a packed page it is only known when it is there.
-    if (declared > 0 && !unpack) onProgress?.(Math.min(1, size / declared))
+    // The decompressed size of a compressed page is unknown.
+    if (declared > 0 && !decompressor) onProgress?.(Math.min(1, size / declared))
   }
   return Buffer.concat(chunks)
 }
 
-function unpackerOf(encoding = '') {
+function decompressorOf(encoding = '') {
   if (/^(?:x-)?gzip$/i.test(encoding)) return createGunzip()
   if (/^deflate$/i.test(encoding)) return createInflate()
   if (/^br$/i.test(encoding)) return createBrotliDecompress()

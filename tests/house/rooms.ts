@@ -117,7 +117,7 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/compose-language-teller.ts',
+    place: 'main/compose-language-detector.ts',
     mayImport: ['main/documents'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
@@ -195,7 +195,7 @@ export const ROOMS: readonly Room[] = [
       'main/compose.ts',
       'main/compose-aligner.ts',
       'main/compose-decoder.ts',
-      'main/compose-language-teller.ts',
+      'main/compose-language-detector.ts',
       'main/launch',
     ],
     packages: null,

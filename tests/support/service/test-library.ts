@@ -1,5 +1,5 @@
 import type { LibraryProblem } from '../../../contract/library-problem.ts'
-import type { Patience } from '../../../main/library/busy-file.ts'
+import type { RetryBusy } from '../../../main/library/busy-file.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../../main/library/library-files.ts'
 import {
@@ -20,7 +20,7 @@ export const TEST_NOW = new Date('2026-11-23T12:00:00.000Z')
 /** The library files of a folder, with the problems and log lines that they report. */
 export async function testFiles(
   root: string,
-  patience: Patience = (work) => work(),
+  retryBusy: RetryBusy = (work) => work(),
 ): Promise<{ files: LibraryFiles; problems: LibraryProblem[]; logged: string[] }> {
   const problems: LibraryProblem[] = []
   const logged: string[] = []
@@ -28,7 +28,7 @@ export async function testFiles(
     root,
     now: () => TEST_NOW,
     report: (problem) => problems.push(problem),
-    patience,
+    retryBusy,
     log: (message) => logged.push(message),
   })
   return { files, problems, logged }

@@ -40,7 +40,7 @@ function run(words: string, input = ''): Promise<Run> {
 const FILES = '--source en.txt --target zh.txt --from en --to zh'
 
 describe('diglot align', () => {
-  test('prints a bead a line as JSON; every line of a file counts, a blank one too', async () => {
+  test('prints one bead per line as JSON; blank lines of a file count', async () => {
     const { code, output, errors } = await run(`${FILES} --json --lines`)
     expect([code, errors]).toEqual([0, ''])
     const beads = output
@@ -53,7 +53,7 @@ describe('diglot align', () => {
     for (const [, , confidence] of beads) expect(confidence).toBeGreaterThan(0)
   })
 
-  test('prints both texts, divided by tabs', async () => {
+  test('prints both texts separated by tabs', async () => {
     const { output } = await run(`${FILES} --tsv --lines`)
     const rows = output
       .trimEnd()
@@ -63,13 +63,13 @@ describe('diglot align', () => {
     expect(rows.every((row) => row.length === 3)).toBe(true)
   })
 
-  test('prints columns to read, of files as the app takes them in', async () => {
+  test('prints columns of files imported as in the app', async () => {
     const { code, output } = await run(FILES)
     expect(output).toMatch(/^Nobody had seen it\. +│ 没有人看见。/m)
     expect(code).toBe(0)
   })
 
-  test('reads one of both from the standard input', async () => {
+  test('reads one of the files from stdin', async () => {
     const piped = await run(
       '--source - --target zh.txt --from en --to zh --json --lines',
       'The river rose in 1987.\n\nNobody had seen it.\nThe bridge stood.\n',
@@ -77,7 +77,7 @@ describe('diglot align', () => {
     expect(piped).toEqual(await run(`${FILES} --json --lines`))
   })
 
-  test('lines are read in the encoding that they are in, and what is no text is refused', async () => {
+  test('--lines detects the encoding and rejects binary files', async () => {
     const lines = ['一九八七年，河水上涨了。', '', '没有人看见。', '桥还在。', '']
     writeFileSync(join(folder, 'gb.txt'), encode(lines.join('\n'), 'gb18030'))
     writeFileSync(join(folder, 'wide.txt'), Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le'))
@@ -92,7 +92,7 @@ describe('diglot align', () => {
     expect([code, errors]).toEqual([1, expect.stringMatching(/^noise\.txt: .*not a text document/)])
   })
 
-  test('languages named the wrong way round are put right, which is said; those not named are told', async () => {
+  test('swapped languages are corrected and reported; undeclared ones are detected', async () => {
     const right = await run(`${FILES} --json --lines`)
     const wrong = await run('--source en.txt --target zh.txt --from zh --to en --json --lines')
     expect([wrong.code, wrong.output]).toEqual([0, right.output])
@@ -102,7 +102,7 @@ describe('diglot align', () => {
     expect(told.errors).toMatch(/^en\.txt: .* en\.\nzh\.txt: .* zh-CN\.\n$/)
   })
 
-  test('what moved is said on the other stream in every format', async () => {
+  test('moved passages are printed on stderr in every format', async () => {
     const cities = 'Berlin Madrid London Prague Lisbon Vienna Oslo Athens Dublin Warsaw'.split(' ')
     const lines = Array.from(
       { length: 90 },
@@ -130,7 +130,7 @@ describe('diglot align', () => {
       expect((await run(`${files}${format}`)).errors).toMatch(/elsewhere.*\d+–\d+.*\d+–\d+/)
   })
 
-  test('what cannot be read is 1, with a word for each file', async () => {
+  test('unreadable files exit with 1 and one message each', async () => {
     const { code, output, errors } = await run(
       '--source gone.txt --target . --from en --to zh --json --lines',
     )

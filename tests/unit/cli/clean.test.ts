@@ -59,7 +59,7 @@ const Printed = z.strictObject({
 
 const ARTICLE = [
   'A river comes back to its old bed',
-  'The river that left its bed a century ago has come back to it this spring. Nobody had asked it to.',
+  'The river that left its bed a century ago has come back to it this spring. Nobody had requested it to.',
   'Farmers along the banks say that the water is clearer than they remember, and that the fish came with it.',
 ].join('\n\n')
 
@@ -72,13 +72,13 @@ describe('diglot clean', () => {
     expect([code, errors]).toEqual([0, ''])
   })
 
-  test('reads the standard input, and prints the same', async () => {
+  test('reads stdin and prints the same', async () => {
     const named = await run(['clean', file('a.txt', ARTICLE), '--json'])
     const piped = await run(['clean', '-', '--json'], ARTICLE)
     expect(piped).toEqual(named)
   })
 
-  test('prints several as lines that name their files, and goes on after one that fails', async () => {
+  test('prints several files as lines with their names, and continues after a failure', async () => {
     const names = [file('a.txt', ARTICLE), file('empty.txt', ' \n'), file('b.txt', ARTICLE)]
     const { code, output, errors } = await run(['clean', ...names, '--json'])
     const lines = output.trimEnd().split('\n')
@@ -90,12 +90,12 @@ describe('diglot clean', () => {
     expect(read.code).toBe(1)
   })
 
-  test('prints a text to read where no JSON is asked for, in the language asked for', async () => {
+  test('prints readable text without --json, in the language of --lang', async () => {
     const { output } = await run(['clean', file('a.txt', ARTICLE), '--lang=en'])
     expect(output).toContain(`${ARTICLE.replaceAll('\n\n', '\n\n')}\n\nNothing was left out`)
   })
 
-  test('what cannot be cleaned is 1, with a word', async () => {
+  test('a file that cannot be cleaned exits with 1 and a message', async () => {
     const large = file('large.txt', new Uint8Array(17 * 1024 * 1024).fill(97))
     const binary = file('image.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     for (const [name, words] of [
@@ -110,7 +110,7 @@ describe('diglot clean', () => {
     }
   })
 
-  test('several files, and those of a folder, are a line of JSON each, whatever came of them', async () => {
+  test('several files and those of a folder print one line of JSON each, including errors', async () => {
     mkdirSync(join(folder, 'books/in'), { recursive: true })
     file('books/in/lamp.epub', makeEpub({ chapters: { 'a.xhtml': '<p>One paragraph.</p>' } }))
     file('books/page.pdf', makePdf({ pages: [pdfLines(['One line of text, and no more.'])] }))
@@ -140,7 +140,7 @@ describe('diglot clean', () => {
     ])
   })
 
-  test('a folder that cannot be read does not cost the files that were named beside it', async () => {
+  test('an unreadable folder does not affect the files given with it', async () => {
     const name = file('a.txt', ARTICLE)
     const { code, output, errors } = await run(['clean', name, 'no', '--dir=nowhere', '--json'])
     expect([code, errors]).toEqual([1, ''])
@@ -156,7 +156,7 @@ describe('diglot clean', () => {
     expect(read.errors).toMatch(/^nowhere: This folder could not be read.+\n$/)
   })
 
-  test('a file is told from a folder where it stands for one', async () => {
+  test('a file given as --dir and a folder given as file have their own messages', async () => {
     const name = file('a.txt', ARTICLE)
     mkdirSync(join(folder, 'bare'), { recursive: true })
     const bare = await run(['clean', '--dir=bare', '--json'])
@@ -169,7 +169,7 @@ describe('diglot clean', () => {
     ])
   })
 
-  test('what belongs to a saved page, and what is no text by its name, is no text of a folder', async () => {
+  test('files of saved pages and files with non-text names are skipped in folders', async () => {
     mkdirSync(join(folder, 'saved/page_files'), { recursive: true })
     mkdirSync(join(folder, 'saved/own_files'), { recursive: true })
     const page = `<title>A page</title><h1>A page</h1><p>${ARTICLE}</p><img src="page_files/a.png">`
@@ -188,13 +188,13 @@ describe('diglot clean', () => {
     ])
   })
 
-  test('an endless input is refused as it comes', async () => {
+  test('an input above the limit is rejected while it is read', async () => {
     const { code, errors } = await run(['clean', '-'], new Uint8Array(17 * 1024 * 1024).fill(97))
     expect(code).toBe(1)
     expect(errors).toContain('of up to 16 MB')
   })
 
-  test('wrong usage is 2, with a hint', async () => {
+  test('wrong usage exits with 2 and a hint', async () => {
     const { code, output, errors } = await run(['clean', '--jsn', 'a.txt'])
     expect([code, output]).toEqual([2, ''])
     expect(errors).toBe('Unknown option: --jsn\nFor help: diglot --help\n')
@@ -208,23 +208,20 @@ describe('diglot clean', () => {
     expect((await run(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
-  test.runIf(process.platform !== 'win32')(
-    'a reader that has seen enough ends it quietly',
-    async () => {
-      const name = file('long.txt', `${ARTICLE}\n\n`.repeat(1))
-      const names = Array.from({ length: 400 }, () => name).join(' ')
-      const line = `"${process.execPath}" "${program}" clean ${names} --json | head -n 1`
-      const child = spawn('sh', ['-c', line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-      let errors = ''
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-      await new Promise((resolve) => child.once('close', resolve))
-      expect(errors).toBe('')
-    },
-  )
+  test.runIf(process.platform !== 'win32')('a closed pipe ends it silently', async () => {
+    const name = file('long.txt', `${ARTICLE}\n\n`.repeat(1))
+    const names = Array.from({ length: 400 }, () => name).join(' ')
+    const line = `"${process.execPath}" "${program}" clean ${names} --json | head -n 1`
+    const child = spawn('sh', ['-c', line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    let errors = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    await new Promise((resolve) => child.once('close', resolve))
+    expect(errors).toBe('')
+  })
 })
 
-describe('what nobody foresaw is told in a line, without a stack', () => {
-  test.runIf(existsSync('/dev/full'))('a disk that is full', async () => {
+describe('unexpected errors are printed in one line without a stack', () => {
+  test.runIf(existsSync('/dev/full'))('a full disk', async () => {
     const line = `"${process.execPath}" "${program}" clean "${file('full.txt', ARTICLE)}" > /dev/full`
     const child = spawn('sh', ['-c', line], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
@@ -235,8 +232,8 @@ describe('what nobody foresaw is told in a line, without a stack', () => {
   })
 })
 
-describe('several at a time, and an address', () => {
-  test('files that are cleaned at a time are printed in their order', async () => {
+describe('--jobs and --url', () => {
+  test('files cleaned concurrently are printed in order', async () => {
     const names = ['c', 'a', 'b', 'd'].map((name) => file(`${name}.txt`, `Title ${name}\n\nOne.\n`))
     const one = await run(['clean', ...names, 'absent.txt', '--json'])
     const three = await run(['clean', ...names, 'absent.txt', '--json', '--jobs', '3'])
@@ -249,14 +246,14 @@ describe('several at a time, and an address', () => {
     expect(lines).toEqual([...names, 'absent.txt'])
   })
 
-  test.each(['0', '65', 'two', '-1'])('%s is no number of jobs', async (jobs) => {
+  test.each(['0', '65', 'two', '-1'])('--jobs %s is rejected', async (jobs) => {
     expect(await run(['clean', file('a.txt', 'A\n\nB.\n'), `--jobs=${jobs}`])).toMatchObject({
       code: 2,
       errors: expect.stringContaining('from 1 to 64'),
     })
   })
 
-  test('an address of this machine is not asked', async () => {
+  test('a loopback address is rejected', async () => {
     expect(await run(['clean', '--url', 'http://127.0.0.1:9/page', '--json'])).toMatchObject({
       code: 1,
       output: '',

@@ -4,47 +4,50 @@ import { openApp, type OpenAppOptions } from '../../../main/cli/open-app.ts'
 import type { ProgramCall } from '../../../main/cli/shell-commands.ts'
 import type { OpenRequest } from '../../../main/launch/command-line.ts'
 
-describe('the choice of the shell', () => {
-  const usual = { asked: null, hasDisplay: true, electron: '/e', fetching: 'possible' } as const
+describe('chooseShell', () => {
+  const usual = { requested: null, hasDisplay: true, electron: '/e', fetching: 'possible' } as const
 
-  test('Electron where it is, or can be fetched', () => {
+  test('Electron if installed or downloadable', () => {
     expect(chooseShell(usual)).toEqual({ shell: 'electron', program: '/e' })
     expect(chooseShell({ ...usual, electron: null })).toEqual({ shell: 'fetch' })
   })
 
-  test('the browser shell where it is asked for, and then without a reason', () => {
-    expect(chooseShell({ ...usual, asked: 'browser' })).toEqual({ shell: 'browser', because: null })
+  test('the browser shell if requested, then without a reason', () => {
+    expect(chooseShell({ ...usual, requested: 'browser' })).toEqual({
+      shell: 'browser',
+      reason: null,
+    })
   })
 
-  test('the browser shell where Electron cannot be, with the reason', () => {
-    const because = (situation: Partial<Parameters<typeof chooseShell>[0]>) =>
+  test('the browser shell if Electron is unavailable, with the reason', () => {
+    const reason = (situation: Partial<Parameters<typeof chooseShell>[0]>) =>
       chooseShell({ ...usual, electron: null, ...situation })
-    expect(because({ hasDisplay: false, electron: '/e' })).toEqual({
+    expect(reason({ hasDisplay: false, electron: '/e' })).toEqual({
       shell: 'browser',
-      because: 'electronNoDisplay',
+      reason: 'electronNoDisplay',
     })
-    expect(because({ fetching: 'failed' })).toEqual({
+    expect(reason({ fetching: 'failed' })).toEqual({
       shell: 'browser',
-      because: 'electronTriedBefore',
+      reason: 'electronTriedBefore',
     })
-    expect(because({ fetching: 'impossible' })).toEqual({
+    expect(reason({ fetching: 'impossible' })).toEqual({
       shell: 'browser',
-      because: 'electronNotThere',
+      reason: 'electronNotThere',
     })
   })
 
-  test('who asks for Electron gets it, another try, or an error', () => {
-    const asked = { ...usual, asked: 'electron' } as const
-    expect(chooseShell(asked)).toEqual({ shell: 'electron', program: '/e' })
-    expect(chooseShell({ ...asked, electron: null, fetching: 'failed' })).toEqual({
+  test('an explicit request for Electron results in Electron, another download, or an error', () => {
+    const requested = { ...usual, requested: 'electron' } as const
+    expect(chooseShell(requested)).toEqual({ shell: 'electron', program: '/e' })
+    expect(chooseShell({ ...requested, electron: null, fetching: 'failed' })).toEqual({
       shell: 'fetch',
     })
-    expect(chooseShell({ ...asked, electron: null, fetching: 'impossible' }).shell).toBe(null)
-    expect(chooseShell({ ...asked, hasDisplay: false }).shell).toBe(null)
+    expect(chooseShell({ ...requested, electron: null, fetching: 'impossible' }).shell).toBe(null)
+    expect(chooseShell({ ...requested, hasDisplay: false }).shell).toBe(null)
   })
 })
 
-describe('opening the app', () => {
+describe('openApp', () => {
   const request: OpenRequest = {
     command: 'open',
     shell: null,
@@ -57,13 +60,13 @@ describe('opening the app', () => {
 
   async function open(
     changes: Partial<OpenAppOptions>,
-    asked: Partial<OpenRequest> = {},
+    requested: Partial<OpenRequest> = {},
     codes: number[] = [],
   ) {
     const calls: ProgramCall[] = []
     const lines: string[] = []
     const code = await openApp(
-      { ...request, ...asked },
+      { ...request, ...requested },
       {
         appRoot: '/app',
         browserEntry: '/app/out/main/browser.js',
@@ -81,7 +84,7 @@ describe('opening the app', () => {
           return codes.shift() ?? 0
         },
         text: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
-        complain: (line) => lines.push(line),
+        printError: (line) => lines.push(line),
         ...changes,
       },
     )
@@ -99,14 +102,14 @@ describe('opening the app', () => {
     '/a b.txt',
   ]
 
-  test('passes options and files on to Electron, as Electron', async () => {
+  test('passes options and files to Electron', async () => {
     const { commands, calls, lines } = await open({})
     expect(commands).toEqual([electron])
     expect(calls[0]?.env).toEqual({ DISPLAY: ':0' })
     expect(lines).toEqual([])
   })
 
-  test('as root on Linux Electron goes without its sandbox, and is told that this is meant', async () => {
+  test('as root on Linux, Electron runs without its sandbox, confirmed by an environment variable', async () => {
     const system = {
       platform: 'linux',
       env: { DISPLAY: ':0' },
@@ -118,36 +121,36 @@ describe('opening the app', () => {
     expect(calls[0]?.env['DIGLOT_ALLOW_NO_SANDBOX']).toBe('1')
   })
 
-  test('a fetch that fails leads to the browser shell, with one line', async () => {
+  test('a failed download falls back to the browser shell with one line', async () => {
     const { commands, lines, code } = await open({ electron: null })
     expect(commands).toEqual([browser])
     expect(lines).toEqual(['cli:takesBrowser cli:electronNotFetched ENOTFOUND host'])
     expect(code).toBe(0)
   })
 
-  test('a fetch that succeeds leads to Electron', async () => {
+  test('a successful download opens Electron', async () => {
     const { commands } = await open({ electron: null, fetchElectron: async () => '/electron' })
     expect(commands).toEqual([electron])
   })
 
-  test('an Electron that cannot run for want of libraries leads to the browser shell', async () => {
+  test('an Electron with missing libraries falls back to the browser shell', async () => {
     const { commands, lines } = await open({}, {}, [127, 0])
     expect(commands).toEqual([electron, browser])
     expect(lines).toEqual(['cli:takesBrowser cli:electronCannotRun'])
   })
 
-  test('any other end of Electron is the end', async () => {
+  test('any other exit code of Electron is returned', async () => {
     expect((await open({}, {}, [3])).code).toBe(3)
   })
 
-  test('Electron by name is Electron or an error', async () => {
+  test('an explicit request for Electron fails with an error', async () => {
     const { commands, lines, code } = await open({ electron: null }, { shell: 'electron' })
     expect([commands, lines, code]).toEqual([[], ['cli:electronNotFetched ENOTFOUND host'], 1])
   })
 
-  test('the browser shell gets its own options', async () => {
-    const asked = { shell: 'browser', window: false, port: 8080, library: null } as const
-    const { commands, lines } = await open({}, { ...asked, language: null, files: [] })
+  test('passes the browser shell its own options', async () => {
+    const requested = { shell: 'browser', window: false, port: 8080, library: null } as const
+    const { commands, lines } = await open({}, { ...requested, language: null, files: [] })
     expect(commands).toEqual([
       ['/node', '/app/out/main/browser.js', '--no-open', '--port=8080', '--'],
     ])

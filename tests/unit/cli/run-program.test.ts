@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const place = fileURLToPath(new URL('../../../main/cli/run-program.ts', import.meta.url))
 
-/** What came out at both streams of a program that ran another one. */
+/** Exit code and streams of a process that calls runProgram. */
 function outcome(rest: string): Promise<{ code: number | null; output: string; errors: string }> {
   const program = `
     import { runProgram } from ${JSON.stringify(pathToFileURL(place).href)}
@@ -19,11 +19,11 @@ function outcome(rest: string): Promise<{ code: number | null; output: string; e
   })
 }
 
-test('a program that is run in place of this one has its streams and its exit code', async () => {
+test('the program inherits the streams, and its exit code is returned', async () => {
   expect(await outcome('')).toEqual({ code: 3, output: 'made\n', errors: 'said\n' })
 })
 
-test('what a program says on the way stands beside the output, not in it', async () => {
+test("with 'errors', the program's output goes to stderr", async () => {
   const { code, output, errors } = await outcome(', "errors"')
   expect([code, output]).toEqual([3, ''])
   expect(errors.split('\n').sort()).toEqual(['', 'made', 'said'])

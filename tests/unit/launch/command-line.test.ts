@@ -14,8 +14,8 @@ const problem = (line: string) => {
   return null
 }
 
-describe('the command line', () => {
-  test('opens by itself, with what was given', () => {
+describe('parseCommandLine', () => {
+  test('defaults to open, with options and files', () => {
     const usual = {
       command: 'open',
       shell: null,
@@ -39,7 +39,7 @@ describe('the command line', () => {
     expect(parse('--no-open')).toMatchObject({ window: false, shell: 'browser' })
   })
 
-  test('cleans files, or the standard input', () => {
+  test('cleans files or stdin', () => {
     expect(parse('clean a - --json')).toEqual({
       command: 'clean',
       json: true,
@@ -53,7 +53,7 @@ describe('the command line', () => {
     expect(parse('clean --url x --jobs 4')).toMatchObject({ url: 'x', jobs: 4, files: [] })
   })
 
-  test('help and version go before everything', () => {
+  test('help and version take precedence', () => {
     expect(parse('clean --help')).toEqual({ command: 'help', language: null })
     expect(parse('-h --lang de')).toEqual({ command: 'help', language: 'de' })
     expect(parse('-v')).toEqual({ command: 'version', language: null })
@@ -84,18 +84,18 @@ describe('the command line', () => {
     ['clean a --port 1', ['wrongCommand', '--port', 'clean']],
     ['open --json', ['wrongCommand', '--json', 'open']],
     ['--shell electron --port 1', ['wrongCommand', '--port', '--shell electron']],
-  ])('%s is refused', (line, expected) => {
+  ])('%s is rejected', (line, expected) => {
     expect(problem(line)).toEqual(expected)
   })
 
-  test('a language is the nearest that there is; the pseudo-locale is one', () => {
+  test('--lang matches the nearest language or the pseudo-locale', () => {
     expect(parse('--lang zh-Hant-HK')).toMatchObject({ language: 'zh-TW' })
     expect(parse('--lang de-AT')).toMatchObject({ language: 'de' })
     expect(parse('--lang EN-xa')).toMatchObject({ language: 'en-XA' })
   })
 })
 
-describe('the languages of the environment', () => {
+describe('systemLanguages', () => {
   test.each([
     [{ LANG: 'zh_TW.UTF-8' }, ['zh-TW']],
     [{ LANG: 'de_DE@euro', LC_MESSAGES: 'fr_FR.UTF-8' }, ['fr-FR']],

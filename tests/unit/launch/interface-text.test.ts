@@ -3,7 +3,7 @@ import { type CliText, loadInterfaceText } from '../../../main/launch/interface-
 import { writeFiles } from '../../support/files/write-files.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-/** An installation with strings of the test's own. */
+/** Creates an app folder with test strings. */
 async function installation(): Promise<string> {
   const root = await temporaryFolder()
   await writeFiles(root, {
@@ -25,20 +25,20 @@ async function installation(): Promise<string> {
 const lines = (text: CliText) => [1, 2, 5].map((count) => text('cli:leftOut', { count }))
 
 describe('loadInterfaceText', () => {
-  test('gives the strings of the language asked for, with its plurals', async () => {
+  test('returns strings of the requested language with its plurals', async () => {
     const russian = await loadInterfaceText(await installation(), 'cli', ['ru'])
     expect(lines(russian)).toEqual(['1 строка', '2 строки', '5 строк'])
     expect(russian('menu.file')).toBe('Файл')
   })
 
-  test('gives English where a language lacks a string, and values as they are', async () => {
+  test('falls back to English for missing strings, and does not escape values', async () => {
     const root = await installation()
     expect((await loadInterfaceText(root, 'native', ['ru']))('native:quit')).toBe('Quit')
     const russian = await loadInterfaceText(root, 'cli', ['ru'])
     expect(russian('menu.view', { name: '<b>' })).toBe('<b> only')
   })
 
-  test('takes the first language that there is, else English', async () => {
+  test('uses the first supported language, else English', async () => {
     const root = await installation()
     const file = async (...tags: string[]) =>
       (await loadInterfaceText(root, 'cli', tags))('menu.file')

@@ -28,17 +28,17 @@ test.each([
   expect(slugOf(title)).toBe(slug)
 })
 
-test('a slug is cut between a letter and the next, not between a letter and its mark', () => {
+test('a slug is cut between grapheme clusters, not between a letter and its combining mark', () => {
   expect(slugOf(`${'x'.repeat(47)}q\u0323y`)).toBe('x'.repeat(47))
 })
 
-test('the hash is the beginning of the SHA-256 of the bytes', () => {
+test('the hash is a prefix of the SHA-256 of the bytes', () => {
   // SHA-256 of "abc": FIPS 180-2, appendix B.1.
   expect(hashOf(bytes)).toBe('ba7816bf')
   expect(articleIdOf(bytes, 'A title')).toBe('a-title-ba7816bf')
 })
 
-test('whatever the title, the id is an article id, NFC, and short enough for a file name', () => {
+test('for any title, the id is valid, NFC and short enough for a file name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
       const id = articleIdOf(bytes, title)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { patienceOn } from '../../../main/library/busy-file.ts'
+import { retryPolicy } from '../../../main/library/busy-file.ts'
 
-/** A work that fails so many times with a code, and what was waited between. */
+/** An operation that fails `times` times with a code, and the delays between its attempts. */
 function busy(code: string, times: number) {
   const waits: number[] = []
   let tries = 0
@@ -14,15 +14,15 @@ function busy(code: string, times: number) {
   return { waits, work, wait, tries: () => tries }
 }
 
-test.each(['EPERM', 'EBUSY', 'EACCES'])('on Windows %s is waited out', async (code) => {
+test.each(['EPERM', 'EBUSY', 'EACCES'])('Windows retries after %s', async (code) => {
   const { work, wait, waits } = busy(code, 3)
-  expect(await patienceOn('win32', wait)(work)).toBe('done')
+  expect(await retryPolicy('win32', wait)(work)).toBe('done')
   expect(waits).toHaveLength(3)
 })
 
-test('a file that stays busy is given up after a second', async () => {
+test('gives up after one second', async () => {
   const { work, wait, waits, tries } = busy('EBUSY', 100)
-  await expect(patienceOn('win32', wait)(work)).rejects.toThrow('EBUSY')
+  await expect(retryPolicy('win32', wait)(work)).rejects.toThrow('EBUSY')
   expect(waits.reduce((sum, one) => sum + one, 0)).toBe(1000)
   expect(tries()).toBe(waits.length + 1)
 })
@@ -33,6 +33,6 @@ test.each([
   ['darwin', 'EACCES'],
 ] as const)('on %s %s is final', async (platform, code) => {
   const { work, wait, tries } = busy(code, 1)
-  await expect(patienceOn(platform, wait)(work)).rejects.toThrow(code)
+  await expect(retryPolicy(platform, wait)(work)).rejects.toThrow(code)
   expect(tries()).toBe(1)
 })

@@ -6,7 +6,7 @@ import { testFiles } from '../../support/service/test-library.ts'
 
 const text = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes)
 
-test('what is written is read again, and no temporary file stays', async () => {
+test('written files can be read, and no temporary file remains', async () => {
   const root = await temporaryFolder()
   const { files, problems } = await testFiles(join(root, 'new', 'library'))
   await files.write('locales/en/a.json', 'é\n')
@@ -31,10 +31,10 @@ test.each([
   'a/',
 ])('the name %j is refused', async (name) => {
   const { files } = await testFiles(await temporaryFolder())
-  await expect(files.write(name, '')).rejects.toThrow('not one of a library file')
+  await expect(files.write(name, '')).rejects.toThrow('Invalid name of a library file')
 })
 
-test('a link that leads out of the library is not written through', async () => {
+test('does not write through a symbolic link that leads out of the library', async () => {
   const outside = await temporaryFolder()
   const root = await temporaryFolder()
   await writeFile(join(outside, 'settings.json'), 'theirs')
@@ -57,7 +57,7 @@ test('a link that leads out of the library is not written through', async () => 
   ])
 })
 
-test('a library that is itself a link is followed', async () => {
+test('a library folder may be a symbolic link', async () => {
   const real = await temporaryFolder()
   const link = join(await temporaryFolder(), 'library')
   await symlink(real, link)
@@ -66,7 +66,7 @@ test('a library that is itself a link is followed', async () => {
   expect(await readFile(join(real, 'a', 'b.json'), 'utf8')).toBe('mine')
 })
 
-test('a library that cannot be written is kept in memory, and reported once', async () => {
+test('an unwritable library is kept in memory and reported once', async () => {
   const root = join(await temporaryFolder(), 'file')
   await writeFile(root, '')
   const { files, problems } = await testFiles(root)
@@ -79,7 +79,7 @@ test('a library that cannot be written is kept in memory, and reported once', as
   expect(problems).toEqual([{ file: '.', kind: 'unreadable', setAside: null }])
 })
 
-test('what cannot be read as a file is reported and never written over', async () => {
+test('an unreadable path is reported and never overwritten', async () => {
   const root = await temporaryFolder()
   await mkdir(join(root, 'settings.json'))
   const { files, problems } = await testFiles(root)
@@ -90,7 +90,7 @@ test('what cannot be read as a file is reported and never written over', async (
   expect(problems).toEqual([{ file: 'settings.json', kind: 'unreadable', setAside: null }])
 })
 
-test('a damaged file is set aside under a name that is free', async () => {
+test('a damaged file is set aside under an unused name', async () => {
   const root = await temporaryFolder()
   const { files, problems } = await testFiles(root)
   for (const content of ['first', 'second']) {
@@ -107,7 +107,7 @@ test('a damaged file is set aside under a name that is free', async () => {
   expect(kept).toEqual(['first', 'second'])
 })
 
-test('what is no longer as it was when it was read is not set aside', async () => {
+test('a file that changed since it was read is not set aside', async () => {
   const root = await temporaryFolder()
   const { files, problems } = await testFiles(root)
   await files.write('a.json', 'mended')
@@ -118,7 +118,7 @@ test('what is no longer as it was when it was read is not set aside', async () =
   expect(files.isProtected('a.json') || files.isProtected('gone.json')).toBe(false)
 })
 
-test('writing and setting aside have patience with a file that is held by another program', async () => {
+test('writing and setting aside retry while another program has the file open', async () => {
   const root = await temporaryFolder()
   let works = 0
   const { files, problems } = await testFiles(root, async (work) => {
@@ -131,7 +131,7 @@ test('writing and setting aside have patience with a file that is held by anothe
   expect(problems).toHaveLength(1)
 })
 
-test('what could not be written is tried once more at the end, but nothing that is protected', async () => {
+test('failed writes are retried at the end, except for protected files', async () => {
   const root = await temporaryFolder()
   const { files } = await testFiles(root)
   const names = ['a.json', 'b.json', 'newer.json']
@@ -146,7 +146,7 @@ test('what could not be written is tried once more at the end, but nothing that 
   expect(text(await files.read('b.json'))).toBe('my b.json')
 })
 
-test('what another program wrote since the file was read is kept beside it', async () => {
+test('a version that another program wrote since the file was read is saved as a conflict copy', async () => {
   const root = await temporaryFolder()
   const { files, problems, logged } = await testFiles(root)
   const conflict = 'a.json.conflict-20261123T120000Z'
@@ -166,7 +166,7 @@ test('what another program wrote since the file was read is kept beside it', asy
   expect(logged).toHaveLength(2)
 })
 
-test('what was kept in memory does not take the place of what another program wrote meanwhile', async () => {
+test('content kept in memory does not overwrite what another program wrote meanwhile', async () => {
   const root = await temporaryFolder()
   const { files } = await testFiles(root)
   await mkdir(join(root, 'a.json'))
@@ -179,7 +179,7 @@ test('what was kept in memory does not take the place of what another program wr
   expect(await readFile(join(root, 'a.json.conflict-20261123T120000Z'), 'utf8')).toBe('theirs')
 })
 
-test('works on one file take turns, also after one that failed', async () => {
+test('operations on one file are serialized, also after a failure', async () => {
   const { files } = await testFiles(await temporaryFolder())
   await files.write('count', '0')
   const increment = () =>

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { makeFolder } from '../../../main/library/make-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-test('makes a folder and those above it, and is content with one that is there', async () => {
+test('creates a folder and its parents, and accepts an existing one', async () => {
   const folder = join(await temporaryFolder(), 'a', 'b', 'c')
   await makeFolder(folder)
   await makeFolder(folder)
   expect((await stat(folder)).isDirectory()).toBe(true)
 })
 
-test('a file in the way is an error', async () => {
+test('rejects if a file has that name', async () => {
   const file = join(await temporaryFolder(), 'file')
   await writeFile(file, '')
   await expect(makeFolder(file)).rejects.toMatchObject({ code: 'EEXIST' })
@@ -19,7 +19,7 @@ test('a file in the way is an error', async () => {
 })
 
 test.runIf(process.platform === 'linux')(
-  'where nothing can be made it says so at once',
+  'rejects immediately where nothing can be created',
   async () => {
     await expect(makeFolder('/proc/nowhere/library')).rejects.toThrow(/ENOENT|EACCES|EPERM/)
   },

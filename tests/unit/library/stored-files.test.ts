@@ -22,7 +22,7 @@ async function libraryWith(content: Readonly<Record<string, unknown>>) {
   return { root, json, ...(await testFiles(root)) }
 }
 
-test('settings are the defaults until some are saved', async () => {
+test('settings default until saved', async () => {
   const { files, root, problems } = await libraryWith({})
   expect(await readSettings(files)).toEqual(DEFAULT_SETTINGS)
   await writeSettings(files, DARK)
@@ -33,7 +33,7 @@ test('settings are the defaults until some are saved', async () => {
   expect(problems).toEqual([])
 })
 
-test('settings that this version does not know are kept, and absent ones are the defaults', async () => {
+test('unknown settings are kept, and absent ones default', async () => {
   const { files, json } = await libraryWith({
     'settings.json': { schema: 1, theme: 'sepia', future: { a: [1] } },
   })
@@ -58,7 +58,7 @@ test.each([
   expect(await readSettings(files)).toEqual(DARK)
 })
 
-test('settings of a newer version are left alone; what is saved lasts until the end', async () => {
+test('settings of a newer version are not overwritten; changes last until the program exits', async () => {
   const newer = '{"schema": 2, "theme": ["dark", "sepia"]}'
   const { files, root, problems } = await libraryWith({ 'settings.json': newer })
   expect(await readSettings(files)).toEqual(DEFAULT_SETTINGS)
@@ -68,7 +68,7 @@ test('settings of a newer version are left alone; what is saved lasts until the 
   expect(problems).toEqual([{ file: 'settings.json', kind: 'newer', setAside: null }])
 })
 
-test('a byte order mark is no damage', async () => {
+test('a byte order mark is accepted', async () => {
   const { files, problems } = await libraryWith({
     'settings.json': '\uFEFF{"schema": 1, "theme": "dark"}',
   })
@@ -76,7 +76,7 @@ test('a byte order mark is no damage', async () => {
   expect(problems).toEqual([])
 })
 
-test('notes keep the highlights and the fields that they came with', async () => {
+test('notes keep highlights and unknown fields', async () => {
   const file = `articles/${ID}/notes.json`
   const highlights = [{ path: 'p1.s1', colour: 'yellow' }]
   const { files, json } = await libraryWith({
@@ -93,7 +93,7 @@ test('notes keep the highlights and the fields that they came with', async () =>
   })
 })
 
-test('damaged notes are set aside and empty, newer ones are left alone', async () => {
+test('damaged notes are set aside and read as empty; newer ones are kept', async () => {
   const file = `articles/${ID}/notes.json`
   const damaged = await libraryWith({ [file]: '{}' })
   expect(await readReading(damaged.files, ID)).toEqual({ view: null, position: null })
@@ -104,7 +104,7 @@ test('damaged notes are set aside and empty, newer ones are left alone', async (
   expect(await newer.json(file)).toEqual({ schema: 9 })
 })
 
-test('saves at the same time end with the last and a whole file', async () => {
+test('concurrent saves end with the last one and a complete file', async () => {
   const { files, json } = await libraryWith({})
   const saves = Array.from({ length: 10 }, (_, offset) =>
     writeReading(files, ID, { view: null, position: { ...POSITION, offset } }),
@@ -113,7 +113,7 @@ test('saves at the same time end with the last and a whole file', async () => {
   expect(await json(`articles/${ID}/notes.json`)).toMatchObject({ position: { offset: 9 } })
 })
 
-test('an edit of another program between reading and writing is kept beside the file', async () => {
+test('an edit by another program between reading and writing is saved as a conflict copy', async () => {
   const root = await temporaryFolder()
   const { files } = await testFiles(root)
   const shape = { schema: z.record(z.string(), z.string()), version: null }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { type FetchOptions, fetchPage } from '../../../main/network/fetch-page.ts'
 
-/** A server on this machine, and how it may be asked: tests ask nobody else. */
+/** A local server and the options to allow requests to it; no test uses the network. */
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -15,9 +15,9 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`
 }
 
-const options: FetchOptions = { agent: 'Diglot/test', mayAsk: (ip) => ip === '127.0.0.1' }
+const options: FetchOptions = { agent: 'Diglot/test', isAllowedAddress: (ip) => ip === '127.0.0.1' }
 
-test('a page comes with its address and name, and is asked for with nothing of the person', async () => {
+test('returns a page with its URL and name, and sends no personal data', async () => {
   let asked: Record<string, unknown> = {}
   const base = await serve(({ headers }, response) => {
     asked = headers
@@ -47,14 +47,14 @@ test.each([
   expect((await fetchPage(base, options)).charset).toBe(charset)
 })
 
-test('a packed page is unpacked', async () => {
+test('decompresses a compressed page', async () => {
   const base = await serve((_, response) => {
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('packed'))
   })
   expect(Buffer.from((await fetchPage(base, options)).bytes).toString()).toBe('packed')
 })
 
-test('redirects are followed, not for ever', async () => {
+test('follows redirects up to a limit', async () => {
   const base = await serve(({ url = '' }, response) => {
     if (url === '/end') response.end('there')
     else response.writeHead(302, { Location: url === '/loop' ? '/loop' : 'end' }).end()
@@ -79,7 +79,7 @@ test.each([
   })
 })
 
-test('also where a public page leads there', async () => {
+test('private addresses are also rejected in redirects', async () => {
   const hidden = await serve((_, response) => response.end('secret'))
   const port = new URL(hidden).port
   const base = await serve((_, response) =>
@@ -89,9 +89,9 @@ test('also where a public page leads there', async () => {
   const named = await serve((_, response) =>
     response.writeHead(301, { Location: `http://localhost:${port}/` }).end(),
   )
-  // The name leads to an address that was just allowed; here none but the first server's literal is.
+  // The name resolves to an address that was just allowed; here only the first server's literal is.
   let isFirst = true
-  const once = { ...options, mayAsk: (ip: string) => ip === '127.0.0.1' && isFirst }
+  const once = { ...options, isAllowedAddress: (ip: string) => ip === '127.0.0.1' && isFirst }
   const asked = fetchPage(named, once)
   isFirst = false
   await expect(asked).rejects.toMatchObject({ problem: 'private-address' })
@@ -109,19 +109,19 @@ test.each([
   await expect(fetchPage(address, options)).rejects.toMatchObject({ problem: 'address' })
 })
 
-test('a redirect to something else than a page is none either', async () => {
+test('a redirect to an unsupported scheme is rejected', async () => {
   const base = await serve((_, response) =>
     response.writeHead(302, { Location: 'file:///etc/passwd' }).end(),
   )
   await expect(fetchPage(base, options)).rejects.toMatchObject({ problem: 'address' })
 })
 
-test.each([404, 500, 204, 304])('an answer of %i is no page', async (status) => {
+test.each([404, 500, 204, 304])('status %i is rejected', async (status) => {
   const base = await serve((_, response) => response.writeHead(status).end())
   await expect(fetchPage(base, options)).rejects.toMatchObject({ problem: 'refused' })
 })
 
-test('a page is not read beyond its limit: declared, not declared, packed', async () => {
+test('the size limit applies to declared, undeclared and compressed sizes', async () => {
   const limits = { bytes: 1000, time: 5000 }
   const large = Buffer.alloc(2000, 'a')
   for (const answer of [
@@ -137,7 +137,7 @@ test('a page is not read beyond its limit: declared, not declared, packed', asyn
   }
 })
 
-test('who does not answer, or stops in the middle, is given up', async () => {
+test('a server that does not respond, or stalls, times out', async () => {
   const silent = await serve(() => undefined)
   const limits = { bytes: 1000, time: 60 }
   await expect(fetchPage(silent, { ...options, limits })).rejects.toMatchObject({
@@ -154,14 +154,14 @@ test('who does not answer, or stops in the middle, is given up', async () => {
   await expect(fetchPage(broken, options)).rejects.toMatchObject({ problem: 'unreachable' })
 })
 
-test('it is cancelled', async () => {
+test('can be aborted', async () => {
   const silent = await serve(() => undefined)
   const stop = new AbortController()
   setTimeout(() => stop.abort(new Error('enough')), 20)
   await expect(fetchPage(silent, { ...options, signal: stop.signal })).rejects.toThrow('enough')
 })
 
-test('a port without a server is told', async () => {
+test('a closed port is unreachable', async () => {
   await expect(fetchPage('http://127.0.0.1:9/', options)).rejects.toMatchObject({
     problem: 'unreachable',
   })

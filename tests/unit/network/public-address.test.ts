@@ -17,6 +17,6 @@ const OTHERS = `0.0.0.0 127.0.0.1 127.255.0.9 10.1.2.3 172.16.0.1 172.31.255.255
   ::ffff:127.0.0.1 ::ffff:8.8.8.8 64:ff9b::7f00:1 2002:7f00:1:: 2001::1
   localhost 1.2.3 0x7f.1`
 
-test.each(OTHERS.split(/\s+/))('%s is not', (ip) => {
+test.each(OTHERS.split(/\s+/))('%s is not public', (ip) => {
   expect(isPublicAddress(ip)).toBe(false)
 })

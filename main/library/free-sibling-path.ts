@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 
-/** A free name beside a file for what must not be lost of it: `<name>.<why>-<time>`, or with `-2`, `-3` … where that is taken. */
-export async function placeBeside(
+/** Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken. */
+export async function freeSiblingPath(
   place: string,
   why: 'damaged' | 'conflict',
   time: Date,

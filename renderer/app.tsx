@@ -4,7 +4,7 @@ import type { Boot } from '../contract/boot.ts'
 import styles from './app.module.css'
 import type { Client } from './client/client.ts'
 import { keyLabel } from './commands/key-label.ts'
-import { useCommandKeys } from './commands/use-hotkeys.ts'
+import { useCommandKeys } from './commands/use-command-keys.ts'
 import { AppBar } from './features/app-bar/app-bar.tsx'
 import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropSign } from './features/articles/drop-sign.tsx'
@@ -25,7 +25,7 @@ import { withoutControls } from './ui/isolate.ts'
 import { useCommands } from './use-commands.ts'
 import { useInterface } from './use-interface.ts'
 
-/** The window: composes the toolbar, the open article, the panels and the messages. */
+/** The window: toolbar, open article, panels and messages. */
 export function App({ boot, client }: { boot: Boot; client: Client }) {
   const { t } = useTranslation()
   const core = useSessionCore(client, boot)

@@ -1,26 +1,26 @@
 import { showStartFailure } from './start-failure.ts'
 
-/** Milliseconds after which the app starts without a paint: in a window that is not shown there is none. */
-const EXIT_TIMEOUT_MS = 250
+/** Timeout after which the app starts without a paint, in milliseconds: hidden windows never paint. */
+const FIRST_PAINT_TIMEOUT_MS = 250
 
 /**
- * The page's first script. Where the shell has put the first screen into the page, it lets the browser bring that to the
- * screen before the app is compiled and run, which takes several times as long and would compete with it.
+ * The page's first script. If the shell has prerendered the first screen, it waits for the browser to paint that
+ * before loading the app, whose compilation and execution take several times as long and would delay it.
  */
-function afterFirstPaint(then: () => void): void {
+function afterFirstPaint(callback: () => void): void {
   const root = document.getElementById('root')
   if (!root?.hasChildNodes() || document.visibilityState === 'hidden') {
-    then()
+    callback()
     return
   }
   let started = false
   const start = (): void => {
     if (started) return
     started = true
-    then()
+    callback()
   }
   new PerformanceObserver(start).observe({ type: 'paint', buffered: true })
-  setTimeout(start, EXIT_TIMEOUT_MS)
+  setTimeout(start, FIRST_PAINT_TIMEOUT_MS)
 }
 
 async function load(): Promise<void> {

@@ -12,7 +12,7 @@ declare module 'i18next' {
   }
 }
 
-const files = import.meta.glob<{ default: Strings }>('../locales/*/ui.json')
+const stringFiles = import.meta.glob<{ default: Strings }>('../locales/*/ui.json')
 
 async function loadStrings(language: string): Promise<Strings> {
   if (language === PSEUDO_LANGUAGE) {
@@ -22,12 +22,12 @@ async function loadStrings(language: string): Promise<Strings> {
     ])
     return pseudoLocalize(source)
   }
-  const load = files[`../locales/${language}/ui.json`]
+  const load = stringFiles[`../locales/${language}/ui.json`]
   if (!load) throw new Error(`no interface strings for ${language}`)
   return (await load()).default
 }
 
-/** The interface's own i18next instance; each language's strings are loaded when it is first shown. */
+/** Returns an i18next instance for the interface; each language's strings are loaded when it is first used. */
 export async function createI18n(language: string): Promise<i18n> {
   const instance = createInstance()
   await instance
@@ -36,7 +36,7 @@ export async function createI18n(language: string): Promise<i18n> {
     .init({
       lng: language,
       fallbackLng: 'en',
-      // English is loaded when a string is missing elsewhere; the tests see to it that none is.
+      // English is the fallback for a missing string; tests check that there is none.
       load: 'currentOnly',
       partialBundledLanguages: true,
       ns: ['ui'],
@@ -47,7 +47,7 @@ export async function createI18n(language: string): Promise<i18n> {
   return instance
 }
 
-/** Tells the document its language and direction: fonts, hyphenation, screen readers and mirroring follow. */
+/** Sets the document's language and direction, which fonts, hyphenation, screen readers and mirroring depend on. */
 export function applyLanguage(root: HTMLElement, language: string): void {
   root.lang = language === PSEUDO_LANGUAGE ? 'en' : language
   root.dir = directionOf(language)

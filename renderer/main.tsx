@@ -10,11 +10,11 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 
-/** The page does not work: says so in the document's language if its strings can still be had. */
+/** Shows that the page has failed, in the document's language if its strings can be loaded. */
 async function fail(fault: unknown): Promise<void> {
   reportError(fault)
   const i18n = await createI18n(document.documentElement.lang).catch(() => null)
-  // Strings that did not arrive are no error to i18next: it would show their keys.
+  // i18next does not report missing strings as an error; it would show their keys.
   const t = i18n?.exists('page.crashed') ? i18n.t : undefined
   showStartFailure(
     document,
@@ -26,7 +26,7 @@ async function fail(fault: unknown): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  // The reader takes its place up again by the sentence; the browser's own way goes by the pixel, and comes between.
+  // The reader restores its position by sentence; the browser's scroll restoration is by pixel and would interfere.
   history.scrollRestoration = 'manual'
   const connecting = connect(window)
   const boot = readBoot(document) ?? (await (await connecting).app.boot())
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const [client, i18n] = await Promise.all([connecting, createI18n(language)])
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
-  // From here on the columns' type is set on the article itself.
+  // The rendered article has its own type styles.
   document.getElementById('first-screen')?.remove()
   createRoot(root, { onUncaughtError: (error) => void fail(error) }).render(
     <I18nextProvider i18n={i18n}>

@@ -5,7 +5,7 @@ import { useSession } from './session/session.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { loadFaces } from './ui/typeface.ts'
 
-/** The one panel that is open, if any. Each is a script of its own: none is part of the first screen. */
+/** The open panel, if any. Each panel is a lazy chunk, none is part of the first screen. */
 export function PanelHost() {
   const session = useSession()
   const { panel, closePanel, onFailed } = session
@@ -19,7 +19,7 @@ export function PanelHost() {
       ),
   )
   const isOpen = panel !== null
-  // Panels name languages in themselves.
+  // Panels show autonyms in all scripts.
   useEffect(() => {
     if (isOpen) for (const language of LANGUAGES) void loadFaces(language, 'sans')
   }, [isOpen])

@@ -1,9 +1,9 @@
 import type { Panel } from './session/panel.ts'
 
-/** Every feature's panels: a feature that has some declares them in its `panels.ts`, and is found by that. */
-const found = import.meta.glob<readonly Panel[]>('./features/*/panels.ts', {
+/** The panels of all features, panelModules by their `panels.ts`. */
+const panelModules = import.meta.glob<readonly Panel[]>('./features/*/panels.ts', {
   eager: true,
   import: 'panels',
 })
 
-export const PANELS: readonly Panel[] = Object.values(found).flat()
+export const PANELS: readonly Panel[] = Object.values(panelModules).flat()

@@ -10,24 +10,24 @@ import { fittingView } from './session/reading/use-reading.ts'
 import { createI18n } from './i18n.ts'
 import { interfaceLanguage } from '../contract/interface-language.ts'
 
-/** What the document's root element says, and the first screen as markup with the type of its columns. */
+/** Attributes of the root element, and the prerendered first screen. */
 export type FirstScreen = {
   language: string
   direction: 'ltr' | 'rtl'
   theme: string
-  /** Null where there is nothing to show before the page itself can. */
+  /** Null if noop should be shown before the app renders. */
   screen: { markup: string; style: string } | null
 }
 
-/** Blocks that the tallest first window can show; the page itself brings the rest. */
-const BLOCKS = 24
+/** Maximum number of prerendered blocks, enough for a tall window. */
+const MAX_PRERENDERED_BLOCKS = 24
 
-const nothing = (): void => undefined
+const noop = (): void => undefined
 
 /**
- * The first screen from the same components as the page's own, for the shell to put into the page: the text is on the
- * screen before any script has run, and the page replaces it with itself. No markup where an article was left in the
- * middle: its beginning would only flash by.
+ * Returns the first screen, rendered by the app's own components, for the shell to embed in the page: the text is
+ * visible before any script has run, and the app replaces it. No markup if the reading position is not at the start,
+ * which would only flash.
  */
 export async function prerender(boot: Boot): Promise<FirstScreen> {
   const { article, info, reading, settings } = boot
@@ -42,18 +42,18 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
   const view = fittingView(article, reading.view, language, settings.view)
   const markup = renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
-      <AppBar view={view} hint={() => undefined} onMode={nothing} onOpen={nothing} />
+      <AppBar view={view} hint={() => undefined} onMode={noop} onOpen={noop} />
       <Reader
-        article={{ ...article, blocks: article.blocks.slice(0, BLOCKS) }}
+        article={{ ...article, blocks: article.blocks.slice(0, MAX_PRERENDERED_BLOCKS) }}
         view={view}
         translations={new Map(boot.translations.map((one) => [one.language, one]))}
         showTrimmed={false}
         isStyledOutside
-        control={{ attach: nothing, handlers: {}, revealed: new Revealed() }}
-        onPart={nothing}
-        onContents={nothing}
-        onToggleTrimmed={nothing}
-        onRestore={nothing}
+        control={{ attach: noop, handlers: {}, revealed: new Revealed() }}
+        onPart={noop}
+        onContents={noop}
+        onToggleTrimmed={noop}
+        onRestore={noop}
       />
     </I18nextProvider>,
   )

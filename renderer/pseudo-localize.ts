@@ -27,7 +27,7 @@ const ACCENTS: Record<string, string> = {
   z: 'ž',
 }
 
-/** `Copied` becomes `⟦Çóþíéð~~⟧`: readable, a third longer, and recognisable; placeholders stay as they are. */
+/** `Copied` becomes `⟦Çóþíéð~~⟧`: readable, a third longer and recognisable; placeholders are kept. */
 function pseudo(text: string): string {
   const accented = text
     .split(/(\{\{.*?\}\})/)
@@ -45,7 +45,7 @@ function pseudo(text: string): string {
 
 export type Strings = { [key: string]: string | Strings }
 
-/** Every string of a locale file in its pseudo form; keys and nesting stay. */
+/** Returns the strings of a locale file pseudo-localized; keys and nesting are kept. */
 export function pseudoLocalize(strings: Strings): Strings {
   return Object.fromEntries(
     Object.entries(strings).map(([key, value]) => [

@@ -1,17 +1,17 @@
 type Texts = { message: string; reload: string }
 
-/** For when not even the strings of the interface could be loaded. */
-const ENGLISH: Texts = {
+/** Fallback when the interface strings could not be loaded. */
+const FALLBACK_TEXTS: Texts = {
   message:
     'The page has stopped working. Nothing that was saved is lost. Reload the page to continue.',
   reload: 'Reload',
 }
 
 /**
- * Says above the page that it does not work, once, with a button that loads it anew: what stands there may be the first
- * screen, which looks alive. Made of plain elements, since what would make others may be what failed.
+ * Shows a message with a reload button above the page, once; the prerendered first screen below would look alive.
+ * Uses plain DOM elements, because React may be what failed.
  */
-export function showStartFailure(document: Document, texts: Texts = ENGLISH): void {
+export function showStartFailure(document: Document, texts: Texts = FALLBACK_TEXTS): void {
   const id = 'start-failure'
   if (document.getElementById(id)) return
   const box = document.createElement('div')
@@ -24,7 +24,7 @@ export function showStartFailure(document: Document, texts: Texts = ENGLISH): vo
   reload.textContent = texts.reload
   reload.addEventListener('click', () => document.defaultView?.location.reload())
   box.append(message, ' ', reload)
-  // Style sheets may be missing as well.
+  // Inline styles, because style sheets may be missing too.
   Object.assign(box.style, {
     position: 'sticky',
     insetBlockStart: '0',

@@ -10,7 +10,7 @@ import type { SessionCore, TakeIn } from './session/session.ts'
 
 type Parts = { takeIn: TakeIn; leftOut: LeftOutControl; links: Links }
 
-/** Every command of the table with what it does in this window; those of panels open the panel of their id. */
+/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id. */
 export function useCommands(session: SessionCore, { takeIn, leftOut, links }: Parts): Command[] {
   const { t, i18n } = useTranslation()
   return bindCommands(

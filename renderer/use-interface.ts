@@ -6,7 +6,7 @@ import { applyLanguage } from './i18n.ts'
 import { interfaceLanguage } from '../contract/interface-language.ts'
 import { loadFaces } from './ui/typeface.ts'
 
-/** Makes the window follow the settings: language, direction and typefaces of the interface, and the theme. */
+/** Applies the settings to the window: the interface's language, direction and fonts, and the theme. */
 export function useInterface(info: AppInfo, settings: Settings): void {
   const initial = useRef(settings.uiLanguage)
   const forced = useRef(info.forcedLanguage)
@@ -14,7 +14,7 @@ export function useInterface(info: AppInfo, settings: Settings): void {
   const { uiLanguage, theme } = settings
 
   useEffect(() => {
-    // Until another one is chosen, the command line has its way.
+    // The command line's language applies until another one is chosen.
     if (uiLanguage !== initial.current) forced.current = null
     const language = interfaceLanguage(uiLanguage, forced.current, info.systemLanguages)
     let current = true

@@ -1,21 +1,20 @@
-/** Controls that use arrows, Enter or letters themselves. */
-const CONTROLS =
+/** Controls that handle arrow keys, Enter or letters themselves. */
+const CONTROL_SELECTOR =
   'input, textarea, select, button, a[href], summary, [role="slider"], [role="listbox"], [role="menu"], [role="dialog"]'
 
-/** Of an element, what is asked to find the control that it is in. */
+/** The part of an element needed to find its control. */
 export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
 
 /**
- * Whether a key belongs to the control or the text being edited that has the focus. One with Control or Command is the app's
- * everywhere.
+ * Whether a key is handled by the focused control or editable text. Keys with Control or Command are always commands.
  */
 export function belongsToControl(target: KeyTarget | null, key: string): boolean {
   if (target === null || key.startsWith('Mod+')) return false
-  // Every key is text there, or moves in it; also on a link or a button inside it.
+  // Editable text uses every key, also on a link or button inside it.
   if (target.isContentEditable) return true
-  const control = target.closest(CONTROLS)
+  const control = target.closest(CONTROL_SELECTOR)
   if (!control) return false
-  // A letter does nothing on a button or link: there the app may have it.
+  // Buttons and links do not use letters, so those are commands.
   const takesLetters = control.matches(
     'input:not([type="radio"]), textarea, select, [role="dialog"]',
   )

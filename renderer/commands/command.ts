@@ -7,14 +7,14 @@ import {
   type PanelCommandId,
 } from '../../contract/commands.ts'
 
-/** What a command does, and when it can be done. */
+/** A command's action, and when it is available. */
 export type CommandAction = {
   run: () => void
-  /** Absent means always. */
+  /** Always available if absent. */
   when?: (() => boolean) | undefined
 }
 
-/** One command: id, label key, keys, when, run. Menu, palette and shortcuts derive from the list of these. */
+/** A command with its action. Menu, palette and shortcuts are derived from the list of commands. */
 export type Command = Pick<CommandInfo, 'menu'> &
   CommandAction & {
     readonly id: CommandId
@@ -22,16 +22,16 @@ export type Command = Pick<CommandInfo, 'menu'> &
     readonly keys: readonly CommandKey[]
   }
 
-/** Arrows point: where the interface runs from right to left, onwards is to the left. */
-function mirrored(key: CommandKey): CommandKey {
+/** Horizontal arrow keys are mirrorKey in a right-to-left interface. */
+function mirrorKey(key: CommandKey): CommandKey {
   if (key === 'ArrowRight') return 'ArrowLeft'
   return key === 'ArrowLeft' ? 'ArrowRight' : key
 }
 
-/** What this window does for each command that opens no panel; one without an action does not compile. */
+/** The actions of all commands that open no panel; a missing one is a type error. */
 export type CommandActions = Readonly<Record<Exclude<CommandId, PanelCommandId>, CommandAction>>
 
-/** Joins the table of commands with what this window does for each; `open` gives the action of a panel's command. */
+/** Returns the table of commands bound to their actions; `open` returns the action of a panel's command. */
 export function bindCommands(
   actions: CommandActions,
   open: (id: PanelCommandId) => CommandAction,
@@ -40,6 +40,6 @@ export function bindCommands(
   return COMMANDS.map((info) => ({
     ...info,
     ...('panel' in info ? open(info.id) : actions[info.id]),
-    keys: direction === 'rtl' ? info.keys.map(mirrored) : info.keys,
+    keys: direction === 'rtl' ? info.keys.map(mirrorKey) : info.keys,
   }))
 }

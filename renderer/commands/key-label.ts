@@ -8,7 +8,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   Enter: '↵',
 }
 
-/** A key as it is printed on the reader's keyboard: `Ctrl+K`, on macOS `⌘ K`. */
+/** Returns a key's label on the platform's keyboards: `Ctrl+K`, on macOS `⌘ K`. */
 export function keyLabel(key: string, platform: 'linux' | 'darwin' | 'win32'): string {
   const symbol = SYMBOLS[key]
   if (symbol) return symbol

@@ -1,25 +1,28 @@
-/** The most columns that an article is read in at a time. */
-export const MOST_COLUMNS = 3
+/** Maximum number of columns. */
+export const MAX_COLUMNS = 3
 
-/** Adds a language as the last column; unchanged where it is shown already or there is no room. */
+/** Returns the columns with a language added last; unchanged if it is shown already or there is no room. */
 export function addColumn(columns: readonly string[], language: string): string[] {
-  if (columns.includes(language) || columns.length >= MOST_COLUMNS) return [...columns]
+  if (columns.includes(language) || columns.length >= MAX_COLUMNS) return [...columns]
   return [...columns, language]
 }
 
-/** Shows a language: as the last column, in the place of the last one where there is no room; unchanged where it is shown already. */
+/**
+ * Returns the columns with a language shown last, in place of the last one if there is no room; unchanged if it is
+ * shown already.
+ */
 export function showColumn(columns: readonly string[], language: string): string[] {
   if (columns.includes(language)) return [...columns]
-  return addColumn(columns.slice(0, MOST_COLUMNS - 1), language)
+  return addColumn(columns.slice(0, MAX_COLUMNS - 1), language)
 }
 
-/** Takes a column away; the last one stays. */
+/** Returns the columns without a language; the only column stays. */
 export function removeColumn(columns: readonly string[], language: string): string[] {
   const rest = columns.filter((one) => one !== language)
   return rest.length > 0 ? rest : [...columns]
 }
 
-/** Moves a column one place forward (-1) or back (1); unchanged at the ends. */
+/** Returns the columns with a language moved one place towards the start (-1) or end (1); unchanged at the ends. */
 export function moveColumn(columns: readonly string[], language: string, by: 1 | -1): string[] {
   const from = columns.indexOf(language)
   const to = from + by
@@ -29,7 +32,7 @@ export function moveColumn(columns: readonly string[], language: string, by: 1 |
   return moved
 }
 
-/** The first column goes last: two columns change places, three go round. */
+/** Returns the columns with the first one moved to the end. */
 export function rotateColumns(columns: readonly string[]): string[] {
   return [...columns.slice(1), ...columns.slice(0, 1)]
 }

@@ -1,9 +1,9 @@
 import type { AppEvent } from '../../contract/app-event.ts'
 
-/** Passes what the service tells to whoever listens. */
+/** Passes the service's events to any number of listeners. */
 export type EventHub = {
   emit: (event: AppEvent) => void
-  /** Gives back what ends the listening. */
+  /** Returns the function that unsubscribes. */
   listen: (listener: (event: AppEvent) => void) => () => void
 }
 

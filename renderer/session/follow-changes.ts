@@ -1,18 +1,18 @@
 import type { AppEvent } from '../../contract/app-event.ts'
 
-/** Milliseconds: several files are written for one change, and each is told of. */
-const REST = 150
+/** Debounce in milliseconds: one change writes several files, with an event for each. */
+const CHANGE_DEBOUNCE_MS = 150
 
 export type ChangeFollower = {
-  /** To be told every event of the service. */
+  /** Receives every event of the service. */
   onEvent: (event: AppEvent) => void
-  /** Nothing is read anew any more. */
+  /** Cancels a pending refresh. */
   stop: () => void
 }
 
 /**
- * Reads the open article anew when its files have changed, once for several changes that come together. `openId` is asked
- * when the event comes and again before reading; null means that none is open.
+ * Refreshes the open article when its files have changed, once for changes in quick succession. `openId` is called on
+ * the event and again before the refresh; null if no article is open.
  */
 export function followChanges(openId: () => string | null, refresh: () => void): ChangeFollower {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -24,7 +24,7 @@ export function followChanges(openId: () => string | null, refresh: () => void):
       clearTimeout(timer)
       timer = setTimeout(() => {
         if (articleId === openId()) refresh()
-      }, REST)
+      }, CHANGE_DEBOUNCE_MS)
     },
     stop: () => clearTimeout(timer),
   }

@@ -1,11 +1,11 @@
 export type Observable<T> = {
   current: () => T
-  /** The listener is called after each change; gives back what ends that. */
+  /** Calls the listener after each change; returns the function that unsubscribes. */
   subscribe: (listener: () => void) => () => void
   set: (change: (value: T) => T) => void
 }
 
-/** A value with listeners, for React's useSyncExternalStore: only what shows it is rendered when it changes. */
+/** Returns an observable value for React's useSyncExternalStore, so that a change renders only its subscribers. */
 export function observable<T>(initial: T): Observable<T> {
   let value = initial
   const listeners = new Set<() => void>()

@@ -3,12 +3,12 @@ import type { PanelId } from './opened-panel.ts'
 import type { SessionCore } from './session.ts'
 
 /**
- * A panel as a feature declares it in its `panels.ts`. It is loaded when it is first opened, and takes what it needs from the
- * session.
+ * A panel as a feature declares it in its `panels.ts`. Its code is loaded when it is first opened; it takes its data
+ * from the session.
  */
 export type Panel = {
   id: PanelId
   load: () => Promise<ComponentType>
-  /** Whether it can be opened now, and stays open. */
+  /** Whether it can be opened, and may stay open. */
   when: (session: SessionCore) => boolean
 }

@@ -1,14 +1,14 @@
-/** What can be done to the text on the screen from outside of the reader. */
+/** The reader's methods for the rest of the window. */
 export type ReaderHandle = {
-  /** To be called before a change that moves text: it notes the line being read. */
+  /** Call before a change that moves text: it saves the sentence being read. */
   remember: () => void
-  /** Back to the text: the caret has the keyboard. */
+  /** Focuses the caret. */
   focus: () => void
-  /** Goes to a sentence of the part that is open. */
+  /** Jumps to a sentence of the open part. */
   goTo: (path: string) => void
-  /** The sentence that is being read; null where there is none. */
+  /** Returns the sentence being read; null if there is none. */
   currentPath: () => string | null
-  /** Shows or hides the translation of that sentence, where translations come on demand. */
+  /** Shows or hides the translation of that sentence in the on-demand mode. */
   reveal: () => void
   nextSentence: () => void
   previousSentence: () => void

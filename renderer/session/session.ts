@@ -13,27 +13,27 @@ import type { Reading } from './reading/use-reading.ts'
 import type { Book } from './use-book.ts'
 import type { OpenArticle } from './use-open-article.ts'
 
-/** The window's state, and what changes it, as far as it needs no feature. */
+/** The window's state and actions, without those of features. */
 export type SessionCore = {
   client: Client
   info: AppInfo
   settings: Settings
   changeSettings: (change: Partial<Settings>) => void
   reading: Reading
-  /** The open article and what one sees of it; null where none is open. */
+  /** The open article with its view and translations; null if none is open. */
   open: OpenReading | null
   openArticle: OpenArticle
-  /** Notes the line being read before the text moves. */
+  /** Saves the sentence being read before the text moves. */
   changeView: (change: ViewChange) => void
-  /** The reader on the screen. */
+  /** The mounted reader. */
   control: RefObject<ReaderHandle | null>
   book: Book
   notices: NoticeStore
   notify: Notify
-  /** Tells that something did not work. */
+  /** Shows a message that an action failed. */
   onFailed: () => void
   jobs: JobStore
-  /** What the service tells. */
+  /** The service's events. */
   events: EventHub
   copy: (text: string) => Promise<void>
   panel: OpenedPanel | null
@@ -41,20 +41,20 @@ export type SessionCore = {
   closePanel: () => void
 }
 
-/** How texts come in. */
+/** Ways to import texts. */
 export type TakeIn = {
   chooseFiles: () => void
   chooseFolder: () => void
-  /** Fetches the page of an address and opens it as an article. */
+  /** Fetches a web page and opens it as an article. */
   openAddress: (address: string) => void
-  /** The address that was asked for last and not taken in, else empty. */
+  /** The last address if its import failed, to correct it; else empty. */
   triedAddress: string
 }
 
-/** All that a panel may need: the window's state, and what the root has composed of its features. */
+/** Everything that a panel may need: the window's state, and what the root composes from the features. */
 export type Session = SessionCore & { takeIn: TakeIn; commands: readonly Command[] }
 
-/** Messages and jobs are stores in it, so that what is told renders nothing but the messages. */
+/** Messages and jobs are stores inside it, so that a change renders only the messages. */
 export const SessionContext = createContext<Session | null>(null)
 
 export function useSession(): Session {
@@ -63,7 +63,7 @@ export function useSession(): Session {
   return session
 }
 
-/** The open article, for a panel whose `when` asks for one. */
+/** Returns the open article, for panels whose `when` requires one; throws if there is none. */
 export function useOpenReading(): OpenReading {
   const { open } = useSession()
   if (!open) throw new Error('no article is open')

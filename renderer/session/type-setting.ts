@@ -11,9 +11,9 @@ function scriptOf(language: string): Script {
 }
 
 /**
- * What a language starts with. Line lengths: 45 to 75 characters for alphabets (Bringhurst, 2.1.2); about 40 em at most
- * for Han text, whose lines also stand further apart (W3C, Requirements for Chinese Text Layout, 2.3; for Japanese JLREQ 2.4).
- * Naskh is small on its body and needs more of both.
+ * Defaults by script. Measures: 45 to 75 characters for alphabets (Bringhurst, 2.1.2); at most about 40 em for Han
+ * text, with larger line spacing (W3C, Requirements for Chinese Text Layout, 2.3; for Japanese JLREQ 2.4). Naskh
+ * looks small at its font size and needs more of both.
  */
 const DEFAULTS: Readonly<Record<Script, TypeSetting>> = {
   alphabetic: { family: 'serif', size: 1.1875, lineHeight: 1.6, measure: 68 },
@@ -27,8 +27,8 @@ export function defaultType(language: string): TypeSetting {
 }
 
 /**
- * A column's longest line as a CSS length: an alphabetic character takes about half an em, a Han or Hangul one a whole em.
- * In rem, so that titles and text of one column have one edge.
+ * Returns a column's maximum line length as a CSS length. An alphabetic character is about half an em wide, a Han or
+ * Hangul one an em. In rem, so that titles and text of a column have the same width.
  */
 export function measureLength(
   language: string,
@@ -39,11 +39,11 @@ export function measureLength(
   return `${Math.round(type.measure * em * type.size * 100) / 100}rem`
 }
 
-const STEP = 0.0625
-const [SMALLEST, LARGEST] = [0.7, 3]
+const SIZE_STEP_REM = 0.0625
+const [MIN_SIZE_REM, MAX_SIZE_REM] = [0.7, 3]
 
-/** One step larger (1) or smaller (-1), within the bounds of TypeSetting. */
-export function resized(setting: TypeSetting, by: 1 | -1): TypeSetting {
-  const size = Math.min(LARGEST, Math.max(SMALLEST, setting.size + by * STEP))
+/** Returns the setting one step larger (1) or smaller (-1), within the limits of TypeSetting. */
+export function stepSize(setting: TypeSetting, by: 1 | -1): TypeSetting {
+  const size = Math.min(MAX_SIZE_REM, Math.max(MIN_SIZE_REM, setting.size + by * SIZE_STEP_REM))
   return { ...setting, size }
 }

@@ -3,9 +3,9 @@ import { useLatest } from '../ui/use-latest.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { Reading } from './reading/use-reading.ts'
 
-/** The way through a book, from part to part. */
+/** Navigation between the parts of a book. */
 export type Book = {
-  /** Opens a part at its beginning, or at a sentence. */
+  /** Opens a part at its start or at a sentence. */
   openPart: (part: number, path?: string) => Promise<void>
   turn: (part: number) => void
   hasNext: boolean
@@ -17,28 +17,28 @@ export type Book = {
 export function useBook(reading: Reading, control: RefObject<ReaderHandle | null>): Book {
   const latest = useLatest({ reading, control })
   const article = reading.current?.article
-  const turned = useRef<'start' | 'sentence' | null>(null)
+  const target = useRef<'start' | 'sentence' | null>(null)
 
-  // What was asked for last, while it loads: two quick steps are two.
-  const wanted = useRef<number | null>(null)
+  // The requested part while it loads, so that two quick steps move two parts.
+  const requested = useRef<number | null>(null)
 
   const openPart = useCallback(
     async (part: number, path?: string): Promise<void> => {
       const { reading, control } = latest.current
       control.current?.remember()
-      wanted.current = part
-      turned.current = path === undefined ? 'start' : 'sentence'
+      requested.current = part
+      target.current = path === undefined ? 'start' : 'sentence'
       const isOpen = await reading.openPart(part, path)
-      if (!isOpen && wanted.current === part) wanted.current = turned.current = null
+      if (!isOpen && requested.current === part) requested.current = target.current = null
     },
     [latest],
   )
-  // When the part stands: what had the focus went with the one before.
+  // The focused element was unmounted with the previous part.
   useLayoutEffect(() => {
-    if (turned.current === 'start') window.scrollTo(0, 0)
-    if (turned.current !== null) control.current?.focus()
-    turned.current = null
-    if (wanted.current === article?.part) wanted.current = null
+    if (target.current === 'start') window.scrollTo(0, 0)
+    if (target.current !== null) control.current?.focus()
+    target.current = null
+    if (requested.current === article?.part) requested.current = null
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another part is another article
   }, [article, control])
   const turn = useCallback((part: number) => void openPart(part), [openPart])
@@ -46,7 +46,7 @@ export function useBook(reading: Reading, control: RefObject<ReaderHandle | null
   const part = article?.part ?? 0
   const last = (article?.parts.length ?? 1) - 1
   const step = (by: 1 | -1): void => {
-    const from = wanted.current ?? part
+    const from = requested.current ?? part
     if (from + by >= 0 && from + by <= last) turn(from + by)
   }
   return {

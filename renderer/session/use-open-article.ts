@@ -7,15 +7,18 @@ import type { NoticeStore } from './messages/notice-store.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { Reading } from './reading/use-reading.ts'
 
-/** Lines that stand around what is said of an article that was opened, empty for none; whether what was said of other files stays. */
-export type Around = { before: string; after: string; keepsProblems: boolean }
-export const NOTHING_AROUND: Around = { before: '', after: '', keepsProblems: false }
+/**
+ * Lines before and after the message about an opened article, empty for none; `keepsProblems`: whether messages about
+ * other files stay.
+ */
+export type NoticeContext = { before: string; after: string; keepsProblems: boolean }
+export const NO_NOTICE_CONTEXT: NoticeContext = { before: '', after: '', keepsProblems: false }
 
-/** Opens an article in place of the open one, closes the panel, and says so where a message is given. */
+/** Opens an article instead of the open one, closes the panel, and shows the message if one is given. */
 export type OpenArticle = (
   id: string,
   message?: 'opened' | 'already',
-  around?: Around,
+  context?: NoticeContext,
 ) => Promise<void>
 
 type Options = {
@@ -32,21 +35,21 @@ export function useOpenArticle(options: Options): OpenArticle {
   const { reading, control, notices, changeSettings, closePanel } = options
   const { open, refresh } = reading
   return useCallback(
-    async (id, message, around = NOTHING_AROUND) => {
+    async (id, message, context = NO_NOTICE_CONTEXT) => {
       control.current?.remember()
       const opened = await open(id)
       if (!opened) return
       closePanel()
-      // It may have got its pictures now.
+      // The import may have added pictures to it.
       if (opened.stayed && message) await refresh()
-      // The open one stays where it is.
+      // An article that was open keeps its scroll position.
       if (!opened.stayed) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
-      if (!around.keepsProblems) notices.dismissFileProblems()
+      if (!context.keepsProblems) notices.dismissFileProblems()
       if (!message) return
       const title = isolate(opened.article.title)
-      const told = latest.current(`notice.${message}`, { title })
-      const lines = [around.before, told, around.after]
+      const opening = latest.current(`notice.${message}`, { title })
+      const lines = [context.before, opening, context.after]
       notices.notify(lines.filter((one) => one !== '').join('\n'))
     },
     [open, refresh, control, notices, changeSettings, closePanel, latest],

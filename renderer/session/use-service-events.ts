@@ -4,18 +4,21 @@ import type { CommandId } from '../../contract/commands.ts'
 import type { AppEvent } from '../../contract/app-event.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { listen } from '../client/listen.ts'
-import { libraryProblemText, tellFileProblem } from './messages/problem-text.ts'
+import { libraryProblemText, notifyFileProblem } from './messages/problem-text.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import type { SessionCore } from './session.ts'
-import { NOTHING_AROUND } from './use-open-article.ts'
+import { NO_NOTICE_CONTEXT } from './use-open-article.ts'
 
-/** A library that cannot be written is one misfortune, however many files it has. */
+/** Reports an unreadable library once, however many files are affected. */
 function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
   const unreadable = problems.find((one) => one.kind === 'unreadable')
   return problems.filter((one) => one.kind !== 'unreadable' || one === unreadable)
 }
 
-/** Does what the service says: opens, runs a menu's command, tells of problems, also those from before the first screen. */
+/**
+ * Handles the service's events: opens articles, runs menu commands, and reports problems, including those from before
+ * the first render.
+ */
 export function useServiceEvents(
   { client, notices, events, openArticle }: SessionCore,
   problems: readonly LibraryProblem[],
@@ -30,27 +33,27 @@ export function useServiceEvents(
   }, [latest, notices, problems])
 
   useEffect(() => {
-    const leaving = new AbortController()
+    const controller = new AbortController()
     const { notify, dismiss } = notices
     const onEvent = (event: AppEvent): void => {
       const { onCommand, openArticle, t } = latest.current
       events.emit(event)
-      // What was wrong with the files that were opened with it has just been told.
+      // Problems with files opened together with it have just been reported.
       if (event.type === 'open')
-        void openArticle(event.articleId, undefined, { ...NOTHING_AROUND, keepsProblems: true })
+        void openArticle(event.articleId, undefined, { ...NO_NOTICE_CONTEXT, keepsProblems: true })
       if (event.type === 'command') onCommand(event.id)
       if (event.type === 'problem')
         notify(libraryProblemText(event.problem, t), 'problem', 'library')
-      if (event.type === 'open-failed') tellFileProblem(event.name, event.problem, { notify, t })
+      if (event.type === 'open-failed') notifyFileProblem(event.name, event.problem, { notify, t })
     }
-    let lost: number | null = null
+    let lostNotice: number | null = null
     const onConnection = (connected: boolean): void => {
-      if (lost !== null) dismiss(lost)
-      lost = connected
+      if (lostNotice !== null) dismiss(lostNotice)
+      lostNotice = connected
         ? null
         : notify(latest.current.t('notice.connectionLost'), 'problem', 'connection')
     }
-    void listen(client, { onEvent, onConnection }, leaving.signal)
-    return () => leaving.abort()
+    void listen(client, { onEvent, onConnection }, controller.signal)
+    return () => controller.abort()
   }, [client, events, latest, notices])
 }

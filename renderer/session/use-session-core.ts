@@ -17,7 +17,7 @@ import { useClipboard } from './use-clipboard.ts'
 import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
 
-/** Begins the window's session with what the service has given to it. */
+/** Returns the window's session, which starts with the data of the service. */
 export function useSessionCore(client: Client, boot: Boot): SessionCore {
   const { t, i18n } = useTranslation()
   const [notices] = useState(() =>
@@ -50,19 +50,19 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     onFailure,
     storage: window.sessionStorage,
   })
-  const { follow, setView } = reading
+  const { refreshIfChanged, setView } = reading
   const openId = useLatest(reading.current?.article.id ?? null)
   useEffect(() => {
     const follower = followChanges(
       () => openId.current,
-      () => void follow(),
+      () => void refreshIfChanged(),
     )
     const end = events.listen(follower.onEvent)
     return () => {
       end()
       follower.stop()
     }
-  }, [events, follow, openId])
+  }, [events, refreshIfChanged, openId])
   const control = useRef<ReaderHandle | null>(null)
   const changeView = useCallback(
     (change: ViewChange) => {

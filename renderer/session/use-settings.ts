@@ -3,7 +3,10 @@ import type { Settings } from '../../contract/settings.ts'
 import type { Client } from '../client/client.ts'
 import { useLatest } from '../ui/use-latest.ts'
 
-/** The app's settings; a change shows at once and is saved, by itself: another window may have changed the others. */
+/**
+ * Returns the app's settings and a function that changes them. A change applies at once and is saved by itself,
+ * because another window may have changed other settings.
+ */
 export function useSettings(
   client: Client,
   initial: Settings,

@@ -5,7 +5,7 @@ import { BESIDE_LIMIT } from '../../../contract/files/import-limit.ts'
 import type { PictureHint, Taken } from './import-files.ts'
 import { useImport } from './use-import.ts'
 import type { SessionCore, TakeIn } from '../../session/session.ts'
-import { tellFileProblem } from '../../session/messages/problem-text.ts'
+import { notifyFileProblem } from '../../session/messages/problem-text.ts'
 import { takenText } from './taken-text.ts'
 import { isolate } from '../../ui/isolate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
@@ -32,7 +32,7 @@ export function useTakeIn(session: SessionCore): { takeIn: TakeIn; isDragging: b
           })
         },
         onProblem: (name, problem) =>
-          tellFileProblem(name, problem, { notify, t: latest.current.t }),
+          notifyFileProblem(name, problem, { notify, t: latest.current.t }),
         onFailure: onFailed,
       }),
       [openArticle, notify, onFailed, latest],

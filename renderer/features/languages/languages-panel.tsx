@@ -7,7 +7,7 @@ import { isolate } from '../../ui/isolate.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { Question } from '../../ui/question.tsx'
-import { addColumn, MOST_COLUMNS, moveColumn, removeColumn } from '../../session/choose-columns.ts'
+import { addColumn, MAX_COLUMNS, moveColumn, removeColumn } from '../../session/choose-columns.ts'
 import styles from './languages-panel.module.css'
 import { SourceLanguage } from './source-language.tsx'
 import { useChangeLanguages } from './use-change-languages.ts'
@@ -87,7 +87,7 @@ export function LanguagesPanel() {
         })}
       </ol>
       {others.length > 0 ? <h3 className={styles['heading']}>{t('languages.available')}</h3> : null}
-      {columns.length >= MOST_COLUMNS && others.length > 0 ? (
+      {columns.length >= MAX_COLUMNS && others.length > 0 ? (
         <p className={styles['hint']}>{t('languages.full')}</p>
       ) : null}
       {available.length < 2 ? <p className={styles['none']}>{t('languages.none')}</p> : null}
@@ -99,7 +99,7 @@ export function LanguagesPanel() {
             {control(
               t('languages.add', { language: autonymOf(language) }),
               Plus,
-              columns.length >= MOST_COLUMNS,
+              columns.length >= MAX_COLUMNS,
               () => onChange(addColumn(columns, language)),
             )}
           </li>

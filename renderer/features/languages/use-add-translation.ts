@@ -4,7 +4,7 @@ import { joinSegments } from '../../../contract/join-segments.ts'
 import { autonymOf } from '../../../contract/languages.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { showColumn } from '../../session/choose-columns.ts'
-import { tellFileProblem } from '../../session/messages/problem-text.ts'
+import { notifyFileProblem } from '../../session/messages/problem-text.ts'
 import { useSession } from '../../session/session.ts'
 import { isolate } from '../../ui/isolate.ts'
 
@@ -59,7 +59,7 @@ export function useAddTranslation() {
   }
   /** Tells of a problem that was found when its panel had been closed. */
   const tellLateProblem = (name: string, problem: TranslationProblem): void => {
-    tellFileProblem(name, problem, { notify, t })
+    notifyFileProblem(name, problem, { notify, t })
   }
   return { addTranslation, tellLateProblem }
 }

@@ -2,7 +2,7 @@ import { memo, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobStore } from '../../session/messages/job-store.ts'
 import type { NoticeStore } from '../../session/messages/notice-store.ts'
-import { seenNotices } from '../../session/messages/keep-notices.ts'
+import { visibleNotices } from '../../session/messages/notice-list.ts'
 import { Notices } from '../../ui/notices.tsx'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { isolate } from '../../ui/isolate.ts'
@@ -27,7 +27,7 @@ export const Messages = memo(function Messages(props: Props) {
   }, [words])
   return (
     <Notices
-      notices={seenNotices(notices)}
+      notices={visibleNotices(notices)}
       label={t('notice.region')}
       dismissLabel={t('notice.dismiss')}
       onDismiss={dismiss}

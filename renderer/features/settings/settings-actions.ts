@@ -1,7 +1,7 @@
 import type { CommandActions } from '../../commands/command.ts'
 import type { Theme, TypeSetting, View } from '../../../contract/reading.ts'
 import type { SessionCore } from '../../session/session.ts'
-import { defaultType, resized } from '../../session/type-setting.ts'
+import { defaultType, stepSize } from '../../session/type-setting.ts'
 import { THEMES } from './themes.ts'
 
 /** Every shown language's type after `change`; the others keep theirs. */
@@ -33,8 +33,8 @@ export function settingsActions(session: Used, themeText: (theme: Theme) => stri
   }
 
   return {
-    larger: { when, run: () => retype((setting) => resized(setting, 1)) },
-    smaller: { when, run: () => retype((setting) => resized(setting, -1)) },
+    larger: { when, run: () => retype((setting) => stepSize(setting, 1)) },
+    smaller: { when, run: () => retype((setting) => stepSize(setting, -1)) },
     'default-size': {
       when,
       run: () => retype((setting, language) => ({ ...setting, size: defaultType(language).size })),

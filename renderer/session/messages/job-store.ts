@@ -2,9 +2,9 @@ import type { AppEvent } from '../../../contract/app-event.ts'
 import type { Job } from '../../../contract/job.ts'
 import { type Observable, observable } from '../observable.ts'
 
-/** The jobs that run, in the order in which they began. */
+/** The running jobs, in the order in which they started. */
 export type JobStore = Omit<Observable<readonly Job[]>, 'set'> & {
-  /** To be told every event of the service. */
+  /** Receives every event of the service. */
   onEvent: (event: AppEvent) => void
 }
 
@@ -19,7 +19,7 @@ export function jobStore(): JobStore {
           : [...jobs, job],
       )
     }
-    // A service that has started anew has none of the old one's.
+    // A restarted service has none of the previous jobs.
     if (event.type === 'hello') set(() => [])
     if (event.type === 'job-ended') set((jobs) => jobs.filter((one) => one.id !== event.id))
   }

@@ -1,22 +1,22 @@
 import type { Notice } from '../../ui/notice.ts'
 import { type Observable, observable } from '../observable.ts'
-import { stayOf, withNotice, withoutFileProblems, withoutPlain } from './keep-notices.ts'
+import { displayMs, addNotice, withoutFileProblems, withoutPlain } from './notice-list.ts'
 
-/** Tells the person something; gives the message's number, to dismiss it by. */
+/** Shows a message; returns its id, to dismiss it. */
 export type Notify = (text: string, tone?: Notice['tone'], about?: Notice['about']) => number
 
-/** The messages at the foot of the window: the problems that are not dismissed, and the last plain one. */
+/** The messages at the bottom of the window: undismissed problems and the last plain message. */
 export type NoticeStore = Omit<Observable<readonly Notice[]>, 'set'> & {
   notify: Notify
   dismiss: (id: number) => void
-  /** To be called when a text has been opened. */
+  /** Call when a text has been opened. */
   dismissFileProblems: () => void
-  /** To be called when the interface speaks another language: what was said in passing is not said again. */
+  /** Call when the interface language changes: plain messages are not translated again. */
   dismissPlain: () => void
 }
 
-/** `spoken` is the interface's language, asked anew for each message. */
-export function noticeStore(spoken: () => Pick<Notice, 'language' | 'direction'>): NoticeStore {
+/** Returns an empty store; `uiLanguage` is called for each message. */
+export function noticeStore(uiLanguage: () => Pick<Notice, 'language' | 'direction'>): NoticeStore {
   const { current, subscribe, set } = observable<readonly Notice[]>([])
   let last = 0
   const dismiss = (id: number): void => {
@@ -31,8 +31,8 @@ export function noticeStore(spoken: () => Pick<Notice, 'language' | 'direction'>
     notify: (text, tone = 'plain', about) => {
       last += 1
       const id = last
-      set((notices) => withNotice(notices, { id, text, tone, about, ...spoken() }))
-      if (tone === 'plain') setTimeout(() => dismiss(id), stayOf(text))
+      set((notices) => addNotice(notices, { id, text, tone, about, ...uiLanguage() }))
+      if (tone === 'plain') setTimeout(() => dismiss(id), displayMs(text))
       return id
     },
     dismissFileProblems: () => set(withoutFileProblems),

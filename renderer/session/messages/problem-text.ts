@@ -5,7 +5,7 @@ import { IMPORT_LIMITS } from '../../../contract/files/import-limit.ts'
 import { isolate } from '../../ui/isolate.ts'
 import type { Notify } from './notice-store.ts'
 
-/** Why a file was not taken in, or not added as a translation, and what to do about it. */
+/** Returns why a file was not imported or added as a translation, and what to do. */
 export function importProblemText(name: string, problem: TranslationProblem, t: TFunction): string {
   return t('problem.file', {
     name: isolate(name),
@@ -13,8 +13,8 @@ export function importProblemText(name: string, problem: TranslationProblem, t: 
   })
 }
 
-/** Tells why a file was not taken in, or not added as a translation. */
-export function tellFileProblem(
+/** Shows why a file was not imported or added as a translation. */
+export function notifyFileProblem(
   name: string,
   problem: TranslationProblem,
   { notify, t }: { notify: Notify; t: TFunction },
@@ -22,17 +22,17 @@ export function tellFileProblem(
   notify(importProblemText(name, problem, t), toneOf(problem), aboutOf(problem))
 }
 
-/** What the person did is no problem. */
+/** Cancelling is not a problem. */
 function toneOf(problem: TranslationProblem): 'plain' | 'problem' {
   return problem === 'cancelled' ? 'plain' : 'problem'
 }
 
-/** What was left out of a folder is still to be told when a text of it has been opened. */
+/** The message about a folder's omitted files stays when one of its texts is opened. */
 function aboutOf(problem: TranslationProblem): 'file' | undefined {
   return problem === 'many-texts' ? undefined : 'file'
 }
 
-/** What happened to a file of the library. */
+/** Returns the message about a problem with a library file. */
 export function libraryProblemText(problem: LibraryProblem, t: TFunction): string {
   const { file, kind, setAside } = problem
   if (kind === 'unreadable') return t('problem.library-unreadable', { file })

@@ -5,12 +5,12 @@ import type { ReadingHost } from './reading-host.ts'
 
 type Translations = ReadonlyMap<string, Translation>
 
-/** The languages of a view that are still to be loaded; the article has its own words. */
+/** Returns the languages of a view whose translations are not loaded yet; the source needs none. */
 export function missingLanguages(article: Article, view: View, have: Translations): string[] {
   return view.languages.filter((language) => language !== article.language && !have.has(language))
 }
 
-/** `have` and the translations of a view that are not in it. */
+/** Returns the translations of a view: those in `have`, and the missing ones from the service. */
 export async function loadTranslations(
   { translations }: Pick<ReadingHost['client'], 'translations'>,
   article: Article,

@@ -2,15 +2,15 @@ import type { Article } from '../../../contract/article.ts'
 import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 
-/** An article that is open, and what one sees of it. */
+/** An open article with its view and translations. */
 export type OpenReading = {
   article: Article
   view: View
-  /** Those of the view's languages at least, by language. */
+  /** By language; at least those of the view. */
   translations: ReadonlyMap<string, Translation>
-  /** Where the article was left; read once, when it is opened. */
+  /** The saved reading position; used once, on opening. */
   position: Position | null
 }
 
-/** A part of a view, or how to make it from the view as it is then. */
+/** A partial view, or a function that returns one for the current view. */
 export type ViewChange = Partial<View> | ((view: View) => Partial<View>)

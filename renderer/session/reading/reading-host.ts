@@ -2,7 +2,7 @@ import type { Article } from '../../../contract/article.ts'
 import type { Reading, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
 
-/** The client, as far as it is asked. */
+/** The part of the client used here. */
 type Service = {
   articles: {
     open: (input: { id: string; part?: number }) => Promise<Article>
@@ -22,10 +22,10 @@ type Service = {
   }
 }
 
-/** What the store asks of the window, as it is at that moment. */
+/** What the store needs of the window, at the time of the call. */
 export type ReadingHost = {
   client: Service
-  /** A view that the article can be shown with, from the one that was kept. */
+  /** Returns a view valid for the article, based on the saved one. */
   fit: (article: Article, view: View | null) => View
   onPreferred: (view: View) => void
   onFailure: (kind: 'failed' | 'notSaved') => void

@@ -1,26 +1,29 @@
 import type { Position, View } from '../../../contract/reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 
-/** How an article is being read. */
+/** The reading state of an article. */
 export type ReadingToSave = { articleId: string; view: View; position: Position | null }
 
 export type ReadingSaver = {
-  /** Saves at once. */
+  /** Saves immediately. */
   now: () => void
-  /** Saves when nothing has changed for a moment. */
+  /** Saves after a debounce. */
   soon: () => void
-  /** Saves at once what waits to be saved. */
+  /** Saves immediately if a save is pending. */
   flush: () => void
-  /** Nothing of what waits is saved. */
-  drop: () => void
-  /** Resolves when all that was saved has arrived, or failed and has been told of. */
-  arrived: () => Promise<unknown>
+  /** Cancels a pending save. */
+  cancel: () => void
+  /** Resolves when all saves have succeeded, or failed and been reported. */
+  settled: () => Promise<unknown>
 }
 
-/** Milliseconds between a change and its saving. */
-const REST = 400
+/** Debounce of saves, in milliseconds. */
+const SAVE_DEBOUNCE_MS = 400
 
-/** Saves how the open article is being read; `current` is what is true then, null where nothing is open. */
+/**
+ * Returns a saver of the open article's reading state; `current` returns the state to save, or null if no article is
+ * open.
+ */
 export function readingSaver(
   host: () => ReadingHost,
   current: () => ReadingToSave | null,
@@ -28,12 +31,12 @@ export function readingSaver(
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<unknown> = Promise.resolve()
 
-  const drop = (): void => {
+  const cancel = (): void => {
     clearTimeout(timer)
     timer = undefined
   }
   const now = (): void => {
-    drop()
+    cancel()
     const reading = current()
     if (!reading) return
     const { articleId, view, position } = reading
@@ -44,10 +47,10 @@ export function readingSaver(
   }
   const soon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(now, REST)
+    timer = setTimeout(now, SAVE_DEBOUNCE_MS)
   }
   const flush = (): void => {
     if (timer !== undefined) now()
   }
-  return { now, soon, flush, drop, arrived: () => saving }
+  return { now, soon, flush, cancel, settled: () => saving }
 }

@@ -4,40 +4,43 @@ import type { Position, Reading, View } from '../../../contract/reading.ts'
 import { loadTranslations } from './load-translations.ts'
 import type { OpenReading, ViewChange } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
-import { type ReadingRenewals, readingRenewals } from './reading-renewals.ts'
+import { type ReadingRefresh, readingRefresh } from './reading-refresh.ts'
 import { readingSaver } from './reading-saver.ts'
 import { serialQueue } from './serial-queue.ts'
 import { startOfPart } from './start-of-part.ts'
 import { type Target, updateReading } from './update-reading.ts'
 
-export type ReadingStore = ReadingRenewals & {
+export type ReadingStore = ReadingRefresh & {
   /**
-   * Resolves to the article, and whether it was the open one already and stays as it is; to null when it could not be
-   * opened (which has been told) or another was asked for since.
+   * Resolves to the article and whether it was open already; to null if opening failed (which has been reported) or
+   * another article was requested since.
    */
   open: (id: string) => Promise<{ article: Article; stayed: boolean } | null>
   /**
-   * Shows another part of the open article, from its beginning or from a sentence. False when it could not be opened (which
-   * has been told) or something else was asked for since.
+   * Shows another part of the open article, from its start or a sentence. Resolves to false if that failed (which has
+   * been reported) or something else was requested since.
    */
   openPart: (part: number, path?: string) => Promise<boolean>
   setView: (change: ViewChange) => Promise<void>
-  /** Shows the open article as `change` gives it: in another language, which the view then names too; null changes nothing. */
+  /**
+   * Shows the open article as `change` returns it, in another language, and renames that in the view; null changes
+   * nothing.
+   */
   relabel: (change: (id: string, part: number) => Promise<Article | null>) => Promise<void>
-  /** Lets go of the open article, which is no more: nothing of it is saved. */
+  /** Drops the open article, which was removed, without saving. */
   leave: () => void
-  /** Notes the place in an article; that of one that is open no more is of no use. */
+  /** Sets the reading position; ignored for an article that is no longer open. */
   setPosition: (articleId: string, position: Position) => void
-  /** Saves at once what waits to be saved. */
+  /** Saves immediately if a save is pending. */
   flush: () => void
-  /** The open article and what one sees of it, also of what has not been loaded yet. */
-  left: () => { articleId: string; reading: Reading } | null
+  /** Returns the reading state, with a view whose translations may still be loading. */
+  snapshot: () => { articleId: string; reading: Reading } | null
 }
 
 /**
- * Holds the open article and its place as one, so that neither is saved with the other's of another article; loads what
- * its view is missing, keeps what changes. `show` is given every new state and resolves when it stands in the window; `host`
- * is asked anew each time.
+ * Returns a store of the open article together with its position, so that neither is saved with another article's;
+ * loads the translations of its view and saves changes. `show` is called with every new state and resolves when it is
+ * rendered; `host` is called anew each time.
  */
 export function readingStore(
   initial: OpenReading | null,
@@ -45,18 +48,18 @@ export function readingStore(
   host: () => ReadingHost,
 ): ReadingStore {
   let held = initial && { state: initial, position: initial.position }
-  // What was asked for last, while its languages load: the next change builds on it.
-  let wanted: { id: string; view: View } | null = null
-  let asked = 0
-  let standing: Promise<void> = Promise.resolve()
-  // What changes the open article; another article has a queue of its own, and waits for nothing of the one before.
+  // The requested view while its translations load: the next change builds on it.
+  let requested: { id: string; view: View } | null = null
+  let lastRequest = 0
+  let rendered: Promise<void> = Promise.resolve()
+  // Updates of the open article. Each article has its own queue, so that it does not wait for another's.
   let updates = serialQueue()
 
   const hold = (state: OpenReading, position: Position | null): void => {
     held = { state, position }
-    standing = show(state)
+    rendered = show(state)
   }
-  /** What is held, if it is still this article. */
+  /** The current state if it is of this article. */
   const heldOf = (id: string) => (held?.state.article.id === id ? held : null)
 
   const saver = readingSaver(host, () => {
@@ -68,12 +71,15 @@ export function readingStore(
   const load = ({ article, view, have }: Target) =>
     loadTranslations(host().client, article, view, have)
 
-  /** Shows what `target` makes of what is held of an article, and does `then` at once; false where it is no longer wanted. */
+  /**
+   * Shows the target for the current state of an article and calls `then` synchronously; false if it is no longer
+   * requested.
+   */
   const update = async (
     id: string,
     target: (now: OpenReading) => Target | null,
     then: () => void = () => undefined,
-    isNews: (now: OpenReading, next: OpenReading) => boolean = () => true,
+    isChanged: (now: OpenReading, next: OpenReading) => boolean = () => true,
   ): Promise<boolean> => {
     const queue = updates
     const now = () => (queue === updates ? heldOf(id) : null)
@@ -89,30 +95,30 @@ export function readingStore(
         if (!open) return
         const position = start ?? open.state.position
         const next = { article, view, translations, position }
-        if (!isNews(open.state, next)) return
+        if (!isChanged(open.state, next)) return
         hold(next, start ?? open.position)
         then()
       },
     })
-    if (isShown) await standing
+    if (isShown) await rendered
     return isShown
   }
 
-  const renewals = readingRenewals({
+  const refresh = readingRefresh({
     host,
     current: () => held?.state.article ?? null,
-    update: (id, target, isNews) => update(id, target, undefined, isNews),
+    update: (id, target, isChanged) => update(id, target, undefined, isChanged),
   })
 
   const open: ReadingStore['open'] = async (id) => {
-    asked += 1
-    const turn = asked
+    lastRequest += 1
+    const request = lastRequest
     const now = heldOf(id)
     if (now) return { article: now.state.article, stayed: true }
     saver.flush()
     try {
-      // An article that was left a moment ago comes back as it was left.
-      await saver.arrived()
+      // An article that was just left has to be loaded as it was left.
+      await saver.settled()
       const { client, fit } = host()
       const [article, { view: kept, position }] = await Promise.all([
         client.articles.open({ id }),
@@ -120,24 +126,24 @@ export function readingStore(
       ])
       const view = fit(article, kept)
       const translations = await load({ article, view, have: new Map() })
-      // Several that are opened at once: the last one asked for stays, whichever is read first.
-      if (turn !== asked) return null
-      // What changed in the other one while this was loading.
+      // Of several requests the last one wins, whichever loads first.
+      if (request !== lastRequest) return null
+      // Saves what changed in the previous article during loading.
       saver.flush()
-      wanted = null
+      requested = null
       updates = serialQueue()
       hold({ article, view, translations, position }, position)
-      await standing
+      await rendered
       return { article, stayed: false }
     } catch {
-      if (turn === asked) host().onFailure('failed')
+      if (request === lastRequest) host().onFailure('failed')
       return null
     }
   }
 
   const openPart: ReadingStore['openPart'] = async (part, path) => {
-    asked += 1
-    const turn = asked
+    lastRequest += 1
+    const request = lastRequest
     const id = held?.state.article.id
     if (id === undefined) return false
     try {
@@ -145,14 +151,14 @@ export function readingStore(
       return await update(
         id,
         ({ view }) =>
-          turn === asked
+          request === lastRequest
             ? { article, view, start: startOfPart(article, path ?? null), have: new Map() }
             : null,
-        // At once: a window that is loaded again asks for the part that is known by then.
+        // Immediately, so that a reload shows this part.
         saver.now,
       )
     } catch {
-      if (turn === asked) host().onFailure('failed')
+      if (request === lastRequest) host().onFailure('failed')
       return false
     }
   }
@@ -160,24 +166,25 @@ export function readingStore(
   const setView: ReadingStore['setView'] = async (change) => {
     if (!held) return
     const { id } = held.state.article
-    const base = wanted?.id === id ? wanted.view : held.state.view
+    const base = requested?.id === id ? requested.view : held.state.view
     const view = { ...base, ...(typeof change === 'function' ? change(base) : change) }
-    const mine = { id, view }
-    wanted = mine
+    const request = { id, view }
+    requested = request
     try {
       await update(
         id,
-        // A later change has this one in it.
-        ({ article, translations: have }) => (wanted === mine ? { article, view, have } : null),
+        // A later change includes this one.
+        ({ article, translations: have }) =>
+          requested === request ? { article, view, have } : null,
         () => {
-          wanted = null
+          requested = null
           host().onPreferred(view)
           saver.soon()
         },
       )
     } catch {
-      if (wanted !== mine) return
-      wanted = null
+      if (requested !== request) return
+      requested = null
       host().onFailure('failed')
     }
   }
@@ -186,7 +193,7 @@ export function readingStore(
     const before = held?.state.article
     if (!before) return
     saver.flush()
-    await saver.arrived()
+    await saver.settled()
     const article = await change(before.id, before.part)
     if (!article) return
     await update(
@@ -197,31 +204,31 @@ export function readingStore(
         have,
       }),
       () => {
-        wanted = null
+        requested = null
         saver.now()
       },
     )
   }
   const leave: ReadingStore['leave'] = () => {
-    saver.drop()
-    held = wanted = null
+    saver.cancel()
+    held = requested = null
   }
   const setPosition: ReadingStore['setPosition'] = (articleId, position) => {
     if (held?.state.article.id !== articleId) return
-    // The reader of the part before may still speak.
+    // The previous part's reader may still report its position.
     if (position.start !== startOfPart(held.state.article, null).start) return
     held = { ...held, position }
     saver.soon()
   }
 
-  const left: ReadingStore['left'] = () =>
+  const snapshot: ReadingStore['snapshot'] = () =>
     held && {
       articleId: held.state.article.id,
-      reading: { view: wanted?.view ?? held.state.view, position: held.position },
+      reading: { view: requested?.view ?? held.state.view, position: held.position },
     }
 
   return {
-    ...renewals,
+    ...refresh,
     open,
     openPart,
     setView,
@@ -229,6 +236,6 @@ export function readingStore(
     leave,
     setPosition,
     flush: saver.flush,
-    left,
+    snapshot,
   }
 }

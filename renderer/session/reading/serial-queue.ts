@@ -1,9 +1,9 @@
 export type SerialQueue = {
-  /** Runs a task when all that were added before it have ended; settles as the task does. */
+  /** Runs a task after all those added before it; settles as the task does. */
   add: <T>(task: () => Promise<T>) => Promise<T>
 }
 
-/** Runs tasks one after the other, in the order in which they were added; a task that fails holds up none behind it. */
+/** Returns a queue that runs tasks one at a time, in order; a failed task does not stop the next. */
 export function serialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve()
   return {

@@ -5,40 +5,40 @@ import type { SerialQueue } from './serial-queue.ts'
 
 type Translations = ReadonlyMap<string, Translation>
 
-/** What is to be shown: an article and the view of it. */
+/** The state to show: an article and its view. */
 export type Target = {
   article: Article
   view: View
-  /** The place that it is shown at; absent where the place stays. */
+  /** The position to show it at; absent to keep the current one. */
   start?: Position
-  /** The translations of this article that are there already. */
+  /** The translations of this article that are loaded already. */
   have: Translations
 }
 
 type Parts = {
-  /** Updates of one article, one after the other: nothing but the article's closing comes between them. */
+  /** Serial queue of one article's updates. */
   queue: SerialQueue
-  /** What is to be shown as things stand now; null where that is no longer wanted. */
+  /** Returns the target for the current state; null if the update is no longer wanted. */
   target: () => Target | null
-  /** `have` and those translations of the target's view that it lacks. */
+  /** Returns `have` and the missing translations of the target's view. */
   load: (target: Target) => Promise<Translations>
   show: (target: Target, translations: Translations) => void
 }
 
 /**
- * Shows the target with every translation that its view needs; false where it is no longer wanted. What is missing is loaded
- * before the update takes its turn, so that a change that needs nothing waits for no other's translations; then only what
- * the updates before it have changed is loaded.
+ * Shows the target with all translations of its view; false if it is no longer wanted. Missing ones are loaded before
+ * the update is queued, so that an update without missing translations waits for no download; in the queue only those
+ * that earlier updates made necessary are loaded.
  */
 export async function updateReading({ queue, target, load, show }: Parts): Promise<boolean> {
   const first = target()
   if (!first) return false
-  const ahead = await load(first)
+  const prefetched = await load(first)
   return queue.add(async () => {
     const next = target()
     if (!next) return false
-    // Translations belong to one version of the article: a passage may have been put back since.
-    const have = next.article === first.article ? new Map([...next.have, ...ahead]) : next.have
+    // Translations belong to one version of the article: a passage may have been restored since.
+    const have = next.article === first.article ? new Map([...next.have, ...prefetched]) : next.have
     const translations = await load({ ...next, have })
     const last = target()
     if (!last) return false

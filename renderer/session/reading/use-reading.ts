@@ -5,26 +5,26 @@ import { defaultView } from '../../../contract/default-view.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Client } from '../../client/client.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import { keepView } from './keep-view.ts'
-import { keepLeft, takeLeft, type WindowStorage } from './left-reading.ts'
+import { saveView } from './save-view.ts'
+import { saveReloadState, takeReloadState, type WindowStorage } from './reload-state.ts'
 import type { ReadingHost } from './reading-host.ts'
 import type { OpenReading } from './open-reading.ts'
 import { type ReadingStore, readingStore } from './reading-store.ts'
-import { useShown } from './use-shown.ts'
+import { useTransitionState } from './use-transition-state.ts'
 
 type Options = {
   client: Client
   boot: Boot
   uiLanguage: string
-  /** What new articles start with. */
+  /** The view of new articles. */
   preferred: View | null
   onPreferred: (view: View) => void
   onFailure: (kind: 'failed' | 'notSaved') => void
-  /** The window's own, for what has to outlast a reload. */
+  /** The window's storage, for state that outlasts a reload. */
   storage: WindowStorage
 }
 
-/** A view fit for the article: languages that it has, at least one. */
+/** Returns a view valid for the article: only languages that it has, at least one. */
 export function fittingView(
   article: Article,
   view: View | null,
@@ -38,7 +38,7 @@ export function fittingView(
     : defaultView(article, uiLanguage, preferred)
 }
 
-/** What the window starts with; `late` is the view that it was left with, where its languages are still to be loaded. */
+/** Returns the initial state; `late` is the view from before a reload if its translations are still to be loaded. */
 function initialState(
   boot: Boot,
   uiLanguage: string,
@@ -46,30 +46,33 @@ function initialState(
 ): { state: OpenReading; late: View | null } | null {
   const { article, reading, translations, settings } = boot
   if (!article) return null
-  const left = takeLeft(storage, article.id)
+  const left = takeReloadState(storage, article.id)
   const have = new Map(translations.map((one) => [one.language, one]))
   const fit = (view: View | null): View => fittingView(article, view, uiLanguage, settings.view)
   const wanted = fit(left?.view ?? reading.view)
   const isThere = wanted.languages.every((one) => one === article.language || have.has(one))
-  // Where one was in another part of it is no place in this one.
+  // A position in another part does not apply to this one.
   const isHere = left?.position?.start === reading.position?.start
   const position = left && isHere ? left.position : reading.position
   const view = isThere ? wanted : fit(reading.view)
   return { state: { article, view, translations: have, position }, late: isThere ? null : wanted }
 }
 
-export type Reading = Omit<ReadingStore, 'flush' | 'left'> & {
+export type Reading = Omit<ReadingStore, 'flush' | 'snapshot'> & {
   current: OpenReading | null
-  /** Reads an article anew and changes its view, or, where another one is open, how it will be opened; true where it is open. */
+  /**
+   * Reloads the article and changes its view, or saves the change if another article is open; resolves to whether it
+   * is open.
+   */
   changeView: (id: string, change: (view: View) => Partial<View>) => Promise<boolean>
 }
 
-/** The open article with what one sees of it; loads what is missing, keeps what changes. */
+/** Returns the open article with its view, and the actions that change it. */
 export function useReading(options: Options): Reading {
   const latest = useLatest(options)
   const [first] = useState(() => initialState(options.boot, options.uiLanguage, options.storage))
-  const [current, show] = useShown(first?.state ?? null)
-  const [{ flush, left, ...actions }] = useState(() => {
+  const [current, show] = useTransitionState(first?.state ?? null)
+  const [{ flush, snapshot, ...actions }] = useState(() => {
     const host = (): ReadingHost => {
       const { client, uiLanguage, preferred, onPreferred, onFailure } = latest.current
       const fit = (article: Article, view: View | null): View =>
@@ -78,13 +81,13 @@ export function useReading(options: Options): Reading {
     }
     const store = readingStore(current, show, host)
     const changeView: Reading['changeView'] = async (id, change) => {
-      const isOpen = (): boolean => store.left()?.articleId === id
+      const isOpen = (): boolean => store.snapshot()?.articleId === id
       if (isOpen()) await store.refresh()
       if (isOpen()) {
         await store.setView(change)
         return true
       }
-      await keepView(host(), id, change).catch(() => host().onFailure('notSaved'))
+      await saveView(host(), id, change).catch(() => host().onFailure('notSaved'))
       return false
     }
     return { ...store, changeView }
@@ -96,11 +99,11 @@ export function useReading(options: Options): Reading {
   useEffect(() => {
     const leave = (): void => {
       flush()
-      const place = left()
-      if (place) keepLeft(latest.current.storage, place.articleId, place.reading)
+      const place = snapshot()
+      if (place) saveReloadState(latest.current.storage, place.articleId, place.reading)
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
-  }, [flush, latest, left])
+  }, [flush, latest, snapshot])
   return { current, ...actions }
 }

@@ -5,7 +5,7 @@ import type { OpenReading } from '../../../renderer/session/reading/open-reading
 import type { SessionCore } from '../../../renderer/session/session.ts'
 import { block, someArticle } from './some-article.ts'
 
-/** Of a session, what panels ask for to know whether they can be opened. */
+/** The part of a session that panels' conditions use. */
 function session(article: OpenReading['article'] | null): SessionCore {
   const open = article && {
     article,
@@ -19,7 +19,7 @@ function session(article: OpenReading['article'] | null): SessionCore {
 const opened = (article: OpenReading['article'] | null): string[] =>
   PANELS.filter((panel) => panel.when(session(article))).map((panel) => panel.id)
 
-test('every command that opens a panel has its panel, and every panel an id of its own', () => {
+test('every panel command has its panel, and panel ids are unique', () => {
   const ids = PANELS.map((panel) => panel.id)
   expect(ids.filter((id) => id !== 'link').sort()).toEqual(
     COMMANDS.filter((command) => 'panel' in command)
@@ -35,7 +35,7 @@ describe('every panel can be loaded', () => {
   })
 })
 
-test('without an article there are the panels that need none', () => {
+test('without an article only independent panels are available', () => {
   expect(opened(null).sort()).toEqual([
     'about',
     'articles',
@@ -47,7 +47,7 @@ test('without an article there are the panels that need none', () => {
   ])
 })
 
-test('with an article there are its languages; contents where it has chapters or parts', () => {
+test('with an article its languages are available, and contents if it has chapters or parts', () => {
   const plain = someArticle([block('p1', 'One.')])
   expect(opened(plain)).toEqual(expect.arrayContaining(['languages', 'add-translation']))
   expect(opened(plain)).not.toContain('contents')

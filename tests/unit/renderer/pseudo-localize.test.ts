@@ -20,7 +20,7 @@ test('accents, lengthens and brackets', () => {
   expect(pseudo('')).toBe('⟦⟧')
 })
 
-test('placeholders stay as they are, wherever they stand and however many', () => {
+test('placeholders are kept', () => {
   expect(pseudo('{{done}} of {{count}}')).toMatch(/^⟦\{\{done\}\} óƒ \{\{count\}\}~+⟧$/)
   expect(pseudo('{{a}}{{b}}')).toMatch(/^⟦\{\{a\}\}\{\{b\}\}~+⟧$/)
   const piece = fc.oneof(
@@ -35,12 +35,12 @@ test('placeholders stay as they are, wherever they stand and however many', () =
   )
 })
 
-test('no letter of English is left, and each is told from the others', () => {
+test('all English letters are replaced by distinct ones', () => {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
   const made = letters.map((letter) => pseudo(letter).slice(1, -2))
   expect(made.join('')).not.toMatch(/[a-z]/i)
   expect(new Set(made).size).toBe(letters.length)
-  // One character for one: an upper-case form of two letters would break what is counted in characters.
+  // One character for one: a two-letter upper-case form would change the counted length.
   expect(made.filter((one) => Array.from(one).length !== 1)).toEqual([])
 })
 
@@ -56,7 +56,7 @@ test('is a third longer', () => {
   )
 })
 
-test('keys, nesting and order stay', () => {
+test('keys, nesting and order are kept', () => {
   const strings = { b: { one_other: 'x {{count}}', a: { deep: 'y' } }, a: 'z' }
   const made = pseudoLocalize(strings)
   const shape = (tree: Strings): unknown =>
@@ -67,7 +67,7 @@ test('keys, nesting and order stay', () => {
   expect(strings.a).toBe('z')
 })
 
-test('the whole interface in it still takes its values and its plurals', async () => {
+test('the pseudo-localized interface still has its values and plurals', async () => {
   const file = join(projectRoot, 'locales', 'en', 'ui.json')
   const strings: Strings = JSON.parse(readFileSync(file, 'utf8'))
   const i18n = createInstance()

@@ -49,7 +49,7 @@ export function someArticle(blocks: Block[], leftOut: Trimmed[] = []): Article {
   }
 }
 
-/** Translations by language from their strings by path; each of them is a draft. */
+/** Translations by language, from their strings by path; all of them drafts. */
 export function translations(
   strings: Record<string, Record<string, string>>,
 ): Map<string, Translation> {

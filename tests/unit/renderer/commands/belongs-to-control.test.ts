@@ -4,7 +4,7 @@ import {
   type KeyTarget,
 } from '../../../../renderer/commands/belongs-to-control.ts'
 
-/** An element in a control of this name, or in none. */
+/** An element in a control that this selector matches, or in none. */
 function target(control: string | null, isContentEditable = false): KeyTarget {
   const isOneOf = (selectors: string): boolean =>
     selectors.split(', ').some((one) => one.replace(/\[href\]|:not\(.*\)/u, '') === control)
@@ -13,17 +13,17 @@ function target(control: string | null, isContentEditable = false): KeyTarget {
   return { closest, isContentEditable }
 }
 
-test('outside of controls every key is a command', () => {
+test('outside controls every key is a command', () => {
   for (const key of ['J', 'ArrowRight', 'Enter', '?'])
     expect(belongsToControl(target(null), key)).toBe(false)
 })
 
-test('nothing has the focus: every key is a command', () => {
+test('without a focused element every key is a command', () => {
   expect(belongsToControl(null, 'J')).toBe(false)
 })
 
 test.each(['input', 'textarea', 'select', '[role="dialog"]'])(
-  'letters and arrows are its own in %s',
+  'letters and arrows belong to %s',
   (control) => {
     for (const key of ['J', '1', 'ArrowRight', 'Enter'])
       expect(belongsToControl(target(control), key)).toBe(true)
@@ -31,7 +31,7 @@ test.each(['input', 'textarea', 'select', '[role="dialog"]'])(
 )
 
 test.each(['button', 'a', 'summary'])(
-  'of %s arrows and Enter are its own, letters are not',
+  'arrows and Enter belong to %s, letters do not',
   (control) => {
     expect(belongsToControl(target(control), 'J')).toBe(false)
     for (const key of ['ArrowRight', 'Enter'])
@@ -39,16 +39,13 @@ test.each(['button', 'a', 'summary'])(
   },
 )
 
-test.each([null, 'button', 'a'])(
-  'in text that is being edited every key is text (in %s)',
-  (control) => {
-    for (const key of ['J', '1', '?', '+', 'ArrowRight', 'Enter'])
-      expect(belongsToControl(target(control, true), key)).toBe(true)
-  },
-)
+test.each([null, 'button', 'a'])('in editable text every key is text (in %s)', (control) => {
+  for (const key of ['J', '1', '?', '+', 'ArrowRight', 'Enter'])
+    expect(belongsToControl(target(control, true), key)).toBe(true)
+})
 
 test.each([null, 'input', 'button'])(
-  'with Control or Command a key is a command everywhere (%s)',
+  'keys with Control or Command are always commands (%s)',
   (control) => {
     expect(belongsToControl(target(control), 'Mod+K')).toBe(false)
     expect(belongsToControl(target(control, true), 'Mod+K')).toBe(false)

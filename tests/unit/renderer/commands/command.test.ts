@@ -9,7 +9,7 @@ import {
 const isComplete = (actions: Partial<CommandActions>): actions is CommandActions =>
   COMMANDS.every((command) => 'panel' in command || command.id in actions)
 
-/** Commands that each do what `make` gives, whether they open a panel or not. */
+/** All commands, bound to the actions that `make` returns. */
 function bound(make: (id: CommandId) => CommandAction, direction: 'ltr' | 'rtl' = 'ltr') {
   const actions: { -readonly [Id in keyof CommandActions]?: CommandAction } = {}
   for (const command of COMMANDS) if (!('panel' in command)) actions[command.id] = make(command.id)
@@ -19,18 +19,18 @@ function bound(make: (id: CommandId) => CommandAction, direction: 'ltr' | 'rtl' 
 
 const idle = (): CommandAction => ({ run: () => undefined })
 
-test('every command of the table is there, in its order, with its label, menu and keys', () => {
+test('has all commands of the table in order, with label, menu and keys', () => {
   expect(bound(idle)).toMatchObject(COMMANDS)
 })
 
-test('each command does its own action', () => {
+test('each command runs its own action', () => {
   const ran: string[] = []
   const commands = bound((id) => ({ run: () => ran.push(id) }))
   for (const command of commands) command.run()
   expect(ran).toEqual(COMMANDS.map((one) => one.id))
 })
 
-test('a condition is asked when it matters, not when the command is bound', () => {
+test('conditions are evaluated on use, not on binding', () => {
   const when = vi.fn<() => boolean>(() => false)
   const [first, second] = bound((id) => ({
     run: () => undefined,
@@ -41,7 +41,7 @@ test('a condition is asked when it matters, not when the command is bound', () =
   expect(second?.when).toBeUndefined()
 })
 
-test('from right to left the arrows to the sides change places, and nothing else does', () => {
+test('only the horizontal arrows are mirrored in right-to-left interfaces', () => {
   const keysOf = (direction: 'ltr' | 'rtl') =>
     new Map(bound(idle, direction).map((one) => [one.id, one.keys]))
   const [ltr, rtl] = [keysOf('ltr'), keysOf('rtl')]
@@ -52,7 +52,7 @@ test('from right to left the arrows to the sides change places, and nothing else
     if (!id.endsWith('-sentence')) expect([id, keys]).toEqual([id, ltr.get(id)])
 })
 
-test('binding leaves the table as it was', () => {
+test('binding does not change the table', () => {
   const before = JSON.stringify(COMMANDS)
   bound(idle, 'rtl')
   expect(JSON.stringify(COMMANDS)).toBe(before)

@@ -10,7 +10,7 @@ test.each([
   ['Mod+,', 'darwin', '⌘ ,'],
   ['A', 'darwin', 'A'],
   ['0', 'win32', '0'],
-  // The sign that joins keys is a key too.
+  // The plus sign is also a key.
   ['+', 'linux', '+'],
   ['+', 'darwin', '+'],
   ['=', 'linux', '='],
@@ -26,7 +26,7 @@ test.each([
 })
 
 test.each(['linux', 'darwin', 'win32'] as const)(
-  'on %s every key of every command has a label of its own, without code words',
+  'on %s every key of every command has a distinct readable label',
   (platform) => {
     const labels = COMMANDS.flatMap((one) => one.keys.map((key) => keyLabel(key, platform)))
     expect(new Set(labels).size).toBe(labels.length)

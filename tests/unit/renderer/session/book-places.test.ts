@@ -6,7 +6,7 @@ import { shareBefore } from '../../../../renderer/features/reader/rows/part-titl
 import { startOfPart } from '../../../../renderer/session/reading/start-of-part.ts'
 import { block, someArticle } from '../some-article.ts'
 
-/** The second of three parts, with a chapter within it. */
+/** The second of three parts, with two chapters. */
 const BOOK: Article = {
   ...someArticle([
     block('h2', 'Two'),

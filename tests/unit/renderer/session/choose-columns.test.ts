@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addColumn,
-  MOST_COLUMNS,
+  MAX_COLUMNS,
   moveColumn,
   removeColumn,
   rotateColumns,
@@ -11,16 +11,16 @@ import { LANGUAGES } from '../../../../contract/languages.ts'
 import { View } from '../../../../contract/reading.ts'
 
 const language = fc.constantFrom(...LANGUAGES)
-const columns = fc.uniqueArray(language, { minLength: 1, maxLength: MOST_COLUMNS })
+const columns = fc.uniqueArray(language, { minLength: 1, maxLength: MAX_COLUMNS })
 const by = fc.constantFrom(1 as const, -1 as const)
 
-test('a language is added last, once, while there is room', () => {
+test('a language is added last, once, if there is room', () => {
   expect(addColumn(['en'], 'ar')).toEqual(['en', 'ar'])
   expect(addColumn(['en', 'ar'], 'en')).toEqual(['en', 'ar'])
   expect(addColumn(['en', 'ar', 'ja'], 'ko')).toEqual(['en', 'ar', 'ja'])
 })
 
-test('a language is taken away, but not the last one', () => {
+test('a language is removed, but not the only one', () => {
   expect(removeColumn(['en', 'ar', 'ja'], 'ar')).toEqual(['en', 'ja'])
   expect(removeColumn(['en', 'ar'], 'ko')).toEqual(['en', 'ar'])
   expect(removeColumn(['en'], 'en')).toEqual(['en'])
@@ -34,13 +34,13 @@ test('a column moves by one place and stops at the ends', () => {
   expect(moveColumn(['en', 'ar'], 'ko', 1)).toEqual(['en', 'ar'])
 })
 
-test('two columns change places, three go round', () => {
+test('rotating swaps two columns and cycles three', () => {
   expect(rotateColumns(['en', 'ar'])).toEqual(['ar', 'en'])
   expect(rotateColumns(['en', 'ar', 'ja'])).toEqual(['ar', 'ja', 'en'])
   expect(rotateColumns(['en'])).toEqual(['en'])
 })
 
-test('whatever is done to them, columns are one to three, each once, and can be saved', () => {
+test('after any operations there are one to three distinct columns, which are valid settings', () => {
   const change = fc.oneof(
     language.map((one) => (now: string[]) => addColumn(now, one)),
     language.map((one) => (now: string[]) => removeColumn(now, one)),
@@ -57,7 +57,7 @@ test('whatever is done to them, columns are one to three, each once, and can be 
       for (const one of changes) {
         const before = [...now]
         const next = one(now)
-        // A new list each time: the old one may still be shown.
+        // A new array each time: the old one may still be rendered.
         expect(now).toEqual(before)
         expect(next).not.toBe(now)
         expect(new Set(next).size).toBe(next.length)
@@ -68,7 +68,7 @@ test('whatever is done to them, columns are one to three, each once, and can be 
   )
 })
 
-test('moving is a permutation that the move back undoes', () => {
+test('moving is a permutation that the opposite move undoes', () => {
   fc.assert(
     fc.property(columns, by, fc.nat(2), (columns, by, index) => {
       const one = columns[index % columns.length] ?? 'en'
@@ -82,7 +82,7 @@ test('moving is a permutation that the move back undoes', () => {
   )
 })
 
-test('going round as often as there are columns leads back', () => {
+test('rotating once per column restores the order', () => {
   fc.assert(
     fc.property(columns, (columns) => {
       let now: string[] = columns

@@ -23,14 +23,17 @@ function setUp(id: string | null = 'a-00000000') {
   return { open, refresh, onEvent, stop }
 }
 
-test.each([article, translation])('a change of the open article is read: %o', async (event) => {
-  const { refresh, onEvent } = setUp()
-  onEvent(event('a-00000000'))
-  await vi.runAllTimersAsync()
-  expect(refresh).toHaveBeenCalledTimes(1)
-})
+test.each([article, translation])(
+  'refreshes on a change of the open article: %o',
+  async (event) => {
+    const { refresh, onEvent } = setUp()
+    onEvent(event('a-00000000'))
+    await vi.runAllTimersAsync()
+    expect(refresh).toHaveBeenCalledTimes(1)
+  },
+)
 
-test('several changes that come together are read once, later ones again', async () => {
+test('changes in quick succession refresh once, later ones again', async () => {
   const { refresh, onEvent } = setUp()
   onEvent(article('a-00000000'))
   onEvent(translation('a-00000000'))
@@ -45,14 +48,14 @@ test.each([
   ['another article', 'b-00000000', article('a-00000000')],
   ['no article', null, article('a-00000000')],
   ['the list of articles', 'a-00000000', { type: 'library-changed' } as const],
-])('a change that is not of the open article is not read: %s', async (_, open, event) => {
+])('ignores other changes: %s', async (_, open, event) => {
   const { refresh, onEvent } = setUp(open)
   onEvent(event)
   await vi.runAllTimersAsync()
   expect(refresh).not.toHaveBeenCalled()
 })
 
-test('an article that is left before it is read is not read, nor is anything after the end', async () => {
+test('does not refresh an article that was left, or after stop', async () => {
   const { open, refresh, onEvent, stop } = setUp()
   onEvent(article('a-00000000'))
   open.id = 'b-00000000'

@@ -9,13 +9,13 @@ const job = (id: string, fraction = 0): Job => ({
   fraction,
 })
 
-test('jobs stand in the order in which they began, each as far as it has come', () => {
+test('jobs are in order of their start, with their progress', () => {
   const store = jobStore()
   for (const one of [job('a'), job('b'), job('a', 0.5)]) store.onEvent({ type: 'job', job: one })
   expect(store.current()).toEqual([job('a', 0.5), job('b')])
 })
 
-test('a job that has ended is gone, and so are all of a service that has started anew', () => {
+test('ended jobs are removed, and all jobs when the service restarts', () => {
   const store = jobStore()
   for (const one of ['a', 'b', 'c']) store.onEvent({ type: 'job', job: job(one) })
   store.onEvent({ type: 'job-ended', id: 'b' })
@@ -24,7 +24,7 @@ test('a job that has ended is gone, and so are all of a service that has started
   expect(store.current()).toEqual([])
 })
 
-test('an event that is about no job is not heard as a change', () => {
+test('other events do not notify listeners', () => {
   const store = jobStore()
   let changes = 0
   store.subscribe(() => {

@@ -16,7 +16,7 @@ function setUp() {
   return { store, spoken, heard, end }
 }
 
-test('a plain message goes by itself, a problem stays until it is dismissed', () => {
+test('plain messages are dismissed automatically, problems are not', () => {
   const { store, heard } = setUp()
   const problem = store.notify('Broken.', 'problem')
   store.notify('Opened.')
@@ -27,7 +27,7 @@ test('a plain message goes by itself, a problem stays until it is dismissed', ()
   expect(store.current()).toEqual([])
 })
 
-test('a message is in the language that is spoken when it comes, and each has a number of its own', () => {
+test('a message has the interface language of its time and a unique id', () => {
   const { store, spoken } = setUp()
   store.notify('One.', 'problem')
   Object.assign(spoken, { language: 'ar', direction: 'rtl' })
@@ -39,7 +39,7 @@ test('a message is in the language that is spoken when it comes, and each has a 
   expect(new Set(store.current().map((one) => one.id)).size).toBe(2)
 })
 
-test('another language takes what was said in passing, another text what was wrong with files', () => {
+test('a change of language dismisses plain messages, opening a text problems with files', () => {
   const { store } = setUp()
   store.notify('Broken file.', 'problem', 'file')
   store.notify('No connection.', 'problem', 'connection')
@@ -50,7 +50,7 @@ test('another language takes what was said in passing, another text what was wro
   expect(store.current().map((one) => one.text)).toEqual(['No connection.'])
 })
 
-test('what dismisses nothing is heard by nobody, nor is anything after the end', () => {
+test('listeners are not called if nothing is dismissed, or after unsubscribing', () => {
   const { store, heard, end } = setUp()
   store.dismiss(7)
   expect(heard).toEqual([])

@@ -18,7 +18,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const i18n = createInstance()
     const file = join(projectRoot, 'locales', language, 'ui.json')
     const ui = JSON.parse(readFileSync(file, 'utf8'))
-    // As the interface sets it: what React shows needs no escaping.
+    // As in the interface: React escapes text itself.
     const interpolation = { escapeValue: false }
     await i18n.init({
       lng: language,
@@ -29,7 +29,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     t = i18n.t
   })
 
-  test('every reason not to take a file in has words of its own, with the name of the file', () => {
+  test('every import problem has its own text, with the file name', () => {
     const name = 'A & B <1>.txt'
     const texts = ImportProblem.options.map((problem) => importProblemText(name, problem, t))
     expect(texts.filter((text) => !text.includes(name))).toEqual([])
@@ -37,12 +37,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(new Set(texts).size).toBe(ImportProblem.options.length)
   })
 
-  test('the limit is the one that the service keeps', () => {
+  test('the text names the limit of the service', () => {
     const text = importProblemText('x', 'too-large', t)
     expect(text.match(/\d+/g)).toEqual([String(IMPORT_LIMITS.limit), String(IMPORT_LIMITS.most)])
   })
 
-  test('every misfortune of a file of the library has words of its own, with the names that matter', () => {
+  test('every library problem has its own text, with the file names', () => {
     const file = 'locales/en/some.json'
     const setAside = 'locales/en/some.json.damaged-2026'
     const texts = LibraryProblem.shape.kind.options.map((kind) =>
@@ -54,7 +54,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(texts.filter((text) => text.includes(setAside))).toHaveLength(1)
   })
 
-  test('a damaged file that could not be renamed is named as it is', () => {
+  test('a damaged file that could not be renamed has its original name', () => {
     const text = libraryProblemText({ file: 'settings.json', kind: 'damaged', setAside: null }, t)
     expect(text.split('settings.json')).toHaveLength(3)
     expect(text).not.toMatch(/null|undefined|\{\{/)

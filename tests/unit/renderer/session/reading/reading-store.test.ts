@@ -13,7 +13,10 @@ function place(top: string): Position {
   return { top, offset: 0, caret: null }
 }
 
-/** A service whose every answer waits until it is let through by `NAME ARGUMENT`; saves and translations keep what is there when they arrive. */
+/**
+ * A service whose responses wait until they are released by `NAME ARGUMENT`; saves and translations record the state
+ * at their release.
+ */
 function service() {
   const waiting = new Map<string, (() => void)[]>()
   const answer = async <T>(name: string, value: () => T): Promise<T> => {
@@ -22,7 +25,7 @@ function service() {
     })
     return value()
   }
-  /** Lets the oldest call of this name through. */
+  /** Releases the oldest call of this name. */
   const pass = async (name: string): Promise<void> => {
     const [first, ...rest] = waiting.get(name) ?? []
     if (!first) throw new Error(`nobody asked for ${name}: ${[...waiting.keys()].join(', ')}`)
@@ -36,7 +39,7 @@ function service() {
     ...someArticle([block('p1', 'One.'), ...restored.map((key) => block(key, 'Back.'))]),
     id,
   })
-  /** One of three parts, of one block each. */
+  /** One of three parts, with one block each. */
   const partOf = (id: string, part: number): Article => ({
     ...articleOf(id),
     blocks: [block(`h${part + 1}`, 'Head.')],
@@ -64,7 +67,7 @@ function service() {
       },
     },
     translations: {
-      // Read when it is asked for, answered later.
+      // Read on request, answered later.
       open: ({ language }) => {
         const translation = translationOf(language)
         return answer(language, () => translation)
@@ -85,8 +88,8 @@ function setUp({ fit = (_, view) => view ?? VIEW }: Partial<Pick<ReadingHost, 'f
   const there = service()
   const shown: OpenReading[] = []
   const failures: string[] = []
-  // What the window takes to show a state; a test may make it wait.
-  const standing = { now: Promise.resolve() }
+  // Resolves when a state is rendered; a test may delay it.
+  const rendered = { now: Promise.resolve() }
   const initial: OpenReading = {
     article: there.articleOf('a'),
     view: VIEW,
@@ -97,7 +100,7 @@ function setUp({ fit = (_, view) => view ?? VIEW }: Partial<Pick<ReadingHost, 'f
     initial,
     (state) => {
       shown.push(state)
-      return standing.now
+      return rendered.now
     },
     () => ({
       client: there.client,
@@ -106,7 +109,7 @@ function setUp({ fit = (_, view) => view ?? VIEW }: Partial<Pick<ReadingHost, 'f
       onFailure: (kind) => failures.push(kind),
     }),
   )
-  return { ...there, store, shown, failures, standing }
+  return { ...there, store, shown, failures, rendered }
 }
 
 beforeEach(() => {
@@ -116,7 +119,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('of two articles that are asked for the later one stays, whichever is read first', async () => {
+test('of two requested articles the later one is opened, whichever loads first', async () => {
   const { store, shown, pass } = setUp()
   const first = store.open('b')
   const second = store.open('c')
@@ -130,7 +133,7 @@ test('of two articles that are asked for the later one stays, whichever is read 
   expect(shown.map((one) => one.article.id)).toEqual(['c'])
 })
 
-test('the open article is not read again, and what was asked for before it does not come', async () => {
+test('requesting the open article does not reload it, and cancels earlier requests', async () => {
   const { store, shown, pass } = setUp()
   const other = store.open('b')
   await vi.advanceTimersByTimeAsync(0)
@@ -141,7 +144,7 @@ test('the open article is not read again, and what was asked for before it does 
   expect(shown).toEqual([])
 })
 
-test('each article is saved with its own place, also when another is opened before it rests', async () => {
+test('each article is saved with its own position, also if another is opened within the debounce', async () => {
   const { store, kept, pass } = setUp()
   store.setPosition('a', place('p1.s1'))
   const opening = store.open('b')
@@ -150,7 +153,7 @@ test('each article is saved with its own place, also when another is opened befo
   await pass('article b')
   await pass('de')
   await opening
-  // The reader of the one before may still speak.
+  // The previous article's reader may still report.
   store.setPosition('a', place('p9.s9'))
   await vi.advanceTimersByTimeAsync(1000)
   await expect(pass('save b')).rejects.toThrow('nobody asked')
@@ -163,7 +166,7 @@ test('each article is saved with its own place, also when another is opened befo
   expect(kept.get('a')?.position).toEqual(place('p1.s2'))
 })
 
-test('an article that was left at once comes back as it was left', async () => {
+test('an article that was just left is reopened as it was left', async () => {
   const { store, shown, pass } = setUp()
   await store.setView({ mode: 'interleaved' })
   const away = store.open('b')
@@ -174,7 +177,7 @@ test('an article that was left at once comes back as it was left', async () => {
   await store.setView({ mode: 'translation-only' })
   const back = store.open('a')
   await vi.advanceTimersByTimeAsync(0)
-  // Not before what was changed in the other is kept.
+  // Only after the other article's changes are saved.
   await expect(pass('article a')).rejects.toThrow('nobody asked')
   await pass('save b')
   await pass('article a')
@@ -183,7 +186,7 @@ test('an article that was left at once comes back as it was left', async () => {
   expect(shown.at(-1)).toMatchObject({ article: { id: 'a' }, view: { mode: 'interleaved' } })
 })
 
-test('a change of view is saved after a rest, several of them once', async () => {
+test('changes of view are saved once, after the debounce', async () => {
   const { store, kept, pass } = setUp()
   await store.setView({ mode: 'interleaved' })
   await vi.advanceTimersByTimeAsync(300)
@@ -196,7 +199,7 @@ test('a change of view is saved after a rest, several of them once', async () =>
   await expect(pass('save a')).rejects.toThrow('nobody asked')
 })
 
-test('changes build on one another while their languages load', async () => {
+test('changes accumulate while their languages load', async () => {
   const { store, shown, pass } = setUp()
   const column = store.setView(({ languages }) => ({ languages: [...languages, 'ja'] }))
   const mode = store.setView({ mode: 'interleaved' })
@@ -212,7 +215,7 @@ test.each([
   ['while', ['restore t1', 'ja', 'de', 'ja']],
   ['after', ['restore t1', 'de', 'ja', 'ja']],
 ])(
-  'a column that comes %s a passage is put back has its translation, with the passage',
+  'a column added %s a passage is restored has its translation, with the passage',
   async (_when, order) => {
     const { store, shown, pass } = setUp()
     const restoring = store.restore('t1', true)
@@ -225,13 +228,13 @@ test.each([
     expect(last?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1'])
     expect(last?.translations.get('de')?.strings).toEqual({ t1: 'de t1' })
     expect(last?.translations.get('ja')?.strings).toEqual({ t1: 'ja t1' })
-    // Nothing was shown on the way that lacked the translation of a column.
+    // No state without a column's translation was shown.
     for (const { view, translations } of shown)
       expect([...translations.keys()]).toEqual(expect.arrayContaining(view.languages.slice(1)))
   },
 )
 
-test('passages are put back one after the other', async () => {
+test('passages are restored in order', async () => {
   const { store, shown, pass } = setUp()
   const both = [store.restore('t1', true), store.restore('t2', true)]
   await vi.advanceTimersByTimeAsync(0)
@@ -244,7 +247,7 @@ test('passages are put back one after the other', async () => {
   expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1', 't2'])
 })
 
-test('what an article that was left asked for does not come into the next', async () => {
+test('responses for a previous article do not change the next', async () => {
   const { store, shown, pass } = setUp()
   const column = store.setView({ languages: ['en', 'ja'] })
   const restoring = store.restore('t1', true)
@@ -261,7 +264,7 @@ test('what an article that was left asked for does not come into the next', asyn
   expect(shown.at(-1)?.view).toEqual({ ...VIEW, mode: 'interleaved' })
 })
 
-test('failures are told, and what was open stays', async () => {
+test('failures are reported, and the open article stays', async () => {
   const { client, store, shown, failures } = setUp()
   client.articles.open = () => Promise.reject(new Error('gone'))
   client.articles.restore = () => Promise.reject(new Error('gone'))
@@ -279,7 +282,7 @@ test('failures are told, and what was open stays', async () => {
   expect(failures.at(-1)).toBe('notSaved')
 })
 
-test('another part is shown from its beginning, with its translations, and is saved at once', async () => {
+test('another part is shown from its start, with translations, and saved immediately', async () => {
   const { store, shown, kept, pass } = setUp()
   const opening = store.openPart(1)
   await pass('part 1')
@@ -292,7 +295,7 @@ test('another part is shown from its beginning, with its translations, and is sa
   expect(kept.get('a')?.position).toEqual(start)
 })
 
-test('of two parts that are asked for the later one stays', async () => {
+test('of two requested parts the later one is shown', async () => {
   const { store, shown, pass } = setUp()
   const first = store.openPart(1)
   const second = store.openPart(2)
@@ -303,7 +306,7 @@ test('of two parts that are asked for the later one stays', async () => {
   expect(shown.map((one) => one.article.part)).toEqual([2])
 })
 
-test('the place in the part before is no place in this one', async () => {
+test('a position in the previous part is ignored', async () => {
   const { store, kept, pass } = setUp()
   const opening = store.openPart(1)
   await pass('part 1')
@@ -319,7 +322,7 @@ test('the place in the part before is no place in this one', async () => {
   expect(kept.get('a')?.position?.top).toBe('h2.s1')
 })
 
-test('what is put back in a part that was left does not bring it back', async () => {
+test('restoring a passage in a part that was left does not reopen it', async () => {
   const { store, shown, pass } = setUp()
   const restoring = store.restore('t1', true)
   await vi.advanceTimersByTimeAsync(0)
@@ -332,7 +335,7 @@ test('what is put back in a part that was left does not bring it back', async ()
   expect(shown.at(-1)?.article.part).toBe(1)
 })
 
-test('an article in another language is shown so, and its view names it by that', async () => {
+test('a changed source language is renamed in the view', async () => {
   const { store, shown, articleOf, pass, kept } = setUp()
   const relabelled = store.relabel(async (id, part) => {
     expect(part).toBe(0)
@@ -347,20 +350,20 @@ test('an article in another language is shown so, and its view names it by that'
   expect(kept.get('a')?.view?.languages).toEqual(['nl', 'de'])
 })
 
-test('of an article that was let go nothing is saved', async () => {
+test('a dropped article is not saved', async () => {
   const { store, pass } = setUp()
   store.setPosition('a', place('p1.s1'))
   store.leave()
   store.flush()
   await vi.advanceTimersByTimeAsync(1000)
   await expect(pass('save a')).rejects.toThrow('nobody asked')
-  expect(store.left()).toBeNull()
+  expect(store.snapshot()).toBeNull()
 })
 
-test('an article counts as open when it stands in the window, and its place is kept before', async () => {
-  const { store, standing, pass, kept } = setUp()
+test('open() resolves when the article is rendered; its position is kept before', async () => {
+  const { store, rendered, pass, kept } = setUp()
   let stands = (): void => undefined
-  standing.now = new Promise((resolve) => {
+  rendered.now = new Promise((resolve) => {
     stands = () => resolve()
   })
   let opened = false
@@ -381,7 +384,7 @@ test('an article counts as open when it stands in the window, and its place is k
   await opening
 })
 
-test('a change of mode does not wait for the translations of a passage that is put back', async () => {
+test('a change of mode does not wait for the translations of a restored passage', async () => {
   const { store, shown, pass } = setUp()
   const restoring = store.restore('t1', true)
   await vi.advanceTimersByTimeAsync(0)
@@ -394,9 +397,9 @@ test('a change of mode does not wait for the translations of a passage that is p
   expect(shown.at(-1)?.article.blocks.map((one) => one.key)).toEqual(['p1', 't1'])
 })
 
-test('what still loads of an article that was left holds up nothing of the next', async () => {
+test('pending loads of a previous article do not block the next', async () => {
   const { store, shown, pass } = setUp()
-  // Its translations are asked for twice, and the second answer never comes.
+  // Its translations are requested twice, and the second response never arrives.
   const restoring = store.restore('t1', true)
   const column = store.setView({ languages: ['en', 'de', 'ja'] })
   await vi.advanceTimersByTimeAsync(0)
@@ -410,13 +413,13 @@ test('what still loads of an article that was left holds up nothing of the next'
   await opening
   await store.setView({ mode: 'interleaved' })
   expect(shown.at(-1)).toMatchObject({ article: { id: 'b' }, view: { mode: 'interleaved' } })
-  // When the answer comes after all, it is not shown.
+  // A late response is not shown.
   await pass('ja')
   await column
   expect(shown.at(-1)?.article.id).toBe('b')
 })
 
-test('a column that fails to load is told of, and the next change is shown', async () => {
+test('a failed load is reported, and the next change is shown', async () => {
   const { client, store, shown, failures, pass } = setUp()
   const restoring = store.restore('t1', true)
   const column = store.setView({ languages: ['en', 'de', 'ja'] })
@@ -424,7 +427,7 @@ test('a column that fails to load is told of, and the next change is shown', asy
   await pass('restore t1')
   await pass('de')
   await restoring
-  // In its turn, for the article with the passage.
+  // In order, for the article with the passage.
   client.translations.open = () => Promise.reject(new Error('gone'))
   await pass('ja')
   await column
@@ -433,7 +436,7 @@ test('a column that fails to load is told of, and the next change is shown', asy
   expect(shown.at(-1)?.view).toEqual({ ...VIEW, mode: 'interleaved' })
 })
 
-test('reading anew shows what another program wrote, in the place and the view as they are', async () => {
+test('refresh shows external changes and keeps position and view', async () => {
   const { store, shown, kept, pass } = setUp()
   const refreshing = store.refresh()
   await vi.advanceTimersByTimeAsync(0)
@@ -449,43 +452,40 @@ test('reading anew shows what another program wrote, in the place and the view a
   expect(kept.get('a')?.position?.top).toBe('h1.s1')
 })
 
-test('what the window itself has written is read, and not shown again', async () => {
+test('the window’s own writes are not rendered again', async () => {
   const { store, shown, articleOf, pass, client } = setUp()
   client.articles.open = () => Promise.resolve(articleOf('a'))
-  const following = store.follow()
+  const following = store.refreshIfChanged()
   await vi.advanceTimersByTimeAsync(0)
   await pass('de')
   await following
   expect(shown).toEqual([])
 })
 
-test.each(['article', 'translation'])(
-  'what another program changed in the %s is shown',
-  async (what) => {
-    const { store, shown, articleOf, translationOf, client } = setUp()
-    const article = {
-      ...articleOf('a'),
-      title: what === 'article' ? 'Other.' : articleOf('a').title,
-    }
-    const translation = translationOf('de')
-    client.articles.open = () => Promise.resolve(article)
-    client.translations.open = () =>
-      Promise.resolve(what === 'article' ? translation : { ...translation, strings: { p1: 'neu' } })
-    await store.follow()
-    expect(shown).toHaveLength(1)
-    expect(shown[0]?.article.title).toBe(article.title)
-    expect(shown[0]?.translations.get('de')?.strings).toEqual(
-      what === 'article' ? translation.strings : { p1: 'neu' },
-    )
-  },
-)
+test.each(['article', 'translation'])('external changes of the %s are shown', async (what) => {
+  const { store, shown, articleOf, translationOf, client } = setUp()
+  const article = {
+    ...articleOf('a'),
+    title: what === 'article' ? 'Other.' : articleOf('a').title,
+  }
+  const translation = translationOf('de')
+  client.articles.open = () => Promise.resolve(article)
+  client.translations.open = () =>
+    Promise.resolve(what === 'article' ? translation : { ...translation, strings: { p1: 'neu' } })
+  await store.refreshIfChanged()
+  expect(shown).toHaveLength(1)
+  expect(shown[0]?.article.title).toBe(article.title)
+  expect(shown[0]?.translations.get('de')?.strings).toEqual(
+    what === 'article' ? translation.strings : { p1: 'neu' },
+  )
+})
 
-test('a translation that is gone is no column any more', async () => {
+test('a removed translation is no longer a column', async () => {
   const { store, shown, client, articleOf } = setUp({
     fit: (_, view) => ({ ...(view ?? VIEW), languages: ['en'] }),
   })
   client.articles.open = () => Promise.resolve({ ...articleOf('a'), title: 'Of one language.' })
   client.translations.open = () => Promise.reject(new Error('gone'))
-  await store.follow()
+  await store.refreshIfChanged()
   expect(shown.at(-1)?.view.languages).toEqual(['en'])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { serialQueue } from '../../../../../renderer/session/reading/serial-queue.ts'
 
-/** A task that ends when it is told to. */
+/** A task that ends on request. */
 function heldTask(name: string, log: string[]) {
   let end: (fails: boolean) => void = () => undefined
   const ended = new Promise<string>((resolve, reject) => {
@@ -16,7 +16,7 @@ function heldTask(name: string, log: string[]) {
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-test('a task begins when the one before it has ended, and each has its own result', async () => {
+test('tasks run one at a time, each with its own result', async () => {
   const queue = serialQueue()
   const log: string[] = []
   const [a, b] = [heldTask('a', log), heldTask('b', log)]
@@ -29,7 +29,7 @@ test('a task begins when the one before it has ended, and each has its own resul
   expect(log).toEqual(['begin a', 'begin b'])
 })
 
-test('a task that fails is told of to the one who added it, and the next goes on', async () => {
+test('a failure rejects its own promise, and the next task runs', async () => {
   const queue = serialQueue()
   const log: string[] = []
   const [a, b] = [heldTask('a', log), heldTask('b', log)]
@@ -41,7 +41,7 @@ test('a task that fails is told of to the one who added it, and the next goes on
   expect(await second).toBe('b')
 })
 
-test('a task that throws at once is one that fails', async () => {
+test('a synchronous error is a failure', async () => {
   const queue = serialQueue()
   const thrown = queue.add(() => {
     throw new Error('at once')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import {
-  seenNotices,
-  stayOf,
-  withNotice,
+  visibleNotices,
+  displayMs,
+  addNotice,
   withoutFileProblems,
   withoutPlain,
-} from '../../../../../renderer/session/messages/keep-notices.ts'
+} from '../../../../../renderer/session/messages/notice-list.ts'
 import type { Notice } from '../../../../../renderer/ui/notice.ts'
 
 const notice = (id: number, about?: Notice['about'] | 'plain', text = `${id}`): Notice => ({
@@ -17,16 +17,16 @@ const notice = (id: number, about?: Notice['about'] | 'plain', text = `${id}`): 
   direction: 'ltr',
 })
 
-const all = (...notices: Notice[]) => notices.reduce(withNotice, [] as Notice[])
+const all = (...notices: Notice[]) => notices.reduce(addNotice, [] as Notice[])
 const ids = (notices: readonly Notice[]) => notices.map((one) => one.id)
 
-test('two problems are seen at a time, the older ones gone', () => {
+test('two problems are visible at a time', () => {
   const kept = all(notice(1), notice(2), notice(3, 'file'), notice(4))
   expect(ids(kept)).toEqual([3, 4])
-  expect(ids(seenNotices(kept))).toEqual([4, 3])
+  expect(ids(visibleNotices(kept))).toEqual([4, 3])
 })
 
-test('what is wrong with several files is one message with a line for each, however many they are', () => {
+test('problems with files are one message with a line for each', () => {
   const kept = all(
     notice(1, 'file', 'a: empty'),
     notice(2, 'plain'),
@@ -43,12 +43,12 @@ test('what is wrong with several files is one message with a line for each, howe
   expect(ids(all(notice(1, 'file'), other))).toEqual([1, 2])
 })
 
-test('what is said again is said once, and a plain message makes room for the next', () => {
+test('a repeated message is shown once, and a plain message replaces the previous', () => {
   expect(ids(all(notice(1, 'file', 'same'), notice(2, 'file', 'same')))).toEqual([2])
   expect(ids(all(notice(1, 'plain'), notice(2, 'file'), notice(3, 'plain')))).toEqual([2, 3])
 })
 
-test('problems of the library stay, and come back when newer ones have gone', () => {
+test('library problems stay, and reappear when newer ones are dismissed', () => {
   const kept = all(
     notice(1, 'library'),
     notice(2, 'library'),
@@ -58,16 +58,16 @@ test('problems of the library stay, and come back when newer ones have gone', ()
     notice(6, 'plain'),
   )
   expect(ids(kept)).toEqual([1, 2, 3, 4, 5, 6])
-  expect(ids(seenNotices(kept))).toEqual([6, 5, 4])
-  expect(ids(seenNotices(withoutFileProblems(kept)))).toEqual([6, 4, 3])
+  expect(ids(visibleNotices(kept))).toEqual([6, 5, 4])
+  expect(ids(visibleNotices(withoutFileProblems(kept)))).toEqual([6, 4, 3])
 })
 
-test('another language of the interface leaves the problems', () => {
+test('a change of the interface language keeps problems', () => {
   expect(ids(withoutPlain(all(notice(1, 'file'), notice(2, 'plain'))))).toEqual([1])
 })
 
-test('a message stays as long as it takes to read', () => {
-  expect(stayOf('Copied')).toBe(4000)
-  expect(stayOf('x'.repeat(100))).toBe(6000)
-  expect(stayOf('x'.repeat(1000))).toBe(12_000)
+test('display time grows with the length', () => {
+  expect(displayMs('Copied')).toBe(4000)
+  expect(displayMs('x'.repeat(100))).toBe(6000)
+  expect(displayMs('x'.repeat(1000))).toBe(12_000)
 })

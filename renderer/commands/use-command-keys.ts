@@ -3,8 +3,8 @@ import { belongsToControl } from './belongs-to-control.ts'
 import type { Command } from './command.ts'
 
 /**
- * Gives every command its keys. `enabled` is false while a dialog is open: then only the dialog's own keys work.
- * Enter is left to the sentence that has the focus.
+ * Registers the keys of all commands. `enabled` is false while a dialog is open, which handles its own keys. Enter is
+ * left to the focused sentence.
  */
 export function useCommandKeys(commands: readonly Command[], enabled: boolean): void {
   useHotkeys(
@@ -23,7 +23,7 @@ export function useCommandKeys(commands: readonly Command[], enabled: boolean): 
           options: {
             preventDefault: false,
             stopPropagation: false,
-            // The library knows no radio button from a text field.
+            // The library does not distinguish radio buttons from text fields; see belongsToControl().
             ignoreInputs: false,
           },
         })),

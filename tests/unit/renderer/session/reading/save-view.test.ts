@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reading, View } from '../../../../../contract/reading.ts'
-import { keepView } from '../../../../../renderer/session/reading/keep-view.ts'
+import { saveView } from '../../../../../renderer/session/reading/save-view.ts'
 import { block, someArticle } from '../../some-article.ts'
 
 const VIEW: View = { mode: 'interleaved', languages: ['en', 'ja'], type: {} }
@@ -26,16 +26,16 @@ function setUp(kept: Reading) {
 }
 const withGerman = ({ languages }: View) => ({ languages: [...languages, 'de'] })
 
-test('an article that is not open gets its column, and keeps its place', async () => {
+test('changes the view of an article that is not open, and keeps its position', async () => {
   const position = { top: 'p1.s1', offset: 3, caret: null }
   const { host, saved } = setUp({ view: VIEW, position })
-  await keepView(host, 'a', withGerman)
+  await saveView(host, 'a', withGerman)
   const view = { ...VIEW, languages: ['en', 'ja', 'de'] }
   expect(saved).toEqual([{ articleId: 'a', reading: { view, position } }])
 })
 
-test('one whose view was never chosen gets it beside what it would be opened with', async () => {
+test('without a saved view it changes the default one', async () => {
   const { host, saved } = setUp({ view: null, position: null })
-  await keepView(host, 'a', withGerman)
+  await saveView(host, 'a', withGerman)
   expect(saved[0]?.reading.view?.languages).toEqual(['en', 'de'])
 })

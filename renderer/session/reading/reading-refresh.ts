@@ -5,34 +5,34 @@ import { isSameContent } from './same-content.ts'
 import { serialQueue } from './serial-queue.ts'
 import type { Target } from './update-reading.ts'
 
-/** What shows the open article as it is now, with its translations loaded anew. */
-export type ReadingRenewals = {
-  /** Puts a trimmed block back, or out again; one after the other, in the order they were asked for. */
+/** Actions that reload the open article and its translations. */
+export type ReadingRefresh = {
+  /** Restores a trimmed block or removes it again; calls run in order. */
   restore: (key: string, restored: boolean) => Promise<void>
-  /** Reads the open article and its translations anew. */
+  /** Reloads the open article and its translations. */
   refresh: () => Promise<void>
-  /** Does so too, and shows them only where they say something else: what the window itself has written is not rendered again. */
-  follow: () => Promise<void>
+  /** The same, but renders only if the content differs, which it does not after the window's own writes. */
+  refreshIfChanged: () => Promise<void>
 }
 
 type Parts = {
   host: () => ReadingHost
   /** The open article. */
   current: () => Article | null
-  /** Shows what `target` makes of what is open then, unless it is no news. */
+  /** Shows the target for the current reading, unless `isChanged` returns false. */
   update: (
     id: string,
     target: (now: OpenReading) => Target | null,
-    isNews?: (now: OpenReading, next: OpenReading) => boolean,
+    isChanged?: (now: OpenReading, next: OpenReading) => boolean,
   ) => Promise<boolean>
 }
 
-export function readingRenewals({ host, current, update }: Parts): ReadingRenewals {
-  // Each answer has those before it in it.
+export function readingRefresh({ host, current, update }: Parts): ReadingRefresh {
+  // Serial, so that each response includes the changes before it.
   const queue = serialQueue()
-  const renew = async (
+  const reload = async (
     get: (id: string, part: number) => Promise<Article>,
-    isNews?: (now: OpenReading, next: OpenReading) => boolean,
+    isChanged?: (now: OpenReading, next: OpenReading) => boolean,
   ): Promise<void> => {
     const id = current()?.id
     if (id === undefined) return
@@ -42,12 +42,12 @@ export function readingRenewals({ host, current, update }: Parts): ReadingRenewa
         const part = open?.id === id ? open.part : 0
         const article = await get(id, part)
         const target = ({ article: shown, view }: OpenReading): Target | null =>
-          // Another part of it may have come since.
+          // Another part may have been opened since.
           shown.part === part
-            ? // A translation may be gone.
+            ? // A translation may have been removed.
               { article, view: host().fit(article, view), have: new Map() }
             : null
-        await update(id, target, isNews)
+        await update(id, target, isChanged)
       } catch {
         host().onFailure('failed')
       }
@@ -56,8 +56,8 @@ export function readingRenewals({ host, current, update }: Parts): ReadingRenewa
   const read = (id: string, part: number) => host().client.articles.open({ id, part })
   return {
     restore: (key, restored) =>
-      renew((id, part) => host().client.articles.restore({ id, key, restored, part })),
-    refresh: () => renew(read),
-    follow: () => renew(read, (now, next) => !isSameContent(now, next)),
+      reload((id, part) => host().client.articles.restore({ id, key, restored, part })),
+    refresh: () => reload(read),
+    refreshIfChanged: () => reload(read, (now, next) => !isSameContent(now, next)),
   }
 }

@@ -22,25 +22,28 @@ const story = Story.parse(
   JSON.parse(readFileSync(new URL('alignment/ferry.json', import.meta.url), 'utf8')),
 )
 
-// A dozen sentences teach nothing of their words; lengths, names, numbers and marks have to do where there is no word list.
+// A dozen sentences are too few to learn words from; without a word list, lengths, names, numbers and punctuation must do.
 test.each([
   ['zh', 10],
   ['ru', 9],
   ['ar', 9],
   ['ja', 10],
-] as const)('a short story in English and %s: at least %i beads right', async (language, least) => {
-  const align = await composeAligner(root)
-  const { lines, gold } = story[language]
-  const { beads } = align(
-    { language: 'en', blocks: [story.en] },
-    { language, blocks: lines.map((line) => [line]) },
-  )
-  const found = new Set(beads.map(({ source, target }) => JSON.stringify([source, target])))
-  const wrong = gold.filter((bead) => !found.has(JSON.stringify(bead)))
-  expect(gold.length - wrong.length, JSON.stringify([...found])).toBeGreaterThanOrEqual(least)
-})
+] as const)(
+  'aligns a short story in English and %s with at least %i correct beads',
+  async (language, least) => {
+    const align = await composeAligner(root)
+    const { lines, gold } = story[language]
+    const { beads } = align(
+      { language: 'en', blocks: [story.en] },
+      { language, blocks: lines.map((line) => [line]) },
+    )
+    const found = new Set(beads.map(({ source, target }) => JSON.stringify([source, target])))
+    const wrong = gold.filter((bead) => !found.has(JSON.stringify(bead)))
+    expect(gold.length - wrong.length, JSON.stringify([...found])).toBeGreaterThanOrEqual(least)
+  },
+)
 
-/** The sample article's sentences in a language, and in paragraphs those that are kept of a translation. */
+/** The sample article's sentences in a language, by paragraph. */
 function sample(language: string): string[][] {
   const [id = ''] = readdirSync(`${root}articles`)
   const file: unknown = JSON.parse(readFileSync(`${root}locales/${language}/${id}.json`, 'utf8'))
@@ -50,7 +53,7 @@ function sample(language: string): string[][] {
   )
 }
 
-// Without a word list the rest of an abridged translation slides to whatever stands beside it.
+// Without a word list, the sentences after a gap used to be paired with their neighbours.
 test.each([
   ['en', 'de'],
   ['en', 'fr'],
@@ -62,28 +65,25 @@ test.each([
   ['zh-CN', 'es'],
   ['es', 'ru'],
   ['ja', 'zh-TW'],
-] as const)(
-  'a translation that leaves paragraphs out, %s and %s: what is there stands right',
-  async (from, to) => {
-    const align = await composeAligner(root)
-    const whole = sample(to)
-    const blocks = whole.filter((_, at) => ![2, 5, 6, 9, 12].includes(at))
-    const source = sample(from)
-    const sentences = { source: source.flat(), whole: whole.flat(), target: blocks.flat() }
-    const { beads } = align({ language: from, blocks: source }, { language: to, blocks })
-    const pairs = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
-    const wrong = pairs.filter(
-      (bead) =>
-        !bead.target.some((at) =>
-          bead.source.some((index) => sentences.whole[index] === sentences.target[at]),
-        ),
-    )
-    expect(wrong.filter(({ confidence }) => confidence >= 0.5)).toEqual([])
-    expect(pairs.length - wrong.length).toBeGreaterThanOrEqual(sentences.target.length - 2)
-  },
-)
+] as const)('aligns an abridged translation correctly: %s and %s', async (from, to) => {
+  const align = await composeAligner(root)
+  const whole = sample(to)
+  const blocks = whole.filter((_, at) => ![2, 5, 6, 9, 12].includes(at))
+  const source = sample(from)
+  const sentences = { source: source.flat(), whole: whole.flat(), target: blocks.flat() }
+  const { beads } = align({ language: from, blocks: source }, { language: to, blocks })
+  const pairs = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
+  const wrong = pairs.filter(
+    (bead) =>
+      !bead.target.some((at) =>
+        bead.source.some((index) => sentences.whole[index] === sentences.target[at]),
+      ),
+  )
+  expect(wrong.filter(({ confidence }) => confidence >= 0.5)).toEqual([])
+  expect(pairs.length - wrong.length).toBeGreaterThanOrEqual(sentences.target.length - 2)
+})
 
-test('the same story the other way round gives the same beads', async () => {
+test('the beads are the same if source and target are swapped', async () => {
   const align = await composeAligner(root)
   const english = { language: 'en', blocks: [story.en] }
   const chinese = { language: 'zh-Hans', blocks: [story.zh.lines] }
@@ -92,7 +92,7 @@ test('the same story the other way round gives the same beads', async () => {
   expect(back).toEqual(there)
 })
 
-describe('texts and free translations', () => {
+describe('texts with free translations', () => {
   const folder = fileURLToPath(new URL('alignment/', import.meta.url))
   const pairs = readPairs(folder)
   const floors = readFloors(folder)
@@ -108,22 +108,22 @@ describe('texts and free translations', () => {
     }
   })
 
-  test('every pair has a floor, and every floor a pair', () => {
+  test('there is a floor for each pair and no other', () => {
     expect(Object.keys(floors.cases)).toEqual(pairs.map(({ name }) => name))
   })
 
-  test.each(pairs)('the beads of $name', ({ name, source, target }) => {
+  test.each(pairs)('$name scores at least its floor', ({ name, source, target }) => {
     const score = scores.get(name)
     const strict = score?.strict ?? Number.NaN
     const floor = floors.cases[name] ?? Number.NaN
     const report = [
-      `${name}: strict F1 of the beads is ${strict.toFixed(3)}, its floor ${floor.toFixed(3)}`,
+      `${name}: strict F1 of the beads is ${strict.toFixed(3)}, the floor is ${floor.toFixed(3)}`,
       ...(score ? beadDifferences(score, source.blocks, target.blocks) : []),
     ]
     expect(strict, report.join('\n')).toBeGreaterThanOrEqual(floor)
   })
 
-  test('passages that have moved are found, and no others', () => {
+  test('exactly the passages that have moved are reported as moved', () => {
     expect(pairs.some((pair) => pair.moved.length > 0)).toBe(true)
     const indexes = ({ from, to }: { from: number; to: number }) =>
       Array.from({ length: to - from }, (_, at) => from + at)
@@ -136,9 +136,9 @@ describe('texts and free translations', () => {
     }
   })
 
-  test('the mean over all pairs', () => {
+  test('the mean score is at least its floor', () => {
     const mean = meanOf(new Map([...scores].map(([name, { strict }]) => [name, strict])))
-    const report = `the mean strict F1 is ${mean.toFixed(4)}, its floor ${floors.mean.toFixed(3)}`
+    const report = `the mean strict F1 is ${mean.toFixed(4)}, the floor is ${floors.mean.toFixed(3)}`
     expect(mean, report).toBeGreaterThanOrEqual(floors.mean)
   })
 })

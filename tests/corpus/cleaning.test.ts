@@ -9,14 +9,14 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const texts = readdirSync(path('cleaning/')).filter((name) => name.endsWith('.txt'))
 
 describe('cleaning corpus', () => {
-  test('is there', () => {
+  test('has at least 12 texts', () => {
     expect(texts.length).toBeGreaterThanOrEqual(12)
   })
 
-  test.each(texts)('%s', async (name) => {
+  test.each(texts)('%s has the expected report', async (name) => {
     const expected = path(`cleaning/${name.replace(/\.txt$/, '.json')}`)
-    // An expectation is written by a person; where it is missing the test fails.
-    expect(existsSync(expected), `${name} has an expectation`).toBe(true)
+    // Expectations are written by hand, never generated, so a missing one is a failure.
+    expect(existsSync(expected), `${name} has an expected report`).toBe(true)
     const document = await importDocument(
       readFileSync(path(`cleaning/${name}`)),
       name,
@@ -25,13 +25,16 @@ describe('cleaning corpus', () => {
     expect(cleaningReport(document)).toMatchObject(JSON.parse(readFileSync(expected, 'utf8')))
   })
 
-  test.each(texts)('%s comes out the same with CRLF, a mark, or in UTF-16', async (name) => {
-    const text = readFileSync(path(`cleaning/${name}`), 'utf8')
-    const report = async (bytes: Uint8Array) =>
-      cleaningReport(await importDocument(bytes, name, splitSentences))
-    const plain = await report(Buffer.from(text))
-    expect(await report(Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain)
-    expect(await report(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(plain)
-    expect(await report(Buffer.from(text, 'utf16le'))).toEqual(plain)
-  })
+  test.each(texts)(
+    '%s has the same report with CRLF, a byte order mark, or in UTF-16',
+    async (name) => {
+      const text = readFileSync(path(`cleaning/${name}`), 'utf8')
+      const report = async (bytes: Uint8Array) =>
+        cleaningReport(await importDocument(bytes, name, splitSentences))
+      const plain = await report(Buffer.from(text))
+      expect(await report(Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain)
+      expect(await report(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(plain)
+      expect(await report(Buffer.from(text, 'utf16le'))).toEqual(plain)
+    },
+  )
 })

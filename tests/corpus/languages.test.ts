@@ -10,34 +10,34 @@ const texts = z
   .array(z.object({ language: z.string(), text: z.string() }))
   .parse(JSON.parse(readFileSync(file, 'utf8')))
 
-describe('a text tells its language', () => {
+describe('the language of a text is detected', () => {
   test.each(texts)('$language: $text', ({ language, text }) => {
     expect(detectLanguage(text)).toBe(language)
-    // Longer it says the same, and what a template declares changes nothing.
+    // A longer text has the same result, and a wrong declaration from a template is ignored.
     expect(detectLanguage(`${text}\n`.repeat(40))).toBe(language)
     expect(resolveLanguage(`${text}\n`.repeat(4), 'en')).toBe(language)
   })
 })
 
-describe('what a document declares', () => {
+describe('a declared language', () => {
   const textIn = (language: string) => texts.find((one) => one.language === language)?.text ?? ''
 
   test.each([
-    // Near languages have their way.
+    // A closely related language overrides detection.
     ['gl', 'pt', 'gl'],
     ['sr', 'hr', 'sr'],
     ['ms', 'id', 'ms'],
     ['no', 'nb', 'no'],
     ['ne', 'hi', 'ne'],
-    // Others only where there is little text.
+    // Another one only if the text is short.
     ['fr', 'de', 'fr'],
     ['ja', 'zh-CN', 'zh-CN'],
     ['zh', 'ja', 'ja'],
     ['en', 'zh-TW', 'zh-TW'],
     ['en', 'fr', 'fr'],
     ['mul', 'fr', 'fr'],
-  ])('%s of a text in %s gives %s', (declared, language, told) => {
-    expect(resolveLanguage(textIn(language).slice(0, 160), declared)).toBe(told)
+  ])('%s for a text in %s resolves to %s', (declared, language, resolved) => {
+    expect(resolveLanguage(textIn(language).slice(0, 160), declared)).toBe(resolved)
   })
 
   test.each([
@@ -46,7 +46,7 @@ describe('what a document declares', () => {
     ['zh-Hans', '天地日月', 'zh-CN'],
     ['zh-TW', '他说：“不是。”', 'zh-CN'],
     ['zh-CN', '他說：「不是。」', 'zh-TW'],
-  ])('%s of %s gives %s', (declared, text, told) => {
-    expect(resolveLanguage(text, declared)).toBe(told)
+  ])('%s for %s resolves to %s', (declared, text, resolved) => {
+    expect(resolveLanguage(text, declared)).toBe(resolved)
   })
 })

@@ -9,7 +9,7 @@ const id = 'russia-calls-for-simultaneous-halt-in-fighting-6b0b99a5'
 const bytes = readFileSync(`${root}articles/${id}/original.txt`)
 const document = await importDocument(bytes, 'original.txt', splitSentences)
 
-test('the shipped article is what its English strings say', () => {
+test('importing the shipped article gives its English strings', () => {
   const blocks = document.blocks.map(({ key, segments }) => [
     key,
     Object.fromEntries(segments.map((text, index) => [`s${index + 1}`, text])),
@@ -20,7 +20,7 @@ test('the shipped article is what its English strings say', () => {
   expect(document.language).toBe('en')
 })
 
-test('its attribution and what was left out', () => {
+test('its attribution is extracted, and trimmed passages have their reasons', () => {
   expect(document.source).toEqual({
     publisher: 'Shanghai Daily',
     rights: 'Copyright © 1999- Shanghai Daily. All rights reserved.',
@@ -35,7 +35,7 @@ test('its attribution and what was left out', () => {
   expect(everything(document, text)).toBe(visible(text))
 })
 
-test('nothing of it is known to the cleaner', () => {
+test('the source code contains no words of this article', () => {
   const folder = `${root}main/documents/`
   const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

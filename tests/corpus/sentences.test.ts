@@ -9,14 +9,14 @@ const file = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 const cases = z.array(Case).parse(JSON.parse(file('sentences.json').toString()))
 const split = loadSentenceSplitter(file('../../node_modules/sentencex-wasm/sentencex_wasm_bg.wasm'))
 
-describe('sentences', () => {
-  test('the list covers fifteen languages', () => {
+describe('sentence splitting', () => {
+  test('is tested in 15 languages', () => {
     expect(cases.length).toBeGreaterThanOrEqual(130)
     const languages = [...new Set(cases.map(({ language }) => language))].sort()
     expect(languages).toEqual('ar de el en es fa fr he hi it ja ko pt ru zh'.split(' '))
   })
 
-  test.each(cases)('$language: $sentences', ({ language, sentences }) => {
+  test.each(cases)('splits $language: $sentences', ({ language, sentences }) => {
     const space = /^(?:zh|ja)$/.test(language) ? '' : ' '
     expect(split(sentences.join(space), language)).toEqual(sentences)
   })

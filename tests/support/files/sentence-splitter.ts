@@ -36,7 +36,7 @@ export function importBytes(bytes: Uint8Array, name = 'file'): Promise<ImportedD
 export async function problemOf(bytes: Uint8Array, name = 'file'): Promise<string> {
   try {
     const document = await importBytes(bytes, name)
-    return `taken in: ${document.title}`
+    return `imported: ${document.title}`
   } catch (error) {
     // A TypeError or the like within a reader is a bug, even if it is reported as a broken file.
     const isOurs = /: (?:Type|Range|Reference)Error/.test(String(error))

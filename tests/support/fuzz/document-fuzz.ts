@@ -33,7 +33,7 @@ async function isSafe(bytes: Uint8Array): Promise<void> {
   const took = process.threadCpuUsage(start).user / 1000
   if (outcome.startsWith('thrown')) throw new Error(outcome)
   if (took > MAX_IMPORT_MS) throw new Error(`It took ${Math.round(took)} ms.`)
-  if (!outcome.startsWith('taken in')) return
+  if (!outcome.startsWith('imported')) return
   const faults = documentFaults(await importBytes(bytes))
   if (faults.length > 0) throw new Error(faults.join('\n'))
 }

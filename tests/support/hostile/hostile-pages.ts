@@ -14,7 +14,7 @@ const page = (what: string, body: string, head = '') =>
     `<!doctype html><html lang="en"><head><title>The page of ${what}</title>${head}</head><body><article><h1>The page of ${what}</h1>${honest(what)}${body}${honest(`${what}, again,`)}</article></body></html>`,
   )
 
-const takenIn = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken in/ })
+const imported = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^imported/ })
 
 /** Links of each kind that must lose its URL, and of the four kinds that keep it. */
 const links = (outside: string) =>
@@ -44,7 +44,7 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
   const load = (name: string) => `${outside}${name}`
   return {
     'scripts in a page': () =>
-      takenIn(
+      imported(
         page(
           'scripts',
           `<script>${RUN}</script><script src="${load('a.js')}"></script><script type="module">import '${load('b.js')}'</script><noscript><img src="${load('c.png')}"></noscript><template><script>${RUN}</script></template>`,
@@ -52,23 +52,23 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
         ),
       ),
     'event handlers in a page': () =>
-      takenIn(
+      imported(
         page(
           'handlers',
           `<img src="x" onerror="${RUN}" alt="A picture"><p onclick="${RUN}" onmouseover="${RUN}" onfocus="${RUN}" tabindex="0" autofocus>A paragraph with handlers stands here.</p><details open ontoggle="${RUN}"><summary>More</summary>Text.</details><video onloadstart="${RUN}" src="${load('a.mp4')}" autoplay></video><marquee onstart="${RUN}">It moves.</marquee><input onfocus="${RUN}" autofocus><style onload="${RUN}"></style>`,
         ),
       ),
     'links of every kind in a page': () =>
-      takenIn(page('links', `<h2 id="place">A place</h2>${links(outside)}`)),
+      imported(page('links', `<h2 id="place">A place</h2>${links(outside)}`)),
     'pictures by script and data in a page': () =>
-      takenIn(
+      imported(
         page(
           'pictures',
           `<img src="javascript:${RUN}" alt="one"><img src="data:text/html,<script>${RUN}</script>" alt="two"><img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${RUN}'/>" alt="three"><img src="${load('a.png')}" srcset="${load('b.png')} 2x" data-src="${load('c.png')}" alt="four"><picture><source srcset="${load('d.webp')}"><img src="${load('e.png')}" alt="five"></picture><input type="image" src="${load('f.png')}"><table background="${load('g.png')}"><tr><td>A cell</td><td>Another</td></tr></table>`,
         ),
       ),
     'a page that redirects': () =>
-      takenIn(
+      imported(
         page(
           'refreshing',
           `<iframe src="${outside}" srcdoc="<script>parent.ran=1</script>"></iframe><object data="${load('a.html')}"></object><embed src="${load('b.swf')}"><form action="${outside}"><button autofocus formaction="javascript:${RUN}">Go</button></form><a href="${outside}" target="_top">A link to the top</a>`,
@@ -76,7 +76,7 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
         ),
       ),
     'style sheets that load': () =>
-      takenIn(
+      imported(
         page(
           'styles',
           `<p style="background:url(${load('a.png')});behavior:url(${load('b.htc')});position:fixed;inset:0;z-index:9999">A paragraph that covers the window.</p>`,
@@ -84,14 +84,14 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
         ),
       ),
     'SVG, MathML and mutating markup': () =>
-      takenIn(
+      imported(
         page(
           'drawings',
           `<svg onload="${RUN}"><script>${RUN}</script><image href="${load('a.png')}"/><use href="${load('b.svg')}#x"/><a xlink:href="javascript:${RUN}"><text>drawn</text></a><animate onbegin="${RUN}" attributeName="x" dur="1s"/><foreignObject><img src=x onerror="${RUN}"></foreignObject></svg><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${RUN}&gt;"></table></mtext><maction actiontype="statusline#x" xlink:href="javascript:${RUN}">sum</maction></math><svg></p><style><a id="</style><img src=1 onerror=${RUN}>"></svg><form><math><mtext></form><form><mglyph><style></math><img src onerror=${RUN}></style></mglyph></form><noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript><p>&lt;img src=x onerror="${RUN}"&gt; is what one reads.</p>`,
         ),
       ),
     'a book with network resources': () =>
-      takenIn(
+      imported(
         makeEpub({
           metadata: `<dc:title>The book of resources</dc:title><dc:language>en</dc:language><dc:identifier>${outside}</dc:identifier>`,
           chapters: {
@@ -104,7 +104,7 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
         }),
       ),
     'a PDF with actions': () =>
-      takenIn(
+      imported(
         makePdf({
           pages: [
             pdfLines(['A line of an honest page, which is long.', 'And another line after it.']),
@@ -115,18 +115,18 @@ export function hostilePages(outside: string): Readonly<Record<string, () => Hos
         }),
       ),
     'bidirectional overrides in a title': () =>
-      takenIn(
+      imported(
         bytesOf(
           `<!doctype html><html lang="en"><head><title>\u2069\u202Ecod.exe</title><meta name="author" content="\u202Eeno"><meta property="og:site_name" content="\u2069\u202Eowt"></head><body><article><h1>\u2069\u202Ecod.exe</h1>${honest('overrides')}${honest('overrides, again,')}</article></body></html>`,
         ),
       ),
     'one line of five megabytes': () =>
-      takenIn(
+      imported(
         bytesOf(`The text of a line\n\n${'A line without an end, '.repeat((5 * MEGABYTE) / 23)}`),
       ),
     'one word of five megabytes': () =>
-      takenIn(bytesOf(`The text of a word\n\n${'abcde'.repeat(MEGABYTE)}`)),
+      imported(bytesOf(`The text of a word\n\n${'abcde'.repeat(MEGABYTE)}`)),
     'a page with lone surrogates': () =>
-      takenIn(page('halves', '<p>A &#xD800; B &#xDC00; C &#55357; D.</p>')),
+      imported(page('halves', '<p>A &#xD800; B &#xDC00; C &#55357; D.</p>')),
   }
 }

@@ -88,7 +88,7 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
   await rm(folder, { recursive: true })
 }
 
-/** The outcome that the window reported for a file: a problem code, or `taken in`; null if there was no such message. */
+/** The outcome that the window reported for a file: a problem code, or `imported`; null if there was no such message. */
 export async function outcomeOf(name: string, { messages }: Seen): Promise<string | null> {
   const lines = messages.flatMap(({ text }) => text.split('\n'))
   const told = new Set(lines)
@@ -100,7 +100,7 @@ export async function outcomeOf(name: string, { messages }: Seen): Promise<strin
     const [before = ''] = String(notice[kind]).split('{{title}}')
     const names = lines.filter((line) => line.startsWith(before))
     if (names.some((line) => `, ${line.slice(before.length)}, `.includes(`, ${name}, `)))
-      return 'taken in'
+      return 'imported'
   }
   for (const code of ImportProblem.options) {
     const words = String(texts[code])

@@ -14,8 +14,8 @@ const refused = (bytes: Uint8Array): HostileFile => ({
   outcome: /^too-large$|^too-complex$/,
 })
 /** Imported, or refused as too large because of the number of marks. */
-const judged = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken in|^too-large$/ })
-const takenIn = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^taken in/ })
+const judged = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^imported|^too-large$/ })
+const imported = (bytes: Uint8Array): HostileFile => ({ bytes, outcome: /^imported/ })
 const fb2 = (text: string) =>
   bytesOf(
     `<?xml version="1.0"?><FictionBook><body><section><p>${text}</p></section></body></FictionBook>`,
@@ -50,7 +50,7 @@ const png = (width: number, height: number) => {
   return new Uint8Array(bytes)
 }
 const withPicture = (name: string, bytes: Uint8Array) =>
-  takenIn(
+  imported(
     makeEpub({
       chapters: { 'a.xhtml': `<p>${HONEST}</p><p><img src="${name}" alt="A picture"/></p>` },
       pictures: { [name]: bytes },

@@ -56,7 +56,7 @@ test('twenty hostile files at once are taken in or refused, each by itself', asy
   const outcomes = await Promise.all(
     files.map(({ bytes: file }, index) =>
       worker.import(file, `${index}`).then(
-        ({ title }) => `taken in: ${title}`,
+        ({ title }) => `imported: ${title}`,
         (error: unknown) => String(Reflect.get(Object(error), 'problem')),
       ),
     ),

@@ -11,7 +11,7 @@ const alignLines = (source: string[], target: string[], options: AlignOptions = 
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-/** Every sentence of both sides exactly once, in order; beads in one piece, with a confidence. */
+/** Every sentence of both sides is in exactly one bead, in order, and no bead is empty. */
 function expectWhole({ beads }: Alignment, source: number, target: number): void {
   expect(beads.flatMap((bead) => bead.source)).toEqual(range(source))
   expect(beads.flatMap((bead) => bead.target)).toEqual(range(target))
@@ -48,8 +48,8 @@ const sentence = fc.oneof(
   ),
 )
 
-describe('whatever the texts', () => {
-  test('every sentence stands in one bead, in order', () => {
+describe('arbitrary texts', () => {
+  test('every sentence is in exactly one bead, in order', () => {
     fc.assert(
       fc.property(
         fc.array(sentence, { maxLength: 25 }),
@@ -67,7 +67,7 @@ describe('whatever the texts', () => {
     )
   })
 
-  test('pins are kept, also such as have one side only', () => {
+  test('pins are kept, including one-sided ones', () => {
     const pinned = fc.record({
       source: fc.integer({ min: 4, max: 20 }),
       target: fc.integer({ min: 4, max: 20 }),
@@ -88,13 +88,13 @@ describe('whatever the texts', () => {
   })
 })
 
-describe('between pins', () => {
+describe('adding a pin', () => {
   const text = sentences(60)
-  // Something to decide on both sides of the pins and between them.
+  // Differences on both sides of the pins and between them.
   const across = [...text.slice(0, 10), ...text.slice(12, 30), ...text.slice(31)]
   const pairsOf = ({ beads }: Alignment) => beads.map(({ source, target }) => [source, target])
 
-  test('only what lies between two pins is solved again', () => {
+  test('only changes beads up to the neighbouring pins', () => {
     const outer = [
       { source: [20], target: [18] },
       { source: [40], target: [37] },
@@ -113,15 +113,15 @@ describe('between pins', () => {
     expect(outside(after)).toEqual(outside(before))
   })
 
-  test('a pin that says what was found changes nothing', () => {
+  test('changes nothing if the pin equals the bead that was found', () => {
     const free = pairsOf(alignLines(text, across))
     const [source = [], target = []] = free.find(([one]) => one?.[0] === 35) ?? []
     expect(pairsOf(alignLines(text, across, { pins: [{ source, target }] }))).toEqual(free)
   })
 })
 
-describe('ends and extremes', () => {
-  test('one sentence against thousands, unrelated texts, no letters: nothing is sure', () => {
+describe('edge cases', () => {
+  test('confidence is low for one sentence against thousands, unrelated texts and texts without letters', () => {
     const many = range(2000).map(
       (at) => `${WORDS[pick(at, 12)]} ${WORDS[pick(at * 7, 12)]} of old.`,
     )
@@ -147,19 +147,19 @@ describe('ends and extremes', () => {
     }
   }, 60_000)
 
-  test('NUL and halves of characters are letters among others', () => {
+  test('NUL and lone surrogates do not disturb the alignment', () => {
     const broken = sentences(60).map((one, at) => (at % 2 === 0 ? `${one}\0` : `\uD800${one}`))
     const { beads } = alignLines(broken, broken)
     expect(beads.every(({ source, target }) => source[0] === target[0])).toBe(true)
   })
 
-  test('empty sides', () => {
+  test('sides may be empty', () => {
     expect(alignLines([], [])).toEqual({ beads: [], moved: [] })
     expectWhole(alignLines(['One.', 'Two.'], []), 2, 0)
     expectWhole(alignLines([], ['One.']), 0, 1)
   })
 
-  test('a text is aligned with itself one to one', () => {
+  test('a text is aligned one to one with itself', () => {
     const text = sentences(200)
     const { beads } = alignLines(text, text)
     expect(beads.map((bead) => [bead.source, bead.target])).toEqual(
@@ -168,7 +168,7 @@ describe('ends and extremes', () => {
     expect(beads.every(({ confidence }) => confidence > 0.9)).toBe(true)
   })
 
-  test('a line that comes again and again is paired one to one', () => {
+  test('identical lines are aligned one to one', () => {
     const count = inLongRun(500, 250)
     const again = (line: string) => range(count).map(() => line)
     const { beads } = alignLines(again('Yes.'), again('Oui.'))
@@ -177,12 +177,13 @@ describe('ends and extremes', () => {
     )
   })
 
-  test('a refrain after every line does not lead astray', () => {
+  test('a refrain after every line does not shift the alignment', () => {
     const text = sentences(200)
-    const sung = (lines: string[], refrain: string) => lines.flatMap((line) => [line, refrain])
+    const withRefrain = (lines: string[], refrain: string) =>
+      lines.flatMap((line) => [line, refrain])
     const { beads } = alignLines(
-      sung(text, 'Lord, have mercy.'),
-      sung([...text.slice(0, 80), ...text.slice(81)], 'Seigneur, prends pitié.'),
+      withRefrain(text, 'Lord, have mercy.'),
+      withRefrain([...text.slice(0, 80), ...text.slice(81)], 'Seigneur, prends pitié.'),
     )
     const pairs = beads.map(({ source, target }) => [source, target])
     for (const verse of range(200).filter((one) => Math.abs(one - 80) > 1))
@@ -190,20 +191,20 @@ describe('ends and extremes', () => {
         expect(pairs).toContainEqual([[line], [verse < 80 ? line : line - 2]])
   })
 
-  test('thousands of the same sentence end soon', () => {
+  test('thousands of identical sentences are aligned within the timeout', () => {
     const count = inLongRun(3000, 1000)
     const same = range(count).map(() => 'Again and again.')
     expectWhole(alignLines(same, same.slice(200)), count, count - 200)
   }, 90_000)
 
-  test('a huge sentence and none between', () => {
+  test('huge sentences are aligned', () => {
     const huge = 'word '.repeat(20_000)
     expectWhole(alignLines(['Short.', huge, 'End.'], ['Court.', huge, 'Fin.']), 3, 3)
     const chinese = { language: 'zh', blocks: [['短。', '字'.repeat(300_000)]] }
     expectWhole(align(chinese, { language: 'en', blocks: [['Short.', huge]] }), 2, 2)
   })
 
-  test('blocks do not bound beads', () => {
+  test('beads may cross block boundaries', () => {
     const target = sentences(30)
     const result = align(
       { language: 'en', blocks: [target.slice(0, 7), [], target.slice(7)] },
@@ -213,23 +214,23 @@ describe('ends and extremes', () => {
   })
 })
 
-describe('damage', () => {
+describe('missing and repeated passages', () => {
   const text = sentences(300)
 
-  test('a part that is missing across is left alone, and the rest is found', () => {
+  test('a passage that is missing in the target has no partner, and the rest is aligned', () => {
     const { beads } = alignLines(text, [...text.slice(0, 120), ...text.slice(140)])
     const alone = beads.filter((bead) => bead.target.length === 0).flatMap((bead) => bead.source)
     expect(alone).toEqual(range(20).map((at) => at + 120))
   })
 
-  test('of a part that stands twice, the second is left alone', () => {
+  test('the second copy of a repeated passage has no partner', () => {
     const { beads } = alignLines([...text, ...text.slice(270)], text)
     const alone = beads.filter((bead) => bead.target.length === 0).flatMap((bead) => bead.source)
     expect(alone).toEqual(range(30).map((at) => at + 300))
   })
 })
 
-test('a song that repeats in both languages keeps every line', () => {
+test('lines that are repeated on both sides are all aligned', () => {
   const lines = sentences(40)
   const song = [...lines.slice(5, 9), ...lines.slice(5, 9)]
   const { beads } = alignLines([...lines, ...song], [...lines, ...song])
@@ -238,15 +239,15 @@ test('a song that repeats in both languages keeps every line', () => {
   )
 })
 
-describe('being told', () => {
-  test('progress rises to one', () => {
+describe('progress and errors', () => {
+  test('progress increases from 0 to 1', () => {
     const seen: number[] = []
     alignLines(sentences(100), sentences(100), { onProgress: (fraction) => seen.push(fraction) })
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
     expect([seen[0], seen.at(-1)]).toEqual([0, 1])
   })
 
-  test('a cancelled alignment says so', () => {
+  test('a cancelled alignment throws AlignmentCancelled', () => {
     let calls = 0
     const isCancelled = () => (calls += 1) > 2
     expect(() => alignLines(sentences(50), sentences(50), { isCancelled })).toThrow(
@@ -271,7 +272,7 @@ describe('being told', () => {
     ],
     ['in one piece', [{ source: [1, 3], target: [1] }]],
     ['not there', [{ source: [99], target: [1] }]],
-  ])('pins that cannot be kept are refused: %s', (words, pins) => {
+  ])('invalid pins are rejected: %s', (words, pins) => {
     const run = () => alignLines(sentences(9), sentences(9), { pins })
     expect(run).toThrow(PinError)
     expect(run).toThrow(words)

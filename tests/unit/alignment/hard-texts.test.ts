@@ -11,7 +11,7 @@ const keyOf = ({ source, target }: { source: readonly number[]; target: readonly
 
 const SEEDS = inLongRun([1, 2, 3], [1])
 
-test('of a free translation that no word list knows, nearly all is found once its words are learned', () => {
+test('most of a free translation is aligned without a word list, from learned words', () => {
   const shares = SEEDS.map((seed) => {
     const { source, target, beads } = makeFreeTranslation(250, seed)
     const gold = new Set(beads.map(keyOf))
@@ -24,7 +24,7 @@ test('of a free translation that no word list knows, nearly all is found once it
   ).toBe(true)
 })
 
-test('of two texts that have nothing to do with each other, hardly a pair is believed', () => {
+test('almost no pair of two unrelated texts has a high confidence', () => {
   const shares = SEEDS.map((seed) => {
     const { source } = makeFreeTranslation(250, seed)
     const { target } = makeFreeTranslation(250, seed + 10)
@@ -40,7 +40,7 @@ test('of two texts that have nothing to do with each other, hardly a pair is bel
   ).toBe(true)
 })
 
-test('of a part of a free translation that stands twice, the second is left alone', () => {
+test('the second copy of a repeated passage has no partner in a free translation', () => {
   const seeds = inLongRun([1, 2, 3, 4, 5], [1, 3])
   const shares = seeds.map((seed) => {
     const { source, target } = makeFreeTranslation(200, seed)

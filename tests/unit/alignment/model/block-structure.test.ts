@@ -5,13 +5,13 @@ import { firstStructure, weighStructure } from '../../../../main/alignment/model
 const starts = (...sizes: number[]) =>
   sizes.flatMap((size) => Array.from({ length: size }, (_, at) => at === 0))
 
-test('one block a side, or one a sentence, says nothing', () => {
+test('there is no structure if a side has one block, or one per sentence', () => {
   expect(firstStructure(starts(5), starts(4))).toBeNull()
   expect(firstStructure(starts(1, 1, 1), starts(4))).toBeNull()
   expect(firstStructure(starts(2, 3), starts(2, 2))?.weight).toBeGreaterThan(1)
 })
 
-test('as many blocks are believed more than many against few, and beads decide', () => {
+test('the weight is higher for equal block counts, and is adjusted by the beads', () => {
   const alike = firstStructure(starts(2, 2, 2), starts(2, 2, 2))
   const unlike = firstStructure(starts(2, 2, 2), starts(6))
   expect(alike?.weight).toBeGreaterThan((unlike?.weight ?? 0) * 10)
@@ -23,7 +23,7 @@ test('as many blocks are believed more than many against few, and beads decide',
   expect(weighStructure(alike, apart).weight).toBe(0)
 })
 
-/** Words that the two sides do not share, and lengths that mislead. */
+/** Texts without common words, and with misleading lengths. */
 const SOURCE = [
   ['Ava bo cirem dolu efan gir.', 'Hov iram.'],
   ['Jun kelo.', 'Mira noset opal quri.', 'Sten tulo.'],
@@ -37,7 +37,7 @@ const TARGET = [
   ['лм ноп.', 'рс ту.'],
 ]
 
-test('blocks decide where words do not', () => {
+test('without common words, beads follow the blocks', () => {
   const blockOf = (blocks: readonly (readonly string[])[]) =>
     blocks.flatMap((block, number) => block.map(() => number))
   const [source, target] = [blockOf(SOURCE), blockOf(TARGET)]
@@ -50,7 +50,7 @@ test('blocks decide where words do not', () => {
   expect(aligned.beads.every((bead) => bead.source.length > 0 && bead.target.length > 0)).toBe(true)
 })
 
-test('a structure that lies does not stand against the words', () => {
+test('words override a misleading block structure', () => {
   const words = Array.from(
     { length: 12 },
     (_, at) => `Place${at}ville counted ${100 + at * 7} owls.`,

@@ -32,7 +32,7 @@ const sentences = (count: number) =>
 
 const text = sentences(300)
 
-/** Whether a part is the one that was moved, but for the sentences at its ends. */
+/** Expects a passage to be the one that was moved, within three sentences at each end. */
 function expectNear(
   part: Moved | undefined,
   [sourceFrom, sourceTo]: [number, number],
@@ -48,7 +48,7 @@ function expectNear(
   ).toBe(true)
 }
 
-test('a part that moved is found and said, not forced', () => {
+test('a moved passage is reported as moved', () => {
   const moved = [...text.slice(0, 50), ...text.slice(80), ...text.slice(50, 80)]
   const result = alignLines(text, moved)
   expect(result.moved).toHaveLength(1)
@@ -58,7 +58,7 @@ test('a part that moved is found and said, not forced', () => {
   expect((part?.source.to ?? 0) - (part?.source.from ?? 0)).toBeGreaterThan(25)
 })
 
-test('a chapter that stands at the end is told as one part', () => {
+test('a chapter moved to the end is reported as one passage', () => {
   const { moved } = alignLines(text, [
     ...text.slice(0, 90),
     ...text.slice(150),
@@ -68,7 +68,7 @@ test('a chapter that stands at the end is told as one part', () => {
   expectNear(moved[0], [90, 150], [240, 300])
 })
 
-test('a chapter of free translation, words lost and sentences split, is one part too', () => {
+test('a moved chapter in a free translation is reported as one passage', () => {
   const made = makeUpTexts(300)
   const { target } = made
   const { moved } = align(
@@ -83,7 +83,7 @@ test('a chapter of free translation, words lost and sentences split, is one part
   expect((moved[0]?.target.to ?? 0) - (moved[0]?.target.from ?? 0)).toBeGreaterThan(60)
 })
 
-test('of two long paragraphs that changed places, one has moved', () => {
+test('if two long paragraphs are swapped, one of them is reported', () => {
   const { moved } = alignLines(text, [
     ...text.slice(0, 100),
     ...text.slice(108, 116),
@@ -95,7 +95,7 @@ test('of two long paragraphs that changed places, one has moved', () => {
   expectNear(moved[0], isFirst ? [100, 108] : [108, 116], isFirst ? [108, 116] : [100, 108])
 })
 
-test('notes that stand at the end of one side are found there', () => {
+test('notes that are at the end of one side only are found', () => {
   const { moved } = alignLines(
     [...text.slice(0, 40), ...text.slice(290), ...text.slice(40, 290)],
     text,
@@ -104,7 +104,7 @@ test('notes that stand at the end of one side are found there', () => {
   expectNear(moved[0], [40, 50], [290, 300])
 })
 
-test('two parts that moved are two', () => {
+test('two moved passages are reported separately', () => {
   const { moved } = alignLines(text, [
     ...text.slice(40, 60),
     ...text.slice(0, 40),
@@ -117,27 +117,30 @@ test('two parts that moved are two', () => {
   expectNear(moved[1], [200, 240], [260, 300])
 })
 
-test('a block that stands twice in the translation has not moved', () => {
+test('a passage that is duplicated in the translation is not reported as moved', () => {
   const twice = [...text.slice(0, 200), ...text.slice(50, 70), ...text.slice(200)]
   expect(alignLines(text, twice).moved).toEqual([])
 })
 
-test('nothing is said to have moved where nothing did', () => {
+test('nothing is reported if nothing moved', () => {
   expect(alignLines(text, text).moved).toEqual([])
 })
 
-test.each([0, 1, 2])('in a short translation by names and numbers alone: chapter %i', (number) => {
-  const result = align(
-    { language: 'en', blocks: ENGLISH_CHAPTERS },
-    { language: 'de', blocks: withChapterLast(GERMAN_CHAPTERS, number) },
-  )
-  // Where the last but one stands last, either may have moved.
-  const source = number === 2 ? 18 : number * 6
-  const target = number === 2 ? 12 : 18
-  expect(result.moved).toMatchObject([
-    { source: { from: source, to: source + 6 }, target: { from: target, to: target + 6 } },
-  ])
-})
+test.each([0, 1, 2])(
+  'finds moved chapter %i of a short text by names and numbers only',
+  (number) => {
+    const result = align(
+      { language: 'en', blocks: ENGLISH_CHAPTERS },
+      { language: 'de', blocks: withChapterLast(GERMAN_CHAPTERS, number) },
+    )
+    // If the last two chapters are swapped, either may be reported.
+    const source = number === 2 ? 18 : number * 6
+    const target = number === 2 ? 12 : 18
+    expect(result.moved).toMatchObject([
+      { source: { from: source, to: source + 6 }, target: { from: target, to: target + 6 } },
+    ])
+  },
+)
 
 const CIPHER = new Map(
   range(26).map((at) => [String.fromCodePoint(97 + at), String.fromCodePoint(0x3b1 + (at % 24))]),
@@ -147,7 +150,7 @@ const VOCABULARY = range(80).map((at) =>
     .map((k) => String.fromCodePoint(97 + (pick(at * 31 + k, 26) % 23)))
     .join(''),
 )
-/** Words that have nothing to do with each other: a multiplication alone would come round to the same ones. */
+/** A pseudo-random word; a single multiplication would repeat the same sequence of words. */
 const wordAt = (line: number, k: number) => {
   const once = Math.imul((line * 100 + k) ^ 0x5bd1e995, 0x85ebca6b)
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
@@ -162,7 +165,7 @@ const DICTIONARY: WordList = {
   text: VOCABULARY.map((word) => `${word}\t${encipher(word)}`).join('\n'),
 }
 
-/** A text of common words alone, none of which tells where it stands; a third of its translation's words is free. */
+/** A text of frequent words only, so that no word identifies its position; a third of the translated words is unrelated. */
 function commonWords(): { source: string[]; target: string[] } {
   const lines = range(200).map((at) => range(8 + pick(at, 5)).map((k) => wordAt(at, k)))
   return {
@@ -181,19 +184,22 @@ const alignCommon = (source: string[], target: string[]) =>
     { dictionary: DICTIONARY },
   )
 
-test.each([3, 4, 6])('a free passage of %i sentences without a rare word is found', (count) => {
-  const { source, target } = commonWords()
-  const { moved } = alignCommon(source, [
-    ...target.slice(0, 60),
-    ...target.slice(60 + count, 160),
-    ...target.slice(60, 60 + count),
-    ...target.slice(160),
-  ])
-  expect(moved).toHaveLength(1)
-  expectNear(moved[0], [60, 60 + count], [160 - count, 160])
-})
+test.each([3, 4, 6])(
+  'finds a moved passage of %i freely translated sentences without rare words',
+  (count) => {
+    const { source, target } = commonWords()
+    const { moved } = alignCommon(source, [
+      ...target.slice(0, 60),
+      ...target.slice(60 + count, 160),
+      ...target.slice(60, 60 + count),
+      ...target.slice(160),
+    ])
+    expect(moved).toHaveLength(1)
+    expectNear(moved[0], [60, 60 + count], [160 - count, 160])
+  },
+)
 
-test('nothing has moved where either side has left out sentences of its own', () => {
+test('nothing is reported if each side omits different sentences', () => {
   const { source, target } = commonWords()
   const { moved } = alignCommon(
     [...source.slice(0, 60), ...source.slice(65)],
@@ -202,11 +208,11 @@ test('nothing has moved where either side has left out sentences of its own', ()
   expect(moved).toEqual([])
 })
 
-test('where the order itself is hardly believed, nothing can be out of it', () => {
+test('nothing is reported if the beads in order have low probabilities', () => {
   const side = { language: 'en', sentences: text, breaks: text.map(() => false) }
   const texts = prepareTexts(side, { ...side, language: 'fr' }, undefined)
   const anchors = range(8).map((at) => ({ source: 40 + at, target: 200 + at, weight: 16 }))
-  const partsWhereBeadsAre = (probability: number) => {
+  const movedWithProbability = (probability: number) => {
     const isAlone = (at: number) => (at >= 40 && at < 48) || (at >= 200 && at < 208)
     const beads = range(300).flatMap((at): ScoredBead[] =>
       isAlone(at)
@@ -219,6 +225,6 @@ test('where the order itself is hardly believed, nothing can be out of it', () =
     const lexicon = makeLexicon(texts.known, texts.source, texts.target)
     return findMoved(texts, { beads, lexicon, model: modelOfLengths(texts) }, () => anchors)
   }
-  expect(partsWhereBeadsAre(0.9)).not.toEqual([])
-  expect(partsWhereBeadsAre(0.5)).toEqual([])
+  expect(movedWithProbability(0.9)).not.toEqual([])
+  expect(movedWithProbability(0.5)).toEqual([])
 })

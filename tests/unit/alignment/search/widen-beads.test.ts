@@ -12,7 +12,7 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ['他的妻子三年前去世了。', 'His wife had died three years before.'],
   ['孩子们都在北京工作。', 'His children all worked in Beijing.'],
 ]
-/** One sentence of nine clauses, as Chinese writes them. */
+/** A sentence of nine clauses, as is common in Chinese. */
 const CLAUSES: readonly (readonly [string, string])[] = [
   ['那年冬天雪下得特别大', 'That winter the snow was very heavy.'],
   ['路都被封了', 'All the roads were closed.'],
@@ -46,37 +46,36 @@ beforeAll(async () => {
 const zhEn = (chinese: readonly string[], english: readonly string[]) =>
   aligner({ language: 'zh', blocks: [chinese] }, { language: 'en', blocks: [english] })
 
-/** The target sentences that a source sentence is with. */
-const partnersOf = ({ beads }: Alignment, sentence: number) =>
+const beadOf = ({ beads }: Alignment, sentence: number) =>
   beads.find(({ source }) => source.includes(sentence))
 
-describe('a long sentence that was translated by many short ones', () => {
-  test('stands with all of them', () => {
+describe('a long sentence that was translated as many short ones', () => {
+  test('is aligned with all of them', () => {
     const found = zhEn(CHINESE, ENGLISH)
-    expect(partnersOf(found, 5)).toMatchObject({ source: [5], target: range(5, 14) })
-    expect(partnersOf(found, 4)).toMatchObject({ target: [4] })
-    expect(partnersOf(found, 6)).toMatchObject({ target: [14] })
+    expect(beadOf(found, 5)).toMatchObject({ source: [5], target: range(5, 14) })
+    expect(beadOf(found, 4)).toMatchObject({ target: [4] })
+    expect(beadOf(found, 6)).toMatchObject({ target: [14] })
   })
 
-  test('the other way round', () => {
+  test('is aligned with all of them if it is on the target side', () => {
     const short = [...left(BEFORE), ...left(CLAUSES).map((one) => `${one}。`), ...left(AFTER)]
     const long = `${right(CLAUSES)
       .map((one) => one.slice(0, -1))
       .join(', ')}.`
     const found = zhEn(short, [...right(BEFORE), long, ...right(AFTER)])
-    expect(partnersOf(found, 5)).toMatchObject({ source: range(5, 14), target: [5] })
+    expect(beadOf(found, 5)).toMatchObject({ source: range(5, 14), target: [5] })
   })
 
-  test('nothing is merged where a passage is missing', () => {
+  test('is not merged with the neighbours of a missing passage', () => {
     const found = zhEn([...left(BEFORE), ...left(AFTER)], ENGLISH)
     const paired = found.beads.filter(({ source }) => source.length > 0)
     expect(paired.every(({ target }) => target.length <= 2)).toBe(true)
     const most = zhEn([...left(BEFORE), `${CLAUSES[0]?.[0]}。`, ...left(AFTER)], ENGLISH)
-    expect(partnersOf(most, 5)).toMatchObject({ target: [5] })
+    expect(beadOf(most, 5)).toMatchObject({ target: [5] })
   })
 })
 
-describe('texts of words that no list knows', () => {
+describe('texts whose words are in no word list', () => {
   const made = makeUpTexts(200)
   const pairsOf = ({ beads }: Alignment) => beads.map(({ source, target }) => [source, target])
   const alignMade = (source: readonly string[], target: readonly string[]) =>
@@ -85,25 +84,25 @@ describe('texts of words that no list knows', () => {
   const first = whole.beads.find(({ source }) => source.includes(100))?.target[0] ?? 0
   const next = whole.beads.find(({ source }) => source.includes(109))?.target[0] ?? 0
 
-  test('nine sentences that became one', () => {
+  test('nine target sentences are aligned with the one they were joined to', () => {
     const joined = made.source.slice(100, 109).join(' ')
     const source = [...made.source.slice(0, 100), joined, ...made.source.slice(109)]
-    expect(partnersOf(alignMade(source, made.target), 100)).toMatchObject({
+    expect(beadOf(alignMade(source, made.target), 100)).toMatchObject({
       source: [100],
       target: range(first, next),
     })
   })
 
-  test('and across', () => {
+  test('nine source sentences are aligned with the one they were joined to', () => {
     const joined = made.target.slice(first, next).join(' ')
     const target = [...made.target.slice(0, first), joined, ...made.target.slice(next)]
-    expect(partnersOf(alignMade(made.source, target), 100)).toMatchObject({
+    expect(beadOf(alignMade(made.source, target), 100)).toMatchObject({
       source: range(100, 109),
       target: [first],
     })
   })
 
-  test('a missing passage stays alone', () => {
+  test('a missing passage is not merged with its neighbours', () => {
     const source = [...made.source.slice(0, 100), ...made.source.slice(109)]
     const widest = pairsOf(alignMade(source, made.target))
       .filter(([one = []]) => one.length > 0)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { align } from '../../../../main/alignment/align.ts'
 import { endOf, isCommaEnd } from '../../../../main/alignment/texts/sentence-end.ts'
 
-describe('how a sentence ends', () => {
+describe('sentence ends', () => {
   test.each([
     ['It rained.', '下雨了。'],
     ['Did it rain?', '下雨了吗？'],
@@ -11,15 +11,15 @@ describe('how a sentence ends', () => {
     ['It rained...', '下雨了……'],
     ['He said:', '他说：'],
     ['The river', '河'],
-  ])('%s ends like %s', (one, other) => {
+  ])('are equal for %s and %s', (one, other) => {
     expect(endOf(one)).toBe(endOf(other))
   })
 
-  test('a closing quotation mark is told from none', () => {
+  test('differ if only one has a closing quotation mark', () => {
     expect(endOf('“It rained.”')).not.toBe(endOf('It rained.'))
   })
 
-  test('a comma is told from all other marks', () => {
+  test('distinguish commas from other punctuation', () => {
     const isComma = (one: string) => isCommaEnd(endOf(one))
     expect(['and so,', '于是，', 'ثم،'].every(isComma)).toBe(true)
     expect(['It rained.', 'He said:', 'so;', 'The river', ''].some(isComma)).toBe(false)
@@ -32,7 +32,7 @@ const NAMES = CITIES.flatMap((one) =>
   [one, ...CITIES.slice(0, 3)].map((other) => `${one} und ${other}`),
 )
 
-test('headings that only one side has are left alone, not joined to their neighbours', () => {
+test('headings that only one side has are not merged with their neighbours', () => {
   const german = NAMES.map((name, at) => `Der Zug nach ${name} hielt um ${at} Uhr am Gleis.`)
   const french = NAMES.map(
     (name, at) => `Le train pour ${name} s'arrêta à ${at} heures sur la voie.`,
@@ -54,7 +54,7 @@ test('headings that only one side has are left alone, not joined to their neighb
   expect(alone).toEqual([[4], [15], [26], [37]])
 })
 
-test('short verses are less sure than long ones, short sentences are not', () => {
+test('short verses have lower confidence than long ones, short sentences do not', () => {
   const line = (at: number, mark: string) =>
     `${at % 2 === 0 ? 'Psalm' : 'Und es sang der Chor in Jerusalem von den Tagen des alten Bundes in Psalm'} ${100 + at}${mark}`
   const confidences = (mark: string) => {

@@ -19,7 +19,7 @@ const GERMAN = [
   'wasser\twater',
 ].join('\n')
 
-test('two lists with the same third language give one by way of it, headwords and signs kept', () => {
+test('joins two lists by their shared language, keeping headwords and prefixes', () => {
   const joined = joinWordLists(
     { languages: ['zh', 'en'], text: CHINESE },
     { languages: ['de', 'en'], text: GERMAN },
@@ -32,13 +32,13 @@ test('two lists with the same third language give one by way of it, headwords an
     '~zheng\t政',
     '+政\tregierung:80',
     '政府\tregierung',
-    // What a word leads to first comes first.
+    // In the order of the first list's translations.
     '河水\tfluss flut wasser',
     '的\t',
   ])
 })
 
-test('words that stand in neither text are left out', () => {
+test('omits words that are in neither text', () => {
   const joined = joinWordLists(
     { languages: ['zh', 'en'], text: CHINESE },
     { languages: ['de', 'en'], text: GERMAN },

@@ -23,8 +23,8 @@ async function started(libraryRoot: string, appRoot = APP_ROOT) {
   return { diglot, logged, client: createRouterClient(diglot.router) }
 }
 
-/** The events that wait for a window. */
-async function waiting(diglot: Diglot, count: number): Promise<unknown[]> {
+/** The first events that a new window receives. */
+async function firstEvents(diglot: Diglot, count: number): Promise<unknown[]> {
   const stream = await createRouterClient(diglot.router).app.events()
   const events: unknown[] = []
   while (events.length < count) events.push((await stream.next()).value)
@@ -32,7 +32,7 @@ async function waiting(diglot: Diglot, count: number): Promise<unknown[]> {
   return events
 }
 
-test('the sample is taken in as any text, and its words are the shipped template', async () => {
+test('imports the sample at the first start, with strings equal to the shipped ones', async () => {
   const root = await temporaryFolder()
   const { diglot, logged } = await started(root)
   const boot = await diglot.boot()
@@ -52,7 +52,7 @@ test('the sample is taken in as any text, and its words are the shipped template
   expect(logged).toEqual([])
 })
 
-test('at the second start nothing is taken in again', async () => {
+test('imports nothing again at the second start', async () => {
   const root = await temporaryFolder()
   await started(root)
   const record = join(root, 'articles', SAMPLE, 'article.json')
@@ -62,7 +62,7 @@ test('at the second start nothing is taken in again', async () => {
   expect((await stat(record)).mtimeMs).toBe(before.mtimeMs)
 })
 
-test('a library that cannot be written is read from memory, and the reader is told', async () => {
+test('keeps a library in memory if it cannot be written, and reports that', async () => {
   const root = join(await temporaryFolder(), 'file')
   await writeFile(root, 'not a folder')
   const { diglot, client, logged } = await started(root)
@@ -77,7 +77,7 @@ test('a library that cannot be written is read from memory, and the reader is to
   expect(logged).toEqual([])
 })
 
-test('what went wrong before the first screen is in Boot, what goes wrong later is an event', async () => {
+test('problems before the first screen are in Boot, later ones are events', async () => {
   const root = await temporaryFolder()
   await writeFiles(root, { 'settings.json': '{' })
   const { diglot, client } = await started(root)
@@ -91,16 +91,16 @@ test('what went wrong before the first screen is in Boot, what goes wrong later 
   await writeFiles(root, { [notes]: '{' })
   await client.reading.load({ articleId: SAMPLE })
   const problem = { file: notes, kind: 'damaged', setAside: `${notes}.damaged-20261123T120000Z` }
-  expect(await waiting(diglot, 2)).toEqual([{ type: 'hello' }, { type: 'problem', problem }])
+  expect(await firstEvents(diglot, 2)).toEqual([{ type: 'hello' }, { type: 'problem', problem }])
   expect((await diglot.boot()).problems).toEqual([damaged, problem])
 })
 
-test('what goes wrong between the start and the first page is on that page', async () => {
+test('problems between the start and the first page are embedded in that page', async () => {
   const appRoot = await temporaryFolder()
   await writeFiles(appRoot, { 'out/renderer/index.html': '<!--boot-->' })
   const root = await temporaryFolder()
   const { diglot, client } = await started(root, appRoot)
-  // By then the start's own pass over the files is over.
+  // By then, the files have been read for the start.
   await new Promise((resolve) => setTimeout(resolve, 200))
   await writeFiles(root, { 'settings.json': '{' })
   await client.settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' })
@@ -108,7 +108,7 @@ test('what goes wrong between the start and the first page is on that page', asy
   expect(page).toContain('settings.json.damaged-20261123T120000Z')
 })
 
-test('a file that is opened before there is a window waits for it', async () => {
+test('a file opened before there is a window is reported to the first one', async () => {
   const folder = await temporaryFolder()
   await writeFiles(folder, {
     'a.txt': 'A headline of its own\n\nA first sentence. And a second one.\n\nAnother paragraph.\n',
@@ -116,7 +116,7 @@ test('a file that is opened before there is a window waits for it', async () => 
   })
   const { diglot, logged } = await started(join(folder, 'library'))
   for (const name of ['a.txt', 'b.bin']) await diglot.openFile(join(folder, name))
-  expect(await waiting(diglot, 3)).toEqual([
+  expect(await firstEvents(diglot, 3)).toEqual([
     { type: 'hello' },
     { type: 'open', articleId: expect.stringMatching(/^a-headline-of-its-own-[0-9a-f]{8}$/) },
     { type: 'open-failed', name: 'b.bin', problem: 'binary' },
@@ -124,7 +124,7 @@ test('a file that is opened before there is a window waits for it', async () => 
   expect(logged).toEqual([])
 })
 
-test('what a window saved as it went is on disk when the service has closed', async () => {
+test('closing the service waits for pending saves', async () => {
   const root = await temporaryFolder()
   const { diglot, client } = await started(root)
   const position = { top: 'p1.s1', offset: 3, caret: null }
@@ -135,14 +135,14 @@ test('what a window saved as it went is on disk when the service has closed', as
   await saving
 })
 
-test('an installation without articles starts empty', async () => {
+test('starts with an empty library if no articles are shipped', async () => {
   const root = await temporaryFolder()
   const { diglot } = await started(root, await temporaryFolder())
   expect((await diglot.boot()).article).toBeNull()
   expect(await readdir(root)).toEqual([])
 })
 
-test('a broken shipped article is logged and keeps nothing from starting', async () => {
+test('logs a broken shipped article and starts without it', async () => {
   const appRoot = await temporaryFolder()
   await writeFiles(appRoot, { 'articles/broken-00000000/original.txt': '' })
   const { diglot, logged } = await started(await temporaryFolder(), appRoot)

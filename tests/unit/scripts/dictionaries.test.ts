@@ -22,7 +22,7 @@ government, administration
 to run, to hurry to somewhere very far away
 `
 
-test('entries of a Japanese dictionary: spellings and the words of short translations', () => {
+test('reads spellings and short translations from a Japanese dictionary', () => {
   expect(readJapaneseEntries(ENGLISH, 'eng')).toEqual([
     { forms: ['政府', 'せいふ'], words: ['government', 'administration'], isCommon: true },
     { forms: ['煌めき', 'きらめき'], words: ['glitter', 'twinkle'], isCommon: false },
@@ -30,7 +30,7 @@ test('entries of a Japanese dictionary: spellings and the words of short transla
   ])
 })
 
-test('a headword of every spelling that is short or common', () => {
+test('every short or common spelling becomes a headword', () => {
   const entries = [
     { forms: ['目的地域内', '目的地'], words: ['destination'], isCommon: false },
     { forms: ['国', 'く'], words: ['country'], isCommon: true },
@@ -38,7 +38,7 @@ test('a headword of every spelling that is short or common', () => {
   expect(japaneseLines(entries)).toEqual(['国\tcountry', '目的地\tdestination'])
 })
 
-test('words that translate the same headwords are paired, those of other senses are not', () => {
+test('words that translate the same headwords are paired, words of other senses are not', () => {
   const entry = (form: string, ...words: string[]) => ({ forms: [form], words, isCommon: true })
   const english = [
     entry('家', 'house', 'home'),
@@ -74,7 +74,7 @@ stary dom /stary/ <n>
 old house
 `
 
-test('entries of WikDict have the translations of every sense, and no explanations', () => {
+test('WikDict entries have the translations of every sense, without explanations', () => {
   expect(readWikdict(WIKDICT)).toEqual([
     ['dom', ['house', ' building', 'home']],
     ['stary dom', ['old house']],
@@ -82,7 +82,7 @@ test('entries of WikDict have the translations of every sense, and no explanatio
   expect(() => readWikdict('GNU General Public License\ndom /dɔm/ <n>\nhouse')).toThrow('WikDict')
 })
 
-test('what two dictionaries say of one headword belongs together, whichever way they go', () => {
+test('translations from several dictionaries are merged by headword, in either direction', () => {
   const wikdicts = [
     { from: 'pl', to: 'en', entries: [['dom', ['a house', 'the place where somebody lives']]] },
     { from: 'es', to: 'pl', entries: [['casa', ['dom']]] },
@@ -95,13 +95,13 @@ test('what two dictionaries say of one headword belongs together, whichever way 
   ])
 })
 
-test('words that say nothing and signs of stress go', () => {
+test('function words and stress marks are removed', () => {
   expect(contentWords('a ship (of the desert)', 'en', 2)).toEqual(['ship'])
   expect(contentWords('неде\u0301ля', 'ru', 2)).toEqual(['неделя'])
   expect(contentWords('the animal that lives there', 'en', 2)).toEqual([])
 })
 
-test('names and keywords of signs, and names of countries', () => {
+test('reads names and keywords of emoji and names of countries from CLDR', () => {
   const annotations = {
     '🐪': { default: ['animal', 'desert'], tts: ['camel'] },
     '👋🏽': { tts: ['waving hand: medium skin tone'] },
@@ -114,7 +114,7 @@ test('names and keywords of signs, and names of countries', () => {
   ])
 })
 
-test('common Japanese words of Han characters as Korean reads them', () => {
+test('derives Korean words from the Korean readings of common Japanese words', () => {
   const readings = `U+6B77\tkHangul\t력:0E
 U+53F2\tkHangul\t사:0E
 U+5973\tkHangul\t녀:0E 여:1N

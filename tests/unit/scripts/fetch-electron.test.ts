@@ -77,7 +77,7 @@ function zip(name: string, content: string): Buffer {
   return Buffer.concat([local, central, end])
 }
 
-test.runIf(process.platform === 'linux')('fetches, checks and unpacks', async () => {
+test.runIf(process.platform === 'linux')('downloads, verifies and unpacks Electron', async () => {
   const archive = zip('electron', '#!/bin/sh\n')
   const name = `electron-v${electronVersion(root)}-linux-${process.arch}.zip`
   const sum = createHash('sha256').update(archive).digest('hex')
@@ -88,30 +88,30 @@ test.runIf(process.platform === 'linux')('fetches, checks and unpacks', async ()
   expect(readFileSync(program ?? '', 'utf8')).toBe('#!/bin/sh\n')
 })
 
-test('what is not what it should be is refused', async () => {
+test('rejects a download with a wrong checksum', async () => {
   answer = (asked) => Buffer.from(asked.endsWith('.txt') ? `${'0'.repeat(64)} *x\n` : 'no zip')
   await expect(fetchIt()).rejects.toThrow()
   expect(electronProgram(root, {}, 'linux')).toBe(null)
 })
 
-test('a download that stands still is given up', async () => {
+test('times out if a download stalls', async () => {
   answer = () => 'stall'
   await expect(fetchIt({ idle: 200, total: 10_000 })).rejects.toThrow(/^ETIMEDOUT$/)
 })
 
-test('a download that takes too long in all is given up', async () => {
+test('times out if a download takes too long in total', async () => {
   answer = () => 'stall'
   await expect(fetchIt({ idle: 10_000, total: 200 })).rejects.toThrow(/^ETIMEDOUT$/)
 })
 
-test('a host that is not there is a reason at once, in the system’s word', async () => {
+test('fails at once with the system error if the host is unreachable', async () => {
   vi.stubEnv('ELECTRON_MIRROR', 'http://127.0.0.1:1/')
   const started = Date.now()
   await expect(fetchIt()).rejects.toThrow(/ECONNREFUSED|bad port/)
   expect(Date.now() - started).toBeLessThan(3_000)
 })
 
-test('who interrupts it is obeyed', async () => {
+test('stops if it is aborted', async () => {
   answer = () => 'stall'
   await expect(fetchIt(undefined, AbortSignal.timeout(100))).rejects.toThrow()
 })

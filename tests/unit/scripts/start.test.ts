@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-/** Writes a file as of so many seconds since 1970. */
+/** Writes a file with a modification time in seconds since 1970. */
 function write(path: string, time = 0, content = ''): void {
   const file = join(root, path)
   mkdirSync(dirname(file), { recursive: true })
@@ -33,42 +33,42 @@ const OUTPUTS = [
   'out/THIRD-PARTY-LICENCES.txt',
 ]
 
-describe('building', () => {
+describe('a build', () => {
   beforeEach(() => {
     write('main/deep/er/source.ts', 100)
     for (const path of OUTPUTS) write(path, 200)
-    // A folder was written when the last file came into it or went.
+    // A folder's modification time changes when a file is added or removed.
     for (const folder of ['main', 'main/deep', 'main/deep/er'])
       utimesSync(join(root, folder), 100, 100)
   })
 
-  test('is spared where everything is newer than the sources', () => {
+  test('is not needed if all outputs are newer than the sources', () => {
     expect(needsBuild(root)).toBe(false)
   })
 
-  test.each(OUTPUTS)('is needed where %s is missing or old', (path) => {
+  test.each(OUTPUTS)('is needed if %s is missing or outdated', (path) => {
     write(path, 50)
     expect(needsBuild(root)).toBe(true)
     rmSync(join(root, path))
     expect(needsBuild(root)).toBe(true)
   })
 
-  test('is needed where a source is gone', () => {
+  test('is needed if a source was deleted', () => {
     rmSync(join(root, 'main/deep/er/source.ts'))
     expect(needsBuild(root)).toBe(true)
   })
 
-  test('is needed where a source is newer', () => {
+  test('is needed if a source is newer', () => {
     write('renderer/new.css', 300)
     expect(needsBuild(root)).toBe(true)
   })
 })
 
-describe('a fetch that failed', () => {
+describe('a failed download', () => {
   const now = new Date('2026-01-02T00:00:00Z')
   const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
 
-  test('is remembered for a day, for its version', () => {
+  test('is remembered for a day, per version', () => {
     const memory = attemptMemory(root)
     expect(memory.failedLately('1.0.0', now)).toBe(false)
     memory.remember('1.0.0', now, 'ENOTFOUND')
@@ -80,13 +80,13 @@ describe('a fetch that failed', () => {
     expect(memory.failedLately('1.0.0', now)).toBe(false)
   })
 
-  test('a damaged note counts as none', () => {
+  test('is forgotten if its file is damaged', () => {
     write('node_modules/.cache/diglot/electron-fetch.json', 0, '{')
     expect(attemptMemory(root).failedLately('1.0.0', now)).toBe(false)
   })
 })
 
-test('Electron is found where its package says, or where the environment says', () => {
+test('finds Electron by its package or by the environment variable', () => {
   expect(electronProgram(root, {}, 'linux')).toBe(null)
   write('node_modules/electron/path.txt', 0, 'Electron.app/Contents/MacOS/Electron')
   expect(electronProgram(root, {}, 'darwin')).toBe(null)
@@ -98,7 +98,7 @@ test('Electron is found where its package says, or where the environment says', 
   expect(electronProgram(root, env, 'linux')).toBe(join(root, 'other', 'electron'))
 })
 
-describe('the browser of the tests', () => {
+describe('the browser for tests', () => {
   const search = (changes: Partial<BrowserSearch> = {}): BrowserSearch => ({
     env: {},
     isRoot: false,
@@ -111,7 +111,7 @@ describe('the browser of the tests', () => {
   const kind = async (changes: Partial<BrowserSearch>) =>
     (await chooseBrowser(search(changes))).kind
 
-  test('is the named, Playwright’s, an installed, the carried one, in this order', async () => {
+  test('is chosen in this order: named, Playwright’s, installed, bundled', async () => {
     expect(await kind({ env: { DIGLOT_BROWSER: '/mine' } })).toBe('named')
     expect(await kind({})).toBe('playwright')
     const gone = { isExecutable: (path: string) => path !== '/playwright' }
@@ -120,12 +120,12 @@ describe('the browser of the tests', () => {
     expect(await kind({ ...gone, installed: () => [] })).toBe('carried')
   })
 
-  test('is never another than the one that was named', async () => {
+  test('is never replaced by another if one was named', async () => {
     const nowhere = search({ env: { DIGLOT_BROWSER: '/nowhere' }, isExecutable: () => false })
     await expect(chooseBrowser(nowhere)).rejects.toThrow('/nowhere')
   })
 
-  test('goes without its sandbox only as root, or where it brings none', async () => {
+  test('runs without its sandbox only as root, or if it has none', async () => {
     expect((await chooseBrowser(search())).args).toEqual([])
     expect((await chooseBrowser(search({ isRoot: true }))).args).toEqual(['--no-sandbox'])
     const carried = await chooseBrowser(

@@ -11,7 +11,7 @@ const bead = (source: number[], target: number[], confidence = 0.9): Bead => ({
 })
 const PATHS = ['title', 'p1.s1', 'p1.s2', 'p2.s1']
 
-test('a bead stands under its first segment, the others are joined to it', () => {
+test('a bead is stored at its first segment, and the others are joined to it', () => {
   const { strings, entries } = alignedStrings(
     PATHS,
     [['T'], ['A', 'B'], ['C']],
@@ -27,7 +27,7 @@ test('a bead stands under its first segment, the others are joined to it', () =>
   expect(entries.get('p1.s2')).toEqual({ confidence: 0.4, joinedTo: 'p1.s1' })
 })
 
-test('what has no partner stands with what is before it, never with the title', () => {
+test('sentences without a partner are appended to those before them, but never to the title', () => {
   const { strings } = alignedStrings(
     PATHS,
     [['T'], ['By Ann'], ['一。', '二。'], ['三。']],
@@ -50,7 +50,7 @@ test('what has no partner stands with what is before it, never with the title', 
   ])
 })
 
-test('a text that answers to nothing is kept whole', () => {
+test('a text without any partner is kept completely', () => {
   const { strings } = alignedStrings(PATHS, [['A'], ['B']], { beads: [bead([], [0, 1])] }, 'en')
   expect([...strings]).toEqual([['p2.s1', 'A\nB']])
   const beads = [bead([0], [0]), bead([], [1])]
@@ -58,7 +58,7 @@ test('a text that answers to nothing is kept whole', () => {
   expect([...title.strings]).toEqual([['title', 'T\nB']])
 })
 
-test('blocks of the translation within one of the source stand apart', () => {
+test('block breaks that only the translation has become line breaks', () => {
   const { strings } = alignedStrings(
     PATHS,
     [['题'], ['一双靴子'], ['然后合上包'], ['完']],
@@ -73,7 +73,7 @@ test('blocks of the translation within one of the source stand apart', () => {
   ])
 })
 
-test('what stands elsewhere is joined to the segment that its translation stands with', () => {
+test('a moved passage is joined to the segment that has its translation', () => {
   const { strings, entries } = alignedStrings(
     PATHS,
     [['T'], ['C'], ['A', 'B']],
@@ -92,7 +92,7 @@ test('what stands elsewhere is joined to the segment that its translation stands
   expect(entries.get('p2.s1')).toEqual({ confidence: 0.9, joinedTo: null })
 })
 
-/** Beads of any shape that run through all of both sides. */
+/** Arbitrary beads that cover both sides in order. */
 const alignments = fc
   .array(fc.tuple(fc.nat(3), fc.nat(3), fc.double({ min: 0, max: 1, noNaN: true })), {
     minLength: 1,
@@ -113,7 +113,7 @@ const alignments = fc
     return { beads, source, target }
   })
 
-test('the values, joined in order, are the imported text', () => {
+test('all strings, joined in order, are the imported text', () => {
   fc.assert(
     fc.property(alignments, fc.infiniteStream(fc.nat(4)), (alignment, sizes) => {
       fc.pre(alignment.source > 0)

@@ -10,7 +10,7 @@ import {
 
 const read = (json: string) => parseLocale(JSON.parse(json))
 
-test('the title and the segments are shown, other keys are not', () => {
+test('only the title and segments are read as strings', () => {
   const tree = read(
     '{"title":"T","p1":{"s1":"a","s1_one":"x","note":"x"},"p0":{"s1":"x"},"h2":{"s2":"b"},"p1_other":"x","meta":{"s1":"x"},"t3":{"s1":"c"}}',
   )
@@ -22,24 +22,24 @@ test('the title and the segments are shown, other keys are not', () => {
   ])
 })
 
-test('an empty string and null are missing', () => {
+test('empty strings and null count as missing', () => {
   const tree = read('{"title":"","p1":{"s1":null,"s2":"","s3":" "}}')
   expect(tree && [...stringsOf(tree)]).toEqual([['p1.s3', ' ']])
 })
 
-test.each(['[]', '"a"', 'null', '7'])('%s is no locale file', (json) => {
+test.each(['[]', '"a"', 'null', '7'])('%s is not a locale file', (json) => {
   expect(read(json)).toBeNull()
 })
 
 test.each([
   ['{"title":1,"p1":{"s1":"a"}}', [['p1.s1', 'a']]],
   ['{"p1":{"s1":{},"s2":2,"s3":"c"},"p2":[],"p3":7}', [['p1.s3', 'c']]],
-])('%s: a string of a wrong shape costs that string only', (json, strings) => {
+])('%s: only the invalid strings are ignored', (json, strings) => {
   const tree = read(json)
   expect(tree && [...stringsOf(tree)]).toEqual(strings)
 })
 
-test('flat keys are read, and changed where they stand', () => {
+test('flat keys are read, and changed in place', () => {
   const tree = read('{"p1.s1":"a","p1.s2":"b","p2.s1":"c","a.b":"x"}')
   if (!tree) throw new Error('refused')
   expect([...stringsOf(tree)]).toEqual([
@@ -61,7 +61,7 @@ test('flat keys are read, and changed where they stand', () => {
   expect(changed['a.b']).toBe('x')
 })
 
-test('a block with one text for all of it is shown, and becomes a tree when it is changed', () => {
+test('a block with a single string is read as its first segment, and becomes an object when changed', () => {
   const tree = read('{"p1":"whole"}')
   if (!tree) throw new Error('refused')
   expect([...stringsOf(tree)]).toEqual([['p1.s1', 'whole']])
@@ -69,7 +69,7 @@ test('a block with one text for all of it is shown, and becomes a tree when it i
   expect(changed).toEqual({ p1: { s1: 'whole', s2: 'more' } })
 })
 
-test('names of object prototypes are neither shown nor lost', () => {
+test('names from object prototypes are not read as strings, but kept', () => {
   const json =
     '{"__proto__":{"s1":"x"},"constructor":{"prototype":"x"},"p1":{"__proto__":"x","toString":"y","s1":"a"}}'
   const tree = read(json)
@@ -82,7 +82,7 @@ test('names of object prototypes are neither shown nor lost', () => {
   expect(Object.getPrototypeOf(changed)).toBe(Object.prototype)
 })
 
-test('changes are put in the order of the article, other keys stand last', () => {
+test('changed keys are in the order of the article, other keys come last', () => {
   const tree = read('{"tool":1,"p2":{"x":"keep","s10":"j","s2":"b"},"p1":{"s1":"a"}}')
   if (!tree) throw new Error('refused')
   const changes = new Map([
@@ -95,7 +95,7 @@ test('changes are put in the order of the article, other keys stand last', () =>
   )
 })
 
-test('a string that is taken out is gone, and a block that holds nothing more', () => {
+test('a removed string disappears, with its block if that is empty', () => {
   const tree = read('{"t1":{"s1":"a","s2":"b"},"t2":{"s1":"a","x":"keep"}}')
   if (!tree) throw new Error('refused')
   const changes = new Map([
@@ -106,7 +106,7 @@ test('a string that is taken out is gone, and a block that holds nothing more', 
   expect(changeLocale(tree, changes, [])).toEqual({ t2: { x: 'keep' } })
 })
 
-test('any strings survive being made a tree and JSON', () => {
+test('any strings survive a round trip through JSON', () => {
   const path = fc
     .tuple(
       fc.constantFrom('p', 'h', 't'),
@@ -124,7 +124,7 @@ test('any strings survive being made a tree and JSON', () => {
   )
 })
 
-test('the keys that are shown are those of the contract', () => {
+test('exactly the keys of the contract are read as strings', () => {
   const key = fc.oneof(fc.stringMatching(/^[a-z]?[0-9]{0,3}.?$/), fc.string())
   fc.assert(
     fc.property(key, key, (block, segment) => {
@@ -144,7 +144,7 @@ test('the keys that are shown are those of the contract', () => {
   )
 })
 
-test('a later file lies over an earlier one, but for what it leaves empty', () => {
+test('strings of a later file override those of an earlier one, unless empty', () => {
   const merged = overlay([
     { title: 'T', p1: { s1: 'a', s2: 'b' } },
     { title: '', p1: { s1: '', s2: 'B', note: 'x' }, p2: { s1: 'c' }, tool: 1 },

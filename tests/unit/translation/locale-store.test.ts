@@ -5,7 +5,7 @@ import { type LocaleTree, parseLocale } from '../../../main/translation/locale-f
 
 const ID = 'a-ba7816bf'
 
-/** A layer over JSON texts by language. */
+/** A layer of JSON texts by language. */
 function layer(files: Record<string, string>) {
   return async (language: string): Promise<LocaleTree | null> =>
     language in files ? parseLocale(JSON.parse(files[language] ?? '')) : null
@@ -27,14 +27,14 @@ const TRICKY = [
   '😀 e\u0301 \uFEFF',
 ]
 
-test('text that looks like a template survives to the letter', async () => {
+test('text that looks like an i18next template is kept unchanged', async () => {
   const segments = Object.fromEntries(TRICKY.map((text, index) => [`s${index + 1}`, text]))
   const store = await createLocaleStore([layer({ en: JSON.stringify({ p1: segments }) })])
   const strings = await store.load('en', ID)
   expect([...strings.values()]).toEqual(TRICKY)
 })
 
-test('the later layer lies over the earlier one, string by string', async () => {
+test('a later layer overrides an earlier one, string by string', async () => {
   const store = await createLocaleStore([
     layer({ de: '{"title":"T","p1":{"s1":"a","s2":"b"}}' }),
     layer({ de: '{"p1":{"s2":"B","s3":""},"p2":{"s1":"c"}}' }),
@@ -47,7 +47,7 @@ test('the later layer lies over the earlier one, string by string', async () => 
   ])
 })
 
-test('what is missing comes from no other language', async () => {
+test('missing strings do not fall back to another language', async () => {
   const store = await createLocaleStore([
     layer({
       en: '{"p1":{"s1":"a","s2":"b"}}',
@@ -61,7 +61,7 @@ test('what is missing comes from no other language', async () => {
   expect([...(await store.load('fr', ID))]).toEqual([])
 })
 
-test('names of object prototypes are not strings', async () => {
+test('names from object prototypes are not read as strings', async () => {
   const store = await createLocaleStore([
     layer({
       en: '{"__proto__":{"s1":"x"},"constructor":{"s1":"x"},"p1":{"__proto__":"x","s1":"a"}}',
@@ -71,7 +71,7 @@ test('names of object prototypes are not strings', async () => {
   expect(Object.hasOwn(Object.prototype, 's1')).toBe(false)
 })
 
-test('a file that changed is read again, and what it lost is gone', async () => {
+test('a changed file is read again, without the strings it no longer has', async () => {
   const files: Record<string, string> = { en: '{"p1":{"s1":"a","s2":"b"}}' }
   const store = await createLocaleStore([layer(files)])
   await store.load('en', ID)
@@ -79,7 +79,7 @@ test('a file that changed is read again, and what it lost is gone', async () => 
   expect([...(await store.load('en', ID))]).toEqual([['p1.s2', 'B']])
 })
 
-test('a load that begins after a change never answers with what was before it', async () => {
+test('a load that starts after a change never returns the old content', async () => {
   let content = '{"title":"before"}'
   const gate = Promise.withResolvers<void>()
   let reads = 0
@@ -100,7 +100,7 @@ test('a load that begins after a change never answers with what was before it', 
   expect((await second).get('title')).toBe('after')
 })
 
-test('no text stays in memory after it was given out', async () => {
+test('strings are not kept in memory after a load', async () => {
   const instance = createInstance()
   const store = await createLocaleStore(
     [layer({ en: '{"title":"T"}', de: '{"title":"D"}' })],

@@ -31,7 +31,7 @@ const blocks: Block[] = [
 ]
 const article = { id: 'a-ba7816bf', title: 'T', blocks }
 
-test('the hash of a source is the first half of a half of its SHA-256', () => {
+test('the source hash is the first 16 hex digits of the SHA-256', () => {
   // SHA-256 of "abc": FIPS 180-2, appendix B.1.
   expect(sourceHash('abc')).toBe('ba7816bf8f01cfea')
   expect(sourceHash('é')).toBe(sourceHash('\u00e9'))
@@ -60,11 +60,11 @@ test.each([
     entry('Z', { state: 'reviewed', confidence: 0.5 }),
     { state: 'stale', origin: 'machine', confidence: 0.5 },
   ],
-])('a segment that is %s looks so', (_, text, known, status) => {
+])('the status of a segment is correct: %s', (_, text, known, status) => {
   expect(segmentStatus(text, 'A', known)).toEqual(status)
 })
 
-test('a translation has a status for every segment and strings for those there are', () => {
+test('a translation has a status for every segment, and the strings that exist', () => {
   const strings = new Map([
     ['title', 't'],
     ['h1.s1', 'h'],

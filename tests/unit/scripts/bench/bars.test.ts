@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { missedBars } from '../../../../scripts/bench/bars.ts'
 
-test('a bar that is just met is met', () => {
+test('a value equal to its bar passes', () => {
   expect(
     missedBars([
       { name: 'F1', value: 0.93, least: 0.93 },
@@ -12,7 +12,7 @@ test('a bar that is just met is met', () => {
   ).toEqual([])
 })
 
-test('what is missed is told, also what could not be measured', () => {
+test('missed bars are reported, including values that are not numbers', () => {
   expect(
     missedBars([
       { name: 'F1', value: 0.929, least: 0.93 },
@@ -28,7 +28,7 @@ test('what is missed is told, also what could not be measured', () => {
 test.each([
   [0.9, 1, /^bar missed: F1 is 0\.9, /],
   [0.95, 0, /^$/],
-])('a process that measured %d ends with %i', (value, code, told) => {
+])('a process that measured %d exits with code %i', (value, code, message) => {
   const bars = fileURLToPath(new URL('../../../../scripts/bench/bars.ts', import.meta.url))
   const script = `import { judgeBars } from ${JSON.stringify(bars)}; judgeBars([{ name: 'F1', value: ${value}, least: 0.93 }])`
   const { status, stderr } = spawnSync(
@@ -37,5 +37,5 @@ test.each([
     { encoding: 'utf8' },
   )
   expect(status).toBe(code)
-  expect(stderr).toMatch(told)
+  expect(stderr).toMatch(message)
 })

@@ -7,7 +7,7 @@ import {
   tallyCorpus,
 } from '../../../../scripts/bench/corpus-tally.ts'
 
-/** What a pool's work fails with where its thread does nothing, or ends by itself. */
+/** The error of a job whose thread ends by itself, or never answers (null). */
 async function failureOf(end: 'memory' | 'crash' | null): Promise<unknown> {
   const pool = createThreadPool<null>({
     start: () => ({
@@ -30,21 +30,21 @@ async function failureOf(end: 'memory' | 'crash' | null): Promise<unknown> {
   }
 }
 
-test('a thread that ends by itself has crashed, whatever a person is told', async () => {
+test('a thread that ends by itself counts as crashed', async () => {
   expect(outcomeOfError(await failureOf('crash'))).toMatchObject({ kind: 'crashed' })
   expect(outcomeOfError(await failureOf('memory'))).toMatchObject({ kind: 'crashed' })
 })
 
-test('work that is stopped for its time has timed out', async () => {
+test('a job that exceeds its time limit counts as timed out', async () => {
   expect(outcomeOfError(await failureOf(null))).toMatchObject({ kind: 'timed out' })
 })
 
-test('a file that a reader refuses is refused with its problem', () => {
+test('a DocumentError counts as refused, with its problem', () => {
   for (const problem of ['broken', 'too-complex', 'binary'] as const)
     expect(outcomeOfError(new DocumentError(problem, 'why'))).toEqual({ kind: 'refused', problem })
 })
 
-test('an error that no reader means to throw is a crash', () => {
+test('any other error counts as crashed', () => {
   expect(outcomeOfError(new TypeError('x is undefined'))).toEqual({
     kind: 'crashed',
     reason: 'x is undefined',
@@ -52,7 +52,7 @@ test('an error that no reader means to throw is a crash', () => {
   expect(outcomeOfError(new Error(''))).toMatchObject({ kind: 'crashed' })
 })
 
-test('counts by problem, names what is at fault, and is sound only without', () => {
+test('a tally counts outcomes, names the failed files, and is sound if there are none', () => {
   const good: [string, CorpusOutcome][] = [
     ['a', { kind: 'imported' }],
     ['b', { kind: 'refused', problem: 'binary' }],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parsePair } from '../../../../scripts/bench/pair-corpus.ts'
 
-test('a pair in paragraphs, with a passage that has moved', () => {
+test('parses a pair with paragraphs and a moved passage', () => {
   const text = `en > de
 
 << One.
@@ -35,7 +35,7 @@ test('a pair in paragraphs, with a passage that has moved', () => {
   })
 })
 
-test('a line that is no sentence, or a head without languages, is an error that names the pair', () => {
+test('an invalid line or a missing header is an error that names the pair', () => {
   expect(() => parsePair('odd', 'en > de\n\n< One.\nEins.')).toThrow('odd: not a sentence: Eins.')
   expect(() => parsePair('odd', '< One.\n> Eins.')).toThrow('odd: no languages')
 })

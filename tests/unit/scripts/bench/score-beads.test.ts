@@ -3,13 +3,13 @@ import { scoreBeads } from '../../../../scripts/bench/score-beads.ts'
 
 const bead = (source: number[], target: number[]) => ({ source, target })
 
-test('the gold itself is right, however its one-sided beads are grouped', () => {
+test('the gold beads score 1, however the one-sided ones are grouped', () => {
   const gold = [bead([0], [0, 1]), bead([1, 2], []), bead([3], [2])]
   const found = [bead([0], [0, 1]), bead([1], []), bead([2], []), bead([3], [2])]
   expect(scoreBeads(gold, found)).toEqual({ strict: 1, lax: 1, missed: [], wrong: [] })
 })
 
-test('a bead that is cut is wrong, but overlaps a right one', () => {
+test('a split bead is wrong, but counts as overlapping in the lax score', () => {
   const gold = [bead([0], [0]), bead([1], [1, 2])]
   const found = [bead([0], [0]), bead([1], [1]), bead([], [2])]
   const score = scoreBeads(gold, found)
@@ -20,6 +20,6 @@ test('a bead that is cut is wrong, but overlaps a right one', () => {
   expect(score.lax).toBeCloseTo(0.8)
 })
 
-test('nothing right scores 0', () => {
+test('scores 0 without any correct bead', () => {
   expect(scoreBeads([bead([0], [0])], [bead([0], []), bead([], [0])]).strict).toBe(0)
 })

@@ -3,13 +3,13 @@ import { pageDifferences, scorePage } from '../../../../scripts/bench/score-page
 
 const body = 'The first line has six words.\nThe second one has a few more of them.'
 
-test('the same text scores 1, whatever its spaces and marks', () => {
+test('the same text scores 1, ignoring spaces and punctuation', () => {
   const found = { title: 'A  title', body: body.replaceAll('.', ' !') }
   const score = scorePage({ title: 'A title', body }, found)
   expect(score).toMatchObject({ f1: 1, isTitleRight: true, lost: [], added: [] })
 })
 
-test('what is lost and what is added is named and costs', () => {
+test('lost and added lines are reported and lower the score', () => {
   const found = { title: 'B', body: `${body.split('\n')[0]}\nShare this page` }
   const score = scorePage({ title: 'A', body }, found)
   expect(score).toMatchObject({
@@ -21,7 +21,7 @@ test('what is lost and what is added is named and costs', () => {
   expect(score.precision).toBeLessThan(0.7)
 })
 
-test('blocks that are joined cost something though no word is lost', () => {
+test('joined blocks lower the score although no word is lost', () => {
   const score = scorePage({ title: '', body }, { title: '', body: body.replace('\n', ' ') })
   expect(score.lost).toEqual([])
   expect(pageDifferences(score)).toEqual([expect.stringContaining('the same lines')])
@@ -29,7 +29,7 @@ test('blocks that are joined cost something though no word is lost', () => {
   expect(score.f1).toBeLessThan(1)
 })
 
-test('a short line is lost where it is only a part of other lines', () => {
+test('a short line is reported as lost if it only occurs within other lines', () => {
   const expected = { title: '', body: 'Four pins and 4 wires\n4' }
   const score = scorePage(expected, { title: '', body: 'Four pins and 4 wires' })
   expect(pageDifferences(score)).toEqual(['- 4'])
@@ -44,7 +44,7 @@ test('Chinese and Japanese are compared by character', () => {
   expect(score.f1).toBeLessThan(0.9)
 })
 
-test('nothing found scores 0', () => {
+test('an empty result scores 0', () => {
   expect(scorePage({ title: '', body }, { title: '', body: '' })).toMatchObject({
     precision: 0,
     recall: 0,

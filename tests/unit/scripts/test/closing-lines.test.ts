@@ -56,7 +56,7 @@ const PLAYWRIGHT = {
   ],
 }
 
-test('tests are counted by the folder of their file, which share the time of the run', () => {
+test('tests are counted by folder, and the time of the run is divided among the folders', () => {
   const { parts, tests } = readVitestReport(VITEST, 10)
   expect(parts).toEqual([
     { name: 'unit', passed: 1, failed: 1, skipped: 1, seconds: 8, notes: [] },
@@ -66,7 +66,7 @@ test('tests are counted by the folder of their file, which share the time of the
   expect(() => readVitestReport({}, 1)).toThrow('testResults')
 })
 
-test('specs that are flaky pass, and those skipped say why', () => {
+test('flaky specs count as passed, and skipped ones have a reason', () => {
   const { parts, tests } = readPlaywrightReport(PLAYWRIGHT, 7)
   expect(parts).toEqual([
     {
@@ -83,7 +83,7 @@ test('specs that are flaky pass, and those skipped say why', () => {
   expect(broken.parts[0]?.failed).toBe(1)
 })
 
-test('the last line is nothing but the sums', () => {
+test('the last line has only the totals', () => {
   const tests = Array.from({ length: 12 }, (_, at) => ({ name: `test ${at}`, seconds: at }))
   const { parts } = readPlaywrightReport(PLAYWRIGHT, 7)
   const lines = closingLines({ parts: [...parts, lostPart('build', 1, 'failed')], tests }, 8.4)
@@ -101,7 +101,7 @@ test('the last line is nothing but the sums', () => {
   expect(lines.at(-1)).toBe('2 passed, 2 failed, 2 skipped')
 })
 
-test('where all passed the sums name no skipped ones', () => {
+test('the totals do not mention skipped tests if there are none', () => {
   const { parts } = readPlaywrightReport(
     { suites: [{ specs: [spec('one', 'expected')] }], errors: [] },
     1,

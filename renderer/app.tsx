@@ -7,9 +7,9 @@ import { keyLabel } from './commands/key-label.ts'
 import { useCommandKeys } from './commands/use-command-keys.ts'
 import { AppBar } from './features/app-bar/app-bar.tsx'
 import { ArticleFailed } from './features/articles/article-failed.tsx'
-import { DropSign } from './features/articles/drop-sign.tsx'
+import { DropOverlay } from './features/articles/drop-overlay.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
-import { useTakeIn } from './features/articles/use-take-in.ts'
+import { useImporter } from './features/articles/use-importer.ts'
 import { Messages } from './features/messages/messages.tsx'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import { useColumnFaces } from './features/reader/use-column-faces.ts'
@@ -32,10 +32,10 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
   const { info, open, reading, control, book, changeView, openPanel, onFailed } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
-  const { takeIn, isDragging } = useTakeIn(core)
+  const { importer, isDragging } = useImporter(core)
   const leftOut = useLeftOut(core)
   const links = useLinks(core)
-  const commands = useCommands(core, { takeIn, leftOut, links })
+  const commands = useCommands(core, { importer, leftOut, links })
   useCommandKeys(commands, core.panel === null)
   useServiceEvents(core, boot.problems, (id) =>
     commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
@@ -54,7 +54,7 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
     return key ? keyLabel(key, info.platform) : undefined
   }
   return (
-    <SessionContext value={{ ...core, takeIn, commands }}>
+    <SessionContext value={{ ...core, importer, commands }}>
       <a className={styles['skip']} href="#article">
         {t('app.skip')}
       </a>
@@ -88,12 +88,12 @@ export function App({ boot, client }: { boot: Boot; client: Client }) {
           />
         </ErrorBoundary>
       ) : (
-        <NoArticle onChooseFile={takeIn.chooseFiles} />
+        <NoArticle onChooseFile={importer.chooseFiles} />
       )}
       <PanelHost />
       <Messages notices={core.notices} jobs={core.jobs} onCancel={cancel} />
       {links.canReturn ? <ReturnButton onReturn={links.goBack} /> : null}
-      {isDragging ? <DropSign /> : null}
+      {isDragging ? <DropOverlay /> : null}
     </SessionContext>
   )
 }

@@ -6,17 +6,17 @@ import type { LeftOutControl } from './features/reader/use-left-out.ts'
 import type { Links } from './features/reader/use-links.ts'
 import { settingsActions } from './features/settings/settings-actions.ts'
 import { PANELS } from './panels.ts'
-import type { SessionCore, TakeIn } from './session/session.ts'
+import type { SessionCore, Importer } from './session/session.ts'
 
-type Parts = { takeIn: TakeIn; leftOut: LeftOutControl; links: Links }
+type Parts = { importer: Importer; leftOut: LeftOutControl; links: Links }
 
 /** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id. */
-export function useCommands(session: SessionCore, { takeIn, leftOut, links }: Parts): Command[] {
+export function useCommands(session: SessionCore, { importer, leftOut, links }: Parts): Command[] {
   const { t, i18n } = useTranslation()
   return bindCommands(
     {
-      open: { run: takeIn.chooseFiles },
-      'open-folder': { run: takeIn.chooseFolder },
+      open: { run: importer.chooseFiles },
+      'open-folder': { run: importer.chooseFolder },
       ...readerActions(session, leftOut, links),
       ...languagesActions(session),
       ...settingsActions(session, (theme) =>

@@ -42,7 +42,7 @@ export type SessionCore = {
 }
 
 /** Ways to import texts. */
-export type TakeIn = {
+export type Importer = {
   chooseFiles: () => void
   chooseFolder: () => void
   /** Fetches a web page and opens it as an article. */
@@ -52,7 +52,7 @@ export type TakeIn = {
 }
 
 /** Everything that a panel may need: the window's state, and what the root composes from the features. */
-export type Session = SessionCore & { takeIn: TakeIn; commands: readonly Command[] }
+export type Session = SessionCore & { importer: Importer; commands: readonly Command[] }
 
 /** Messages and jobs are stores inside it, so that a change renders only the messages. */
 export const SessionContext = createContext<Session | null>(null)

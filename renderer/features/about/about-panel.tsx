@@ -3,7 +3,7 @@ import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './about-panel.module.css'
 
-/** What runs inside the app by its licence, by the names that their makers use. */
+/** The libraries in the app by licence, under the names that their authors use. */
 const LIBRARIES = [
   [
     'MIT',
@@ -16,7 +16,7 @@ const LIBRARIES = [
 const TYPEFACES =
   'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic'
 
-/** Version, licence, attribution. */
+/** The app's version, licence and third-party credits. */
 export function AboutPanel() {
   const { t } = useTranslation()
   const { info, closePanel } = useSession()

@@ -19,14 +19,14 @@ type Props = {
   view: View | null
   hint: (id: 'articles' | 'languages' | 'settings' | 'palette') => string | undefined
   onMode: (mode: Mode) => void
-  /** After a mode was chosen by mouse, pen or touch. */
+  /** Called after a mode was chosen by pointer. */
   onPointerChoice?: (() => void) | undefined
   onOpen: (overlay: 'articles' | 'languages' | 'settings' | 'palette') => void
 }
 
 const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** The toolbar: articles, modes, languages, settings, everything else. */
+/** The toolbar: articles, reading modes, languages, settings and the command palette. */
 export function AppBar({ view, hint, onMode, onPointerChoice, onOpen }: Props) {
   const { t } = useTranslation()
   const modes: Choice<Mode>[] = [

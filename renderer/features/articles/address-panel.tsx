@@ -5,10 +5,10 @@ import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import styles from './address-panel.module.css'
 
-/** Asks for the address of a page, and says what is sent for it and when. */
+/** A form for a web address, which explains what is sent and when. */
 export function AddressPanel() {
   const { t } = useTranslation()
-  const { takeIn, closePanel } = useSession()
+  const { importer, closePanel } = useSession()
   const field = useRef<HTMLInputElement>(null)
   const [id, hint] = [useId(), useId()]
   const submit = (event: SubmitEvent): void => {
@@ -16,7 +16,7 @@ export function AddressPanel() {
     const address = field.current?.value.trim() ?? ''
     if (address === '') return
     closePanel()
-    takeIn.openAddress(address)
+    importer.openAddress(address)
   }
   return (
     <Panel
@@ -28,7 +28,7 @@ export function AddressPanel() {
     >
       <form className={styles['form']} onSubmit={submit}>
         <label htmlFor={id}>{t('address.label')}</label>
-        {/* Not of type url: people leave the scheme out. */}
+        {/* Not `type="url"`, which requires a scheme. */}
         <input
           ref={field}
           id={id}
@@ -39,7 +39,7 @@ export function AddressPanel() {
           autoCapitalize="off"
           spellCheck={false}
           maxLength={4000}
-          defaultValue={takeIn.triedAddress}
+          defaultValue={importer.triedAddress}
           onFocus={(event) => event.target.select()}
           required
           aria-describedby={hint}

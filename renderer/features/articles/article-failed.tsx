@@ -3,7 +3,7 @@ import styles from './no-article.module.css'
 
 type Props = { onArticles: () => void; onReload: () => void }
 
-/** In the place of an article that could not be shown: says so, and the ways out. */
+/** Shown instead of an article that failed to render, with buttons to reload or open another. */
 export function ArticleFailed({ onArticles, onReload }: Props) {
   const { t } = useTranslation()
   return (

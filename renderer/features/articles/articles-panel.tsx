@@ -8,25 +8,26 @@ import { IsolatedText } from '../../ui/isolated-text.tsx'
 import { isolate, withoutControls } from '../../ui/isolate.ts'
 import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { Question } from '../../ui/question.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import styles from './articles-panel.module.css'
 import { useRemoveArticle } from './use-remove-article.ts'
 
-/** What the library holds, newest first. */
+/** The articles of the library, newest first. */
 export function ArticlesPanel() {
-  const { client, events, open, openArticle, openPanel, takeIn, onFailed, closePanel } =
+  const { client, events, open, openArticle, openPanel, importer, onFailed, closePanel } =
     useSession()
   const removeArticle = useRemoveArticle()
   const current = open?.article.id ?? null
   const { t, i18n } = useTranslation()
   const [articles, setArticles] = useState<readonly ArticleSummary[] | null>(null)
-  const [leaving, setLeaving] = useState<ArticleSummary | null>(null)
+  const [toRemove, setToRemove] = useState<ArticleSummary | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const remove = async ({ id, title }: ArticleSummary): Promise<void> => {
     const isRemoved = await removeArticle(id, title)
     if (isRemoved) setArticles((articles) => articles?.filter((one) => one.id !== id) ?? null)
-    setLeaving(null)
-    // The button that had the focus is gone with its article; the question gives the focus back before this.
+    setToRemove(null)
+    // The focused button was removed with its article; in the next frame, because the closing dialog restores the
+    // focus first.
     requestAnimationFrame(() => list.current?.focus())
   }
   useEffect(() => {
@@ -52,11 +53,11 @@ export function ArticlesPanel() {
       onClose={closePanel}
     >
       <div className={styles['open']}>
-        <button type="button" onClick={takeIn.chooseFiles}>
+        <button type="button" onClick={importer.chooseFiles}>
           <FileText aria-hidden size={17} />
           {t('command.open')}
         </button>
-        <button type="button" onClick={takeIn.chooseFolder}>
+        <button type="button" onClick={importer.chooseFolder}>
           <FolderOpen aria-hidden size={17} />
           {t('command.openFolder')}
         </button>
@@ -105,7 +106,7 @@ export function ArticlesPanel() {
                 className={styles['remove']}
                 aria-label={t('articles.remove', { title: withoutControls(article.title) })}
                 title={t('articles.removeConfirm')}
-                onClick={() => setLeaving(article)}
+                onClick={() => setToRemove(article)}
               >
                 <Trash2 aria-hidden size={16} />
               </button>
@@ -113,14 +114,14 @@ export function ArticlesPanel() {
           </li>
         ))}
       </ul>
-      {leaving ? (
-        <Question
+      {toRemove ? (
+        <ConfirmDialog
           title={t('articles.removeTitle')}
-          text={t('articles.removeText', { title: isolate(leaving.title) })}
+          text={t('articles.removeText', { title: isolate(toRemove.title) })}
           confirmLabel={t('articles.removeConfirm')}
           cancelLabel={t('job.cancel')}
-          onConfirm={() => void remove(leaving)}
-          onClose={() => setLeaving(null)}
+          onConfirm={() => void remove(toRemove)}
+          onClose={() => setToRemove(null)}
         />
       ) : null}
     </Panel>

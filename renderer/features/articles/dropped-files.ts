@@ -1,19 +1,21 @@
 import { MAX_FOLDER_DEPTH, MAX_FOLDER_ENTRIES } from '../../../contract/files/import-limit.ts'
-import type { Given, GivenFile } from './given-files.ts'
+import type { FileSelection, SelectedFile } from './choose-texts.ts'
 
-/** An entry of a folder, as far as it is asked (File and Directory Entries API). */
+/** The used part of a directory entry (File and Directory Entries API). */
 export type Entry = Pick<FileSystemEntry, 'name' | 'fullPath' | 'isDirectory'>
 
-/** What the window's own entries can do; a test gives others. */
+/** Access to entries; tests replace the browser's. */
 export type EntryReader = {
   fileOf: (entry: Entry) => Promise<File>
-  /** Those of a folder, some at a time; an empty list at the end. */
+  /** Returns a function that reads a directory in batches; an empty batch ends it. */
   childrenOf: (entry: Entry) => () => Promise<readonly Entry[]>
 }
 
-/** The files that were dropped, and those of the folders that were. To be called while the drop is handled. */
-export function droppedFiles(transfer: DataTransfer): Promise<Given> {
-  // The list is emptied when the handler has ended.
+/**
+ * Resolves to the dropped files and the contents of dropped directories. Call it synchronously in the drop handler.
+ */
+export function droppedFiles(transfer: DataTransfer): Promise<FileSelection> {
+  // The DataTransfer is cleared after the handler.
   const dropped = [...transfer.items]
     .filter((item) => item.kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
@@ -21,32 +23,32 @@ export function droppedFiles(transfer: DataTransfer): Promise<Given> {
     file && !entry?.isDirectory ? [{ path: file.name, open: async () => file }] : [],
   )
   const folders = dropped.flatMap(({ entry }) => (entry?.isDirectory ? [entry] : []))
-  return givenOf(files, folders, WINDOW)
+  return collectFiles(files, folders, BROWSER_READER)
 }
 
-/** Files, and those of folders: so many and so deep that a person waits for none of it. */
-export async function givenOf(
-  files: readonly GivenFile[],
+/** Resolves to files and the contents of directories, limited in number and depth, so that it is quick. */
+export async function collectFiles(
+  files: readonly SelectedFile[],
   folders: readonly Entry[],
   { fileOf, childrenOf }: EntryReader,
-): Promise<Given> {
+): Promise<FileSelection> {
   const found = [...files]
-  const waiting = folders.map((entry) => ({ entry, depth: 0 }))
-  let looked = 0
+  const pending = folders.map((entry) => ({ entry, depth: 0 }))
+  let seen = 0
   let isCut = false
-  for (let next = waiting.shift(); next && looked <= MAX_FOLDER_ENTRIES; next = waiting.shift()) {
+  for (let next = pending.shift(); next && seen <= MAX_FOLDER_ENTRIES; next = pending.shift()) {
     const { entry: folder, depth } = next
     const read = childrenOf(folder)
-    for (let some = await readable(read); some.length > 0; some = await readable(read)) {
-      looked += some.length
-      for (const entry of some) {
+    for (let batch = await readOrEmpty(read); batch.length > 0; batch = await readOrEmpty(read)) {
+      seen += batch.length
+      for (const entry of batch) {
         const path = entry.fullPath.replace(/^\//, '')
         if (!entry.isDirectory) found.push({ path, open: () => fileOf(entry) })
         else if (entry.name.startsWith('.')) continue
-        else if (depth < MAX_FOLDER_DEPTH) waiting.push({ entry, depth: depth + 1 })
+        else if (depth < MAX_FOLDER_DEPTH) pending.push({ entry, depth: depth + 1 })
         else isCut = true
       }
-      if (looked > MAX_FOLDER_ENTRIES) {
+      if (seen > MAX_FOLDER_ENTRIES) {
         isCut = true
         break
       }
@@ -55,8 +57,8 @@ export async function givenOf(
   return { files: found, folder: folders[0]?.name ?? null, isCut }
 }
 
-/** A folder within that may not be read has nothing for us. */
-async function readable(read: () => Promise<readonly Entry[]>): Promise<readonly Entry[]> {
+/** An unreadable directory counts as empty. */
+async function readOrEmpty(read: () => Promise<readonly Entry[]>): Promise<readonly Entry[]> {
   try {
     return await read()
   } catch (error) {
@@ -65,7 +67,7 @@ async function readable(read: () => Promise<readonly Entry[]>): Promise<readonly
   }
 }
 
-const WINDOW: EntryReader = {
+const BROWSER_READER: EntryReader = {
   fileOf: (entry) =>
     new Promise((resolve, reject) => {
       if (isFile(entry)) entry.file(resolve, reject)
@@ -84,13 +86,13 @@ const WINDOW: EntryReader = {
 const isFile = (entry: Entry): entry is FileSystemFileEntry => 'file' in entry
 const isFolder = (entry: Entry): entry is FileSystemDirectoryEntry => 'createReader' in entry
 
-/** The files that a dialog gave: chosen ones by their names, those of a chosen folder by their ways. */
-export function chosenFiles(files: readonly File[]): Given {
-  const found: GivenFile[] = []
+/** Returns the files of a file dialog: single ones with their name, those of a folder with their path. */
+export function chosenFiles(files: readonly File[]): FileSelection {
+  const found: SelectedFile[] = []
   let isCut = false
   for (const file of files) {
     const path = file.webkitRelativePath || file.name
-    // The folder's own name comes first.
+    // The path starts with the folder's name.
     const isTooDeep = path.split('/').length > MAX_FOLDER_DEPTH + 2
     if (isTooDeep || found.length >= MAX_FOLDER_ENTRIES) isCut = true
     else found.push({ path, open: async () => file })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import styles from './no-article.module.css'
 
-/** The window without an article: says how to get one. */
+/** Shown when no article is open: explains how to open one. */
 export function NoArticle({ onChooseFile }: { onChooseFile: () => void }) {
   const { t } = useTranslation()
   return (

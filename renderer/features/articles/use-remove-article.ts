@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/session.ts'
 import { isolate } from '../../ui/isolate.ts'
 
-/** Takes an article out of the library with all that belongs to it; true where it was, and what happened has been told either way. */
+/**
+ * Returns a function that removes an article with all its files from the library and reports the outcome; resolves to
+ * whether it was removed.
+ */
 export function useRemoveArticle(): (id: string, title: string) => Promise<boolean> {
   const { client, reading, notify, onFailed, changeSettings } = useSession()
   const { t } = useTranslation()
 
-  /** Opens the newest of the others in place of the one that is gone; without one, the window starts anew. */
+  /** Opens the newest remaining article; without one, reloads the window. */
   const openAnother = async (): Promise<void> => {
     reading.leave()
     const [next] = await client.articles.list()

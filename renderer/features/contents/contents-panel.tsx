@@ -7,16 +7,16 @@ import styles from './contents-panel.module.css'
 import { currentChapter } from './current-chapter.ts'
 import { goToChapter } from './go-to-chapter.ts'
 
-/** Deeper lines stand no further in. */
-const DEEPEST = 5
+/** Maximum depth that is indented. */
+const MAX_DEPTH = 5
 
-/** A book's contents: the line that one reads under is marked and in sight. */
+/** A book's table of contents, scrolled to the current chapter, which is marked. */
 export function ContentsPanel() {
   const { t } = useTranslation()
   const session = useSession()
   const { control, closePanel } = session
   const { article } = useOpenReading()
-  // The line that one reads under when the contents are opened; -1 before the first.
+  // The current chapter when the contents were opened; -1 before the first.
   const [current] = useState(() => currentChapter(article, control.current?.currentPath() ?? null))
   const choose = (chapter: number): void => {
     closePanel()
@@ -39,7 +39,7 @@ export function ContentsPanel() {
     >
       <ol className={styles['list']}>
         {lines.map(({ at, title, depth }) => (
-          <li key={at} data-depth={Math.min(DEEPEST, depth)}>
+          <li key={at} data-depth={Math.min(MAX_DEPTH, depth)}>
             <button
               ref={at === current ? marked : undefined}
               type="button"

@@ -1,8 +1,7 @@
 import type { Article } from '../../../contract/article.ts'
 
 /**
- * The line of the contents that a sentence stands under, by its place in the list; -1 before the first one. `path` null is
- * the part's beginning.
+ * Returns the index of the chapter that contains a sentence; -1 before the first. A null `path` is the part's start.
  */
 export function currentChapter(
   { blocks, chapters, part }: Pick<Article, 'blocks' | 'chapters' | 'part'>,

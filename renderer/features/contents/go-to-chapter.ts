@@ -1,7 +1,7 @@
 import type { Article } from '../../../contract/article.ts'
 import type { SessionCore } from '../../session/session.ts'
 
-/** Goes to a line of the contents; -1 is what stands before the first. */
+/** Opens a chapter by its index; -1 is the front matter. */
 export function goToChapter(
   { chapters, blocks, part }: Pick<Article, 'chapters' | 'blocks' | 'part'>,
   at: number,

@@ -4,7 +4,7 @@ export const panels: readonly Panel[] = [
   {
     id: 'contents',
     load: async () => (await import('./contents-panel.tsx')).ContentsPanel,
-    // A long text without chapters is read in parts all the same.
+    // A long text without chapters is split into parts too.
     when: ({ open }) =>
       open !== null && (open.article.chapters.length > 0 || open.article.parts.length > 1),
   },

@@ -10,23 +10,23 @@ import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './add-translation-panel.module.css'
-import { TRANSLATION_LANGUAGES } from './more-languages.ts'
+import { TRANSLATION_LANGUAGES } from './translation-languages.ts'
 import { useAddTranslation } from './use-add-translation.ts'
 
-/** Asks for a translation's file and its language, and shows what is wrong with them. */
+/** A form for a translation's file and language, which shows why adding it failed. */
 export function AddTranslationPanel() {
   const { t } = useTranslation()
   const { closePanel } = useSession()
   const { article } = useOpenReading()
-  const { addTranslation, tellLateProblem } = useAddTranslation()
+  const { addTranslation, notifyLateProblem } = useAddTranslation()
   const field = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLButtonElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [language, setLanguage] = useState('')
   const [problem, setProblem] = useState<TranslationProblem | null>(null)
-  const [work, setWork] = useState<AbortController | null>(null)
+  const [job, setJob] = useState<AbortController | null>(null)
   const [fileId, languageId, hintId] = [useId(), useId(), useId()]
-  const isBusy = work !== null
+  const isBusy = job !== null
   const choose = (chosen: File | null): void => {
     setFile(chosen)
     setProblem(null)
@@ -35,7 +35,7 @@ export function AddTranslationPanel() {
     if (!isBusy && first) choose(first)
   }, true)
 
-  // The work goes on when the panel has been closed.
+  // The job continues after the panel is closed.
   const isOpen = useRef(true)
   useEffect(() => {
     isOpen.current = true
@@ -46,15 +46,18 @@ export function AddTranslationPanel() {
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (!file || isBusy) return
-    const begun = new AbortController()
-    setWork(begun)
+    const started = new AbortController()
+    setJob(started)
     const replace = problem === 'exists'
-    const found = await addTranslation({ file, language: language || null, replace }, begun.signal)
+    const found = await addTranslation(
+      { file, language: language || null, replace },
+      started.signal,
+    )
     if (!isOpen.current) {
-      if (found !== null && found !== 'cancelled') tellLateProblem(file.name, found)
+      if (found !== null && found !== 'cancelled') notifyLateProblem(file.name, found)
       return
     }
-    setWork(null)
+    setJob(null)
     setProblem(found)
     if (found === null) closePanel()
   }
@@ -71,7 +74,7 @@ export function AddTranslationPanel() {
           {t('addTranslation.hint')}
         </p>
         <label htmlFor={fileId}>{t('addTranslation.file')}</label>
-        {/* The browser's own button speaks the system's language: it lies over this one, unseen. */}
+        {/* The native button is in the system's language: it covers this one invisibly. */}
         <span className={styles['file']} data-dropping={isDropping || undefined}>
           <input
             ref={field}
@@ -114,10 +117,10 @@ export function AddTranslationPanel() {
           <PushButton ref={add} type="submit" aria-disabled={isBusy} aria-busy={isBusy}>
             {problem === 'exists' ? t('addTranslation.replace') : t('addTranslation.add')}
           </PushButton>
-          {work ? (
+          {job ? (
             <PushButton
               onClick={() => {
-                work.abort()
+                job.abort()
                 add.current?.focus()
               }}
             >

@@ -2,7 +2,7 @@ import type { CommandActions } from '../../commands/command.ts'
 import { rotateColumns } from '../../session/choose-columns.ts'
 import type { SessionCore } from '../../session/session.ts'
 
-/** What the commands do to the columns. */
+/** Returns the actions of the commands for columns. */
 export function languagesActions({ open, changeView }: SessionCore) {
   return {
     swap: {

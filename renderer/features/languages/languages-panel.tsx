@@ -6,13 +6,13 @@ import { useOpenReading, useSession } from '../../session/session.ts'
 import { isolate } from '../../ui/isolate.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
-import { Question } from '../../ui/question.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { addColumn, MAX_COLUMNS, moveColumn, removeColumn } from '../../session/choose-columns.ts'
 import styles from './languages-panel.module.css'
 import { SourceLanguage } from './source-language.tsx'
 import { useChangeLanguages } from './use-change-languages.ts'
 
-/** Which languages are shown, in which order. */
+/** The shown languages and their order, and the translations that can be added or removed. */
 export function LanguagesPanel() {
   const { t } = useTranslation()
   const { changeView, openPanel, closePanel } = useSession()
@@ -22,12 +22,13 @@ export function LanguagesPanel() {
   const { language: source } = article
   const available = article.languages.map((one) => one.language)
   const onChange = (languages: string[]): void => changeView({ languages })
-  const [leaving, setLeaving] = useState<string | null>(null)
+  const [toRemove, setToRemove] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
   const remove = async (language: string): Promise<void> => {
     await removeTranslation(language)
-    setLeaving(null)
-    // The button that had the focus is gone with its language; the question gives the focus back before this.
+    setToRemove(null)
+    // The focused button was removed with its language; in the next frame, because the closing dialog restores the
+    // focus first.
     requestAnimationFrame(() => add.current?.focus())
   }
   const others = available.filter((language) => !columns.includes(language))
@@ -54,7 +55,7 @@ export function LanguagesPanel() {
           t('languages.removeTranslation', { language: autonymOf(language) }),
           Trash2,
           false,
-          () => setLeaving(language),
+          () => setToRemove(language),
         )
       : null
   return (
@@ -113,14 +114,14 @@ export function LanguagesPanel() {
       {article.isShipped ? null : (
         <SourceLanguage key={source} language={source} onChange={changeSource} />
       )}
-      {leaving ? (
-        <Question
+      {toRemove ? (
+        <ConfirmDialog
           title={t('languages.removeTitle')}
-          text={t('languages.removeText', { language: isolate(autonymOf(leaving)) })}
+          text={t('languages.removeText', { language: isolate(autonymOf(toRemove)) })}
           confirmLabel={t('articles.removeConfirm')}
           cancelLabel={t('job.cancel')}
-          onConfirm={() => void remove(leaving)}
-          onClose={() => setLeaving(null)}
+          onConfirm={() => void remove(toRemove)}
+          onClose={() => setToRemove(null)}
         />
       ) : null}
     </Panel>

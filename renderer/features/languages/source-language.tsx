@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { ChangeProblem } from '../../../contract/article.ts'
 import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
 import { PushButton } from '../../ui/push-button.tsx'
-import { TRANSLATION_LANGUAGES } from './more-languages.ts'
+import { TRANSLATION_LANGUAGES } from './translation-languages.ts'
 import styles from './source-language.module.css'
 
 type Props = {
-  /** The language that the article is taken to be in. */
+  /** The article's detected or chosen language. */
   language: string
   /** Resolves to why it was not changed, or null. */
   onChange: (language: string) => Promise<ChangeProblem | null>
 }
 
-/** Lets one say which language an article is in, where Diglot took it for another. */
+/** A form to correct the language of an article. */
 export function SourceLanguage({ language, onChange }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState(language)

@@ -8,13 +8,13 @@ import { notifyFileProblem } from '../../session/messages/problem-text.ts'
 import { useSession } from '../../session/session.ts'
 import { isolate } from '../../ui/isolate.ts'
 
-/** A translation's file, the language that it is said to be in, and whether it replaces the one that is there. */
+/** A translation's file, its language (null to detect it), and whether it replaces an existing one. */
 type TranslationChoice = { file: File; language: string | null; replace: boolean }
 
 /**
- * Adds a translation's file to the open article and shows it beside the others; where another article has been opened
- * meanwhile, it is shown when that one is opened again. Resolves to why it was not added, or null where it was, or where what
- * happened has been told.
+ * Returns a function that adds a translation file to the open article and shows it as a column; if another article
+ * has been opened meanwhile, the column is shown on the next opening. It resolves to why the file was not added, or
+ * null on success or if the outcome has been reported.
  */
 export function useAddTranslation() {
   const { t, i18n } = useTranslation()
@@ -45,21 +45,22 @@ export function useAddTranslation() {
       languages: showColumn(languages, added.language),
     }))
     const names = { language: isolate(autonymOf(added.language)), title: isolate(title) }
-    const told = [t(isShown ? 'notice.translationAdded' : 'notice.translationAddedTo', names)]
-    if (added.doubtful > 0) told.push(t('notice.translationDoubtful', { count: added.doubtful }))
-    if (added.moved > 0) told.push(t('notice.translationMoved', { count: added.moved }))
-    if (added.isUnlikely) told.push(t('notice.translationUnlikely'))
-    // What may be a mistake stays until it has been read.
+    const sentences = [t(isShown ? 'notice.translationAdded' : 'notice.translationAddedTo', names)]
+    if (added.doubtful > 0)
+      sentences.push(t('notice.translationDoubtful', { count: added.doubtful }))
+    if (added.moved > 0) sentences.push(t('notice.translationMoved', { count: added.moved }))
+    if (added.isUnlikely) sentences.push(t('notice.translationUnlikely'))
+    // A possible mistake is shown until dismissed.
     notify(
-      joinSegments(told, i18n.language),
+      joinSegments(sentences, i18n.language),
       added.isUnlikely ? 'problem' : 'plain',
       added.isUnlikely ? 'file' : undefined,
     )
     return null
   }
-  /** Tells of a problem that was found when its panel had been closed. */
-  const tellLateProblem = (name: string, problem: TranslationProblem): void => {
+  /** Reports a problem found after the panel was closed. */
+  const notifyLateProblem = (name: string, problem: TranslationProblem): void => {
     notifyFileProblem(name, problem, { notify, t })
   }
-  return { addTranslation, tellLateProblem }
+  return { addTranslation, notifyLateProblem }
 }

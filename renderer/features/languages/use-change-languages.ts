@@ -5,12 +5,12 @@ import { autonymOf } from '../../../contract/languages.ts'
 import { useSession } from '../../session/session.ts'
 import { isolate } from '../../ui/isolate.ts'
 
-/** What a person changes of the open article's languages for good: its own, and which translations it has. */
+/** Returns the permanent changes to the open article's languages: its own language and its translations. */
 export function useChangeLanguages() {
   const { client, reading, notify, onFailed } = useSession()
   const { t } = useTranslation()
 
-  /** Resolves to why the language was not changed; null where it was, or where what happened has been told. */
+  /** Resolves to why the language was not changed; null on success or if the outcome has been reported. */
   const changeSource = async (language: string): Promise<ChangeProblem | null> => {
     let problem: ChangeProblem | null = null
     try {
@@ -29,13 +29,13 @@ export function useChangeLanguages() {
     return problem
   }
 
-  /** Takes a translation out of the library; what happened has been told. */
+  /** Removes a translation from the library and reports the outcome. */
   const removeTranslation = async (language: string): Promise<void> => {
     const { article } = reading.current ?? {}
     if (!article) return
     try {
       const { folder } = await client.translations.remove({ articleId: article.id, language })
-      // One of the app's that it stood over is there again, and stays on show.
+      // A bundled translation that it replaced is back, and stays shown.
       if (!article.isShipped)
         await reading.setView(({ languages }) => {
           const rest = languages.filter((one) => one !== language)

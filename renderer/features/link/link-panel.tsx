@@ -4,10 +4,10 @@ import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import styles from './link-panel.module.css'
 
-/** Where a link leads that leads out of the article: nothing is opened or asked for before a person chooses to. */
+/** Shows the address of an external link; nothing is opened or requested until chosen. */
 export function LinkPanel() {
   const { t } = useTranslation()
-  const { panel, copy, takeIn, closePanel } = useSession()
+  const { panel, copy, importer, closePanel } = useSession()
   const address = panel?.subject ?? ''
   const isPage = /^https?:/i.test(address)
   const choose = (then: (address: string) => void) => () => {
@@ -22,7 +22,7 @@ export function LinkPanel() {
       <div className={styles['choices']}>
         <PushButton onClick={choose((address) => void copy(address))}>{t('link.copy')}</PushButton>
         {isPage ? (
-          <PushButton onClick={choose(takeIn.openAddress)}>{t('link.open')}</PushButton>
+          <PushButton onClick={choose(importer.openAddress)}>{t('link.open')}</PushButton>
         ) : null}
       </div>
       <p className={styles['hint']}>{t(isPage ? 'link.hint' : 'link.mailHint')}</p>

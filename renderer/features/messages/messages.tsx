@@ -14,14 +14,14 @@ type Props = {
   onCancel: (id: string) => void
 }
 
-/** What the window tells at its foot: the jobs that take a while, and the messages. It alone is rendered when they change. */
+/** Jobs that take a while and messages, at the bottom of the window; a change renders only this component. */
 export const Messages = memo(function Messages(props: Props) {
   const { t } = useTranslation()
   const { dismiss } = props.notices
   const notices = useSyncExternalStore(props.notices.subscribe, props.notices.current)
   const jobs = useSyncExternalStore(props.jobs.subscribe, props.jobs.current)
   const words = [...notices.map((one) => one.text), ...jobs.map((one) => one.name)].join('\n')
-  // Titles and names of files are in any script.
+  // Titles and file names are in any script.
   useEffect(() => {
     for (const language of languagesOfScripts(words)) void loadFaces(language, 'sans')
   }, [words])

@@ -1,10 +1,10 @@
-/** One thing that the palette can do. */
+/** An entry of the palette. */
 export type PaletteItem = {
   id: string
   label: string
-  /** Printed at the end of the line: a shortcut. */
+  /** Keyboard shortcut, shown at the end of the line. */
   hint?: string | undefined
-  /** The label's language, where it is not the interface's. */
+  /** Language of the label if not that of the interface. */
   language?: string | undefined
   run: () => void
 }

@@ -7,23 +7,24 @@ import styles from './palette.module.css'
 import type { PaletteGroup, PaletteItem } from './palette-group.ts'
 import { usePalette } from './use-palette.ts'
 
-/** Type a few letters, choose with the arrows, Enter does it. */
+/** The command palette: filter by typing, select with the arrow keys, run with Enter. */
 export function Palette() {
   const { t } = useTranslation()
   const { closePanel } = useSession()
   const { groups, loadArticles } = usePalette()
-  const [more, setMore] = useState<readonly PaletteGroup[]>([])
+  const [articleGroups, setArticleGroups] = useState<readonly PaletteGroup[]>([])
   useEffect(() => {
-    // Without them the palette still has all its commands.
-    loadArticles().then(setMore, () => undefined)
+    // If they fail to load, the palette still has its commands.
+    loadArticles().then(setArticleGroups, () => undefined)
   }, [loadArticles])
   const items = useMemo(
-    () => [...groups, ...more].map((group) => ({ value: group.title, items: group.items })),
-    [groups, more],
+    () =>
+      [...groups, ...articleGroups].map((group) => ({ value: group.title, items: group.items })),
+    [groups, articleGroups],
   )
   const choose = (item: PaletteItem): void => {
     closePanel()
-    // After the dialog has given the focus back.
+    // After the dialog has restored the focus.
     setTimeout(item.run, 0)
   }
   return (

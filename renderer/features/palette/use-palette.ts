@@ -7,7 +7,9 @@ import { useSession } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import type { PaletteGroup } from './palette-group.ts'
 
-/** What the palette offers: commands, languages of the article, articles of the library. */
+/**
+ * Returns the palette's groups: commands, languages of the article, and (loaded on demand) articles of the library.
+ */
 export function usePalette() {
   const { t } = useTranslation()
   const { client, info, open, commands, changeView, openArticle } = useSession()
@@ -24,13 +26,13 @@ export function usePalette() {
         })),
     },
   ]
-  const unseen = (open?.article.languages ?? []).filter(
+  const hidden = (open?.article.languages ?? []).filter(
     (one) => !open?.view.languages.includes(one.language),
   )
-  if (unseen.length > 0)
+  if (hidden.length > 0)
     groups.push({
       title: t('languages.title'),
-      items: unseen.map(({ language }) => ({
+      items: hidden.map(({ language }) => ({
         id: `language-${language}`,
         label: t('palette.show', { language: autonymOf(language) }),
         run: () => changeView({ languages: showColumn(open?.view.languages ?? [], language) }),

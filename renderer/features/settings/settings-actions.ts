@@ -4,8 +4,8 @@ import type { SessionCore } from '../../session/session.ts'
 import { defaultType, stepSize } from '../../session/type-setting.ts'
 import { THEMES } from './themes.ts'
 
-/** Every shown language's type after `change`; the others keep theirs. */
-function retyped(
+/** Returns the type settings with `change` applied to every shown language; others keep theirs. */
+function changedTypes(
   view: View,
   change: (setting: TypeSetting, language: string) => TypeSetting,
 ): View['type'] {
@@ -16,10 +16,13 @@ function retyped(
   return { ...view.type, ...Object.fromEntries(entries) }
 }
 
-type Used = Pick<SessionCore, 'open' | 'settings' | 'changeView' | 'changeSettings' | 'notify'>
+type ActionSession = Pick<
+  SessionCore,
+  'open' | 'settings' | 'changeView' | 'changeSettings' | 'notify'
+>
 
-/** What the commands do to type and theme; `themeText` says which theme it is now. */
-export function settingsActions(session: Used, themeText: (theme: Theme) => string) {
+/** Returns the actions of the commands for type and theme; `themeText` returns the message about the new theme. */
+export function settingsActions(session: ActionSession, themeText: (theme: Theme) => string) {
   const { open, settings, changeView, changeSettings, notify } = session
   const when = (): boolean => open !== null
 
@@ -28,16 +31,17 @@ export function settingsActions(session: Used, themeText: (theme: Theme) => stri
     changeSettings({ theme })
     notify(themeText(theme))
   }
-  const retype = (change: (setting: TypeSetting, language: string) => TypeSetting): void => {
-    changeView((view) => ({ type: retyped(view, change) }))
+  const changeType = (change: (setting: TypeSetting, language: string) => TypeSetting): void => {
+    changeView((view) => ({ type: changedTypes(view, change) }))
   }
 
   return {
-    larger: { when, run: () => retype((setting) => stepSize(setting, 1)) },
-    smaller: { when, run: () => retype((setting) => stepSize(setting, -1)) },
+    larger: { when, run: () => changeType((setting) => stepSize(setting, 1)) },
+    smaller: { when, run: () => changeType((setting) => stepSize(setting, -1)) },
     'default-size': {
       when,
-      run: () => retype((setting, language) => ({ ...setting, size: defaultType(language).size })),
+      run: () =>
+        changeType((setting, language) => ({ ...setting, size: defaultType(language).size })),
     },
     theme: { run: nextTheme },
   } satisfies Partial<CommandActions>

@@ -8,11 +8,11 @@ import styles from './settings-panel.module.css'
 import { THEMES } from './themes.ts'
 import { TypeControls } from './type-controls.tsx'
 
-/** Language of the interface, theme, and the type of each language; every change shows behind the panel at once. */
+/** Interface language, theme, and type of each language; changes apply at once behind the panel. */
 export function SettingsPanel() {
   const { t } = useTranslation()
   const { settings, info, open, changeSettings, changeView, closePanel } = useSession()
-  // The shown languages with how each is set now, and the size that it starts with.
+  // The shown languages with their type settings and default sizes.
   const types = (open?.view.languages ?? []).map((language) => ({
     language,
     setting: open?.view.type[language] ?? defaultType(language),

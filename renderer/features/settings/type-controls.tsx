@@ -8,12 +8,12 @@ type Props = {
   language: string
   name: string
   setting: TypeSetting
-  /** What reads as 100 %. */
+  /** The size shown as 100 %. */
   defaultSize: number
   onChange: (setting: TypeSetting) => void
 }
 
-/** How one language is set: typeface, size, line spacing, line length. */
+/** The type settings of one language: font family, size, line spacing and line length. */
 export function TypeControls({ language, name, setting, defaultSize, onChange }: Props) {
   const { t, i18n } = useTranslation()
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })

@@ -7,12 +7,12 @@ import styles from './shortcuts-panel.module.css'
 
 const MENUS = ['file', 'edit', 'view', 'go', 'help'] as const
 
-/** Every key of the app, by menu; made from the table of commands. */
+/** All keyboard shortcuts by menu, from the table of commands. */
 export function ShortcutsPanel() {
   const { t } = useTranslation()
   const { commands, info, closePanel } = useSession()
   useEffect(() => {
-    // The key that opened it; not that very press, which is still on its way, nor the key held down.
+    // The shortcut key also closes the panel; ignore the press that opened it (still propagating) and key repeat.
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.repeat || event.defaultPrevented) return
       event.preventDefault()

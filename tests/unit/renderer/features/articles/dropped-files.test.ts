@@ -4,10 +4,10 @@ import {
   chosenFiles,
   type Entry,
   type EntryReader,
-  givenOf,
+  collectFiles,
 } from '../../../../../renderer/features/articles/dropped-files.ts'
 
-/** A folder: names of files, and folders in it by name. */
+/** A directory by entry names: null for a file. */
 type Tree = { [name: string]: Tree | null }
 
 const entryOf = (fullPath: string, isDirectory: boolean): Entry => ({
@@ -16,7 +16,7 @@ const entryOf = (fullPath: string, isDirectory: boolean): Entry => ({
   isDirectory,
 })
 
-/** Reads a tree as a window does: some entries at a time. */
+/** Reads a tree in batches, like the browser. */
 function readerOf(root: Tree, unreadable = ''): EntryReader {
   return {
     fileOf: async (entry) => new File([entry.fullPath], entry.name),
@@ -35,11 +35,11 @@ function readerOf(root: Tree, unreadable = ''): EntryReader {
 }
 
 const pathsOf = async (tree: Tree, unreadable?: string) => {
-  const given = await givenOf([], [entryOf('/saved', true)], readerOf(tree, unreadable))
-  return { ...given, files: given.files.map((file) => file.path) }
+  const selection = await collectFiles([], [entryOf('/saved', true)], readerOf(tree, unreadable))
+  return { ...selection, files: selection.files.map((file) => file.path) }
 }
 
-test('the files of a folder and of those in it, by their ways', async () => {
+test('collects the files of a folder and its subfolders with their paths', async () => {
   const tree = { 'page.html': null, page_files: { 'a.png': null, deep: { 'b.png': null } } }
   expect(await pathsOf(tree)).toEqual({
     files: ['saved/page.html', 'saved/page_files/a.png', 'saved/page_files/deep/b.png'],
@@ -48,12 +48,12 @@ test('the files of a folder and of those in it, by their ways', async () => {
   })
 })
 
-test('a folder in it that is hidden or cannot be read is passed over', async () => {
+test('skips hidden and unreadable subfolders', async () => {
   const tree = { '.git': { 'a.txt': null }, closed: { 'b.txt': null }, 'c.txt': null }
   expect(await pathsOf(tree, 'closed')).toMatchObject({ files: ['saved/c.txt'], isCut: false })
 })
 
-test('a hundred thousand files and folders without end are looked at so far, and that is told', async () => {
+test('limits the number of entries and the depth, and says so', async () => {
   const many: Tree = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`${n}`, null]))
   const found = await pathsOf(many)
   expect(found.isCut).toBe(true)
@@ -65,7 +65,7 @@ test('a hundred thousand files and folders without end are looked at so far, and
   expect(round.files.length).toBeLessThan(20)
 })
 
-test('a chosen folder is known by the ways of its files, chosen files by their names', () => {
+test('chosen files have their names, those of a chosen folder their paths', () => {
   const inFolder = Object.assign(new File([], 'a.txt'), { webkitRelativePath: 'f/in/a.txt' })
   expect(chosenFiles([inFolder])).toMatchObject({ files: [{ path: 'f/in/a.txt' }], folder: 'f' })
   const alone = Object.assign(new File([], 'a.txt'), { webkitRelativePath: '' })

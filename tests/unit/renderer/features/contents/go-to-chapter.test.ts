@@ -11,7 +11,7 @@ const chapter = (title: string, key: string, part: number) => ({
   depth: 0,
 })
 
-/** The second of three parts, with a chapter within it. */
+/** The second of three parts, with two chapters. */
 const BOOK: Article = {
   ...someArticle([block('h2', 'Two'), block('p3', 'a'), block('h3', 'Within'), block('p4', 'b')]),
   chapters: [
@@ -24,8 +24,8 @@ const BOOK: Article = {
   part: 1,
 }
 
-/** What is asked of the window when a line of the contents is chosen. */
-function asked(at: number): string[] {
+/** The calls made when a chapter is chosen. */
+function callsFor(at: number): string[] {
   const calls: string[] = []
   const session: Pick<SessionCore, 'book' | 'control'> = {
     book: {
@@ -47,12 +47,12 @@ function asked(at: number): string[] {
 }
 
 test.each([
-  ['what stands before the first', -1, 'turn 0'],
+  ['the front matter', -1, 'turn 0'],
   ['the first chapter of another part: its beginning', 0, 'part 0 start'],
   ['the part that is open: its heading', 1, 'go h2.s1'],
   ['a chapter within it: its sentence', 2, 'go h3.s1'],
   ['another part: its beginning', 3, 'part 2 start'],
   ['a chapter within another part: its sentence', 4, 'part 2 h5.s1'],
 ])('%s', (_, at, call) => {
-  expect(asked(at)).toEqual([call])
+  expect(callsFor(at)).toEqual([call])
 })

@@ -11,7 +11,7 @@ const VIEW: View = { mode: 'side-by-side', languages: ['en', 'ja'], type: { fr: 
 
 function setUp(theme: Settings['theme'] = 'system', isOpen = true) {
   const changes: Partial<Settings>[] = []
-  const told: string[] = []
+  const messages: string[] = []
   let view = VIEW
   const open: OpenReading | null = isOpen
     ? { article: someArticle([]), view, translations: new Map(), position: null }
@@ -24,24 +24,24 @@ function setUp(theme: Settings['theme'] = 'system', isOpen = true) {
         view = { ...view, ...(typeof change === 'function' ? change(view) : change) }
       },
       changeSettings: (change) => changes.push(change),
-      notify: (text) => told.push(text),
+      notify: (text) => messages.push(text),
     },
     (theme) => `now ${theme}`,
   )
-  return { actions, changes, told, type: () => view.type }
+  return { actions, changes, messages, type: () => view.type }
 }
 
-test('the theme is the next one, after the last the first, and is told', () => {
+test('the theme command cycles through the themes and reports the new one', () => {
   const first = setUp('system')
   first.actions.theme.run()
   expect(first.changes).toEqual([{ theme: 'light' }])
-  expect(first.told).toEqual(['now light'])
+  expect(first.messages).toEqual(['now light'])
   const last = setUp('contrast')
   last.actions.theme.run()
   expect(last.changes).toEqual([{ theme: 'system' }])
 })
 
-test('the type of every shown language is larger, smaller and as it was; others keep theirs', () => {
+test('the size commands change every shown language and no other', () => {
   const { actions, type } = setUp()
   actions.larger.run()
   for (const language of ['en', 'ja'])
@@ -54,7 +54,7 @@ test('the type of every shown language is larger, smaller and as it was; others 
   expect(type()['fr']).toEqual(FRENCH)
 })
 
-test('without an article there is no type to change, but a theme', () => {
+test('without an article only the theme command is available', () => {
   const { actions } = setUp('system', false)
   expect(
     [actions.larger, actions.smaller, actions['default-size']].map((one) => one.when()),

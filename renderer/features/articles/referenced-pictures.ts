@@ -1,22 +1,24 @@
 import { isPictureName } from '../../../contract/files/opened-files.ts'
 
-/** Where the sources of pictures stand, in HTML (`src`, `srcset`, `data-src` …) and in Markdown. */
-const SOURCES =
+/**
+ * Attributes and link targets that may reference pictures, in HTML (`src`, `srcset`, `data-src` …) and in Markdown.
+ */
+const PICTURE_REFERENCES =
   /(?:src|srcset|original)\s*=\s*(?:"([^"]{0,8000})"|'([^']{0,8000})'|([^\s"'>]{1,8000}))|\]\(\s*<?([^)>]{1,8000})/gi
 
-/** Characters that are looked through at a time: a few milliseconds, so that the window goes on answering. */
-const AT_A_TIME = 500_000
-/** As much of two neighbouring pieces is the same: nothing that is looked for is longer. */
-const SHARED = 10_000
+/** Characters searched at a time, which takes a few milliseconds, so that the window stays responsive. */
+const CHUNK_CHARS = 500_000
+/** Overlap of neighbouring chunks; longer than any match. */
+const OVERLAP_CHARS = 10_000
 
-/** The last parts of every address in a page's source that could be a picture's, NFC. */
-export async function namesIn(source: Uint8Array): Promise<ReadonlySet<string>> {
+/** Resolves to the file names (last path segments, NFC) of all addresses in a page's source that may be pictures. */
+export async function referencedNames(source: Uint8Array): Promise<ReadonlySet<string>> {
   const text = decoded(source)
   const names = new Set<string>()
-  for (let start = 0; start < text.length; start += AT_A_TIME) {
+  for (let start = 0; start < text.length; start += CHUNK_CHARS) {
     if (start > 0) await new Promise((resolve) => setTimeout(resolve))
-    const piece = text.slice(Math.max(0, start - SHARED), start + AT_A_TIME)
-    for (const [, double, single, bare, markdown] of piece.matchAll(SOURCES))
+    const piece = text.slice(Math.max(0, start - OVERLAP_CHARS), start + CHUNK_CHARS)
+    for (const [, double, single, bare, markdown] of piece.matchAll(PICTURE_REFERENCES))
       for (const part of addressesIn(double ?? single ?? bare ?? markdown ?? ''))
         names.add(nameOf(part))
   }
@@ -24,7 +26,7 @@ export async function namesIn(source: Uint8Array): Promise<ReadonlySet<string>> 
   return names
 }
 
-/** An attribute's value as one address, which may hold spaces, and as a list of them with their widths. */
+/** Returns an attribute's value as one address, which may contain spaces, and as a srcset list. */
 function addressesIn(value: string): string[] {
   const text = value.trim()
   if (/^(?:data|https?):|^\/\//i.test(text) && !text.includes(',')) return []
@@ -32,10 +34,10 @@ function addressesIn(value: string): string[] {
 }
 
 /**
- * Whether a file beside a page is one that the page names. What its name is in another encoding is not known: a picture with
- * such a name is taken for one that it names.
+ * Returns whether a page references a file beside it. Names in another encoding than UTF-8 cannot be compared: a
+ * picture with a non-ASCII name counts as referenced.
  */
-export function isNamed(path: string, names: ReadonlySet<string>): boolean {
+export function isReferenced(path: string, names: ReadonlySet<string>): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).normalize('NFC')
   return names.has(name) || (isPictureName(name) && /[^ -~]/.test(name))
 }
@@ -50,7 +52,7 @@ function nameOf(address: string): string {
   }
 }
 
-/** Names are nearly always ASCII; which encoding the rest is in is the service's to find out. */
+/** File names are nearly always ASCII; the service detects other encodings. */
 function decoded(source: Uint8Array): string {
   const [first, second] = source
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)

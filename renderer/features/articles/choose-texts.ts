@@ -3,50 +3,50 @@ import { folderTexts } from '../../../contract/files/folder-texts.ts'
 import { MAX_FOLDER_TEXTS } from '../../../contract/files/import-limit.ts'
 import { isPageName, isPictureName, isTextName } from '../../../contract/files/opened-files.ts'
 
-/** A file that a person gave: chosen or dropped by itself, or found in a folder. Opened only when it is wanted. */
-export type GivenFile = {
-  /** Its name; of one in a folder the way to it from there, with slashes: `saved/page_files/photo.jpg`. */
+/** A selected file: chosen, dropped, or found in a folder. Opened only when needed. */
+export type SelectedFile = {
+  /** Its name, or in a folder its path: `saved/page_files/photo.jpg`. */
   path: string
-  /** Fails with DOMException where it can no longer be read. */
+  /** Rejects with a DOMException if it can no longer be read. */
   open: () => Promise<Pick<File, 'size' | 'arrayBuffer'>>
 }
 
-export type Given = {
-  files: readonly GivenFile[]
-  /** The name of the folder that was given, the first of several; null where only files were. */
+export type FileSelection = {
+  files: readonly SelectedFile[]
+  /** Name of the (first) selected folder; null if only files were selected. */
   folder: string | null
-  /** Whether the folder holds more than was looked at. */
+  /** Whether the folder exceeds the limits, so that files are missing. */
   isCut: boolean
 }
 
-export type GivenText = {
+export type SelectedText = {
   name: string
-  file: GivenFile
-  /** What lies beside it and may be a picture of it, by the path from its folder. */
-  beside: readonly GivenFile[]
+  file: SelectedFile
+  /** Files beside it that may be its pictures, with paths relative to its folder. */
+  beside: readonly SelectedFile[]
 }
 
 export type ChosenTexts = {
-  texts: GivenText[]
-  /** Pictures that were given by themselves: those of a page, if it names them. */
-  pictures: GivenFile[]
+  texts: SelectedText[]
+  /** Pictures selected as single files; imported with a page that references them. */
+  pictures: SelectedFile[]
   problem: 'no-texts' | 'many-texts' | null
 }
 
-/** What of the files that were given is to be taken in: each that was given by itself, and of a folder its texts. */
-export function chooseTexts({ files, folder, isCut }: Given): ChosenTexts {
-  const isOwn = (file: GivenFile) => !file.path.includes('/')
-  const own = files.filter(isOwn)
-  const hasPage = own.some((file) => isPageName(file.path))
-  const pictures = hasPage ? own.filter((file) => isPictureName(file.path)) : []
+/** Returns the texts to import: all single files, and the texts of a folder. */
+export function chooseTexts({ files, folder, isCut }: FileSelection): ChosenTexts {
+  const isSingle = (file: SelectedFile) => !file.path.includes('/')
+  const singles = files.filter(isSingle)
+  const hasPage = singles.some((file) => isPageName(file.path))
+  const pictures = hasPage ? singles.filter((file) => isPictureName(file.path)) : []
   const byPath = new Map(files.map((file) => [file.path, file]))
   const found = folderTexts([...byPath.keys()]).flatMap((path) => {
     const file = byPath.get(path)
-    return file && !isOwn(file) ? [file] : []
+    return file && !isSingle(file) ? [file] : []
   })
   const chosen = [
     ...found.slice(0, MAX_FOLDER_TEXTS),
-    ...own.filter((file) => !pictures.includes(file)),
+    ...singles.filter((file) => !pictures.includes(file)),
   ]
   const others = files.filter((file) => !isTextName(file.path) && isBesidePath(file.path))
   const texts = chosen.map((file) => {

@@ -3,46 +3,46 @@ import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { chosenFiles, droppedFiles } from './dropped-files.ts'
-import type { Given } from './given-files.ts'
+import type { FileSelection } from './choose-texts.ts'
 import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
 
-/** Takes texts in through the service: from a dialog, dropped on the window, or from an address. */
-export function useImport(client: Client, handlers: ImportHandlers) {
-  const take = useCallback(
-    (given: Given) => void importFiles(given, client, handlers),
+/** Imports texts through the service: from a file dialog, dropped on the window, or from an address. */
+export function useFileImport(client: Client, handlers: ImportHandlers) {
+  const importSelection = useCallback(
+    (selection: FileSelection) => void importFiles(selection, client, handlers),
     [client, handlers],
   )
 
-  // Held as long as its dialog may be open: an element that nothing holds is gone with what was chosen in it.
-  const asking = useRef<HTMLInputElement>(null)
-  const ask = useCallback(
+  // Referenced while its dialog may be open: otherwise the element may be garbage collected before the choice.
+  const openInput = useRef<HTMLInputElement>(null)
+  const openDialog = useCallback(
     (prepare: (input: HTMLInputElement) => void) => {
       const input = document.createElement('input')
       input.type = 'file'
-      asking.current = input
+      openInput.current = input
       prepare(input)
-      input.addEventListener('change', () => take(chosenFiles([...(input.files ?? [])])))
+      input.addEventListener('change', () => importSelection(chosenFiles([...(input.files ?? [])])))
       input.click()
     },
-    [take],
+    [importSelection],
   )
   const chooseFiles = useCallback(
     () =>
-      ask((input) => {
+      openDialog((input) => {
         input.multiple = true
         input.accept = OPENED_WITH_PICTURES
       }),
-    [ask],
+    [openDialog],
   )
   const chooseFolder = useCallback(
     () =>
-      ask((input) => {
+      openDialog((input) => {
         input.webkitdirectory = true
       }),
-    [ask],
+    [openDialog],
   )
 
-  // One that was not taken in is there to be put right.
+  // An address whose import failed stays in the field for correction.
   const [triedAddress, setTriedAddress] = useState('')
   const openAddress = useCallback(
     async (address: string) => {
@@ -53,7 +53,7 @@ export function useImport(client: Client, handlers: ImportHandlers) {
   )
 
   const dragging = useFileDrop((transfer) => {
-    void droppedFiles(transfer).then(take, handlers.onFailure)
+    void droppedFiles(transfer).then(importSelection, handlers.onFailure)
   })
 
   return { dragging, chooseFiles, chooseFolder, openAddress, triedAddress }

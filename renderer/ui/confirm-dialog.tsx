@@ -2,7 +2,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { useRef } from 'react'
 import { IsolatedText } from './isolated-text.tsx'
 import { PushButton } from './push-button.tsx'
-import styles from './question.module.css'
+import styles from './confirm-dialog.module.css'
 
 type Props = {
   title: string
@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** A confirmation dialog for destructive actions. Escape cancels; the cancel button has the initial focus. */
-export function Question(props: Props) {
+export function ConfirmDialog(props: Props) {
   const { title, text, confirmLabel, cancelLabel, onConfirm, onClose } = props
   const cancel = useRef<HTMLButtonElement>(null)
   return (

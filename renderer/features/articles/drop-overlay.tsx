@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import styles from './drop-sign.module.css'
+import styles from './drop-overlay.module.css'
 
-/** Covers the window while a file is held over it. */
-export function DropSign() {
+/** Covers the window while files are dragged over it. */
+export function DropOverlay() {
   const { t } = useTranslation()
   return (
     <div className={styles['sign']}>

@@ -2,31 +2,31 @@ import { useMemo } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { BESIDE_LIMIT } from '../../../contract/files/import-limit.ts'
-import type { PictureHint, Taken } from './import-files.ts'
-import { useImport } from './use-import.ts'
-import type { SessionCore, TakeIn } from '../../session/session.ts'
+import type { PictureHint, ImportedFile } from './import-files.ts'
+import { useFileImport } from './use-file-import.ts'
+import type { SessionCore, Importer } from '../../session/session.ts'
 import { notifyFileProblem } from '../../session/messages/problem-text.ts'
-import { takenText } from './taken-text.ts'
+import { importedText } from './imported-text.ts'
 import { isolate } from '../../ui/isolate.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 
-/** Takes texts in, opens the last of them, and tells what became of each; also whether files are held over the window. */
-export function useTakeIn(session: SessionCore): { takeIn: TakeIn; isDragging: boolean } {
+/** Imports texts, opens the last one and reports on each; also returns whether files are dragged over the window. */
+export function useImporter(session: SessionCore): { importer: Importer; isDragging: boolean } {
   const { client, notify, onFailed, openArticle } = session
   const { t, i18n } = useTranslation()
   const latest = useLatest({ t, language: i18n.language })
-  const { dragging, openAddress, ...takeIn } = useImport(
+  const { dragging, openAddress, ...importer } = useFileImport(
     client,
     useMemo(
       () => ({
-        onAdded: (taken) => {
+        onAdded: (imported) => {
           const { t, language } = latest.current
-          notify(takenText(isolated(taken), t, language))
+          notify(importedText(isolated(imported), t, language))
         },
         onLast: ({ id, isNew }, others, { hint, hasProblems }) => {
           const { t, language } = latest.current
           void openArticle(id, isNew ? 'opened' : 'already', {
-            before: takenText(isolated(others), t, language),
+            before: importedText(isolated(others), t, language),
             after: hintText(hint, t),
             keepsProblems: hasProblems,
           })
@@ -39,7 +39,7 @@ export function useTakeIn(session: SessionCore): { takeIn: TakeIn; isDragging: b
     ),
   )
   return {
-    takeIn: { ...takeIn, openAddress: (address) => void openAddress(address) },
+    importer: { ...importer, openAddress: (address) => void openAddress(address) },
     isDragging: dragging,
   }
 }
@@ -53,7 +53,7 @@ function hintText(hint: PictureHint | null, t: TFunction): string {
     : t('notice.picturesInFolder', { page, folder: isolate(hint.folder) })
 }
 
-/** Names of files may be in any script, and turn no words around them. */
-function isolated(taken: readonly Taken[]): Taken[] {
-  return taken.map((one) => ({ ...one, name: isolate(one.name) }))
+/** File names may be in any script and must not reorder the text around them. */
+function isolated(imported: readonly ImportedFile[]): ImportedFile[] {
+  return imported.map((one) => ({ ...one, name: isolate(one.name) }))
 }

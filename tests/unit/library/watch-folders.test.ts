@@ -12,7 +12,7 @@ function watching(...rest: [WatchFolder?, number?]) {
   return { watcher, onEvent }
 }
 
-test('what happens in a folder is told, until it is let go of', async () => {
+test('reports changes in a folder until it is released', async () => {
   const root = await temporaryFolder()
   const inner = join(root, 'inner')
   await mkdir(inner)
@@ -31,7 +31,7 @@ test('what happens in a folder is told, until it is let go of', async () => {
   await vi.waitFor(() => expect(onEvent).toHaveBeenCalled(), 3000)
 })
 
-test('a folder is watched once, and those that are not named any more are let go of', () => {
+test('watches each folder once, and stops watching folders that are no longer listed', () => {
   const ended: string[] = []
   const started: string[] = []
   const { watcher } = watching((folder) => {
@@ -45,7 +45,7 @@ test('a folder is watched once, and those that are not named any more are let go
   expect(ended).toEqual(['a', 'b', 'c'])
 })
 
-test('where the system cannot watch, events come at intervals, while there is something to watch', async () => {
+test('polls if the system cannot watch, as long as there are folders', async () => {
   const { watcher, onEvent } = watching(() => {
     throw Object.assign(new Error('too many'), { code: 'EMFILE' })
   }, 10)
@@ -57,7 +57,7 @@ test('where the system cannot watch, events come at intervals, while there is so
   expect(onEvent).not.toHaveBeenCalled()
 })
 
-test('a watch that fails is an event, and is taken up again', () => {
+test('a watcher that fails counts as a change and is started again', () => {
   const failures: (() => void)[] = []
   const { watcher, onEvent } = watching((_folder, _onEvent, onError) => {
     failures.push(onError)

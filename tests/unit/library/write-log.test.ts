@@ -3,15 +3,15 @@ import type { LibraryWrite } from '../../../main/library/write-log.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { testFiles } from '../../support/service/test-library.ts'
 
-async function listened() {
+async function listeningLibrary() {
   const { files } = await testFiles(await temporaryFolder())
   const writes: LibraryWrite[] = []
   const end = files.onWrite((write) => writes.push(write))
   return { files, writes, end }
 }
 
-test('every write and move is told when it is done, until nobody listens', async () => {
-  const { files, writes, end } = await listened()
+test('reports every write and move when it is done, until the listener is removed', async () => {
+  const { files, writes, end } = await listeningLibrary()
   const writing = files.write('locales/de/a.json', '{}')
   expect(writes).toEqual([])
   await writing
@@ -27,16 +27,16 @@ test('every write and move is told when it is done, until nobody listens', async
   expect(writes).toHaveLength(3)
 })
 
-test('what is set aside is told as moved', async () => {
-  const { files, writes } = await listened()
+test('reports a file that is set aside as moved', async () => {
+  const { files, writes } = await listeningLibrary()
   await files.write('a.json', '{')
   writes.length = 0
   await files.setAside('a.json', Buffer.from('{'))
   expect(writes).toMatchObject([{ kind: 'moved', file: 'a.json' }])
 })
 
-test('a file is idle when its writes are told, whatever is done to others', async () => {
-  const { files, writes } = await listened()
+test('a file is idle once its own writes are reported', async () => {
+  const { files, writes } = await listeningLibrary()
   const other = files.write('b.json', '{}')
   const writing = files.write('locales/de/a.json', '{}')
   await files.idle('locales/de/a.json')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { AppEvent } from '../../../contract/app-event.ts'
 import { COMMANDS } from '../../../contract/commands.ts'
 
-test('an event may name every command of the table, and no other', () => {
+test('a command event accepts exactly the ids of the command table', () => {
   for (const { id } of COMMANDS)
     expect(AppEvent.parse({ type: 'command', id })).toEqual({ type: 'command', id })
   expect(AppEvent.safeParse({ type: 'command', id: 'no-such-command' }).success).toBe(false)

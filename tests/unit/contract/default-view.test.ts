@@ -17,7 +17,7 @@ const progress = {
     doubtful: 0,
   },
 }
-/** An article that has these languages, the first being its source. */
+/** An article with these languages, of which the first is its source. */
 const article = (language: string, ...translations: string[]) => ({
   language,
   languages: [language, ...translations].map((one) => ({
@@ -34,12 +34,17 @@ const preferred = (...languages: string[]): View => ({
 
 test.each([
   ['the language of the interface', article('en', 'zh-CN', 'fr', 'ja'), 'ja', ['en', 'ja']],
-  ['else simplified Chinese', article('en', 'fr', 'zh-TW', 'zh-CN'), 'en', ['en', 'zh-CN']],
-  ['else traditional Chinese', article('en', 'fr', 'zh-TW'), 'ko', ['en', 'zh-TW']],
-  ['else the first there is', article('en', 'fr', 'de'), 'ko', ['en', 'fr']],
-  ['also of an article in Chinese', article('zh-CN', 'en', 'fr'), 'zh-CN', ['zh-CN', 'en']],
-  ['and one column where there is none', article('en'), 'zh-CN', ['en']],
-] as const)('the source stands beside %s', (_what, article, uiLanguage, languages) => {
+  ['otherwise simplified Chinese', article('en', 'fr', 'zh-TW', 'zh-CN'), 'en', ['en', 'zh-CN']],
+  ['otherwise traditional Chinese', article('en', 'fr', 'zh-TW'), 'ko', ['en', 'zh-TW']],
+  ['otherwise the first translation', article('en', 'fr', 'de'), 'ko', ['en', 'fr']],
+  [
+    'the first translation of a Chinese article',
+    article('zh-CN', 'en', 'fr'),
+    'zh-CN',
+    ['zh-CN', 'en'],
+  ],
+  ['nothing if there is no translation', article('en'), 'zh-CN', ['en']],
+] as const)('the source is shown beside %s', (_what, article, uiLanguage, languages) => {
   expect(defaultView(article, uiLanguage, null)).toEqual({
     mode: 'side-by-side',
     languages: [...languages],
@@ -47,23 +52,23 @@ test.each([
   })
 })
 
-test('what was last chosen is kept: mode, type, and languages in their order', () => {
+test('mode, typography and languages of the last view are kept', () => {
   const last = preferred('ja', 'en', 'fr')
   expect(defaultView(article('en', 'fr', 'ja', 'zh-CN'), 'zh-CN', last)).toEqual(last)
 })
 
-test('languages that the article lacks are left out while two remain', () => {
+test('languages that the article lacks are omitted if two remain', () => {
   const view = defaultView(article('en', 'fr', 'ja'), 'fr', preferred('ja', 'ko', 'en'))
   expect(view.languages).toEqual(['ja', 'en'])
 })
 
-test('where fewer remain, languages start afresh, and mode and type are still kept', () => {
+test('if fewer than two languages remain, only mode and typography are kept', () => {
   const last = preferred('ja', 'ko')
   const view = defaultView(article('en', 'fr', 'zh-CN'), 'fr', last)
   expect(view).toEqual({ ...last, languages: ['en', 'fr'] })
 })
 
-test('whatever was chosen, a view can be saved, and shows what the article has, each once', () => {
+test('the view is valid after any last view, with languages of the article and without duplicates', () => {
   const language = fc.constantFrom(...LANGUAGES)
   const chosen = fc.uniqueArray(language, { minLength: 1, maxLength: 3 })
   const view = fc.record({

@@ -6,23 +6,23 @@ test.each([
   // chosen, forced, system, expected
   ['system', null, ['zh-Hant-HK', 'en'], 'zh-TW'],
   ['system', null, ['en-GB'], 'en'],
-  // The system's first language that there is, not English.
+  // The first supported language of the system, although English is listed too.
   ['system', null, ['pt-BR', 'nl', 'fr-CA', 'en'], 'fr'],
   ['system', null, ['pt-BR'], 'en'],
   ['system', null, [], 'en'],
   ['de', null, ['fr'], 'de'],
   ['system', 'ar', ['fr'], 'ar'],
-  // This start's own wish outweighs what was chosen once.
+  // A forced language overrides the chosen one.
   ['de', 'ar', ['fr'], 'ar'],
-  // What the app does not come in (any more) is passed over.
+  // Unsupported languages are skipped.
   ['pt-BR', null, ['fr'], 'fr'],
   ['de', 'pt-BR', ['fr'], 'de'],
   ['system', 'pt-BR', ['ko-KR'], 'ko'],
-] as const)('chosen %s, asked for %s, system %o: %s', (chosen, forced, system, expected) => {
+] as const)('chosen %s, forced %s, system %o: %s', (chosen, forced, system, expected) => {
   expect(interfaceLanguage(chosen, forced, system)).toBe(expected)
 })
 
-test('the pseudo-locale is one where it is asked for or chosen', () => {
+test('the pseudo-locale can be chosen and forced', () => {
   expect(interfaceLanguage('system', PSEUDO_LANGUAGE, ['fr'])).toBe(PSEUDO_LANGUAGE)
   expect(interfaceLanguage(PSEUDO_LANGUAGE, null, ['fr'])).toBe(PSEUDO_LANGUAGE)
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joinSegments, separatorBetween, separators } from '../../../contract/join-segments.ts'
 
-describe('between two sentences', () => {
+describe('the separator between two sentences', () => {
   test.each([
     ['en', 'He left.', 'She stayed.'],
     ['en', '“Go.”', '“No.”'],
@@ -11,14 +11,14 @@ describe('between two sentences', () => {
     ['ru', '«Да».', '«Нет».'],
     ['ar', 'ذهب.', 'بقيت؟'],
     ['zh-CN', 'OK.', 'Then'],
-    // Unicode counts a combining dot below and a middle dot as signs of Han text too.
+    // The Unicode script extensions of the combining dot below and the middle dot include Han.
     ['vi', 'Một hộ'.normalize('NFD').concat('ạ'.normalize('NFD')), 'Hai'],
     ['ca', 'a·', '·b'],
     ['th', 'ไป', 'มา'],
     ['ko', '갔다.', '왔다.'],
     ['ko', '“갔다。”', '“왔다。”'],
     ['ko', '끝。', '漢字로'],
-  ])('%s: %s | %s have a space', (language, before, after) => {
+  ])('is a space in %s: %s | %s', (language, before, after) => {
     expect(separatorBetween(before, after, language)).toBe(' ')
   })
 
@@ -39,45 +39,45 @@ describe('between two sentences', () => {
     ['zh-CN', 'OK', '——BBC'],
     ['zh-CN', '‘OK’', 'BBC'],
     ['zh-CN', '真的！', 'Ａ組'],
-    // A Chinese sentence that an English text quotes, and a character outside the Basic Plane.
+    // A Chinese sentence quoted in English, and a character outside the Basic Multilingual Plane.
     ['en', 'He said 走。', '走。'],
     ['en', 'The character is 𠮷', 'x'],
     ['en', 'x', '𠮷 is a character.'],
-  ])('%s: %s | %s have none', (language, before, after) => {
+  ])('is empty in %s: %s | %s', (language, before, after) => {
     expect(separatorBetween(before, after, language)).toBe('')
   })
 
-  test.each(['en', 'zh-CN', 'ko'])('%s: nothing beside an empty one', (language) => {
+  test.each(['en', 'zh-CN', 'ko'])('is empty next to an empty sentence in %s', (language) => {
     expect(separatorBetween('', 'B', language)).toBe('')
     expect(separatorBetween('A', '', language)).toBe('')
   })
 })
 
-describe('before each sentence of a block', () => {
+describe('the separators before the sentences of a block', () => {
   test.each([
     ['en', ['One.', '', 'Three.'], ['', '', ' ']],
     ['en', ['', 'Two.', ''], ['', '', '']],
     ['zh-CN', ['一。', '', '三。'], ['', '', '']],
     ['zh-CN', ['One.', '', 'Three.'], ['', '', ' ']],
     ['en', [], []],
-  ])('%s: %j', (language, texts, expected) => {
+  ])('in %s: %j', (language, texts, expected) => {
     expect(separators(texts, language)).toEqual(expected)
   })
 })
 
-describe('a block as one text', () => {
-  test('of no sentence, of one, of several', () => {
+describe('joining the sentences of a block', () => {
+  test('works for none, one and several', () => {
     expect(joinSegments([], 'en')).toBe('')
     expect(joinSegments(['One.'], 'en')).toBe('One.')
     expect(joinSegments(['One.', 'Two.', 'Three.'], 'en')).toBe('One. Two. Three.')
     expect(joinSegments(['一。', '二。', 'Three.', 'Four.'], 'zh-CN')).toBe('一。二。Three. Four.')
   })
 
-  test('an empty sentence leaves one space, not two and not none', () => {
+  test('leaves a single space around empty sentences', () => {
     expect(joinSegments(['', 'One.', '', '', 'Two.', ''], 'en')).toBe('One. Two.')
   })
 
-  test('keeps every character, and adds nothing but single spaces between sentences', () => {
+  test('keeps every character, and adds only single spaces between sentences', () => {
     const character = fc.constantFrom(
       ...Array.from('a1.?”“’…—·。，「」ー한글한𠮷漢かカＡ!😀ạеع'),
       '\u0323',

@@ -27,7 +27,7 @@ test.each([
   ['zh-MO', 'zh-TW'],
   ['zh-Hant-HK', 'zh-TW'],
   ['zh-Hant', 'zh-TW'],
-  // By script before region: macOS names simplified Chinese in Hong Kong and Taiwan so.
+  // The script takes precedence over the region: macOS uses these for simplified Chinese in Hong Kong and Taiwan.
   ['zh-Hans-HK', 'zh-CN'],
   ['zh-Hans-TW', 'zh-CN'],
   ['zh-Hant-CN', 'zh-TW'],
@@ -36,7 +36,7 @@ test.each([
   ['fr_CA@euro', 'fr'],
   ['ar-EG', 'ar'],
   ['ko-KR', 'ko'],
-] as const)('%s is served by %s', (tag, language) => {
+] as const)('%s matches %s', (tag, language) => {
   expect(matchLanguage(tag)).toBe(language)
 })
 
@@ -54,11 +54,11 @@ test.each([
   '',
   '-',
   'x-en',
-])('nothing serves %o', (tag) => {
+])('%o matches no language', (tag) => {
   expect(matchLanguage(tag)).toBeNull()
 })
 
-test('each language serves itself, in any case and with any region of it', () => {
+test('each language matches itself, in any case and with any separator', () => {
   for (const language of LANGUAGES) {
     expect(matchLanguage(language)).toBe(language)
     expect(matchLanguage(language.toUpperCase())).toBe(language)
@@ -66,12 +66,12 @@ test('each language serves itself, in any case and with any region of it', () =>
   }
 })
 
-test('the pseudo-locale is English to whoever does not know it', () => {
+test('the pseudo-locale matches English and is not a language of the interface', () => {
   expect(matchLanguage(PSEUDO_LANGUAGE)).toBe('en')
   expect(isLanguage(PSEUDO_LANGUAGE)).toBe(false)
 })
 
-test('whatever a system says of itself, the answer is a language there is, or none', () => {
+test('any string matches a language of the interface or none', () => {
   fc.assert(
     fc.property(fc.string(), (tag) => {
       const match = matchLanguage(tag)
@@ -102,19 +102,19 @@ test.each([
   ['ku', 'ltr'],
   ['ar-Latn', 'ltr'],
   ['ug-Cyrl', 'ltr'],
-  // A script that is named decides, whichever it is.
+  // An explicit script decides.
   ['sd-Deva', 'ltr'],
   ['arn', 'ltr'],
   ['', 'ltr'],
-] as const)('%s runs %s', (tag, direction) => {
+] as const)('the direction of %s is %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction)
 })
 
-test('of the languages of the interface only Arabic runs from right to left', () => {
+test('Arabic is the only right-to-left language of the interface', () => {
   expect(LANGUAGES.filter((language) => directionOf(language) === 'rtl')).toEqual(['ar'])
 })
 
-test('each language of the interface has its own name in itself', () => {
+test('each language of the interface has a unique autonym', () => {
   expect(Object.keys(AUTONYMS)).toEqual([...LANGUAGES])
   expect(LANGUAGES.map(autonymOf)).toEqual(Object.values(AUTONYMS))
   expect(new Set(Object.values(AUTONYMS)).size).toBe(LANGUAGES.length)
@@ -125,20 +125,20 @@ test.each([
   ['pt', 'português'],
   ['fa', 'فارسی'],
   ['el', 'Ελληνικά'],
-])('%s is called %s', (tag, name) => {
+])('the autonym of %s is %s', (tag, name) => {
   expect(autonymOf(tag)).toBe(name)
 })
 
-test('a region is told from its language', () => {
+test('a regional variant has another name than its language', () => {
   expect(autonymOf('pt-BR')).toContain('Brasil')
   expect(autonymOf('en-GB')).not.toBe(autonymOf('en'))
 })
 
-test.each(['qaa', '', 'not a tag', 'a', '../..', 'x'])('%o is called by its tag', (tag) => {
+test.each(['qaa', '', 'not a tag', 'a', '../..', 'x'])('the name of %o is its tag', (tag) => {
   expect(autonymOf(tag)).toBe(tag)
 })
 
-test('a text of an unknown language runs as its letters do', () => {
+test('the direction of a text in an unknown language is auto', () => {
   expect(['und', 'en', 'he', 'ar'].map(textDirectionOf)).toEqual(['auto', 'ltr', 'rtl', 'rtl'])
 })
 
@@ -149,6 +149,6 @@ test.each([
   ['zh_CN', null],
   ['', null],
   ['../en', null],
-])('%s is the tag %s', (tag, canonical) => {
+])('the canonical form of %s is %s', (tag, canonical) => {
   expect(canonicalLanguage(tag)).toBe(canonical)
 })

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const source = fileURLToPath(new URL('../../../main/worker/open-thread.ts', import.meta.url))
 
-test('a thread that has done its work does not keep the program from ending', async () => {
+test('an idle thread does not keep the process alive', async () => {
   const folder = await temporaryFolder()
   const worker = join(folder, 'worker.mjs')
   await writeFile(

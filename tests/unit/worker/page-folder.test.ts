@@ -18,7 +18,7 @@ async function pageFolder(): Promise<(address: string) => string | null> {
   }
 }
 
-test('a picture beside a page is found by its address', async () => {
+test('a picture beside a page is found by its URL', async () => {
   const read = await pageFolder()
   expect(read('page_files/a%20b.png')).toBe('picture')
   expect(read('./page_files/a b.png?x=1#y')).toBe('picture')
@@ -38,6 +38,6 @@ test.each([
   'page_files/a%00.png',
   '%',
   '',
-])('%j leads to nothing', async (address) => {
+])('%j is not found', async (address) => {
   expect((await pageFolder())(address)).toBeNull()
 })

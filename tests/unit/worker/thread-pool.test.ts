@@ -6,8 +6,8 @@ import {
   type ThreadPool,
 } from '../../../main/worker/thread-pool.ts'
 
-/** A thread of the test's: it does what its one listener is told to have done. */
-class TestThread implements Thread {
+/** A fake thread, whose messages are sent by the test. */
+class FakeThread implements Thread {
   posted: unknown[] = []
   isEnded = false
   listener: ThreadListener = { onMessage: () => undefined, onEnd: () => undefined }
@@ -28,11 +28,11 @@ class TestThread implements Thread {
 let opened: ThreadPool<string> | null = null
 afterEach(() => opened?.close())
 
-function somePool(over: { maxThreads?: number; timeout?: number; idleTime?: number } = {}) {
-  const threads: TestThread[] = []
+function makePool(over: { maxThreads?: number; timeout?: number; idleTime?: number } = {}) {
+  const threads: FakeThread[] = []
   const pool = createThreadPool<string>({
     start: () => {
-      const thread = new TestThread()
+      const thread = new FakeThread()
       threads.push(thread)
       return thread
     },
@@ -43,7 +43,7 @@ function somePool(over: { maxThreads?: number; timeout?: number; idleTime?: numb
     ...over,
   })
   opened = pool
-  const at = (index: number): TestThread => {
+  const at = (index: number): FakeThread => {
     const thread = threads[index]
     if (!thread) throw new Error(`no thread ${index}`)
     return thread
@@ -53,10 +53,10 @@ function somePool(over: { maxThreads?: number; timeout?: number; idleTime?: numb
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-test('one thread does one piece of work after the other, and tells how far it is', async () => {
-  const { pool, threads, at } = somePool()
-  const told: number[] = []
-  const first = pool.run('a', { onProgress: (fraction) => told.push(fraction) })
+test('one thread runs one job after another and reports progress', async () => {
+  const { pool, threads, at } = makePool()
+  const progress: number[] = []
+  const first = pool.run('a', { onProgress: (fraction) => progress.push(fraction) })
   const second = pool.run('b')
   await turn()
   expect(at(0).posted).toEqual(['a'])
@@ -68,11 +68,11 @@ test('one thread does one piece of work after the other, and tells how far it is
   at(0).done(2)
   expect(await second).toBe(2)
   expect(threads).toHaveLength(1)
-  expect(told).toEqual([0.5])
+  expect(progress).toEqual([0.5])
 })
 
-test('as many threads as there may be work at a time', async () => {
-  const { pool, threads, at } = somePool({ maxThreads: 2 })
+test('runs as many jobs in parallel as there may be threads', async () => {
+  const { pool, threads, at } = makePool({ maxThreads: 2 })
   const all = Promise.all([pool.run('a'), pool.run('b'), pool.run('c')])
   await turn()
   expect(threads.map((thread) => thread.posted)).toEqual([['a'], ['b']])
@@ -83,8 +83,8 @@ test('as many threads as there may be work at a time', async () => {
   expect(await all).toEqual(['A', 'B', 'C'])
 })
 
-test('a thread that is stopped is ended, and the next work has another', async () => {
-  const { pool, at } = somePool()
+test('aborting a job ends its thread, and the next job gets a new one', async () => {
+  const { pool, at } = makePool()
   const stop = new AbortController()
   const work = pool.run('a', { signal: stop.signal })
   await turn()
@@ -97,8 +97,8 @@ test('a thread that is stopped is ended, and the next work has another', async (
   expect(await next).toBe('B')
 })
 
-test('work that waits its turn can be stopped too', async () => {
-  const { pool, at } = somePool()
+test('a queued job can be aborted too', async () => {
+  const { pool, at } = makePool()
   const stop = new AbortController()
   const first = pool.run('a')
   const waiting = pool.run('b', { signal: stop.signal })
@@ -110,8 +110,8 @@ test('work that waits its turn can be stopped too', async () => {
   expect(at(0).posted).toEqual(['a'])
 })
 
-test('what takes too long is given up', async () => {
-  const { pool, at } = somePool({ timeout: 10 })
+test('a job that times out fails as too-complex and ends its thread', async () => {
+  const { pool, at } = makePool({ timeout: 10 })
   await expect(pool.run('a')).rejects.toMatchObject({ problem: 'too-complex' })
   expect(at(0).isEnded).toBe(true)
 })
@@ -119,8 +119,8 @@ test('what takes too long is given up', async () => {
 test.each([
   ['memory', 'too-complex'],
   ['crash', 'broken'],
-] as const)('work that ends its thread (%s) has failed as %s', async (reason, problem) => {
-  const { pool, at } = somePool()
+] as const)('a job whose thread ends (%s) fails as %s', async (reason, problem) => {
+  const { pool, at } = makePool()
   const work = pool.run('a')
   await turn()
   at(0).listener.onMessage({ type: 'ready' })
@@ -128,16 +128,16 @@ test.each([
   await expect(work).rejects.toMatchObject({ problem })
 })
 
-test('where no thread comes to life the work is done here', async () => {
-  const { pool, at } = somePool()
+test('runs the job inline if the thread fails to start', async () => {
+  const { pool, at } = makePool()
   const work = pool.run('a')
   await turn()
   at(0).listener.onEnd('crash')
   expect(await work).toBe('inline a')
 })
 
-test('a failure of the work is thrown as it was there, and the thread stays', async () => {
-  const { pool, at, threads } = somePool()
+test('an error in a job is rethrown, and the thread is kept', async () => {
+  const { pool, at, threads } = makePool()
   for (const [problem, thrown] of [
     ['empty', { problem: 'empty' }],
     [null, { message: 'a fault' }],
@@ -151,8 +151,8 @@ test('a failure of the work is thrown as it was there, and the thread stays', as
   expect(threads).toHaveLength(1)
 })
 
-test('an idle thread is sent home, also one that ended by itself', async () => {
-  const { pool, at, threads } = somePool({ idleTime: 5 })
+test('an idle thread is ended after a while, and one that ended by itself is replaced', async () => {
+  const { pool, at, threads } = makePool({ idleTime: 5 })
   const work = pool.run('a')
   await turn()
   at(0).done('A')

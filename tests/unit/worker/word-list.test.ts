@@ -13,7 +13,7 @@ test.each([
   ['ko', 'en', 'ko', '정부', 'government'],
   ['en', 'no', 'no', 'hus', 'house'],
   ['nn-NO', 'en', 'nn', 'hus', 'house'],
-])('the list of %s and %s', (from, to, language, head, word) => {
+])('there is a word list for %s and %s', (from, to, language, head, word) => {
   const list = readWordList(root, input(from), input(to))
   expect(list?.languages).toEqual([language, 'en'])
   expect(list?.text.split('\n').find((line) => line.startsWith(`${head}\t`))).toContain(word)
@@ -25,7 +25,7 @@ test.each([
   ['ja', 'ru', ['ja', 'ru'], '町を走っていた', 'Он хотел бежать', '走る', 'бежать'],
   ['no', 'pl', ['no', 'pl'], 'Et hus', 'To jest dom', 'hus', 'dom'],
 ])(
-  'two languages without a list of their own have one by way of English: %s and %s',
+  'two languages without a common word list use one joined by English: %s and %s',
   (from, to, languages, one, other, head, word) => {
     const list = readWordList(root, input(from, one), input(to, other))
     expect(list?.languages).toEqual(languages)
@@ -37,11 +37,11 @@ test.each([
   ['en', 'en-GB'],
   ['nb', 'no'],
   ['en', 'tlh'],
-])('%s and %s have none', (from, to) => {
+])('there is no word list for %s and %s', (from, to) => {
   expect(readWordList(root, input(from), input(to))).toBeUndefined()
 })
 
-test('every list says where it is from, under which licence, and has words', () => {
+test('every word list has its source, its licence and words', () => {
   for (const { language } of LISTS) {
     const file = `${root}/dictionaries/${language}-en.tsv.gz`
     const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n')

@@ -10,17 +10,17 @@ afterAll(() => worker.close())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-test('a real thread takes the sample in as it is taken in here', async () => {
+test('imports the sample in a thread', async () => {
   const document = await worker.import(bytes(samplePage()), 'sample.txt')
   expect(document.blocks).toHaveLength(13)
 })
 
-test('its refusals cross as they were thrown, and it goes on', async () => {
+test('problems reach the caller, and the thread goes on', async () => {
   await expect(worker.import(bytes(' '), 'a.txt')).rejects.toMatchObject({ problem: 'empty' })
   expect((await worker.import(bytes('A title\n\nOne.'), 'a.txt')).title).toBe('A title')
 })
 
-test('it is stopped in the middle of its work', async () => {
+test('an import can be aborted while it runs', async () => {
   const long = bytes(`A title\n\n${'One sentence after the other. '.repeat(300_000)}`)
   const stop = new AbortController()
   const work = worker.import(long, 'long.txt', { signal: stop.signal })
@@ -29,7 +29,7 @@ test('it is stopped in the middle of its work', async () => {
   expect((await worker.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 })
 
-test('what takes more memory than it may is refused as too much, and the next file is taken in', async () => {
+test('an import that exceeds the memory limit fails as too-complex, and the next one succeeds', async () => {
   const narrow = createWorkerClient(root, 1, { time: 120_000, memory: 160 })
   onTestFinished(() => narrow.close())
   // A million blocks: the text itself is small.
@@ -38,7 +38,7 @@ test('what takes more memory than it may is refused as too much, and the next fi
   expect((await narrow.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 }, 240_000)
 
-test('what takes longer than it may is refused as too much, and the next file is taken in', async () => {
+test('an import that exceeds the time limit fails as too-complex, and the next one succeeds', async () => {
   const hasty = createWorkerClient(root, 1, { time: 1200, memory: 1024 })
   onTestFinished(() => hasty.close())
   const endless = bytes(`A title\n\n${'“'.repeat(5_000_000)}`)
@@ -48,7 +48,7 @@ test('what takes longer than it may is refused as too much, and the next file is
   expect((await whole.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 }, 240_000)
 
-test('twenty hostile files at once are taken in or refused, each by itself', async () => {
+test('twenty hostile files at once have their own outcomes', async () => {
   const files = Object.values(HOSTILE_FILES)
     .filter((_, index) => index % 3 !== 1)
     .slice(0, 20)
@@ -66,7 +66,7 @@ test('twenty hostile files at once are taken in or refused, each by itself', asy
   expect((await worker.import(bytes('B\n\nTwo.'), 'b.txt')).title).toBe('B')
 }, 240_000)
 
-test('a file that is cancelled, whenever that is, leaves nothing in the library or all of itself', async () => {
+test('an import that is cancelled at any time leaves a complete article in the library, or nothing', async () => {
   const { shelf, files } = await testLibrary({
     importDocument: (file, name, control) => worker.import(file, name, control),
   })

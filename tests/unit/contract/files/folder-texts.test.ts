@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isBesidePath } from '../../../../contract/files/beside-path.ts'
 import { folderTexts, isPageFolder } from '../../../../contract/files/folder-texts.ts'
 
-test('the texts of a folder stand in the order that people count in', () => {
+test('the texts of a folder are in natural order', () => {
   expect(
     folderTexts([
       'f/10.txt',
@@ -16,7 +16,7 @@ test('the texts of a folder stand in the order that people count in', () => {
   ).toEqual(['f/9.md', 'f/10.txt', 'f/d.fb2.zip', 'f/in/a.PDF'])
 })
 
-test('what lies in the folder of a saved page is a piece of it; any other folder is one like others', () => {
+test('files in the resource folder of a saved page are skipped, those in other folders are not', () => {
   expect(
     folderTexts([
       'f/page.html',
@@ -30,22 +30,22 @@ test('what lies in the folder of a saved page is a piece of it; any other folder
   ).toEqual(['f/other_files/a.html', 'f/page_two/a.html', 'f/page.html', 'f/Seite.htm'])
 })
 
-test('hidden files and folders are passed over', () => {
+test('hidden files and folders are skipped', () => {
   expect(folderTexts(['f/.a.txt', '.f/b.txt', '__MACOSX/c.txt', 'f/d.txt'])).toEqual(['f/d.txt'])
 })
 
 test.each(['page_files', 'A page.files', 'Seite-Dateien', 'page_fichiers', 'my_page_files'])(
-  '%s is the folder of a saved page',
+  '%s is the resource folder of a saved page',
   (name) => expect(isPageFolder(name)).toBe(true),
 )
 
 test.each(['images', 'files', '_files', 'page_pictures', 'static', ''])(
-  '%j may be any folder',
+  '%j is not the resource folder of a saved page',
   (name) => expect(isPageFolder(name)).toBe(false),
 )
 
 test.each(['a.png', 'page_files/a b.png', 'a:b/c.png', '图/片.png', 'a..b/c..png'])(
-  '%s lies beside a page',
+  '%s is a path beside a page',
   (path) => expect(isBesidePath(path)).toBe(true),
 )
 
@@ -59,4 +59,4 @@ test.each([
   'a\\b.png',
   'a\0b',
   'x/'.repeat(600) + 'a',
-])('%j does not', (path) => expect(isBesidePath(path)).toBe(false))
+])('%j is not a path beside a page', (path) => expect(isBesidePath(path)).toBe(false))

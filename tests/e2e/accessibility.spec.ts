@@ -8,7 +8,7 @@ async function expectNoSerious(reader: Reader, where: string): Promise<void> {
   expect(await seriousFaults(reader.page), where).toEqual([])
 }
 
-/** Colours are those of the theme in every language, and letters those of the language in every theme: one of each pair is a sample. */
+/** Colours depend only on the theme and glyphs only on the language, so a sample of the combinations is enough. */
 const LOOKS = inLongRun(
   ['en', 'zh-CN', 'ar'].flatMap((language) => THEMES.map((theme) => ({ language, theme }))),
   [
@@ -21,9 +21,7 @@ const LOOKS = inLongRun(
 for (const { language, theme } of LOOKS)
   test.describe(`${theme} in ${language}`, () => {
     test.use({ language })
-    test('has nothing that axe calls serious, on the reader and on every panel', async ({
-      reader,
-    }) => {
+    test('has no serious axe violations in the reader and on every panel', async ({ reader }) => {
       test.slow()
       await reader.chooseTheme(theme)
       await expectNoSerious(reader, 'reader')
@@ -44,13 +42,13 @@ for (const { language, theme } of LOOKS)
     })
   })
 
-/** What of the focused element changes when it has the focus: an outline on it or on what stands for it. */
-const focusSign = (): { name: string; seen: boolean } => {
+/** The focused element, and whether its focus is visible: an outline on it or on its label. */
+const focusIndicator = (): { name: string; seen: boolean } => {
   const element = document.activeElement
   if (!element || element === document.body) return { name: '', seen: true }
-  // A radio button that is hidden for the eye shows its focus on its label.
-  const signs = [element, element.closest('label')].filter((one) => one !== null)
-  const seen = signs.some((one) => {
+  // A visually hidden radio button shows its focus on its label.
+  const outlined = [element, element.closest('label')].filter((one) => one !== null)
+  const seen = outlined.some((one) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(one)
     const box = one.getBoundingClientRect()
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && box.width > 4
@@ -58,17 +56,17 @@ const focusSign = (): { name: string; seen: boolean } => {
   return { name: element.outerHTML.slice(0, 120), seen }
 }
 
-/** Presses Tab; the guards at a dialog's ends hold the focus for a moment only and send it on. */
-async function tab(reader: Reader): Promise<ReturnType<typeof focusSign>> {
+/** Presses Tab, and waits until the focus guards of a dialog have passed the focus on. */
+async function tab(reader: Reader): Promise<ReturnType<typeof focusIndicator>> {
   await reader.press('Tab')
   await reader.page.waitForFunction(
     () => !document.activeElement?.matches('[data-base-ui-focus-guard]'),
   )
-  return reader.page.evaluate(focusSign)
+  return reader.page.evaluate(focusIndicator)
 }
 
 for (const theme of THEMES)
-  test(`always shows where the focus is, in ${theme}`, async ({ reader }) => {
+  test(`the focus is always visible in ${theme}`, async ({ reader }) => {
     await reader.chooseTheme(theme)
     await reader.press('l')
     const seen = new Set<string>()
@@ -81,7 +79,7 @@ for (const theme of THEMES)
     expect(seen.size).toBeGreaterThan(8)
     for (const name of PANEL_NAMES) {
       await reader.openPanel(name)
-      const first = await reader.page.evaluate(focusSign)
+      const first = await reader.page.evaluate(focusIndicator)
       for (let step = 0; step < 25; step += 1) {
         const sign = await tab(reader)
         expect(sign.seen, `${name}: ${sign.name}`).toBe(true)
@@ -91,7 +89,7 @@ for (const theme of THEMES)
     }
   })
 
-test('has one main part, one toolbar, in every mode one first heading and no gap between headings', async ({
+test('has one main landmark and one banner, and in every mode one h1 and no skipped heading level', async ({
   reader,
 }) => {
   const { page } = reader
@@ -111,7 +109,7 @@ test('has one main part, one toolbar, in every mode one first heading and no gap
   }
 })
 
-test('gives the focus back when a panel closes', async ({ reader }) => {
+test('closing a panel restores the focus', async ({ reader }) => {
   await reader.sentence('p3.s1').click()
   for (const name of PANEL_NAMES) {
     await reader.openPanel(name)

@@ -12,7 +12,7 @@ const ENGLISH = [
   'On Monday 14 engineers came from Paris. They looked at it for a long time and said nothing at all.',
   'Mayor Anna Keller has asked for 3.5 million euros. The government has not answered her.',
 ]
-/** The first two sentences are one. */
+/** The first two English sentences are one in German. */
 const GERMAN = [
   'Die Brücke von Velm',
   'Die Brücke von Velm wurde 1962 geschlossen, und niemand in der Stadt wusste, warum.',
@@ -44,10 +44,13 @@ test('a translation from a file is aligned and shown beside the article', async 
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel).toBeHidden()
   await expect(reader.messages).toContainText('Translation added: Deutsch')
-  await expect(reader.heads).toHaveText([/^English/, /^Deutsch.*Aligned automatically, unreviewed/])
+  await expect(reader.columnHeaders).toHaveText([
+    /^English/,
+    /^Deutsch.*Aligned automatically, unreviewed/,
+  ])
   await expect(reader.sentence('p2.s1', 1)).toHaveText('Am Montag kamen 14 Ingenieure aus Paris.')
   await expect(reader.sentence('p1.s2', 1)).toContainText('Translated together with')
-  // One sentence of the translation answers to two of the article: they light together.
+  // One sentence of the translation matches two of the article, so all three are highlighted together.
   await reader.sentence('p1.s1', 1).hover()
   for (const [path, column] of [
     ['p1.s1', 0],
@@ -56,29 +59,29 @@ test('a translation from a file is aligned and shown beside the article', async 
   ] as const)
     await expect(reader.sentence(path, column)).toHaveAttribute('data-lit')
   await reader.page.reload()
-  await reader.isOpen()
-  await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
+  await reader.waitUntilOpen()
+  await expect(reader.columnHeaders).toHaveText([/^English/, /^Deutsch/])
 })
 
-test('a sentence that was translated with the one before shows and copies the translation of both', async ({
+test('a sentence that is translated together with the previous one shows their common translation', async ({
   reader,
 }) => {
   await openEnglish(reader)
   const panel = await add(reader, 'velm-de.txt', GERMAN)
   await panel.getByRole('button', { name: 'Add and align' }).click()
-  await expect(reader.heads).toHaveCount(2)
+  await expect(reader.columnHeaders).toHaveCount(2)
   await reader.press('3')
   await reader.sentence('p1.s2').click()
   await expect(reader.gloss('p1.s2')).toHaveText(GERMAN[1] ?? '')
 })
 
-/** Chapters enough that the rest of the test is done before they are aligned. */
+/** Long enough that alignment takes longer than the steps of the tests. */
 const LONG = Array.from({ length: 2500 }, (_, at) => [
   `Chapter ${at} tells of ${at + 7} boats. They came back on day ${at + 3}.`,
   `Kapitel ${at} erzählt von ${at + 7} Booten. Sie kamen am Tag ${at + 3} zurück.`,
 ])
 
-test('a translation comes to its own article, whichever is open when it is ready', async ({
+test('a translation is added to its own article even if another one is open when it is ready', async ({
   reader,
 }) => {
   test.setTimeout(120_000)
@@ -87,7 +90,7 @@ test('a translation comes to its own article, whichever is open when it is ready
     'Das lange Buch',
     ...LONG.map(([, one = '']) => one),
   ])
-  // Where the window asks over HTTP the work does not begin before the other article is open.
+  // In the browser shell, the request is held until the other article is open.
   const gate = Promise.withResolvers<void>()
   await reader.page.route(/translations\/add/, async (route) => {
     await gate.promise
@@ -102,22 +105,20 @@ test('a translation comes to its own article, whichever is open when it is ready
   await expect(reader.messages).toContainText('Translation added to “The long book”', {
     timeout: 60_000,
   })
-  // The panel that was opened meanwhile is open.
+  // The panel that was opened meanwhile stays open.
   await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
   await reader.closePanel()
-  await expect(reader.heads).toHaveText([/^English/])
+  await expect(reader.columnHeaders).toHaveText([/^English/])
   await reader.press('a')
   await reader.page
     .getByRole('button', { name: /The long book/ })
     .first()
     .click()
   await expect(reader.title).toHaveText('The long book')
-  await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
+  await expect(reader.columnHeaders).toHaveText([/^English/, /^Deutsch/])
 })
 
-test('what goes on is cancelled in the panel by the keyboard, and nothing is added', async ({
-  reader,
-}) => {
+test('alignment is cancelled by keyboard, and nothing is added', async ({ reader }) => {
   await openEnglish(reader, ['The long book', ...LONG.map(([english = '']) => english)])
   const panel = await add(reader, 'long.txt', [
     'Das lange Buch',
@@ -128,12 +129,10 @@ test('what goes on is cancelled in the panel by the keyboard, and nothing is add
   await expect(panel.getByRole('alert')).toContainText('Cancelled')
   await expect(panel.getByRole('button', { name: 'Add and align' })).toBeFocused()
   await reader.closePanel()
-  await expect(reader.heads).toHaveCount(1)
+  await expect(reader.columnHeaders).toHaveCount(1)
 })
 
-test('a file that is dropped while a translation is asked for is the translation', async ({
-  reader,
-}) => {
+test('a file dropped on the translation panel is used as the translation', async ({ reader }) => {
   await openEnglish(reader)
   await reader.press('m')
   const panel = reader.page.getByRole('dialog', { name: 'Add a translation' })
@@ -147,10 +146,10 @@ test('a file that is dropped while a translation is asked for is the translation
   await panel.dispatchEvent('drop', { dataTransfer: transfer })
   await expect(panel).toContainText('velm-de.txt')
   await panel.getByRole('button', { name: 'Add and align' }).click()
-  await expect(reader.heads).toHaveText([/^English/, /^Deutsch/])
+  await expect(reader.columnHeaders).toHaveText([/^English/, /^Deutsch/])
 })
 
-test('what stands elsewhere in a translation is told', async ({ reader }) => {
+test('moved passages of a translation are reported', async ({ reader }) => {
   const paragraphs = (title: string, chapters: readonly (readonly string[])[]) => [
     title,
     ...chapters.map((sentences) => sentences.join(' ')),
@@ -168,7 +167,7 @@ test('what stands elsewhere in a translation is told', async ({ reader }) => {
   await expect(reader.sentence('p2.s1', 1)).toHaveText('Translated in another paragraph')
 })
 
-test('what is wrong with a translation is said where it was chosen', async ({ reader }) => {
+test('problems with a translation are shown in its panel', async ({ reader }) => {
   await openEnglish(reader)
   const panel = await add(reader, 'again.txt', ENGLISH)
   await panel.getByRole('button', { name: 'Add and align' }).click()
@@ -178,10 +177,10 @@ test('what is wrong with a translation is said where it was chosen', async ({ re
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel.getByRole('alert')).toContainText('There is no text in this file')
   await reader.closePanel()
-  await expect(reader.heads).toHaveCount(1)
+  await expect(reader.columnHeaders).toHaveCount(1)
 })
 
-test('a translation that is there is replaced only when one says so', async ({ reader }) => {
+test('an existing translation is replaced only after confirmation', async ({ reader }) => {
   const panel = await add(reader, 'kurz.txt', GERMAN)
   await panel.getByLabel('Language').selectOption('de')
   await panel.getByRole('button', { name: 'Add and align' }).click()

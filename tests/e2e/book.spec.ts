@@ -29,7 +29,7 @@ const test = base.extend<{ book: Reader }>({
     const file = join(library, 'lamp.epub')
     await writeFile(file, BOOK)
     const { reader } = await start({ files: [file] })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(reader.title).toHaveText('The Lamp')
     await use(reader)
   },
@@ -38,7 +38,7 @@ const test = base.extend<{ book: Reader }>({
 const heading = (reader: Reader, name: string) =>
   reader.article.getByRole('heading', { level: 3, name })
 
-test('is read a chapter at a time, by keys and by the ways at its ends', async ({ book }) => {
+test('shows one chapter at a time, with navigation by keys and buttons', async ({ book }) => {
   await expect(book.rows).toHaveCount(1)
   await book.press('n')
   await expect(heading(book, 'The oil')).toBeVisible()
@@ -54,7 +54,7 @@ test('is read a chapter at a time, by keys and by the ways at its ends', async (
   await expect(book.page.getByRole('button', { name: 'Previous chapter' })).toBeDisabled()
 })
 
-test('its contents lead to each chapter, and mark the present one', async ({ book }) => {
+test('the contents panel leads to each chapter and marks the current one', async ({ book }) => {
   await book.press('c')
   const panel = book.panel('Contents')
   await expect(panel.getByRole('listitem')).toHaveText([
@@ -74,7 +74,7 @@ test('its contents lead to each chapter, and mark the present one', async ({ boo
   await expect(panel.locator('[aria-current]')).toHaveText('The wick')
 })
 
-test('a note at the end of the book is reached and left again', async ({ book }) => {
+test('a note link leads to another chapter, and the back button returns', async ({ book }) => {
   await book.press('n')
   const note = book.article.getByRole('link', { name: '1' })
   await note.click()
@@ -85,7 +85,7 @@ test('a note at the end of the book is reached and left again', async ({ book })
   await expect(note).toBeInViewport()
 })
 
-test('the place is kept in its chapter, over a reload and a new start', async ({
+test('keeps chapter and reading position after a reload and a restart', async ({
   start,
   library,
 }) => {
@@ -93,24 +93,24 @@ test('the place is kept in its chapter, over a reload and a new start', async ({
   await writeFile(file, BOOK)
   const first = await start({ files: [file] })
   const book = first.reader
-  await book.isOpen()
+  await book.waitUntilOpen()
   await expect(book.title).toHaveText('The Lamp')
   await book.press('n')
   await expect(heading(book, 'The oil')).toBeVisible()
   await book.scrollTo('p22.s1', 40)
-  // Going to the chapter is saved as well: the next answer need not be the one for the place.
+  // The change of chapter is saved too, so the next response need not be the one for the position.
   await book.page.waitForTimeout(1000)
   await book.page.reload()
-  await book.isOpen()
+  await book.waitUntilOpen()
   await expect(book.sentence('p22.s1')).toBeInViewport()
   await book.press('n')
   await expect(heading(book, 'The wick')).toBeVisible()
   await book.page.reload()
-  await book.isOpen()
+  await book.waitUntilOpen()
   await expect(heading(book, 'The wick')).toBeInViewport()
   await first.close()
   const { reader } = await start()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(heading(reader, 'The wick')).toBeInViewport()
 })
 
@@ -130,13 +130,13 @@ test('a translation is shown with its chapter', async ({ start, library }) => {
   await reader.press('c')
   await reader.panel('Contents').getByRole('button', { name: 'The wick' }).click()
   await expect(reader.sentence('h2.s1', 1)).toHaveText('Der Docht')
-  await expect(reader.heads.nth(1)).toContainText('2 of 68 sentences')
-  // Nothing of the other chapters crosses to the window.
+  await expect(reader.columnHeaders.nth(1)).toContainText('2 of 68 sentences')
+  // Text of other chapters is not sent to the window.
   expect(sent.join('')).toContain('It burned.')
   expect(sent.join('')).not.toContain('for night 7')
 })
 
-test('has nothing that axe calls serious in the dark, and fits a narrow window', async ({
+test('has no serious axe violations in the dark theme, and fits a narrow window', async ({
   book,
 }) => {
   await book.chooseTheme('dark')
@@ -149,7 +149,7 @@ test('has nothing that axe calls serious in the dark, and fits a narrow window',
   )
 })
 
-test('terms of use that are long are folded, and open by the keyboard', async ({
+test('long terms of use are collapsed, and are expanded by keyboard', async ({
   start,
   library,
 }) => {
@@ -173,7 +173,7 @@ test('terms of use that are long are folded, and open by the keyboard', async ({
 })
 
 base(
-  'names of chapters in another script than the interface have their glyphs',
+  'chapter titles in another script than the interface are rendered with a bundled font',
   async ({ start, library }) => {
     const file = join(library, 'lamp.epub')
     const chapters = {
@@ -184,7 +184,7 @@ base(
       '<ol><li><a href="oil.xhtml">灯油</a></li><li><a href="wick.xhtml">灯芯</a></li></ol>'
     await writeFile(file, makeEpub({ chapters, nav }))
     const { reader } = await start({ files: [file] })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(reader.page.getByRole('button', { name: 'Next chapter 灯芯' })).toBeVisible()
     const faces = () =>
       reader.page.evaluate(() =>

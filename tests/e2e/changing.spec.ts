@@ -24,14 +24,16 @@ async function expectClean(reader: Reader): Promise<void> {
   expect(await seriousFaults(reader.page)).toEqual([])
 }
 
-test('the language of an article is corrected, and what it has stays', async ({ reader }) => {
+test('correcting the language of an article keeps its text and translations', async ({
+  reader,
+}) => {
   await open(reader, 'brug.txt', DUTCH)
   await reader.press('m')
   const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
   await adding.getByLabel('File').setInputFiles(file('bridge.txt', ENGLISH))
   await adding.getByLabel('Language').selectOption('en')
   await adding.getByRole('button', { name: 'Add and align' }).click()
-  await expect(reader.heads).toHaveText([/./, /^English/])
+  await expect(reader.columnHeaders).toHaveText([/./, /^English/])
 
   const panel = await reader.openPanel('languages')
   await panel.getByLabel('Language of the article').selectOption('en')
@@ -43,16 +45,16 @@ test('the language of an article is corrected, and what it has stays', async ({ 
   await panel.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(reader.messages).toContainText('Language of the article: dansk')
   await reader.closePanel()
-  await expect(reader.heads).toHaveText([/^dansk.*Source language/, /^English/])
+  await expect(reader.columnHeaders).toHaveText([/^dansk.*Source language/, /^English/])
   await expect(reader.sentence('p1.s1')).toHaveText('De brug was dicht.')
   await expect(reader.row('p1').locator('[data-column="0"]')).toHaveAttribute('lang', 'da')
   await expect(reader.sentence('p1.s2', 1)).toHaveText('Nobody knew why.')
   await reader.page.reload()
-  await reader.isOpen()
-  await expect(reader.heads).toHaveText([/^dansk/, /^English/])
+  await reader.waitUntilOpen()
+  await expect(reader.columnHeaders).toHaveText([/^dansk/, /^English/])
 })
 
-test('a translation is removed after a question, and its files are kept', async ({
+test('a translation is removed after confirmation, and its files are kept', async ({
   reader,
   library,
 }) => {
@@ -62,7 +64,7 @@ test('a translation is removed after a question, and its files are kept', async 
   await adding.getByLabel('File').setInputFiles(file('bridge.txt', ENGLISH))
   await adding.getByLabel('Language').selectOption('en')
   await adding.getByRole('button', { name: 'Add and align' }).click()
-  await expect(reader.heads).toHaveText([/./, /^English/])
+  await expect(reader.columnHeaders).toHaveText([/./, /^English/])
   const panel = await reader.openPanel('languages')
   await panel.getByRole('button', { name: 'Remove translation: English' }).click()
   const question = reader.page.getByRole('alertdialog', { name: 'Remove this translation?' })
@@ -71,7 +73,7 @@ test('a translation is removed after a question, and its files are kept', async 
   )
   await expectClean(reader)
   await reader.press('Escape')
-  await expect(reader.heads).toHaveCount(2)
+  await expect(reader.columnHeaders).toHaveCount(2)
   await panel.getByRole('button', { name: 'Remove translation: English' }).click()
   await question.getByRole('button', { name: 'Remove' }).click()
   await expect(question).toBeHidden()
@@ -79,29 +81,31 @@ test('a translation is removed after a question, and its files are kept', async 
   await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeFocused()
   await expect(panel.getByRole('listitem')).toHaveCount(1)
   await reader.closePanel()
-  await expect(reader.heads).toHaveCount(1)
+  await expect(reader.columnHeaders).toHaveCount(1)
   const [folder = ''] = await readdir(join(library, 'removed'))
   expect(await readdir(join(library, 'removed', folder, 'locales'))).toEqual(['en'])
   await reader.page.reload()
-  await reader.isOpen()
-  await expect(reader.heads).toHaveCount(1)
+  await reader.waitUntilOpen()
+  await expect(reader.columnHeaders).toHaveCount(1)
 })
 
-test('the language of what came with Diglot is not asked', async ({ reader }) => {
+test('the language and translations of the sample article cannot be changed', async ({
+  reader,
+}) => {
   const panel = await reader.openPanel('languages')
   await expect(panel.getByRole('button', { name: /^Remove translation:/ })).toHaveCount(0)
   await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeVisible()
   await expect(panel.getByLabel('Language of the article')).toHaveCount(0)
 })
 
-test('a text of an unknown language runs as its letters do', async ({ reader }) => {
+test('the direction of a text in an unknown language follows its script', async ({ reader }) => {
   await open(reader, 'syriac.txt', 'ܫܠܡܐ\n\nܫܠܡܐ ܥܠܝܟܘܢ.\n')
-  await expect(reader.heads).toContainText(['Unknown language'])
+  await expect(reader.columnHeaders).toContainText(['Unknown language'])
   const cell = reader.row('p1').locator('[data-column="0"]')
   expect(await cell.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
 })
 
-test('an article is removed after a question, which says what goes and where', async ({
+test('an article is removed after a confirmation that says what is removed', async ({
   reader,
   library,
 }) => {
@@ -109,7 +113,7 @@ test('an article is removed after a question, which says what goes and where', a
   await open(reader, 'bridge.txt', ENGLISH)
   const panel = await reader.openPanel('articles')
   await expect(panel.getByRole('listitem')).toHaveCount(3)
-  // What came with Diglot stays.
+  // The sample article cannot be removed.
   await expect(panel.getByRole('button', { name: /^Remove “Russia/ })).toHaveCount(0)
   const trash = panel.getByRole('button', { name: 'Remove “The bridge”' })
   await trash.focus()
@@ -133,12 +137,12 @@ test('an article is removed after a question, which says what goes and where', a
   const [removed = ''] = await readdir(join(library, 'removed'))
   expect(removed).toMatch(/^the-bridge-/)
   await reader.page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.title).toHaveText('De brug')
   await expect(reader.messages).not.toContainText('could not be saved')
 })
 
-test('one that is not open is removed, and the open one stays', async ({ reader }) => {
+test('removing another article keeps the open one', async ({ reader }) => {
   await open(reader, 'brug.txt', DUTCH)
   await open(reader, 'bridge.txt', ENGLISH)
   const panel = await reader.openPanel('articles')
@@ -148,7 +152,7 @@ test('one that is not open is removed, and the open one stays', async ({ reader 
   await expect(reader.title).toHaveText('The bridge')
 })
 
-test('a book shows its cover in the list of articles', async ({ reader }) => {
+test('the list of articles shows the cover of a book', async ({ reader }) => {
   const book = makeEpub({
     chapters: { 'c1.xhtml': '<h1>The Lamp</h1><p>The lamp was lit. Nobody saw it.</p>' },
     pictures: { 'cover.png': makePng(60, 90) },

@@ -3,15 +3,13 @@ import { expect, test } from '../support/window/shells.ts'
 
 const ROWS = ['p2', 'p3', 'p4']
 
-test('copies the source’s column alone, paragraphs apart, without row numbers', async ({
-  reader,
-}) => {
+test('copies only the source column, without row numbers', async ({ reader }) => {
   await reader.select('p2.s1', 'p4.s1')
   await reader.press('ControlOrMeta+C')
   expect(await reader.pasted()).toBe(sampleParagraphs('en', ROWS, ' '))
 })
 
-test('copies the translation’s column alone, paragraphs apart', async ({ reader }) => {
+test('copies only the translation column', async ({ reader }) => {
   await reader.select('p2.s1', 'p4.s1', 1)
   await reader.press('ControlOrMeta+C')
   expect(await reader.pasted()).toBe(sampleParagraphs('zh-CN', ROWS, ''))
@@ -23,7 +21,7 @@ test('shows only one column as selected', async ({ reader }) => {
   await expect(reader.row('p3').locator('[data-column="1"]')).not.toHaveCSS('user-select', 'none')
 })
 
-test('copies a part of one sentence to the letter', async ({ reader }) => {
+test('copies a part of a sentence exactly', async ({ reader }) => {
   await reader.sentence('p4.s1').dblclick({ position: { x: 40, y: 8 } })
   const selected = await reader.page.evaluate(() => String(document.getSelection()).trim())
   expect(selected).not.toBe('')
@@ -44,14 +42,14 @@ test('copies one column of the whole article after selecting all', async ({ read
   }
 })
 
-test('copies the translation where the source is not shown', async ({ reader }) => {
+test('copies the translation if the source is not shown', async ({ reader }) => {
   await reader.press('4')
   await expect(reader.sentence('p3.s1')).toBeHidden()
   await reader.press('ControlOrMeta+A', 'ControlOrMeta+C')
   expect(await reader.pasted()).toContain(sampleParagraphs('zh-CN', ROWS, ''))
 })
 
-test('leaves a translation shown on demand out of the source’s text', async ({ reader }) => {
+test('does not copy a translation shown on demand with the source', async ({ reader }) => {
   await reader.press('3')
   await reader.sentence('p2.s1').click()
   await expect(reader.gloss('p2.s1')).toBeVisible()
@@ -60,7 +58,7 @@ test('leaves a translation shown on demand out of the source’s text', async ({
   expect(await reader.pasted()).toBe(sampleParagraphs('en', ROWS, ' '))
 })
 
-test('copies the pair: the sentence and under it its translation', async ({ reader }) => {
+test('copies a sentence with its translation', async ({ reader }) => {
   await reader.sentence('p2.s2').click()
   await reader.press('b')
   await expect(reader.messages).toContainText('Copied')

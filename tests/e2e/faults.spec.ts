@@ -2,8 +2,8 @@ import type { Page, Route } from '@playwright/test'
 import type { Reader } from '../support/window/reader.ts'
 import { expect, test } from '../support/window/shells.ts'
 
-// Faults are made on the way to the service, which the Electron shell does not reach over HTTP.
-test.skip(({ shell }) => shell === 'electron', 'its service is not reached over HTTP')
+// Faults are injected into HTTP requests, which the Electron shell does not use.
+test.skip(({ shell }) => shell === 'electron', 'the service is not reached over HTTP')
 
 const SAMPLE_TITLE = 'Russia calls for simultaneous halt in fighting'
 
@@ -22,17 +22,17 @@ async function choose(reader: Reader, ...names: string[]): Promise<void> {
 
 async function openFromPanel(reader: Reader, title: RegExp): Promise<void> {
   const articles = await reader.openPanel('articles')
-  // Each line's first button opens, its second removes.
+  // The first button of an entry opens the article, the second removes it.
   await articles.getByRole('button', { name: title }).first().click()
   await articles.waitFor({ state: 'detached' })
 }
 
-/** Every request that the script must be told of fails. */
+/** Makes a request fail. */
 const fail = (route: Route) => route.abort()
 
 const alert = (page: Page) => page.getByRole('alert')
 
-test('opening the open article again keeps the place', async ({ reader }) => {
+test('opening the open article again keeps the reading position', async ({ reader }) => {
   await reader.resize(1000, 600)
   await reader.scrollTo('p6.s1', 5)
   const before = await reader.place('p6.s1')
@@ -40,18 +40,20 @@ test('opening the open article again keeps the place', async ({ reader }) => {
   await reader.settle()
   expect((await reader.place('p6.s1')).top).toBeCloseTo(before.top, 0)
   await reader.page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect
     .poll(async () => Math.abs((await reader.place('p6.s1')).top - before.top))
     .toBeLessThan(2)
 })
 
-test('of several files only the last is opened, and the others are told', async ({ reader }) => {
+test('if several files are chosen, only the last is opened, and the others are reported', async ({
+  reader,
+}) => {
   const opened: string[] = []
   reader.page.on('request', (request) => {
     if (request.url().endsWith('/rpc/articles/open')) opened.push(request.postData() ?? '')
   })
-  // The third one waits on the way, so that there is time to read what is told of the second.
+  // The third request is held, so that the message about the second can be read.
   let pass = (): void => undefined
   const passed = new Promise<void>((resolve) => {
     pass = resolve
@@ -74,17 +76,20 @@ test('of several files only the last is opened, and the others are told', async 
   await expect(articles.getByRole('listitem')).toHaveCount(4)
 })
 
-test('a list of articles that fails is told in words', async ({ reader }) => {
+test('an error when loading the list of articles is reported', async ({ reader }) => {
   await reader.page.route('**/rpc/articles/list', fail)
   await reader.openPanel('articles')
   await expect(reader.messages).toHaveText('Something went wrong. Nothing was lost. Try again.')
 })
 
-test('the message of a lost connection goes when it is there again', async ({ start, context }) => {
+test('the message about a lost connection disappears after reconnecting', async ({
+  start,
+  context,
+}) => {
   let broken = true
   await context.route('**/rpc/app/events', (route) => (broken ? route.abort() : route.continue()))
   const { reader } = await start()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.messages).toContainText('Diglot is no longer running')
   broken = false
   await expect(reader.messages).toHaveText('')
@@ -94,7 +99,7 @@ for (const [language, message, reload] of [
   ['en', 'The page has stopped working – Nothing that was saved is lost', 'Reload'],
   ['de', 'Die Seite funktioniert nicht mehr – Nichts Gespeichertes', 'Neu laden'],
 ] as const)
-  test(`a page that cannot start says so and can be loaded anew (${language})`, async ({
+  test(`a page that fails to start shows an error and can be reloaded (${language})`, async ({
     start,
     context,
   }) => {
@@ -103,11 +108,11 @@ for (const [language, message, reload] of [
     await expect(alert(page)).toContainText(message)
     await context.unroute(/http-link[^/]*\.js$/u)
     await alert(page).getByRole('button', { name: reload }).click()
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(alert(page)).toHaveCount(0)
   })
 
-test('a page that cannot start says so in English where its strings do not arrive either', async ({
+test('a page that fails to start shows the error in English if its strings fail to load too', async ({
   start,
   context,
 }) => {
@@ -116,14 +121,14 @@ test('a page that cannot start says so in English where its strings do not arriv
   await expect(alert(page)).toContainText('The page has stopped working. Nothing that was saved')
 })
 
-test('a window that fails as a whole says so', async ({ reader }) => {
+test('a rendering error of the whole window is shown', async ({ reader }) => {
   const { page } = reader
   await page.route(
     (url) => url.pathname === '/',
     async (route) => {
       const response = await route.fetch()
       const body = await response.text()
-      // The article of the first screen has no languages: nothing can be shown of it.
+      // An article without languages cannot be rendered.
       const broken = body.replace('"languages":[{', '"languages":null,"others":[{')
       expect(broken).not.toBe(body)
       await route.fulfill({ response, body: broken })
@@ -133,20 +138,18 @@ test('a window that fails as a whole says so', async ({ reader }) => {
   await expect(alert(page)).toContainText('The page has stopped working – Nothing that was saved')
   await page.unrouteAll()
   await alert(page).getByRole('button', { name: 'Reload' }).click()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.title).toHaveText(SAMPLE_TITLE)
 })
 
-test('a page whose script does not arrive says so', async ({ start, context }) => {
+test('a page whose script fails to load shows an error', async ({ start, context }) => {
   await context.route(/assets\/main[^/]*\.js$/u, fail)
   const { page } = await start()
   await expect(page.locator('h1')).toHaveText(SAMPLE_TITLE)
   await expect(alert(page)).toContainText('The page has stopped working.')
 })
 
-test('an article that cannot be shown leaves the window, and the way to the others', async ({
-  reader,
-}) => {
+test('other articles can be opened after one fails to render', async ({ reader }) => {
   await choose(reader, 'one.txt')
   await expect(reader.title).toHaveText('Title of one.txt')
   await openFromPanel(reader, /Russia calls/u)
@@ -167,7 +170,7 @@ test('an article that cannot be shown leaves the window, and the way to the othe
   await expect(alert(reader.page)).toHaveCount(0)
 })
 
-test('what was wrong with files leaves room for the text, and goes when one is opened', async ({
+test('problems with files leave room for the text, and disappear when a file is opened', async ({
   reader,
 }) => {
   await reader.resize(360, 640)
@@ -190,7 +193,7 @@ test('what was wrong with files leaves room for the text, and goes when one is o
   await expect(reader.messages).toHaveText('Opened: Title of good.txt')
 })
 
-test('what was wrong with one of several files stays when the last of them is opened', async ({
+test('a problem with one of several files stays when the last one is opened', async ({
   reader,
 }) => {
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
@@ -203,7 +206,7 @@ test('what was wrong with one of several files stays when the last of them is op
   await expect(reader.messages).toContainText('broken.pdf')
 })
 
-test('a problem keeps its language and direction, and what was said in passing goes with the language', async ({
+test('after a change of language, a problem keeps its language and direction, and other messages disappear', async ({
   reader,
 }) => {
   await reader.press('t')

@@ -8,12 +8,12 @@ import { expect, test } from '../support/window/shells.ts'
 
 test.use({ isFirstStart: true })
 
-test.describe('before the app itself has run', () => {
-  test('the first screen is there, laid out as the app lays it out, and breaks no policy', async ({
+test.describe('before the app script has run', () => {
+  test('the first screen is shown with the same layout as the app, without policy violations', async ({
     start,
   }) => {
     const { page, reader } = await start()
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     const laidOut = () =>
       page.evaluate(() => {
         const cells = [...document.querySelectorAll('[data-row="p1"] [data-column]')]
@@ -24,7 +24,7 @@ test.describe('before the app itself has run', () => {
         })
       })
     const app = await laidOut()
-    const heads = await reader.heads.allTextContents()
+    const heads = await reader.columnHeaders.allTextContents()
     const foot = await reader.article.locator('footer').textContent()
 
     const violations: string[] = []
@@ -35,17 +35,17 @@ test.describe('before the app itself has run', () => {
     await page.reload()
     await reader.title.waitFor()
     expect(await laidOut()).toEqual(app)
-    expect(await reader.heads.allTextContents()).toEqual(heads)
+    expect(await reader.columnHeaders.allTextContents()).toEqual(heads)
     expect(await reader.article.locator('footer').textContent()).toEqual(foot)
     await expect(page.locator('[data-caret]')).toHaveCount(0)
     expect(violations).toEqual([])
   })
 
-  test('an article that was left in the middle waits for its place, in the right theme', async ({
+  test('an article with a saved reading position is not shown at its start, and the theme is right', async ({
     start,
   }) => {
     const { page, reader } = await start()
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await reader.press('t', 't', 't')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await afterSaving(reader, async () => {
@@ -59,19 +59,19 @@ test.describe('before the app itself has run', () => {
   })
 })
 
-test('the script of the first screen is light and has no zod in it', async ({ shell, start }) => {
+test('the first-screen script is small and does not contain zod', async ({ shell, start }) => {
   test.skip(shell === 'electron', 'both shells serve the same files')
   const { page, reader } = await start()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   const loaded = collectScripts(page)
-  // Else the browser asks for none of what it has.
+  // Without a route, the browser would serve them from its cache.
   await page.route(/\.js$/, (route) => route.continue())
   await page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await page.evaluate(() => document.fonts.ready)
   const scripts = await loaded()
   const texts = scripts.map(String)
-  // Names that minifying keeps: React's own, and the property that every schema of zod has.
+  // Names that minification keeps: React's own, and the property that every zod schema has.
   expect(texts.some((text) => text.includes('createRoot'))).toBe(true)
   expect(texts.some((text) => /\b_zod\b/.test(text))).toBe(false)
   const bytes = weightOf(scripts)
@@ -79,7 +79,7 @@ test('the script of the first screen is light and has no zod in it', async ({ sh
   expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES)
 })
 
-test('the built window holds its own strings and none of the command line or the native menus', () => {
+test('the window bundle has its own strings and none of the command line or the native menus', () => {
   const assets = join(projectRoot, 'out', 'renderer', 'assets')
   const built = readdirSync(assets)
     .filter((name) => name.endsWith('.js'))
@@ -87,7 +87,7 @@ test('the built window holds its own strings and none of the command line or the
     .join('\n')
   const file = (language: string, namespace: string) =>
     readFileSync(join(projectRoot, 'locales', language, `${namespace}.json`), 'utf8')
-  // Only words that no way of writing a string in JavaScript changes.
+  // Only passages without characters that are escaped in JavaScript strings.
   const wordsOf = (strings: string) =>
     strings.split('\n').flatMap((line) => /: ".*?((?:\p{L}|\p{M}| ){14,})/u.exec(line)?.[1] ?? [])
   for (const language of LANGUAGES) {

@@ -4,7 +4,7 @@ import type { Reader } from '../support/window/reader.ts'
 import { savePage } from '../support/files/saved-page.ts'
 import { expect, test } from '../support/window/shells.ts'
 
-/** Drops files and folders of the disk on the window, as a file manager does. */
+/** Drops files and folders on the window by their paths, as a file manager does. */
 async function dropPaths(reader: Reader, paths: readonly string[]): Promise<void> {
   const session = await reader.page.context().newCDPSession(reader.page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
@@ -47,7 +47,7 @@ for (const [way, paths] of [
   ],
   ['in a folder that is dropped', (_: unknown, folder: string) => [folder]],
 ] as const)
-  test(`a saved page ${way} comes with its pictures and nothing else`, async ({
+  test(`a saved page ${way} is imported with its pictures as one article`, async ({
     reader,
     library,
   }) => {
@@ -58,10 +58,7 @@ for (const [way, paths] of [
     expect(await articleCount(reader)).toBe(2)
   })
 
-test('a folder is opened by its command, and what lies in it is taken in', async ({
-  reader,
-  library,
-}) => {
+test('opening a folder imports the texts in it and its subfolders', async ({ reader, library }) => {
   const folder = join(library, 'saved')
   await mkdir(folder)
   await savePage(folder)
@@ -77,7 +74,7 @@ test('a folder is opened by its command, and what lies in it is taken in', async
   expect(await articleCount(reader)).toBe(4)
 })
 
-test('the list of articles offers a folder beside a file', async ({ reader, library }) => {
+test('a folder can be opened from the list of articles', async ({ reader, library }) => {
   const folder = join(library, 'saved')
   await mkdir(folder)
   await savePage(folder)
@@ -89,7 +86,7 @@ test('the list of articles offers a folder beside a file', async ({ reader, libr
   await expectPicture(reader)
 })
 
-test('a page that is chosen alone says where its pictures are, and gets them when the folder is opened', async ({
+test('a page opened without its pictures says where they are, and has them after its folder is opened', async ({
   reader,
   library,
 }) => {
@@ -106,7 +103,7 @@ test('a page that is chosen alone says where its pictures are, and gets them whe
   expect(await articleCount(reader)).toBe(2)
 })
 
-test('pictures that are chosen together with their page go with it', async ({
+test('pictures chosen together with their page are imported with it', async ({
   reader,
   library,
 }) => {
@@ -116,7 +113,7 @@ test('pictures that are chosen together with their page go with it', async ({
   await expect(reader.messages).not.toContainText('were not opened')
 })
 
-test('a folder without a text says so, and leaves the open article', async ({
+test('a folder without texts is reported, and the open article stays', async ({
   reader,
   library,
 }) => {
@@ -130,10 +127,7 @@ test('a folder without a text says so, and leaves the open article', async ({
   await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
 })
 
-test('of a folder of very many files so many are looked at, and that is told', async ({
-  reader,
-  library,
-}) => {
+test('a folder with too many files is reported', async ({ reader, library }) => {
   test.slow()
   const folder = join(library, 'many')
   await mkdir(folder)
@@ -150,11 +144,11 @@ test('of a folder of very many files so many are looked at, and that is told', a
   await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
 })
 
-test('a folder that the command line names is opened', async ({ start, library }) => {
+test('a folder given on the command line is opened', async ({ start, library }) => {
   const folder = join(library, 'saved')
   await mkdir(folder)
   await savePage(folder)
   const { reader } = await start({ files: [folder] })
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expectPicture(reader)
 })

@@ -4,18 +4,18 @@ import type { CDPSession } from '@playwright/test'
 import { expect, test } from '../support/window/shells.ts'
 
 test.beforeEach(({ shell }) => {
-  test.skip(shell === 'electron', 'which faces are drawn is asked over a browser’s own protocol')
+  test.skip(shell === 'electron', 'rendered fonts are read over the browser’s DevTools protocol')
 })
 
-type DrawnFont = { familyName: string; isCustomFont: boolean; glyphCount: number }
+type RenderedFont = { familyName: string; isCustomFont: boolean; glyphCount: number }
 
-/** The faces that the text of the elements is really drawn with. */
-async function drawnWith(session: CDPSession, selector: string): Promise<DrawnFont[]> {
+/** The fonts that the text of the elements is actually rendered with. */
+async function renderedFonts(session: CDPSession, selector: string): Promise<RenderedFont[]> {
   await session.send('DOM.enable')
   await session.send('CSS.enable')
   const { root } = await session.send('DOM.getDocument')
   const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector })
-  const fonts: DrawnFont[] = []
+  const fonts: RenderedFont[] = []
   for (const nodeId of nodeIds)
     fonts.push(...(await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts)
   return fonts
@@ -29,14 +29,14 @@ for (const [language, name, serif, sans] of [
   ['ar', 'العربية', 'Noto Naskh Arabic', 'Noto Sans Arabic'],
   ['ru', 'Русский', 'Literata', 'Noto Sans'],
 ] as const)
-  test(`draws ${language} and English with their own bundled faces`, async ({ start }) => {
+  test(`renders ${language} and English with their own bundled fonts`, async ({ start }) => {
     const { reader, page } = await start({ language })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     const session = await page.context().newCDPSession(page)
     const expectFaces = async (column: number, face: string): Promise<void> => {
       await expect
         .poll(async () => {
-          const fonts = await drawnWith(session, `[data-column="${column}"] [data-text]`)
+          const fonts = await renderedFonts(session, `[data-column="${column}"] [data-text]`)
           return {
             drawn: fonts.length > 0,
             foreign: fonts.filter((one) => !one.isCustomFont || !one.familyName.startsWith(face)),
@@ -44,7 +44,7 @@ for (const [language, name, serif, sans] of [
         })
         .toEqual({ drawn: true, foreign: [] })
     }
-    // All of the text is laid out, also what stands below the window.
+    // High enough that all of the text is laid out.
     await reader.resize(1280, 4000)
     await expectFaces(0, 'Literata')
     await expectFaces(1, serif)
@@ -56,7 +56,7 @@ for (const [language, name, serif, sans] of [
     await expectFaces(1, sans)
   })
 
-test('draws the Chinese of what was left out of an English page with a bundled face', async ({
+test('renders Chinese in passages left out of an English page with a bundled font', async ({
   reader,
 }) => {
   await reader.press('l')
@@ -65,18 +65,18 @@ test('draws the Chinese of what was left out of an English page with a bundled f
   const session = await reader.page.context().newCDPSession(reader.page)
   await expect
     .poll(async () => {
-      const fonts = await drawnWith(session, 'aside p')
+      const fonts = await renderedFonts(session, 'aside p')
       return fonts.length > 0 && fonts.every((one) => one.isCustomFont)
     })
     .toBe(true)
 })
 
-test('draws the names of the languages in a panel with bundled faces', async ({ reader }) => {
+test('renders language names in a panel with bundled fonts', async ({ reader }) => {
   await reader.openPanel('languages')
   const session = await reader.page.context().newCDPSession(reader.page)
   await expect
     .poll(async () => {
-      const fonts = await drawnWith(session, '[role="dialog"] bdi')
+      const fonts = await renderedFonts(session, '[role="dialog"] bdi')
       return fonts.length > 0 && fonts.every((one) => one.isCustomFont)
     })
     .toBe(true)
@@ -87,7 +87,7 @@ for (const [language, words, face] of [
   ['ko', '무단전재 및 재배포 금지', 'Noto Sans KR'],
   ['ar', 'جميع الحقوق محفوظة', 'Noto Sans Arabic'],
 ] as const)
-  test(`draws what is said of a text in ${language} with its own bundled face`, async ({
+  test(`renders the metadata of a text in ${language} with its own bundled font`, async ({
     start,
     library,
   }) => {
@@ -101,7 +101,7 @@ for (const [language, words, face] of [
     const session = await page.context().newCDPSession(page)
     await expect
       .poll(async () => {
-        const fonts = await drawnWith(session, 'article dd')
+        const fonts = await renderedFonts(session, 'article dd')
         return fonts.some(({ familyName }) => familyName.startsWith(face))
           ? fonts.filter((one) => !one.isCustomFont)
           : 'not yet'
@@ -109,9 +109,9 @@ for (const [language, words, face] of [
       .toEqual([])
   })
 
-test('draws an English name with the English face in a Chinese window', async ({ start }) => {
+test('renders an English title with the Latin font in a Chinese interface', async ({ start }) => {
   const { reader, page } = await start({ language: 'zh-CN' })
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await reader.openPanel('articles')
   await expect(page.locator('[role="dialog"] bdi[lang="en"]').first()).toHaveCSS(
     'font-family',

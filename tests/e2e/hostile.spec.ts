@@ -10,16 +10,16 @@ import type { Reader } from '../support/window/reader.ts'
 import { expect, watchRequests } from '../support/window/shells.ts'
 import { watchThread } from '../support/window/window-thread.ts'
 
-/** Milliseconds of the processor that one task of the window's main thread may take, while files are taken in and read. */
-const LONGEST = 100
-/** Files that are taken in by one choice: of so many at most the window tells the names. */
+/** Milliseconds of CPU time that one task of the window's main thread may take while files are imported and read. */
+const MAX_TASK_MS = 100
+/** Files imported at once; messages do not name more files than this. */
 const GROUP = 8
 
-/** What does something by itself, or leads somewhere: none of it is shown of a file. */
+/** Elements that run or load something, which must not be rendered from a file. */
 const ACTIVE =
   '[href], [srcset], [srcdoc], [action], [style*="url"], script, style, iframe, object, embed, form, video, audio, svg image, math, base, meta, link'
 
-/** Opens every article of the library, the newest first, and tells what is wrong with what is shown. */
+/** Opens every article of the library, newest first, and returns the unsafe parts that were rendered. */
 async function readAll(reader: Reader): Promise<string[]> {
   const wrong: string[] = []
   const list = await reader.openPanel('articles')
@@ -56,8 +56,8 @@ async function readAll(reader: Reader): Promise<string[]> {
   return wrong
 }
 
-/** The visible order of what stands around the names: the text itself, unless something turned it. */
-async function orderAround(line: Locator): Promise<{ written: string; seen: string }> {
+/** The text around names as written and in visual order; they differ if a name changed the direction. */
+async function visualOrder(line: Locator): Promise<{ written: string; seen: string }> {
   return line.evaluate((line) => {
     const characters: { sign: string; top: number; left: number }[] = []
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
@@ -85,11 +85,11 @@ const groups = (names: readonly string[]) =>
     names.slice(at * GROUP, (at + 1) * GROUP),
   )
 
-// Playwright's own trace takes snapshots on the window's main thread.
+// Playwright's trace takes snapshots on the window's main thread.
 test.use({ trace: 'off' })
 
 for (const [index, names] of groups(ALL).entries())
-  test(`hostile files harm nothing and are told of or shown, part ${index + 1}: from ${names[0]}`, async ({
+  test(`hostile files are reported or shown safely, part ${index + 1}: from ${names[0]}`, async ({
     reader,
     library,
     trap,
@@ -102,47 +102,51 @@ for (const [index, names] of groups(ALL).entries())
     }
     const files = names.map((name) => {
       const make = makers[name]
-      if (!make) throw new Error(`nobody makes ${name}`)
+      if (!make) throw new Error(`unknown file: ${name}`)
       return [name, make()] as const
     })
     const look = await watchWindow(reader.page)
     const thread = await watchThread(reader.page)
-    await thread?.begin('taking in')
+    await thread?.begin('importing')
     await take(reader, files)
     const taken = await look()
-    // Which of them, as the service said it in the window: a problem with its own words, or an article.
+    // Each file's outcome by the messages in the window: a problem, or an article.
     const outcomes = await Promise.all(
       files.map(async ([name]) => [name, await outcomeOf(name, taken)] as const),
     )
     for (const [at, [name, outcome]] of outcomes.entries())
-      expect(outcome ?? 'nothing was told', name).toMatch(files[at]?.[1].outcome ?? /$^/)
+      expect(outcome ?? 'no message', name).toMatch(files[at]?.[1].outcome ?? /$^/)
 
     await thread?.begin('reading')
     expect(await readAll(reader)).toEqual([])
     const costs = await thread?.end()
-    const told = [...(costs ?? [])].map(([phase, cost]) => `${phase} ${Math.round(cost)} ms`)
-    info.annotations.push({ type: 'main thread', description: told.join(', ') })
-    expect(Math.max(0, ...(costs?.values() ?? [])), told.join(', ')).toBeLessThanOrEqual(LONGEST)
+    const phases = [...(costs ?? [])].map(([phase, cost]) => `${phase} ${Math.round(cost)} ms`)
+    info.annotations.push({ type: 'main thread', description: phases.join(', ') })
+    expect(Math.max(0, ...(costs?.values() ?? [])), phases.join(', ')).toBeLessThanOrEqual(
+      MAX_TASK_MS,
+    )
 
     const { ran, violations } = await look()
     expect({ ran, violations }).toEqual({ ran: [], violations: [] })
     await expect(reader.page).toHaveTitle(/Diglot$/)
-    const strange = (await everything(library)).filter(
+    const unexpected = (await everything(library)).filter(
       (path) => !OWN_NAME.test(path.replaceAll('\\', '/')),
     )
-    expect(strange, 'names in the library that are not ours').toEqual([])
+    expect(unexpected, 'unexpected file names in the library').toEqual([])
   })
 
-test('a name or a title turns nothing around it', async ({ reader }) => {
+test('directional overrides in a file name or title do not affect the text around it', async ({
+  reader,
+}) => {
   const name = '\u2069\u202Ecod.exe'
   const overrides = hostilePages('')['bidirectional overrides in a title']?.()
-  if (!overrides) throw new Error('nobody makes the title')
+  if (!overrides) throw new Error('unknown file')
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }])
   const problem = reader.messages.locator('span').filter({ hasText: 'There is no text' })
   await expect(problem.locator('bdi')).toHaveText('cod.exe')
   const keepsOrder = async (line: Locator, least: number) => {
-    const { written, seen } = await orderAround(line)
+    const { written, seen } = await visualOrder(line)
     expect(seen).toBe(written)
     expect(written.length).toBeGreaterThanOrEqual(least)
   }
@@ -150,7 +154,7 @@ test('a name or a title turns nothing around it', async ({ reader }) => {
   await take(reader, [[`${name}.html`, overrides]])
   const panel = await reader.openPanel('articles')
   const button = panel.getByRole('button').filter({ hasText: 'cod.exe' })
-  // Every name of this line stands apart; the points between them are left.
+  // Every name in this line is isolated, so only the separators remain.
   await keepsOrder(button.locator('small'), 2)
   await button.click()
   await expect(reader.title).toContainText('cod.exe')
@@ -160,14 +164,14 @@ test('a name or a title turns nothing around it', async ({ reader }) => {
     expect((await fact.boundingBox())?.width).toBeGreaterThan(0)
 })
 
-test('what watches the requests sees one to another origin of this machine, from any page', async ({
+test('watchRequests sees requests to another origin on this machine, from any page', async ({
   browser,
 }) => {
   const server = createServer((_, response) => response.end('<!doctype html><img src="/a.png">'))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const place = server.address()
-  const address = `http://127.0.0.1:${typeof place === 'object' ? place?.port : ''}/`
+  const bound = server.address()
+  const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/`
   const context = await browser.newContext()
   try {
     const outside: string[] = []

@@ -6,7 +6,7 @@ import type { Reader } from '../support/window/reader.ts'
 import { sampleText } from '../support/files/sample-text.ts'
 import { expect, test } from '../support/window/shells.ts'
 
-const names = (reader: Reader): Locator => reader.heads.locator('[lang]:not([role])')
+const names = (reader: Reader): Locator => reader.columnHeaders.locator('[lang]:not([role])')
 
 test('shows one to three languages, in any order', async ({ reader }) => {
   const panel = await reader.openPanel('languages')
@@ -31,13 +31,13 @@ test('shows one to three languages, in any order', async ({ reader }) => {
   await expect(reader.sentence('p1.s1')).toHaveText(sampleText('zh-CN').get('p1.s1') ?? '')
 })
 
-test('offers every language that the article has', async ({ reader }) => {
+test('offers every language of the article', async ({ reader }) => {
   const panel = await reader.openPanel('languages')
   const offered = panel.getByRole('button', { name: /^Show: / })
   await expect(offered).toHaveCount(8)
 })
 
-test('shows each of the ten languages whole', async ({ reader }) => {
+test('shows each of the ten languages completely', async ({ reader }) => {
   await reader.resize(1280, 860)
   for (const [tag, name] of [
     ['zh-TW', '繁體中文'],
@@ -58,14 +58,14 @@ test('shows each of the ten languages whole', async ({ reader }) => {
       .click()
     await reader.closePanel()
     await expect(names(reader)).toHaveText(['English', name])
-    await expect(reader.heads.nth(1)).toContainText('16 of 16 sentences')
+    await expect(reader.columnHeaders.nth(1)).toContainText('16 of 16 sentences')
     for (const [path, text] of sampleText(tag))
       await expect(reader.sentence(path, 1), `${tag} ${path}`).toHaveText(text)
     await expect(reader.article.locator('[data-state="missing"]')).toHaveCount(0)
   }
 })
 
-test('swaps the columns by X: two change places, three go round', async ({ reader }) => {
+test('X swaps two columns and rotates three', async ({ reader }) => {
   await reader.press('x')
   await expect(names(reader)).toHaveText(['简体中文', 'English'])
   await reader.press('x')
@@ -76,16 +76,16 @@ test('swaps the columns by X: two change places, three go round', async ({ reade
   await expect(names(reader)).toHaveText(['简体中文', '日本語', 'English'])
 })
 
-test('lays a right-to-left column out from right to left, its neighbour as before', async ({
-  reader,
-}) => {
+test('lays out a right-to-left column without affecting the others', async ({ reader }) => {
   await reader.addLanguage('العربية')
   await expect(reader.row('p1').locator('[data-column="2"]')).toHaveCSS('direction', 'rtl')
   await expect(reader.row('p1').locator('[data-column="2"]')).toHaveAttribute('lang', 'ar')
   await expect(reader.row('p1').locator('[data-column="0"]')).toHaveCSS('direction', 'ltr')
 })
 
-test('switches the interface while running, and mirrors it in Arabic', async ({ reader }) => {
+test('switches the interface language at run time, and mirrors the interface in Arabic', async ({
+  reader,
+}) => {
   const html = reader.page.locator('html')
   const articles = reader.page
     .getByRole('banner', { includeHidden: true })
@@ -117,9 +117,9 @@ test('switches the interface while running, and mirrors it in Arabic', async ({ 
 })
 
 for (const language of ['zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'ar', 'es', 'fr', 'de'] as const)
-  test(`speaks ${language} where the command line asks for it`, async ({ start }) => {
+  test(`the interface is in ${language} if the command line sets it`, async ({ start }) => {
     const { page, reader } = await start({ language })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
     const file = join(import.meta.dirname, '..', '..', 'locales', language, 'ui.json')
@@ -127,13 +127,13 @@ for (const language of ['zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'ar', 'es', 'fr', 'd
     const { interleaved } = strings.command
     await expect(page.getByRole('radio', { name: interleaved })).toHaveCount(1)
     expect(interleaved).not.toBe(en.command.interleaved)
-    // The partner of the source is the reader's own language.
+    // The translation shown beside the source is in the interface's language.
     await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('lang', language)
   })
 
-test('walks onwards to the left where the interface runs from right to left', async ({ start }) => {
+test('ArrowLeft moves forward if the interface is right-to-left', async ({ start }) => {
   const { reader } = await start({ language: 'ar' })
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await reader.sentence('p1.s1').click()
   await reader.press('ArrowLeft')
   await expect(reader.focused).toHaveAttribute('data-path', 'p2.s1')
@@ -141,10 +141,10 @@ test('walks onwards to the left where the interface runs from right to left', as
   await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
 })
 
-test('the names over three columns stand on one line', async ({ reader }) => {
+test('the names above three columns share a baseline', async ({ reader }) => {
   await reader.addLanguage('العربية')
-  await expect(reader.heads).toHaveCount(3)
-  const lines = await reader.heads.evaluateAll((heads) =>
+  await expect(reader.columnHeaders).toHaveCount(3)
+  const lines = await reader.columnHeaders.evaluateAll((heads) =>
     heads.map((head) => {
       const mark = document.createElement('span')
       mark.style.display = 'inline-block'

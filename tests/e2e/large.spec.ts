@@ -7,11 +7,11 @@ import type { Reader } from '../support/window/reader.ts'
 import { expect, test } from '../support/window/shells.ts'
 import { watchThread, type WindowThread } from '../support/window/window-thread.ts'
 
-/** Milliseconds of the processor that one task of the window's main thread may take. */
-const LONGEST = 100
+/** Milliseconds of CPU time that one task of the window's main thread may take. */
+const MAX_TASK_MS = 100
 
-/** What one does with an article: keys through its sentences and pages, its end, another way to read it, and back. */
-async function readIt(reader: Reader): Promise<void> {
+/** Moves through an article by keys: sentences, pages, its end, another mode, and back. */
+async function readArticle(reader: Reader): Promise<void> {
   for (const key of [
     'ArrowRight',
     'ArrowDown',
@@ -29,14 +29,14 @@ async function readIt(reader: Reader): Promise<void> {
   }
 }
 
-/** Chosen by its path: what Playwright hands over as bytes is decoded on the window's own thread. */
+/** Opens a file by its path: Playwright decodes files passed as bytes on the window's thread. */
 async function open(
   reader: Reader,
-  house: string,
+  folder: string,
   title: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const file = join(house, title.replaceAll(' ', '-'))
+  const file = join(folder, title.replaceAll(' ', '-'))
   await writeFile(file, bytes)
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles(file)
@@ -44,38 +44,38 @@ async function open(
   await reader.settle()
 }
 
-/** No task was longer than a person notices; what each phase cost is noted. */
-async function expectEase(thread: WindowThread | null, info: TestInfo): Promise<void> {
+/** Expects no long tasks, and notes the longest task of each phase in the report. */
+async function expectNoLongTasks(thread: WindowThread | null, info: TestInfo): Promise<void> {
   const costs = [...((await thread?.end()) ?? [])]
-  const told = costs.map(([phase, cost]) => `${phase} ${Math.round(cost)} ms`).join(', ')
-  info.annotations.push({ type: 'main thread', description: told })
-  expect(costs.filter(([, cost]) => cost > LONGEST)).toEqual([])
+  const description = costs.map(([phase, cost]) => `${phase} ${Math.round(cost)} ms`).join(', ')
+  info.annotations.push({ type: 'main thread', description })
+  expect(costs.filter(([, cost]) => cost > MAX_TASK_MS)).toEqual([])
 }
 
-// Playwright's own trace takes snapshots on the window's main thread.
+// Playwright's trace takes snapshots on the window's main thread.
 test.use({ trace: 'off' })
 
-test('large texts are opened and read, and the window is at ease', async ({ reader }, info) => {
+test('large texts are opened and read without long tasks', async ({ reader }, info) => {
   test.setTimeout(600_000)
-  const house = await mkdtemp(join(tmpdir(), 'diglot-large-'))
+  const folder = await mkdtemp(join(tmpdir(), 'diglot-large-'))
   const thread = await watchThread(reader.page)
   for (const [name, make] of Object.entries(LARGE_FILES)) {
     const title = `The text of ${name}`
     const { bytes } = make(title)
     await thread?.begin(`opening ${name}`)
-    await open(reader, house, title, bytes)
+    await open(reader, folder, title, bytes)
     await thread?.begin(`reading ${name}`)
-    await readIt(reader)
+    await readArticle(reader)
   }
-  await rm(house, { recursive: true, force: true })
-  await expectEase(thread, info)
+  await rm(folder, { recursive: true, force: true })
+  await expectNoLongTasks(thread, info)
 })
 
-test('a text of thousands of sentences is read in three languages, and the window is at ease', async ({
+test('a text of thousands of sentences is read in three languages without long tasks', async ({
   reader,
 }, info) => {
   test.setTimeout(300_000)
-  const house = await mkdtemp(join(tmpdir(), 'diglot-large-'))
+  const folder = await mkdtemp(join(tmpdir(), 'diglot-large-'))
   const text = (title: string, sentence: (day: number) => string) =>
     Buffer.from(
       `${title}\n\n${Array.from({ length: 1500 }, (_, at) => `${sentence(2 * at)}${sentence(2 * at + 1)}`).join('\n\n')}\n`,
@@ -85,7 +85,7 @@ test('a text of thousands of sentences is read in three languages, and the windo
   const title = 'The diary of a lighthouse'
   await open(
     reader,
-    house,
+    folder,
     title,
     text(title, (day) => `Nobody came by on day ${day}. `),
   )
@@ -100,26 +100,26 @@ test('a text of thousands of sentences is read in three languages, and the windo
     text('灯塔日记', (day) => `第${day}天没有人来。`),
   )
   await thread?.begin('reading')
-  await readIt(reader)
+  await readArticle(reader)
   await thread?.begin('another part')
   await reader.press('.')
   await expect(reader.article).toContainText('Nobody came by on day 700.')
-  await thread?.begin('without a translation and with one')
+  await thread?.begin('changing modes')
   for (const key of ['3', '2', '4', '1']) {
     await reader.press(key)
     await reader.settle()
   }
-  await expectEase(thread, info)
-  await rm(house, { recursive: true, force: true })
+  await expectNoLongTasks(thread, info)
+  await rm(folder, { recursive: true, force: true })
 
   async function add(name: string, buffer: Buffer): Promise<void> {
     await reader.press('m')
     const panel = reader.page.getByRole('dialog', { name: 'Add a translation' })
-    const file = join(house, `${name}.txt`)
+    const file = join(folder, `${name}.txt`)
     await writeFile(file, buffer)
     await panel.getByLabel('File').setInputFiles(file)
     await panel.getByRole('button', { name: 'Add and align' }).click()
     await expect(panel).toBeHidden({ timeout: 60_000 })
-    await expect(reader.heads).toHaveCount(name === 'de' ? 2 : 3, { timeout: 60_000 })
+    await expect(reader.columnHeaders).toHaveCount(name === 'de' ? 2 : 3, { timeout: 60_000 })
   }
 })

@@ -9,13 +9,13 @@ async function texts(reader: Reader, selector: string): Promise<string[]> {
   return reader.article.locator(selector).allTextContents()
 }
 
-test('hides what was left out and says how much it is', async ({ reader }) => {
+test('hides left-out passages and shows their number', async ({ reader }) => {
   await expect(reader.leftOut).toHaveCount(0)
   await expect(reader.article).not.toContainText('Tip-off hotline')
   await expect(reader.article).toContainText(/\d+ passages were left out/)
 })
 
-test('shows it by its key and by its button, each passage with its reason', async ({ reader }) => {
+test('shows left-out passages with their reasons, by key and by button', async ({ reader }) => {
   await reader.press('l')
   const count = await reader.leftOut.count()
   expect(count).toBeGreaterThan(12)
@@ -37,7 +37,7 @@ test('shows it by its key and by its button, each passage with its reason', asyn
   await expect(reader.leftOut).toHaveCount(0)
 })
 
-/** A text that says its first paragraphs again in the middle. */
+/** A text that repeats its first paragraphs in the middle. */
 const REPEATING = (() => {
   const paragraphs = Array.from(
     { length: 24 },
@@ -48,7 +48,7 @@ const REPEATING = (() => {
   return `A text that repeats itself\n\n${paragraphs.join('\n\n')}\n`
 })()
 
-test('keeps the line being read in its place while passages above it come and go', async ({
+test('keeps the reading position when passages above it are shown or hidden', async ({
   reader,
 }) => {
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
@@ -68,7 +68,7 @@ test('keeps the line being read in its place while passages above it come and go
   }
 })
 
-test('accounts for every visible character of the page, and adds none', async ({ reader }) => {
+test('shows exactly the visible characters of the page', async ({ reader }) => {
   await reader.press('l')
   await expect(reader.leftOut).not.toHaveCount(0)
   const shown = [
@@ -76,17 +76,17 @@ test('accounts for every visible character of the page, and adds none', async ({
     ...(await texts(reader, 'dd')),
     ...(await texts(reader, 'aside p')),
   ]
-  // The publisher's name is read out of the rights line, which stands there whole.
+  // The publisher's name was extracted from the rights line, which is also shown in full.
   expect(shown.splice(shown.indexOf('Shanghai Daily'), 1)).toEqual(['Shanghai Daily'])
   let page = visible(samplePage())
   for (const text of shown.map(visible).toSorted((a, b) => b.length - a.length)) {
     expect(page, 'the page has it').toContain(text)
     page = page.replace(text, () => '')
   }
-  expect(page, 'of the page that is shown nowhere').toBe('')
+  expect(page, 'text of the page that is not shown').toBe('')
 })
 
-test('puts a passage back into the text and takes it out again', async ({ reader }) => {
+test('restores a passage to the text and leaves it out again', async ({ reader }) => {
   await reader.press('l')
   const passage = reader.leftOut.filter({ hasText: 'Tip-off hotline' })
   const before = await reader.leftOut.count()
@@ -101,7 +101,7 @@ test('puts a passage back into the text and takes it out again', async ({ reader
   await expect(reader.leftOut).toHaveCount(before)
 })
 
-test('keeps the caret with a passage that is put back or taken out', async ({ reader }) => {
+test('keeps the caret at a passage that is restored or left out again', async ({ reader }) => {
   await reader.press('l')
   const passage = reader.leftOut.filter({ hasText: 'Tip-off hotline' })
   await passage.getByRole('button', { name: 'Restore' }).focus()
@@ -121,9 +121,7 @@ test('keeps the caret with a passage that is put back or taken out', async ({ re
   await expect(reader.page.locator(':focus')).toHaveText('Restore')
 })
 
-test('shows a passage that was put back as missing in the translation, in words', async ({
-  reader,
-}) => {
+test('says that a restored passage is missing in the translation', async ({ reader }) => {
   await reader.press('l')
   await reader.leftOut
     .filter({ hasText: 'Tip-off hotline' })
@@ -138,5 +136,5 @@ test('shows a passage that was put back as missing in the translation, in words'
     Array.from({ length: sentences }, () => 'Not translated yet'),
   )
   await expect(missing.getByText('Not translated yet').first()).toHaveCSS('border-style', 'dashed')
-  await expect(reader.heads.nth(1)).toContainText('13 of 14 paragraphs')
+  await expect(reader.columnHeaders.nth(1)).toContainText('13 of 14 paragraphs')
 })

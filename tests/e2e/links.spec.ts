@@ -8,13 +8,13 @@ import { expect, test as base } from '../support/window/shells.ts'
 
 const ADDRESS = 'https://example.org/gate?a=1&b=2'
 
-/** The rich page in a low window, so that what its links lead to is out of sight. */
+/** The rich page in a low window, so that link targets are off-screen. */
 const test = base.extend<{ rich: Reader }>({
   rich: async ({ start, library }, use) => {
     const file = join(library, 'tea.html')
     await writeFile(file, RICH_PAGE)
     const { reader } = await start({ files: [file] })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await reader.resize(1000, 560)
     await use(reader)
   },
@@ -23,18 +23,18 @@ const test = base.extend<{ rich: Reader }>({
 const link = (reader: Reader, text: string): Locator =>
   reader.article.getByRole('link', { name: text, exact: true })
 
-test('a note is reached and left again by mouse', async ({ rich }) => {
+test('a note link leads to the note, and the back button returns', async ({ rich }) => {
   await link(rich, '1').first().click()
   await expect(rich.focused).toHaveAttribute('data-path', 'p17.s1')
   await expect(rich.sentence('p17.s1')).toBeInViewport()
-  await expect(rich.lit).toHaveText(/^The hand was called running script/)
+  await expect(rich.highlighted).toHaveText(/^The hand was called running script/)
   await rich.page.getByRole('button', { name: 'Back to the link' }).click()
   await expect(rich.focused).toHaveAttribute('data-path', 'p1.s3')
   await expect(rich.sentence('p1.s3')).toBeInViewport()
   await expect(rich.page.getByRole('button', { name: 'Back to the link' })).toHaveCount(0)
 })
 
-test('and by keyboard', async ({ rich }) => {
+test('a link is followed by Enter, and R returns', async ({ rich }) => {
   await link(rich, 'in the table').focus()
   await rich.press('Enter')
   await expect(rich.focused).toHaveText('What it cost')
@@ -44,14 +44,14 @@ test('and by keyboard', async ({ rich }) => {
   await expect(rich.sentence('p2.s2')).toBeInViewport()
 })
 
-test('one note and back by the links of the author', async ({ rich }) => {
+test('the backlink of a note leads back to its marker', async ({ rich }) => {
   await link(rich, '1').first().click()
   await expect(rich.sentence('p17.s1')).toBeInViewport()
   await link(rich, '1').last().click()
   await expect(rich.focused).toHaveAttribute('data-path', 'p1.s1')
 })
 
-test('an address is shown and copied, and the window stays where it is', async ({ rich }) => {
+test('an external link shows its address for copying and does not navigate', async ({ rich }) => {
   const before = rich.page.url()
   await link(rich, 'customs gate').click()
   const panel = rich.panel('Link')
@@ -65,7 +65,7 @@ test('an address is shown and copied, and the window stays where it is', async (
   expect(rich.page.context().pages()).toHaveLength(1)
 })
 
-test('no way of clicking leaves the app', async ({ rich }) => {
+test('clicks with modifiers or the middle button do not leave the app', async ({ rich }) => {
   const before = rich.page.url()
   const gate = link(rich, 'customs gate')
   for (const modifier of ['ControlOrMeta', 'Shift'] as const) {
@@ -78,7 +78,7 @@ test('no way of clicking leaves the app', async ({ rich }) => {
   expect(rich.page.context().pages()).toHaveLength(1)
 })
 
-test('on demand a link is followed and the rest of its sentence opens it', async ({ rich }) => {
+test('a link is followed in on-demand mode too', async ({ rich }) => {
   await rich.press('3')
   await link(rich, 'in the table').click()
   await expect(rich.focused).toHaveText('What it cost')

@@ -9,7 +9,7 @@ const MODES = {
   '4': 'translation-only',
 } as const
 
-/** Every change from one mode to another, one after the other. */
+/** Every change from one mode to another, in sequence. */
 const ROUND = ['2', '1', '3', '1', '4', '2', '3', '2', '4', '3', '4', '1'] as const
 
 async function change(reader: Reader, key: keyof typeof MODES): Promise<void> {
@@ -34,7 +34,7 @@ test('switches modes by the toolbar, which shows the one in use', async ({ reade
   await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
 })
 
-test('leaves the keys to the text after a click on a mode', async ({ reader }) => {
+test('keys still move the caret after a click on a mode', async ({ reader }) => {
   await reader.sentence('p2.s1').click()
   await reader.modeChoice('Interleaved').click()
   await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
@@ -46,22 +46,20 @@ test('leaves the keys to the text after a click on a mode', async ({ reader }) =
   await reader.press('1')
   await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
 
-  // Where the caret's own column goes away, its translation has the focus.
+  // If the caret's column is hidden, the focus moves to the translation.
   await reader.modeChoice('Translation only').click()
   await expect(reader.sentence('p3.s1', 1)).toBeFocused()
   await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveCount(1)
 })
 
-test('lights nothing by a click on a mode', async ({ reader }) => {
+test('a click on a mode highlights nothing', async ({ reader }) => {
   await reader.modeChoice('Interleaved').click()
   await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
   await expect(reader.focused).toHaveAttribute('data-path', 'title')
-  await expect(reader.lit).toHaveCount(0)
+  await expect(reader.highlighted).toHaveCount(0)
 })
 
-test('leaves the arrows to the modes where Tab has gone to them, and the other keys to the app', async ({
-  reader,
-}) => {
+test('arrow keys change a focused mode button, and other keys still work', async ({ reader }) => {
   const { page } = reader
   const radio = (name: string) => page.getByRole('radio', { name })
   while (!(await radio('Side by side').evaluate((one) => one === document.activeElement)))
@@ -78,7 +76,7 @@ test('leaves the arrows to the modes where Tab has gone to them, and the other k
   await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
 })
 
-test('shows in each mode what its name says', async ({ reader }) => {
+test('each mode shows the right columns', async ({ reader }) => {
   const [source, translation] = [reader.sentence('p7.s1'), reader.sentence('p7.s1', 1)]
   await change(reader, '2')
   const [above, below] = [await source.boundingBox(), await translation.boundingBox()]
@@ -96,7 +94,7 @@ test('shows in each mode what its name says', async ({ reader }) => {
 })
 
 for (const hasCaret of [false, true]) {
-  test(`keeps the line being read in its place through every change of mode, ${hasCaret ? 'with' : 'without'} a caret`, async ({
+  test(`keeps the reading position when the mode changes, ${hasCaret ? 'with' : 'without'} a caret`, async ({
     reader,
   }) => {
     const path = 'p6.s1'
@@ -113,11 +111,13 @@ for (const hasCaret of [false, true]) {
       expect(Math.abs(after.top - before.top), `to ${MODES[key]}`).toBeLessThan(after.line)
     }
     const end = await reader.place(path)
-    expect(Math.abs(end.top - start.top), 'after the whole round').toBeLessThan(end.line)
+    expect(Math.abs(end.top - start.top), 'after all changes').toBeLessThan(end.line)
   })
 }
 
-test('keeps the same part of a sentence at the edge when it began above it', async ({ reader }) => {
+test('keeps the reading position within a sentence that starts above the edge', async ({
+  reader,
+}) => {
   await reader.resize(760, 700)
   const path = 'p6.s1'
   for (const key of ROUND) {
@@ -132,9 +132,7 @@ test('keeps the same part of a sentence at the edge when it began above it', asy
   }
 })
 
-test('keeps a line near the end in its place where the page becomes shorter', async ({
-  reader,
-}) => {
+test('keeps a reading position near the end when the page becomes shorter', async ({ reader }) => {
   await reader.resize(1000, 560)
   const path = 'p11.s1'
   await change(reader, '2')
@@ -147,7 +145,7 @@ test('keeps a line near the end in its place where the page becomes shorter', as
   }
 })
 
-test('shows a translation on demand under its sentence, by Enter or a tap, and hides it again', async ({
+test('Enter or a tap shows a translation on demand below its sentence, and hides it again', async ({
   reader,
 }) => {
   await change(reader, '3')
@@ -169,7 +167,7 @@ test('shows a translation on demand under its sentence, by Enter or a tap, and h
   await expect(gloss).toBeHidden()
 })
 
-test('shows a right-to-left translation on demand from right to left', async ({ reader }) => {
+test('a right-to-left translation on demand has the right direction', async ({ reader }) => {
   await reader.addLanguage('العربية')
   await change(reader, '3')
   await reader.sentence('p4.s1').click()
@@ -179,9 +177,7 @@ test('shows a right-to-left translation on demand from right to left', async ({ 
   await expect(arabic).toHaveCSS('direction', 'rtl')
 })
 
-test('says that sentences can be opened, and which are open, while translations come on demand', async ({
-  reader,
-}) => {
+test('sentences are buttons with an expanded state in on-demand mode only', async ({ reader }) => {
   const buttons = reader.article.locator('[data-path][role="button"]')
   const open = reader.article.getByRole('button', { expanded: true })
   await expect(buttons).toHaveCount(0)
@@ -194,20 +190,20 @@ test('says that sentences can be opened, and which are open, while translations 
   await reader.press('Enter')
   await expect(open).toHaveText(sampleText('en').get('p2.s1') ?? '')
   await expect(reader.article.locator('[data-gloss] [role="button"]')).toHaveCount(0)
-  // Buttons are pressed with Space as well, and the page does not scroll by it.
+  // Space presses a button too, without scrolling the page.
   await reader.press(' ')
   await expect(open).toHaveCount(2)
   await reader.press(' ')
   await expect(open).toHaveText(sampleText('en').get('p2.s1') ?? '')
   expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
 
-  // Sentences that come in this mode say so too.
+  // So do passages that are restored in this mode.
   await reader.press('l')
   await reader.leftOut.first().getByRole('button').click()
   const restored = reader.article.locator('[data-restored] [data-base] > [data-path]')
   await expect(restored.first()).toHaveAttribute('aria-expanded', 'false')
 
-  // The other modes show everything: nothing is open there, and nothing is left open.
+  // Other modes have no expanded state, and leaving the mode resets it.
   await change(reader, '1')
   await expect(reader.article.locator('[aria-expanded]')).toHaveCount(0)
   await expect(buttons).toHaveCount(0)

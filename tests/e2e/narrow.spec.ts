@@ -3,7 +3,7 @@ import type { Reader } from '../support/window/reader.ts'
 import { sampleText } from '../support/files/sample-text.ts'
 import { expect, test } from '../support/window/shells.ts'
 
-/** The characters that a PDF has text for: the targets of its ToUnicode maps (ISO 32000-1, 9.10.3). */
+/** The characters of a PDF's text: the targets of its ToUnicode maps (ISO 32000-1, 9.10.3). */
 function charactersOf(pdf: string): Set<string> {
   const characters = new Set<string>()
   const add = (code: number): unknown => characters.add(String.fromCodePoint(code))
@@ -12,7 +12,7 @@ function charactersOf(pdf: string): Set<string> {
     try {
       map = inflateSync(Buffer.from(data, 'latin1')).toString('latin1')
     } catch {
-      continue // a stream that is not compressed, a picture say
+      continue // not a compressed stream, for example a picture
     }
     for (const [, chars = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/gu))
       for (const [, to = ''] of chars.matchAll(/<[\da-f]+>\s*<([\da-f]+)>/giu))
@@ -35,8 +35,8 @@ async function expectNoSidewaysScroll(reader: Reader): Promise<void> {
   expect(content, 'width of the page').toBeLessThanOrEqual(window)
 }
 
-/** Every button and choice of the toolbar stands whole in the window. */
-async function expectToolbarWhole(reader: Reader): Promise<void> {
+/** Expects every control of the toolbar to be completely visible, without overlaps. */
+async function expectToolbarFits(reader: Reader): Promise<void> {
   const { width } = await reader.page.evaluate(() => ({ width: document.body.clientWidth }))
   const controls = reader.page.getByRole('banner').locator('button, label')
   expect(await controls.count()).toBeGreaterThanOrEqual(8)
@@ -52,13 +52,13 @@ async function expectToolbarWhole(reader: Reader): Promise<void> {
         box.x + box.width <= other.x + 1 ||
         box.y >= other.bottom - 1 ||
         box.y + box.height <= other.y + 1
-      expect(apart, 'controls stand beside each other').toBe(true)
+      expect(apart, 'controls do not overlap').toBe(true)
     }
     boxes.push({ x: box.x, right: box.x + box.width, y: box.y, bottom: box.y + box.height })
   }
 }
 
-/** All boxes are read at one moment: while typefaces arrive, the text goes on moving. */
+/** Reads all boxes at once, as the text still moves while fonts load. */
 async function expectStacked(reader: Reader, key: string, columns: number): Promise<void> {
   const boxes = await reader.row(key).evaluate(
     (row, path) =>
@@ -76,30 +76,30 @@ async function expectStacked(reader: Reader, key: string, columns: number): Prom
 for (const language of ['en', 'de', 'ar'])
   test.describe(`in ${language}`, () => {
     test.use({ language })
-    test('stacks the pair in a window of 360 pixels and cuts nothing off', async ({ reader }) => {
+    test('stacks the pair in a window of 360 pixels without overflow', async ({ reader }) => {
       await reader.resize(360, 740)
       await expectStacked(reader, 'p1', 2)
       await expectStacked(reader, 'p2', 2)
       await expectNoSidewaysScroll(reader)
-      await expectToolbarWhole(reader)
+      await expectToolbarFits(reader)
       for (const key of ['2', '3', '4', 'l']) {
         await reader.press(key)
         await expectNoSidewaysScroll(reader)
       }
     })
 
-    test('loses nothing at 400 % zoom', async ({ reader }) => {
+    test('has no overflow at 400 % zoom', async ({ reader }) => {
       // 1280 by 800 pixels at 400 %.
       await reader.resize(320, 200)
       await expectNoSidewaysScroll(reader)
-      await expectToolbarWhole(reader)
+      await expectToolbarFits(reader)
       await reader.scrollTo('p3.s1', 0)
       const { edge, window } = await reader.place('p3.s1')
-      expect(edge, 'what stays over the text').toBeLessThanOrEqual(window / 2)
+      expect(edge, 'height of the sticky bars').toBeLessThanOrEqual(window / 2)
     })
   })
 
-test('does not cover more than half of a low window', async ({ reader }) => {
+test('sticky bars cover at most half of a low window', async ({ reader }) => {
   for (const [width, height] of [
     [1280, 300],
     [360, 420],
@@ -113,7 +113,7 @@ test('does not cover more than half of a low window', async ({ reader }) => {
   }
 })
 
-test('stacks three languages where there is no room for three columns', async ({ reader }) => {
+test('stacks three languages if there is no room for three columns', async ({ reader }) => {
   await reader.addLanguage('العربية')
   await expect(reader.sentence('p1.s1', 2)).toBeVisible()
   await reader.resize(700, 800)
@@ -133,8 +133,8 @@ test('panels fit a window of 360 pixels', async ({ reader }) => {
   }
 })
 
-test.describe('on paper', () => {
-  test('shows the pair and nothing of the window', async ({ reader }) => {
+test.describe('in print', () => {
+  test('shows the pair without the interface', async ({ reader }) => {
     await reader.press('l')
     await expect(reader.leftOut).not.toHaveCount(0)
     await reader.page.emulateMedia({ media: 'print' })
@@ -146,18 +146,15 @@ test.describe('on paper', () => {
     await expect(reader.article).toContainText('Shanghai Daily')
   })
 
-  test('prints black on white in a dark theme too', async ({ reader }) => {
+  test('is black on white even in a dark theme', async ({ reader }) => {
     await reader.chooseTheme('dark')
     await reader.page.emulateMedia({ media: 'print' })
     await expect(reader.page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
     await expect(reader.sentence('p1.s1')).toHaveCSS('color', 'rgb(0, 0, 0)')
   })
 
-  test('makes pages with the text of both languages', async ({ reader, shell }) => {
-    test.skip(
-      shell === 'electron',
-      'Electron prints by its own printToPDF; Playwright reaches it only in a browser',
-    )
+  test('a PDF has the text of both languages', async ({ reader, shell }) => {
+    test.skip(shell === 'electron', 'Playwright prints only in a browser; Electron uses printToPDF')
     const pdf = await reader.page.pdf({ format: 'A4' })
     const text = pdf.toString('latin1')
     expect(text.match(/\/Type\s*\/Page\b/gu)?.length ?? 0).toBeGreaterThan(0)
@@ -167,8 +164,8 @@ test.describe('on paper', () => {
         if (character.trim() !== '') expect(printed, language).toContain(character)
   })
 
-  test('makes pairs of what is shown on demand', async ({ reader, shell }) => {
-    test.skip(shell === 'electron', 'Playwright prints in a browser only')
+  test('a PDF has the translations that are shown on demand', async ({ reader, shell }) => {
+    test.skip(shell === 'electron', 'Playwright prints only in a browser')
     await reader.press('3')
     await expect(reader.article).toHaveAttribute('data-mode', 'on-demand')
     const pdf = await reader.page.pdf({ format: 'A4' })
@@ -178,7 +175,7 @@ test.describe('on paper', () => {
     await expect(reader.article).toHaveAttribute('data-mode', 'on-demand')
   })
 
-  test('fills its pages: a long row goes on over the page', async ({ reader }) => {
+  test('long rows may break across pages', async ({ reader }) => {
     await reader.page.emulateMedia({ media: 'print' })
     await expect(reader.row('p1')).toHaveCSS('break-inside', 'auto')
     await expect(reader.row('p1').locator('[data-column="0"]')).toHaveCSS('orphans', '3')
@@ -186,7 +183,7 @@ test.describe('on paper', () => {
   })
 })
 
-test('three languages under each other have one left edge', async ({ reader }) => {
+test('stacked languages share a left edge', async ({ reader }) => {
   await reader.addLanguage('Français')
   for (const width of [740, 880, 950]) {
     await reader.resize(width, 800)

@@ -1,8 +1,8 @@
 import { PANEL_NAMES } from '../support/window/reader.ts'
 import { expect, test } from '../support/window/shells.ts'
 
-// Every test ends by finding no request that left the app; this one goes through everything once.
-test('asks nothing of the network, whatever one does', async ({ reader }) => {
+// Every test checks at its end that no request left the app; this one uses all of the interface once.
+test('makes no network request, whatever is used', async ({ reader }) => {
   test.slow()
   for (const name of PANEL_NAMES) {
     await reader.openPanel(name)
@@ -11,12 +11,12 @@ test('asks nothing of the network, whatever one does', async ({ reader }) => {
   for (const name of ['日本語', 'العربية']) {
     const panel = await reader.openPanel('languages')
     await panel.getByRole('button', { name: `Show: ${name}` }).click()
-    await expect(reader.heads).toHaveCount(3)
+    await expect(reader.columnHeaders).toHaveCount(3)
     await panel
       .getByRole('button', { name: /^Hide: / })
       .last()
       .click()
-    await expect(reader.heads).toHaveCount(2)
+    await expect(reader.columnHeaders).toHaveCount(2)
     await reader.closePanel()
   }
   await reader.press('2', '3', 'Enter', '4', '1', 'x', '+', '0', 't', 'b', 'l')
@@ -38,7 +38,7 @@ test('asks nothing of the network, whatever one does', async ({ reader }) => {
   await expect(reader.article.locator('img, link, script')).toHaveCount(0)
 })
 
-test('refuses other origins by its own policy, before any request', async ({ reader }) => {
+test('the content security policy blocks requests to other origins', async ({ reader }) => {
   const refused = reader.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -51,7 +51,7 @@ test('refuses other origins by its own policy, before any request', async ({ rea
   expect(await refused).toBe('connect-src')
 })
 
-test('refuses a frame of another origin', async ({ reader }) => {
+test('the content security policy blocks frames of other origins', async ({ reader }) => {
   const refused = await reader.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -66,7 +66,7 @@ test('refuses a frame of another origin', async ({ reader }) => {
   expect(refused).toBe('frame-src')
 })
 
-test('runs no script that is put into the page', async ({ reader }) => {
+test('the content security policy blocks injected scripts', async ({ reader }) => {
   const refused = await reader.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -89,15 +89,15 @@ const SINKS = {
   'a script’s text': () => {
     document.createElement('script').text = '1'
   },
-  'a script’s address': () => {
+  'a script’s URL': () => {
     document.createElement('script').src = '/x.js'
   },
-  'what a button does': () => {
+  'an event handler': () => {
     document.createElement('button').setAttribute('onclick', '1')
   },
 }
 
-test('takes no string for markup or scripts (Trusted Types)', async ({ reader }) => {
+test('Trusted Types block strings as markup or scripts', async ({ reader }) => {
   for (const [what, assign] of Object.entries(SINKS)) {
     await expect(reader.page.evaluate(assign), what).rejects.toThrow(
       /This document requires 'Trusted/u,

@@ -4,20 +4,20 @@ import type { Page } from '@playwright/test'
 import type { Reader } from '../support/window/reader.ts'
 import { expect, test } from '../support/window/shells.ts'
 
-type GivenFile = { name: string; bytes: Buffer }
+type TestFile = { name: string; bytes: Buffer }
 
-const text = (name: string, content: string): GivenFile => ({ name, bytes: Buffer.from(content) })
+const text = (name: string, content: string): TestFile => ({ name, bytes: Buffer.from(content) })
 
 const FIRST = text('first.txt', 'The first text\n\nIt has one paragraph. It has two sentences.\n')
 const SECOND = text('second.txt', 'The second text\n\nIt has one paragraph as well.\n')
 
 /** “中文文章”, “这是第一段。它有两句。” as GB18030 (GB/T 2312 codes). */
-const CHINESE: GivenFile = {
+const CHINESE: TestFile = {
   name: 'chinese.txt',
   bytes: Buffer.from('d6d0cec4cec4d5c20a0ad5e2cac7b5dad2bbb6cea1a3cbfcd3d0c1bdbee4a1a30a', 'hex'),
 }
 
-const PICTURE: GivenFile = {
+const PICTURE: TestFile = {
   name: 'picture.txt',
   bytes: Buffer.from(
     '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000000020001e221bc330000000049454e44ae426082',
@@ -25,14 +25,14 @@ const PICTURE: GivenFile = {
   ),
 }
 
-async function choose(reader: Reader, ...files: GivenFile[]): Promise<void> {
+async function choose(reader: Reader, ...files: TestFile[]): Promise<void> {
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles(
     files.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: bytes })),
   )
 }
 
-async function drop(page: Page, ...files: GivenFile[]): Promise<void> {
+async function drop(page: Page, ...files: TestFile[]): Promise<void> {
   const dragged = await page.evaluateHandle(
     (files) => {
       const transfer = new DataTransfer()
@@ -48,8 +48,8 @@ async function drop(page: Page, ...files: GivenFile[]): Promise<void> {
   await expect(page.getByText('Drop a file to read it')).toHaveCount(0)
 }
 
-/** Four that cannot be opened, with one that can among them. */
-const MIXED: readonly GivenFile[] = [
+/** One valid file among four that cannot be opened. */
+const MIXED: readonly TestFile[] = [
   text('empty.txt', ''),
   PICTURE,
   FIRST,
@@ -57,7 +57,7 @@ const MIXED: readonly GivenFile[] = [
   text('blank.md', '\n\n'),
 ]
 
-test('shows where a picture stood that did not come with the page', async ({ reader }) => {
+test('shows a placeholder for a picture that is not included', async ({ reader }) => {
   const words = 'The lamp on the hill was lit every evening, and nobody could say by whom. '.repeat(
     6,
   )
@@ -73,38 +73,41 @@ test('shows where a picture stood that did not come with the page', async ({ rea
   await expect(figure).toContainText('The picture was not included with the text')
 })
 
-test('tells of every file that could not be opened', async ({ reader }) => {
+test('reports every file that could not be opened', async ({ reader }) => {
   await choose(reader, ...MIXED)
   await expect(reader.title).toHaveText('The first text')
   for (const { name } of MIXED.filter((one) => one !== FIRST))
     await expect(reader.messages).toContainText(`${name}: `)
 })
 
-test('tells of every file that the command line names and that could not be opened', async ({
+test('reports every file from the command line that could not be opened', async ({
   start,
   library,
 }) => {
   const paths = MIXED.map(({ name }) => join(library, name))
   await Promise.all(MIXED.map(({ name, bytes }) => writeFile(join(library, name), bytes)))
   const { reader } = await start({ files: paths })
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.title).toHaveText('The first text')
   for (const { name } of MIXED.filter((one) => one !== FIRST))
     await expect(reader.messages).toContainText(`${name}: `)
 })
 
-test('opens files that the command line names, the last one on top', async ({ start, library }) => {
+test('imports the files from the command line and opens the last one', async ({
+  start,
+  library,
+}) => {
   const paths = [FIRST, SECOND].map(({ name }) => join(library, name))
   await Promise.all([FIRST, SECOND].map(({ name, bytes }) => writeFile(join(library, name), bytes)))
   const { reader } = await start({ files: paths })
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.title).toHaveText('The second text')
   const articles = await reader.openPanel('articles')
   await expect(articles.getByRole('listitem')).toHaveCount(3)
   await expect(articles).toContainText('The first text')
 })
 
-test('opens a file that one chooses', async ({ reader }) => {
+test('opens a file chosen in the dialog', async ({ reader }) => {
   await choose(reader, FIRST)
   await expect(reader.title).toHaveText('The first text')
   await expect(reader.messages).toContainText('Opened: The first text')
@@ -112,14 +115,14 @@ test('opens a file that one chooses', async ({ reader }) => {
   await expect(reader.page).toHaveTitle('The first text – Diglot')
 })
 
-test('loses no choice where memory is cleared while the dialog opens', async ({ reader }) => {
+test('opens the file dialog even if garbage is collected meanwhile', async ({ reader }) => {
   const session = await reader.page.context().newCDPSession(reader.page)
   const chosen = new AbortController()
   const clear = async () => {
     while (!chosen.signal.aborted) await session.send('HeapProfiler.collectGarbage')
   }
   const cleared = clear()
-  // Without being held, three in four dialogs were lost.
+  // Without a reference to its input element, three in four dialogs were lost.
   for (let time = 0; time < 6; time++) {
     await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   }
@@ -127,21 +130,21 @@ test('loses no choice where memory is cleared while the dialog opens', async ({ 
   await cleared
 })
 
-test('opens files that are dropped on the window', async ({ reader }) => {
+test('opens files dropped on the window', async ({ reader }) => {
   await drop(reader.page, FIRST, SECOND)
   await expect(reader.title).toHaveText('The second text')
   const articles = await reader.openPanel('articles')
   await expect(articles.getByRole('listitem')).toHaveCount(3)
 })
 
-test('reads Chinese in GB18030, marked as Chinese', async ({ reader }) => {
+test('reads Chinese in GB18030, with the right language', async ({ reader }) => {
   await choose(reader, CHINESE)
   await expect(reader.title).toHaveText('中文文章')
   await expect(reader.row('p1').locator('[data-column="0"]')).toHaveText('这是第一段。它有两句。')
   await expect(reader.row('p1').locator('[data-column="0"]')).toHaveAttribute('lang', 'zh-CN')
 })
 
-test('says why it does not open a file and leaves the open article', async ({ reader }) => {
+test('says why a file cannot be opened, and keeps the open article', async ({ reader }) => {
   for (const [file, message] of [
     [text('empty.txt', ''), 'There is no text in this file'],
     [text('blank.txt', ' \n\t\n'), 'There is no text in this file'],
@@ -160,7 +163,7 @@ test('says why it does not open a file and leaves the open article', async ({ re
   }
 })
 
-test('knows a file that it has already', async ({ reader }) => {
+test('recognises a file that is already in the library', async ({ reader }) => {
   await choose(reader, FIRST)
   await expect(reader.title).toHaveText('The first text')
   await choose(reader, SECOND)
@@ -184,9 +187,9 @@ test('switches between the articles of the library', async ({ reader }) => {
   await expect(reader.sentence('p1.s1', 1)).toContainText('拉夫罗夫')
 })
 
-test('opens the article that was open last', async ({ start }) => {
+test('opens the last open article at the start', async ({ start }) => {
   const first = await start()
-  await first.reader.isOpen()
+  await first.reader.waitUntilOpen()
   await choose(first.reader, FIRST)
   await expect(first.reader.title).toHaveText('The first text')
   await first.close()
@@ -194,9 +197,7 @@ test('opens the article that was open last', async ({ start }) => {
   await expect(reader.title).toHaveText('The first text')
 })
 
-test('shows to the letter what looks like a page, a template or a key, and runs none of it', async ({
-  reader,
-}) => {
+test('shows text that looks like markup, templates or keys unchanged', async ({ reader }) => {
   const strange = [
     '<img src=x onerror="document.title=1">',
     '<script>document.title = 2</script> stays as it is',
@@ -210,7 +211,7 @@ test('shows to the letter what looks like a page, a template or a key, and runs 
   await expect(reader.page).toHaveTitle('A strange text – Diglot')
 })
 
-test('a text that takes long tells how far it is, and is cancelled', async ({ reader }) => {
+test('the import of a long text shows its progress and can be cancelled', async ({ reader }) => {
   const sentence = 'Nobody in the room believed a word of it, and the mayor knew. '
   const long = Array.from({ length: 12_000 }, (_, index) => `${index} ${sentence.repeat(16)}`)
   await choose(reader, text('long.txt', `A long text\n\n${long.join('\n\n')}\n`))
@@ -224,16 +225,14 @@ test('a text that takes long tells how far it is, and is cancelled', async ({ re
   await expect(articles.getByRole('listitem')).toHaveCount(2)
 })
 
-test('the page of an address is asked for only when one says so, and not of this machine', async ({
-  reader,
-}) => {
+test('a web page is fetched only on request, and never from this machine', async ({ reader }) => {
   await reader.press('u')
   const panel = reader.page.getByRole('dialog', { name: 'Open a web page' })
   await expect(panel).toContainText('Only when you press Open')
   await panel.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1:1/page')
   await panel.getByRole('textbox', { name: 'Address' }).press('Enter')
   await expect(reader.messages).toContainText('Diglot opens only public pages')
-  // From the list of articles too; what was not taken in is there to be put right.
+  // The panel also opens from the list of articles, and still has the failed address.
   const articles = await reader.openPanel('articles')
   await articles.getByRole('button', { name: 'Open a web page…' }).click()
   await expect(panel.getByRole('textbox', { name: 'Address' })).toHaveValue(

@@ -3,8 +3,8 @@ import en from '../../locales/en/ui.json' with { type: 'json' }
 import manifest from '../../package.json' with { type: 'json' }
 import { expect, test } from '../support/window/shells.ts'
 
-/** What a text without chapters has no use for, and one where no link was followed. */
-const NOT_HERE: ReadonlySet<string> = new Set<CommandId>([
+/** Commands that are unavailable in a text without chapters where no link was followed. */
+const UNAVAILABLE: ReadonlySet<string> = new Set<CommandId>([
   'next-chapter',
   'previous-chapter',
   'contents',
@@ -17,7 +17,7 @@ test('lists every command, with its first key', async ({ reader }) => {
   for (const { id, label } of COMMANDS) {
     if (id === 'palette') continue
     const option = palette.getByRole('option').filter({ hasText: en.command[label] })
-    if (NOT_HERE.has(id)) await expect(option, id).toHaveCount(0)
+    if (UNAVAILABLE.has(id)) await expect(option, id).toHaveCount(0)
     else await expect(option, id).not.toHaveCount(0)
   }
   await expect(palette.getByRole('option', { name: 'Print…' })).toContainText('Ctrl+P')
@@ -34,7 +34,7 @@ test('finds a command by a few letters and runs it', async ({ reader }) => {
   await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
 })
 
-test('is walked by the arrows', async ({ reader }) => {
+test('is navigated by the arrow keys', async ({ reader }) => {
   const palette = await reader.openPanel('palette')
   await palette.getByRole('combobox').fill('sentence')
   const highlighted = palette.locator('[role="option"][data-highlighted]')
@@ -45,24 +45,24 @@ test('is walked by the arrows', async ({ reader }) => {
   await expect(highlighted).toHaveText(first ?? '')
 })
 
-test('says so where nothing matches', async ({ reader }) => {
+test('says if nothing matches', async ({ reader }) => {
   const palette = await reader.openPanel('palette')
   await palette.getByRole('combobox').fill('no such thing')
   await expect(palette.getByRole('option')).toHaveCount(0)
   await expect(palette).toContainText('Nothing matches.')
 })
 
-test('shows a language of the article and opens an article', async ({ reader }) => {
+test('adds a language of the article, and finds articles', async ({ reader }) => {
   const palette = await reader.openPanel('palette')
   await palette.getByRole('combobox').fill('Русский')
   await reader.press('Enter')
-  await expect(reader.heads.nth(2)).toContainText('Русский')
+  await expect(reader.columnHeaders.nth(2)).toContainText('Русский')
   await reader.openPanel('palette')
   await palette.getByRole('combobox').fill('Russia calls')
   await expect(palette.getByRole('option')).toHaveCount(1)
 })
 
-test('closes by Escape and gives the focus back', async ({ reader }) => {
+test('closes by Escape and restores the focus', async ({ reader }) => {
   await reader.sentence('p4.s1').click()
   await reader.openPanel('palette')
   await reader.press('Escape')
@@ -86,7 +86,7 @@ test('lists every shortcut', async ({ reader }) => {
   await expect(shortcuts.locator('kbd')).toHaveCount(withKeys.flatMap(({ keys }) => keys).length)
 })
 
-test('says what it is: version, licence, where the sample comes from', async ({ reader }) => {
+test('shows version, licence and credits in the about panel', async ({ reader }) => {
   const about = await reader.openPanel('about')
   await expect(about).toContainText(`Version ${manifest.version}`)
   await expect(about).toContainText('MIT licence')

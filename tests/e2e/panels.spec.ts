@@ -1,6 +1,6 @@
 import { expect, test as base } from '../support/window/shells.ts'
 
-/** With scroll bars that take room, as on a desktop; tests hide them otherwise. */
+/** With classic scroll bars, which take up space; Playwright hides them by default. */
 const test = base.extend({
   launchOptions: [
     async ({ launchOptions }, use) =>
@@ -9,39 +9,39 @@ const test = base.extend({
   ],
 })
 
-test.skip(({ shell }) => shell === 'electron', 'its scroll bars are the same')
+test.skip(({ shell }) => shell === 'electron', 'its scroll bars are those of the browser')
 
 for (const language of ['en', 'ar'])
-  test(`a panel reaches the edge of the window, and the text stays where it is (${language})`, async ({
+  test(`an open panel covers the scroll bar without moving the text (${language})`, async ({
     start,
   }) => {
     const { reader, page } = await start({ language })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     const width = () => page.evaluate(() => document.documentElement.clientWidth)
     const before = { width: await width(), title: await reader.title.boundingBox() }
     expect(before.width).toBeLessThan(1280)
     await reader.openPanel('shortcuts')
     expect(await width()).toBe(1280)
     const title = await reader.title.boundingBox()
-    // The page's own margin follows the window's width, which is that of the scroll bar more.
+    // The window is wider by the scroll bar, and the page's margins depend on its width.
     expect(Math.abs((title?.x ?? 0) - (before.title?.x ?? 0))).toBeLessThan(1)
     await reader.closePanel()
     await expect.poll(width).toBe(before.width)
   })
 
-test('the key that opened the list of shortcuts closes it', async ({ reader }) => {
+test('the key that opens the list of shortcuts also closes it', async ({ reader }) => {
   const panel = await reader.openPanel('shortcuts')
   await reader.press('?')
   await panel.waitFor({ state: 'detached' })
   await reader.openPanel('shortcuts')
 })
 
-test('key caps are as high in Arabic as in English', async ({ start }) => {
+test('key caps have the same height in Arabic and in English', async ({ start }) => {
   const heights: (number | undefined)[] = []
   for (const language of ['en', 'ar']) {
     const running = await start({ language })
     const { reader } = running
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     const panel = await reader.openPanel('shortcuts')
     heights.push((await panel.locator('kbd').first().boundingBox())?.height)
     await running.close()
@@ -50,7 +50,9 @@ test('key caps are as high in Arabic as in English', async ({ start }) => {
   expect(heights[1]).toBeCloseTo(heights[0] ?? 0, 0)
 })
 
-test('an address is typed at once, and a translation chosen with Enter', async ({ reader }) => {
+test('the address field is focused on opening, and Enter opens the file dialog for a translation', async ({
+  reader,
+}) => {
   await reader.press('u')
   await expect(reader.page.getByRole('textbox', { name: 'Address' })).toBeFocused()
   await reader.closePanel()

@@ -3,20 +3,17 @@ import { expect, test } from '../support/window/shells.ts'
 
 test.use({ language: 'en-XA' })
 
-/** What needs no translation: numbers and signs, keys as they are printed, names of products and of their makers' works. */
+/** Texts that need no translation: numbers and symbols, key names, product and font names. */
 const UNTRANSLATED = [
   /^[\d\p{P}\p{S}\s]*$/u,
   /^(?:Ctrl|Shift|Alt|Enter|[A-Z]|F\d+|[←→↑↓↵=+-])(?:\+.)?$/u,
   /^Electron, React,/u,
   /^Literata, Noto Sans/u,
-  // Facts of an article: publisher, language, day.
+  // Metadata of an article: publisher, language, date.
   /^· (?:Shanghai Daily · )?English · \w+ \d+, \d{4}$/u,
 ]
 
-/**
- * Every text that a person could see or hear of the interface: text nodes, names, tips, placeholders. Left out are the article's text,
- * languages' own names and texts of documents: those say their language.
- */
+/** All visible and accessible texts of the interface. Texts from documents and language names are skipped; they have a `lang`. */
 function interfaceTexts(): string[] {
   const isForeign = (element: Element): boolean => {
     const marked = element.closest('[lang], bdi, code')
@@ -35,14 +32,14 @@ function interfaceTexts(): string[] {
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))]
 }
 
-/** Without what went through a locale file; brackets may stand inside each other, where one text holds another. */
+/** The text without what came from a locale file; brackets are nested if one string was inserted into another. */
 function withoutPseudo(text: string): string {
   let rest = text
   for (let before = ''; before !== rest; ) {
     before = rest
     rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/gu, '')
   }
-  // Keys are isolated, so that they keep their direction.
+  // Isolates around key names.
   return rest.replaceAll(/[\u2066-\u2069]/gu, '').trim()
 }
 
@@ -55,11 +52,11 @@ async function expectNoHardCodedText(reader: Reader, where: string): Promise<voi
   expect(hardCoded, where).toEqual([])
 }
 
-test('has no text of its own on the reader', async ({ reader }) => {
+test('the reader has no hard-coded text', async ({ reader }) => {
   const labels = await reader.article.locator('dt').allTextContents()
   expect(labels.length).toBeGreaterThan(1)
   const texts = await reader.page.evaluate(interfaceTexts)
-  expect(texts, 'labels are the interface’s').toEqual(expect.arrayContaining(labels))
+  expect(texts, 'labels are part of the interface').toEqual(expect.arrayContaining(labels))
   await expect(reader.page).toHaveTitle(/⟦Ðíĝļóţ~+⟧$/u)
   await expectNoHardCodedText(reader, 'side by side')
   for (const key of ['2', '3', '4']) {
@@ -79,10 +76,10 @@ test('has no text of its own on the reader', async ({ reader }) => {
   }
 })
 
-test('has no text of its own on any panel', async ({ reader }) => {
+test('no panel has hard-coded text', async ({ reader }) => {
   for (const name of PANEL_NAMES) {
     const panel = await reader.openPanel(name)
-    // Their articles come a moment later.
+    // Their articles are loaded asynchronously.
     if (name === 'articles' || name === 'palette')
       await expect(panel.getByText('Russia calls')).toHaveCount(1)
     await expectNoHardCodedText(reader, name)
@@ -90,9 +87,9 @@ test('has no text of its own on any panel', async ({ reader }) => {
   }
 })
 
-test('has no text of its own in its messages about files', async ({ start }) => {
+test('messages about files have no hard-coded text', async ({ start }) => {
   const { reader } = await start()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
   await expect(reader.messages).toContainText('a.txt')

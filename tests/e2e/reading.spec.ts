@@ -9,7 +9,9 @@ test('opens the sample article in English and Chinese, side by side', async ({ r
   expect(await reader.mode()).toBe('side-by-side')
 })
 
-test('begins both columns of every row on one line, source left', async ({ reader }) => {
+test('aligns the tops of both columns in every row, with the source on the left', async ({
+  reader,
+}) => {
   for (const row of await reader.rows.all()) {
     const [left, right] = await row.locator('[data-column]').all()
     if (!left || !right) throw new Error('a row has two columns')
@@ -19,17 +21,17 @@ test('begins both columns of every row on one line, source left', async ({ reade
   }
 })
 
-test('names title, attribution, languages and progress at the top', async ({ reader }) => {
-  await expect(reader.heads.nth(0)).toContainText('English')
-  await expect(reader.heads.nth(1)).toContainText('简体中文')
-  await expect(reader.heads.nth(1)).toContainText('Machine translation, unreviewed')
-  await expect(reader.heads.nth(1)).toContainText('13 of 13 paragraphs, 16 of 16 sentences')
+test('shows title, attribution, languages and progress at the top', async ({ reader }) => {
+  await expect(reader.columnHeaders.nth(0)).toContainText('English')
+  await expect(reader.columnHeaders.nth(1)).toContainText('简体中文')
+  await expect(reader.columnHeaders.nth(1)).toContainText('Machine translation, unreviewed')
+  await expect(reader.columnHeaders.nth(1)).toContainText('13 of 13 paragraphs, 16 of 16 sentences')
   await expect(reader.article).toContainText(
     'Copyright © 1999- Shanghai Daily. All rights reserved.',
   )
 })
 
-test('tells screen readers each column’s language and direction', async ({ reader }) => {
+test('marks each column with its language and direction for screen readers', async ({ reader }) => {
   await expect(reader.row('p1').locator('[data-column="0"]')).toHaveAttribute('lang', 'en')
   await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('lang', 'zh-CN')
   await expect(reader.row('p1').locator('[data-column="1"]')).toHaveAttribute('dir', 'ltr')
@@ -39,7 +41,7 @@ test('tells screen readers each column’s language and direction', async ({ rea
 test.describe('beside Arabic', () => {
   test.use({ language: 'ar' })
 
-  test('gives a screen reader the pair with roles, names, languages and directions', async ({
+  test('exposes a pair to screen readers with roles, names, languages and directions', async ({
     reader,
   }) => {
     const row = reader.row('p1')
@@ -55,7 +57,7 @@ test.describe('beside Arabic', () => {
     await expect(cells.nth(1)).toHaveAttribute('lang', 'ar')
     await expect(cells.nth(1)).toHaveAttribute('dir', 'rtl')
     await expect(reader.title).toHaveAttribute('lang', 'en')
-    const name = reader.heads.nth(1).getByText('العربية', { exact: true })
+    const name = reader.columnHeaders.nth(1).getByText('العربية', { exact: true })
     await expect(name).toHaveAttribute('lang', 'ar')
     await expect(name).toHaveAttribute('dir', 'rtl')
   })

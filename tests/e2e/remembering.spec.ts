@@ -14,9 +14,9 @@ const SECOND = [
 ].join('\n')
 
 test.describe('after a restart', () => {
-  test('shows the mode, the languages and their type as they were', async ({ start }) => {
+  test('restores mode, languages and text size', async ({ start }) => {
     const first = await start()
-    await first.reader.isOpen()
+    await first.reader.waitUntilOpen()
     await first.reader.addLanguage('日本語')
     await first.reader.press('x', '2', '+', '+')
     await expect(first.reader.article).toHaveAttribute('data-mode', 'interleaved')
@@ -26,15 +26,15 @@ test.describe('after a restart', () => {
     await first.close()
 
     const { reader } = await start()
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
-    await expect(reader.heads).toContainText(['简体中文', '日本語', 'English'])
+    await expect(reader.columnHeaders).toContainText(['简体中文', '日本語', 'English'])
     await expect(reader.sentence('p1.s1')).toHaveCSS('font-size', size)
   })
 
-  test('shows the theme and the language of the interface as they were', async ({ start }) => {
+  test('restores theme and interface language', async ({ start }) => {
     const first = await start()
-    await first.reader.isOpen()
+    await first.reader.waitUntilOpen()
     const panel = await first.reader.openPanel('settings')
     await panel.getByText('Sepia').click()
     await panel.getByLabel('Interface language').selectOption('de')
@@ -42,22 +42,22 @@ test.describe('after a restart', () => {
     await first.close()
 
     const second = await start({ language: null })
-    await second.reader.isOpen()
+    await second.reader.waitUntilOpen()
     await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'sepia')
     await expect(second.page.locator('html')).toHaveAttribute('lang', 'de')
     await second.close()
 
-    // What the command line asks for counts for that start alone.
+    // The command line's language overrides the setting for that start only.
     const third = await start({ language: 'fr' })
     await expect(third.page.locator('html')).toHaveAttribute('lang', 'fr')
   })
 
-  test('has a sentence for the keyboard where the one that was left is no more', async ({
+  test('places the caret at the title if its saved sentence no longer exists', async ({
     start,
     library,
   }) => {
     const first = await start()
-    await first.reader.isOpen()
+    await first.reader.waitUntilOpen()
     await first.reader.press('ArrowDown', 'ArrowDown')
     await first.close()
     for (const id of await readdir(join(library, 'articles'))) {
@@ -71,26 +71,26 @@ test.describe('after a restart', () => {
     await expect(page.locator('[data-path][tabindex="0"]')).toHaveCount(1)
   })
 
-  test('stands at the same sentence in the same place', async ({ start }) => {
+  test('restores the reading position', async ({ start }) => {
     const first = await start()
-    await first.reader.isOpen()
+    await first.reader.waitUntilOpen()
     await first.reader.resize(1000, 600)
     await first.reader.scrollTo('p6.s1', 5)
     const before = await first.reader.place('p6.s1')
-    // Closed at once: what was scrolled last is kept as well.
+    // Closed at once, so that the last scroll is not saved yet.
     await first.close()
 
     const { reader } = await start()
     await reader.resize(1000, 600)
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect
       .poll(async () => Math.abs((await reader.place('p6.s1')).top - before.top))
       .toBeLessThan(before.line)
   })
 
-  test('shows what was put back', async ({ start }) => {
+  test('shows restored passages', async ({ start }) => {
     const first = await start()
-    await first.reader.isOpen()
+    await first.reader.waitUntilOpen()
     await first.reader.press('l')
     const rows = await first.reader.rows.count()
     await first.reader.article.getByRole('button', { name: 'Restore' }).first().click()
@@ -98,37 +98,39 @@ test.describe('after a restart', () => {
     await first.close()
 
     const { reader } = await start()
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(reader.rows).toHaveCount(rows + 1)
   })
 })
 
-test('stands at the same sentence after a reload, also inside a long one', async ({ reader }) => {
+test('restores the reading position after a reload, even within a long sentence', async ({
+  reader,
+}) => {
   await reader.resize(700, 500)
   const { line } = await reader.place('p7.s1')
   await afterSaving(reader, () => reader.scrollTo('p7.s1', -1.2 * line))
   const before = await reader.place('p7.s1')
   await reader.page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect
     .poll(async () => Math.abs((await reader.place('p7.s1')).top - before.top))
     .toBeLessThan(line)
 })
 
-test('keeps the caret after a reload: Tab goes back to its sentence', async ({ reader }) => {
+test('keeps the tab stop at the caret after a reload', async ({ reader }) => {
   await reader.sentence('p5.s1').click()
   await afterSaving(reader, () => reader.press('ArrowRight'))
   await reader.page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveAttribute(
     'data-path',
     'p5.s2',
   )
 })
 
-test('keeps mode, type and place of each article apart', async ({ start }) => {
+test('keeps mode, text size and reading position per article', async ({ start }) => {
   const { reader, page } = await start()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await reader.resize(1000, 600)
   await reader.press('2')
   await reader.scrollTo('p7.s1', 5)
@@ -156,18 +158,18 @@ test('keeps mode, type and place of each article apart', async ({ start }) => {
     .toBeLessThan(place.line)
 })
 
-test('a change is not lost to a reload that comes before it is saved', async ({ reader }) => {
-  // What was saved once is what a page that knows no better would show.
+test('a change is kept if the page is reloaded before it is saved', async ({ reader }) => {
+  // Something is saved, which a page without the later change would show.
   await afterSaving(reader, () => reader.press('2'))
   await reader.addLanguage('Deutsch')
   await reader.press('1')
   await reader.press('x')
   await reader.page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
-  await expect(reader.heads).toHaveText([/^简体中文/, /^Deutsch/, /^English/])
+  await expect(reader.columnHeaders).toHaveText([/^简体中文/, /^Deutsch/, /^English/])
   await reader.press('ArrowDown')
   await reader.page.reload()
-  await reader.isOpen()
+  await reader.waitUntilOpen()
   await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
 })

@@ -7,7 +7,7 @@ import { expect, test as base } from '../support/window/shells.ts'
 import { seriousFaults } from '../support/window/serious-faults.ts'
 import { THEMES } from '../support/window/themes.ts'
 
-/** A German text for some blocks of the page; the first cell is long, so that its line is higher than the source's. */
+/** German text for some blocks of the page; the first cell is long, so that its row is higher than the source's. */
 const GERMAN = {
   title: 'Die Teestraße',
   f1: { s1: 'Der Pfad über dem Fluss war meist nur ein Pferd breit.' },
@@ -17,7 +17,7 @@ const GERMAN = {
   p8: { s1: '0' },
 }
 
-/** The page, open beside its German. */
+/** The rich page, open beside its German translation. */
 const test = base.extend<{ rich: Reader }>({
   rich: async ({ start, library }, use) => {
     const file = join(library, 'tea.html')
@@ -26,7 +26,7 @@ const test = base.extend<{ rich: Reader }>({
     await mkdir(join(library, 'locales', 'de'), { recursive: true })
     await writeFile(join(library, 'locales', 'de', `${id}.json`), JSON.stringify(GERMAN))
     const { reader } = await start({ files: [file] })
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await expect(reader.title).toHaveText('The tea road')
     await use(reader)
   },
@@ -35,7 +35,7 @@ const test = base.extend<{ rich: Reader }>({
 const edge = async (reader: Reader, selector: string) =>
   reader.article.locator(selector).evaluate((one) => one.getBoundingClientRect().toJSON())
 
-test('shows emphasis, small letters, code and ruby as what they are', async ({ rich }) => {
+test('renders emphasis, superscript, subscript, code and ruby', async ({ rich }) => {
   const first = rich.row('p1').locator('[data-column="0"]')
   await expect(first.locator('em')).toHaveText('small')
   await expect(first.locator('strong')).toHaveText('sure-footed')
@@ -51,13 +51,13 @@ test('shows emphasis, small letters, code and ruby as what they are', async ({ r
   expect(await ruby.evaluate((one) => getComputedStyle(one).display)).toBe('ruby')
 })
 
-test('lights a sentence that has marks, also from within a mark', async ({ rich }) => {
+test('highlights a sentence when the pointer is on inline markup in it', async ({ rich }) => {
   await rich.row('p1').locator('[data-column="0"] strong').hover()
-  await expect(rich.lit).toHaveCount(2)
-  await expect(rich.lit.first()).toHaveAttribute('data-path', 'p1.s1')
+  await expect(rich.highlighted).toHaveCount(2)
+  await expect(rich.highlighted.first()).toHaveAttribute('data-path', 'p1.s1')
 })
 
-test('copies the text alone: no readings, no markers, no marks', async ({ rich }) => {
+test('copies text without ruby, note markers and list markers', async ({ rich }) => {
   await rich.select('p2.s1', 'p2.s2')
   await rich.press('ControlOrMeta+C')
   expect(await rich.pasted()).toBe(
@@ -70,7 +70,7 @@ test('copies the text alone: no readings, no markers, no marks', async ({ rich }
   )
 })
 
-test('copies a table as spreadsheets take it', async ({ rich }) => {
+test('copies a table as tab-separated values', async ({ rich }) => {
   await rich.resize(1280, 2400)
   const table = rich.article.getByRole('table').first()
   const at = (text: string) => table.getByText(text, { exact: true })
@@ -87,7 +87,7 @@ test('copies a table as spreadsheets take it', async ({ rich }) => {
   )
 })
 
-test('sets lists with their bullets and numbers, deeper ones further in', async ({ rich }) => {
+test('lists have bullets and numbers, and nested lists are indented', async ({ rich }) => {
   const items = rich.article.locator('[data-column="0"][data-kind="list-item"]:not([role])')
   const markers = await items.evaluateAll((all) =>
     all.map((one) => getComputedStyle(one, '::after').content),
@@ -100,7 +100,7 @@ test('sets lists with their bullets and numbers, deeper ones further in', async 
   expect(inner.left).toBeGreaterThan(outer.left + 10)
 })
 
-test('sets definitions in under their terms, without bullets', async ({ rich }) => {
+test('definitions are indented below their terms, without bullets', async ({ rich }) => {
   const [term, definition] = [rich.article.getByRole('term'), rich.article.getByRole('definition')]
   await expect(term.first()).toHaveText('Brick')
   await expect(definition.first()).toHaveText(/^Tea that was pressed/)
@@ -115,7 +115,7 @@ test('sets definitions in under their terms, without bullets', async ({ rich }) 
   expect([await bullet(term), await bullet(definition)]).toEqual(['none', 'none'])
 })
 
-test('keeps the lines of code', async ({ rich }) => {
+test('keeps the line breaks of code', async ({ rich }) => {
   const code = rich.sentence('c1.s1')
   await code.scrollIntoViewIfNeeded()
   expect(await code.evaluate((one) => one.textContent)).toBe(
@@ -125,9 +125,7 @@ test('keeps the lines of code', async ({ rich }) => {
   expect(new Set(tops).size).toBe(3)
 })
 
-test('sets the lines of a stanza close, stanzas apart, and lines in as they were', async ({
-  rich,
-}) => {
+test('verse keeps its indentation, with space between stanzas only', async ({ rich }) => {
   const lines = rich.article.locator('[data-verse] [data-column="0"] > [data-path]')
   await expect(lines).toHaveText([
     'The road is long,',
@@ -150,7 +148,7 @@ test('sets the lines of a stanza close, stanzas apart, and lines in as they were
   const step = second.top - first.top
   expect(last.top - fourth.top).toBeCloseTo(step, 0)
   expect(fourth.top).toBeGreaterThan(third.top + step + 8)
-  // What is too long for its line goes on further in.
+  // A line that wraps has a hanging indent.
   await rich.resize(360, 800)
   const long = await lines
     .nth(2)
@@ -162,7 +160,7 @@ test('sets the lines of a stanza close, stanzas apart, and lines in as they were
   expect(await rich.pasted()).toMatch(/^The road is long,\nthe cup is small,\nand .*\n\nNo cup/)
 })
 
-test('shows a picture once over both columns, with a caption in each', async ({ rich }) => {
+test('shows a picture once above both columns, with a caption in each', async ({ rich }) => {
   const row = rich.row('f1')
   await row.scrollIntoViewIfNeeded()
   const picture = row.getByRole('img', { name: 'A narrow path above a river' })
@@ -174,7 +172,7 @@ test('shows a picture once over both columns, with a caption in each', async ({ 
   await expect(row.locator('[data-column="1"]')).toHaveText(GERMAN.f1.s1)
 })
 
-test('shows a table in each language, whose lines stand at one height', async ({ rich }) => {
+test('shows a table in each language, with aligned rows', async ({ rich }) => {
   const tables = rich.article.getByRole('table', { name: 'Table 1' })
   await expect(tables).toHaveCount(2)
   await tables.first().scrollIntoViewIfNeeded()
@@ -192,11 +190,11 @@ test('shows a table in each language, whose lines stand at one height', async ({
     ),
   )
   expect(tops[0]).toEqual(tops[1])
-  // The first line is as high as the German needs it.
+  // The first row is as high as the German text requires.
   expect((tops[0]?.[1] ?? 0) - (tops[0]?.[0] ?? 0)).toBeGreaterThan(100)
-  // The caret walks through the cells, and both sides are lit.
+  // The caret moves through the cells, and both sides are highlighted.
   await tables.first().getByText('The mountain garden').click()
-  await expect(rich.lit).toHaveText(['The mountain garden', GERMAN.p7.s1])
+  await expect(rich.highlighted).toHaveText(['The mountain garden', GERMAN.p7.s1])
   await rich.press('ArrowRight')
   await expect(rich.focused).toHaveText('0')
 })
@@ -213,7 +211,7 @@ test('fits a window of 360 and of 320 pixels', async ({ rich }) => {
   }
 })
 
-test('has nothing that axe calls serious in any mode', async ({ rich }) => {
+test('has no serious axe violations in any mode', async ({ rich }) => {
   for (const mode of ['1', '2', '3', '4']) {
     await rich.press(mode)
     await rich.settle()
@@ -221,13 +219,11 @@ test('has nothing that axe calls serious in any mode', async ({ rich }) => {
   }
 })
 
-test('has nothing that axe calls serious in any theme, a sentence with a link lit', async ({
-  rich,
-}) => {
+test('has no serious axe violations in any theme, with a highlighted link', async ({ rich }) => {
   for (const theme of THEMES) {
     await rich.chooseTheme(theme)
     await rich.sentence('p1.s1').click({ position: { x: 4, y: 8 } })
-    await expect(rich.lit).toHaveCount(2)
+    await expect(rich.highlighted).toHaveCount(2)
     expect(await seriousFaults(rich.page), theme).toEqual([])
   }
 })

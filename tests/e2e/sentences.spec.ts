@@ -7,33 +7,33 @@ async function expectOnScreen(reader: Reader, path: string): Promise<void> {
   expect(bottom, `${path} above the lower edge`).toBeLessThanOrEqual(window + 1)
 }
 
-test('lights a sentence and its partner while the pointer is on it', async ({ reader }) => {
+test('highlights a sentence and its translation while the pointer is on it', async ({ reader }) => {
   await reader.sentence('p2.s2').hover()
-  await expect(reader.lit).toHaveCount(2)
+  await expect(reader.highlighted).toHaveCount(2)
   for (const column of [0, 1])
     await expect(reader.sentence('p2.s2', column)).toHaveAttribute('data-lit')
   await expect(reader.sentence('p2.s2')).toHaveCSS('text-decoration-line', 'underline')
 
   await reader.sentence('p3.s1', 1).hover()
   await expect(reader.sentence('p3.s1')).toHaveAttribute('data-lit')
-  await expect(reader.lit).toHaveCount(2)
+  await expect(reader.highlighted).toHaveCount(2)
 
   await reader.page.mouse.move(640, 5)
-  await expect(reader.lit).toHaveCount(0)
+  await expect(reader.highlighted).toHaveCount(0)
 })
 
-test('lights all partners of three columns', async ({ reader }) => {
+test('highlights a sentence in all three columns', async ({ reader }) => {
   await reader.addLanguage('العربية')
   await reader.sentence('p1.s1', 2).hover()
-  await expect(reader.lit).toHaveCount(3)
+  await expect(reader.highlighted).toHaveCount(3)
 })
 
-test('lights a sentence that came under the pointer once the pointer moves in it', async ({
+test('highlights a sentence that was scrolled under the pointer once the pointer moves', async ({
   reader,
 }) => {
   const { x, y } = await reader.pointAt('p2.s2', 'first')
   await reader.page.mouse.move(x + 20, y)
-  await expect(reader.lit).toHaveCount(2)
+  await expect(reader.highlighted).toHaveCount(2)
   const below = await reader.top(reader.sentence('p3.s1'))
   await reader.page.evaluate((by) => window.scrollBy(0, by), below - y + 10)
   await reader.settle()
@@ -41,13 +41,13 @@ test('lights a sentence that came under the pointer once the pointer moves in it
   await expect(reader.sentence('p3.s1')).toHaveAttribute('data-lit')
 })
 
-test('lights the sentence that is tapped', async ({ reader }) => {
+test('highlights a sentence that is tapped', async ({ reader }) => {
   await reader.sentence('p3.s1', 1).click()
-  await expect(reader.lit).toHaveCount(2)
+  await expect(reader.highlighted).toHaveCount(2)
   await expect(reader.focused).toHaveAttribute('data-path', 'p3.s1')
 })
 
-test('walks by sentence and by paragraph', async ({ reader }) => {
+test('moves by sentence and by paragraph', async ({ reader }) => {
   await reader.sentence('p1.s1').click()
   const walk = [
     ['ArrowRight', 'p2.s1'],
@@ -65,17 +65,17 @@ test('walks by sentence and by paragraph', async ({ reader }) => {
   for (const [key, path] of walk) {
     await reader.press(key)
     await expect(reader.focused, key).toHaveAttribute('data-path', path)
-    await expect(reader.lit).toHaveCount(2)
+    await expect(reader.highlighted).toHaveCount(2)
   }
 })
 
-test('walks in the column where it was last', async ({ reader }) => {
+test('moves within the column that was last used', async ({ reader }) => {
   await reader.sentence('p1.s1', 1).click()
   await reader.press('ArrowRight')
   await expect(reader.sentence('p2.s1', 1)).toBeFocused()
 })
 
-test('shows where the focus is', async ({ reader }) => {
+test('shows the focus', async ({ reader }) => {
   await reader.press('ArrowRight', 'ArrowRight')
   await expect(reader.focused).toHaveCount(1)
   await expect(reader.focused).not.toHaveCSS('outline-style', 'none')
@@ -102,14 +102,14 @@ test('keeps the caret on the screen from the first sentence to the last and back
   await expect(reader.focused).toHaveAttribute('data-path', 'title')
 })
 
-test('leaves the text alone while a panel is open', async ({ reader }) => {
+test('ignores reader keys while a panel is open', async ({ reader }) => {
   for (const name of PANEL_NAMES) {
     await reader.sentence('p3.s1').click()
     await reader.openPanel(name)
     await reader.press('ArrowRight', 'j', '2', 'x', 't', 'l')
     await reader.closePanel()
     await expect(reader.article).toHaveAttribute('data-mode', 'side-by-side')
-    await expect(reader.heads.first()).toContainText('English')
+    await expect(reader.columnHeaders.first()).toContainText('English')
     await expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'system')
     await expect(reader.leftOut).toHaveCount(0)
     await expect(reader.focused).toHaveAttribute('data-path', 'p3.s1')
@@ -118,7 +118,7 @@ test('leaves the text alone while a panel is open', async ({ reader }) => {
   }
 })
 
-test('is reached by Tab, and skipped to from the start of the page', async ({ reader }) => {
+test('the text is reached by Tab and by the skip link', async ({ reader }) => {
   await reader.press('Tab')
   await expect(reader.page.getByRole('link', { name: 'Skip to the article' })).toBeFocused()
   await reader.press('Enter', 'Tab')
@@ -127,7 +127,7 @@ test('is reached by Tab, and skipped to from the start of the page', async ({ re
   await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
 })
 
-test('has one stop for Tab in the text, whichever columns were clicked', async ({ reader }) => {
+test('the text has one tab stop, whichever columns were clicked', async ({ reader }) => {
   for (const path of ['p1.s1', 'p2.s1', 'p3.s1']) await reader.sentence(path, 1).click()
   await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveCount(1)
   await expect(reader.sentence('p3.s1', 1)).toHaveAttribute('tabindex', '0')
@@ -135,10 +135,10 @@ test('has one stop for Tab in the text, whichever columns were clicked', async (
   await expect(reader.article.locator('[data-caret]')).toHaveCount(1)
 })
 
-test('renders no row again when something else of the window changes', async ({ reader }) => {
+test('does not rerender rows when another part of the window changes', async ({ reader }) => {
   await reader.press('t')
   await expect(reader.messages).toContainText('Light')
-  // React puts the properties of an element's last rendering on the element: another object for each rendering.
+  // React stores the props of the last render on the element, as a new object for each render.
   const mark = (rows: Element[]): number =>
     rows.filter((row) => {
       const props = Object.entries(row).find(([name]) => name.startsWith('__reactProps$'))?.[1]
@@ -153,9 +153,7 @@ test('renders no row again when something else of the window changes', async ({ 
   expect(await reader.rows.evaluateAll(mark)).toBe(13)
 })
 
-test('goes on from what is on the screen after one has scrolled away from the caret', async ({
-  reader,
-}) => {
+test('moves from the visible text after scrolling away from the caret', async ({ reader }) => {
   await reader.press('ArrowDown', 'ArrowDown')
   await expect(reader.focused).toHaveAttribute('data-path', 'p2.s1')
   await reader.page.mouse.move(640, 500)

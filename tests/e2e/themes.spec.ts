@@ -11,7 +11,7 @@ const size = (reader: Reader, column: number): Promise<number> =>
     .sentence('p1.s1', column)
     .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
 
-test('goes from theme to theme by T and says which it is', async ({ reader }) => {
+test('T switches to the next theme and shows its name', async ({ reader }) => {
   const html = reader.page.locator('html')
   for (const [theme, name] of [
     ['light', 'Light'],
@@ -26,7 +26,7 @@ test('goes from theme to theme by T and says which it is', async ({ reader }) =>
   }
 })
 
-test('gives each theme its own paper and the scheme that controls follow', async ({ reader }) => {
+test('each theme has its own background and colour scheme', async ({ reader }) => {
   const panel = await reader.openPanel('settings')
   const papers = new Set<string>()
   for (const [theme, scheme] of Object.entries(SCHEMES)) {
@@ -38,7 +38,7 @@ test('gives each theme its own paper and the scheme that controls follow', async
   expect(papers.size).toBe(4)
 })
 
-test('follows the system, also while it changes', async ({ reader }) => {
+test('follows the system’s colour scheme, including changes', async ({ reader }) => {
   await expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'system')
   await reader.page.emulateMedia({ colorScheme: 'light' })
   await expect(reader.page.locator('html')).toHaveCSS('color-scheme', 'light')
@@ -50,7 +50,7 @@ test('follows the system, also while it changes', async ({ reader }) => {
   await expect(reader.page.locator('body')).toHaveCSS('background-color', light)
 })
 
-test('makes the text larger, smaller and as it was by keys', async ({ reader }) => {
+test('keys enlarge, reduce and reset the text size', async ({ reader }) => {
   const start = [await size(reader, 0), await size(reader, 1)]
   await reader.press('+', '+')
   for (const column of [0, 1])
@@ -64,7 +64,7 @@ test('makes the text larger, smaller and as it was by keys', async ({ reader }) 
   await expect.poll(() => size(reader, 0)).toBeGreaterThan(start[0] ?? 0)
 })
 
-test('sets the type of one language and leaves the other', async ({ reader }) => {
+test('typography settings of one language do not affect the other', async ({ reader }) => {
   const [english, chinese] = [reader.sentence('p1.s1'), reader.sentence('p1.s1', 1)]
   const style = () =>
     chinese.evaluate((element) => {
@@ -93,7 +93,7 @@ test('sets the type of one language and leaves the other', async ({ reader }) =>
   await expect(english).toHaveCSS('font-family', /^"Literata Variable"/u)
 })
 
-test('gives each language its own family', async ({ reader }) => {
+test('each language has its own font family', async ({ reader }) => {
   await reader.addLanguage('العربية')
   await expect(reader.sentence('p1.s1')).toHaveCSS('font-family', /^"Literata Variable"/u)
   await expect(reader.sentence('p1.s1', 1)).toHaveCSS('font-family', /^"Noto Serif SC Variable"/u)

@@ -1,6 +1,6 @@
 import type { Reader } from './reader.ts'
 
-/** What the service keeps is written a moment after a change; this waits for the answer that says so. */
+/** Saves are debounced; this waits for the response to the save that follows an action. */
 export async function afterSaving(reader: Reader, act: () => Promise<void>): Promise<void> {
   const saved = reader.page.waitForResponse((response) => response.url().endsWith('/reading/save'))
   await act()

@@ -5,8 +5,8 @@ import { needsBuild } from '../../../scripts/needs-build.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** Builds the app when a source is newer than what was built; tests run against the bundles that ship. */
-// Playwright asks for a default export here.
+/** Builds the app if the bundles are outdated, as tests run against the bundles that ship. */
+// Playwright requires a default export.
 export default function buildOnce(): void {
   if (needsBuild(root))
     execFileSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' })

@@ -1,6 +1,6 @@
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 
-/** Each block as `table:row:column`, with `h` behind it in a head, and what it says; of what is in no table its kind alone. */
+/** Each block as `table:row:column text`, with `h` after the column of a header cell; only its kind if it is not in a table. */
 export const cellsOf = ({ blocks }: ImportedDocument): string[] =>
   blocks.map(({ kind, cell, segments }) =>
     cell === undefined

@@ -1,10 +1,10 @@
 import type { ElectronApplication, FileChooser, Locator, Page } from '@playwright/test'
 import type { Theme } from '../../../contract/reading.ts'
 
-/** Where a sentence stands, in CSS pixels: its edges, one line's height, the lower edge of the bars above, the window's height. */
+/** The position of a sentence in CSS pixels: its edges, the line height, the lower edge of the sticky bars, the window's height. */
 export type Place = { top: number; bottom: number; line: number; edge: number; window: number }
 
-/** The panels, with the key that opens each. */
+/** The panels and their keys. */
 const PANEL_KEYS = {
   languages: 'g',
   settings: 'ControlOrMeta+,',
@@ -25,7 +25,7 @@ export const PANEL_NAMES = [
   'about',
 ] as const satisfies readonly PanelName[]
 
-/** The reader on the screen: holds locators and actions; what must be true stands in the specs. */
+/** Page object of the reader: locators and actions, no assertions. */
 export class Reader {
   readonly page: Page
   readonly #electron: ElectronApplication | null
@@ -35,7 +35,7 @@ export class Reader {
     this.#electron = electron
   }
 
-  /** By its element: a panel that is open hides it from assistive technology, and so from a search by role. */
+  /** By element, since an open panel hides it from the accessibility tree and so from getByRole. */
   get article(): Locator {
     return this.page.locator('article')
   }
@@ -44,7 +44,7 @@ export class Reader {
     return this.page.locator('h1')
   }
 
-  /** The rows of the body, the title's left out. */
+  /** The rows of the body, without the title. */
   get rows(): Locator {
     return this.article.locator('[data-row]:not([data-row="title"])')
   }
@@ -58,12 +58,12 @@ export class Reader {
     return this.article.locator(`[data-column="${column}"] > [data-path="${path}"]`)
   }
 
-  /** The passages that cleaning left out, where they are shown. */
+  /** The passages that cleaning left out, if they are shown. */
   get leftOut(): Locator {
     return this.article.getByRole('complementary')
   }
 
-  get lit(): Locator {
+  get highlighted(): Locator {
     return this.article.locator('[data-lit]')
   }
 
@@ -72,14 +72,14 @@ export class Reader {
     return this.page.locator('[aria-live="polite"]')
   }
 
-  /** Each column's head: language and progress. */
-  get heads(): Locator {
+  /** The column headers, with language and progress. */
+  get columnHeaders(): Locator {
     return this.article.locator('[data-edge] > div')
   }
 
-  async isOpen(): Promise<void> {
+  async waitUntilOpen(): Promise<void> {
     await this.title.waitFor()
-    // The page stands before its script runs; the caret is placed by the script.
+    // The first screen is rendered before the script runs; the caret is set by the script.
     await this.article.locator('[data-caret]').first().waitFor({ state: 'attached' })
     await this.page.evaluate(() => document.fonts.ready)
   }
@@ -88,10 +88,10 @@ export class Reader {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
-  /** The dialog for files that something opens. */
+  /** The file dialog that an action opens. */
   async dialogAfter(open: () => Promise<void>): Promise<FileChooser> {
     const choosing = this.page.waitForEvent('filechooser', { timeout: 30_000 })
-    // A key can be there before the window has heard that its dialogs are caught, and the dialog opens for nobody.
+    // Without this round trip, a key can arrive before file dialogs are intercepted.
     await this.page.evaluate(() => undefined)
     await open()
     return choosing
@@ -101,7 +101,7 @@ export class Reader {
     return this.article.getAttribute('data-mode')
   }
 
-  /** A choice of the toolbar's group of modes, as one clicks it. */
+  /** The clickable label of a mode in the toolbar. */
   modeChoice(name: string): Locator {
     return this.page
       .getByRole('group', { name: 'Reading mode' })
@@ -109,33 +109,32 @@ export class Reader {
       .filter({ hasText: name })
   }
 
-  /** The sentence that holds the focus. */
   get focused(): Locator {
     return this.article.locator('[data-path]:focus')
   }
 
-  /** The translations of a sentence that are shown on demand. */
+  /** The translations of a sentence in on-demand mode. */
   gloss(path: string): Locator {
     return this.article
       .locator('[data-gloss]')
       .filter({ has: this.page.locator(`[data-path="${path}"]`) })
   }
 
-  /** Waits until the page has laid out twice: what it does after a change is then done. */
+  /** Waits for three animation frames, in which the page completes its work after a change. */
   async settle(): Promise<void> {
     await this.page.evaluate(async () => {
       for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
     })
   }
 
-  /** Scrolls until the sentence's first line stands `below` CSS pixels under the bars at the top. */
+  /** Scrolls until the sentence's first line is `below` CSS pixels under the sticky bars. */
   async scrollTo(path: string, below: number): Promise<void> {
     const { top, edge } = await this.place(path)
     await this.page.evaluate((by) => window.scrollBy(0, by), top - edge - below)
     await this.settle()
   }
 
-  /** Where the first visible showing of a sentence stands, in CSS pixels of the window. */
+  /** The position of a sentence in the first column where it is visible. */
   async place(path: string): Promise<Place> {
     return this.article.evaluate((article, path) => {
       const shown = [...article.querySelectorAll(`[data-path="${path}"]`)].find((one) =>
@@ -156,7 +155,7 @@ export class Reader {
     }, path)
   }
 
-  /** The point of the screen at a sentence's first (or last) character, in one column. */
+  /** The point in the window at a sentence's first or last character, in one column. */
   async pointAt(
     path: string,
     end: 'first' | 'last',
@@ -171,7 +170,7 @@ export class Reader {
     }, end)
   }
 
-  /** Selects with the mouse from the first character of one sentence to the last of another, both on one screen. */
+  /** Selects with the mouse from the first character of one sentence to the last of another; both must fit in the window. */
   async select(from: string, to: string, column = 0): Promise<void> {
     await this.scrollTo(from, 8)
     const start = await this.pointAt(from, 'first', column)
@@ -182,7 +181,7 @@ export class Reader {
     await this.page.mouse.up()
   }
 
-  /** What a paste gives: the clipboard as text. */
+  /** The clipboard's text, as a paste inserts it. */
   async pasted(): Promise<string> {
     const field = await this.page.evaluateHandle(() => {
       const field = document.createElement('textarea')
@@ -196,7 +195,7 @@ export class Reader {
     return text
   }
 
-  /** Chooses a theme by its key, which goes from one to the next. */
+  /** Chooses a theme by pressing its key repeatedly. */
   async chooseTheme(theme: Theme): Promise<void> {
     const html = this.page.locator('html')
     while ((await html.getAttribute('data-theme')) !== theme) {
@@ -209,12 +208,12 @@ export class Reader {
     }
   }
 
-  /** Opens a panel by its key, in any language of the interface, and waits for it. */
+  /** Opens a panel by its key, which is the same in every language of the interface. */
   async openPanel(name: PanelName): Promise<Locator> {
     const key = PANEL_KEYS[name]
     if (key) await this.press(key)
     else {
-      // The palette opens what has no key: the last of its commands.
+      // Without a key, it is the last command of the palette.
       await this.press('ControlOrMeta+K')
       const commands = this.page.getByRole('listbox').getByRole('group').first()
       await commands.getByRole('option').last().click()
@@ -230,7 +229,7 @@ export class Reader {
     await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
-  /** Adds a column by the panel of languages; the name as it stands in the list. */
+  /** Adds a column by the languages panel; the name as in its list. */
   async addLanguage(name: string): Promise<void> {
     const panel = await this.openPanel('languages')
     await panel.getByRole('button', { name: `Show: ${name}` }).click()

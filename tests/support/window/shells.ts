@@ -16,21 +16,21 @@ export type ShellOptions = {
   shell: 'browser' | 'electron'
   /** The interface's language, as `--lang` takes it. */
   language: string
-  /** Files to open, as arguments of the command line. */
+  /** Files to open, as command-line arguments. */
   files: string[]
-  /** Whether the library is empty at the start, as it is for somebody who has just installed the app. */
+  /** Whether the library is empty at the start, as after a new installation. */
   isFirstStart: boolean
 }
 
 type WorkerFixtures = {
-  /** A library as the app leaves it after its first start: taking the sample in costs more than everything else of a start. */
+  /** A library after a first start, since importing the sample takes longer than the rest of a start. */
   startedLibrary: string
 }
 
 type Fixtures = {
-  /** A library folder of this test's own, gone afterwards. */
+  /** A library folder for one test, deleted afterwards. */
   library: string
-  /** Starts the app; again after `close`, with the same library. `language: null` asks for none. */
+  /** Starts the app; after `close`, again with the same library. `language: null` omits `--lang`. */
   start: (options?: { language?: string | null; files?: string[] }) => Promise<Running>
   /** The app, started, with the sample article open. */
   reader: Reader
@@ -38,10 +38,10 @@ type Fixtures = {
 
 export type Running = { page: Page; reader: Reader; close(): Promise<void> }
 
-/** Every request that did not go to the app itself; each test ends by finding none. */
+/** URLs of requests that did not go to the app itself; a test fails if there are any. */
 type Outside = string[]
 
-/** Notes each request of any page of the window's context that is not ours. The service's own are not among them. */
+/** Records foreign requests of all pages in the context of a page; requests of the service are not visible here. */
 export function watchRequests(page: Page, isOurs: (url: URL) => boolean, outside: Outside): void {
   page.context().on('request', (request) => {
     const url = new URL(request.url())
@@ -49,7 +49,7 @@ export function watchRequests(page: Page, isOurs: (url: URL) => boolean, outside
   })
 }
 
-/** The saves that are under way. */
+/** The pending save requests. */
 function savesOf(page: Page): ReadonlySet<Request> {
   const saving = new Set<Request>()
   page.on('request', (request) => {
@@ -102,11 +102,11 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       })
       const exited = once(child, 'exit')
       const address = await addressOf(child)
-      // An app window may write what one copies; a headless browser has nobody to ask and denies it.
+      // App windows may write to the clipboard; a headless browser denies it without this.
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       const page = await context.newPage()
       const { origin } = new URL(address)
-      // Started again, the app has another port.
+      // A restarted app has another port.
       if (origins.size === 0) watchRequests(page, (url) => origins.has(url.origin), outside)
       origins.add(origin)
       const saving = savesOf(page)
@@ -115,11 +115,11 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       const close = async (): Promise<void> => {
         if (!open) return
         open = false
-        // Left as a window is left: what waits to be saved is sent then, and arrives.
+        // As when a window is closed: leaving the page sends pending saves.
         await page.goto('about:blank')
         await expect.poll(() => saving.size).toBe(0)
         await page.close()
-        // A page that goes sends its last save without waiting; by the time this is answered (refused), that has come too.
+        // The last save is sent with keepalive; once this (refused) request is answered, it has arrived too.
         await fetch(origin)
         child.kill('SIGINT')
         await exited
@@ -164,7 +164,7 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
 
   reader: async ({ start }, use) => {
     const { reader } = await start()
-    await reader.isOpen()
+    await reader.waitUntilOpen()
     await use(reader)
   },
 })

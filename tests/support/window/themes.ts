@@ -1,4 +1,4 @@
 import type { Theme } from '../../../contract/reading.ts'
 
-/** The themes that one can choose besides the system's. */
+/** All themes but `system`. */
 export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const satisfies readonly Theme[]

@@ -7,21 +7,21 @@ type TraceEvent = {
   ts: number
   pid: number
   tid: number
-  /** Microseconds of the processor's time, in which another program's turn does not count. */
+  /** CPU time in microseconds, so without the time of other processes. */
   tdur?: number
 }
 
 const PHASE = 'phase: '
 
-/** What a window's main thread does from now on; `begin` names what follows, `end` gives the longest task of each phase. */
+/** Records a window's main thread in phases: `begin` starts one, `end` returns the longest task of each in milliseconds. */
 export type WindowThread = {
   begin: (phase: string) => Promise<void>
   end: () => Promise<ReadonlyMap<string, number>>
 }
 
 /**
- * Watches a window's main thread by Chromium's own trace, which tells what a task cost the processor: on a busy machine a
- * task of a few milliseconds can stand there for a hundred. Null where the shell gives no trace (Electron's driver).
+ * Watches a window's main thread by a Chromium trace, which has the CPU time of each task: on a busy machine, a task of a
+ * few milliseconds can take a hundred. Null if traces are not available (Electron).
  */
 export async function watchThread(page: Page): Promise<WindowThread | null> {
   const browser = page.context().browser()
@@ -33,7 +33,7 @@ export async function watchThread(page: Page): Promise<WindowThread | null> {
   return {
     begin,
     end: async () => {
-      // A task of its own, so that the last one of the last phase is over.
+      // Waits until the last task of the last phase is over.
       await begin('')
       const trace = await browser.stopTracing()
       const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString())
@@ -42,7 +42,7 @@ export async function watchThread(page: Page): Promise<WindowThread | null> {
   }
 }
 
-/** Milliseconds of the longest task of each phase, of the thread on which the phases were marked. */
+/** Milliseconds of the longest task of each phase, on the thread on which the phases were marked. */
 export function longestTasks(events: readonly TraceEvent[]): ReadonlyMap<string, number> {
   const marks = events
     .filter(({ name, cat }) => cat.includes('blink.user_timing') && name.startsWith(PHASE))

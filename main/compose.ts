@@ -23,7 +23,7 @@ import { createRouter, type Router } from './service/router.ts'
 import { createRunningCalls } from './service/running-calls.ts'
 import { createSettings, type SettingsService } from './service/reading/settings.ts'
 import { type ShippedFiles, shippedFiles } from './service/stored/shipped-files.ts'
-import { tellCrashes } from './service/tell-crashes.ts'
+import { reportCrashes } from './service/report-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
 import { createWorkerClient } from './worker/worker-client.ts'
 
@@ -37,7 +37,7 @@ export { createWorkerClient } from './worker/worker-client.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {
-  /** Holds `locales/`, `articles/`, `out/` and `package.json`: the repository, or the package's own root. */
+  /** Contains `locales/`, `articles/`, `out/` and `package.json`: the repository or the packaged app. */
   appRoot: string
   libraryRoot: string
   info: Omit<AppInfo, 'library'>
@@ -45,25 +45,25 @@ export type ComposeOptions = {
   log?: (message: string, error: unknown) => void
 }
 
-/** The service of one running program, for whatever shell puts it in front of a person. */
+/** The service, as used by both shells. */
 export type Diglot = {
   router: Router
   boot: () => Promise<Boot>
-  /** Takes in a file of the disk and tells the windows; never throws. */
+  /** Imports a file from disk and notifies the windows; never throws. */
   openFile: (path: string) => Promise<void>
   emit: (event: AppEvent) => void
   uiLanguage: () => Language
-  /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
+  /** Calls the listener immediately and after every save; returns a function that unsubscribes. */
   onSettings: SettingsService['onSettings']
   page: Page
-  /** Resolves when nothing is left to be written: not before the calls that run have ended, streams of events aside. */
+  /** Resolves when all running calls except event streams have ended and everything is written. */
   close: () => Promise<void>
 }
 
-/** Milliseconds for which what was prepared at the start is still true: no window has changed anything yet. */
-const FRESH = 5000
+/** How long the prepared first screen is valid: no window has changed anything yet. */
+const PREPARED_TTL_MS = 5000
 
-/** Builds the service once, for every shell. */
+/** Creates the service. */
 export async function compose(options: ComposeOptions): Promise<Diglot> {
   const appRoot = resolve(options.appRoot)
   const libraryRoot = resolve(options.libraryRoot)
@@ -73,7 +73,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
 
   const events = createEvents()
   let isBooted = false
-  // What went wrong before the first screen is in Boot.
+  // Earlier problems are part of Boot.
   const problems = createProblemList((problem) => {
     if (isBooted) events.emit({ type: 'problem', problem })
   })
@@ -87,7 +87,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
   const worker = createWorkerClient(appRoot)
-  const importDocument = tellCrashes((...file) => worker.import(...file), log)
+  const importDocument = reportCrashes((...file) => worker.import(...file), log)
   const shippedIds = await shipped.articleIds()
   const shelf = createArticleShelf({
     files,
@@ -139,19 +139,21 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     isBooted = true
     return all
   }
-  // While the shell opens its window, so that the first request finds its page ready.
+  // Prepared while the shell opens its window, to speed up the first request.
   let prepared: { boot: Promise<Boot>; time: number } | null = {
     boot: app.boot(),
     time: now().getTime(),
   }
-  prepared.boot.then(prerender).catch((error: unknown) => log('Nothing was prepared', error))
+  prepared.boot
+    .then(prerender)
+    .catch((error: unknown) => log('Preparing the first screen failed', error))
   const pageBoot = async () => {
     const first = prepared
     prepared = null
-    if (!first || now().getTime() - first.time > FRESH) return boot()
+    if (!first || now().getTime() - first.time > PREPARED_TTL_MS) return boot()
     const known = await first.boot.catch(boot)
     isBooted = true
-    // What went wrong since then would be told nowhere else.
+    // Problems since then are not in the prepared Boot.
     return { ...known, problems: [...problems.all()] }
   }
   return {
@@ -164,7 +166,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     openFile: (path) =>
       calls
         .run(() => openFile(path, shelf, jobs, events.emit))
-        .catch((error: unknown) => log('A file was not opened', error)),
+        .catch((error: unknown) => log('Opening a file failed', error)),
     emit: events.emit,
     uiLanguage: settings.uiLanguage,
     onSettings: settings.onSettings,
@@ -184,12 +186,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   }
 }
 
-/** What gets a page for the command line; it throws AddressError. */
+/** Returns the page fetcher of the command line; it throws AddressError. */
 export function composeFetcher(version: string) {
   return (address: string) => fetchPage(address, { agent: `Diglot/${version}` })
 }
 
-/** A shipped article that cannot be taken in must not keep the program from starting. */
+/** Imports a shipped article; a failure must not prevent the start. */
 async function addShipped(
   shelf: ArticleShelf,
   shipped: ShippedFiles,
@@ -200,6 +202,6 @@ async function addShipped(
     const original = await shipped.original(id)
     if (original) await shelf.add(original.bytes, original.name)
   } catch (error) {
-    log(`A shipped article was not taken in: ${id}`, error)
+    log(`A shipped article was not imported: ${id}`, error)
   }
 }

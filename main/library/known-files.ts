@@ -8,31 +8,31 @@ export type FileChange = { file: string; kind: 'changed' | 'came' | 'gone' }
 
 export type KnownFiles = {
   /**
-   * Looks at files, and at those that were there before. The first time, all that is there becomes known; then what other
-   * programs changed is returned. `isPartial`: a file seems to be half written, and is to be looked at again soon.
+   * Compares files, and those seen before, with their last known state. The first call only records the state; later
+   * calls return changes by other programs. `isPartial`: a file seems half-written and should be checked again soon.
    */
   look(files: readonly string[]): Promise<{ changes: FileChange[]; isPartial: boolean }>
-  /** Takes note of a write of this program; returns what it changed. */
+  /** Records a write of this program; returns its changes. */
   note(write: LibraryWrite): FileChange[]
 }
 
 export type KnownFilesOptions = {
   files: Pick<LibraryFiles, 'root' | 'read' | 'idle'>
-  /** Which files are to be known. */
+  /** Which files are tracked. */
   isOurs: (file: string) => boolean
-  /** Whether a content is complete: another program may not write its files in one go. */
+  /** Whether content is complete: other programs may not write atomically. */
   isComplete: (bytes: Uint8Array) => boolean
 }
 
-/** What a file was when it was last seen; null is what was not looked at. */
+/** Last known state of a file; null if not determined. */
 type Known = { stamp: string | null; hash: string | null }
 
-/** How many looks an incomplete file is given before it is taken as it is: damaged. */
+/** Number of checks after which an incomplete file is accepted as it is. */
 const MAX_PARTIAL_LOOKS = 10
 
 /**
- * Tells changes of other programs from those of this one: by time and size of the files, and by their content where these
- * differ.
+ * Distinguishes changes by other programs from those of this one, by modification time and size, and by content hash
+ * if these differ.
  */
 export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOptions): KnownFiles {
   const known = new Map<string, Known>()
@@ -47,7 +47,7 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
   async function changeOf(file: string): Promise<FileChange | null> {
     const stamp = await stampOf(file)
     if (stamp === (known.get(file)?.stamp ?? null)) return null
-    // A write of this program that is under way is noted when it ends.
+    // A running write of this program is recorded when it ends.
     await files.idle(file)
     const bytes = stamp === null ? null : await files.read(file)
     const before = known.get(file)
@@ -74,7 +74,7 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
         isFirst = false
         for (const file of listed) {
           const stamp = await stampOf(file)
-          // What was written meanwhile is known better.
+          // Writes recorded meanwhile are more recent.
           if (stamp !== null && !known.has(file)) known.set(file, { stamp, hash: null })
         }
         return { changes, isPartial: false }
@@ -103,7 +103,7 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
         known.delete(file)
         const to = write.to + file.slice(write.file.length)
         if (!isOurs(to)) return [{ file, kind: 'gone' }]
-        // A file that is moved keeps its time.
+        // Moving keeps the modification time.
         known.set(to, one)
         return [
           { file, kind: 'gone' },

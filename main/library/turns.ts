@@ -1,11 +1,11 @@
 export type Turns = {
-  /** Runs the works of one name one after the other. */
+  /** Serializes the functions of one name. */
   inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
-  /** The last work of each name that has one; none of them rejects. */
+  /** The last pending function of each name; these promises never reject. */
   pending(): Promise<unknown>[]
 }
 
-/** Queues by name: works of different names do not wait for each other. */
+/** Creates queues by name; different names do not wait for each other. */
 export function createTurns(): Turns {
   const turns = new Map<string, Promise<unknown>>()
   return {

@@ -1,28 +1,31 @@
 import { watch } from 'node:fs'
 import { sep } from 'node:path'
 
-/** Watches one folder, not those in it; returns what ends it. Throws where the system cannot. */
+/** Watches one folder, without subfolders; returns a function that stops it. Throws if watching is not possible. */
 export type WatchFolder = (folder: string, onEvent: () => void, onError: () => void) => () => void
 
 export type FolderWatcher = {
-  /** Watches these folders from now on, and no others; those that are not there are passed over. */
+  /** Sets the watched folders; missing ones are skipped. */
   watch(folders: readonly string[]): void
-  /** Lets go of a folder and those in it: Windows moves none that is watched. The next `watch` takes them up again. */
+  /**
+   * Stops watching a folder and its subfolders, because Windows cannot move watched folders. The next `watch`
+   * starts again.
+   */
   release(folder: string): void
   close(): void
 }
 
-/** Milliseconds between two looks where the system cannot watch. */
-const POLL_INTERVAL = 2000
+/** Interval of polling if watching is not possible. */
+const POLL_INTERVAL_MS = 2000
 
 /**
- * Calls `onEvent` when something happens in a folder. Where the system cannot watch, as on some network drives or when all
- * its watches are taken, it is called at intervals instead. Nothing here keeps the program from ending.
+ * Calls `onEvent` on changes in the watched folders. Falls back to polling where watching is not possible, as on some
+ * network drives or when the system's watch limit is reached. Does not keep the process alive.
  */
 export function createFolderWatcher(
   onEvent: () => void,
   watchFolder: WatchFolder = watchBySystem,
-  pollInterval = POLL_INTERVAL,
+  pollInterval = POLL_INTERVAL_MS,
 ): FolderWatcher {
   const watched = new Map<string, () => void>()
   let timer: ReturnType<typeof setInterval> | null = null
@@ -40,7 +43,7 @@ export function createFolderWatcher(
   function start(folder: string): void {
     try {
       const stop = watchFolder(folder, onEvent, () => {
-        // It is gone, or out of reach: the next look finds out.
+        // Deleted or unreachable: the next check finds out.
         end(folder)
         onEvent()
       })

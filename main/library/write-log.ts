@@ -1,21 +1,21 @@
-/** What this program did to a file: wrote it, or moved it, or a folder with all that is in it; `moving` is told before. */
+/** A write by this program: a file was written, or a file or folder moved; `moving` is announced before a move. */
 export type LibraryWrite =
   | { kind: 'moving'; file: string }
   | { kind: 'written'; file: string; bytes: Uint8Array }
   | { kind: 'moved'; file: string; to: string }
 
 export type WriteLog = {
-  /** Runs a write; while it runs, `idle` of its file waits for it. What it returns is announced, null is not. */
+  /** Runs a write; `idle` of its file waits for it. Its result is announced unless null. */
   run<T extends LibraryWrite | null>(file: string, work: () => Promise<T>): Promise<T>
   announce(write: LibraryWrite): void
-  /** Calls the listener after every write, and before a move; returns what ends it. */
+  /** Calls the listener after every write and before every move; returns a function that unsubscribes. */
   onWrite(listener: (write: LibraryWrite) => void): () => void
-  /** Resolves when no write of a file, or of a folder that it is in, is under way, and all were announced. */
+  /** Resolves when no write of a file or its parent folders is running and all have been announced. */
   idle(file: string): Promise<void>
   pending(): Promise<unknown>[]
 }
 
-/** The writes that are under way, and who hears of them. */
+/** Tracks running writes and announces them to listeners. */
 export function createWriteLog(): WriteLog {
   const running = new Map<Promise<unknown>, string>()
   const listeners = new Set<(write: LibraryWrite) => void>()

@@ -9,7 +9,7 @@ import type { ReadingService } from './reading/reading.ts'
 import type { SettingsService } from './reading/settings.ts'
 
 export type App = {
-  /** All that the first screen needs, from one pass over the article's files. */
+  /** Everything the first screen needs, read in one pass over the article's files. */
   boot(): Promise<Boot>
   events(signal?: AbortSignal): EventStream
 }
@@ -20,7 +20,7 @@ export type AppOptions = {
   shelf: ArticleShelf
   reading: ReadingService
   events: Events
-  /** The articles that come with the app: the first is shown where none was read yet. */
+  /** Shipped articles; the first is shown if none was read yet. */
   shippedIds: readonly ArticleId[]
   problems: () => readonly LibraryProblem[]
   /** Called before an article is read for a window. */
@@ -42,23 +42,23 @@ export function createApp(options: AppOptions): App {
 
   return {
     async boot() {
-      // A window that is loaded again asks before what it last said is written.
+      // A reloaded window may request its position while it is still being saved.
       await reading.settled()
       const chosen = await settings.load()
       const now = { ...info, forcedLanguage: settings.forcedLanguage() }
       const first = await firstArticle(chosen)
-      const nothing = { view: null, position: null }
+      const noReading = { view: null, position: null }
       if (!first)
         return {
           info: now,
           settings: chosen,
           article: null,
-          reading: nothing,
+          reading: noReading,
           translations: [],
           problems: [...problems()],
         }
-      const { article, translations, reading: remembered } = first
-      const view = remembered.view ?? defaultView(article, settings.uiLanguage(), chosen.view)
+      const { article, translations, reading: saved } = first
+      const view = saved.view ?? defaultView(article, settings.uiLanguage(), chosen.view)
       const shown = view.languages
         .filter((language) => language !== article.language)
         .map((language) => translations.get(language))
@@ -67,7 +67,7 @@ export function createApp(options: AppOptions): App {
         info: now,
         settings: chosen,
         article,
-        reading: remembered,
+        reading: saved,
         translations: shown,
         problems: [...problems()],
       }

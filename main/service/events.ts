@@ -4,20 +4,23 @@ import type { AppEvent } from '../../contract/app-event.ts'
 export type EventStream = AsyncIteratorObject<AppEvent, void, void>
 
 export type Events = {
-  /** To every window that listens; kept for the first one where none does. */
+  /** Sends an event to all windows; if there is none, queues it for the first. */
   emit: (event: AppEvent) => void
-  /** A window's stream: `hello`, then what happened while none listened, then what happens. Ends with the signal. */
+  /** A window's event stream: `hello`, queued events, then new ones. Ends with the signal. */
   listen: (signal?: AbortSignal) => EventStream
   readonly listeners: number
-  /** Calls the listener, in place of an earlier one, with the number of windows whenever it changes. */
+  /** Sets the function called with the number of windows whenever it changes. */
   onListeners: (listener: (count: number) => void) => void
 }
 
-/** How many events wait for a window at most; of more, the oldest are dropped. */
-const MAX_WAITING = 100
+/** Maximum number of queued events; the oldest are dropped. */
+const MAX_QUEUED_EVENTS = 100
 
-/** What a window that comes later has to hear of: it reads the files anew, and a job's progress has passed. */
-const IS_KEPT: Readonly<Record<AppEvent['type'], boolean>> = {
+/**
+ * Whether an event type is queued for later windows. A later window reads all files anyway, and job progress
+ * is obsolete.
+ */
+const IS_QUEUED: Readonly<Record<AppEvent['type'], boolean>> = {
   hello: false,
   open: true,
   'open-failed': true,
@@ -32,7 +35,7 @@ const IS_KEPT: Readonly<Record<AppEvent['type'], boolean>> = {
 
 export function createEvents(): Events {
   const publisher = new EventPublisher<{ event: AppEvent }>()
-  const waiting: AppEvent[] = []
+  const queue: AppEvent[] = []
   let listeners = 0
   let onListeners: (count: number) => void = () => undefined
 
@@ -41,14 +44,14 @@ export function createEvents(): Events {
     listeners += 1
     onListeners(listeners)
     let isGreeted = false
-    // Not a generator: its `return` would wait for the next event, and a window that left would be listened to for ever.
+    // Not a generator: its `return` would wait for the next event and never unsubscribe a closed window.
     const stream = new AsyncIteratorClass<AppEvent, void, void>(
       async () => {
         if (!isGreeted) {
           isGreeted = true
           return { done: false, value: { type: 'hello' } }
         }
-        const event = waiting.shift()
+        const event = queue.shift()
         return event ? { done: false, value: event } : live.next()
       },
       async () => {
@@ -69,9 +72,9 @@ export function createEvents(): Events {
   return {
     emit(event) {
       if (listeners > 0) return publisher.publish('event', event)
-      if (!IS_KEPT[event.type]) return undefined
-      waiting.push(event)
-      if (waiting.length > MAX_WAITING) waiting.shift()
+      if (!IS_QUEUED[event.type]) return undefined
+      queue.push(event)
+      if (queue.length > MAX_QUEUED_EVENTS) queue.shift()
     },
     listen,
     onListeners(listener) {

@@ -2,24 +2,24 @@ import type { AppEvent } from '../../contract/app-event.ts'
 import type { Job } from '../../contract/job.ts'
 import { DocumentError } from '../documents/document-error.ts'
 
-/** What a job's work is given: to tell the part that is done (0 to 1), and to know that it is no longer wanted. */
+/** Passed to a job's work: reports progress (0 to 1) and signals cancellation. */
 export type JobControl = { onProgress: (fraction: number) => void; signal: AbortSignal }
 
 export type Jobs = {
-  /** Does the work as a job that every window is told of; fails with DocumentError `cancelled` where it was. */
+  /** Runs work as a job reported to every window; rejects with DocumentError `cancelled` if cancelled. */
   run<T>(
     job: Pick<Job, 'kind' | 'name'>,
     work: (control: JobControl) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T>
-  /** A job that has ended, or that nobody knows, is no error: it may have ended on the way. */
+  /** Unknown or finished jobs are ignored: they may have ended in the meantime. */
   cancel(id: string): void
 }
 
-/** Milliseconds between two reports of one job. */
-const REST = 100
+/** Minimum interval between progress events of a job. */
+const PROGRESS_INTERVAL_MS = 100
 
-/** The jobs that run. `now` is in milliseconds. */
+/** Creates the list of running jobs. `now` returns milliseconds. */
 export function createJobs(emit: (event: AppEvent) => void, now: () => number): Jobs {
   const running = new Map<string, AbortController>()
   let count = 0
@@ -33,19 +33,19 @@ export function createJobs(emit: (event: AppEvent) => void, now: () => number): 
       running.set(id, cancel)
       signal?.addEventListener('abort', stop, { once: true })
       if (signal?.aborted) stop()
-      let told = now()
-      const tell = (fraction: number): void =>
+      let reportedAt = now()
+      const report = (fraction: number): void =>
         emit({ type: 'job', job: { id, kind, name, fraction } })
-      tell(0)
+      report(0)
       try {
         cancel.signal.throwIfAborted()
         return await work({
           signal: cancel.signal,
           onProgress: (fraction) => {
             const time = now()
-            if (time - told < REST) return
-            told = time
-            tell(Math.min(1, Math.max(0, fraction)))
+            if (time - reportedAt < PROGRESS_INTERVAL_MS) return
+            reportedAt = time
+            report(Math.min(1, Math.max(0, fraction)))
           },
         })
       } finally {

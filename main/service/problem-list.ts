@@ -5,8 +5,8 @@ export type ProblemList = {
   all: () => readonly LibraryProblem[]
 }
 
-/** What went wrong with the library's files since the program began: each problem once, in order, told on as it comes. */
-export function createProblemList(tell: (problem: LibraryProblem) => void): ProblemList {
+/** Collects the problems of library files since the start, each once and in order; `notify` gets each new one. */
+export function createProblemList(notify: (problem: LibraryProblem) => void): ProblemList {
   const problems: LibraryProblem[] = []
   return {
     report(problem) {
@@ -18,7 +18,7 @@ export function createProblemList(tell: (problem: LibraryProblem) => void): Prob
       )
       if (isKnown) return
       problems.push(problem)
-      tell(problem)
+      notify(problem)
     },
     all: () => problems,
   }

@@ -13,7 +13,7 @@ import { translationsRoutes } from './routes/translations-routes.ts'
 import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 import type { Translations } from './translations/translations.ts'
 
-/** The use cases, one for each area of the contract. */
+/** The use cases by area of the contract. */
 export type Service = {
   app: App
   articles: Articles
@@ -25,7 +25,7 @@ export type Service = {
 
 export type Router = ReturnType<typeof createRouter>
 
-/** The contract, implemented by the use cases: see the routes of each area. */
+/** Implements the contract with the routes of each area. */
 export function createRouter(
   service: Service,
   log: Log,

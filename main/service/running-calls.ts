@@ -1,16 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 export type RunningCalls = {
-  /** Does the work, and counts it as running until it has ended one way or the other. */
+  /** Runs the work and counts it as running until it settles. */
   run<T>(work: () => Promise<T>): Promise<T>
-  /** Resolves when nothing runs, but not before `grace` and at the latest after `patience` milliseconds. */
-  ended(limits?: { grace: number; patience: number }): Promise<void>
+  /** Resolves when no call is running, but not before `grace` and not after `timeout` milliseconds. */
+  ended(limits?: { grace: number; timeout: number }): Promise<void>
 }
 
-/** What a page sent as it went may still be on its way (`grace`); what hangs must not keep the program from ending. */
-const LIMITS = { grace: 100, patience: 2000 }
+/**
+ * In milliseconds. `grace` because a page's last save may still arrive; `timeout` because a hanging call must not
+ * keep the program alive.
+ */
+const LIMITS = { grace: 100, timeout: 2000 }
 
-/** The calls that the service works on. One that has not come to its first write yet is known nowhere else. */
+/** Tracks running calls, including those that have not written anything yet. */
 export function createRunningCalls(): RunningCalls {
   const running = new Set<Promise<unknown>>()
   return {
@@ -23,10 +26,10 @@ export function createRunningCalls(): RunningCalls {
         running.delete(mine)
       }
     },
-    async ended({ grace, patience } = LIMITS) {
+    async ended({ grace, timeout } = LIMITS) {
       await wait(grace)
       const stop = new AbortController()
-      const late = wait(patience - grace, 'late', { signal: stop.signal }).catch(() => 'stopped')
+      const late = wait(timeout - grace, 'late', { signal: stop.signal }).catch(() => 'stopped')
       try {
         while (running.size > 0)
           if ((await Promise.race([Promise.allSettled(running), late])) === 'late') return

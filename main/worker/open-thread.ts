@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { Thread, ThreadMessage } from './thread-pool.ts'
 
 /**
- * A thread that runs a file of ours, given `data` as its workerData. It does not keep the program from ending.
- * @param memory megabytes of objects that it may hold; what it reads and inflates has limits of its own.
+ * Starts a worker thread with `data` as workerData. It does not keep the process alive.
+ * @param memory limit of the JavaScript heap in MB; buffers are limited elsewhere.
  */
 export function openThread(file: URL, data: unknown, memory: number): Thread {
   const worker = new Worker(file, {
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    // Nothing of the command line or the environment is its business.
+    // The thread gets neither arguments nor environment.
     argv: [],
     execArgv: [],
     env: {},
@@ -27,7 +27,7 @@ export function openThread(file: URL, data: unknown, memory: number): Thread {
       worker.removeAllListeners('exit')
       worker.on('message', (message: ThreadMessage) => onMessage(message))
       worker.on('exit', () => onEnd(reason))
-      // Who listens holds the program again.
+      // Adding listeners references the worker again.
       worker.unref()
     },
     async end() {

@@ -2,12 +2,12 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { type Beside, filesBeside, relativePathOf } from '../documents/bytes/beside-page.ts'
 
-/** Bytes of a picture at most. */
+/** Maximum size of a picture in bytes. */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024
 
 /**
- * The files that a saved page names beside itself (`page_files/photo.jpg`), by the addresses in it: only within the page's own
- * folder, whatever its links and the folder's links say. Null for anything else.
+ * Reads files that a saved page refers to by relative address (`page_files/photo.jpg`), only within the page's folder
+ * after resolving symbolic links. Null for anything else.
  */
 export function openPageFolder(folder: string): (address: string) => Uint8Array | null {
   return (address) => {
@@ -26,7 +26,7 @@ export function openPageFolder(folder: string): (address: string) => Uint8Array 
   }
 }
 
-/** Finds what lies beside a page by the addresses in it; null for what is not there. */
+/** Reads files beside a page by address; null if missing. */
 export function openBeside(beside: Beside): (address: string) => Uint8Array | null {
   return 'folder' in beside ? openPageFolder(beside.folder) : filesBeside(beside)
 }

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /**
- * The files that reading PDF needs besides its script, by name (`cmaps/GB1-H.bcmap`, `wasm/openjpeg.wasm`): the build's copies, else (in development) the package's own. Null for any other name.
+ * Reads the data files of pdf.js by name (`cmaps/GB1-H.bcmap`, `wasm/openjpeg.wasm`): from the build or, in
+ * development, from the package. Null for any other name.
  */
 export function openPdfAssets(appRoot: string): (name: string) => Uint8Array | null {
   const built = join(appRoot, 'out', 'main', 'pdfjs')

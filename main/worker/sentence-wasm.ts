@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const NAME = 'sentencex_wasm_bg.wasm'
 
-/** The bytes of the sentence splitter: the build's copy, else (in development) the package's own. */
+/** The sentence splitter's WebAssembly: from the build or, in development, from the package. */
 export function readSentenceWasm(appRoot: string): Uint8Array {
   const built = join(appRoot, 'out', 'main', NAME)
   if (existsSync(built)) return readFileSync(built)

@@ -2,7 +2,7 @@ import { ImportProblem } from '../../contract/import-problem.ts'
 import { DocumentError } from '../documents/document-error.ts'
 import type { WorkControl } from '../service/import-document.ts'
 
-/** A message from a thread. `failed` without a problem is a fault of ours. */
+/** A message from a thread. `failed` without a problem is an unexpected error. */
 export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'progress'; fraction: number }
@@ -11,42 +11,42 @@ export type ThreadMessage =
 
 export type ThreadListener = {
   onMessage: (message: ThreadMessage) => void
-  /** It has ended by itself: out of memory, or a fault that nothing caught. It says nothing more. */
+  /** The thread exited: out of memory or an uncaught error. No further messages follow. */
   onEnd: (reason: 'memory' | 'crash') => void
 }
 
-/** A thread of the system, as far as it is used. */
+/** The part of a worker thread's interface that the pool uses. */
 export type Thread = {
   post: (task: unknown) => void
-  /** In place of who listened before. */
+  /** Replaces the previous listener. */
   listen: (listener: ThreadListener) => void
   end: () => Promise<void>
 }
 
 export type ThreadPool<Task> = {
   /**
-   * Runs a task in a thread; waits for one where all are busy.
-   * @throws DocumentError as the task throws it; `too-complex` where it took too long or too much memory, `broken` where it
-   * brought the thread down; the signal's reason when aborted.
+   * Runs a task in a thread, waiting for a free one.
+   * @throws DocumentError: the task's own; `too-complex` if it exceeds the time or memory limit; `broken` if the
+   * thread crashed. The signal's reason when aborted.
    */
   run(task: Task, control?: WorkControl): Promise<unknown>
-  /** Ends the threads; what they were at is lost. */
+  /** Ends the threads and discards their tasks. */
   close(): Promise<void>
 }
 
 export type ThreadPoolOptions<Task> = {
   start: () => Thread
-  /** Runs the task here and now: where the system gives no thread, a slow window is better than none. */
+  /** Runs a task in this thread, used if the system cannot start threads. */
   inline: (task: Task, control: WorkControl) => Promise<unknown>
-  /** How many run at a time. */
+  /** Number of concurrent tasks. */
   maxThreads: number
-  /** Milliseconds that one task may take. */
+  /** Time limit of a task in ms. */
   timeout: number
-  /** Milliseconds after which an idle thread is ended. */
+  /** Time in ms after which an idle thread is ended. */
   idleTime: number
 }
 
-/** A pool of threads for what takes long, so that the service goes on answering. One that is stopped or fails is replaced. */
+/** A thread pool for long tasks, so that the service stays responsive. Aborted and failed threads are replaced. */
 export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): ThreadPool<Task> {
   const { start, inline, maxThreads, timeout, idleTime } = options
   const idle: { thread: Thread; timer: ReturnType<typeof setTimeout> }[] = []
@@ -78,7 +78,7 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
     thread.listen({ onMessage: () => undefined, onEnd: () => void endThread(thread) })
   }
 
-  async function turn(signal: AbortSignal | undefined): Promise<void> {
+  async function waitForSlot(signal: AbortSignal | undefined): Promise<void> {
     if (busy >= maxThreads) {
       await new Promise<void>((resolve, reject) => {
         const leave = (): void => {
@@ -96,22 +96,22 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
     busy += 1
   }
 
-  function doIn(thread: Thread, task: Task, control: WorkControl): Promise<unknown> {
+  function runIn(thread: Thread, task: Task, control: WorkControl): Promise<unknown> {
     const { onProgress, signal } = control
     return new Promise((resolve, reject) => {
-      let isOver = false
-      const over = (isFit: boolean, settle: () => void): void => {
-        if (isOver) return
-        isOver = true
+      let hasEnded = false
+      const finish = (isReusable: boolean, settle: () => void): void => {
+        if (hasEnded) return
+        hasEnded = true
         clearTimeout(timer)
         signal?.removeEventListener('abort', stop)
-        if (isFit) release(thread)
+        if (isReusable) release(thread)
         else void endThread(thread)
         settle()
       }
-      const stop = (): void => over(false, () => reject(signal?.reason))
+      const stop = (): void => finish(false, () => reject(signal?.reason))
       const timer = setTimeout(
-        () => over(false, () => reject(new DocumentError('too-complex', `over ${timeout} ms`))),
+        () => finish(false, () => reject(new DocumentError('too-complex', `over ${timeout} ms`))),
         timeout,
       )
       signal?.addEventListener('abort', stop, { once: true })
@@ -119,13 +119,13 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
         onMessage: (message) => {
           if (message.type === 'ready') isReady = true
           else if (message.type === 'progress') onProgress?.(message.fraction)
-          else if (message.type === 'done') over(true, () => resolve(message.result))
-          else over(true, () => reject(failureOf(message)))
+          else if (message.type === 'done') finish(true, () => resolve(message.result))
+          else finish(true, () => reject(failureOf(message)))
         },
         onEnd: (reason) => {
-          const here = !isReady
-          over(false, () => {
-            if (here) resolve(inline(task, control))
+          const runsInline = !isReady
+          finish(false, () => {
+            if (runsInline) resolve(inline(task, control))
             else reject(new DocumentError(reason === 'memory' ? 'too-complex' : 'broken', reason))
           })
         },
@@ -137,10 +137,10 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
   return {
     async run(task, control = {}) {
       control.signal?.throwIfAborted()
-      await turn(control.signal)
+      await waitForSlot(control.signal)
       try {
         control.signal?.throwIfAborted()
-        return await doIn(takeThread(), task, control)
+        return await runIn(takeThread(), task, control)
       } finally {
         busy -= 1
         waiting.shift()?.()
@@ -152,7 +152,7 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
   }
 }
 
-/** The error that a thread met, as it would have been thrown here. */
+/** Restores the error of a thread. */
 function failureOf({ problem, message }: ThreadMessage & { type: 'failed' }): Error {
   const known = ImportProblem.safeParse(problem)
   return known.success ? new DocumentError(known.data, message) : new Error(message)

@@ -6,20 +6,23 @@ import { openThread } from './open-thread.ts'
 import { createThreadPool } from './thread-pool.ts'
 import { createWorkerTasks, type WorkerTask, type WorkerTasks } from './worker-tasks.ts'
 
-/** What takes long, done in threads. Every task fails as ThreadPool.run() says. */
+/** Runs imports and alignments in threads. Errors are those of ThreadPool.run(). */
 export type WorkerClient = {
   import(bytes: Uint8Array, name: string, control?: ImportControl): Promise<ImportedDocument>
   align(source: AlignInput, target: AlignInput, control?: WorkControl): Promise<Alignment>
   close(): Promise<void>
 }
 
-/** Milliseconds of one task, of which a book of a thousand pages takes a tenth on a slow machine; megabytes of a thread's objects. */
+/**
+ * `time` in ms per task (a book of a thousand pages takes a tenth on a slow machine); `memory` in MB of heap
+ * per thread.
+ */
 export type WorkerLimits = { time: number; memory: number }
 const LIMITS: WorkerLimits = { time: 180_000, memory: 1024 }
-/** Milliseconds that a thread is kept for the next file. */
-const IDLE_TIME = 20_000
+/** How long an idle thread is kept for the next file. */
+const IDLE_TIME_MS = 20_000
 
-/** @param maxThreads that work at a time; the service itself needs a core too. */
+/** @param maxThreads concurrent threads; the service itself needs a core too. */
 export function createWorkerClient(
   appRoot: string,
   maxThreads = 1,
@@ -34,30 +37,30 @@ export function createWorkerClient(
     },
     maxThreads,
     timeout: limits.time,
-    idleTime: IDLE_TIME,
+    idleTime: IDLE_TIME_MS,
   })
   return {
     async import(bytes, name, { beside = null, charset = null, ...control } = {}) {
       const task = { kind: 'import', bytes, name, beside, charset } as const
       const result = await pool.run(task, control)
-      if (!isDocument(result)) throw new Error('a thread gave no document')
+      if (!isDocument(result)) throw new Error('The thread returned no document')
       return result
     },
     async align(source, target, control) {
       const result = await pool.run({ kind: 'align', source, target }, control)
-      if (!isAlignment(result)) throw new Error('a thread gave no alignment')
+      if (!isAlignment(result)) throw new Error('The thread returned no alignment')
       return result
     },
     close: () => pool.close(),
   }
 }
 
-/** Beside this file in a bundle and in the sources. */
+/** Next to this file, both in the bundle and in the sources. */
 function workerFile(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 }
 
-/** The thread runs the same release: what it sends is what importDocument() returned. */
+/** Minimal check: the thread runs the same release and returns what importDocument() returned. */
 function isDocument(result: unknown): result is ImportedDocument {
   return typeof result === 'object' && result !== null && 'blocks' in result
 }

@@ -5,7 +5,7 @@ import type { Beside } from '../documents/bytes/beside-page.ts'
 import type { ReadOptions } from '../documents/lines/read-book.ts'
 import { openBeside } from './page-folder.ts'
 
-/** What a thread is asked to do. */
+/** A task for a thread. */
 export type WorkerTask =
   | {
       kind: 'import'
@@ -16,7 +16,7 @@ export type WorkerTask =
     }
   | { kind: 'align'; source: AlignInput; target: AlignInput }
 
-/** Does a task. What imports and what aligns is loaded when first needed. */
+/** Runs a task. Importer and aligner are loaded when first needed. */
 export type WorkerTasks = (task: WorkerTask, options: ReadOptions) => Promise<unknown>
 
 export function createWorkerTasks(appRoot: string): WorkerTasks {

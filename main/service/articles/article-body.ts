@@ -4,19 +4,21 @@ import type { ArticleRecord, BlockShape } from '../../library/article-record.ts'
 import type { Strings } from '../../translation/locale-file.ts'
 import { decodeAnchor, linkAnchor } from '../../../contract/anchor.ts'
 
-/** The keys of an article's blocks as it is read: each restored block after the block that it followed. */
+/**
+ * Keys of an article's blocks in reading order; each restored block follows the block it followed in the original.
+ */
 export function bodyOrder(record: Pick<ArticleRecord, 'blocks' | 'trimmed'>): string[] {
   const known = new Set(record.blocks.map((block) => block.key))
   const restored = record.trimmed.filter((one) => one.restored)
   const after = (key: string | null) =>
     restored
-      // One whose place is gone stands at the start rather than nowhere.
+      // A restored block whose predecessor is missing comes first.
       .filter((one) => (one.after !== null && known.has(one.after) ? one.after : null) === key)
       .map((one) => one.key)
   return [...after(null), ...record.blocks.flatMap((block) => [block.key, ...after(block.key)])]
 }
 
-/** An article's blocks with their words, restored ones in their places. A segment whose words are lost is empty. */
+/** An article's blocks with their texts, including restored ones. Segments without a text are empty. */
 export function bodyOf(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
   template: Strings,
@@ -29,7 +31,7 @@ export function bodyOf(
     if (block) {
       const level = block.level === undefined ? {} : { level: block.level }
       const segments = segmentsOf(key, block.segments, block, template)
-      return [{ key, kind: block.kind, ...level, segments, ...besideWords(block) }]
+      return [{ key, kind: block.kind, ...level, segments, ...nonTextFields(block) }]
     }
     const back = trimmed.get(key)
     if (!back) return []
@@ -40,7 +42,7 @@ export function bodyOf(
         key,
         kind: back.kind,
         segments: isLost ? [{ key: 's1', text: back.text }] : segments,
-        ...besideWords(back),
+        ...nonTextFields(back),
       },
     ]
   })
@@ -70,7 +72,7 @@ function segmentsOf(
   })
 }
 
-function besideWords(shape: BlockShape): Pick<Block, 'picture' | 'cell' | 'item' | 'verse'> {
+function nonTextFields(shape: BlockShape): Pick<Block, 'picture' | 'cell' | 'item' | 'verse'> {
   const { picture, cell, item, verse } = shape
   return {
     ...(picture ? { picture } : {}),
@@ -80,7 +82,7 @@ function besideWords(shape: BlockShape): Pick<Block, 'picture' | 'cell' | 'item'
   }
 }
 
-/** The blocks that the links and notes among these blocks lead to, by anchor. What leads nowhere is left out. */
+/** Target blocks of the links and notes in the shown blocks, by anchor. Dead links are omitted. */
 export function targetsOf(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
   shown: readonly Block[],
@@ -107,7 +109,7 @@ export function targetsOf(
   )
 }
 
-/** The paths of the record's own blocks that the template has no words for. */
+/** Paths of segments in the record that have no text in the template. */
 export function lostPaths(record: Pick<ArticleRecord, 'blocks'>, template: Strings): string[] {
   return record.blocks
     .flatMap((block) => block.segments.map((segment) => `${block.key}.${segment}`))

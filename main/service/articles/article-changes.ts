@@ -9,21 +9,21 @@ import { canonicalLanguage } from '../../../contract/languages.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { ArticleRepair } from './article-repair.ts'
 
-/** What a person changes of an article as a whole. */
+/** Changes to an article as a whole. */
 export type ArticleChanges = {
   /**
-   * Says that an article is in another language than it was taken to be in: its locale file, its record and its view are
-   * renamed. Its sentences stay as they were split. Null where there is no such article.
+   * Corrects an article's language: renames its locale file and updates record and view. Sentences are not split
+   * again. Null if the article does not exist.
    */
   setLanguage(id: ArticleId, language: string): Promise<'changed' | ChangeProblem | null>
   /**
-   * Moves an article with its translations and notes out of the library, into a folder that keeps the library's own layout: moved
-   * back, it is there again. Null where there is no such article.
+   * Moves an article with its translations and notes to a folder with the layout of the library; moving the files
+   * back restores it. Null if the article does not exist.
    */
   remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
   /**
-   * Moves a translation out of the library in the same way; a shipped one that it stood over is there again. Null where there is no such
-   * article or translation.
+   * Moves a translation to such a folder; a shipped translation that it replaced is shown again. Null if the article
+   * or translation does not exist.
    */
   removeTranslation(
     id: ArticleId,
@@ -48,14 +48,14 @@ export function createArticleChanges(options: Options): ArticleChanges {
     return `removed/${name}-${stamp}`
   }
   return {
-    async setLanguage(id, asked) {
+    async setLanguage(id, requested) {
       const record = await repair.record(id)
       if (!record) return null
       if (isShipped(id)) return 'shipped'
-      const language = canonicalLanguage(asked)
+      const language = canonicalLanguage(requested)
       if (language === null || !FolderLanguageTag.safeParse(language).success)
         return 'no-such-language'
-      // What is lost of its words is there again before they are moved.
+      // Repairs missing texts before they are renamed.
       await repair.template(record)
       return files.inTurn(recordFile(id), async () => {
         const before = await readRecord(files, id)
@@ -63,7 +63,7 @@ export function createArticleChanges(options: Options): ArticleChanges {
         const from = before.language
         if (from === language) return 'changed'
         if ((await locales.languages(id, from)).includes(language)) return 'has-translation'
-        // The words first: a record without them is mended from the original, and nothing is lost.
+        // The locale file first: if the record's update fails, repair from the original loses nothing.
         await locales.rename(id, from, language)
         await writeRecord(files, { ...before, language })
         const { view, position } = await readReading(files, id)
@@ -84,9 +84,9 @@ export function createArticleChanges(options: Options): ArticleChanges {
         return { folder: join(files.root, ...folder.split('/')) }
       })
     },
-    async removeTranslation(id, asked) {
+    async removeTranslation(id, requested) {
       const record = await repair.record(id)
-      const language = canonicalLanguage(asked)
+      const language = canonicalLanguage(requested)
       if (!record || language === null || language === record.language) return null
       return files.inTurn(recordFile(id), async () => {
         const folder = folderFor(`${id}-${language}`)

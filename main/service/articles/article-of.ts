@@ -4,18 +4,18 @@ import { type SourceText, sourceProgress } from '../../translation/translation-o
 import { bodyOrder, targetsOf } from './article-body.ts'
 import { type PartRange, partWith } from './parts-of.ts'
 
-/** An article's record and words, and the part of it that is shown. */
+/** An article's record and texts, and the part that is shown. */
 export type OpenSource = {
   record: ArticleRecord
   text: SourceText
   parts: readonly PartRange[]
   chapters: Chapter[]
   part: number
-  /** The part's blocks. */
+  /** Blocks of the part. */
   shown: readonly Block[]
 }
 
-/** What crosses to the renderer of an open part; `translated` are the languages beside the source. */
+/** Builds the Article sent to the renderer; `translated` are its languages besides the source. */
 export function articleOf(
   source: OpenSource,
   isShipped: boolean,
@@ -27,7 +27,7 @@ export function articleOf(
   const targets = targetsOf(record, shown, bodyOrder(record))
   const own = new Set(shown.map((block) => block.key))
   const known = new Set(body.map((block) => block.key))
-  // One whose place is gone stands at the start.
+  // Blocks whose predecessor is missing belong to the first part.
   const isHere = ({ key, after }: Trimmed) =>
     own.has(key) || (after !== null && known.has(after) ? own.has(after) : part === 0)
   return {
@@ -55,7 +55,7 @@ export function articleOf(
   }
 }
 
-/** What of a trimmed block crosses to the renderer. */
+/** The fields of a trimmed block sent to the renderer. */
 function trimmedOf(one: Trimmed): Trimmed {
   const { key, kind, step, reason, text, after, restored, picture } = one
   return { key, kind, step, reason, text, after, restored, ...(picture ? { picture } : {}) }

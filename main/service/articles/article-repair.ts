@@ -16,15 +16,15 @@ import type { ImportDocument } from '../import-document.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { recordOfImport } from './record-of-import.ts'
 
-/** An article's own files; what was lost of them is made again from the original. */
+/** Reads an article's files and recreates missing ones from the original. */
 export type ArticleRepair = {
-  /** Null where there is no such article, and nothing to make it from. */
+  /** Null if the article does not exist and cannot be recreated. */
   record(id: ArticleId): Promise<ArticleRecord | null>
-  /** The source's words; those that a lost or damaged locale file took with it come from the original again. */
+  /** The source texts; missing ones are recreated from the original. */
   template(record: ArticleRecord): Promise<Strings>
-  /** A picture's bytes; null where the article has none of that name. */
+  /** A picture's bytes; null if the article has no picture of that name. */
   picture(id: ArticleId, name: string): Promise<Uint8Array | null>
-  /** To be called when an article has got other pictures, or is gone. */
+  /** Clears cached state; call when an article's pictures changed or it was removed. */
   forget(id: ArticleId): void
 }
 
@@ -37,16 +37,18 @@ export type ArticleRepairOptions = {
 
 export function createArticleRepair(options: ArticleRepairOptions): ArticleRepair {
   const { files, locales, importDocument, now } = options
-  // Each is tried once: what the original does not give now it will not give a moment later.
-  const filled = new Set<ArticleId>()
-  const redrawn = new Set<ArticleId>()
+  // Each repair is tried once per run: another import of the original would give the same result.
+  const textsRepaired = new Set<ArticleId>()
+  const picturesRepaired = new Set<ArticleId>()
   const names = new Map<ArticleId, ReadonlySet<string>>()
 
   async function record(id: ArticleId): Promise<ArticleRecord | null> {
     return (await readRecord(files, id)) ?? (await files.inTurn(recordFile(id), () => remake(id)))
   }
 
-  /** A lost article.json from the original; what was put back is known by the template, which has its words. */
+  /**
+   * Recreates a missing article.json from the original; restored blocks are those that have texts in the template.
+   */
   async function remake(id: ArticleId): Promise<ArticleRecord | null> {
     const original = await readOriginal(files, id)
     if (!original || files.isProtected(recordFile(id)) || hashOf(original.bytes) !== id.slice(-8))
@@ -67,14 +69,14 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     return remade
   }
 
-  /** @param charset the encoding that it was read in before. */
+  /** @param charset the encoding used by the first import. */
   async function readDocument(
     original: { bytes: Uint8Array; name: string },
     charset?: string,
   ): Promise<ImportedDocument | null> {
     try {
-      const told = charset === undefined ? {} : { charset }
-      return await importDocument(original.bytes, original.name, told)
+      const options = charset === undefined ? {} : { charset }
+      return await importDocument(original.bytes, original.name, options)
     } catch {
       return null
     }
@@ -83,8 +85,8 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
   async function template(record: ArticleRecord): Promise<Strings> {
     const template = await locales.strings(record.id, record.language)
     const lost = lostPaths(record, template)
-    if (lost.length === 0 || filled.has(record.id)) return template
-    filled.add(record.id)
+    if (lost.length === 0 || textsRepaired.has(record.id)) return template
+    textsRepaired.add(record.id)
     const original = await readOriginal(files, record.id)
     const document = original && (await readDocument(original, record.encoding))
     if (!document) return template
@@ -98,7 +100,7 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     return locales.strings(record.id, record.language)
   }
 
-  /** The names of an article's pictures: asked once. */
+  /** An article's picture names, cached. */
   async function namesOf(id: ArticleId): Promise<ReadonlySet<string>> {
     const known = names.get(id)
     if (known) return known
@@ -109,10 +111,10 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     return made
   }
 
-  /** Writes the pictures that are lost from the original again. */
-  async function redraw(id: ArticleId): Promise<void> {
-    if (redrawn.has(id)) return
-    redrawn.add(id)
+  /** Recreates missing pictures from the original. */
+  async function repairPictures(id: ArticleId): Promise<void> {
+    if (picturesRepaired.has(id)) return
+    picturesRepaired.add(id)
     const original = await readOriginal(files, id)
     const document = original && (await readDocument(original))
     for (const { name, bytes } of document?.media ?? [])
@@ -124,14 +126,14 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     record,
     template,
     forget(id) {
-      for (const known of [filled, redrawn, names]) known.delete(id)
+      for (const known of [textsRepaired, picturesRepaired, names]) known.delete(id)
     },
     async picture(id, name) {
       if (!(await namesOf(id)).has(name)) return null
       const file = mediaFile(id, name)
       const bytes = await files.read(file)
       if (bytes) return bytes
-      await files.inTurn(`articles/${id}/media`, () => redraw(id))
+      await files.inTurn(`articles/${id}/media`, () => repairPictures(id))
       return files.read(file)
     },
   }

@@ -28,7 +28,7 @@ import { addLatePictures } from './late-pictures.ts'
 import { pageFolderOf, pictureFolderOf } from '../../documents/bytes/beside-page.ts'
 import { recordOfImport } from './record-of-import.ts'
 
-/** A part of an article with every translation that it has, by language, and how it was read last. */
+/** A part of an article with its translations by language, and its saved reading state. */
 export type LoadedArticle = {
   article: Article
   translations: ReadonlyMap<string, Translation>
@@ -37,23 +37,28 @@ export type LoadedArticle = {
 
 export type AddControl = ImportControl & { url?: string }
 
-/** `picturesIn` is the folder that a page's pictures lie in, where it came without any, empty for its own; else null. */
+/**
+ * `picturesIn`: the folder with the page's pictures if it was imported without them, '' for the page's own folder,
+ * else null.
+ */
 export type Added = { id: ArticleId; isNew: boolean; picturesIn: string | null }
 
 export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
   ArticleChanges & {
-    /** Whether it came with the app. */
+    /** Whether the article is shipped with the app. */
     isShipped(id: ArticleId): boolean
     ids(): Promise<ArticleId[]>
-    /** One part of it, from 0: where none is asked for, the one that was read last. One too high is the last. */
+    /** Loads one part, counted from 0 and limited to the last; by default the part last read. */
     load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
-    /** One translation of a part; of a language without a locale file, all of it missing. */
+    /** A translation of a part; entirely missing if the language has no locale file. */
     translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
-    /** Fails with DocumentError, and with the signal's reason when aborted. `url` is where the bytes were found. An
-     * article that is there and lacks pictures gets those that come with its page now. */
+    /**
+     * Imports an article. `url` is where the bytes were downloaded from. An existing article gets missing pictures
+     * that are given now. Throws DocumentError, or the signal's reason when aborted.
+     */
     add(bytes: Uint8Array, name: string, control?: AddControl): Promise<Added>
     restore(id: ArticleId, key: string, restored: boolean): Promise<boolean>
-    /** An article's words as they are read, and its languages, the source's first; null where there is none. */
+    /** An article's texts and languages, the source's first; null if it does not exist. */
     source(id: ArticleId): Promise<{ text: SourceText; languages: string[] } | null>
   }
 
@@ -62,25 +67,25 @@ export type ArticleShelfOptions = {
   locales: ArticleLocales
   importDocument: ImportDocument
   now: () => Date
-  /** The articles that come with the app. */
+  /** Ids of the shipped articles. */
   shippedIds: readonly ArticleId[]
 }
 
-/** The articles of a library: taken in, opened, repaired. */
+/** Imports, loads and changes the articles of a library. */
 export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   const { files, locales, importDocument, now } = options
   const repair = createArticleRepair(options)
   const isShipped = (id: ArticleId): boolean => options.shippedIds.includes(id)
 
-  /** An article's words, and the part of them that is asked for: one by its number, or the one that was read last. */
-  async function sourceOf(id: ArticleId, asked: number | Reading): Promise<OpenSource | null> {
+  /** Loads an article's texts and the requested part: by index, or the one last read. */
+  async function sourceOf(id: ArticleId, requested: number | Reading): Promise<OpenSource | null> {
     const record = await repair.record(id)
     if (!record) return null
     const template = await repair.template(record)
     const body = bodyOf(record, template)
     const text = { id, title: template.get('title') ?? record.title, blocks: body }
     const { parts, chapters } = partsOf(record, body)
-    const part = typeof asked === 'number' ? asked : lastPart(asked, parts, body)
+    const part = typeof requested === 'number' ? requested : lastPart(requested, parts, body)
     const index = Math.min(part, parts.length - 1)
     const range = parts[index]
     const shown = range ? body.slice(range.start, range.end) : body
@@ -109,7 +114,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   }
 
   async function load(id: ArticleId, part?: number): Promise<LoadedArticle | null> {
-    // Read once: another place than the part was chosen by is no place in it.
+    // Read only once, so that part and position match.
     const reading = await readReading(files, id)
     const source = await sourceOf(id, part ?? reading)
     if (!source) return null
@@ -131,7 +136,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return { article, translations: new Map(all.map((one) => [one.language, one])), reading }
   }
 
-  /** The article that has these very bytes, if one has. */
+  /** The article imported from the same bytes, if any. */
   async function findByBytes(hash: string): Promise<ArticleId | null> {
     for (const id of await listArticleIds(files))
       if (id.endsWith(`-${hash}`)) {
@@ -161,7 +166,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       }
       const id = articleIdOf(bytes, document.title)
       const { record, strings } = recordOfImport(document, id, now().toISOString())
-      // The record comes last: an article without one is not there yet.
+      // The record is written last: it makes the article exist.
       await files.write(`articles/${id}/${record.original}`, bytes)
       const known = mediaNames(record)
       for (const one of document.media)
@@ -173,7 +178,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   }
 
   async function restore(id: ArticleId, key: string, restored: boolean): Promise<boolean> {
-    // What is lost is there again before it is changed.
+    // Repairs missing texts before changing them.
     if (!(await sourceOf(id, 0))) return false
     return files.inTurn(recordFile(id), async () => {
       const before = await readRecord(files, id)

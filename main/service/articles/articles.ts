@@ -13,10 +13,10 @@ import type { BesideFile } from '../../documents/bytes/beside-page.ts'
 export type Articles = {
   /** Newest first. */
   list(): Promise<ArticleSummary[]>
-  /** Null where there is no such article, here and below. */
+  /** Null if the article does not exist, here and below. */
   open(id: ArticleId, part?: number): Promise<Article | null>
-  import(file: GivenFile, signal?: AbortSignal): Promise<Added | { problem: ImportProblem }>
-  /** Takes in the page of an address. */
+  import(file: UploadedFile, signal?: AbortSignal): Promise<Added | { problem: ImportProblem }>
+  /** Downloads and imports a page. */
   importAddress(
     address: string,
     signal?: AbortSignal,
@@ -27,18 +27,18 @@ export type Articles = {
     language: string,
     part?: number,
   ): Promise<Article | { problem: ChangeProblem } | null>
-  /** The folder that holds it now. */
+  /** Returns the folder it was moved to. */
   remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
 }
 
-/** A file, and what came with it from beside it, by the path from its folder. */
-export type GivenFile = {
+/** An uploaded file and the files beside it, by relative path. */
+export type UploadedFile = {
   name: string
   content: Blob
   beside?: readonly { path: string; content: Blob }[] | undefined
 }
 
-/** Gets a page; fails with an error that has an ImportProblem as its `problem`, or with the signal's reason. */
+/** Downloads a page; throws an error whose `problem` is an ImportProblem, or the signal's reason. */
 export type FetchPage = (
   address: string,
   control: JobControl,
@@ -95,8 +95,8 @@ export function createArticles(
           { kind: 'fetch', name: address },
           async (control) => {
             const { bytes, url, name, charset } = await fetchPage(address, control)
-            const told = charset === null ? {} : { charset }
-            return shelf.add(bytes, name, { ...control, url, ...told })
+            const encoding = charset === null ? {} : { charset }
+            return shelf.add(bytes, name, { ...control, url, ...encoding })
           },
           signal,
         ),
@@ -118,7 +118,7 @@ async function bytesOf(content: Blob): Promise<Uint8Array> {
   return new Uint8Array(await content.arrayBuffer())
 }
 
-/** The result of taking a text in, or why it was not; any other failure is thrown on. */
+/** Returns the result, or the ImportProblem that was thrown; rethrows other errors. */
 export async function importProblemOf<T>(
   work: () => Promise<T>,
 ): Promise<T | { problem: ImportProblem }> {

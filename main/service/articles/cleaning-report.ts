@@ -5,21 +5,21 @@ import type {
   ImportedTrim,
 } from '../../documents/imported-document.ts'
 
-/** What `diglot clean FILE --json` prints, for scripts and for measuring. */
+/** Output of `diglot clean FILE --json`. */
 export type CleaningReport = {
   title: string
   byline: string | null
   published: string | null
   source: { publisher: string | null; rights: string | null; url: string | null }
   language: string
-  /** With their level, marks, picture and place in a list, a table or a stanza, where they have one. */
+  /** With level, marks, picture, and list, table or verse position, where present. */
   blocks: ImportedBlock[]
   trimmed: Pick<ImportedTrim, 'step' | 'reason' | 'text'>[]
-  /** Of a book. */
+  /** Only for books. */
   chapters?: ImportedChapter[]
 }
 
-/** The report of a cleaned document, its fields in the order that it is printed in. */
+/** The report of a cleaned document, with fields in output order. */
 export function cleaningReport(document: ImportedDocument): CleaningReport {
   const { title, byline, published, source, language } = document
   return {

@@ -12,12 +12,12 @@ import { recordOfImport } from './record-of-import.ts'
 
 type RecordBlock = ArticleRecord['blocks'][number]
 
-/** Pictures that came late have names of their own, so that none stands in the place of one that is there. */
-const LATE = 'late-'
+/** Prefix of pictures added later, so that they do not replace existing ones. */
+const LATE_PREFIX = 'late-'
 
 /**
- * Gives an article that is there the pictures of its page, which came with it this time: `read` reads the page again. No block
- * is renumbered and no word changes, so that every translation keeps its partners. Resolves to whether any came.
+ * Adds pictures to an existing article from its page, imported again with its pictures by `read`. Keys and texts do
+ * not change, so translations stay aligned. Resolves to whether any were added.
  */
 export async function addLatePictures(
   id: ArticleId,
@@ -33,26 +33,27 @@ export async function addLatePictures(
     if (blocks === null) return false
     const wanted = new Set(blocks.flatMap(({ picture }) => (picture ? [picture.name] : [])))
     for (const { name, bytes } of document.media)
-      if (wanted.has(LATE + name)) await files.write(mediaFile(id, LATE + name), bytes)
+      if (wanted.has(LATE_PREFIX + name))
+        await files.write(mediaFile(id, LATE_PREFIX + name), bytes)
     await writeRecord(files, { ...before, blocks })
     return true
   })
 }
 
 /**
- * The blocks of a record with the pictures that the same page has when it is read with them; null where there is none to
- * add, or where the two are not the same page's: another release may read it otherwise.
+ * The blocks of `before` with the pictures of `again`; null if there is nothing to add or the texts differ, e.g.
+ * because another release imported them.
  */
 export function withPictures(
   before: readonly RecordBlock[],
   again: readonly RecordBlock[],
 ): RecordBlock[] | null {
-  const worded = before.filter(hasWords)
-  const wordedAgain = again.filter(hasWords)
+  const withText = before.filter(hasText)
+  const withTextAgain = again.filter(hasText)
   const isSame =
-    worded.length === wordedAgain.length &&
-    worded.every(({ kind, segments }, index) => {
-      const other = wordedAgain[index]
+    withText.length === withTextAgain.length &&
+    withText.every(({ kind, segments }, index) => {
+      const other = withTextAgain[index]
       return other?.kind === kind && other.segments.length === segments.length
     })
   if (!isSame) return null
@@ -60,22 +61,22 @@ export function withPictures(
   let number = Math.max(0, ...before.map(({ key }) => (key[0] === 'f' ? Number(key.slice(1)) : 0)))
   let isChanged = false
   const rest = [...before]
-  /** The picture blocks that stand before the next words. */
-  const takeBare = (): RecordBlock[] => {
-    const end = rest.findIndex(hasWords)
+  /** Removes and returns the picture blocks before the next block with text. */
+  const takePictureBlocks = (): RecordBlock[] => {
+    const end = rest.findIndex(hasText)
     return rest.splice(0, end === -1 ? rest.length : end)
   }
   const blocks: RecordBlock[] = []
-  let known = takeBare()
+  let known = takePictureBlocks()
   for (const block of again) {
-    if (hasWords(block)) {
+    if (hasText(block)) {
       blocks.push(...known)
       const own = rest.shift()
       if (!own) return null
       const isNew = own.picture === undefined && block.picture !== undefined
       isChanged ||= isNew
       blocks.push(isNew ? { ...own, picture: late(block.picture) } : own)
-      known = takeBare()
+      known = takePictureBlocks()
       continue
     }
     const place = known.findIndex((one) => isSamePicture(one, block))
@@ -89,12 +90,12 @@ export function withPictures(
   return isChanged ? [...blocks, ...known] : null
 }
 
-const hasWords = (block: RecordBlock) => block.segments.length > 0
+const hasText = (block: RecordBlock) => block.segments.length > 0
 
 function isSamePicture({ picture: one }: RecordBlock, { picture: other }: RecordBlock): boolean {
   return one?.alt === other?.alt && one?.width === other?.width && one?.height === other?.height
 }
 
 function late(picture: RecordBlock['picture']): RecordBlock['picture'] {
-  return picture && { ...picture, name: LATE + picture.name }
+  return picture && { ...picture, name: LATE_PREFIX + picture.name }
 }

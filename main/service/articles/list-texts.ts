@@ -8,34 +8,34 @@ import {
 } from '../../../contract/files/import-limit.ts'
 
 /**
- * The texts of a folder and of those in it, as paths of the disk, and whether there is more than is taken in at once. Links are
- * not followed: they lead out, or round in circles. A folder in it that cannot be read is passed over; fails with the
- * system's error where the folder itself cannot.
+ * Lists the texts of a folder and its subfolders as absolute paths; `isCut` if limits were exceeded. Symbolic links
+ * are not followed: they may lead out of the folder or form cycles. Unreadable subfolders are skipped; throws the
+ * system's error if the folder itself is unreadable.
  */
 export async function listTexts(folder: string): Promise<{ texts: string[]; isCut: boolean }> {
   const found: string[] = []
-  const waiting = [{ path: '', depth: 0 }]
-  let looked = 0
+  const queue = [{ path: '', depth: 0 }]
+  let entryCount = 0
   let isCut = false
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
+  for (let next = queue.shift(); next; next = queue.shift()) {
     const { path, depth } = next
     try {
       for await (const entry of await opendir(join(folder, path))) {
-        looked += 1
-        if (looked > MAX_FOLDER_ENTRIES) {
+        entryCount += 1
+        if (entryCount > MAX_FOLDER_ENTRIES) {
           isCut = true
           break
         }
         const place = path === '' ? entry.name : `${path}/${entry.name}`
         if (entry.isFile()) found.push(place)
         if (!entry.isDirectory() || entry.name.startsWith('.')) continue
-        if (depth < MAX_FOLDER_DEPTH) waiting.push({ path: place, depth: depth + 1 })
+        if (depth < MAX_FOLDER_DEPTH) queue.push({ path: place, depth: depth + 1 })
         else isCut = true
       }
     } catch (error) {
       if (path === '') throw error
     }
-    if (looked > MAX_FOLDER_ENTRIES) break
+    if (entryCount > MAX_FOLDER_ENTRIES) break
   }
   const texts = folderTexts(found)
   return {

@@ -12,8 +12,8 @@ import { listTexts } from './list-texts.ts'
 type Shelf = Pick<ArticleShelf, 'add'>
 
 /**
- * Takes in a file of the disk, or the texts of a folder, and tells the windows: `open` of the last one, `open-failed` with what
- * is wrong with each other.
+ * Imports a file or the texts of a folder from disk and emits `open` for the last one and `open-failed` for
+ * each failure.
  */
 export async function openFile(
   path: string,
@@ -26,17 +26,17 @@ export async function openFile(
   const { texts, problem } = await textsAt(path)
   let last: ArticleId | null = null
   for (const text of texts) {
-    const result = await takeIn(text, shelf, jobs)
+    const result = await importText(text, shelf, jobs)
     if ('id' in result) last = result.id
     else fail(basename(text), result.problem)
-    // Who cancels one of a folder's texts wants none of those that wait behind it.
+    // Cancelling one text of a folder cancels the remaining ones.
     if ('problem' in result && result.problem === 'cancelled') break
   }
   if (last !== null) emit({ type: 'open', articleId: last })
   if (problem !== null) fail(basename(path), problem)
 }
 
-/** What is to be taken in of a place of the disk, and what is wrong with the place. */
+/** The files to import at a path, and its problem if any. */
 async function textsAt(path: string): Promise<{ texts: string[]; problem: ImportProblem | null }> {
   try {
     if (!(await stat(path)).isDirectory()) return { texts: [path], problem: null }
@@ -48,7 +48,7 @@ async function textsAt(path: string): Promise<{ texts: string[]; problem: Import
   }
 }
 
-async function takeIn(
+async function importText(
   path: string,
   shelf: Shelf,
   jobs: Pick<Jobs, 'run'>,
@@ -68,7 +68,7 @@ async function readLimited(
 ): Promise<{ bytes: Uint8Array } | { problem: ImportProblem }> {
   try {
     const found = await stat(path)
-    // A pipe or a device may never end.
+    // Pipes and devices may never end.
     if (!found.isFile()) return { problem: 'unreadable' }
     if (found.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
     return { bytes: await readFile(path) }

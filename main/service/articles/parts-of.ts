@@ -1,29 +1,33 @@
 import type { Block, Chapter, Part } from '../../../contract/article.ts'
 import type { ArticleRecord } from '../../library/article-record.ts'
 
-/** A part of an article's body: its blocks from `start` to before `end`, by their places in the body. */
+/** A part of an article's body: block indexes from `start` up to but excluding `end`. */
 export type PartRange = Part & { start: number; end: number }
 
 export type Parts = { parts: PartRange[]; chapters: Chapter[] }
 
 type Entry = { title: string; depth: number; at: number }
 
-/** Segments. A part that is longer is cut at the chapters within it; a document of headings that is no longer stays whole. */
-const LONG = 500
-/** Segments. A part that nothing divides is cut here: a window holds so many at ease, and ten times as many hardly. */
-const MOST = 3000
-/** Characters that weigh as much as a segment where a block has longer ones, and segments that any block weighs: rows cost too. */
-const WEIGHT = 100
-const ROW = 2
-/** Characters of a continued part's first words, which stand for its title. */
-const FIRST_WORDS = 48
-/** What its own contents divide: a novel's chapters are read one by one, however short they are. */
-const BOOKS: ReadonlySet<ArticleRecord['format']> = new Set(['epub', 'fb2'])
+/** In segments. Longer parts are split at their subchapters; shorter documents with headings are not split. */
+const MAX_UNSPLIT_SEGMENTS = 500
+/**
+ * In segments. Parts without subchapters are split at this size: a window renders this many smoothly, but not ten
+ * times as many.
+ */
+const MAX_PART_SEGMENTS = 3000
+/** In long segments, this many characters count as one segment. */
+const CHARS_PER_SEGMENT = 100
+/** Minimum weight of a block in segments, because rows cost time too. */
+const MIN_BLOCK_WEIGHT = 2
+/** Length in characters of the title of a continued part, taken from its first words. */
+const MAX_TITLE_CHARS = 48
+/** Formats split by their own table of contents: chapters of a novel are read one by one, however short. */
+const BOOK_FORMATS: ReadonlySet<ArticleRecord['format']> = new Set(['epub', 'fb2'])
 
 /**
- * An article in the parts that it is read in: a book's chapters, where they are long the chapters within them. What stands
- * before the first chapter is a part of its own. A long text without chapters is cut where a window has had enough. Only the record's own blocks count, so that a passage that is put back
- * moves no boundary.
+ * Splits an article into parts: a book's chapters, and within long chapters their subchapters. Text before the first
+ * chapter is a part of its own. Long texts without chapters are split by size. Only the record's own blocks count, so
+ * restoring a block moves no boundary.
  */
 export function partsOf(
   record: Pick<ArticleRecord, 'format' | 'blocks' | 'chapters'>,
@@ -34,20 +38,26 @@ export function partsOf(
   for (const block of blocks) lengths.push((lengths.at(-1) ?? 0) + block.segments.length)
   const length = (from: number, to: number) => (lengths[to] ?? 0) - (lengths[from] ?? 0)
   const own = entriesOf(record)
-  const isWhole = !BOOKS.has(record.format) && length(0, blocks.length) <= LONG
-  const chapterStarts = isWhole ? [0] : cut(0, blocks.length, own, length)
+  const isWhole =
+    !BOOK_FORMATS.has(record.format) && length(0, blocks.length) <= MAX_UNSPLIT_SEGMENTS
+  const chapterStarts = isWhole ? [0] : splitAtChapters(0, blocks.length, own, length)
   const shown = new Map(body.map((block) => [block.key, block]))
   const weights = [0]
   for (const { key, segments } of blocks)
     weights.push(
-      (weights.at(-1) ?? 0) + Math.max(ROW, segments.length, charactersOf(shown.get(key)) / WEIGHT),
+      (weights.at(-1) ?? 0) +
+        Math.max(
+          MIN_BLOCK_WEIGHT,
+          segments.length,
+          charactersOf(shown.get(key)) / CHARS_PER_SEGMENT,
+        ),
     )
   const weight = (from: number, to: number) => (weights[to] ?? 0) - (weights[from] ?? 0)
-  const starts = divide(chapterStarts, blocks.length, weight)
+  const starts = splitBySize(chapterStarts, blocks.length, weight)
   const entries = withContinued(own, starts, (at) => shown.get(keyAt(at))?.segments[0]?.text ?? '')
 
   const places = new Map(body.map((block, place) => [block.key, place]))
-  // What was put back before the first block belongs to the first part.
+  // Blocks restored before the first one belong to the first part.
   const begins = starts.map((at, index) => (index === 0 ? 0 : (places.get(keyAt(at)) ?? 0)))
   const parts = begins.map((start, index): PartRange => {
     const end = begins[index + 1] ?? body.length
@@ -74,7 +84,7 @@ function charactersOf(block: Block | undefined): number {
   return block?.segments.reduce((sum, { text }) => sum + text.length, 0) ?? 0
 }
 
-/** The chapters in the order of the text, by the places of their first blocks; one whose block is gone is left out. */
+/** Chapters in text order with the indexes of their first blocks; chapters whose block is missing are omitted. */
 function entriesOf({ blocks, chapters = [] }: Pick<ArticleRecord, 'blocks' | 'chapters'>): Entry[] {
   const places = new Map(blocks.map((block, place) => [block.key, place]))
   return chapters
@@ -85,8 +95,8 @@ function entriesOf({ blocks, chapters = [] }: Pick<ArticleRecord, 'blocks' | 'ch
     .sort((a, b) => a.at - b.at)
 }
 
-/** Where the parts of a stretch begin: at its outermost chapters, and where one of these is long at those within it. */
-function cut(
+/** Part starts within a range: its outermost chapters, and within long ones their subchapters. */
+function splitAtChapters(
   from: number,
   to: number,
   entries: readonly Entry[],
@@ -100,14 +110,14 @@ function cut(
     const within = entries.filter(
       (entry) => entry.depth > depth && entry.at >= start && entry.at < end,
     )
-    return within.length > 0 && length(start, end) > LONG
-      ? cut(start, end, within, length)
+    return within.length > 0 && length(start, end) > MAX_UNSPLIT_SEGMENTS
+      ? splitAtChapters(start, end, within, length)
       : [start]
   })
 }
 
-/** Cuts what is longer than a window holds at ease, between blocks; `weight` is in segments. */
-function divide(
+/** Splits parts above MAX_PART_SEGMENTS between blocks; `weight` is in segments. */
+function splitBySize(
   starts: readonly number[],
   to: number,
   weight: (from: number, to: number) => number,
@@ -116,9 +126,9 @@ function divide(
     const end = starts[index + 1] ?? to
     const found = [start]
     let from = start
-    for (let at = start + 1; at < end && weight(start, end) > MOST; at += 1) {
-      // What is left over stays with the part before it, if it is little.
-      if (weight(from, at) < MOST || weight(at, end) < MOST / 4) continue
+    for (let at = start + 1; at < end && weight(start, end) > MAX_PART_SEGMENTS; at += 1) {
+      // A small remainder stays with the previous part.
+      if (weight(from, at) < MAX_PART_SEGMENTS || weight(at, end) < MAX_PART_SEGMENTS / 4) continue
       found.push(at)
       from = at
     }
@@ -126,7 +136,7 @@ function divide(
   })
 }
 
-/** The chapters, and for each part that continues one an entry with its first words, a step below. */
+/** Adds an entry for each part that continues a chapter, one level below it, titled by its first words. */
 function withContinued(
   entries: readonly Entry[],
   starts: readonly number[],
@@ -137,15 +147,15 @@ function withContinued(
     .filter((at) => !known.has(at))
     .map((at): Entry => {
       const text = Array.from(textAt(at))
-      const words = text.slice(0, FIRST_WORDS).join('').trimEnd()
-      const title = text.length > FIRST_WORDS ? `${words}…` : words
+      const words = text.slice(0, MAX_TITLE_CHARS).join('').trimEnd()
+      const title = text.length > MAX_TITLE_CHARS ? `${words}…` : words
       const before = entries.findLast((entry) => entry.at < at)
       return { title: title || '…', depth: before ? before.depth + 1 : 0, at }
     })
   return [...entries, ...continued].sort((a, b) => a.at - b.at)
 }
 
-/** The part that a block stands in; the first where there is no such block. */
+/** Index of the part that contains a block; 0 if the block does not exist. */
 export function partWith(parts: readonly PartRange[], body: readonly Block[], key: string): number {
   const place = body.findIndex((block) => block.key === key)
   return Math.max(

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../library/article-record.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import { knownPictures, pictureOf, shapeOfImport, wantedAnchors } from './shape-of-import.ts'
 
-/** An imported document as the library keeps it: its shape for article.json, its words for the template. */
+/** Splits an imported document into the record (article.json) and its texts (locale file). */
 export function recordOfImport(
   document: ImportedDocument,
   id: ArticleId,
@@ -15,7 +15,7 @@ export function recordOfImport(
   const known = { pictures, wanted: wantedAnchors(document) }
   const blocks = document.blocks.map((block) => {
     const { key, kind, level } = block
-    // Of a picture without a caption nothing is left.
+    // A picture without a caption has no segments.
     const segments = block.segments.filter((text) => text !== '')
     const keys = segments.map((text, index) => {
       strings.set(`${key}.s${index + 1}`, text)
@@ -25,7 +25,7 @@ export function recordOfImport(
     return { key, kind, ...(level === undefined ? {} : { level }), segments: keys, ...shape }
   })
   const { title, format, encoding, source, byline, published } = document
-  // A page says its own language, and may say anything; here it comes to name a folder.
+  // A page may declare any language; here it becomes a folder name.
   const language = canonicalLanguage(document.language) ?? 'und'
   const record: ArticleRecord = {
     schema: 1,

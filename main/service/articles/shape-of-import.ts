@@ -9,14 +9,14 @@ import { pictureSize } from '../../documents/lines/picture-size.ts'
 import type { BlockShape } from '../../library/article-record.ts'
 import { decodeAnchor, linkAnchor } from '../../../contract/anchor.ts'
 
-/** The pictures of a document as blocks refer to them: by name, with what their bytes say of their size. */
+/** A document's pictures by name, with their dimensions. */
 export type KnownPictures = ReadonlyMap<string, Omit<Picture, 'alt'>>
 
 export function knownPictures(media: readonly ImportedMedia[]): KnownPictures {
   return new Map(media.map(({ name, bytes }) => [name, { name, ...pictureSize(bytes) }]))
 }
 
-/** A picture by its name; undefined where the document has none of it. */
+/** A picture by name; undefined if the document does not have it. */
 export function pictureOf(
   pictures: KnownPictures,
   source: string,
@@ -26,7 +26,7 @@ export function pictureOf(
   return known && Picture.safeParse({ ...known, alt }).data
 }
 
-/** The anchors that a document's links and notes lead to, as they stand in the link and decoded. */
+/** Anchors that links and notes of a document refer to, raw and decoded. */
 export function wantedAnchors({
   blocks,
   trimmed,
@@ -38,8 +38,8 @@ export function wantedAnchors({
 }
 
 /**
- * What an imported block has beside its words, as the library keeps it. What does not fit the library's own schema is
- * left out: written down, it would make the whole record a damaged one. Of the anchors those stay that are `wanted`.
+ * The non-text fields of an imported block. Values that do not match the library's schema are dropped, because they
+ * would make the whole record invalid. Only anchors in `wanted` are kept.
  */
 export function shapeOfImport(
   block: Pick<

@@ -3,15 +3,15 @@ import { canonicalLanguage } from '../../../contract/languages.ts'
 import { recordFile } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 
-/** A file that an article is read from: its record, or a locale file or ledger of one of its languages. */
+/** A file of an article: its record, or the locale file or ledger of a language. */
 export type ArticleFile = {
   articleId: ArticleId
   kind: 'record' | 'locale' | 'ledger'
-  /** Null of the record. */
+  /** Null for the record. */
   language: string | null
 }
 
-/** What a file of the library is to an article; null for every other file. */
+/** The article and kind of a library file; null for other files. */
 export function articleFileOf(file: string): ArticleFile | null {
   const [top = '', first = '', second = '', third] = file.split('/')
   const at = (id: string, kind: ArticleFile['kind'], name: string | undefined) => {
@@ -27,7 +27,7 @@ export function articleFileOf(file: string): ArticleFile | null {
   return at(second.slice(0, -'.json'.length), 'locale', `${first}.json`)
 }
 
-/** The files that an article may be read from, whether they are there or not, and the folders that they are in. */
+/** Paths of an article's files, existing or not, and the folders to watch for them. */
 export async function listArticleFiles(
   files: Pick<LibraryFiles, 'list'>,
   id: ArticleId,

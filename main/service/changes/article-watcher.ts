@@ -8,37 +8,37 @@ import { createFolderWatcher, type WatchFolder } from '../../library/watch-folde
 import { articleFileOf, listArticleFiles } from './article-files.ts'
 
 export type ArticleWatcher = {
-  /** Watches the files of these articles from now on, and no others. */
+  /** Sets the articles whose files are watched. */
   watch(ids: readonly ArticleId[]): void
-  /** Resolves when nothing is being looked at. */
+  /** Stops watching; resolves when no check is running. */
   close(): Promise<void>
 }
 
 export type ArticleWatcherOptions = {
   files: LibraryFiles
-  /** What other programs changed. */
+  /** Called with changes by other programs. */
   onOutside: (changes: readonly FileChange[]) => void
-  /** What this program changed of the watched articles. */
+  /** Called with changes by this program to watched articles. */
   onOwn: (changes: readonly FileChange[]) => void
-  /** The article folders of the library, at each look. */
+  /** Called with the library's article folders at each check. */
   onFolders: (ids: readonly ArticleId[]) => void
   log: (message: string, error: unknown) => void
   watchFolder?: WatchFolder | undefined
   pollInterval?: number | undefined
 }
 
-/** Milliseconds without an event before files are looked at: a program writes its files in several steps. */
-const QUIET_TIME = 150
+/** Debounce: programs write files in several steps. */
+const DEBOUNCE_MS = 150
 
-/** Watches the files of open articles. It costs nothing while none is open. */
+/** Watches the files of open articles. Idle while none is open. */
 export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWatcher {
   const { files, onOutside, onOwn, onFolders, log } = options
   const open = new Map<ArticleId, KnownFiles>()
-  const folders = createFolderWatcher(lookSoon, options.watchFolder, options.pollInterval)
+  const folders = createFolderWatcher(scheduleCheck, options.watchFolder, options.pollInterval)
   const unsubscribe = files.onWrite((write) => {
     if (write.kind === 'moving') {
       folders.release(join(files.root, ...write.file.split('/')))
-      lookSoon()
+      scheduleCheck()
     }
     for (const known of open.values()) {
       const changes = known.note(write)
@@ -46,35 +46,35 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
     }
   })
   let timer: ReturnType<typeof setTimeout> | null = null
-  let looking: Promise<void> = Promise.resolve()
+  let checking: Promise<void> = Promise.resolve()
   let isClosed = false
 
-  function lookSoon(): void {
+  function scheduleCheck(): void {
     if (isClosed || open.size === 0) return
     if (timer) clearTimeout(timer)
-    timer = setTimeout(lookNow, QUIET_TIME)
+    timer = setTimeout(startCheck, DEBOUNCE_MS)
     timer.unref()
   }
 
-  function lookNow(): void {
-    looking = looking.then(look).catch((error: unknown) => log('Watching files failed', error))
+  function startCheck(): void {
+    checking = checking.then(check).catch((error: unknown) => log('Watching files failed', error))
   }
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     if (isClosed) return
     const listed = await Promise.all(
       [...open].map(async ([id, known]) => ({ known, ...(await listArticleFiles(files, id)) })),
     )
     if (isClosed) return
-    // Watched before they are looked at, so that nothing happens in between.
+    // Start watching before checking, so that no change is missed.
     const places = new Set(listed.flatMap((one) => one.folders))
     folders.watch([...places].map((place) => join(files.root, ...place.split('/'))))
     if (listed.length > 0) onFolders(await listArticleIds(files))
     for (const one of listed) {
       const { changes, isPartial } = await one.known.look(one.files)
       if (changes.length > 0) onOutside(changes)
-      // Not whole yet: the writer's next step is an event, but its last one may have been heard.
-      if (isPartial) lookSoon()
+      // Incomplete: check again, since the writer's last event may already have been handled.
+      if (isPartial) scheduleCheck()
     }
   }
 
@@ -93,14 +93,14 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
             }),
           )
       const isSame = before.length === open.size && before.every((id) => open.has(id))
-      if (!isSame) lookNow()
+      if (!isSame) startCheck()
     },
     async close() {
       isClosed = true
       if (timer) clearTimeout(timer)
       unsubscribe()
       folders.close()
-      await looking
+      await checking
       folders.close()
     },
   }

@@ -9,9 +9,9 @@ import { articleFileOf } from './article-files.ts'
 import { createArticleWatcher } from './article-watcher.ts'
 
 export type LibraryChanges = {
-  /** A window opens an article: its files are watched from now on. */
+  /** A window opened an article; its files are watched from now on. */
   opened(id: ArticleId): void
-  /** How many windows there are now. */
+  /** Sets the number of open windows. */
   windows(count: number): void
   close(): Promise<void>
 }
@@ -24,21 +24,20 @@ export type LibraryChangesOptions = {
   pollInterval?: number
 }
 
-/** Milliseconds in which several changes become one event: adding a translation writes three files. */
-const COLLECT_TIME = 50
-/** No call says which window it is from, so that some more articles are watched than there are windows. */
+/** Debounce that joins changes into one event: adding a translation writes three files. */
+const COLLECT_MS = 50
+/** More articles than windows are watched, because calls do not identify their window. */
 const EXTRA_ARTICLES = 3
 
-/** Milliseconds without a window after which nothing is watched. */
-const RELOAD_TIME = 5000
+/** Time without a window after which watching stops; reloading a window takes less. */
+const UNWATCH_DELAY_MS = 5000
 
-/** What is to be told of one article. */
+/** Changes of one article to be reported. */
 type Pending = { isArticle: boolean; languages: Set<string> }
 
 /**
- * Tells the windows what has changed in the library, whoever changed it. Every window hears of every change, also the one that
- * made it: the service does not know which that was, and reading the same again does no harm, while a window that shows
- * something else than the files would mislead.
+ * Reports changes of the library to all windows, by whatever program they were made. The window that made a change
+ * also gets the event: the service does not know which it was, and reading the same data again is harmless.
  */
 export async function createLibraryChanges(
   options: LibraryChangesOptions,
@@ -48,10 +47,10 @@ export async function createLibraryChanges(
   const pending = new Map<ArticleId, Pending>()
   let isListPending = false
   const timers = new Set<ReturnType<typeof setTimeout>>()
-  const underWay = new Set<Promise<void>>()
+  const running = new Set<Promise<void>>()
   let windowCount = 0
   let leaving: ReturnType<typeof setTimeout> | null = null
-  /** The last that was opened comes first. */
+  /** Most recently opened first. */
   let open: ArticleId[] = []
 
   const watcher = createArticleWatcher({
@@ -66,7 +65,7 @@ export async function createLibraryChanges(
     const timer = setTimeout(() => {
       timers.delete(timer)
       work()
-    }, COLLECT_TIME)
+    }, COLLECT_MS)
     timer.unref()
     timers.add(timer)
   }
@@ -77,12 +76,12 @@ export async function createLibraryChanges(
     const one = { isArticle: false, languages: new Set<string>() }
     pending.set(id, one)
     later(() => {
-      const telling = tell(id).catch((error: unknown) => {
+      const reporting = reportChanges(id).catch((error: unknown) => {
         pending.delete(id)
-        log('A change was not told', error)
+        log('A change was not reported', error)
       })
-      underWay.add(telling)
-      void telling.then(() => underWay.delete(telling))
+      running.add(reporting)
+      void reporting.then(() => running.delete(reporting))
     })
     return one
   }
@@ -100,20 +99,20 @@ export async function createLibraryChanges(
     const found = articleFileOf(file)
     if (!found) return
     const one = pendingOf(found.articleId)
-    // A translation that comes or goes changes the article's list of languages.
+    // Adding or removing a translation changes the article's list of languages.
     if (found.language === null || (found.kind === 'locale' && kind !== 'changed'))
       one.isArticle = true
     else one.languages.add(found.language)
   }
 
-  /** Of articles that are not watched too: the window that has one open may have been the first of many. */
+  /** Handles writes to unwatched articles too: a window may still show an article that is no longer watched. */
   function takeWrite(write: LibraryWrite): void {
     if (write.kind === 'moving') return
     const found = articleFileOf(write.file)
     if (found) {
       const { articleId, kind } = found
       const isNew = kind === 'record' && takeNew(articleId)
-      // Before its record is there, an article is none. What is watched is told by the watcher.
+      // An article exists only once its record is written. Watched articles are reported by the watcher.
       if (!isNew && ids.has(articleId) && !open.includes(articleId))
         pendingOf(articleId).isArticle = true
     } else if (write.kind === 'moved') {
@@ -122,7 +121,7 @@ export async function createLibraryChanges(
     }
   }
 
-  /** Whether an article is new. */
+  /** Registers an article; returns whether it is new. */
   function takeNew(id: ArticleId): boolean {
     if (ids.has(id)) return false
     ids.add(id)
@@ -147,8 +146,8 @@ export async function createLibraryChanges(
     for (const id of [...ids]) if (!found.includes(id)) takeGone(id)
   }
 
-  async function tell(articleId: ArticleId): Promise<void> {
-    // What is being done to the article is done first: it may write several files, and readers wait for all of them.
+  async function reportChanges(articleId: ArticleId): Promise<void> {
+    // Wait for a running change: it may write several files, and readers must see all of them.
     const source = await files.inTurn(recordFile(articleId), async () => {
       return (await readRecord(files, articleId))?.language ?? null
     })
@@ -172,11 +171,11 @@ export async function createLibraryChanges(
       if (leaving) clearTimeout(leaving)
       leaving = null
       if (count > 0) return
-      // A window that is loaded again may open its article before the service hears that it was gone.
+      // A reloading window may open its article before the service notices that the old page is gone.
       leaving = setTimeout(() => {
         open = []
         watcher.watch(open)
-      }, RELOAD_TIME)
+      }, UNWATCH_DELAY_MS)
       leaving.unref()
     },
     async close() {
@@ -184,7 +183,7 @@ export async function createLibraryChanges(
       await watcher.close()
       for (const timer of timers) clearTimeout(timer)
       if (leaving) clearTimeout(leaving)
-      await Promise.all(underWay)
+      await Promise.all(running)
     },
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Boot } from '../../../contract/boot.ts'
 
-/** As `renderer/prerender.tsx` gives it; the markup is React's, so every text in it is escaped. */
+/** Result of `renderer/prerender.tsx`; the markup is rendered by React, so its text is escaped. */
 export type FirstScreen = {
   language: string
   direction: 'ltr' | 'rtl'
@@ -11,13 +11,12 @@ export type FirstScreen = {
   screen: { markup: string; style: string } | null
 }
 
-/** The first screen of a page that is about to be served, or null where there is none. */
+/** Renders the first screen of a page; null if not possible. */
 export type Prerender = (boot: Boot) => Promise<FirstScreen | null>
 
 /**
- * What the build made of the renderer's first screen: a program file of the app, found by its place because no room of the
- * service may import the renderer. Loaded at once, used later; the last screen is kept for as long as nothing changes.
- * Without the program, or when it fails, the page starts empty.
+ * Loads the prerender bundle of the renderer, by path because the service may not import the renderer. It is imported
+ * immediately; the last result is cached by its input. Without the bundle, or on errors, the page starts empty.
  */
 export function loadPrerender(
   appRoot: string,

@@ -3,10 +3,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Boot } from '../../../contract/boot.ts'
 import type { FirstScreen, Prerender } from './first-screen.ts'
-import { type FindPicture, MEDIA_PREFIX, mediaAnswer } from './media-answer.ts'
+import { type FindPicture, MEDIA_PREFIX, mediaResponse } from './media-response.ts'
 
-export type PageAnswer = { status: number; headers: Record<string, string>; body: Uint8Array }
-export type Page = { respond: (pathname: string) => Promise<PageAnswer> }
+export type PageResponse = { status: number; headers: Record<string, string>; body: Uint8Array }
+export type Page = { respond: (pathname: string) => Promise<PageResponse> }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,8 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a page may be denied in Chromium 153 (`document.featurePolicy.features()`), but for what this one uses
- * (clipboard-write, aria-notify) and what is no permission. Names that a browser does not know make it warn.
+ * Permissions Policy features of Chromium 153 (`document.featurePolicy.features()`), except those used here
+ * (clipboard-write, aria-notify) and those that are no permissions. Browsers warn about unknown names.
  */
 const DENIED = `
   accelerometer autoplay browsing-topics camera captured-surface-control clipboard-read compute-pressure deferred-fetch
@@ -39,7 +39,7 @@ const DENIED = `
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
-/** What every answer carries, in both shells. */
+/** Headers of every response, in both shells. */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
@@ -51,24 +51,24 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 
 export type PageOptions = {
-  /** The folder that the build writes the page to. */
+  /** The build's folder of the page. */
   root: string
   boot: () => Promise<Boot>
-  /** Gives the first screen's markup, or null. */
+  /** Renders the first screen's markup, or null. */
   prerender: Prerender
   findPicture: FindPicture
 }
 
-/** The renderer's files and the pictures of articles, for GET in either shell. */
+/** Serves GET requests for the renderer's files and the pictures of articles, in both shells. */
 export function createPage({ root, boot, prerender, findPicture }: PageOptions): Page {
-  const index = async (html: Uint8Array): Promise<PageAnswer> => {
+  const index = async (html: Uint8Array): Promise<PageResponse> => {
     const data = await boot()
-    return indexAnswer(new TextDecoder().decode(html), data, await prerender(data))
+    return indexResponse(new TextDecoder().decode(html), data, await prerender(data))
   }
   return {
     async respond(pathname) {
       if (pathname.startsWith(MEDIA_PREFIX)) {
-        const media = await mediaAnswer(pathname, findPicture)
+        const media = await mediaResponse(pathname, findPicture)
         if (!media) return notFound()
         return { status: 200, headers: { ...HEADERS, ...media.headers }, body: media.body }
       }
@@ -90,7 +90,10 @@ export function createPage({ root, boot, prerender, findPicture }: PageOptions):
   }
 }
 
-/** Boot as a script element that no text can end: `<` is escaped, and the two line ends that older parsers knew. */
+/**
+ * Boot as a script element. Escapes `<`, so that no text can end it, and U+2028 and U+2029, which older parsers treat
+ * as line ends.
+ */
 function bootScript(boot: Boot): string {
   const json = JSON.stringify(boot).replaceAll(
     /[<\u2028\u2029]/g,
@@ -99,14 +102,14 @@ function bootScript(boot: Boot): string {
   return `<script type="application/json" id="boot">${json}</script>`
 }
 
-/** The page with Boot and its first screen in it. The one style element is allowed by its hash (CSP Level 3, 6.7.3.3). */
-function indexAnswer(html: string, boot: Boot, first: FirstScreen | null): PageAnswer {
+/** The page with Boot and the first screen. Its style element is allowed by hash (CSP Level 3, 6.7.3.3). */
+function indexResponse(html: string, boot: Boot, first: FirstScreen | null): PageResponse {
   const { markup = '', style = '' } = first?.screen ?? {}
   const sheet = style && !style.includes('<') ? `<style id="first-screen">${style}</style>` : ''
   const root = first
     ? `<html lang="${first.language}" dir="${first.direction}" data-theme="${first.theme}">`
     : '<html lang="en">'
-  // Functions, because `$&` in a replacement string would be a pattern, and an article may hold one.
+  // Replacer functions, because an article may contain patterns like `$&`.
   const filled = html
     .replace('<html lang="en">', () => root)
     .replace('<!--boot-->', () => sheet + bootScript(boot))
@@ -127,7 +130,7 @@ function indexAnswer(html: string, boot: Boot, first: FirstScreen | null): PageA
   }
 }
 
-/** The file that a path of an address stands for, or null where it stands for none inside the root. */
+/** The file of a URL path, or null if it is not inside the root. */
 function fileOf(root: string, pathname: string): string | null {
   let path: string
   try {
@@ -136,7 +139,7 @@ function fileOf(root: string, pathname: string): string | null {
     return null
   }
   if (path === '/') path = '/index.html'
-  // No file of a build has such a name; refusing here leaves nothing for a second decoding or another separator.
+  // Build files have only such names; rejecting others here rules out double decoding and other separators.
   if (!/^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(path)) return null
   const file = resolve(root, `.${path}`)
   return file.startsWith(root + sep) ? file : null
@@ -150,7 +153,7 @@ async function readPlainFile(file: string): Promise<Uint8Array | null> {
   }
 }
 
-function notFound(): PageAnswer {
+function notFound(): PageResponse {
   return {
     status: 404,
     headers: {

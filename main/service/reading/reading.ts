@@ -5,11 +5,11 @@ import { readReading, writeReading } from '../../library/notes-file.ts'
 import type { ArticleShelf } from '../articles/article-shelf.ts'
 
 export type ReadingService = {
-  /** Null where there is no such article. */
+  /** Null if the article does not exist. */
   load(id: ArticleId): Promise<Reading | null>
-  /** False where there is no such article. */
+  /** False if the article does not exist. */
   save(id: ArticleId, reading: Reading): Promise<boolean>
-  /** Resolves when what is being saved by now is there to be read, or could not be saved. */
+  /** Resolves when pending saves have succeeded or failed. */
   settled(): Promise<void>
 }
 

@@ -7,13 +7,13 @@ import { readSettings, writeSettings } from '../../library/settings-file.ts'
 
 export type SettingsService = {
   load(): Promise<Settings>
-  /** Changes what is given; a setting that is not, or undefined, stays. */
+  /** Changes the given settings; undefined values are ignored. */
   save(change: SettingsChange): Promise<void>
-  /** The interface's language by the settings as they were last loaded or saved. */
+  /** The interface language by the latest settings. */
   uiLanguage: () => Language
-  /** What the command line asked for; null once another language was chosen in the app. */
+  /** The language of the command line; null once another was chosen in the app. */
   forcedLanguage: () => string | null
-  /** Calls the listener with the settings as they are, at once and whenever they were saved; returns what ends it. */
+  /** Calls the listener immediately and after every save; returns a function that unsubscribes. */
   onSettings: (listener: (settings: Settings) => void) => () => void
 }
 
@@ -47,7 +47,7 @@ export async function createSettings(
   }
 }
 
-/** The interface's language for what the main process writes itself; the pseudo-locale, which only windows make, is English there. */
+/** The interface language of the main process; the pseudo-locale exists only in windows and is English here. */
 export function uiLanguageOf(
   settings: Pick<Settings, 'uiLanguage'>,
   info: Pick<AppInfo, 'forcedLanguage' | 'systemLanguages'>,

@@ -7,7 +7,7 @@ export function appRoutes({ app: os }: Implementer, app: App, log: Log) {
     boot: os.boot.handler(() => app.boot()),
     events: os.events.handler(({ signal }) => {
       const stream = app.events(signal)
-      // What fails while the stream runs is past the middleware.
+      // Errors of a running stream bypass the middleware.
       return new AsyncIteratorClass(
         () =>
           stream.next().catch((error: unknown) => {

@@ -4,20 +4,20 @@ import type { RunningCalls } from '../running-calls.ts'
 
 export type Log = (message: string, error: unknown) => void
 
-/** The contract as the routes of each area implement it. */
+/** The contract's implementer that the routes of each area use. */
 export type Implementer = ReturnType<typeof createImplementer>
 
 /**
- * What a use case did not foresee is logged here and crosses as INTERNAL_SERVER_ERROR, without its message or stack.
- * Each call is counted among the running ones; a stream only until it is there.
+ * Unexpected errors are logged here and sent as INTERNAL_SERVER_ERROR without message or stack. Every call is counted
+ * as running; a stream only until it has started.
  */
 export function createImplementer(log: Log, calls: Pick<RunningCalls, 'run'>) {
   return implement(contract).use(async ({ next, path }) => {
     try {
       return await calls.run(async () => next())
     } catch (error) {
-      const isForeseen = error instanceof ORPCError && (error.defined || error.status < 500)
-      if (!isForeseen) log(`${path.join('.')} failed`, error)
+      const isExpected = error instanceof ORPCError && (error.defined || error.status < 500)
+      if (!isExpected) log(`${path.join('.')} failed`, error)
       throw error
     }
   })

@@ -16,13 +16,13 @@ import { createLocaleStore } from '../../translation/locale-store.ts'
 import type { ShippedFiles } from './shipped-files.ts'
 import * as z from 'zod'
 
-/** The locale files and ledgers of articles: what is shipped, with the library's over it. */
+/** Locale files and ledgers of articles: shipped ones, overridden by the library's. */
 export type ArticleLocales = {
-  /** The languages that have a locale file for an article: the source's first, those of the interface in their order. */
+  /** Languages with a locale file for an article: the source first, then in the order of the interface languages. */
   languages(id: ArticleId, source: string): Promise<string[]>
   strings(id: ArticleId, language: string): Promise<Strings>
   ledger(id: ArticleId, language: string): Promise<Ledger>
-  /** Sets strings of the library's file or, by null, takes them out; blocks are kept in the given order. */
+  /** Sets strings of the library's file, or removes them by null; blocks are kept in the given order. */
   change(
     id: ArticleId,
     language: string,
@@ -30,22 +30,25 @@ export type ArticleLocales = {
     blockOrder: readonly string[],
   ): Promise<void>
   /**
-   * Puts a translation in place of the library's, which is kept beside it as `<name>.replaced-<time>`, and of the shipped
-   * one, nothing of which shows through.
+   * Replaces the library's translation, which is kept as `<name>.replaced-<time>`, and hides the shipped
+   * one completely.
    */
   replace(id: ArticleId, language: string, translation: NewTranslation): Promise<void>
-  /** Gives the library's files of one language another one's name. */
+  /** Renames the library's files of one language to another. */
   rename(id: ArticleId, from: string, to: string): Promise<void>
-  /** Whether the library holds a translation, over a shipped one or by itself. */
+  /** Whether the library contains a translation, overriding a shipped one or not. */
   isOwn(id: ArticleId, language: string): Promise<boolean>
-  /** Moves the library's files of a translation, and those that it replaced, into a folder of the library. False where it has none. */
+  /**
+   * Moves the library's files of a translation and its replaced versions to a folder of the library. False if there
+   * are none.
+   */
   moveAway(id: ArticleId, language: string, folder: string): Promise<boolean>
-  /** The library's locale files of an article in every language, also those that were replaced or set aside. */
+  /** The library's locale files of an article in every language, including replaced and set aside ones. */
   filesOf(id: ArticleId): Promise<string[]>
 }
 
 export type NewTranslation = {
-  /** The article's segments, in order. */
+  /** Paths of the article's segments, in order. */
   paths: readonly string[]
   strings: Strings
   ledger: LedgerFile['entries']
@@ -53,7 +56,7 @@ export type NewTranslation = {
 }
 
 const LOCALE_SHAPE = {
-  // parseLocale gives the value back as it came; a schema's copy would lose keys of other programs.
+  // parseLocale returns the value unchanged; a schema's copy would lose keys of other programs.
   schema: z.custom<LocaleTree>((value) => parseLocale(value) !== null),
   version: null,
 }
@@ -103,7 +106,7 @@ export async function createArticleLocales(
         replacesShipped: true,
         entries: ledger,
       })
-      // The locale file comes last: it is what makes the translation one of the article's.
+      // The locale file is written last: it makes the translation exist.
       await writeJson(files, localeFile(language, id), changeLocale({}, strings, order))
     },
     async rename(id, from, to) {
@@ -113,7 +116,7 @@ export async function createArticleLocales(
     isOwn: (id, language) => files.exists(localeFile(language, id)),
     async moveAway(id, language, folder) {
       const locale = localeFile(language, id)
-      // The locale file first: it is what makes the translation one of the article's.
+      // The locale file is moved first: it makes the translation exist.
       if (!(await files.move(locale, `${folder}/${locale}`))) return false
       const ledger = ledgerFile(language, id)
       const replaced = [...(await replacedOf(locale)), ...(await replacedOf(ledger))]
@@ -140,7 +143,7 @@ export async function createArticleLocales(
     if (old) await files.write(`${file}.replaced-${stamp}`, old)
   }
 
-  /** The files that one replaced, which are kept beside it. */
+  /** Replaced versions of a file, which are kept next to it. */
   async function replacedOf(file: string): Promise<string[]> {
     const [folder, name] = [file.slice(0, file.lastIndexOf('/')), file.split('/').at(-1)]
     const names = await files.list(folder)

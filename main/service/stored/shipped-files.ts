@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { ArticleId } from '../../../contract/article.ts'
 import { parseJson } from '../../library/json-file.ts'
 
-/** What comes with the app: the library's own layout, read only. */
+/** The files shipped with the app, read-only, in the layout of the library. */
 export type ShippedFiles = {
-  /** The shipped articles' ids, in order. */
+  /** Ids of the shipped articles, sorted. */
   articleIds(): Promise<ArticleId[]>
-  /** The bytes of a shipped article and the name of their file. */
+  /** File name and bytes of a shipped article's original. */
   original(id: ArticleId): Promise<{ name: string; bytes: Uint8Array } | null>
-  /** A file's JSON value, or null where there is no such file. */
+  /** A file's JSON value; null if the file does not exist. */
   json(file: string): Promise<unknown>
   exists(file: string): Promise<boolean>
   list(folder: string): Promise<string[]>
 }
 
-/** The shipped files under the app's root. A file that is there but is no JSON is logged: the installation is broken. */
+/** Reads shipped files below the app's root. Invalid JSON is logged: the installation is damaged. */
 export function shippedFiles(
   appRoot: string,
   log: (message: string, error: unknown) => void,

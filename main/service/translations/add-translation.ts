@@ -23,7 +23,7 @@ import type { ImportDocument, WorkControl } from '../import-document.ts'
 export type AddTranslationOptions = {
   files: LibraryFiles
   locales: ArticleLocales
-  /** An article's words and languages, the source's first; null where there is no such article. */
+  /** An article's texts and languages, the source's first; null if it does not exist. */
   sourceOf: (id: ArticleId) => Promise<{ text: SourceText; languages: string[] } | null>
   importDocument: ImportDocument
   align: (source: AlignInput, target: AlignInput, control?: WorkControl) => Promise<Alignment>
@@ -33,9 +33,9 @@ export type AddTranslationOptions = {
 export type TranslationFile = {
   name: string
   bytes: Uint8Array
-  /** A BCP 47 tag; null where the text is to tell. */
+  /** A BCP 47 tag; null to detect. */
   language: string | null
-  /** Whether a translation that is there already may be replaced. */
+  /** Whether to replace an existing translation. */
   replace: boolean
 }
 
@@ -45,29 +45,29 @@ export type AddTranslation = (
   control: JobControl,
 ) => Promise<AddedTranslation | { problem: TranslationProblem } | null>
 
-/** The part of the work that is taking the file in; the rest is aligning. */
-const IMPORTING = 0.3
+/** Fraction of the progress that importing takes; the rest is aligning. */
+const IMPORT_SHARE = 0.3
 
 /**
- * Takes a translation's file in, aligns it with the article and keeps it: the locale file, the ledger (origin aligned, with each
- * pair's confidence) and the alignment itself. What it replaces is set aside. Null where there is no such article; fails with
- * DocumentError as taking in does.
+ * Imports a translation, aligns it with the article and writes the locale file, the ledger (origin aligned, with
+ * confidences) and the alignment. A replaced translation is kept. Returns null if the article does not exist; throws
+ * DocumentError like an import.
  */
 export function createAddTranslation(options: AddTranslationOptions): AddTranslation {
   const { files, locales, sourceOf, importDocument, align, now } = options
-  return async (id, { name, bytes, language: asked, replace }, { onProgress, signal }) => {
+  return async (id, { name, bytes, language: requested, replace }, { onProgress, signal }) => {
     const source = await sourceOf(id)
     if (!source) return null
     const [own = 'und'] = source.languages
     const document = await importDocument(bytes, name, {
       signal,
-      onProgress: (fraction) => onProgress(fraction * IMPORTING),
+      onProgress: (fraction) => onProgress(fraction * IMPORT_SHARE),
     })
-    const language = canonicalLanguage(asked ?? document.language)
+    const language = canonicalLanguage(requested ?? document.language)
     if (language === null || language === 'und') return { problem: 'no-language' }
     if (language === own) return { problem: 'same-language' }
-    // What the text itself told needs no second look.
-    if (asked !== null && contradicts(document, language)) return { problem: 'other-script' }
+    // A detected language needs no check.
+    if (requested !== null && contradicts(document, language)) return { problem: 'other-script' }
     if (!replace && source.languages.includes(language)) return { problem: 'exists' }
 
     const { title, blocks } = source.text
@@ -87,7 +87,10 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         blocks: [[title], ...blocks.map((block) => block.segments.map(({ text }) => text))],
       },
       { language, blocks: target },
-      { signal, onProgress: (fraction) => onProgress(IMPORTING + fraction * (1 - IMPORTING)) },
+      {
+        signal,
+        onProgress: (fraction) => onProgress(IMPORT_SHARE + fraction * (1 - IMPORT_SHARE)),
+      },
     )
     const { strings, entries } = alignedStrings(paths, target, alignment, language)
     const time = now()
@@ -126,29 +129,32 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
   }
 }
 
-/** Letters from which a text is not names and code alone. */
-const ENOUGH = 60
+/** Minimum number of letters to judge by the script: fewer may be only names and code. */
+const MIN_LETTERS = 60
 
-/** Whether a text has words enough to say that it is not in a language, by its script. */
+/** Whether a text is clearly not in the script of a language. */
 function contradicts({ blocks }: ImportedDocument, language: string): boolean {
   const words = blocks.flatMap(({ segments }) => segments).join('\n')
-  return (words.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH && !fitsScript(words, language)
+  return (words.match(/\p{L}/gu)?.length ?? 0) >= MIN_LETTERS && !fitsScript(words, language)
 }
 
-/** Of the pairs, so many in doubt are no accident; fewer pairs say nothing. */
-const UNLIKELY = 0.4
-const FEWEST_PAIRS = 8
+/**
+ * Share of doubtful pairs above which the texts are probably unrelated; with fewer than MIN_PAIRS pairs this is
+ * not judged.
+ */
+const MAX_DOUBTFUL_SHARE = 0.4
+const MIN_PAIRS = 8
 
 type Doubts = { pairs: number; doubtful: number }
 
-/** How many sentences were paired, and how many of the pairs are in doubt. */
+/** Number of sentence pairs, and of doubtful ones. */
 function doubtsOf({ beads }: Alignment): Doubts {
   const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0)
   const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL)
   return { pairs: pairs.length, doubtful: doubtful.length }
 }
 
-/** Whether the texts are hardly those of each other. */
+/** Whether the texts are probably not translations of each other. */
 function isUnlikely({ pairs, doubtful }: Doubts): boolean {
-  return pairs >= FEWEST_PAIRS && doubtful > pairs * UNLIKELY
+  return pairs >= MIN_PAIRS && doubtful > pairs * MAX_DOUBTFUL_SHARE
 }

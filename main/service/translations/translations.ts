@@ -12,15 +12,17 @@ import { importProblemOf } from '../articles/articles.ts'
 import type { Jobs } from '../jobs.ts'
 
 export type Translations = {
-  /** A translation, wholly missing where its language has no locale file; null where there is no such article or language tag. */
+  /**
+   * A translation, entirely missing if its language has no locale file; null for an unknown article or language tag.
+   */
   open(articleId: ArticleId, language: string, part?: number): Promise<Translation | null>
-  /** Adds one from a file; null where there is no such article. */
+  /** Adds a translation from a file; null if the article does not exist. */
   add(
     articleId: ArticleId,
     file: { name: string; content: Blob; language: string | null; replace: boolean },
     signal?: AbortSignal,
   ): Promise<AddedTranslation | { problem: TranslationProblem } | null>
-  /** Moves one out of the library; null where there is no such translation. */
+  /** Moves a translation out of the library; null if it does not exist. */
   remove: ArticleShelf['removeTranslation']
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** The path of Electron's executable, or why it cannot be used. The electron package is not asked, as it would start a download. */
+/** The path of Electron's executable, or why it cannot be used. The electron package is not requested, as it would start a download. */
 export function findElectron(): { executablePath: string } | { reason: string } {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   const folder = override ?? join(root, 'node_modules', 'electron', 'dist')

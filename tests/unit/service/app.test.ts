@@ -56,7 +56,7 @@ test('boot brings the last article with its view’s translations and its place'
   expect(boot.translations.map((one) => one.language)).toEqual(['ja'])
 })
 
-test('boot knows the place that is being saved when it is asked', async () => {
+test('boot knows the place that is being saved when it is requested', async () => {
   const { library, id } = await withTranslations([])
   const { service } = await testService({ library, shippedIds: [id] })
   const position = { top: 'p1.s1', offset: 3, caret: 'p1.s1' }
@@ -76,7 +76,7 @@ test.each(['gone-00000000', '../../etc', ''])(
   },
 )
 
-test('a damaged file that is asked for many times at once is set aside and told once, and the article opens', async () => {
+test('a damaged file that is requested for many times at once is set aside and told once, and the article opens', async () => {
   const { library, id } = await withTranslations(['de'])
   const { service } = await testService({ library })
   const damaged = [

@@ -52,7 +52,7 @@ test('a job is cancelled by its number, and no other', async () => {
   expect(await second).toBe('done')
 })
 
-test('who asked may go away: before or while it runs', async () => {
+test('who requested may go away: before or while it runs', async () => {
   const { jobs } = someJobs()
   const leave = new AbortController()
   const running = jobs.run({ kind: 'import', name: 'a' }, endless, leave.signal)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRunningCalls } from '../../../main/service/running-calls.ts'
 
-const LIMITS = { grace: 5, patience: 60 }
+const LIMITS = { grace: 5, timeout: 60 }
 
 test('waits for what runs, for what came meanwhile, and for what failed', async () => {
   const calls = createRunningCalls()
@@ -27,7 +27,7 @@ test('waits for what runs, for what came meanwhile, and for what failed', async 
 test('a call that begins within the grace is waited for', async () => {
   const calls = createRunningCalls()
   const done: string[] = []
-  const ended = calls.ended({ grace: 30, patience: 500 }).then(() => done.push('ended'))
+  const ended = calls.ended({ grace: 30, timeout: 500 }).then(() => done.push('ended'))
   await calls.run(async () => {
     await new Promise((resolve) => setTimeout(resolve, 60))
     done.push('call')
@@ -36,9 +36,9 @@ test('a call that begins within the grace is waited for', async () => {
   expect(done).toEqual(['call', 'ended'])
 })
 
-test('what hangs is not waited for beyond the patience', async () => {
+test('what hangs is not waited for beyond the timeout', async () => {
   const calls = createRunningCalls()
   const hanging = calls.run(() => new Promise(() => undefined)).then(() => 'ended')
-  const patient = calls.ended(LIMITS).then(() => 'patience is over')
-  expect(await Promise.race([hanging, patient])).toBe('patience is over')
+  const patient = calls.ended(LIMITS).then(() => 'timeout is over')
+  expect(await Promise.race([hanging, patient])).toBe('timeout is over')
 })

@@ -91,7 +91,7 @@ test('a removed article is moved away whole, and is there again when it is moved
   // Taken in anew, it is a new one, and can be removed at the same moment.
   expect(await shelf.add(new TextEncoder().encode(TEXT), 'a.txt')).toMatchObject({ isNew: true })
   expect((await shelf.load(id))?.article.languages).toHaveLength(1)
-  await expect(shelf.remove(id)).rejects.toThrow('Something has that name')
+  await expect(shelf.remove(id)).rejects.toThrow('The target exists')
   await rename(join(root, `articles/${id}`), join(root, 'elsewhere'))
   await rename(join(folder, `articles/${id}`), join(root, `articles/${id}`))
   expect((await shelf.load(id))?.article.title).toBe('A title')

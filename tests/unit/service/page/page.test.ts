@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Boot } from '../../../../contract/boot.ts'
 import { DEFAULT_SETTINGS } from '../../../../contract/settings.ts'
 import type { Prerender } from '../../../../main/service/page/first-screen.ts'
-import type { FindPicture } from '../../../../main/service/page/media-answer.ts'
+import type { FindPicture } from '../../../../main/service/page/media-response.ts'
 import { createPage } from '../../../../main/service/page/page.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { TINY_PNG } from '../../../support/files/tiny-picture.ts'
@@ -162,9 +162,9 @@ test.each(['/', '/icon.svg', '/absent'])(
 )
 
 test('a picture is served as what its bytes are, and may do nothing by itself', async () => {
-  const asked: string[] = []
+  const requested: string[] = []
   const answers = await page(undefined, async (...place) => {
-    asked.push(place.join(' '))
+    requested.push(place.join(' '))
     return TINY_PNG
   })
   const { status, headers, body } = await answers.respond(
@@ -172,7 +172,7 @@ test('a picture is served as what its bytes are, and may do nothing by itself', 
   )
   expect(status).toBe(200)
   expect(body).toEqual(TINY_PNG)
-  expect(asked).toEqual(['灯-01234567 picture-1.gif'])
+  expect(requested).toEqual(['灯-01234567 picture-1.gif'])
   expect(headers).toMatchObject({
     'content-type': 'image/png',
     'content-security-policy': "default-src 'none'; sandbox",

@@ -12,7 +12,7 @@ test.each([
   ['system', null, ['sv'], 'en'],
   ['tlh', null, [], 'en'],
 ])(
-  'set to %s, asked for %s, of %j: %s',
+  'set to %s, requested for %s, of %j: %s',
   (uiLanguage, forcedLanguage, systemLanguages, language) => {
     expect(uiLanguageOf({ uiLanguage }, { forcedLanguage, systemLanguages })).toBe(language)
   },

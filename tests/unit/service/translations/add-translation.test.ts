@@ -137,7 +137,7 @@ test.each([
   expect(await json(`articles/${id}/alignment/de.json`)).toBeNull()
 })
 
-test('one that is there is replaced only when asked, and kept beside it', async () => {
+test('one that is there is replaced only when requested, and kept beside it', async () => {
   const { library, id, add, json } = await setUp()
   await add(GERMAN)
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })

@@ -1,15 +1,14 @@
 import { DocumentError } from '../documents/document-error.ts'
 import type { ImportDocument } from './import-document.ts'
 
-/** Of a stack that is used up, or of a string that is too long: more than any document asks for. */
+/** Stack overflow or maximum string length: the document is too complex. */
 const EXHAUSTED = /\bRangeError\b/
 
 /**
- * An importer whose faults are refusals too: where a reader stumbles over a file, the person is told that the file was not
- * taken in (`broken`; `too-complex` where it ran out of room), and `log` what happened. What it throws knowingly, and
- * what ends it from outside, stays as it is.
+ * Wraps an importer so that unexpected exceptions are logged and thrown as DocumentError: `too-complex` for
+ * RangeError, else `broken`. DocumentErrors and aborts pass unchanged.
  */
-export function tellCrashes(
+export function reportCrashes(
   importer: ImportDocument,
   log: (message: string, error: unknown) => void,
 ): ImportDocument {

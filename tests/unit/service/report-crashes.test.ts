@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { DocumentError } from '../../../main/documents/document-error.ts'
-import { tellCrashes } from '../../../main/service/tell-crashes.ts'
+import { reportCrashes } from '../../../main/service/report-crashes.ts'
 
 const failing = (error: unknown, log = vi.fn()) => ({
   log,
   run: (signal?: AbortSignal) =>
-    tellCrashes(async () => {
+    reportCrashes(async () => {
       throw error
     }, log)(new Uint8Array(), 'a.pdf', signal === undefined ? {} : { signal }),
 })

@@ -1,33 +1,30 @@
 type Failures<Problem> = {
-  /** Of the article that was asked for. */
+  /** Id of the requested article. */
   id: string
   NOT_FOUND: (options: { data: { id: string } }) => Error
   /** The procedure's error for a problem. */
   failed: (options: { data: { problem: Problem } }) => Error
 }
 
-/** What a use case gives when it succeeds. */
+/** Result type of a successful use case. */
 type Success<Result> = Exclude<Result, null | { problem: unknown }>
 type ProblemOf<Result> = Extract<Result, { problem: unknown }>['problem']
 
 /**
- * A use case's result as its procedure answers: null is the contract's NOT_FOUND, `{ problem }` the error given as `failed`.
- * Only those that can happen are to be given.
+ * Returns a use case's result; throws the contract's NOT_FOUND for null and `failed` for `{ problem }`. Only the
+ * errors that can occur must be given.
  */
-export function answerOf<Result extends object | null>(
+export function resultOrThrow<Result extends object | null>(
   result: Result,
   failures: (null extends Result ? Pick<Failures<never>, 'id' | 'NOT_FOUND'> : object) &
     ([ProblemOf<Result>] extends [never] ? object : Pick<Failures<ProblemOf<Result>>, 'failed'>),
 ): Success<Result>
-export function answerOf(
+export function resultOrThrow(
   result: object | null,
   { id = '', NOT_FOUND, failed }: Partial<Failures<unknown>>,
 ): object {
-  if (result === null)
-    throw NOT_FOUND?.({ data: { id } }) ?? new Error('An absence that no one foresaw')
+  if (result === null) throw NOT_FOUND?.({ data: { id } }) ?? new Error('Unexpected null')
   if ('problem' in result)
-    throw (
-      failed?.({ data: { problem: result.problem } }) ?? new Error('A problem that no one foresaw')
-    )
+    throw failed?.({ data: { problem: result.problem } }) ?? new Error('Unexpected problem')
   return result
 }

@@ -2,7 +2,7 @@ import { ArticleId } from '../../../contract/article.ts'
 import { MediaName } from '../../../contract/rich-text.ts'
 import { pictureType } from '../../documents/lines/picture-type.ts'
 
-/** A picture's bytes; null where the article has none of that name. */
+/** A picture's bytes; null if the article has no picture of that name. */
 export type FindPicture = (id: ArticleId, name: string) => Promise<Uint8Array | null>
 
 export const MEDIA_PREFIX = '/media/'
@@ -16,14 +16,14 @@ const TYPES = {
 } as const
 
 /**
- * The answer to `/media/<article-id>/<name>`: what the library has under that name, if the article knows it and its
- * bytes are a picture. Opened by itself it may do nothing: a policy of its own, and a sandbox. Null is not found.
+ * The response to `/media/<article-id>/<name>`: a picture of the article if its bytes are of an image type. A CSP and
+ * sandbox apply when it is opened directly. Null means not found.
  */
-export async function mediaAnswer(
+export async function mediaResponse(
   pathname: string,
   find: FindPicture,
 ): Promise<{ headers: Record<string, string>; body: Uint8Array } | null> {
-  const place = placeOf(pathname)
+  const place = parseMediaPath(pathname)
   const body = place && (await find(place.id, place.name))
   const type = body && pictureType(body)
   if (!body || !type) return null
@@ -32,14 +32,14 @@ export async function mediaAnswer(
       'content-type': TYPES[type],
       'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': 'inline',
-      // The name stands for these bytes as long as the article is there.
+      // A picture's name always refers to the same bytes.
       'cache-control': 'private, max-age=86400',
     },
     body,
   }
 }
 
-function placeOf(pathname: string): { id: ArticleId; name: string } | null {
+function parseMediaPath(pathname: string): { id: ArticleId; name: string } | null {
   let path: string
   try {
     path = decodeURIComponent(pathname)
@@ -49,6 +49,6 @@ function placeOf(pathname: string): { id: ArticleId; name: string } | null {
   const [id, name, ...rest] = path.slice(MEDIA_PREFIX.length).split('/')
   const known = ArticleId.safeParse(id)
   const file = MediaName.safeParse(name)
-  const isPlace = path.startsWith(MEDIA_PREFIX) && rest.length === 0
-  return isPlace && known.success && file.success ? { id: known.data, name: file.data } : null
+  const isValid = path.startsWith(MEDIA_PREFIX) && rest.length === 0
+  return isValid && known.success && file.success ? { id: known.data, name: file.data } : null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf } from '../../../../main/service/routes/answer-of.ts'
+import { resultOrThrow } from '../../../../main/service/routes/result-or-throw.ts'
 
 class Failure extends Error {
   readonly kind: string
@@ -19,7 +19,7 @@ const failures = {
 type Result = { folder: string } | { problem: 'shipped' } | null
 const thrownBy = (result: Result): unknown => {
   try {
-    return answerOf(result, failures)
+    return resultOrThrow(result, failures)
   } catch (error) {
     return error
   }
@@ -30,7 +30,7 @@ test('a result is the answer, as it is', () => {
   expect(thrownBy(result)).toBe(result)
 })
 
-test('nothing is the error for what is not there, with the id that was asked for', () => {
+test('nothing is the error for what is not there, with the id that was requested for', () => {
   expect(thrownBy(null)).toMatchObject({ kind: 'not found', data: { id: 'a-00000000' } })
 })
 
@@ -45,7 +45,7 @@ test('the errors that can happen have to be given', () => {
   const absent = (): { folder: string } | null => null
   const refused = (): { folder: string } | { problem: 'shipped' } => ({ problem: 'shipped' })
   // @ts-expect-error -- the result may be null
-  expect(() => answerOf(absent(), {})).toThrow('An absence that no one foresaw')
+  expect(() => resultOrThrow(absent(), {})).toThrow('Unexpected null')
   // @ts-expect-error -- the result may be a problem
-  expect(() => answerOf(refused(), {})).toThrow('A problem that no one foresaw')
+  expect(() => resultOrThrow(refused(), {})).toThrow('Unexpected problem')
 })

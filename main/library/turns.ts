@@ -1,8 +1,8 @@
 export type Turns = {
   /** Serializes the functions of one name. */
-  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
+  inTurn: <T>(name: string, work: () => Promise<T>) => Promise<T>
   /** The last pending function of each name; these promises never reject. */
-  pending(): Promise<unknown>[]
+  pending: () => Promise<unknown>[]
 }
 
 /** Creates queues by name; different names do not wait for each other. */

@@ -58,16 +58,15 @@ export function createFolderWatcher(
 
   return {
     watch(folders) {
-      for (const folder of [...watched.keys()]) if (!folders.includes(folder)) end(folder)
+      for (const folder of watched.keys()) if (!folders.includes(folder)) end(folder)
       if (folders.length === 0) stopPolling()
       for (const folder of folders) if (!watched.has(folder)) start(folder)
     },
     release(folder) {
-      for (const one of [...watched.keys()])
-        if (one === folder || one.startsWith(folder + sep)) end(one)
+      for (const one of watched.keys()) if (one === folder || one.startsWith(folder + sep)) end(one)
     },
     close() {
-      for (const folder of [...watched.keys()]) end(folder)
+      for (const folder of watched.keys()) end(folder)
       stopPolling()
     },
   }

@@ -6,13 +6,13 @@ export type LibraryWrite =
 
 export type WriteLog = {
   /** Runs a write; `idle` of its file waits for it. Its result is announced unless null. */
-  run<T extends LibraryWrite | null>(file: string, work: () => Promise<T>): Promise<T>
-  announce(write: LibraryWrite): void
+  run: <T extends LibraryWrite | null>(file: string, work: () => Promise<T>) => Promise<T>
+  announce: (write: LibraryWrite) => void
   /** Calls the listener after every write and before every move; returns a function that unsubscribes. */
-  onWrite(listener: (write: LibraryWrite) => void): () => void
+  onWrite: (listener: (write: LibraryWrite) => void) => () => void
   /** Resolves when no write of a file or its parent folders is running and all have been announced. */
-  idle(file: string): Promise<void>
-  pending(): Promise<unknown>[]
+  idle: (file: string) => Promise<void>
+  pending: () => Promise<unknown>[]
 }
 
 /** Tracks running writes and announces them to listeners. */

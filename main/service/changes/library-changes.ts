@@ -10,10 +10,10 @@ import { createArticleWatcher } from './article-watcher.ts'
 
 export type LibraryChanges = {
   /** A window opened an article; its files are watched from now on. */
-  opened(id: ArticleId): void
+  opened: (id: ArticleId) => void
   /** Sets the number of open windows. */
-  windows(count: number): void
-  close(): Promise<void>
+  windows: (count: number) => void
+  close: () => Promise<void>
 }
 
 export type LibraryChangesOptions = {
@@ -143,7 +143,7 @@ export async function createLibraryChanges(
           if (await files.exists(recordFile(id))) takeNew(id)
         }),
     )
-    for (const id of [...ids]) if (!found.includes(id)) takeGone(id)
+    for (const id of ids) if (!found.includes(id)) takeGone(id)
   }
 
   async function reportChanges(articleId: ArticleId): Promise<void> {

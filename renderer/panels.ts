@@ -1,6 +1,6 @@
 import type { Panel } from './session/panel.ts'
 
-/** The panels of all features, panelModules by their `panels.ts`. */
+/** The panels of all features, found by their `panels.ts`. */
 const panelModules = import.meta.glob<readonly Panel[]>('./features/*/panels.ts', {
   eager: true,
   import: 'panels',

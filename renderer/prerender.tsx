@@ -15,7 +15,7 @@ export type FirstScreen = {
   language: string
   direction: 'ltr' | 'rtl'
   theme: string
-  /** Null if noop should be shown before the app renders. */
+  /** Null if nothing should be shown before the app renders. */
   screen: { markup: string; style: string } | null
 }
 

@@ -4,8 +4,8 @@ import type { Boot } from '../../contract/boot.ts'
 type Page = { getElementById: (id: string) => Pick<Node, 'textContent'> | null }
 
 /**
- * Returns the data that the shell embedded in the page for hydration, so that the first paint waits for no request.
- * Null if it is absent (on a development server) or malformed: request it from the service instead.
+ * Returns the data that the shell embedded in the page for the first render, so that it waits for no request. Null if
+ * it is absent (on a development server) or malformed: request it from the service instead.
  */
 export function readBoot(document: Page): Boot | null {
   const text = document.getElementById('boot')?.textContent

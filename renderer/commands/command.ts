@@ -22,7 +22,7 @@ export type Command = Pick<CommandInfo, 'menu'> &
     readonly keys: readonly CommandKey[]
   }
 
-/** Horizontal arrow keys are mirrorKey in a right-to-left interface. */
+/** Horizontal arrow keys are mirrored in a right-to-left interface. */
 function mirrorKey(key: CommandKey): CommandKey {
   if (key === 'ArrowRight') return 'ArrowLeft'
   return key === 'ArrowLeft' ? 'ArrowRight' : key

@@ -215,7 +215,7 @@ const ENCODINGS = ['utf-8', 'utf-16le', 'latin1'] as const
 
 const ANY_FILES: readonly Fuzz[] = [
   ofFile(
-    'a PDF with texts anywhere',
+    'a PDF with text at any position',
     60,
     fc
       .array(fc.array(placed, { maxLength: 30 }), { minLength: 1, maxLength: 4 })
@@ -267,7 +267,7 @@ const ANY_FILES: readonly Fuzz[] = [
       .map((parts) => bytesOf(`<!doctype html>${parts.join('')}`)),
   ),
   ofFile(
-    'Markdown of any signs',
+    'Markdown of any characters',
     150,
     fc
       .array(

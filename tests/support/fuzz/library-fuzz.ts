@@ -315,7 +315,7 @@ const ROUND_TRIPS: readonly Fuzz[] = [
       }),
   ),
   fuzz(
-    'a record is read as it was written, whatever document it was made of',
+    'a record of any document is read as it was written',
     25,
     fc.array(
       fc.array(
@@ -346,6 +346,6 @@ const ROUND_TRIPS: readonly Fuzz[] = [
 
 /** Properties of library files that are written by other programs or newer versions, or damaged. */
 export const LIBRARY_FUZZ: readonly Fuzz[] = [
-  fuzz('a library with files of any content is opened, and loses nothing', 40, damages, holds),
+  fuzz('a library with any file contents is opened without loss', 40, damages, holds),
   ...ROUND_TRIPS,
 ]

@@ -81,7 +81,7 @@ function need(holds: boolean, what: string): void {
 /** Properties of all other parsers of foreign input. */
 export const PARSER_FUZZ: readonly Fuzz[] = [
   fuzz(
-    'a command line is followed or refused',
+    'any command line is parsed or a usage error',
     400,
     fc.array(argument, { maxLength: 8 }),
     (args) => {
@@ -93,7 +93,7 @@ export const PARSER_FUZZ: readonly Fuzz[] = [
     },
   ),
   fuzz(
-    'a window opens where it can be taken hold of, whatever was remembered',
+    'a window is always placed where its title bar can be reached',
     300,
     fc.tuple(
       fc.oneof(
@@ -127,7 +127,7 @@ export const PARSER_FUZZ: readonly Fuzz[] = [
     },
   ),
   fuzz(
-    'texts are aligned whatever they, their word list and their pins hold, each sentence once',
+    'any texts, word lists and pins are aligned, with each sentence once',
     150,
     fc.record({
       source: side,
@@ -152,15 +152,15 @@ export const PARSER_FUZZ: readonly Fuzz[] = [
           ['source', source],
           ['target', target],
         ] as const) {
-          const taken = beads.flatMap((bead) => bead[name])
+          const indexes = beads.flatMap((bead) => bead[name])
           need(
-            taken.length === blocks.flat().length && taken.every((one, at) => one === at),
-            `not every sentence of the ${name} once, in order: ${taken.join(' ')}`,
+            indexes.length === blocks.flat().length && indexes.every((one, at) => one === at),
+            `not every sentence of the ${name} once, in order: ${indexes.join(' ')}`,
           )
         }
         need(
           beads.every(({ confidence }) => confidence >= 0 && confidence <= 1),
-          'a confidence that is none',
+          'a confidence is not between 0 and 1',
         )
       } catch (error) {
         if (!(error instanceof PinError)) throw error
@@ -168,7 +168,7 @@ export const PARSER_FUZZ: readonly Fuzz[] = [
     },
   ),
   fuzz(
-    'a locale file of another program keeps what is not ours, and takes ours',
+    'changing a locale file keeps the keys of other programs',
     300,
     fc.tuple(
       tree,
@@ -194,7 +194,7 @@ export const PARSER_FUZZ: readonly Fuzz[] = [
           )
     },
   ),
-  fuzz('a language tag of any kind has a name and a direction', 300, tag, (one) => {
+  fuzz('any language tag has a name and a direction', 300, tag, (one) => {
     need(typeof autonymOf(one) === 'string', 'no name')
     need(/^(?:ltr|rtl)$/.test(directionOf(one)), 'no direction')
     matchLanguage(one)
@@ -202,7 +202,7 @@ export const PARSER_FUZZ: readonly Fuzz[] = [
     need(canonical === null || /^[A-Za-z0-9-]+$/.test(canonical), `names a folder: ${canonical}`)
   }),
   fuzz(
-    'an address that is none is no public one',
+    'isPublicAddress accepts any string',
     300,
     fc.oneof(fc.string(), fc.ipV4Extended(), fc.ipV6()),
     (ip) => void isPublicAddress(ip),

@@ -91,7 +91,7 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
 /** The outcome that the window reported for a file: a problem code, or `imported`; null if there was no such message. */
 export async function outcomeOf(name: string, { messages }: Seen): Promise<string | null> {
   const lines = messages.flatMap(({ text }) => text.split('\n'))
-  const told = new Set(lines)
+  const reported = new Set(lines)
   const { problem: texts, notice } = JSON.parse(
     await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
   )
@@ -106,7 +106,7 @@ export async function outcomeOf(name: string, { messages }: Seen): Promise<strin
     const words = String(texts[code])
       .replace('{{limit}}', String(IMPORT_LIMITS.limit))
       .replace('{{most}}', String(IMPORT_LIMITS.most))
-    if (told.has(`${name}: ${words}`)) return code
+    if (reported.has(`${name}: ${words}`)) return code
   }
   return null
 }

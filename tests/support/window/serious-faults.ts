@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe calls serious or critical on a page, each with the element and what is wrong with it. */
+/** The serious and critical axe violations on a page, each with its element and summary. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
-    // Without it, each analysis opens a page of its own, which only frames of other origins need; the app has none.
+    // Otherwise each analysis opens a new page, which is needed only for cross-origin frames; the app has none.
     .setLegacyMode()
     .analyze()
   return violations

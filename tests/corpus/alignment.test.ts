@@ -106,7 +106,7 @@ describe('texts with free translations', () => {
       scores.set(name, scoreBeads(gold, alignment.beads))
       moved.set(name, alignment.moved)
     }
-  })
+  }, 60_000)
 
   test('there is a floor for each pair and no other', () => {
     expect(Object.keys(floors.cases)).toEqual(pairs.map(({ name }) => name))

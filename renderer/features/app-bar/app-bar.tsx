@@ -24,7 +24,7 @@ type Props = {
   onOpen: (overlay: 'articles' | 'languages' | 'settings' | 'palette') => void
 }
 
-const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
+const iconProps = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** The toolbar: articles, reading modes, languages, settings and the command palette. */
 export function AppBar({ view, hint, onMode, onPointerChoice, onOpen }: Props) {
@@ -33,20 +33,25 @@ export function AppBar({ view, hint, onMode, onPointerChoice, onOpen }: Props) {
     {
       value: 'side-by-side',
       label: t('command.sideBySide'),
-      icon: <Columns2 {...size} />,
+      icon: <Columns2 {...iconProps} />,
       hint: '1',
     },
-    { value: 'interleaved', label: t('command.interleaved'), icon: <Rows2 {...size} />, hint: '2' },
+    {
+      value: 'interleaved',
+      label: t('command.interleaved'),
+      icon: <Rows2 {...iconProps} />,
+      hint: '2',
+    },
     {
       value: 'on-demand',
       label: t('command.onDemand'),
-      icon: <MousePointerClick {...size} />,
+      icon: <MousePointerClick {...iconProps} />,
       hint: '3',
     },
     {
       value: 'translation-only',
       label: t('command.translationOnly'),
-      icon: <TextInitial {...size} />,
+      icon: <TextInitial {...iconProps} />,
       hint: '4',
     },
   ]

@@ -29,7 +29,7 @@ type Props = {
   others?: readonly (CellData | null)[] | undefined
 }
 
-const ELEMENTS = {
+const KIND_ELEMENTS = {
   paragraph: 'p',
   quote: 'blockquote',
   'list-item': 'p',
@@ -41,7 +41,7 @@ const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 function elementFor(kind: Props['kind'], level: number | undefined, isOutline: boolean) {
   if (kind === 'title') return isOutline ? 'h1' : 'p'
-  if (kind !== 'heading') return ELEMENTS[kind]
+  if (kind !== 'heading') return KIND_ELEMENTS[kind]
   if (!isOutline) return 'p'
   // The title is level 1.
   return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'

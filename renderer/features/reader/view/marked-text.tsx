@@ -4,7 +4,7 @@ import styles from './marked-text.module.css'
 import { splitAtInterpuncts } from '../rows/interpuncts.ts'
 import { type MarkedNode, nestMarks } from '../rows/nest-marks.ts'
 
-const ELEMENTS = {
+const MARK_ELEMENTS = {
   emphasis: 'em',
   strong: 'strong',
   code: 'code',
@@ -52,7 +52,7 @@ function renderNode(node: MarkedNode, length: number): ReactNode {
   const emphasised = mark.end - mark.start
   const isShort = mark.kind === 'emphasis' && emphasised <= MAX_EMPHASIS_DOTS && emphasised < length
   const own = isShort ? { className: styles['stressed'] } : {}
-  return createElement(ELEMENTS[mark.kind], { key: `${mark.kind} ${at}`, ...own }, content)
+  return createElement(MARK_ELEMENTS[mark.kind], { key: `${mark.kind} ${at}`, ...own }, content)
 }
 
 function renderText(text: string, at: number): ReactNode {

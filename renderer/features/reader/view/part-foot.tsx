@@ -7,7 +7,7 @@ import { partTitle } from '../rows/part-title.ts'
 
 type Props = { article: Article; onPart: (part: number) => void }
 
-const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
+const iconProps = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** Below a part of a book: buttons to the previous and next chapter, with their titles. */
 export function PartFoot({ article, onPart }: Props) {
@@ -22,7 +22,7 @@ export function PartFoot({ article, onPart }: Props) {
     <nav className={styles['foot']} aria-label={t('contents.turn')}>
       {part > 0 ? (
         <button type="button" data-way="back" onClick={() => onPart(part - 1)}>
-          <ArrowLeft {...size} />
+          <ArrowLeft {...iconProps} />
           <span>
             <small>{t('command.previousChapter')}</small>
             {name(part - 1)}
@@ -35,7 +35,7 @@ export function PartFoot({ article, onPart }: Props) {
             <small>{t('command.nextChapter')}</small>
             {name(part + 1)}
           </span>
-          <ArrowRight {...size} />
+          <ArrowRight {...iconProps} />
         </button>
       ) : null}
     </nav>

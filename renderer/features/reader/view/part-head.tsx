@@ -11,7 +11,7 @@ type Props = {
   onContents: () => void
 }
 
-const size = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
+const iconProps = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** Above a part of a book: its chapter, the progress in the book, and buttons to the chapters and contents. */
 export function PartHead({ article, onPart, onContents }: Props) {
@@ -27,10 +27,10 @@ export function PartHead({ article, onPart, onContents }: Props) {
         disabled={part === 0}
         onClick={() => onPart(part - 1)}
       >
-        <ChevronLeft {...size} />
+        <ChevronLeft {...iconProps} />
       </button>
       <button type="button" className={styles['contents']} onClick={onContents}>
-        <TableOfContents {...size} />
+        <TableOfContents {...iconProps} />
         <span className={styles['title']}>
           <bdi lang={language} dir={textDirectionOf(language)}>
             {partTitle(article, part, t)}
@@ -51,7 +51,7 @@ export function PartHead({ article, onPart, onContents }: Props) {
         disabled={part >= parts.length - 1}
         onClick={() => onPart(part + 1)}
       >
-        <ChevronRight {...size} />
+        <ChevronRight {...iconProps} />
       </button>
     </nav>
   )

@@ -22,7 +22,7 @@ type Props = {
   showTrimmed: boolean
 }
 
-const NAMES = {
+const KIND_LABELS = {
   paragraph: 'reader.paragraph',
   heading: 'reader.heading',
   quote: 'reader.quote',
@@ -48,7 +48,7 @@ export const Row = memo(function Row(props: Props) {
   )
   const name = row.restored
     ? t('reader.restored')
-    : t(NAMES[row.kind], { number: Number(row.key.slice(1)) })
+    : t(KIND_LABELS[row.kind], { number: Number(row.key.slice(1)) })
   return (
     <div
       role="group"

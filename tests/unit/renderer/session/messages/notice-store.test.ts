@@ -9,28 +9,28 @@ afterEach(() => {
 })
 
 function setUp() {
-  const spoken = { language: 'en', direction: 'ltr' as 'ltr' | 'rtl' }
-  const store = noticeStore(() => spoken)
-  const heard: string[][] = []
-  const end = store.subscribe(() => heard.push(store.current().map((one) => one.text)))
-  return { store, spoken, heard, end }
+  const uiLanguage = { language: 'en', direction: 'ltr' as 'ltr' | 'rtl' }
+  const store = noticeStore(() => uiLanguage)
+  const updates: string[][] = []
+  const end = store.subscribe(() => updates.push(store.current().map((one) => one.text)))
+  return { store, uiLanguage, updates, end }
 }
 
 test('plain messages are dismissed automatically, problems are not', () => {
-  const { store, heard } = setUp()
+  const { store, updates } = setUp()
   const problem = store.notify('Broken.', 'problem')
   store.notify('Opened.')
-  expect(heard.at(-1)).toEqual(['Broken.', 'Opened.'])
+  expect(updates.at(-1)).toEqual(['Broken.', 'Opened.'])
   vi.advanceTimersByTime(60_000)
-  expect(heard.at(-1)).toEqual(['Broken.'])
+  expect(updates.at(-1)).toEqual(['Broken.'])
   store.dismiss(problem)
   expect(store.current()).toEqual([])
 })
 
 test('a message has the interface language of its time and a unique id', () => {
-  const { store, spoken } = setUp()
+  const { store, uiLanguage } = setUp()
   store.notify('One.', 'problem')
-  Object.assign(spoken, { language: 'ar', direction: 'rtl' })
+  Object.assign(uiLanguage, { language: 'ar', direction: 'rtl' })
   store.notify('Two.', 'problem')
   expect(store.current()).toMatchObject([
     { text: 'One.', language: 'en', direction: 'ltr' },
@@ -51,10 +51,10 @@ test('a change of language dismisses plain messages, opening a text problems wit
 })
 
 test('listeners are not called if nothing is dismissed, or after unsubscribing', () => {
-  const { store, heard, end } = setUp()
+  const { store, updates, end } = setUp()
   store.dismiss(7)
-  expect(heard).toEqual([])
+  expect(updates).toEqual([])
   end()
   store.notify('Opened.')
-  expect(heard).toEqual([])
+  expect(updates).toEqual([])
 })

@@ -2,8 +2,8 @@ const fs = require('node:fs/promises')
 const path = require('node:path')
 
 /**
- * Takes Electron's own sample app and version file out, which the builder leaves there where it was given an unpacked Electron. It is done
- * before the archives' hashes are taken, so that only the app's own archive is listed.
+ * Removes Electron's sample app and version file, which electron-builder leaves when given an unpacked Electron. Must
+ * run before archive hashes are computed, so that only the app's own archive is listed.
  */
 exports.default = async ({ appOutDir, electronPlatformName }) => {
   const resources =

@@ -1,2 +1,5 @@
-/** Answers "no" to collecting and rebuilding node_modules: out/ holds every package that runs, and no native one is used. */
+/**
+ * Returns false to skip collecting and rebuilding node_modules: out/ contains every package, and no native one
+ * is used.
+ */
 exports.default = async () => false

@@ -1,5 +1,5 @@
-; Offers Diglot in "Open with" of texts, pages, books and documents and in the system's Default apps, and takes no default over.
-; Windows: "Default Programs" and "File Types and File Associations" of the Win32 documentation.
+; Registers Diglot in "Open with" for its file types and in Default apps, without becoming the default program.
+; See "Default Programs" and "File Types and File Associations" of the Win32 documentation.
 
 !macro diglotFileClass CLASS LABEL
   WriteRegStr SHELL_CONTEXT "Software\Classes\${CLASS}" "" "${LABEL}"
@@ -17,7 +17,7 @@
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.${EXT}\OpenWithProgids" "${CLASS}"
 !macroend
 
-; SHChangeNotify with SHCNE_ASSOCCHANGED and SHCNF_FLUSH: Explorer reads the associations again.
+; SHChangeNotify with SHCNE_ASSOCCHANGED and SHCNF_FLUSH: Explorer reloads the associations.
 !macro diglotTellShell
   System::Call "shell32::SHChangeNotify(i,i,i,i) (0x08000000, 0x1000, 0, 0)"
 !macroend

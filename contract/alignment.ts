@@ -6,7 +6,7 @@ export type Bead = {
   readonly confidence: number
 }
 
-/** A passage that stands elsewhere in the translation: sentences `from` to `to` (exclusive) of each side. */
+/** A passage at a different place in the translation: sentences `from` up to but excluding `to` of each side. */
 export type Moved = {
   readonly source: { readonly from: number; readonly to: number }
   readonly target: { readonly from: number; readonly to: number }

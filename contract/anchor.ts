@@ -1,9 +1,9 @@
-/** The anchor that a link within an article leads to, as it stands in the link; null for every other address. */
+/** The raw anchor of an internal link; null for other addresses. */
 export function linkAnchor(href: string | undefined): string | null {
   return href?.startsWith('#') === true ? href.slice(1) : null
 }
 
-/** An anchor as an element is named by it: the fragment of an address, percent-decoded; as it is where that fails. */
+/** The percent-decoded anchor; unchanged if it cannot be decoded. */
 export function decodeAnchor(anchor: string): string {
   try {
     return decodeURIComponent(anchor)

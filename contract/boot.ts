@@ -11,14 +11,14 @@ export const AppInfo = z.object({
   platform: z.enum(['linux', 'darwin', 'win32']),
   /** The system's preferred languages, best first, as BCP 47 tags. */
   systemLanguages: z.array(z.string()),
-  /** The interface's language when the command line asked for one, else null. */
+  /** Interface language given on the command line, else null. */
   forcedLanguage: z.string().nullable(),
-  /** The folder that holds everything the reader owns. */
+  /** The folder of the user's library. */
   library: z.string(),
 })
 export type AppInfo = z.infer<typeof AppInfo>
 
-/** All that the first screen needs, in one answer: shells put it into the page, so that the first paint waits for nothing. */
+/** Everything the first screen needs; embedded in the page, so that the first paint needs no request. */
 export const Boot = z.object({
   info: AppInfo,
   settings: Settings,

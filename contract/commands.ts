@@ -1,16 +1,19 @@
-/** What a command is called, where its menu entry stands and which keys it has; the renderer adds what it does. */
+/** A command's label, menu and keys; the renderer adds its action. */
 export type CommandInfo = {
   readonly id: string
-  /** Its key in `locales/<lng>/ui.json` under `command`. */
+  /** Key in `locales/<lng>/ui.json` under `command`. */
   readonly label: string
   readonly menu: 'file' | 'edit' | 'view' | 'go' | 'help'
-  /** As @tanstack/react-hotkeys writes them: `Mod` is Command on macOS and Control elsewhere. The first is shown. */
+  /**
+   * In the notation of @tanstack/react-hotkeys: `Mod` is Command on macOS and Control elsewhere. The first
+   * is displayed.
+   */
   readonly keys: readonly string[]
-  /** It opens the panel of the same id. */
+  /** Opens the panel with the same id. */
   readonly panel?: true
 }
 
-/** Every command of the app, in the order of the menus. Native menu, palette and list of shortcuts derive from it. */
+/** All commands in menu order. Native menu, palette and shortcut list derive from this table. */
 export const COMMANDS = [
   { id: 'open', label: 'open', menu: 'file', keys: ['Mod+O'] },
   { id: 'open-folder', label: 'openFolder', menu: 'file', keys: ['O'] },
@@ -46,7 +49,7 @@ export const COMMANDS = [
 ] as const satisfies readonly CommandInfo[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']
-/** Of the commands, those that open a panel. */
+/** Ids of commands that open a panel. */
 export type PanelCommandId = Extract<(typeof COMMANDS)[number], { panel: true }>['id']
 export type CommandKey = (typeof COMMANDS)[number]['keys'][number]
 export type CommandLabel = (typeof COMMANDS)[number]['label']

@@ -6,8 +6,8 @@ import { settings } from './procedures/settings.ts'
 import { translations } from './procedures/translations.ts'
 
 /**
- * The list of procedures between renderer and service, by area: both transports, the client and validation derive from it.
- * A new area is a file in `procedures/` and one in `main/service/routes/`.
+ * The procedures between renderer and service by area: both transports, the client and validation derive from it. A
+ * new area is a file in `procedures/` and one in `main/service/routes/`.
  */
 export const contract = { app, articles, translations, jobs, reading, settings }
 

@@ -2,9 +2,9 @@ import type { Article } from './article.ts'
 import type { View } from './reading.ts'
 
 /**
- * What a newly opened article starts with: its source beside the translation that its reader is most likely to want:
- * the language of the interface, else Chinese, else the first there is; one column where there is no translation.
- * A preferred view (what was last chosen) keeps its mode and type, and its languages as far as the article has them.
+ * The view of a newly opened article: its source beside the most likely translation (interface language, else
+ * Chinese, else the first), or one column without translations. Keeps mode and type of the preferred (last chosen)
+ * view, and its languages as far as available.
  */
 export function defaultView(
   article: Pick<Article, 'language' | 'languages'>,

@@ -1,11 +1,11 @@
 import type { SegmentStatus } from './translation.ts'
 
-/** Below this confidence a pair is more likely to be wrong than many readers would think; it looks doubtful. */
+/** Confidence below which an alignment is marked doubtful. */
 export const DOUBTFUL = 0.5
 
 /**
- * Whether the pairing of a sentence with its source is doubtful: found by alignment, with little confidence, and looked at
- * by nobody. In a file without zod, for the first screen.
+ * Whether a sentence's alignment is doubtful: automatic, of low confidence and not reviewed. In a file without zod,
+ * for the first screen.
  */
 export function isDoubtful({ state, origin, confidence }: SegmentStatus): boolean {
   return (

@@ -1,21 +1,21 @@
 /**
- * Scripts that put no space between sentences: Han, kana, their punctuation and full-width forms. Unicode's script extensions
- * also give Han three marks of alphabets: the middle dot and the combining dot below (Vietnamese) and overline.
+ * Scripts without spaces between sentences: Han, kana, their punctuation and full-width forms. Excludes three
+ * characters whose script extensions include Han: the middle dot, the combining dot below (Vietnamese) and the
+ * combining overline.
  */
 const UNSPACED =
   /[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uffef]--[\u0080-\u2e7f]]/v
 
-/** Quotation marks that Chinese shares with Western text; full-width in a Chinese or Japanese text. */
-const SHARED = /[\u2018\u2019\u201c\u201d\u2014\u2026]/u
+/** Punctuation shared by Chinese and Western text; full-width in Chinese or Japanese text. */
+const SHARED_PUNCTUATION = /[\u2018\u2019\u201c\u201d\u2014\u2026]/u
 
 function isUnspaced(character: string, unspacedLanguage: boolean): boolean {
-  return UNSPACED.test(character) || (unspacedLanguage && SHARED.test(character))
+  return UNSPACED.test(character) || (unspacedLanguage && SHARED_PUNCTUATION.test(character))
 }
 
 /**
- * What stands between two sentences of a block: nothing where either side is of a script that sets no spaces or the first ends
- * its line, else a space.
- * Korean spaces its sentences, also after full-width punctuation from a quoted text.
+ * The separator between two sentences of a block: empty if either side is in an unspaced script or the first ends
+ * with a line break, else a space. Korean always has spaces, also after full-width punctuation.
  */
 export function separatorBetween(before: string, after: string, language: string): '' | ' ' {
   if (before === '' || after === '' || before.endsWith('\n')) return ''
@@ -27,7 +27,7 @@ export function separatorBetween(before: string, after: string, language: string
   return isUnspaced(last, unspaced) || isUnspaced(first, unspaced) ? '' : ' '
 }
 
-/** What stands before each sentence of one block; an empty sentence is passed over. */
+/** The separator before each sentence of a block; empty sentences are ignored. */
 export function separators(texts: readonly string[], language: string): ('' | ' ')[] {
   let before = ''
   return texts.map((text) => {
@@ -37,7 +37,7 @@ export function separators(texts: readonly string[], language: string): ('' | ' 
   })
 }
 
-/** The sentences of one block as one text. */
+/** Joins the sentences of a block. */
 export function joinSegments(texts: readonly string[], language: string): string {
   const between = separators(texts, language)
   return texts.map((text, index) => `${between[index]}${text}`).join('')

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 
-/** A language as a request or a stored choice names it. Whether it is a BCP 47 tag is for canonicalLanguage() to say. */
+/**
+ * A language tag in requests and stored settings, by length only; canonicalLanguage() decides whether it is BCP 47.
+ */
 export const LanguageTag = z.string().min(2).max(35)
 
-/** The language of an article: a BCP 47 tag that may name a folder. */
+/** An article's language: a BCP 47 tag that is safe as a folder name. */
 export const FolderLanguageTag = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)

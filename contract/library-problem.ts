@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-/** Something that went wrong with a file of the library; the rest goes on working. */
+/** A problem with a file of the library; the app continues to work. */
 export const LibraryProblem = z.object({
-  /** Relative to the library, with slashes. */
+  /** Path relative to the library, with slashes. */
   file: z.string(),
   kind: z.enum(['damaged', 'newer', 'unreadable']),
-  /** The name that a damaged file was given; null where it was left alone. */
+  /** The new name of a damaged file; null if it was not renamed. */
   setAside: z.string().nullable(),
 })
 export type LibraryProblem = z.infer<typeof LibraryProblem>

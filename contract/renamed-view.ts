@@ -1,6 +1,6 @@
 import type { View } from './reading.ts'
 
-/** A view in which an article's language has another name. */
+/** The view after an article's language was renamed. */
 export function renamedView(view: View, from: string, to: string): View {
   const rename = (language: string) => (language === from ? to : language)
   const type = Object.entries(view.type).map(([language, one]) => [rename(language), one] as const)

@@ -6,13 +6,13 @@ export const Settings = z.object({
   /** `system`, or a language of the interface. */
   uiLanguage: LanguageTag,
   theme: Theme,
-  /** What a newly opened article starts with; null until a first choice. */
+  /** View of newly opened articles; null until first chosen. */
   view: View.nullable(),
   lastArticle: z.string().nullable(),
 })
 export type Settings = z.infer<typeof Settings>
 
-/** What changes of the settings; what is absent or undefined stays. */
+/** A change of settings; absent and undefined ones are kept. */
 export const SettingsChange = Settings.partial()
 export type SettingsChange = z.infer<typeof SettingsChange>
 

@@ -1,10 +1,7 @@
-const LONGEST = 1000
+const MAX_PATH_CHARS = 1000
 
-/**
- * Whether a path can be that of a file beside a page, from the page's own folder, with slashes (`page_files/photo.jpg`): it
- * leads neither out of that folder nor up.
- */
+/** Whether a path relative to a page's folder, with slashes (`page_files/photo.jpg`), stays inside that folder. */
 export function isBesidePath(path: string): boolean {
-  if (path.length > LONGEST || /[\\\0]/.test(path)) return false
+  if (path.length > MAX_PATH_CHARS || /[\\\0]/.test(path)) return false
   return path.split('/').every((part) => !['', '.', '..'].includes(part))
 }

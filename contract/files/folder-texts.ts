@@ -1,8 +1,8 @@
 import { isTextName } from './opened-files.ts'
 
 /**
- * How browsers and Office end the name of the folder that they make beside a saved page, in the languages that they
- * speak (Windows calls these folders connected: Windows SDK, "Managing the File System", connected files).
+ * Suffixes of the folders that browsers and Office create next to a saved page, in their languages (Windows SDK,
+ * "Managing the File System", connected files).
  */
 const SUFFIXES = new Set(
   '_files .files -files -Dateien _Dateien _fichiers _bestanden _file _archivos -filer _tiedostot _pliki _soubory _elemei _ficheiros _arquivos _dosyalar _datoteke _fitxers _failid _fails _bylos _fajlovi _fitxategiak'
@@ -10,13 +10,13 @@ const SUFFIXES = new Set(
     .split(' '),
 )
 
-/** Whether a folder bears the name that a browser gives to that of a saved page: `article_files`. */
+/** Whether a folder name is that of a saved page's files: `article_files`. */
 export function isPageFolder(folder: string): boolean {
   const suffix = /[_.-]\p{L}+$/u.exec(folder)
   return suffix !== null && suffix.index > 0 && SUFFIXES.has(suffix[0].toLowerCase())
 }
 
-/** Which of the files of a folder, by their paths with slashes, are in a folder that was saved with a page beside it. */
+/** The paths that are inside the folder of a saved page. */
 export function besidePages(paths: readonly string[]): Set<string> {
   const stems = new Set(paths.flatMap((path) => (PAGE.test(path) ? [path.replace(PAGE, '')] : [])))
   const isBeside = (path: string) => {
@@ -29,10 +29,7 @@ export function besidePages(paths: readonly string[]): Set<string> {
   return new Set(paths.filter(isBeside))
 }
 
-/**
- * The texts among the files of a folder, by their paths with slashes, in the order that people count in. Hidden files
- * and the folders of saved pages, which hold pieces of those, are passed over.
- */
+/** The texts among the files of a folder, in natural order. Hidden files and files of saved pages are skipped. */
 export function folderTexts(paths: readonly string[]): string[] {
   const pieces = besidePages(paths)
   const order = new Intl.Collator('en', { numeric: true })
@@ -40,7 +37,7 @@ export function folderTexts(paths: readonly string[]): string[] {
     .filter((path) => {
       const parts = path.split('/')
       const name = parts.at(-1) ?? ''
-      // A zip may be anything; what is FB2 says so.
+      // Zip files are only accepted as FB2.
       if (!isTextName(name) || (/\.zip$/i.test(name) && !/\.fb2\.zip$/i.test(name))) return false
       if (parts.some((part) => part.startsWith('.') || part === '__MACOSX')) return false
       return !pieces.has(path)

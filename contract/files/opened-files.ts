@@ -1,13 +1,13 @@
-/** The endings of what can be opened; `.zip` is for FB2, which is mostly passed on so. */
+/** Extensions of files that can be opened; `.zip` because FB2 is usually distributed zipped. */
 const OPENED =
   '.txt .text .md .markdown .html .htm .xhtml .mht .mhtml .epub .fb2 .fbz .zip .docx .pdf'.split(
     ' ',
   )
 
-/** The endings of pictures that a page may have beside it. */
+/** Extensions of pictures beside a page. */
 const PICTURES = '.png .jpg .jpeg .jfif .gif .webp .avif .bmp'.split(' ')
 
-/** The endings of what is never a text: more pictures, type, sounds, films, and what pages are styled and moved with. */
+/** Extensions that are never texts: images, fonts, audio, video, style sheets and scripts. */
 const NO_TEXTS = [
   ...PICTURES,
   ...'.svg .ico .tif .tiff .heic .woff .woff2 .ttf .otf .eot .css .js .mjs'.split(' '),
@@ -16,32 +16,32 @@ const NO_TEXTS = [
   ),
 ]
 
-/** What a file dialog shows, by name alone. */
+/** The `accept` value of file dialogs. */
 export const OPENED_FILES = [
   ...OPENED,
   'text/plain,text/html,text/markdown,application/epub+zip,application/pdf',
 ].join(',')
 
-/** The same, and the pictures that are chosen together with a page. */
+/** The same with pictures, which can be chosen together with a page. */
 export const OPENED_WITH_PICTURES = [OPENED_FILES, ...PICTURES].join(',')
 
-/** Whether a name promises a text. */
+/** Whether a file name has the extension of a text. */
 export function isTextName(name: string): boolean {
   return hasEnding(name, OPENED)
 }
 
-/** Whether a name is that of a page, or of another text that names its pictures. */
+/** Whether a file name is that of a page or another text that refers to pictures. */
 export function isPageName(name: string): boolean {
   return /\.(?:x?html?|md|markdown)$/i.test(name)
 }
 
-/** Whether a name promises a picture. */
+/** Whether a file name has the extension of a picture. */
 export function isPictureName(name: string): boolean {
   return hasEnding(name, PICTURES)
 }
 
-/** Whether a name alone tells that a file is no text. */
-export function isNoTextName(name: string): boolean {
+/** Whether a file name has an extension that is never a text. */
+export function isNonTextName(name: string): boolean {
   return hasEnding(name, NO_TEXTS)
 }
 

@@ -6,7 +6,7 @@ import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../files/import-limit.ts'
 import { LanguageTag } from '../language-tag.ts'
 import { IMPORT_FAILED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 
-/** What lies beside a page and came with it: its pictures. */
+/** Files beside a page, uploaded with it: its pictures. */
 const Beside = z
   .array(z.object({ path: z.string().refine(isBesidePath), content: z.instanceof(Blob) }))
   .max(MAX_BESIDE_FILES)
@@ -14,7 +14,7 @@ const Beside = z
 
 export const articles = {
   list: oc.output(z.array(ArticleSummary)),
-  /** One part of it: where none is asked for, the one that was read last, else the first. One too high is the last. */
+  /** Returns one part, limited to the last; by default the part last read, else the first. */
   open: oc
     .input(z.object({ id: ArticleId, part: PartNumber.optional() }))
     .output(Article)
@@ -31,17 +31,22 @@ export const articles = {
       z.object({
         id: ArticleId,
         isNew: z.boolean(),
-        /** The folder that a page's pictures lie in, where it came without any, empty for its own; else null. */
+        /**
+         * The folder with the page's pictures if it was imported without them, '' for the page's own folder;
+         * else null.
+         */
         picturesIn: z.string().nullable(),
       }),
     )
     .errors(IMPORT_FAILED),
-  /** Takes in the page of an address: the one thing that asks the network, and only when a person asks for it. */
+  /** Downloads and imports a page: the only network access, and only on the user's request. */
   fetch: oc
     .input(z.object({ address: z.string().min(1).max(4000) }))
     .output(z.object({ id: ArticleId, isNew: z.boolean() }))
     .errors(IMPORT_FAILED),
-  /** Puts a trimmed block back into the body, or out again; remembered in the library. Answers with the part asked for. */
+  /**
+   * Restores a trimmed block into the body, or removes it again; stored in the library. Returns the requested part.
+   */
   restore: oc
     .input(
       z.object({
@@ -53,12 +58,12 @@ export const articles = {
     )
     .output(Article)
     .errors(NOT_FOUND),
-  /** Corrects the language that an article was taken to be in; its words and translations stay. Answers with the part asked for. */
+  /** Corrects an article's language, keeping texts and translations. Returns the requested part. */
   setLanguage: oc
     .input(z.object({ id: ArticleId, language: LanguageTag, part: PartNumber.optional() }))
     .output(Article)
     .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
-  /** Takes an article out of the library with all that belongs to it; answers with the folder that holds it now. */
+  /** Moves an article with all its files out of the library; returns the folder it was moved to. */
   remove: oc
     .input(z.object({ id: ArticleId }))
     .output(z.object({ folder: z.string() }))

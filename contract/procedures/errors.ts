@@ -3,7 +3,7 @@ import { ChangeProblem } from '../article.ts'
 import { ImportProblem } from '../import-problem.ts'
 import { TranslationProblem } from '../translation.ts'
 
-/** The typed errors of the procedures: each fails with those that it lists, and nothing else that a window can act on. */
+/** Typed errors of the procedures; each procedure lists those that it can throw. */
 export const NOT_FOUND = {
   NOT_FOUND: { message: 'No such article', data: z.object({ id: z.string() }) },
 }

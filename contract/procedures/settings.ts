@@ -4,6 +4,6 @@ import { Settings, SettingsChange } from '../settings.ts'
 
 export const settings = {
   load: oc.output(Settings),
-  /** What changed; the rest stays as it is, whoever else has a window open. */
+  /** Saves only the given settings, so that windows do not overwrite each other's changes. */
   save: oc.input(SettingsChange).output(z.void()),
 }

@@ -6,19 +6,19 @@ import { AddedTranslation, Translation } from '../translation.ts'
 import { NOT_ADDED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 
 export const translations = {
-  /** The strings of one part, found as `articles.open` finds it; the progress of all. */
+  /** Returns the strings of one part, chosen as in `articles.open`, and the progress of the whole. */
   open: oc
     .input(z.object({ articleId: ArticleId, language: LanguageTag, part: PartNumber.optional() }))
     .output(Translation)
     .errors(NOT_FOUND),
-  /** Takes a translation's file in and aligns it with the article. Answers with its language and how many passages stand elsewhere in it. */
+  /** Imports a translation and aligns it with the article. Returns its language and statistics of the alignment. */
   add: oc
     .input(
       z.object({
         articleId: ArticleId,
         name: z.string().min(1).max(255),
         content: z.instanceof(Blob),
-        /** Null where the language is to be detected from the text. */
+        /** Null to detect the language. */
         language: LanguageTag.nullable(),
         replace: z.boolean(),
       }),
@@ -26,8 +26,8 @@ export const translations = {
     .output(AddedTranslation)
     .errors({ ...NOT_FOUND, ...NOT_ADDED }),
   /**
-   * Takes a translation out of the library; answers with the folder that holds its files now. One of the app's that it stood
-   * over is there again.
+   * Moves a translation out of the library; returns the folder it was moved to. A shipped translation that it
+   * replaced is shown again.
    */
   remove: oc
     .input(z.object({ articleId: ArticleId, language: LanguageTag }))

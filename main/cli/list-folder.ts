@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { besidePages } from '../../contract/files/folder-texts.ts'
-import { isNoTextName } from '../../contract/files/opened-files.ts'
+import { isNonTextName } from '../../contract/files/opened-files.ts'
 
 /**
  * Lists the files of a folder and its subfolders that may be texts, sorted by relative path. Excludes hidden files,
@@ -11,7 +11,7 @@ import { isNoTextName } from '../../contract/files/opened-files.ts'
 export async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
-    .filter((entry) => entry.isFile() && !isNoTextName(entry.name))
+    .filter((entry) => entry.isFile() && !isNonTextName(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
   const pieces = besidePages(paths)

@@ -16,7 +16,7 @@ describe.each(Object.entries(TRANSPORTS))('events over %s', (_, connect) => {
     return { ...connection, events, logged }
   }
 
-  test('a window hears hello, what waited for it, and what comes', async () => {
+  test('a window receives hello, queued events, then new ones', async () => {
     const { client, events } = await listening()
     events.emit(OPEN)
     const stream = await client.app.events()
@@ -29,7 +29,7 @@ describe.each(Object.entries(TRANSPORTS))('events over %s', (_, connect) => {
     await stream.return(undefined)
   })
 
-  test('a window that ends its stream is listened to no more', async () => {
+  test('ending the stream unsubscribes the window', async () => {
     const { client, events, logged } = await listening()
     const stream = await client.app.events()
     await stream.next()
@@ -39,7 +39,7 @@ describe.each(Object.entries(TRANSPORTS))('events over %s', (_, connect) => {
     expect(logged).toEqual([])
   })
 
-  test('a window that is gone is listened to no more, and the next one gets what came since', async () => {
+  test('a closed window is unsubscribed, and the next one gets the queued events', async () => {
     const { client, events, logged, close } = await listening()
     const stream = await client.app.events()
     await stream.next()
@@ -55,7 +55,7 @@ describe.each(Object.entries(TRANSPORTS))('events over %s', (_, connect) => {
     await next.return?.()
   })
 
-  test('every window hears what happens', async () => {
+  test('every window receives an event', async () => {
     const { client, events } = await listening()
     const streams = [await client.app.events(), await client.app.events()]
     for (const stream of streams) await stream.next()

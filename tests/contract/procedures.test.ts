@@ -8,7 +8,7 @@ import { CASE_TEXT, CONTRACT_CASES } from '../support/service/contract-cases.ts'
 import { testService } from '../support/service/test-service.ts'
 import { type Connection, TRANSPORTS } from '../support/service/transports.ts'
 
-/** The paths of all procedures of a contract, `area.name`. */
+/** Paths of all procedures of a contract, `area.name`. */
 function pathsOf(router: unknown, prefix = ''): string[] {
   if (typeof router !== 'object' || router === null) return []
   return Object.entries(router).flatMap(([key, value]: [string, unknown]) =>
@@ -48,7 +48,7 @@ async function connected(connect: Connect | undefined) {
   return { ...connection, id, logged, events, library }
 }
 
-/** What a call failed with; for a stream, what its first event failed with. */
+/** The error of a call; for a stream, of its first event. */
 async function failureOf(connection: Connection, path: string, input: unknown): Promise<unknown> {
   try {
     const answer = await call(connection.client, path, input)
@@ -60,7 +60,7 @@ async function failureOf(connection: Connection, path: string, input: unknown): 
   throw new Error(`${path} took ${JSON.stringify(input)}`)
 }
 
-/** A service of which everything fails, with a text that must not cross. */
+/** A service whose every method throws, with a message that must not be sent. */
 const SECRET = 'secret at /home/reader'
 const SUMMARY = {
   title: 'A title',
@@ -95,7 +95,7 @@ const failing: Service = {
   settings: { load: fail, save: fail },
 }
 
-test('every procedure of the contract has its cases, and no other', () => {
+test('CONTRACT_CASES covers exactly the procedures of the contract', () => {
   expect(Object.keys(CONTRACT_CASES).sort()).toEqual([...PROCEDURES].sort())
   for (const path of PROCEDURES) {
     expect(CONTRACT_CASES[path]?.good.length, path).toBeGreaterThan(0)
@@ -128,20 +128,23 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     expect(logged).toEqual([])
   })
 
-  test.each(bad)('$path refuses bad input $index', async ({ path, input }) => {
+  test.each(bad)('$path rejects bad input $index', async ({ path, input }) => {
     const connection = await connected(connect)
     expect(await failureOf(connection, path, input)).toMatchObject({ code: 'BAD_REQUEST' })
     expect(connection.logged).toEqual([])
   })
 
-  test.each(refused)('$path fails by type ($code, $index)', async ({ path, input, code, data }) => {
-    const connection = await connected(connect)
-    const failure = await failureOf(connection, path, input(connection.id))
-    expect(failure).toMatchObject({ defined: true, code, data })
-    expect(connection.logged).toEqual([])
-  })
+  test.each(refused)(
+    '$path fails with a typed error ($code, $index)',
+    async ({ path, input, code, data }) => {
+      const connection = await connected(connect)
+      const failure = await failureOf(connection, path, input(connection.id))
+      expect(failure).toMatchObject({ defined: true, code, data })
+      expect(connection.logged).toEqual([])
+    },
+  )
 
-  test.each(PROCEDURES)('%s says nothing of an unexpected error', async (path) => {
+  test.each(PROCEDURES)('%s does not expose an unexpected error', async (path) => {
     if (!connect) throw new Error('No transport')
     const logged: unknown[] = []
     const connection = connect(createRouter(failing, (_, error) => logged.push(error)))
@@ -155,7 +158,7 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     expect(logged).toEqual([new Error(SECRET)])
   })
 
-  test('an answer that breaks the contract is an unexpected error', async () => {
+  test('an output that violates the contract is an unexpected error', async () => {
     if (!connect) throw new Error('No transport')
     const { service } = await testService()
     const list = () => Promise.resolve([{ ...SUMMARY, id: SECRET }])
@@ -169,7 +172,7 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     expect(logged).toEqual(['articles.list failed'])
   })
 
-  test('a large original crosses byte for byte', async () => {
+  test('a large original is transferred byte for byte', async () => {
     const { client, library } = await connected(connect)
     const text = `Large\n${'Each line is a sentence, é and 中.\n'.repeat(30_000)}`
     const { id, isNew } = await client.articles.import({
@@ -181,7 +184,7 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
     expect(kept && new TextDecoder().decode(kept) === text).toBe(true)
   })
 
-  test('what lies beside a page crosses byte for byte, each under its path', async () => {
+  test('files beside a page are transferred byte for byte with their paths', async () => {
     if (!connect) throw new Error('No transport')
     const given: unknown[] = []
     const { service } = await testService()

@@ -30,9 +30,9 @@ test('an empty library boots with no article', async () => {
 
 test.each([
   ['the interface’s language', ['de', 'ja', 'zh-CN'], 'ja', ['ja']],
-  ['Chinese where the interface is in the source', ['de', 'ja', 'zh-CN'], 'en', ['zh-CN']],
-  ['the first there is', ['de', 'fr'], 'en', ['fr']],
-  ['none where there is none', [], 'ja', []],
+  ['Chinese if the interface is in the source language', ['de', 'ja', 'zh-CN'], 'en', ['zh-CN']],
+  ['the first available', ['de', 'fr'], 'en', ['fr']],
+  ['none if there are none', [], 'ja', []],
 ])('boot brings %s', async (_, languages, system, shown) => {
   const { library, id } = await withTranslations(languages)
   const info = { ...TEST_INFO, systemLanguages: [system] }
@@ -43,7 +43,7 @@ test.each([
   expect(boot.translations.map((one) => one.language)).toEqual(shown)
 })
 
-test('boot brings the last article with its view’s translations and its place', async () => {
+test('boot returns the last article with its view’s translations and its position', async () => {
   const { library, id, other } = await withTranslations(['de', 'ja'])
   const { service } = await testService({ library, shippedIds: [other] })
   const view = { mode: 'interleaved' as const, languages: ['ja', 'en', 'ko'], type: {} }
@@ -56,7 +56,7 @@ test('boot brings the last article with its view’s translations and its place'
   expect(boot.translations.map((one) => one.language)).toEqual(['ja'])
 })
 
-test('boot knows the place that is being saved when it is requested', async () => {
+test('boot waits for a position that is being saved', async () => {
   const { library, id } = await withTranslations([])
   const { service } = await testService({ library, shippedIds: [id] })
   const position = { top: 'p1.s1', offset: 3, caret: 'p1.s1' }
@@ -67,7 +67,7 @@ test('boot knows the place that is being saved when it is requested', async () =
 })
 
 test.each(['gone-00000000', '../../etc', ''])(
-  'where the last article is %j, the first shipped one opens',
+  'if the last article is %j, the first shipped one opens',
   async (lastArticle) => {
     const { library, other } = await withTranslations([])
     const { service } = await testService({ library, shippedIds: ['gone-11111111', other] })
@@ -76,7 +76,7 @@ test.each(['gone-00000000', '../../etc', ''])(
   },
 )
 
-test('a damaged file that is requested for many times at once is set aside and told once, and the article opens', async () => {
+test('a damaged file read many times concurrently is set aside and reported once, and the article opens', async () => {
   const { library, id } = await withTranslations(['de'])
   const { service } = await testService({ library })
   const damaged = [

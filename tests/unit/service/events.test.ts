@@ -5,7 +5,7 @@ import { createEvents } from '../../../main/service/events.ts'
 const open = (articleId: string): AppEvent => ({ type: 'open', articleId })
 const HELLO: AppEvent = { type: 'hello' }
 
-test('of more events than can wait, the oldest are dropped', async () => {
+test('the oldest events are dropped if the queue is full', async () => {
   const events = createEvents()
   for (let number = 1; number <= 103; number += 1) events.emit(open(String(number)))
   const stream = events.listen()
@@ -13,7 +13,7 @@ test('of more events than can wait, the oldest are dropped', async () => {
   expect((await stream.next()).value).toEqual(open('4'))
 })
 
-test('what comes between listening and reading is heard, in order', async () => {
+test('events between subscribing and reading are received in order', async () => {
   const events = createEvents()
   events.emit(open('before'))
   const stream = events.listen()
@@ -22,7 +22,7 @@ test('what comes between listening and reading is heard, in order', async () => 
   expect(heard.map((one) => one.value)).toEqual([HELLO, open('before'), open('after')])
 })
 
-test('what waited is for the first window that listens, not for every one', async () => {
+test('queued events go to the first window only', async () => {
   const events = createEvents()
   events.emit(open('once'))
   const [first, second] = [events.listen(), events.listen()]
@@ -36,7 +36,7 @@ test('what waited is for the first window that listens, not for every one', asyn
   expect((await next).value).toEqual(open('both'))
 })
 
-test('a window that leaves without reading leaves what waited to the next', async () => {
+test('a window that leaves without reading leaves the queue to the next', async () => {
   const events = createEvents()
   events.emit(open('kept'))
   const first = events.listen()
@@ -49,7 +49,7 @@ test('a window that leaves without reading leaves what waited to the next', asyn
   ])
 })
 
-test('the signal ends a stream, also one that waits, and one that came too late', async () => {
+test('the signal ends a stream, also a waiting one, and an already aborted one', async () => {
   const events = createEvents()
   const leave = new AbortController()
   const stream = events.listen(leave.signal)

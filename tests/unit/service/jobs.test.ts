@@ -12,7 +12,7 @@ function someJobs() {
   return { events, jobs, pass: (ms: number) => (time += ms) }
 }
 
-test('a job is told when it begins, as it goes on, and when it has ended', async () => {
+test('a job reports its start, progress and end', async () => {
   const { events, jobs, pass } = someJobs()
   const result = await jobs.run({ kind: 'import', name: 'a.txt' }, async ({ onProgress }) => {
     onProgress(0.1)
@@ -29,20 +29,20 @@ test('a job is told when it begins, as it goes on, and when it has ended', async
   ])
 })
 
-test('a job that failed has ended', async () => {
+test('a failed job reports its end', async () => {
   const { events, jobs } = someJobs()
   const work = () => Promise.reject(new Error('no'))
   await expect(jobs.run({ kind: 'import', name: 'a' }, work)).rejects.toThrow('no')
   expect(events.at(-1)).toEqual({ type: 'job-ended', id: 'import-1' })
 })
 
-/** Ends only when it is no longer wanted. */
+/** Rejects only when aborted. */
 const endless = ({ signal }: { signal: AbortSignal }): Promise<never> =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
   })
 
-test('a job is cancelled by its number, and no other', async () => {
+test('cancels the job with the given id only', async () => {
   const { jobs } = someJobs()
   const first = jobs.run({ kind: 'import', name: 'a' }, endless)
   const second = jobs.run({ kind: 'import', name: 'b' }, async () => 'done')
@@ -52,7 +52,7 @@ test('a job is cancelled by its number, and no other', async () => {
   expect(await second).toBe('done')
 })
 
-test('who requested may go away: before or while it runs', async () => {
+test("the caller's signal cancels a job before and while it runs", async () => {
   const { jobs } = someJobs()
   const leave = new AbortController()
   const running = jobs.run({ kind: 'import', name: 'a' }, endless, leave.signal)

@@ -12,7 +12,7 @@ const failing = (error: unknown, log = vi.fn()) => ({
 
 test.each([
   [new TypeError('x is not a function'), 'broken'],
-  // From a thread its name is part of the message.
+  // Errors from a thread have their name in the message.
   [new Error('RangeError: Maximum call stack size exceeded'), 'too-complex'],
   [new RangeError('Invalid string length'), 'too-complex'],
 ])('%s becomes a refusal, and is logged', async (error, problem) => {
@@ -21,7 +21,7 @@ test.each([
   expect(log).toHaveBeenCalledExactlyOnceWith('Reading a.pdf failed', error)
 })
 
-test('a refusal and an end from outside pass as they are', async () => {
+test('DocumentErrors and aborts pass unchanged', async () => {
   const refusal = new DocumentError('protected', 'a password')
   const refused = failing(refusal)
   await expect(refused.run()).rejects.toBe(refusal)

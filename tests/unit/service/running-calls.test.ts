@@ -3,7 +3,7 @@ import { createRunningCalls } from '../../../main/service/running-calls.ts'
 
 const LIMITS = { grace: 5, timeout: 60 }
 
-test('waits for what runs, for what came meanwhile, and for what failed', async () => {
+test('waits for running, new and failing calls', async () => {
   const calls = createRunningCalls()
   const gate = Promise.withResolvers<void>()
   const done: string[] = []
@@ -24,7 +24,7 @@ test('waits for what runs, for what came meanwhile, and for what failed', async 
   expect(done).toEqual(['first', 'second', 'ended'])
 })
 
-test('a call that begins within the grace is waited for', async () => {
+test('waits for a call that starts within the grace period', async () => {
   const calls = createRunningCalls()
   const done: string[] = []
   const ended = calls.ended({ grace: 30, timeout: 500 }).then(() => done.push('ended'))
@@ -36,9 +36,9 @@ test('a call that begins within the grace is waited for', async () => {
   expect(done).toEqual(['call', 'ended'])
 })
 
-test('what hangs is not waited for beyond the timeout', async () => {
+test('does not wait for a hanging call beyond the timeout', async () => {
   const calls = createRunningCalls()
   const hanging = calls.run(() => new Promise(() => undefined)).then(() => 'ended')
-  const patient = calls.ended(LIMITS).then(() => 'timeout is over')
-  expect(await Promise.race([hanging, patient])).toBe('timeout is over')
+  const limited = calls.ended(LIMITS).then(() => 'timeout is over')
+  expect(await Promise.race([hanging, limited])).toBe('timeout is over')
 })

@@ -7,7 +7,7 @@ import { testLibrary } from '../../../support/service/test-library.ts'
 import { testService } from '../../../support/service/test-service.ts'
 import { splitSentences } from '../../../support/files/sentence-splitter.ts'
 
-test('a page says nothing of its encoding, its server does: it is read so, also when it is read again', async () => {
+test("a page without a declared encoding uses the server's, also when it is imported again", async () => {
   const page =
     '<!doctype html><html><body><h1>Pregovori</h1><p>Nastavit će se sljedeći tjedan.</p></body></html>'
   const bytes = encode(page, 'windows-1250')
@@ -23,7 +23,7 @@ test('a page says nothing of its encoding, its server does: it is read so, also 
     (await service.articles.open(added.id))?.blocks.flatMap(({ segments }) =>
       segments.map((segment) => segment.text),
     )
-  // By its letters alone it would be Danish.
+  // Detection by letters alone would give Danish.
   const wanted = ['Nastavit će se sljedeći tjedan.']
   expect(await text()).toEqual(wanted)
   const language = (await library.shelf.record(added.id))?.language ?? ''

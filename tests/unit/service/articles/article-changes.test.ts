@@ -13,7 +13,7 @@ async function withArticle(folders = {}): Promise<TestLibrary & { id: string }> 
   return { ...library, id: await library.add(TEXT) }
 }
 
-/** Every file of a folder, by its path, with its bytes as text. */
+/** All files of a folder by path, with their content as text. */
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
@@ -32,7 +32,7 @@ const VIEW = {
   type: { en: { family: 'serif' as const, size: 1, lineHeight: 1.5, measure: 60 } },
 }
 
-test('an article in another language keeps its words, its translations and its view', async () => {
+test('setting the language keeps texts, translations and view', async () => {
   const { id, root, shelf, files } = await withArticle()
   await shelf.restore(id, 't1', true)
   await writeFiles(root, { [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } } })
@@ -53,7 +53,7 @@ test('an article in another language keeps its words, its translations and its v
   expect(position?.top).toBe('p1.s1')
 })
 
-test('a language that the article is translated into cannot become its own, nor what is no language', async () => {
+test('rejects a language that the article is translated into, and invalid tags', async () => {
   const { id, root, shelf } = await withArticle()
   await writeFiles(root, { [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } } })
   const before = await filesIn(root)
@@ -64,14 +64,14 @@ test('a language that the article is translated into cannot become its own, nor 
   expect(await filesIn(root)).toEqual(before)
 })
 
-test('words that were lost are there again before they get another language', async () => {
+test('missing texts are repaired before the language is set', async () => {
   const { id, root, shelf, files } = await withArticle()
   await files.move(`locales/en/${id}.json`, `locales/en/${id}.json.gone`)
   expect(await shelf.setLanguage(id, 'nl')).toBe('changed')
   expect(await readFile(join(root, `locales/nl/${id}.json`), 'utf8')).toContain('One.')
 })
 
-test('a removed article is moved away whole, and is there again when it is moved back', async () => {
+test('a removed article is moved completely, and moving it back restores it', async () => {
   const { id, root, shelf, files } = await withArticle()
   const other = (await shelf.add(new TextEncoder().encode('Other\nOne.'), 'b.txt')).id
   await writeFiles(root, {
@@ -88,7 +88,7 @@ test('a removed article is moved away whole, and is there again when it is moved
   const away = await filesIn(folder)
   expect(Object.keys(away)).toHaveLength(6)
   for (const [path, text] of Object.entries(away)) expect(before[path], path).toBe(text)
-  // Taken in anew, it is a new one, and can be removed at the same moment.
+  // Imported again, it is a new article and can be removed in the same second.
   expect(await shelf.add(new TextEncoder().encode(TEXT), 'a.txt')).toMatchObject({ isNew: true })
   expect((await shelf.load(id))?.article.languages).toHaveLength(1)
   await expect(shelf.remove(id)).rejects.toThrow('The target exists')
@@ -97,7 +97,7 @@ test('a removed article is moved away whole, and is there again when it is moved
   expect((await shelf.load(id))?.article.title).toBe('A title')
 })
 
-test('a removed translation is moved away with what is known of it; moved back, it is there again', async () => {
+test('a removed translation is moved with its ledger and alignment, and moving it back restores it', async () => {
   const { id, root, shelf } = await withArticle()
   await writeFiles(root, {
     [`locales/de/${id}.json`]: { p1: { s1: 'Eins.' } },
@@ -124,7 +124,7 @@ test('a removed translation is moved away with what is known of it; moved back, 
   expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p1.s1': 'Eins.' })
 })
 
-test('neither the article itself nor what there is not can be removed as a translation', async () => {
+test('the source and a missing language cannot be removed as translations', async () => {
   const { id, root, shelf } = await withArticle()
   const before = await filesIn(root)
   expect(await shelf.removeTranslation(id, 'en')).toBeNull()
@@ -134,7 +134,7 @@ test('neither the article itself nor what there is not can be removed as a trans
   expect(await filesIn(root)).toEqual(before)
 })
 
-test('what came with the app stays as it is', async () => {
+test('shipped articles cannot be changed', async () => {
   const { id, shelf, root } = await withArticle({ shippedIds: [ID] })
   expect(id).toBe(ID)
   const before = await filesIn(root)

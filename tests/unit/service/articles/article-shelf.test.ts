@@ -35,7 +35,7 @@ async function bodyOf(library: TestLibrary, id: string): Promise<string[]> {
   )
 }
 
-test('an article is kept as its bytes, its shape and its words', async () => {
+test('an article is stored as original, record and template', async () => {
   const library = await withArticle()
   const { id } = library
   expect((await readdir(path(library, `articles/${id}`))).sort()).toEqual([
@@ -56,7 +56,7 @@ test('an article is kept as its bytes, its shape and its words', async () => {
   expect(await bodyOf(library, id)).toEqual(['h1 Head', 'p1 One.|Two.', 'p2 Three.'])
 })
 
-test('the same bytes are taken in once, under whatever name, also at the same time', async () => {
+test('the same bytes are imported once, under any name, also concurrently', async () => {
   const library = await testLibrary()
   const bytes = new TextEncoder().encode(TEXT)
   const results = await Promise.all(
@@ -66,7 +66,7 @@ test('the same bytes are taken in once, under whatever name, also at the same ti
   expect(await library.shelf.ids()).toEqual([results[0]?.id])
 })
 
-test('what was put back stands at its place, in order, and is remembered', async () => {
+test('restored blocks are in place and in order, and are saved', async () => {
   const library = await withArticle()
   const { id, root, appRoot } = library
   await library.shelf.restore(id, 't3', true)
@@ -105,7 +105,7 @@ test('what was put back stands at its place, in order, and is remembered', async
   ])
 })
 
-test('what is taken out again leaves the template, not the translations', async () => {
+test('removing a restored block removes its text from the template, not from translations', async () => {
   const library = await withArticle()
   const { id } = library
   await library.shelf.restore(id, 't2', true)
@@ -120,13 +120,13 @@ test('what is taken out again leaves the template, not the translations', async 
   expect((await library.shelf.translation(id, 'de'))?.strings).toEqual({ 't2.s1': 'Noch einmal.' })
 })
 
-test('restoring at the same time loses nothing', async () => {
+test('concurrent restores lose nothing', async () => {
   const library = await withArticle()
   await Promise.all(['t1', 't2', 't3'].map((key) => library.shelf.restore(library.id, key, true)))
   expect(await bodyOf(library, library.id)).toHaveLength(6)
 })
 
-test('a translation is the shipped one with the library’s over it, and so is its ledger', async () => {
+test('the library’s translation and ledger override the shipped ones', async () => {
   const appRoot = await temporaryFolder()
   const library = await withArticle({ appRoot })
   const { id } = library
@@ -210,7 +210,7 @@ test('a translation is the shipped one with the library’s over it, and so is i
   ])
 })
 
-test('languages are the source, those of the interface in their order, then others; a folder that is no tag is none', async () => {
+test('languages are the source, then those of the interface in order, then others; invalid tags are ignored', async () => {
   const library = await withArticle()
   const file = `${library.id}.json`
   for (const folder of ['sv', 'de', 'zh-CN', 'zh_TW', 'zh-cn', 'notes', 'cs'])
@@ -224,7 +224,7 @@ test('languages are the source, those of the interface in their order, then othe
   expect(languages).not.toContain('zh_TW')
 })
 
-test('a damaged article.json is made again from the original, with what was put back', async () => {
+test('a damaged article.json is recreated from the original, including restored blocks', async () => {
   const library = await withArticle()
   const { id } = library
   await library.shelf.restore(id, 't2', true)
@@ -248,7 +248,7 @@ test('a damaged article.json is made again from the original, with what was put 
   })
 })
 
-test('an article.json of a newer version is left alone, and so is its article', async () => {
+test('an article.json of a newer version is not overwritten, and its article not opened', async () => {
   const library = await withArticle()
   const file = `articles/${library.id}/article.json`
   await writeFiles(library.root, { [file]: { schema: 2 } })
@@ -258,7 +258,7 @@ test('an article.json of a newer version is left alone, and so is its article', 
   expect(library.problems).toEqual([{ file, kind: 'newer', setAside: null }])
 })
 
-test('a damaged template is filled from the original again; an edited one is kept', async () => {
+test('a damaged template is recreated from the original; an edited one is kept', async () => {
   const library = await withArticle()
   const { id } = library
   const file = `locales/en/${id}.json`
@@ -271,7 +271,7 @@ test('a damaged template is filled from the original again; an edited one is kep
   expect((await bodyOf(library, id)).at(-1)).toBe('p2 Third.')
 })
 
-test('a damaged translation is set aside, and the shipped one stands', async () => {
+test('a damaged translation is set aside, and the shipped one is used', async () => {
   const appRoot = await temporaryFolder()
   const library = await withArticle({ appRoot })
   const file = `locales/de/${library.id}.json`
@@ -282,7 +282,7 @@ test('a damaged translation is set aside, and the shipped one stands', async () 
   expect(library.problems).toMatchObject([{ file, kind: 'damaged' }])
 })
 
-test('an article whose files are gone is gone, and the others stay', async () => {
+test('an article without files is not listed, and the others are', async () => {
   const library = await withArticle()
   await library.add('Another\nText.')
   await rm(path(library, `articles/${library.id}`), { recursive: true })
@@ -299,7 +299,7 @@ test('an article whose files are gone is gone, and the others stay', async () =>
   ])
 })
 
-test('text that looks like a template survives import, translation and restoring to the letter', async () => {
+test('text that looks like a template is unchanged by import, translation and restoring', async () => {
   const tricky = '{{x}} $t(p1.s1) a:b a.b _one <b>bold</b> &amp; %s ${y} \u202E"\\'
   const library = await testLibrary()
   const id = await library.add(`${tricky}\n${tricky}\n- ${tricky}`)
@@ -321,7 +321,7 @@ test('the id is the title’s slug and the hash of the bytes', async () => {
   expect((await withArticle()).id).toBe(ID)
 })
 
-test('a language that would name another folder makes no path', async () => {
+test('a language tag that leads to another folder is not used as a path', async () => {
   const library = await withArticle()
   const file = `articles/${library.id}/article.json`
   await writeFiles(library.root, {
@@ -335,7 +335,7 @@ test('a language that would name another folder makes no path', async () => {
   expect(record.language).toBe('und')
 })
 
-test('the source is hashed once for all its translations', async () => {
+test('the source is hashed once for all translations', async () => {
   const library = await withArticle()
   const { id, root } = library
   const source = sourceHash('One.')

@@ -5,7 +5,7 @@ import { importLines } from '../../../support/service/line-importer.ts'
 import { testLibrary } from '../../../support/service/test-library.ts'
 import { writeFiles } from '../../../support/files/write-files.ts'
 
-/** Each heading begins a chapter; the first paragraph has a note in the last. */
+/** Each heading starts a chapter; the first paragraph has a note in the last. */
 function importBook(bytes: Uint8Array): ImportedDocument {
   const document = importLines(bytes)
   const heads = document.blocks.filter((block) => block.kind === 'heading')
@@ -42,7 +42,7 @@ async function withBook() {
 
 const keys = ({ blocks }: { blocks: { key: string }[] }) => blocks.map((block) => block.key).join()
 
-test('a part is given with its own words, passages and translation, and the progress of the whole', async () => {
+test('a part has its own texts, trimmed blocks and translation, and the progress of the whole', async () => {
   const { open, shelf, id } = await withBook()
   const { article, translations } = await open(1)
   expect(keys(article)).toBe('h1,p2')
@@ -60,18 +60,18 @@ test('a part is given with its own words, passages and translation, and the prog
   expect(await shelf.translation(id, 'de', 1)).toEqual(translation)
 })
 
-test('the first part is the first that is given, and one too high is the last', async () => {
+test('the first part is the default, and an index too high is the last part', async () => {
   const { open } = await withBook()
   expect(keys((await open()).article)).toBe('p1')
   expect(keys((await open(99)).article)).toBe('h2,p3')
 })
 
-test('a note that stands in another part is found there', async () => {
+test('a note in another part is found', async () => {
   const { open } = await withBook()
   expect((await open(0)).article.targets).toEqual({ note: { block: 'p3', part: 2 } })
 })
 
-test('the part that was read last is the one that is opened', async () => {
+test('the part read last is opened', async () => {
   const { open, files, id } = await withBook()
   const place = (top: string | null, start?: string) =>
     writeReading(files, id, {
@@ -88,7 +88,7 @@ test('the part that was read last is the one that is opened', async () => {
   expect((await open()).article.part).toBe(0)
 })
 
-test('what is put back belongs to its part', async () => {
+test('a restored block belongs to its part', async () => {
   const { open, shelf, id } = await withBook()
   await shelf.restore(id, 't2', true)
   expect(keys((await open(1)).article)).toBe('h1,p2,t2')

@@ -10,7 +10,7 @@ import { writeFiles } from '../../../support/files/write-files.ts'
 
 const TEXT = 'A title\nOne.|Two.\nThree.'
 
-/** A page of two paragraphs with a picture between them; without what lies beside it the picture is not there. */
+/** A page of two paragraphs with a picture between them, which is missing without the files beside the page. */
 function importPage(bytes: Uint8Array, hasPictures: boolean): ImportedDocument {
   const document = importLines(bytes)
   const [first, ...rest] = document.blocks
@@ -42,7 +42,7 @@ async function library() {
   return { ...opened, add }
 }
 
-test('a page that came alone says where its pictures lie, and gets them when it comes with them', async () => {
+test('a page imported alone reports the folder of its pictures, and gets them when imported with them', async () => {
   const { add, shelf, root } = await library()
   const first = await add()
   expect(first).toMatchObject({ isNew: true, picturesIn: 'page_files' })
@@ -61,7 +61,7 @@ test('a page that came alone says where its pictures lie, and gets them when it 
   })
   expect(await shelf.picture(id, 'late-picture-1.png')).toEqual(Buffer.from(TINY_PNG))
   expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p2.s1': 'Drei.' })
-  // Once more changes nothing.
+  // Importing again changes nothing.
   const record = await readFile(join(root, `articles/${id}/article.json`), 'utf8')
   await add([{ path: 'page_files/lamp.png', bytes: TINY_PNG }])
   expect(await readFile(join(root, `articles/${id}/article.json`), 'utf8')).toBe(record)
@@ -80,7 +80,7 @@ const figure = (key: string, picture: string) => ({
   picture: { name: `${picture}.png`, alt: picture },
 })
 
-test('a picture that is there stays, new ones stand between under keys of their own, none is renumbered', () => {
+test('existing pictures stay, new ones are inserted with new keys, and none is renumbered', () => {
   const before = [words('p1'), figure('f1', 'old'), words('f2', 'caption'), words('p2')]
   const again = [
     figure('f1', 'first'),
@@ -104,7 +104,7 @@ test('a picture that is there stays, new ones stand between under keys of their 
   ])
 })
 
-test('what another release reads otherwise is left as it is, as is what lacks nothing', () => {
+test('nothing changes if another release imports different texts, or if no picture is missing', () => {
   expect(withPictures([words('p1')], [words('p1'), words('p2'), figure('f1', 'a')])).toBeNull()
   expect(withPictures([words('p1')], [{ ...words('p1'), segments: ['s1', 's2'] }])).toBeNull()
   expect(

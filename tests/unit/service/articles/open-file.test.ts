@@ -28,7 +28,7 @@ async function opened(name: string): Promise<AppEvent[]> {
   return events.filter(({ type }) => type !== 'job' && type !== 'job-ended')
 }
 
-test.each(['a.txt', 'link.txt'])('%s is taken in and told', async (name) => {
+test.each(['a.txt', 'link.txt'])('%s is imported and reported', async (name) => {
   const [event, ...rest] = await opened(name)
   expect(event).toMatchObject({ type: 'open', articleId: expect.stringMatching(/^a-title-/) })
   expect(rest).toEqual([])
@@ -56,14 +56,14 @@ async function openedFolder(make: (folder: string) => Promise<unknown>): Promise
   return events.filter(({ type }) => type !== 'job-ended')
 }
 
-test('the texts of a folder are taken in one after the other, and the last is opened', async () => {
+test('the texts of a folder are imported in order, and the last is opened', async () => {
   const events = await openedFolder(async (folder) => {
     await mkdir(join(folder, 'page_files'))
     await writeFile(join(folder, 'page.html'), 'A page\nOne.')
     await writeFile(join(folder, 'page_files', 'frame.html'), 'A frame\nOne.')
     await writeFile(join(folder, 'z.txt'), 'Z\nOne.')
     await writeFile(join(folder, 'empty.txt'), '')
-    // A circle, and a way out.
+    // A cycle, and a link out of the folder.
     await symlink(folder, join(folder, 'again'))
     await symlink('/etc', join(folder, 'out'))
   })
@@ -75,7 +75,7 @@ test('the texts of a folder are taken in one after the other, and the last is op
   ])
 })
 
-test('of a folder with more than is taken in at once that is told too', async () => {
+test('a folder with more texts than the limit is reported', async () => {
   const events = await openedFolder((folder) =>
     Promise.all(
       Array.from({ length: 101 }, (_, n) => writeFile(join(folder, `${n}.txt`), `Text ${n}\nOne.`)),

@@ -5,7 +5,7 @@ import { partsOf, partWith } from '../../../../main/service/articles/parts-of.ts
 
 type Chapter = [title: string, depth: number, block: string]
 
-/** A record of paragraphs `p1` … with as many segments as named; its body with what was put back where `t` stands. */
+/** A record of paragraphs `p1` … with the given numbers of segments; `t` in the body is a restored block. */
 function book(
   sizes: readonly number[],
   chapters: readonly Chapter[],
@@ -39,7 +39,7 @@ function shown(
   return parts.map(({ title, start, end }) => `${title ?? '-'} ${start}-${end}`)
 }
 
-test('a book is read a chapter at a time, and what stands before the first is a part of its own', () => {
+test('a book has one part per chapter, and one for the text before the first', () => {
   expect(
     shown(
       [1, 2, 3, 4],
@@ -52,18 +52,18 @@ test('a book is read a chapter at a time, and what stands before the first is a 
   expect(shown([1, 2], [['One', 0, 'p1']])).toEqual(['One 0-2'])
 })
 
-test('a text without chapters is one part, and so is a text of nothing', () => {
+test('a text without chapters, or an empty one, is one part', () => {
   expect(shown([1, 900], [])).toEqual(['- 0-2'])
   expect(shown([], [])).toEqual(['- 0-0'])
 })
 
-test('a long text that nothing divides is cut where a window has had enough', () => {
+test('a long text without chapters is split by size', () => {
   const long = shown(
     Array.from({ length: 80 }, () => 100),
     [],
   )
   expect(long).toEqual(['- 0-30', 'x 30-60', 'x 60-80'])
-  // What is left over stays with the part before it, if it is little.
+  // A small remainder stays with the previous part.
   expect(
     shown(
       Array.from({ length: 35 }, () => 100),
@@ -73,7 +73,7 @@ test('a long text that nothing divides is cut where a window has had enough', ()
   expect(shown([9000], [])).toEqual(['- 0-1'])
 })
 
-test('a long chapter is continued under its first words, a step below it', () => {
+test('continued parts of a long chapter are titled by their first words, one level below it', () => {
   const { record, body } = book(
     Array.from({ length: 70 }, () => 100),
     [
@@ -94,7 +94,7 @@ test('a long chapter is continued under its first words, a step below it', () =>
   ])
 })
 
-test('chapters that begin with one block are one part, and keep their titles', () => {
+test('chapters that start at the same block are one part with both titles', () => {
   expect(
     shown(
       [1, 1],
@@ -107,7 +107,7 @@ test('chapters that begin with one block are one part, and keep their titles', (
   ).toEqual(['Part I · One 0-2'])
 })
 
-test('a chapter that is long is read in the chapters within it', () => {
+test('a long chapter is split at its subchapters', () => {
   const chapters: Chapter[] = [
     ['I', 0, 'p1'],
     ['One', 1, 'p2'],
@@ -118,7 +118,7 @@ test('a chapter that is long is read in the chapters within it', () => {
   expect(shown([1, 300, 300, 1, 300], chapters)).toEqual(['I 0-1', 'One 1-2', 'Two 2-3', 'II 3-5'])
 })
 
-test('a document of headings is whole as long as it is short', () => {
+test('a short document with headings is one part', () => {
   const chapters: Chapter[] = [
     ['One', 0, 'p1'],
     ['Two', 0, 'p2'],
@@ -127,7 +127,7 @@ test('a document of headings is whole as long as it is short', () => {
   expect(shown([300, 300], chapters, 'docx')).toEqual(['One 0-1', 'Two 1-2'])
 })
 
-test('the contents name the part of each chapter, in the order of the text', () => {
+test('chapters have their part and are in text order', () => {
   const { record, body } = book(
     [1, 1, 1],
     [
@@ -144,7 +144,7 @@ test('the contents name the part of each chapter, in the order of the text', () 
   ])
 })
 
-test('what is put back moves no boundary and belongs to the part before it', () => {
+test('a restored block moves no boundary and belongs to the part before it', () => {
   const { record, body } = book(
     [1, 1, 1],
     [
@@ -170,7 +170,7 @@ test('what is put back moves no boundary and belongs to the part before it', () 
   ])
 })
 
-test('a part of few but long sentences is cut where its characters weigh as much', () => {
+test('a part of few but long sentences is split by characters', () => {
   const { record, body } = book([1, 1, 1, 1], [])
   const long = body.map((block) => ({
     ...block,

@@ -31,7 +31,7 @@ async function withArticle() {
   return { ...library, id, article, calls, folder: join(library.root, 'articles', id) }
 }
 
-test('marks, pictures, cells, items and verse are kept and given with the words', async () => {
+test('marks, pictures, cells, items and verse are stored and returned with the texts', async () => {
   const { article, folder } = await withArticle()
   const { blocks, trimmed, cover, targets } = await article()
   expect(blocks).toEqual([
@@ -58,7 +58,7 @@ test('marks, pictures, cells, items and verse are kept and given with the words'
   ])
   const record = JSON.parse(await readFile(join(folder, 'article.json'), 'utf8'))
   expect(record.blocks[1].anchors).toEqual(['note'])
-  // Nothing leads there.
+  // Nothing refers to it.
   expect(record.trimmed[0]).not.toHaveProperty('anchors')
   expect(trimmed[0]).toMatchObject({ key: 't1', picture: { name: 'picture-2.png' } })
   expect(cover).toEqual({ name: 'picture-3.png', alt: '', width: 1, height: 1 })
@@ -70,7 +70,7 @@ test('marks, pictures, cells, items and verse are kept and given with the words'
   ])
 })
 
-test('what is put back has its marks and its picture', async () => {
+test('a restored block has its marks and its picture', async () => {
   const { article, shelf, id } = await withArticle()
   await shelf.restore(id, 't1', true)
   expect((await article()).blocks[0]).toEqual({
@@ -81,7 +81,7 @@ test('what is put back has its marks and its picture', async () => {
   })
 })
 
-test('marks that no longer fit the words are dropped, and the others stay', async () => {
+test('marks outside the text are dropped, and the others kept', async () => {
   const { article, root, id } = await withArticle()
   await writeFiles(root, { [`locales/en/${id}.json`]: { p1: { s1: '1', s2: 'Two' } } })
   const segments = (await article()).blocks[0]?.segments
@@ -91,7 +91,7 @@ test('marks that no longer fit the words are dropped, and the others stay', asyn
   ])
 })
 
-test('an article.json without any of it is as good as before', async () => {
+test('an article.json without any of these is valid', async () => {
   const { article, folder, root, id } = await withArticle()
   const record = JSON.parse(await readFile(join(folder, 'article.json'), 'utf8'))
   const { cover: _, chapters: __, ...rest } = record
@@ -102,7 +102,7 @@ test('an article.json without any of it is as good as before', async () => {
   expect(plain.blocks[0]?.segments[0]).toEqual({ key: 's1', text: 'One.' })
 })
 
-test('a picture is found by its name, and nothing else is', async () => {
+test('a picture is found by its name, other files are not', async () => {
   const { shelf, id, root } = await withArticle()
   await writeFiles(root, { [`articles/${id}/media/other.png`]: 'x' })
   expect(Buffer.from((await shelf.picture(id, 'picture-1.png')) ?? [])).toEqual(
@@ -113,7 +113,7 @@ test('a picture is found by its name, and nothing else is', async () => {
   expect(await shelf.picture('other-01234567', 'picture-1.png')).toBeNull()
 })
 
-test('lost pictures are made from the original again, all at once and only once', async () => {
+test('missing pictures are recreated from the original, all together and only once', async () => {
   const { shelf, id, folder, calls } = await withArticle()
   await rm(join(folder, 'media'), { recursive: true })
   const names = ['picture-1.png', 'picture-2.png', 'picture-3.png']
@@ -126,7 +126,7 @@ test('lost pictures are made from the original again, all at once and only once'
   expect(await shelf.picture(id, 'picture-1.png')).toBeNull()
 })
 
-test('what would make a record a damaged one is not written into it', () => {
+test('values that would make the record invalid are dropped', () => {
   const bytes = new TextEncoder().encode(TEXT)
   const document = importRich(bytes)
   const [first] = document.blocks

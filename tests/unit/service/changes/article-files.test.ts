@@ -24,6 +24,6 @@ test.each([
   `locales/zh-cn/${articleId}.json`,
   `removed/x/articles/${articleId}/article.json`,
   'settings.json',
-])('%s is none that an article is read from', (file) => {
+])('%s is not a file of an article', (file) => {
   expect(articleFileOf(file)).toBeNull()
 })

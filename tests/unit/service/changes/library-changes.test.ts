@@ -9,10 +9,10 @@ import { testService } from '../../../support/service/test-service.ts'
 const TEXT = 'A title\n\nThe first sentence stands here. The second one follows it.\n\nThe last.'
 const GERMAN = new File(['Ein Titel\n\nDer erste Satz. Der zweite Satz.\n\nDer letzte.'], 'de.txt')
 
-/** Milliseconds in which an event that is not to come would have come: quiet time and collecting. */
+/** Time in ms within which an event would have arrived: both debounce times. */
 const SILENCE = 500
 
-/** A service with an article that a window has open, and what its windows hear. */
+/** A service with an article open in a window, and the events that its windows receive. */
 async function opened(watching: Pick<LibraryChangesOptions, 'watchFolder' | 'pollInterval'> = {}) {
   const { library, service, events } = await testService({ watching })
   const id = await library.add(TEXT)
@@ -29,7 +29,7 @@ async function opened(watching: Pick<LibraryChangesOptions, 'watchFolder' | 'pol
   }
   const first = window()
   await service.articles.open(id)
-  // What adding it wrote is told, and the files are known.
+  // Events of adding it have been received, and its files are known.
   await sleep(SILENCE)
   first.forget()
   const place = (file: string) => join(library.root, file)
@@ -52,8 +52,8 @@ async function withGerman() {
   return { ...all, locale: `locales/de/${all.id}.json` }
 }
 
-describe('what another program does', () => {
-  test('an edit of a translation is told once', async () => {
+describe('changes by another program', () => {
+  test('an edit of a translation is reported once', async () => {
     const { id, first, edit, locale } = await withGerman()
     await edit(locale, (text) => text.replace('Der letzte', 'Der allerletzte'))
     await vi.waitFor(() => expect(first.changes()).toHaveLength(1), 3000)
@@ -63,7 +63,7 @@ describe('what another program does', () => {
     ])
   })
 
-  test('so is one by a file that is put in its place, and one of its ledger', async () => {
+  test('so is replacing its file, and an edit of its ledger', async () => {
     const { id, first, edit, locale, place } = await withGerman()
     const text = await readFile(place(locale), 'utf8')
     await writeFile(place(`${locale}.tmp`), text.replace('Der letzte', 'Das Ende'))
@@ -75,14 +75,14 @@ describe('what another program does', () => {
     await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
   })
 
-  test('a touch changes nothing once the content is known', async () => {
+  test('a new modification time alone is not reported once the content is known', async () => {
     const { first, locale, place } = await withGerman()
     await writeFile(place(locale), await readFile(place(locale)))
     await sleep(SILENCE)
     expect(first.changes()).toEqual([])
   })
 
-  test("an edit of the article's own words or of its record changes the article", async () => {
+  test('an edit of the source texts or the record is reported as article-changed', async () => {
     const { library, id, first, edit } = await opened()
     const source = (await library.shelf.record(id))?.language ?? ''
     await edit(`locales/${source}/${id}.json`, (text) => text.replace('The last', 'The end'))
@@ -95,7 +95,7 @@ describe('what another program does', () => {
     await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
   })
 
-  test('a translation that comes, in a new folder too, or goes changes the article', async () => {
+  test('adding a translation, also in a new folder, or removing it is reported as article-changed', async () => {
     const { id, first, place } = await opened()
     const event = { type: 'article-changed', articleId: id }
     await mkdir(place('locales/fr'))
@@ -106,7 +106,7 @@ describe('what another program does', () => {
     await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
   })
 
-  test('a file that is half written is told when it is whole', async () => {
+  test('a half-written file is reported when complete', async () => {
     const { id, first, locale, place } = await withGerman()
     const text = (await readFile(place(locale), 'utf8')).replace('Der letzte', 'Das Ende')
     await writeFile(place(locale), text.slice(0, text.length / 2))
@@ -117,7 +117,7 @@ describe('what another program does', () => {
     await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
   })
 
-  test('articles that come or go change the library', async () => {
+  test('adding and removing articles is reported as library-changed', async () => {
     const { library, id, first, place } = await opened()
     const other = await library.add('Another title\n\nIts text.')
     await vi.waitFor(() => expect(first.changes()).toEqual([{ type: 'library-changed' }]), 3000)
@@ -139,7 +139,7 @@ describe('what another program does', () => {
     expect(first.changes()).not.toContainEqual({ type: 'article-changed', articleId: id })
   })
 
-  test('where the system cannot watch, the files are looked at now and then', async () => {
+  test('files are polled if watching is not possible', async () => {
     const { id, first, edit, library } = await opened({
       watchFolder: () => {
         throw Object.assign(new Error('no watches left'), { code: 'ENOSPC' })
@@ -153,8 +153,8 @@ describe('what another program does', () => {
   })
 })
 
-describe('what a window does', () => {
-  test('is told to every window, itself too, once and not as the change of another program', async () => {
+describe('changes by a window', () => {
+  test("are reported once to every window, including itself, and not as another program's", async () => {
     const { service, library, id, window, first } = await opened()
     const second = window()
     await sleep(0)
@@ -172,7 +172,7 @@ describe('what a window does', () => {
     expect(first.changes()).toEqual([event])
   })
 
-  test('a change of a translation, of the language and a removal are told', async () => {
+  test('changes of a translation and of the language, and removals are reported', async () => {
     const { service, library, id, first } = await withGerman()
     await library.locales.change(id, 'de', new Map([['title', 'Neu']]), [])
     await vi.waitFor(
@@ -201,7 +201,7 @@ describe('what a window does', () => {
     expect(first.changes()).toHaveLength(2)
   })
 
-  test('an article that many others were opened after is still told of, but not watched', async () => {
+  test('an article opened long ago is still reported, but not watched', async () => {
     const { service, library, id, first, edit } = await withGerman()
     for (const name of ['B', 'C', 'D', 'E'])
       await service.articles.open(await library.add(`${name}\n\nText ${name}.`))
@@ -217,7 +217,7 @@ describe('what a window does', () => {
     )
   })
 
-  test("reading and settings are nobody else's concern", async () => {
+  test('reading positions and settings are not reported', async () => {
     const { service, id, first } = await opened()
     await service.reading.save(id, { view: null, position: null })
     await service.settings.save({ theme: 'dark' })

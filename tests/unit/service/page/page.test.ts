@@ -49,7 +49,7 @@ async function page(
 
 const text = (body: Uint8Array) => new TextDecoder().decode(body)
 
-test.each(['/', '/index.html'])('%s is the page with Boot in it', async (path) => {
+test.each(['/', '/index.html'])('%s is the page with Boot', async (path) => {
   const { status, headers, body } = await (await page()).respond(path)
   expect(status).toBe(200)
   expect(headers).toMatchObject({
@@ -63,7 +63,7 @@ test.each(['/', '/index.html'])('%s is the page with Boot in it', async (path) =
   expect(JSON.parse(json)).toEqual(BOOT)
 })
 
-test('the page has its first screen in it, in the language, direction and theme of the interface', async () => {
+test('the page has the first screen, in the language, direction and theme of the interface', async () => {
   const markup = '<p>$& &lt;!--boot--&gt;</p>'
   const screen = { markup, style: '#article>article{--columns:2}' }
   const first = { language: 'ar', direction: 'rtl', theme: 'dark', screen } as const
@@ -75,7 +75,7 @@ test('the page has its first screen in it, in the language, direction and theme 
   expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`)
 })
 
-test('without a first screen the page still has its language, and no style is allowed', async () => {
+test('without a first screen the page has a language, and no inline style is allowed', async () => {
   const first = { language: 'zh-CN', direction: 'ltr', theme: 'sepia', screen: null } as const
   const { body, headers } = await (await page(async () => first)).respond('/')
   expect(text(body)).toContain('<html lang="zh-CN" dir="ltr" data-theme="sepia">')
@@ -83,7 +83,7 @@ test('without a first screen the page still has its language, and no style is al
   expect(headers['content-security-policy']).toContain("style-src 'self';")
 })
 
-test('a style that could end its element is left out', async () => {
+test('a style that could close its element is omitted', async () => {
   const screen = { markup: '', style: '</style><script>' }
   const first = { language: 'en', direction: 'ltr', theme: 'light', screen } as const
   const { body } = await (await page(async () => first)).respond('/')
@@ -161,7 +161,7 @@ test.each(['/', '/icon.svg', '/absent'])(
   },
 )
 
-test('a picture is served as what its bytes are, and may do nothing by itself', async () => {
+test('a picture is served with its actual type and a sandbox', async () => {
   const requested: string[] = []
   const answers = await page(undefined, async (...place) => {
     requested.push(place.join(' '))
@@ -205,7 +205,7 @@ test.each([
   expect((await answers.respond(path)).status).toBe(404)
 })
 
-test('what is no picture by its bytes is not served', async () => {
+test('files that are not images are not served', async () => {
   const html = new TextEncoder().encode('<svg onload=alert(1)>')
   const answers = await page(undefined, async () => html)
   expect((await answers.respond('/media/a-01234567/picture-1.png')).status).toBe(404)

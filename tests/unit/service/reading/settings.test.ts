@@ -12,13 +12,13 @@ test.each([
   ['system', null, ['sv'], 'en'],
   ['tlh', null, [], 'en'],
 ])(
-  'set to %s, requested for %s, of %j: %s',
+  'setting %s, command line %s, system %j: %s',
   (uiLanguage, forcedLanguage, systemLanguages, language) => {
     expect(uiLanguageOf({ uiLanguage }, { forcedLanguage, systemLanguages })).toBe(language)
   },
 )
 
-test('the command line has its way until another language is chosen', async () => {
+test("the command line's language applies until another is chosen", async () => {
   const { service } = await testService({ info: { ...TEST_INFO, forcedLanguage: 'ja' } })
   await service.settings.save({ ...DEFAULT_SETTINGS, theme: 'dark' })
   expect((await service.app.boot()).info.forcedLanguage).toBe('ja')
@@ -26,7 +26,7 @@ test('the command line has its way until another language is chosen', async () =
   expect((await service.app.boot()).info.forcedLanguage).toBeNull()
 })
 
-test('a change leaves the other settings as another window made them', async () => {
+test('a change keeps settings changed by another window', async () => {
   const { service } = await testService()
   await service.settings.save({ theme: 'sepia' })
   await service.settings.save({ lastArticle: 'x', view: undefined })

@@ -25,23 +25,23 @@ const thrownBy = (result: Result): unknown => {
   }
 }
 
-test('a result is the answer, as it is', () => {
+test('returns a result unchanged', () => {
   const result: Result = { folder: 'removed/a' }
   expect(thrownBy(result)).toBe(result)
 })
 
-test('nothing is the error for what is not there, with the id that was requested for', () => {
+test('throws NOT_FOUND with the id for null', () => {
   expect(thrownBy(null)).toMatchObject({ kind: 'not found', data: { id: 'a-00000000' } })
 })
 
-test('a problem is the error of the procedure, with the problem', () => {
+test("throws the procedure's error for a problem", () => {
   expect(thrownBy({ problem: 'shipped' })).toMatchObject({
     kind: 'failed',
     data: { problem: 'shipped' },
   })
 })
 
-test('the errors that can happen have to be given', () => {
+test('requires the errors that can occur', () => {
   const absent = (): { folder: string } | null => null
   const refused = (): { folder: string } | { problem: 'shipped' } => ({ problem: 'shipped' })
   // @ts-expect-error -- the result may be null

@@ -20,7 +20,7 @@ const SOURCE = [
   'The bridge was closed in 1962.|Nobody knew why.',
   'On Monday 14 engineers came from Paris.|They looked at it for a long time and said nothing at all.',
 ].join('\n')
-/** The first two sentences are one. */
+/** The first two sentences are translated as one. */
 const GERMAN = [
   'Die Brücke von Velm',
   'Die Brücke wurde 1962 geschlossen, und niemand wusste, warum.',
@@ -60,7 +60,7 @@ async function setUp(text = SOURCE) {
   return { library, id, add, json, appRoot }
 }
 
-test('a translation is aligned and kept: strings, ledger, alignment', async () => {
+test('a translation is aligned and stored as strings, ledger and alignment', async () => {
   const { library, id, add, json } = await setUp()
   expect(await add(GERMAN)).toEqual({ language: 'de', doubtful: 0, moved: 0, isUnlikely: false })
   const translation = await library.shelf.translation(id, 'de')
@@ -83,7 +83,7 @@ test('a translation is aligned and kept: strings, ledger, alignment', async () =
   ])
 })
 
-test('a chapter that stands elsewhere is counted, and its place kept', async () => {
+test('a moved chapter is counted, and its position stored', async () => {
   const lines = (title: string, chapters: readonly (readonly string[])[]) =>
     [title, ...chapters.map((sentences) => sentences.join('|'))].join('\n')
   const { library, id, add, json } = await setUp(lines('The bridge', ENGLISH_CHAPTERS))
@@ -91,7 +91,7 @@ test('a chapter that stands elsewhere is counted, and its place kept', async () 
   expect(await add(german)).toEqual({ language: 'de', doubtful: 0, moved: 1, isUnlikely: false })
   const { moved, beads } = AlignmentFile.parse(await json(`articles/${id}/alignment/de.json`))
   expect(moved).toMatchObject([{ source: { from: 7, to: 13 }, target: { from: 19, to: 25 } }])
-  // Not paired where it stands, nor with what stands in its place.
+  // Neither it nor the text at its place is paired.
   const pairs = beads.filter(([source, target]) => source.length * target.length > 0)
   const loose = beads.filter(
     ([source]) => source.length === 1 && (source[0] ?? 0) in { 8: 0, 10: 0 },
@@ -100,13 +100,13 @@ test('a chapter that stands elsewhere is counted, and its place kept', async () 
     true,
   )
   expect(pairs.flatMap(([source]) => source).some((at) => at >= 7 && at < 13)).toBe(false)
-  // The reader leads from it to where its translation stands.
+  // The reader links it to its translation.
   const translation = await library.shelf.translation(id, 'de')
   const { joinedTo = '' } = translation?.status['p2.s1'] ?? {}
   expect(translation?.strings[joinedTo]).toContain(GERMAN_CHAPTERS[1]?.[0])
 })
 
-test('a text that is hardly a translation of the article is kept, and said to be unlikely', async () => {
+test('an unrelated text is stored and reported as unlikely', async () => {
   const { add } = await setUp(
     ['The bridge', ...ENGLISH_CHAPTERS.map((sentences) => sentences.join('|'))].join('\n'),
   )
@@ -118,7 +118,7 @@ test('a text that is hardly a translation of the article is kept, and said to be
   expect(await add(['Das Kochbuch', ...other].join('\n'))).toMatchObject({ isUnlikely: true })
 })
 
-test('a text that is gone takes those with it that were joined to it', async () => {
+test('removing a text also removes those joined to it', async () => {
   const { library, id, add } = await setUp()
   await add(GERMAN)
   await library.locales.change(id, 'de', new Map([['p1.s1', null]]), ['p1', 'p2'])
@@ -137,7 +137,7 @@ test.each([
   expect(await json(`articles/${id}/alignment/de.json`)).toBeNull()
 })
 
-test('one that is there is replaced only when requested, and kept beside it', async () => {
+test('an existing translation is replaced only on request, and kept', async () => {
   const { library, id, add, json } = await setUp()
   await add(GERMAN)
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })
@@ -153,7 +153,7 @@ test('one that is there is replaced only when requested, and kept beside it', as
   })
 })
 
-test('nothing of a shipped translation shows through one that replaces it', async () => {
+test('a replaced shipped translation is hidden completely', async () => {
   const { library, id, add, appRoot } = await setUp()
   await writeFiles(appRoot, {
     [`locales/de/${id}.json`]: { title: 'Alt', p1: { s1: 'Alt.', s2: 'Alt.' }, p2: { s1: 'Alt.' } },
@@ -163,7 +163,7 @@ test('nothing of a shipped translation shows through one that replaces it', asyn
   const translation = await library.shelf.translation(id, 'de')
   expect(JSON.stringify(translation?.strings)).not.toContain('Alt')
   expect(translation?.status['p1.s2']).toMatchObject({ state: 'joined' })
-  // The shipped one is there again when the other is removed, and stays.
+  // Removing the replacement shows the shipped one, which cannot be removed.
   await library.shelf.removeTranslation(id, 'de')
   expect((await library.shelf.translation(id, 'de'))?.strings).toEqual({
     title: 'Alt',
@@ -174,7 +174,7 @@ test('nothing of a shipped translation shows through one that replaces it', asyn
   expect(await library.shelf.removeTranslation(id, 'de')).toEqual({ problem: 'shipped' })
 })
 
-test('of no article it is null', async () => {
+test('returns null for an unknown article', async () => {
   const { library } = await setUp()
   expect(await library.shelf.source('unknown-00000000')).toBeNull()
 })

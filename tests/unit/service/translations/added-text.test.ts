@@ -11,7 +11,7 @@ import { runsOf } from '../../../support/long-run.ts'
 
 type Text = { readonly title: string; readonly blocks: readonly (readonly string[])[] }
 
-/** As a sentence splitter gives them: not empty, without white space at their ends; some with what a template or JSON could trip over. */
+/** Sentences as from the splitter: non-empty and trimmed, some with characters special to templates or JSON. */
 const sentence = fc
   .oneof(
     { weight: 3, arbitrary: fc.lorem({ maxCount: 9 }) },
@@ -33,7 +33,7 @@ const sentence = fc
 const block = fc.array(sentence, { maxLength: 5 })
 const source = fc.record({ title: sentence, blocks: fc.array(block, { maxLength: 9 }) })
 
-/** What happens to a text until it is somebody's translation of another. */
+/** The transformations between a text and its translation. */
 const change = fc.record({
   kind: fc.constantFrom('moved', 'lost', 'twice', 'one'),
   from: fc.nat(8),
@@ -41,7 +41,7 @@ const change = fc.record({
   to: fc.nat(8),
 })
 
-/** Either a text of its own, or the source's blocks moved, lost, repeated and made one sentence of. */
+/** Either an unrelated text, or the source's blocks moved, dropped, repeated and joined into one sentence. */
 const pair = fc.oneof(
   fc.record({ source, target: source }),
   fc
@@ -78,7 +78,7 @@ function documentOf({ title, blocks }: Text, language: string): ImportedDocument
   }
 }
 
-/** The values of a locale file in the order in which they stand there. */
+/** The values of a locale file in file order. */
 function valuesOf(json: unknown): string[] {
   if (typeof json === 'string') return [json]
   return json !== null && typeof json === 'object' ? Object.values(json).flatMap(valuesOf) : []
@@ -114,7 +114,7 @@ test('the values of the new locale file, joined in order, are the imported text'
           try {
             return align(from, to, { pins: fixed })
           } catch (error) {
-            // Pins that the texts are too short for, or that cross.
+            // Pins beyond the ends of the texts, or crossing.
             if (error instanceof PinError) return align(from, to)
             throw error
           }
@@ -131,7 +131,7 @@ test('the values of the new locale file, joined in order, are the imported text'
       const control = { onProgress: () => undefined, signal: new AbortController().signal }
       expect(await addTranslation(id, file, control)).toMatchObject({ language })
 
-      // Every sentence to the letter, one behind the other, and nothing between them but white space.
+      // Every sentence unchanged and in order, with only white space between.
       const sentences = [target.title, ...target.blocks.flat()]
       const values = valuesOf(await json(`locales/${language}/${id}.json`))
       let rest = values.join('\n')
@@ -142,7 +142,7 @@ test('the values of the new locale file, joined in order, are the imported text'
       expect(rest).toBe('')
       expect(values).not.toContain('')
 
-      // What the reader is shown is the file, and every segment that is joined leads to a text.
+      // The reader shows the file, and every joined segment refers to one with a text.
       const translation = await library.shelf.translation(id, language)
       expect(Object.values(translation?.strings ?? {})).toEqual(values)
       for (const { joinedTo } of Object.values(translation?.status ?? {}))

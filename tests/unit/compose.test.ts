@@ -148,7 +148,7 @@ test('logs a broken shipped article and starts without it', async () => {
   const { diglot, logged } = await started(await temporaryFolder(), appRoot)
   expect((await diglot.boot()).article).toBeNull()
   expect(logged).toContainEqual([
-    'A shipped article was not taken in: broken-00000000',
+    'A shipped article was not imported: broken-00000000',
     expect.any(Error),
   ])
 })

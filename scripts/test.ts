@@ -83,7 +83,7 @@ const playwright = (env: Record<string, string>, files: string[]) =>
 
 /** The specs that try more in the long run than in the others. */
 function longSpecs(): string[] {
-  return globSync('tests/e2e/*.spec.ts', { cwd: root }).filter((file) =>
+  return globSync('tests/e2e/**/*.spec.ts', { cwd: root }).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('/long-run.ts'),
   )
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { collectScripts, MAX_SCRIPT_BYTES, weightOf } from '../../scripts/bench/script-weight.ts'
-import { afterSaving } from '../support/window/after-saving.ts'
-import { LANGUAGES } from '../../contract/languages.ts'
-import { projectRoot } from '../support/source-files.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { collectScripts, MAX_SCRIPT_BYTES, weightOf } from '../../../scripts/bench/script-weight.ts'
+import { afterSaving } from '../../support/window/after-saving.ts'
+import { LANGUAGES } from '../../../contract/languages.ts'
+import { projectRoot } from '../../support/source-files.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 test.use({ isFirstStart: true })
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestInfo } from '@playwright/test'
-import { LARGE_FILES } from '../support/files/large-files.ts'
-import type { Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
-import { watchThread, type WindowThread } from '../support/window/window-thread.ts'
+import { LARGE_FILES } from '../../support/files/large-files.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
+import { watchThread, type WindowThread } from '../../support/window/window-thread.ts'
 
 /** Milliseconds of CPU time that one task of the window's main thread may take. */
 const MAX_TASK_MS = 100

@@ -1,8 +1,8 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Reader } from '../support/window/reader.ts'
-import { savePage } from '../support/files/saved-page.ts'
-import { expect, test } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { savePage } from '../../support/files/saved-page.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 /** Drops files and folders on the window by their paths, as a file manager does. */
 async function dropPaths(reader: Reader, paths: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
-import type { Reader } from '../support/window/reader.ts'
-import { sampleText } from '../support/files/sample-text.ts'
-import { expect, test } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { sampleText } from '../../support/files/sample-text.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 /** The characters of a PDF's text: the targets of its ToUnicode maps (ISO 32000-1, 9.10.3). */
 function charactersOf(pdf: string): Set<string> {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 type TestFile = { name: string; bytes: Buffer }
 

@@ -1,5 +1,5 @@
-import { PANEL_NAMES } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { PANEL_NAMES } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 // Every test checks at its end that no request left the app; this one uses all of the interface once.
 test('makes no network request, whatever is used', async ({ reader }) => {

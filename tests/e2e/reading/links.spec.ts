@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import type { Reader } from '../support/window/reader.ts'
-import { RICH_PAGE } from '../support/files/rich-page.ts'
-import { seriousFaults } from '../support/window/serious-faults.ts'
-import { expect, test as base } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { RICH_PAGE } from '../../support/files/rich-page.ts'
+import { seriousFaults } from '../../support/window/serious-faults.ts'
+import { expect, test as base } from '../../support/window/shells.ts'
 
 const ADDRESS = 'https://example.org/gate?a=1&b=2'
 

@@ -2,9 +2,9 @@ import {
   ENGLISH_CHAPTERS,
   GERMAN_CHAPTERS,
   withChapterLast,
-} from '../support/files/texts-with-chapters.ts'
-import type { Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+} from '../../support/files/texts-with-chapters.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const ENGLISH = [
   'The bridge at Velm',

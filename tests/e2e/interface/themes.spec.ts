@@ -1,5 +1,5 @@
-import type { Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const SCHEMES = { light: 'light', sepia: 'light', dark: 'dark', contrast: 'dark' } as const
 

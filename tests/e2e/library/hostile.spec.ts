@@ -1,14 +1,14 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { Locator } from '@playwright/test'
-import { HOSTILE_FILES, type HostileFile } from '../support/hostile/hostile-files.ts'
-import { everything, OWN_NAME, test } from '../support/hostile/hostile-house.ts'
-import { hostilePages } from '../support/hostile/hostile-pages.ts'
-import { HOSTILE_SHAPES } from '../support/hostile/hostile-shapes.ts'
-import { outcomeOf, take, watchWindow } from '../support/hostile/hostile-session.ts'
-import type { Reader } from '../support/window/reader.ts'
-import { expect, watchRequests } from '../support/window/shells.ts'
-import { watchThread } from '../support/window/window-thread.ts'
+import { HOSTILE_FILES, type HostileFile } from '../../support/hostile/hostile-files.ts'
+import { everything, OWN_NAME, test } from '../../support/hostile/hostile-house.ts'
+import { hostilePages } from '../../support/hostile/hostile-pages.ts'
+import { HOSTILE_SHAPES } from '../../support/hostile/hostile-shapes.ts'
+import { outcomeOf, take, watchWindow } from '../../support/hostile/hostile-session.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { expect, watchRequests } from '../../support/window/shells.ts'
+import { watchThread } from '../../support/window/window-thread.ts'
 
 /** Milliseconds of CPU time that one task of the window's main thread may take while files are imported and read. */
 const MAX_TASK_MS = 100

@@ -1,6 +1,6 @@
-import type { Reader } from '../support/window/reader.ts'
-import { sampleText } from '../support/files/sample-text.ts'
-import { expect, test } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { sampleText } from '../../support/files/sample-text.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const MODES = {
   '1': 'side-by-side',

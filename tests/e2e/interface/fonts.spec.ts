@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CDPSession } from '@playwright/test'
-import { expect, test } from '../support/window/shells.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 test.beforeEach(({ shell }) => {
   test.skip(shell === 'electron', 'rendered fonts are read over the browser’s DevTools protocol')

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { articleIdOf } from '../../main/library/article-id.ts'
-import type { Reader } from '../support/window/reader.ts'
-import { RICH_PAGE } from '../support/files/rich-page.ts'
-import { expect, test as base } from '../support/window/shells.ts'
-import { seriousFaults } from '../support/window/serious-faults.ts'
-import { THEMES } from '../support/window/themes.ts'
+import { articleIdOf } from '../../../main/library/article-id.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { RICH_PAGE } from '../../support/files/rich-page.ts'
+import { expect, test as base } from '../../support/window/shells.ts'
+import { seriousFaults } from '../../support/window/serious-faults.ts'
+import { THEMES } from '../../support/window/themes.ts'
 
 /** German text for some blocks of the page; the first cell is long, so that its row is higher than the source's. */
 const GERMAN = {

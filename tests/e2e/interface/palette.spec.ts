@@ -1,7 +1,7 @@
-import { type CommandId, COMMANDS } from '../../contract/commands.ts'
-import en from '../../locales/en/ui.json' with { type: 'json' }
-import manifest from '../../package.json' with { type: 'json' }
-import { expect, test } from '../support/window/shells.ts'
+import { type CommandId, COMMANDS } from '../../../contract/commands.ts'
+import en from '../../../locales/en/ui.json' with { type: 'json' }
+import manifest from '../../../package.json' with { type: 'json' }
+import { expect, test } from '../../support/window/shells.ts'
 
 /** Commands that are unavailable in a text without chapters where no link was followed. */
 const UNAVAILABLE: ReadonlySet<string> = new Set<CommandId>([

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
-import type { Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 // Faults are injected into HTTP requests, which the Electron shell does not use.
 test.skip(({ shell }) => shell === 'electron', 'the service is not reached over HTTP')

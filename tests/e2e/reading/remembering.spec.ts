@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterSaving } from '../support/window/after-saving.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { afterSaving } from '../../support/window/after-saving.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const SECOND = [
   'A second article',

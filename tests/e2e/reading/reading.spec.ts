@@ -1,5 +1,5 @@
-import { sampleText } from '../support/files/sample-text.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { sampleText } from '../../support/files/sample-text.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 test('opens the sample article in English and Chinese, side by side', async ({ reader }) => {
   await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')

@@ -1,5 +1,5 @@
-import { PANEL_NAMES, type Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { PANEL_NAMES, type Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 test.use({ language: 'en-XA' })
 

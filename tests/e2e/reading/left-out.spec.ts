@@ -1,7 +1,7 @@
-import en from '../../locales/en/ui.json' with { type: 'json' }
-import type { Reader } from '../support/window/reader.ts'
-import { samplePage } from '../support/files/sample-text.ts'
-import { expect, test } from '../support/window/shells.ts'
+import en from '../../../locales/en/ui.json' with { type: 'json' }
+import type { Reader } from '../../support/window/reader.ts'
+import { samplePage } from '../../support/files/sample-text.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const visible = (text: string): string => text.replaceAll(/\s+/gu, '')
 

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { articleIdOf } from '../../main/library/article-id.ts'
-import { makeEpub } from '../support/files/make-epub.ts'
-import { makePng } from '../support/files/make-png.ts'
-import type { Reader } from '../support/window/reader.ts'
-import { seriousFaults } from '../support/window/serious-faults.ts'
-import { expect, test as base } from '../support/window/shells.ts'
+import { articleIdOf } from '../../../main/library/article-id.ts'
+import { makeEpub } from '../../support/files/make-epub.ts'
+import { makePng } from '../../support/files/make-png.ts'
+import type { Reader } from '../../support/window/reader.ts'
+import { seriousFaults } from '../../support/window/serious-faults.ts'
+import { expect, test as base } from '../../support/window/shells.ts'
 
 const nights = (count: number): string =>
   Array.from(

@@ -1,5 +1,5 @@
-import { PANEL_NAMES, type Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { PANEL_NAMES, type Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 async function expectOnScreen(reader: Reader, path: string): Promise<void> {
   const { top, bottom, edge, window } = await reader.place(path)

@@ -1,4 +1,4 @@
-import { expect, test as base } from '../support/window/shells.ts'
+import { expect, test as base } from '../../support/window/shells.ts'
 
 /** With classic scroll bars, which take up space; Playwright hides them by default. */
 const test = base.extend({

@@ -1,8 +1,8 @@
-import { seriousFaults } from '../support/window/serious-faults.ts'
-import { inLongRun } from '../support/long-run.ts'
-import { THEMES } from '../support/window/themes.ts'
-import { PANEL_NAMES, type Reader } from '../support/window/reader.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { seriousFaults } from '../../support/window/serious-faults.ts'
+import { inLongRun } from '../../support/long-run.ts'
+import { THEMES } from '../../support/window/themes.ts'
+import { PANEL_NAMES, type Reader } from '../../support/window/reader.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 async function expectNoSerious(reader: Reader, where: string): Promise<void> {
   expect(await seriousFaults(reader.page), where).toEqual([])

@@ -1,5 +1,5 @@
-import { sampleParagraphs, sampleText } from '../support/files/sample-text.ts'
-import { expect, test } from '../support/window/shells.ts'
+import { sampleParagraphs, sampleText } from '../../support/files/sample-text.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const ROWS = ['p2', 'p3', 'p4']
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import en from '../../locales/en/ui.json' with { type: 'json' }
-import type { Reader } from '../support/window/reader.ts'
-import { sampleText } from '../support/files/sample-text.ts'
-import { expect, test } from '../support/window/shells.ts'
+import en from '../../../locales/en/ui.json' with { type: 'json' }
+import type { Reader } from '../../support/window/reader.ts'
+import { sampleText } from '../../support/files/sample-text.ts'
+import { expect, test } from '../../support/window/shells.ts'
 
 const names = (reader: Reader): Locator => reader.columnHeaders.locator('[lang]:not([role])')
 
@@ -122,7 +122,7 @@ for (const language of ['zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'ar', 'es', 'fr', 'd
     await reader.waitUntilOpen()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
-    const file = join(import.meta.dirname, '..', '..', 'locales', language, 'ui.json')
+    const file = join(import.meta.dirname, '..', '..', '..', 'locales', language, 'ui.json')
     const strings: typeof en = JSON.parse(await readFile(file, 'utf8'))
     const { interleaved } = strings.command
     await expect(page.getByRole('radio', { name: interleaved })).toHaveCount(1)

@@ -41,31 +41,31 @@ export const RPC_PREFIX = '/rpc'
  */
 export function checkRequest(request: RequestHead, port: number, secrets: Secrets): Verdict {
   const { method, url, headers } = request
-  if (url.length > MAX_TARGET) return refuse(414)
-  if (!url.startsWith('/')) return refuse(400)
+  if (url.length > MAX_TARGET) return reject(414)
+  if (!url.startsWith('/')) return reject(400)
   const host = `127.0.0.1:${port}`
-  if (request.hosts !== 1 || headers['host'] !== host) return refuse(421)
+  if (request.hosts !== 1 || headers['host'] !== host) return reject(421)
 
   const [pathname, query] = splitTarget(url)
   const isRpc = pathname === RPC_PREFIX || pathname.startsWith(`${RPC_PREFIX}/`)
   const isRead = method === 'GET' || method === 'HEAD'
 
   const origin = headers['origin']
-  if (origin === undefined ? !isRead : origin !== `http://${host}`) return refuse(403)
+  if (origin === undefined ? !isRead : origin !== `http://${host}`) return reject(403)
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(403)
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return reject(403)
 
   const allow = isRpc ? ['POST'] : ['GET', 'HEAD']
   if (!allow.includes(method)) return { pass: null, status: 405, allow: allow.join(', ') }
 
   const key = pathname === '/' && query !== null ? new URLSearchParams(query).get('key') : null
-  if (key !== null) return method === 'GET' && secrets.redeem(key) ? { pass: 'entry' } : refuse(403)
+  if (key !== null) return method === 'GET' && secrets.redeem(key) ? { pass: 'entry' } : reject(403)
   const cookies = headers['cookie']
-  if (typeof cookies !== 'string' || !secrets.isOwnCookie(cookies)) return refuse(403)
+  if (typeof cookies !== 'string' || !secrets.isOwnCookie(cookies)) return reject(403)
   return isRpc ? { pass: 'rpc' } : { pass: 'page', pathname }
 }
 
-function refuse(status: number): Verdict {
+function reject(status: number): Verdict {
   return { pass: null, status }
 }
 

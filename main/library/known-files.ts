@@ -61,7 +61,7 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
       return null
     }
     partial.delete(file)
-    const hash = hashOf(bytes)
+    const hash = sha256Of(bytes)
     known.set(file, { stamp, hash })
     if (!before) return { file, kind: 'came' }
     return before.hash === hash ? null : { file, kind: 'changed' }
@@ -91,7 +91,7 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
         const { file, bytes } = write
         if (!isOurs(file)) return []
         const before = known.get(file)
-        const hash = hashOf(bytes)
+        const hash = sha256Of(bytes)
         known.set(file, { stamp: null, hash })
         if (before?.hash === hash) return []
         return [{ file, kind: before ? 'changed' : 'came' }]
@@ -114,6 +114,6 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
+function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -22,7 +22,7 @@ const USAGE = `usage: node scripts/bench-extraction.ts DATA [SCORER] [--peers DI
   --worst how many of the worst pages to name
   --keep  a file for our predictions`
 
-/** Goals beyond the minimum: those of the task, and the scores of the best published extractors on these pages. */
+/** Targets beyond the minimum, and the scores of the best published extractors on these pages. */
 const GOALS =
   'goals: F1 0.975 (best published 0.970); no empty output; pages per CPU second at least 5 times readability + jsdom, better 6.8 times'
 

@@ -302,7 +302,9 @@ describe('an EPUB', () => {
   test('with copy protection is refused; with obfuscated fonts it is not', async () => {
     const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc'
     expect(await problemOf(locked(aes, 'OEBPS/text/one.xhtml'))).toBe('protected')
-    expect(await problemOf(locked('http://www.idpf.org/2008/embedding', 'f.otf'))).toMatch(/^imported/)
+    expect(await problemOf(locked('http://www.idpf.org/2008/embedding', 'f.otf'))).toMatch(
+      /^imported/,
+    )
   })
 
   test('that is truncated, or has no text, is refused', async () => {

@@ -15,7 +15,7 @@ type Assembled = Omit<
 >
 
 /**
- * Turns cleaned lines into blocks with keys and sentences, detects the language, and canJoin adjacent trimmed lines
+ * Turns cleaned lines into blocks with keys and sentences, detects the language, and joins adjacent trimmed lines
  * that have the same reason.
  */
 export function assemble(

@@ -11,7 +11,7 @@ const CANDIDATES = [...MULTI_BYTE, ...Object.keys(ALPHABETS)]
 /**
  * Detects the 8-bit or multi-byte encoding whose decoding is the most plausible text; null where none is. Each
  * candidate that the bytes are valid in is scored by plausibility(). chardet's confidence (0 to 100) in a multi-byte
- * encoding adds at most a tenth, because oneLetterWords it takes short Chinese for Latin and Cyrillic for Greek.
+ * encoding adds at most a tenth, because on its own it takes short Chinese for Latin and Cyrillic for Greek.
  */
 export function guessEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES)

@@ -34,7 +34,7 @@ export function splitRightsLines(lines: readonly Line[]): Line[] {
   })
 }
 
-/** The line with a partOf of its text and the marks of that partOf. */
+/** The line with a part of its text and the marks of that part. */
 function partOf(line: Line, from: number, text: string): Line {
   if (line.marks === undefined) return { ...line, text }
   return { ...line, text, marks: cutMarks(line.marks, from, from + text.length) }

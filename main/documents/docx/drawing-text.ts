@@ -46,7 +46,7 @@ export function smartArtToHtml(part: XmlElement | null): string {
   }
   const root = [...points].find(([, point]) => attributeOf(point, 'type') === 'doc')?.[0]
   const shown = root === undefined ? '' : show(root, 0)
-  // Points without a parent are drawnTextToHtml too.
+  // Points without a parent are drawn too.
   const rest = [...points.keys()].map((id) => show(id, 0)).join('')
   return shown + rest === '' ? '' : `<ul>${shown}${rest}</ul>`
 }
@@ -81,7 +81,7 @@ export function drawnTextToHtml(words: readonly string[]): string {
   return lines.length === 0 ? '' : `<div role="${DRAWN_TEXT_ROLE}">${lines.join('')}</div>`
 }
 
-/** The drawingParagraphs `a:p` of a drawing's text (ECMA-376 §21.1.2), escaped. */
+/** The paragraphs (`a:p`) of a drawing's text (ECMA-376 §21.1.2), escaped. */
 export function drawingParagraphs(body: XmlElement | null): string[] {
   return childElements(body, 'p')
     .map((one) => textOf({ ...one, children: elementsNamed(one, 't') }))
@@ -95,7 +95,7 @@ function textOfTitle(title: XmlElement | null): string {
   return rawTitle.replace(/\s+/g, ' ').trim()
 }
 
-/** Cached strings of the chart's data (`c:strCache`); numbers are drawnTextToHtml as bars and lines. */
+/** Cached strings of the chart's data (`c:strCache`); numbers are drawn as bars and lines. */
 function valuesOf(element: XmlElement | null): string[] {
   const kept = elementsNamed(element, 'pt').map(textOf)
   return kept.length > 0 ? kept : elementsNamed(element, 'v').map(textOf)

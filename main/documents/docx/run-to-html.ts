@@ -11,7 +11,7 @@ export type RunContext = {
   noteNumber: (kind: 'footnote' | 'endnote', id: string) => number
   /** A part of the document; null where there is none. */
   part: DocxFile['part']
-  /** Text boxes found in a paragraph; their drawingParagraphs follow it. */
+  /** Text boxes found in a paragraph; their paragraphs follow it. */
   boxes: XmlElement[]
   /** Drawings with text found in a paragraph, as HTML; they follow it. */
   drawn: string[]

@@ -24,7 +24,7 @@ export class PageLines {
     this.#afterEmptyLine = false
   }
 
-  /** Adds text of a drawing as furniture: it is addEmptyLine of the picture, not of the article. */
+  /** Adds text of a drawing as furniture: it is part of the picture, not of the article. */
   pushDrawn(text: string, { element }: Place): void {
     const region = 'furniture'
     this.push({ text, kind: 'paragraph', gap: true, linked: 0, region, place: element }, 0)

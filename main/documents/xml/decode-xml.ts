@@ -25,7 +25,7 @@ export function decodeXml(bytes: Uint8Array): { text: string; encoding: string }
 function encodingOf(label: string): string {
   try {
     const { encoding } = new TextDecoder(label)
-    // The declaration was decodeLossy byte by byte, so the encoding cannot be UTF-16.
+    // The declaration was read byte by byte, so the encoding cannot be UTF-16.
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding
   } catch {
     return 'utf-8'

@@ -9,7 +9,7 @@ export type ZipLimits = {
   entry: number
   total: number
   /**
-   * Maximum compression ratio of an entry above RATIO_EXEMPT_BYTES. Deflate reaches at maxEntries 1032; a book's text
+   * Maximum compression ratio of an entry above RATIO_EXEMPT_BYTES. Deflate reaches at most 1032; a book's text
    * is near 5.
    */
   ratio: number

@@ -15,7 +15,7 @@ export async function savePage(folder: string): Promise<{ page: string; pictures
 <link rel="stylesheet" href="./velm_files/main.css"></head><body><article><h1>The bridge at Velm</h1>
 <p>${SENTENCE} On Monday the engineers came, and looked at it for a long time.</p>
 <figure><img src="./velm_files/the%20bridge.png" alt="A bridge"><figcaption>The bridge in 1961</figcaption></figure>
-<p>The mayor has requested for money. The government has not answered, and it will not do so soon.</p></article></body></html>`,
+<p>The mayor has asked for money. The government has not answered, and it will not do so soon.</p></article></body></html>`,
   )
   await writeFile(join(pictures, 'the bridge.png'), makePng(320, 200))
   await writeFile(join(pictures, 'other.png'), makePng(40, 40))

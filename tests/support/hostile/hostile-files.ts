@@ -389,7 +389,7 @@ export const HONEST_FILES: Readonly<Record<string, () => Uint8Array>> = {
       '---\ntitle: The Lamp\nauthor: Ann Lee\n---\n\n# The Lamp\n\nAn honest *paragraph* [^1] with a [link](https://example.org).\n\n- One\n  1. Two\n\n> Quoted.\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n[^1]: A note.\n',
     ),
   text: () =>
-    bytesOf('The Lamp\n\nShe came home late. “Who is there?” she requested.\n\n他说：“是我。”\n'),
+    bytesOf('The Lamp\n\nShe came home late. “Who is there?” she asked.\n\n他说：“是我。”\n'),
   'text in UTF-16': () =>
     new Uint8Array(
       Buffer.from('\uFEFFThe Lamp\n\nShe came home late.\n\n他说：“是我。”\n', 'utf16le'),

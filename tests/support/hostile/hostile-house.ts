@@ -41,7 +41,7 @@ export const test = base.extend<{ house: string; trap: Trap }>({
     if (place === null || typeof place === 'string') throw new Error('the trap has no port')
     await use({ address: `http://127.0.0.1:${place.port}/`, touched })
     server.close()
-    expect(touched, 'what was requested of the network').toEqual([])
+    expect(touched, 'requests to the network').toEqual([])
   },
 })
 

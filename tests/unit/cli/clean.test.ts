@@ -59,7 +59,7 @@ const Printed = z.strictObject({
 
 const ARTICLE = [
   'A river comes back to its old bed',
-  'The river that left its bed a century ago has come back to it this spring. Nobody had requested it to.',
+  'The river that left its bed a century ago has come back to it this spring. Nobody had asked it to.',
   'Farmers along the banks say that the water is clearer than they remember, and that the fish came with it.',
 ].join('\n\n')
 

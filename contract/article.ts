@@ -48,6 +48,24 @@ export const TrimReason = z.enum([
 ])
 export type TrimReason = z.infer<typeof TrimReason>
 
+/** Names of the cleaning steps that remove blocks; docs/ARCHITECTURE.md describes each. */
+export const CleaningStep = z.enum([
+  'region',
+  'sign',
+  'head',
+  'label',
+  'section',
+  'container',
+  'links',
+  'remark',
+  'repeat',
+  'teaser',
+  'title',
+  'edge',
+  'attribution',
+])
+export type CleaningStep = z.infer<typeof CleaningStep>
+
 export const Segment = z.object({
   key: SegmentKey,
   text: z.string(),
@@ -74,7 +92,7 @@ export const Trimmed = z.object({
   /** `t1`, `t2` … in the order of the original; also the block's key when restored. */
   key: BlockKey,
   kind: BlockKind,
-  /** The cleaning step that removed it. */
+  /** The CleaningStep that removed it; any string, as other releases may have stored names of other steps. */
   step: z.string(),
   reason: TrimReason,
   text: z.string(),

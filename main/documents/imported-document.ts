@@ -1,4 +1,4 @@
-import type { BlockKind, Source, TrimReason } from '../../contract/article.ts'
+import type { BlockKind, CleaningStep, Source, TrimReason } from '../../contract/article.ts'
 import type { Line, Mark } from './lines/line.ts'
 
 export type DocumentFormat =
@@ -38,7 +38,7 @@ export type ImportedTrim = Extras & {
   key: string
   kind: BlockKind
   /** The cleaning step that removed it. */
-  step: string
+  step: CleaningStep
   reason: TrimReason
   /** The original text; adjacent trims with the same reason share a block, one line each. */
   text: string

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { CleaningStep } from '../../contract/article.ts'
 import { projectRoot } from '../support/source-files.ts'
 
 const pages = [
@@ -33,6 +34,17 @@ function linkedPaths(page: string, text: string): string[] {
   )
 }
 
+/** Names in backticks in the column `step` of the table of cleaning steps. */
+function stepsOfTable(text: string): string[] {
+  const rows = text.split('\n').filter((line) => line.startsWith('|'))
+  const header = rows.findIndex((row) => row.split('|')[2]?.trim() === 'step')
+  return rows
+    .slice(header)
+    .flatMap((row) =>
+      [...(row.split('|')[2] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    )
+}
+
 const missing = (paths: readonly string[]) =>
   paths.filter((path) => !existsSync(join(projectRoot, path)))
 
@@ -52,6 +64,12 @@ describe('documentation', () => {
     const index = readFileSync(join(projectRoot, 'docs/decisions/README.md'), 'utf8')
     for (const name of readdirSync(join(projectRoot, 'docs/decisions')))
       if (/^\d\d-/.test(name)) expect(index).toContain(`](${name})`)
+  })
+
+  test('the architecture page describes exactly the cleaning steps, in any order', () => {
+    const text = readFileSync(join(projectRoot, 'docs/ARCHITECTURE.md'), 'utf8')
+    const section = /^## .*clean[^]*?(?=^## )/im.exec(text)?.[0] ?? ''
+    expect(stepsOfTable(section).toSorted()).toEqual(CleaningStep.options.toSorted())
   })
 
   test('every decision that the code cites exists', () => {

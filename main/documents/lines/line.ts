@@ -1,4 +1,4 @@
-import type { BlockKind, TrimReason } from '../../../contract/article.ts'
+import type { BlockKind, CleaningStep, TrimReason } from '../../../contract/article.ts'
 import type { PageElement } from './page-node.ts'
 
 export type MarkKind =
@@ -55,4 +55,4 @@ export type Line = {
 }
 
 /** The decision of cleaning about a line: null keeps it as body. */
-export type Verdict = { step: string; reason: TrimReason } | null
+export type Verdict = { step: CleaningStep; reason: TrimReason } | null

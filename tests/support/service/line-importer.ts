@@ -17,7 +17,7 @@ export function importLines(bytes: Uint8Array): ImportedDocument {
       trimmed.push({
         key: `t${trimmed.length + 1}`,
         kind: 'paragraph',
-        step: 'lines',
+        step: 'sign',
         reason: 'notice',
         text: segments.join(' '),
         after: blocks.at(-1)?.key ?? null,

@@ -38,7 +38,7 @@ export function importRich(bytes: Uint8Array): ImportedDocument {
       {
         key: 't1',
         kind: 'figure',
-        step: 'rich',
+        step: 'sign',
         reason: 'related',
         text: 'A teaser.',
         after: null,

@@ -54,8 +54,8 @@ export const TableCell = z.object({
 })
 export type TableCell = z.infer<typeof TableCell>
 
-/** Maximum indentation of a line of verse, in ems. */
-export const MAX_VERSE_INDENT = 12
+/** Maximum indentation of a line of verse. */
+export const MAX_VERSE_INDENT_EMS = 12
 
 /**
  * A line with an intended line break, as in a poem or an address: whether it continues the stanza of the previous
@@ -63,7 +63,7 @@ export const MAX_VERSE_INDENT = 12
  */
 export const VerseLine = z.object({
   continues: z.boolean(),
-  indent: z.int().min(0).max(MAX_VERSE_INDENT),
+  indent: z.int().min(0).max(MAX_VERSE_INDENT_EMS),
 })
 export type VerseLine = z.infer<typeof VerseLine>
 

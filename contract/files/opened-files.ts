@@ -27,7 +27,7 @@ export const OPENED_WITH_PICTURES = [OPENED_FILES, ...PICTURES].join(',')
 
 /** Whether a file name has the extension of a text. */
 export function isTextName(name: string): boolean {
-  return hasEnding(name, OPENED)
+  return hasExtension(name, OPENED)
 }
 
 /** Whether a file name is that of a page or another text that refers to pictures. */
@@ -37,15 +37,15 @@ export function isPageName(name: string): boolean {
 
 /** Whether a file name has the extension of a picture. */
 export function isPictureName(name: string): boolean {
-  return hasEnding(name, PICTURES)
+  return hasExtension(name, PICTURES)
 }
 
 /** Whether a file name has an extension that is never a text. */
 export function isNonTextName(name: string): boolean {
-  return hasEnding(name, NO_TEXTS)
+  return hasExtension(name, NO_TEXTS)
 }
 
-function hasEnding(name: string, endings: readonly string[]): boolean {
+function hasExtension(name: string, extensions: readonly string[]): boolean {
   const lower = name.toLowerCase()
-  return endings.some((ending) => lower.endsWith(ending))
+  return extensions.some((extension) => lower.endsWith(extension))
 }

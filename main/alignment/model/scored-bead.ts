@@ -11,11 +11,11 @@ export type ScoredBead = {
 }
 
 /** Below this probability the sentences of a bead may belong elsewhere. */
-const DOUBTFUL = 0.5
+const DOUBTFUL_PROBABILITY = 0.5
 
 /** Whether the sentences of a bead may belong elsewhere. */
 export function isLoose({ a, b, probability }: ScoredBead): boolean {
-  return a === 0 || b === 0 || probability < DOUBTFUL
+  return a === 0 || b === 0 || probability < DOUBTFUL_PROBABILITY
 }
 
 /** Expected number of unaligned runs on each side. */

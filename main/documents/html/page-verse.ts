@@ -1,4 +1,4 @@
-import { MAX_VERSE_INDENT } from '../../../contract/rich-text.ts'
+import { MAX_VERSE_INDENT_EMS } from '../../../contract/rich-text.ts'
 import type { Line } from '../lines/line.ts'
 import { labelOf, type PageElement } from '../lines/page-node.ts'
 import { blockOf } from './block-of.ts'
@@ -69,7 +69,7 @@ function markStanza(stanza: readonly BrokenLine[], before: BrokenLine | undefine
       stanzaOf(before.line.place) === stanzaOf(place)
     line.verse = {
       continues: !afterEmptyLine && (at > 0 || isSame),
-      indent: Math.min(MAX_VERSE_INDENT, Math.round(blanks / 2) + indentOf(line.place)),
+      indent: Math.min(MAX_VERSE_INDENT_EMS, Math.round(blanks / 2) + indentOf(line.place)),
     }
   }
 }

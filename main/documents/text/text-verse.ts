@@ -1,4 +1,4 @@
-import { MAX_VERSE_INDENT } from '../../../contract/rich-text.ts'
+import { MAX_VERSE_INDENT_EMS } from '../../../contract/rich-text.ts'
 import type { Line } from '../lines/line.ts'
 import { widthWithIndent, type TextLine } from './text-lines.ts'
 import { width } from '../lines/width.ts'
@@ -32,7 +32,7 @@ export function versesOf(
   return stanzas.map((lines) =>
     lines.map(({ indent }, at) => ({
       continues: at > 0,
-      indent: Math.min(MAX_VERSE_INDENT, Math.round((margin + indent - edge) / 2)),
+      indent: Math.min(MAX_VERSE_INDENT_EMS, Math.round((margin + indent - edge) / 2)),
     })),
   )
 }

@@ -1,6 +1,6 @@
 import type { Alignment } from '../../../contract/alignment.ts'
 import type { ArticleId } from '../../../contract/article.ts'
-import { DOUBTFUL } from '../../../contract/doubtful.ts'
+import { DOUBTFUL_CONFIDENCE } from '../../../contract/doubtful.ts'
 import type {
   AddedTranslation,
   LedgerEntry,
@@ -150,7 +150,7 @@ type Doubts = { pairs: number; doubtful: number }
 /** Number of sentence pairs, and of doubtful ones. */
 function doubtsOf({ beads }: Alignment): Doubts {
   const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0)
-  const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL)
+  const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL_CONFIDENCE)
   return { pairs: pairs.length, doubtful: doubtful.length }
 }
 

@@ -4,7 +4,7 @@ import type { ShellOptions } from './tests/support/window/shells.ts'
 
 const browser = await findBrowser()
 
-/** The same specs over both shells; where no Electron binary is found, the project `electron` is skipped by name. */
+/** All specs run in both shells; without an Electron binary, the project `electron` is skipped. */
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -15,7 +15,7 @@ export default defineConfig<ShellOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // A spec that passes only when it is tried again is told as flaky in the closing line.
+  // A spec that passes only on a retry is reported as flaky in the summary.
   retries: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
@@ -26,7 +26,7 @@ export default defineConfig<ShellOptions>({
       env: { ...process.env, ...browser.env },
       chromiumSandbox: !browser.args.includes('--no-sandbox'),
     },
-    // Of a second try only: to record every spec costs a tenth of the time.
+    // Only for a retry: recording every spec takes 10 % more time.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },

@@ -4,8 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const TESTS = 'tests/{unit,contract,corpus,house}/**/*.test.{ts,tsx}'
 
-/** What takes longest, slowest first: begun last, one of them would keep a single core at work. */
-const SLOW = [
+/** The slowest files, slowest first; one that starts last would keep a single core busy after the others have finished. */
+const SLOW_FILES = [
   'corpus/hostile',
   'unit/worker/worker-client',
   'unit/browser/run-browser-shell',
@@ -28,8 +28,8 @@ const SLOW = [
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
-      const at = SLOW.findIndex((name) => moduleId.includes(`/tests/${name}.test.`))
-      return at === -1 ? SLOW.length : at
+      const index = SLOW_FILES.findIndex((name) => moduleId.includes(`/tests/${name}.test.`))
+      return index === -1 ? SLOW_FILES.length : index
     }
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
   }
@@ -38,12 +38,12 @@ class SlowestFirst extends BaseSequencer {
 const files = globSync(TESTS).map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 const isLongRun = process.env['DIGLOT_LONG'] === '1'
 
-/** In the long run only what tries more there than in `npm test`. */
+/** In the long run, only the files with more cases than in `npm test`. */
 const include = isLongRun
   ? files.filter(({ text }) => text.includes('/long-run.ts')).map(({ file }) => file)
   : [TESTS]
 
-/** Files that replace modules or watch globals; the others share their worker's modules. */
+/** Files that mock modules or spy on globals; the others share their worker's modules. */
 const isolated = files
   .filter(({ text }) => /\bvi\.(?:mock|spyOn)\(/.test(text))
   .map(({ file }) => file)
@@ -53,7 +53,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // All cores: Vitest itself leaves one of them alone.
+    // All cores; Vitest's default leaves one unused.
     maxWorkers: '100%',
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],

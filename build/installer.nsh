@@ -7,18 +7,18 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
 !macroend
 
-!macro diglotOffer EXT CLASS
+!macro diglotRegisterType EXT CLASS
   WriteRegNone SHELL_CONTEXT "Software\Classes\.${EXT}\OpenWithProgids" "${CLASS}"
   WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\SupportedTypes" ".${EXT}" ""
   WriteRegStr SHELL_CONTEXT "Software\Diglot\Capabilities\FileAssociations" ".${EXT}" "${CLASS}"
 !macroend
 
-!macro diglotWithdraw EXT CLASS
+!macro diglotUnregisterType EXT CLASS
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.${EXT}\OpenWithProgids" "${CLASS}"
 !macroend
 
 ; SHChangeNotify with SHCNE_ASSOCCHANGED and SHCNF_FLUSH: Explorer reloads the associations.
-!macro diglotTellShell
+!macro diglotNotifyShell
   System::Call "shell32::SHChangeNotify(i,i,i,i) (0x08000000, 0x1000, 0, 0)"
 !macroend
 
@@ -34,37 +34,37 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
   WriteRegStr SHELL_CONTEXT "Software\Diglot\Capabilities" "ApplicationName" "${PRODUCT_NAME}"
   WriteRegStr SHELL_CONTEXT "Software\Diglot\Capabilities" "ApplicationDescription" "Read an article side by side with its translations, offline."
-  !insertmacro diglotOffer "txt" "Diglot.Text"
-  !insertmacro diglotOffer "html" "Diglot.Html"
-  !insertmacro diglotOffer "htm" "Diglot.Html"
-  !insertmacro diglotOffer "xhtml" "Diglot.Html"
-  !insertmacro diglotOffer "md" "Diglot.Markdown"
-  !insertmacro diglotOffer "markdown" "Diglot.Markdown"
-  !insertmacro diglotOffer "epub" "Diglot.Epub"
-  !insertmacro diglotOffer "pdf" "Diglot.Pdf"
-  !insertmacro diglotOffer "docx" "Diglot.Word"
-  !insertmacro diglotOffer "fb2" "Diglot.FictionBook"
-  !insertmacro diglotOffer "fbz" "Diglot.FictionBook"
-  !insertmacro diglotOffer "mht" "Diglot.WebArchive"
-  !insertmacro diglotOffer "mhtml" "Diglot.WebArchive"
+  !insertmacro diglotRegisterType "txt" "Diglot.Text"
+  !insertmacro diglotRegisterType "html" "Diglot.Html"
+  !insertmacro diglotRegisterType "htm" "Diglot.Html"
+  !insertmacro diglotRegisterType "xhtml" "Diglot.Html"
+  !insertmacro diglotRegisterType "md" "Diglot.Markdown"
+  !insertmacro diglotRegisterType "markdown" "Diglot.Markdown"
+  !insertmacro diglotRegisterType "epub" "Diglot.Epub"
+  !insertmacro diglotRegisterType "pdf" "Diglot.Pdf"
+  !insertmacro diglotRegisterType "docx" "Diglot.Word"
+  !insertmacro diglotRegisterType "fb2" "Diglot.FictionBook"
+  !insertmacro diglotRegisterType "fbz" "Diglot.FictionBook"
+  !insertmacro diglotRegisterType "mht" "Diglot.WebArchive"
+  !insertmacro diglotRegisterType "mhtml" "Diglot.WebArchive"
   WriteRegStr SHELL_CONTEXT "Software\RegisteredApplications" "${PRODUCT_NAME}" "Software\Diglot\Capabilities"
-  !insertmacro diglotTellShell
+  !insertmacro diglotNotifyShell
 !macroend
 
 !macro customUnInstall
-  !insertmacro diglotWithdraw "txt" "Diglot.Text"
-  !insertmacro diglotWithdraw "html" "Diglot.Html"
-  !insertmacro diglotWithdraw "htm" "Diglot.Html"
-  !insertmacro diglotWithdraw "xhtml" "Diglot.Html"
-  !insertmacro diglotWithdraw "md" "Diglot.Markdown"
-  !insertmacro diglotWithdraw "markdown" "Diglot.Markdown"
-  !insertmacro diglotWithdraw "epub" "Diglot.Epub"
-  !insertmacro diglotWithdraw "pdf" "Diglot.Pdf"
-  !insertmacro diglotWithdraw "docx" "Diglot.Word"
-  !insertmacro diglotWithdraw "fb2" "Diglot.FictionBook"
-  !insertmacro diglotWithdraw "fbz" "Diglot.FictionBook"
-  !insertmacro diglotWithdraw "mht" "Diglot.WebArchive"
-  !insertmacro diglotWithdraw "mhtml" "Diglot.WebArchive"
+  !insertmacro diglotUnregisterType "txt" "Diglot.Text"
+  !insertmacro diglotUnregisterType "html" "Diglot.Html"
+  !insertmacro diglotUnregisterType "htm" "Diglot.Html"
+  !insertmacro diglotUnregisterType "xhtml" "Diglot.Html"
+  !insertmacro diglotUnregisterType "md" "Diglot.Markdown"
+  !insertmacro diglotUnregisterType "markdown" "Diglot.Markdown"
+  !insertmacro diglotUnregisterType "epub" "Diglot.Epub"
+  !insertmacro diglotUnregisterType "pdf" "Diglot.Pdf"
+  !insertmacro diglotUnregisterType "docx" "Diglot.Word"
+  !insertmacro diglotUnregisterType "fb2" "Diglot.FictionBook"
+  !insertmacro diglotUnregisterType "fbz" "Diglot.FictionBook"
+  !insertmacro diglotUnregisterType "mht" "Diglot.WebArchive"
+  !insertmacro diglotUnregisterType "mhtml" "Diglot.WebArchive"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Text"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Html"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Diglot.Markdown"
@@ -76,5 +76,5 @@
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
   DeleteRegValue SHELL_CONTEXT "Software\RegisteredApplications" "${PRODUCT_NAME}"
   DeleteRegKey SHELL_CONTEXT "Software\Diglot"
-  !insertmacro diglotTellShell
+  !insertmacro diglotNotifyShell
 !macroend

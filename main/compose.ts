@@ -27,7 +27,7 @@ import { reportCrashes } from './service/report-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
 import { createWorkerClient } from './worker/worker-client.ts'
 
-// Shells import this file only.
+// The only part of the service that shells may import.
 export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { cleaningReport } from './service/articles/cleaning-report.ts'

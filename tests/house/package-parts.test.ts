@@ -104,12 +104,14 @@ describe('the package resources in build/', () => {
     expect(ofExtensions.map(([, key]) => key)).toEqual([
       'Software\\Classes\\.${EXT}\\OpenWithProgids',
     ])
-    const offered = [...script.matchAll(/diglotOffer "(\w+)" "([\w.]+)"/g)].map(([, ...one]) => one)
-    const withdrawn = [...script.matchAll(/diglotWithdraw "(\w+)" "([\w.]+)"/g)]
-    expect(offered.map(([extension]) => extension)).toEqual(
+    const registered = [...script.matchAll(/diglotRegisterType "(\w+)" "([\w.]+)"/g)].map(
+      ([, ...one]) => one,
+    )
+    const unregistered = [...script.matchAll(/diglotUnregisterType "(\w+)" "([\w.]+)"/g)]
+    expect(registered.map(([extension]) => extension)).toEqual(
       expect.arrayContaining(['txt', 'html', 'htm', 'md']),
     )
-    expect(withdrawn.map(([, ...one]) => one)).toEqual(offered)
+    expect(unregistered.map(([, ...one]) => one)).toEqual(registered)
   })
 })
 

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { align } from '../main/alignment/align.ts'
 import { type Aligner, composeAligner } from '../main/compose-aligner.ts'
 import { type AlignedDocument, damageDocument, readDocuments } from './bench/aligned-document.ts'
-import { type Bar, judgeBars } from './bench/bars.ts'
+import { type Limit, checkLimits } from './bench/limits.ts'
 import { makeUpTexts } from './bench/made-up-texts.ts'
 
 const USAGE = `usage: node scripts/bench-alignment.ts DATA [SCORER] [--scale]
-  DATA     folder of sets, each with NNN.src, NNN.tgt (a sentence a line) and NNN.gold
+  DATA     folder of sets, each with NNN.src, NNN.tgt (one sentence per line) and NNN.gold
   SCORER   their scorer, else tools/score-align.mjs two folders above DATA
-  --scale  measures generated texts of 1,000 to 100,000 sentences too`
+  --scale  measures generated texts of 1,000 to 100,000 sentences as well`
 
 /** Precision of beads with a confidence of 0.9 or more, for undamaged and damaged texts. */
 const MIN_SURE_PRECISION = 0.9
@@ -43,7 +43,7 @@ else if (data === undefined) {
 }
 
 async function measureSets(folder: string, scorer: string): Promise<void> {
-  const bars: Bar[] = []
+  const limits: Limit[] = []
   const aligner = await composeAligner(root)
   // Warm-up: the code is not compiled yet in the first run.
   const { source, target } = makeUpTexts(300)
@@ -58,12 +58,12 @@ async function measureSets(folder: string, scorer: string): Promise<void> {
     const whole = score(documents, set, aligner, scorer)
     const isMet =
       whole.strict >= set.strict && whole.lax >= set.lax && whole.right >= MIN_SURE_PRECISION
-    bars.push(
-      { name: `${set.name}, strict F1`, value: whole.strict, least: set.strict },
-      { name: `${set.name}, lax F1`, value: whole.lax, least: set.lax },
-      { name: `${set.name}, right at 0.9 and more`, value: whole.right, least: MIN_SURE_PRECISION },
+    limits.push(
+      { name: `${set.name}, strict F1`, value: whole.strict, min: set.strict },
+      { name: `${set.name}, lax F1`, value: whole.lax, min: set.lax },
+      { name: `${set.name}, right at 0.9 and more`, value: whole.right, min: MIN_SURE_PRECISION },
     )
-    print(`${isMet ? '✓' : '✗'} ${set.name}`, whole, `bars ${set.strict} (${set.lax})`)
+    print(`${isMet ? '✓' : '✗'} ${set.name}`, whole, `min. ${set.strict} (${set.lax})`)
     const damaged = score(
       documents.map((one) => damageDocument(one)),
       set,
@@ -71,10 +71,10 @@ async function measureSets(folder: string, scorer: string): Promise<void> {
       scorer,
     )
     const name = `${set.name} damaged, right at 0.9 and more`
-    bars.push({ name, value: damaged.right, least: MIN_SURE_PRECISION })
+    limits.push({ name, value: damaged.right, min: MIN_SURE_PRECISION })
     print('  damaged', damaged, '')
   }
-  judgeBars(bars)
+  checkLimits(limits)
 }
 
 type Score = { strict: number; lax: number; right: number; sure: string; seconds: number }
@@ -123,9 +123,9 @@ function score(
   }
 }
 
-function print(name: string, { strict, lax, sure, seconds }: Score, bars: string): void {
+function print(name: string, { strict, lax, sure, seconds }: Score, minimum: string): void {
   const figures = `${strict.toFixed(3)} (${lax.toFixed(3)})`
-  console.log(`${name.padEnd(12)} ${figures}  ${sure}, ${seconds.toFixed(1)} s  ${bars}`)
+  console.log(`${name.padEnd(12)} ${figures}  ${sure}, ${seconds.toFixed(1)} s  ${minimum}`)
 }
 
 /** Measures each size in a separate process, so that the peak memory belongs to it alone. */
@@ -147,8 +147,8 @@ function measureSize(sentences: number): void {
   console.log(
     `${sentences.toLocaleString('en').padStart(9)} ${seconds.toFixed(1).padStart(9)} ${megabytes.toFixed(0).padStart(5)} MB`,
   )
-  judgeBars([
-    { name: `${sentences} sentences, seconds`, value: seconds, most: SCALE_LIMITS.seconds },
-    { name: `${sentences} sentences, MB`, value: megabytes, most: SCALE_LIMITS.megabytes },
+  checkLimits([
+    { name: `${sentences} sentences, seconds`, value: seconds, max: SCALE_LIMITS.seconds },
+    { name: `${sentences} sentences, MB`, value: megabytes, max: SCALE_LIMITS.megabytes },
   ])
 }

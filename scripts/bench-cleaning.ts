@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { importDocument } from '../main/documents/import-document.ts'
 import { loadSentenceSplitter } from '../main/documents/sentences/sentence-splitter.ts'
-import { judgeBars } from './bench/bars.ts'
+import { checkLimits } from './bench/limits.ts'
 
 const Case = z.object({ id: z.string(), text: z.string() })
 
 const USAGE = `usage: node scripts/bench-cleaning.ts DATA [SCORER]
-  DATA    folder with cases.jsonl, one {id, kind, lang, text, labels} a line
+  DATA    folder with cases.jsonl, one {id, kind, lang, text, labels} per line
   SCORER  its scorer, else tools/score-clean.mjs two folders above DATA`
 
 /** Minimum mean F1 of the body, and maximum mean share of the body lost, in per cent. */
-const BARS = { bodyF1: 0.98, lost: 0.3 }
+const LIMITS = { bodyF1: 0.98, lost: 0.3 }
 
 const [data, scorerPath] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 if (data === undefined) {
@@ -50,9 +50,9 @@ try {
   console.log(`empty: ${predictions.filter(({ body }) => body.length === 0).length}`)
   process.exitCode = status ?? 1
   const [, bodyF1, lost] = /^ALL .*body F1 ([\d.]+) +body lost ([\d.]+) %/m.exec(stdout) ?? []
-  judgeBars([
-    { name: 'body F1', value: Number(bodyF1), least: BARS.bodyF1 },
-    { name: 'body lost, per cent', value: Number(lost), most: BARS.lost },
+  checkLimits([
+    { name: 'body F1', value: Number(bodyF1), min: LIMITS.bodyF1 },
+    { name: 'body lost, per cent', value: Number(lost), max: LIMITS.lost },
   ])
 } finally {
   rmSync(folder, { recursive: true })

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { importDocument } from '../main/documents/import-document.ts'
 import { loadSentenceSplitter } from '../main/documents/sentences/sentence-splitter.ts'
-import { judgeBars } from './bench/bars.ts'
+import { checkLimits } from './bench/limits.ts'
 import { loadPeers } from './bench/extraction-peers.ts'
 
 const Gold = z.record(z.string(), z.object({ articleBody: z.string(), url: z.string() }))
@@ -15,12 +15,12 @@ const Gold = z.record(z.string(), z.object({ articleBody: z.string(), url: z.str
 const USAGE = `usage: node scripts/bench-extraction.ts DATA [SCORER] [--peers DIR] [--worst N] [--keep FILE]
   DATA    folder with ground-truth.json and html/ID.html.gz
   SCORER  its scorer, else tools/score-extract.mjs two folders above DATA
-  --peers a folder in which the peers are installed, else that of DIGLOT_BENCH_PEERS:
+  --peers the folder where the other extractors are installed, else that of DIGLOT_BENCH_PEERS:
           npm install jsdom @mozilla/readability @postlight/parser
-          (the last of them asks for a package of a git repository; where git may not fetch, put
-          "overrides": {"difflib": "0.2.4"} into that folder's package.json first)
-  --worst how many of the worst pages to name
-  --keep  a file for our predictions`
+          (the last one depends on a git repository; if git cannot download, first add
+          "overrides": {"difflib": "0.2.4"} to that folder's package.json)
+  --worst number of worst pages to list
+  --keep  a file to write the predictions to`
 
 /** Targets beyond the minimum, and the scores of the best published extractors on these pages. */
 const GOALS =
@@ -65,13 +65,13 @@ const pages = Object.entries(Gold.parse(JSON.parse(readFileSync(truth, 'utf8')))
 const folder = mkdtempSync(join(tmpdir(), 'bench-extraction-'))
 try {
   const { rate: ours, f1 } = await measure('diglot', ({ bytes, id }) => bodyOf(bytes, id, false))
-  judgeBars([{ name: 'F1', value: f1, least: MIN_F1 }])
+  checkLimits([{ name: 'F1', value: f1, min: MIN_F1 }])
   await measure('  with captions', ({ bytes, id }) => bodyOf(bytes, id, true))
   for (const { name, extract } of await loadPeers(
     values.peers ?? process.env['DIGLOT_BENCH_PEERS'],
   )) {
     if (extract === null)
-      console.log(`${name}: not measured, it is in no folder of --peers or DIGLOT_BENCH_PEERS`)
+      console.log(`${name}: not measured, not found in the folder of --peers or DIGLOT_BENCH_PEERS`)
     else {
       const { rate } = await measure(name, ({ html, url }) => extract(html, url))
       console.log(`  diglot is ${(ours / rate).toFixed(1)} times as fast`)

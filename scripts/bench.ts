@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compose } from '../main/compose.ts'
-import { judgeBars } from './bench/bars.ts'
+import { checkLimits } from './bench/limits.ts'
 import { startApp } from './bench/app-server.ts'
 import { measurePage, type Sample } from './bench/measure-page.ts'
 import { MAX_SCRIPT_BYTES } from './bench/script-weight.ts'
@@ -18,7 +18,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Loads of each page, alternating, so that changes in the machine's load affect both. */
 const ROUNDS = 11
 
-const MOST_KILOBYTES = MAX_SCRIPT_BYTES / 1000
+const MAX_SCRIPT_KILOBYTES = MAX_SCRIPT_BYTES / 1000
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
@@ -82,12 +82,14 @@ async function bench(): Promise<void> {
   print(
     'script of the first screen, gzip',
     `${kilobytes.toFixed(1)} kB`,
-    `at most ${MOST_KILOBYTES} kB`,
-    kilobytes <= MOST_KILOBYTES,
+    `at most ${MAX_SCRIPT_KILOBYTES} kB`,
+    kilobytes <= MAX_SCRIPT_KILOBYTES,
   )
   // The script size is the same on every machine and therefore a limit; times are goals.
 
-  judgeBars([{ name: 'script of the first screen, kB', value: kilobytes, most: MOST_KILOBYTES }])
+  checkLimits([
+    { name: 'script of the first screen, kB', value: kilobytes, max: MAX_SCRIPT_KILOBYTES },
+  ])
   print(
     'memory of the page, against static HTML',
     `${(ourMemory / theirMemory).toFixed(2)} times`,

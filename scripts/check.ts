@@ -14,7 +14,7 @@ const CHECKS: readonly { name: string; command: string; args: readonly string[] 
   { name: 'format', command: 'biome', args: ['format', '.'] },
 ]
 
-/** Runs a program of node_modules/.bin; resolves to its exit code and what it said. */
+/** Runs a program of node_modules/.bin; resolves to its exit code and output. */
 function run(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(join(root, 'node_modules', '.bin', command), args, { cwd: root })
@@ -26,22 +26,22 @@ function run(command: string, args: readonly string[]): Promise<{ code: number; 
   })
 }
 
-/** Checks at a time: those that read the sources with types take a core each. */
-const AT_A_TIME = 2
+/** Each check that needs types occupies a core. */
+const MAX_PARALLEL_CHECKS = 2
 
-/** Types, lint and format: how many hold. Each is told when it has ended. */
+/** Checks types, lint, dead code and format, and prints each result as it ends. Returns how many passed and failed. */
 export async function check(): Promise<{ passed: number; failed: number }> {
-  const left = CHECKS.values()
+  const pending = CHECKS.values()
   const counts = { passed: 0, failed: 0 }
   const work = async (): Promise<void> => {
-    for (const { name, command, args } of left) {
+    for (const { name, command, args } of pending) {
       const { code, output } = await run(command, args)
       console.log(`${code === 0 ? '✓' : '✗'} ${name}`)
       if (code !== 0) console.log(output.trim())
       counts[code === 0 ? 'passed' : 'failed'] += 1
     }
   }
-  await Promise.all(Array.from({ length: AT_A_TIME }, work))
+  await Promise.all(Array.from({ length: MAX_PARALLEL_CHECKS }, work))
   return counts
 }
 

@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const USAGE = `usage: npm test | npm run test:quick | npm run test:long
   test        types, lint, unit, contract, corpus, house and end to end
   test:quick  types, lint, unit, contract and house
-  test:long   in full what the others try a sample of`
+  test:long   all cases of the tests that otherwise run a sample`
 
 const secondsSince = (start: number): number => (performance.now() - start) / 1000
 
@@ -27,7 +27,7 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): 
   })
 }
 
-/** Runs a test runner and reads its report; red where either is. */
+/** Runs a test runner and reads its report. A failure that the report does not show, or a missing report, fails the part. */
 async function runTests(
   name: string,
   [program, ...args]: readonly [string, ...string[]],
@@ -35,14 +35,15 @@ async function runTests(
   env: Record<string, string>,
 ): Promise<Outcome> {
   const start = performance.now()
-  const isGood = await run(program, args, { ...process.env, ...env })
+  const hasPassed = await run(program, args, { ...process.env, ...env })
   const seconds = secondsSince(start)
   try {
     const file = join(root, 'test-results', `${program}.json`)
     const { parts, tests } = read(JSON.parse(readFileSync(file, 'utf8')), seconds)
-    const isTold = parts.some((part) => part.failed > 0)
+    const hasFailures = parts.some((part) => part.failed > 0)
     return {
-      parts: isGood || isTold ? parts : [...parts, lostPart(name, 0, 'failed outside of any test')],
+      parts:
+        hasPassed || hasFailures ? parts : [...parts, lostPart(name, 0, 'failed outside any test')],
       tests,
     }
   } catch {
@@ -63,7 +64,7 @@ async function runChecks(): Promise<Part> {
   }
 }
 
-/** Null where it succeeds: it is no test. */
+/** Returns null on success, because the build is not a test. */
 async function runBuild(): Promise<Part | null> {
   const start = performance.now()
   try {
@@ -81,14 +82,14 @@ const vitest = (env: Record<string, string>, folders: string[]) =>
 const playwright = (env: Record<string, string>, files: string[]) =>
   runTests('e2e', ['playwright', 'test', ...files], readPlaywrightReport, env)
 
-/** The specs that try more in the long run than in the others. */
+/** The specs with more cases in the long run. */
 function longSpecs(): string[] {
   return globSync('tests/e2e/**/*.spec.ts', { cwd: root }).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('/long-run.ts'),
   )
 }
 
-/** What can still run after a failure does, so that one run tells all. */
+/** Continues after a failure where possible, so that one run reports all failures. */
 async function test(mode: 'all' | 'quick' | 'long'): Promise<Outcome> {
   const isQuick = mode === 'quick'
   const [checks, broken] = await Promise.all([
@@ -98,7 +99,7 @@ async function test(mode: 'all' | 'quick' | 'long'): Promise<Outcome> {
   const env = { DIGLOT_LONG: mode === 'long' ? '1' : '' }
   const outcomes = [
     await vitest(env, isQuick ? ['tests/unit', 'tests/contract', 'tests/house'] : []),
-    // These measure the window at work: nothing else runs beside them.
+    // Alone, because these specs measure the window's speed.
     ...(isQuick || broken ? [] : [await playwright(env, mode === 'long' ? longSpecs() : [])]),
   ]
   return {

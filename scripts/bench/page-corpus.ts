@@ -6,14 +6,14 @@ import type { PageText } from './score-page.ts'
 
 const EXPECTED = '.expected.txt'
 
-/** A saved page and the article that a reader wants of it. */
+/** A saved page and its expected article. */
 export type CorpusPage = {
   readonly name: string
   readonly bytes: Uint8Array
   readonly expected: PageText
 }
 
-/** The pages `NAME.html` of a folder with `NAME.expected.txt`: title, an empty line, a block a line. By name. */
+/** Reads the pages `NAME.html` of a folder, by name, with `NAME.expected.txt`: title, an empty line, one block per line. */
 export function readPages(folder: string): CorpusPage[] {
   const names = readdirSync(folder).filter((file) => file.endsWith('.html'))
   return names.toSorted().map((file) => {
@@ -21,7 +21,7 @@ export function readPages(folder: string): CorpusPage[] {
     const text = readFileSync(join(folder, `${name}${EXPECTED}`), 'utf8')
     const [title = '', ...body] = text.trimEnd().split('\n')
     if (title === '' || body[0] !== '')
-      throw new Error(`${name}${EXPECTED} has to begin with a title and an empty line`)
+      throw new Error(`${name}${EXPECTED} must begin with a title and an empty line`)
     return {
       name,
       bytes: readFileSync(join(folder, file)),
@@ -30,7 +30,7 @@ export function readPages(folder: string): CorpusPage[] {
   })
 }
 
-/** The article that Diglot takes out of a page: a picture's line is its caption, else its alternative text. */
+/** Returns the article that Diglot extracts from a page. A picture is one line: its caption, else its alternative text. */
 export async function articleOf(
   { name, bytes }: CorpusPage,
   split: SentenceSplitter,

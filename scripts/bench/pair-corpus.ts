@@ -4,17 +4,17 @@ import { join } from 'node:path'
 type Side = { readonly language: string; readonly blocks: readonly (readonly string[])[] }
 type Bead = { readonly source: number[]; readonly target: number[] }
 
-/** A text and its translation, in paragraphs of sentences, and the beads that a person made of them. */
+/** A text and its translation, as paragraphs of sentences, with the beads of a human annotator. */
 export type CorpusPair = {
   readonly name: string
   readonly source: Side
   readonly target: Side
   readonly gold: readonly Bead[]
-  /** Passages that the translation has elsewhere: the sentences of either side. */
+  /** Passages at another place in the translation, as the sentences of both sides. */
   readonly moved: readonly Bead[]
 }
 
-/** The pairs `NAME.txt` of a folder, by name. */
+/** Reads the pairs `NAME.txt` of a folder, by name. */
 export function readPairs(folder: string): CorpusPair[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
@@ -24,13 +24,13 @@ export function readPairs(folder: string): CorpusPair[] {
     )
 }
 
-/** `<` or `>`, doubled where a paragraph begins; the number of a moved passage; the sentence. */
+/** `<` or `>`, doubled at the start of a paragraph; the number of a moved passage; the sentence. */
 const SENTENCE = /^([<>])(\1?)([1-9]?) (\S.*)$/
 
 /**
- * A pair as text: both languages (BCP 47) in the first line, `en > zh-Hans`; then the beads with empty lines between
+ * Parses a pair: both languages (BCP 47) in the first line, `en > zh-Hans`; then the beads, with empty lines between
  * them. A line is a sentence: `<` of the source, `>` of the target; `<<` and `>>` begin a paragraph. `<1` and `>1` are
- * sentences of a passage that the translation has in another place.
+ * sentences of a passage at another place in the translation.
  */
 export function parsePair(name: string, text: string): CorpusPair {
   const [head = '', ...beads] = text.trimEnd().split(/\n{2,}/)

@@ -1,17 +1,19 @@
 import type { Outcome } from './part.ts'
 
-const SLOWEST = 10
+const MAX_SLOWEST_TESTS = 10
 const MAX_NAME_CHARS = 120
 
 /**
- * What a run of the tests ends with: a line for each part, the slowest tests, and alone on the last line the sums, as programs
- * that count tests read them.
+ * Returns the summary of a test run: a line for each part, the slowest tests, and the totals. The totals are alone on the last
+ * line, so that programs can parse them.
  */
 export function closingLines({ parts, tests }: Outcome, seconds: number): string[] {
   const total = (key: 'passed' | 'failed' | 'skipped') =>
     parts.reduce((all, part) => all + part[key], 0)
   const width = Math.max(...parts.map(({ name }) => name.length))
-  const slowest = tests.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)
+  const slowest = tests
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, MAX_SLOWEST_TESTS)
   return [
     '',
     `${total('failed') === 0 ? 'PASSED' : 'FAILED'} in ${Math.round(seconds)} s`,

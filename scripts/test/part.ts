@@ -1,13 +1,13 @@
 import * as z from 'zod'
 
-/** What a part of the tests came to. */
+/** The result of one part of the tests. */
 export type Part = {
   readonly name: string
   readonly passed: number
   readonly failed: number
   readonly skipped: number
   readonly seconds: number
-  /** What else there is to say: specs that passed when they were tried again, why others were skipped. */
+  /** Flaky specs, reasons for skipping, and why the part failed if no test did. */
   readonly notes: readonly string[]
 }
 
@@ -15,7 +15,7 @@ export type TimedTest = { readonly name: string; readonly seconds: number }
 
 export type Outcome = { readonly parts: readonly Part[]; readonly tests: readonly TimedTest[] }
 
-/** A part whose runner ended without a report, or that could not be run. */
+/** Returns a failed part for a runner that ended without a report or could not be run. */
 export function lostPart(name: string, seconds: number, reason: string): Part {
   return { name, passed: 0, failed: 1, skipped: 0, seconds, notes: [reason] }
 }
@@ -33,8 +33,8 @@ const VitestReport = z.object({
 })
 
 /**
- * Parts by the folder of `tests` that a file lies in, from Vitest's JSON report. Parts run at the same time: each has its share
- * of the whole run's seconds.
+ * Reads Vitest's JSON report as one part per folder of `tests`. Parts run concurrently, so each gets a share of the run's
+ * seconds in proportion to its tests' durations.
  * @throws ZodError for a report of another shape.
  */
 export function readVitestReport(json: unknown, seconds: number): Outcome {
@@ -47,7 +47,7 @@ export function readVitestReport(json: unknown, seconds: number): Outcome {
       path,
       tests,
       passed: count('passed'),
-      // A file that cannot be loaded has no test that could fail.
+      // A file that cannot be loaded contains no test.
       failed: failed === 0 && status === 'failed' ? 1 : failed,
       skipped: tests.length - count('passed') - failed,
       duration: sum(tests.map((one) => one.duration)),

@@ -19,13 +19,13 @@ const Suite: z.ZodType<Suite> = z.lazy(() =>
 )
 const PlaywrightReport = z.object({
   suites: z.array(Suite),
-  /** What went wrong outside of any spec. */
+  /** Errors outside any spec. */
   errors: z.array(z.unknown()),
 })
 
 /**
- * The part `e2e` from Playwright's JSON report; its notes name each reason for skipping, by project, and what passed only when it
- * was tried again.
+ * Reads Playwright's JSON report as the part `e2e`. Its notes list the reasons for skipping, by project, and the flaky specs,
+ * which passed only on a retry.
  * @throws ZodError for a report of another shape.
  */
 export function readPlaywrightReport(json: unknown, seconds: number): Outcome {

@@ -6,11 +6,11 @@ import { type BlockStructure, firstStructure, weighStructure } from './model/blo
 import { makeCertainty } from './model/certainty.ts'
 import { collectBeads } from './search/collect-beads.ts'
 import { corridorAlong, type Waypoint } from './model/corridor.ts'
-import { countCells, cutWay } from './search/cut-way.ts'
+import { countCells, cutPath } from './search/cut-path.ts'
 import { findAnchors } from './search/find-anchors.ts'
 import { findMoved } from './search/find-moved.ts'
 import type { Aligned } from './search/find-short-parts.ts'
-import { nearWay, type Span, wayByAnchors, wayByBeads } from './search/find-way.ts'
+import { nearPath, type Span, pathByAnchors, pathByBeads } from './search/find-path.ts'
 import { examplesOf, learnLexicon } from './learn/learn-lexicon.ts'
 import { learnByStretches } from './learn/learn-by-stretches.ts'
 import { learnModel, modelOfLengths } from './learn/learn-model.ts'
@@ -86,15 +86,15 @@ function alignTexts(
   const firstModel = modelOfLengths(texts)
   let anchors = findAnchors(texts, known)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const way = spans.flatMap((span) => wayByAnchors(span, anchors))
-    if (countCells(way) <= MAX_CELLS + texts.source.count * CELLS_PER_SENTENCE) break
+    const path = spans.flatMap((span) => pathByAnchors(span, anchors))
+    if (countCells(path) <= MAX_CELLS + texts.source.count * CELLS_PER_SENTENCE) break
     const check = () => report(PROGRESS.prepared)
-    known = learnByStretches(texts, known, firstModel, way, check)
-    anchors = findAnchors(texts, known, nearWay(way, texts.source.count))
+    known = learnByStretches(texts, known, firstModel, path, check)
+    anchors = findAnchors(texts, known, nearPath(path, texts.source.count))
   }
   let runs: AloneRuns = { source: 0, target: 0 }
-  let way = (span: Span) => wayByAnchors(span, anchors)
-  let solved = solveSpans(texts, known, firstModel, structure, spans, way, runs, {
+  let pathOf = (span: Span) => pathByAnchors(span, anchors)
+  let solved = solveSpans(texts, known, firstModel, structure, spans, pathOf, runs, {
     from: PROGRESS.prepared,
     to: PROGRESS.first,
     report,
@@ -108,9 +108,9 @@ function alignTexts(
     const model = learnModel(texts, solved, runs, firstModel)
     const weighed = structure && weighStructure(structure, solved)
     const before = solved
-    way = (span) => wayByBeads(span, before)
+    pathOf = (span) => pathByBeads(span, before)
     runs = { source: 0, target: 0 }
-    solved = solveSpans(texts, lexicon, model, weighed, spans, way, runs, {
+    solved = solveSpans(texts, lexicon, model, weighed, spans, pathOf, runs, {
       from: from + (1 - from) * LEARNING_SHARE,
       to: isLast ? 1 : (from + 1) / 2,
       report,
@@ -129,14 +129,14 @@ function solveSpans(
   model: BeadModel,
   structure: BlockStructure | null,
   spans: readonly Span[],
-  wayOf: (span: Span) => Waypoint[],
+  pathOf: (span: Span) => Waypoint[],
   runs: AloneRuns,
   progress: { from: number; to: number; report: (fraction: number) => void },
 ): ScoredBead[] {
   const beads: ScoredBead[] = []
   const rows = Math.max(1, texts.source.count)
   for (const span of spans)
-    for (const piece of cutWay(wayOf(span))) {
+    for (const piece of cutPath(pathOf(span))) {
       for (const bead of solve(texts, lexicon, model, corridorAlong(piece), structure, runs))
         beads.push(bead)
       const done = (piece.at(-1)?.source ?? 0) / rows

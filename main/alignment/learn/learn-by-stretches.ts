@@ -1,5 +1,5 @@
 import { corridorAlong, type Waypoint } from '../model/corridor.ts'
-import { countCells } from '../search/cut-way.ts'
+import { countCells } from '../search/cut-path.ts'
 import { type BeadModel } from '../model/bead-model.ts'
 import { type Example, examplesOf, learnLexicon } from './learn-lexicon.ts'
 import { type Lexicon, makeLexicon } from '../model/lexicon.ts'
@@ -17,12 +17,12 @@ export function learnByStretches(
   texts: Prepared,
   lexicon: Lexicon,
   model: BeadModel,
-  way: readonly Waypoint[],
+  path: readonly Waypoint[],
   check: () => void,
 ): Lexicon {
-  const stretches = way
+  const stretches = path
     .slice(1)
-    .map((to, at) => [way[at] ?? to, to] as const)
+    .map((to, at) => [path[at] ?? to, to] as const)
     .toSorted((a, b) => countCells(a) - countCells(b))
   const examples: Example[] = []
   let cells = 0

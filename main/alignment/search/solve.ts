@@ -34,11 +34,11 @@ export function solve(
   const costs = sentenceCosts(texts, model, corridor)
   const forward = sweepForward(corridor, scores, costs, shapes)
   const backward = sweepBackward(corridor, scores, costs, forward, shapes)
-  return bestWay(corridor, scores, costs, forward, backward, runs, shapes)
+  return bestPath(corridor, scores, costs, forward, backward, runs, shapes)
 }
 
 /** Finds the best path by dynamic programming from the end, and reads it from the start. */
-function bestWay(
+function bestPath(
   corridor: Corridor,
   scores: Float32Array,
   costs: SentenceCosts,
@@ -104,14 +104,14 @@ function bestWay(
       chances[place] = chance
     }
   }
-  return readWay(corridor, scores, chosen, chances, shapes)
+  return readPath(corridor, scores, chosen, chances, shapes)
 }
 
 function chanceOf(logarithm: number): number {
   return logarithm > -NEGLIGIBLE ? Math.exp(logarithm) : 0
 }
 
-function readWay(
+function readPath(
   corridor: Corridor,
   scores: Float32Array,
   chosen: Int16Array,

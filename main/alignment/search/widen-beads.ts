@@ -48,7 +48,7 @@ export function widenBeads(
     const first = beads[from]
     const last = beads[to - 1]
     if (!first || !last) continue
-    const way = [
+    const path = [
       { source: first.source, target: first.target, radius: MAX_WINDOW_SENTENCES },
       {
         source: last.source + last.a,
@@ -57,7 +57,7 @@ export function widenBeads(
       },
     ]
     const runs = { source: 0, target: 0 }
-    const corridor = corridorAlong(way)
+    const corridor = corridorAlong(path)
     const found = solve(texts, lexicon, model, corridor, structure, runs, WIDE_SHAPES)
     const wide = found.filter(isWide)
     // A side that is many times too long is a missing passage, not a wide bead.

@@ -7,15 +7,15 @@ const MAX_PIECE_CELLS = 120_000
  * Cuts a path at its waypoints into pieces that are solved one after another, so that memory does not grow with the texts.
  * Each piece begins where the previous one ends.
  */
-export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
+export function cutPath(path: readonly Waypoint[]): Waypoint[][] {
   const pieces: Waypoint[][] = []
   let piece: Waypoint[] = []
   let cells = 0
-  for (const [at, point] of way.entries()) {
+  for (const [at, point] of path.entries()) {
     piece.push(point)
-    const before = way[at - 1]
+    const before = path[at - 1]
     if (before) cells += countCells([before, point])
-    if (cells < MAX_PIECE_CELLS || at + 1 === way.length || !isSafe(way, at)) continue
+    if (cells < MAX_PIECE_CELLS || at + 1 === path.length || !isSafe(path, at)) continue
     pieces.push(piece)
     piece = [point]
     cells = 0
@@ -25,10 +25,10 @@ export function cutWay(way: readonly Waypoint[]): Waypoint[][] {
 }
 
 /** Returns the approximate number of cells in the corridor along a path. */
-export function countCells(way: readonly Waypoint[]): number {
+export function countCells(path: readonly Waypoint[]): number {
   let cells = 0
-  for (const [at, point] of way.entries()) {
-    const before = way[at - 1]
+  for (const [at, point] of path.entries()) {
+    const before = path[at - 1]
     if (!before) continue
     const radius = Math.max(before.radius, point.radius)
     cells += (point.source - before.source + 1) * (2 * radius + 1)
@@ -38,10 +38,10 @@ export function countCells(way: readonly Waypoint[]): number {
 }
 
 /** Whether a waypoint has near neighbours on both sides, so that it is no chance match. */
-function isSafe(way: readonly Waypoint[], at: number): boolean {
-  const point = way[at]
-  const before = way[at - 1]
-  const after = way[at + 1]
+function isSafe(path: readonly Waypoint[], at: number): boolean {
+  const point = path[at]
+  const before = path[at - 1]
+  const after = path[at + 1]
   if (!point || !before || !after) return false
   return (
     point.source - before.source <= point.radius &&

@@ -24,7 +24,7 @@ const LIMITS = { radius: 300, cells: 400_000 }
 const MIN_PROBABILITY = 0.5
 
 /** Returns the path across a span by its anchors, before the first pass. */
-export function wayByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[] {
+export function pathByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[] {
   const inside = anchors
     .filter(
       ({ source, target }) =>
@@ -47,11 +47,11 @@ export function wayByAnchors(span: Span, anchors: readonly Anchor[]): Waypoint[]
 }
 
 /** Returns, for each source sentence, the target range along a path in which its partner may be. */
-export function nearWay(way: readonly Waypoint[], sourceCount: number): Near {
+export function nearPath(path: readonly Waypoint[], sourceCount: number): Near {
   const from = new Int32Array(sourceCount)
   const to = new Int32Array(sourceCount)
-  for (const [at, point] of way.entries()) {
-    const next = way[at + 1]
+  for (const [at, point] of path.entries()) {
+    const next = path[at + 1]
     if (!next) continue
     const radius = Math.max(point.radius, next.radius)
     const slope = (next.target - point.target) / Math.max(1, next.source - point.source)
@@ -65,7 +65,7 @@ export function nearWay(way: readonly Waypoint[], sourceCount: number): Near {
 }
 
 /** Returns the path across a span by the beads of an earlier pass. */
-export function wayByBeads(span: Span, beads: readonly ScoredBead[]): Waypoint[] {
+export function pathByBeads(span: Span, beads: readonly ScoredBead[]): Waypoint[] {
   const found = beads.filter(
     ({ a, b, source, target, probability }) =>
       a > 0 &&
@@ -85,16 +85,16 @@ function loosen(
   points: readonly { readonly source: number; readonly target: number }[],
   radius: number,
 ): Waypoint[] {
-  const way: { source: number; target: number; radius: number }[] = [
+  const path: { source: number; target: number; radius: number }[] = [
     { source: span.source, target: span.target, radius },
   ]
   for (const { source, target } of points) {
-    const last = way.at(-1)
-    if (last && source > last.source && target > last.target) way.push({ source, target, radius })
+    const last = path.at(-1)
+    if (last && source > last.source && target > last.target) path.push({ source, target, radius })
   }
-  way.push({ source: span.toSource, target: span.toTarget, radius })
-  return way.map((point, at) => {
-    const next = way[at + 1] ?? point
+  path.push({ source: span.toSource, target: span.toTarget, radius })
+  return path.map((point, at) => {
+    const next = path[at + 1] ?? point
     const rows = next.source - point.source
     const distance = Math.max(rows, next.target - point.target)
     const widest = Math.min(LIMITS.radius, Math.max(radius, LIMITS.cells / (2 * rows + 1)))

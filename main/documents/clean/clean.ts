@@ -1,5 +1,5 @@
 import type { Source } from '../../../contract/article.ts'
-import { chromeEvidence } from './signs/body-likelihood.ts'
+import { boilerplateEvidence } from './signs/body-likelihood.ts'
 import { findArticle } from './page/find-article.ts'
 import { markAttribution } from './byline/mark-attribution.ts'
 import { findEdges } from './find-edges.ts'
@@ -148,7 +148,7 @@ function markEdges(
       continue
     }
     // Where the page's elements decided what the article is, first and last lines need evidence of their own.
-    if (isPage && (chromeEvidence(line) < 1 || reasonOf(line) === null)) continue
+    if (isPage && (boilerplateEvidence(line) < 1 || reasonOf(line) === null)) continue
     const short = !line.has('wide') && !line.has('w160')
     verdicts[index] = { step: 'edge', reason: reasonOf(line) ?? (short ? 'navigation' : 'related') }
   }

@@ -1,4 +1,4 @@
-import { bodyLikelihood, chromeEvidence } from './signs/body-likelihood.ts'
+import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
 import type { Sign } from './signs/line-signs.ts'
 
 /** First line of the body, and the line after its last. */
@@ -29,7 +29,7 @@ const MAX_RUN_LOG_ODDS = 5
  * @param skip lines that are already decided (title, repeats); they weigh nothing.
  */
 export function findEdges(signs: readonly ReadonlySet<Sign>[], skip: readonly boolean[]): Edges {
-  const evidence = signs.map((line, index) => (skip[index] ? 0 : chromeEvidence(line)))
+  const evidence = signs.map((line, index) => (skip[index] ? 0 : boilerplateEvidence(line)))
   let run = 0
   const odds = signs.map((line, index) => {
     if (skip[index]) return 0

@@ -1,5 +1,5 @@
 import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
-import { CHROME_WORDS } from './signs/chrome-words.ts'
+import { MENU_WORDS } from './signs/menu-words.ts'
 import type { Line, Verdict } from '../lines/line.ts'
 import type { Sign } from './signs/line-signs.ts'
 
@@ -62,7 +62,7 @@ export function isLinkBar(text: string): boolean {
     .filter((term) => term !== '')
   if (terms.length < 2) return false
   if (bare !== text || (HOME.test(terms[0] ?? '') && TRAIL_SEPARATOR.test(bare))) return true
-  const known = terms.filter((term) => CHROME_WORDS.has(term.replace(/(?:中心|频道|頻道)$/u, '')))
+  const known = terms.filter((term) => MENU_WORDS.has(term.replace(/(?:中心|频道|頻道)$/u, '')))
   return terms.length >= 3 && known.length * 2 >= terms.length
 }
 
@@ -96,7 +96,7 @@ export function findHead(
     if (index > title) continue
     if (isCookieQuestion(line.text)) found[index] = { step: 'head', reason: 'notice' }
     else if (line.linked > 0.8) found[index] = { step: 'head', reason: 'navigation' }
-    else if (found[index - 1]?.reason === 'notice' && CHROME_WORDS.has(line.text.toLowerCase()))
+    else if (found[index - 1]?.reason === 'notice' && MENU_WORDS.has(line.text.toLowerCase()))
       found[index] = { step: 'head', reason: 'notice' }
   }
   return found

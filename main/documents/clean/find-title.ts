@@ -1,4 +1,4 @@
-import { bodyLikelihood, chromeEvidence } from './signs/body-likelihood.ts'
+import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
 import { isCookieQuestion, isLinkBar } from './find-head.ts'
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
@@ -35,7 +35,9 @@ export function findTitle(
   )
   if (heading >= 0) return heading
   if (declared !== '') return firstPartOf(lines, signs, declared)
-  const first = lines.findIndex(({ text }, index) => !isChrome(signs[index]) && !isPageHead(text))
+  const first = lines.findIndex(
+    ({ text }, index) => !isBoilerplate(signs[index]) && !isPageHead(text),
+  )
   const best = first > 0 && first < 40 ? bestOfHead(lines, signs, first) : first
   if (best >= 0 && isTitleLike(lines, best)) return best
   const fallback = first > 0 && isPageHead(lines[0]?.text ?? '') ? first : 0
@@ -98,9 +100,9 @@ const isPageHead = (text: string) => isLinkBar(text) || isCookieQuestion(text)
  * Whether a line cannot be an article's first: a menu entry, a separator, a notice; words such as "Twitter" alone do
  * not decide.
  */
-const isChrome = (signs: ReadonlySet<Sign> | undefined) => {
+const isBoilerplate = (signs: ReadonlySet<Sign> | undefined) => {
   if (signs === undefined || signs.has('separator')) return true
-  return chromeEvidence(signs) >= 1.5 && !signs.has('stop') && !signs.has('comma')
+  return boilerplateEvidence(signs) >= 1.5 && !signs.has('stop') && !signs.has('comma')
 }
 
 /** After a menu, the title is the line before the first paragraph that is least like boilerplate. */
@@ -117,7 +119,7 @@ function bestOfHead(
       line.has('wide') ||
       line.has('w160') ||
       line.has('w12') ||
-      isChrome(line) ||
+      isBoilerplate(line) ||
       line.has('time') ||
       line.has('byline')
     )

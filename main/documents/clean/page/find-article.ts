@@ -1,5 +1,5 @@
 import { blockOf } from '../../html/block-of.ts'
-import { chromeEvidence } from '../signs/body-likelihood.ts'
+import { boilerplateEvidence } from '../signs/body-likelihood.ts'
 import { findContainer, isWithin } from './find-container.ts'
 import { fold } from '../../lines/fold.ts'
 import type { Line, Verdict } from '../../lines/line.ts'
@@ -85,7 +85,7 @@ function markContainer(
 const isRoot = ({ name }: PageElement) => /^(?:body|html|#page|main)$/.test(name)
 
 const isHeading = ({ kind, level = 2, linked }: Line, signs: ReadonlySet<Sign>) =>
-  kind === 'heading' && level > 1 && linked < 0.3 && chromeEvidence(signs) === 0
+  kind === 'heading' && level > 1 && linked < 0.3 && boilerplateEvidence(signs) === 0
 
 /** All ancestors of the elements. */
 function ancestorsOf(elements: readonly (PageElement | undefined)[]): ReadonlySet<PageElement> {
@@ -165,6 +165,6 @@ function isLede(line: Line, signs: ReadonlySet<Sign>): boolean {
     line.linked < 0.3 &&
     line.kind !== 'figure' &&
     (isLong || (signs.has('w80') && (signs.has('stop') || line.kind === 'heading'))) &&
-    chromeEvidence(signs) === 0
+    boilerplateEvidence(signs) === 0
   )
 }

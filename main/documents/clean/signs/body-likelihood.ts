@@ -67,7 +67,7 @@ const EVIDENCE: Readonly<Partial<Record<Sign, number>>> = {
  * Strength of the evidence that a line is boilerplate. Shape alone (short, no full stop) is none: lists and verse
  * share it.
  */
-export function chromeEvidence(signs: ReadonlySet<Sign>): number {
+export function boilerplateEvidence(signs: ReadonlySet<Sign>): number {
   if (signs.has('wide') && !signs.has('copyright') && !signs.has('licence'))
     return signs.has('notice') ? 0.5 : 0
   let evidence = 0

@@ -1,5 +1,5 @@
 import type { TrimReason } from '../../../../contract/article.ts'
-import { CHROME_WORDS } from './chrome-words.ts'
+import { MENU_WORDS } from './menu-words.ts'
 import {
   BYLINE,
   CONTACT,
@@ -119,7 +119,7 @@ function isMenu(text: string): boolean {
     .split(/\p{Script=Han}/u.test(text) ? /[\s|•·/>»›]+/u : /\s*[|•·/>»›]\s*|\s{2,}/u)
     .filter((term) => term !== '')
   if (terms.length === 0) return false
-  const known = terms.filter((term) => CHROME_WORDS.has(term.replace(/\s*\(\d+\)$/, ''))).length
+  const known = terms.filter((term) => MENU_WORDS.has(term.replace(/\s*\(\d+\)$/, ''))).length
   return known / terms.length >= 0.5
 }
 

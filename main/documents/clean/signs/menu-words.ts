@@ -128,6 +128,6 @@ drukuj|wstecz|dalej|do góry|przejdź do treści`,
   mul: `italiano|português|nederlands|polski|svenska|türkçe|magyar|日本語|한국어|中文|العربية|русский|українська`,
 }
 
-export const CHROME_WORDS: ReadonlySet<string> = new Set(
+export const MENU_WORDS: ReadonlySet<string> = new Set(
   Object.values(TERMS).flatMap((terms) => terms.split(/[|\n]/)),
 )

@@ -4,23 +4,26 @@ import { Position, type Reading, View } from '../../contract/reading.ts'
 import { changeJson, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
-/** Schema of `notes.json`. Unknown fields are kept. */
-const Notes = z.looseObject({
+/**
+ * Schema of `notes.json`: a reader's view of an article and position in it. The file has the wider name because highlights are
+ * to be stored in it too. Unknown fields are kept.
+ */
+const ReadingFile = z.looseObject({
   schema: z.literal(1),
   view: View.nullable(),
   position: Position.nullable(),
   highlights: z.array(z.unknown()),
 })
-const SHAPE = { schema: Notes, version: 1 }
+const SHAPE = { schema: ReadingFile, version: 1 }
 
-function notesFile(id: ArticleId): string {
+function readingFile(id: ArticleId): string {
   return `articles/${id}/notes.json`
 }
 
 /** The saved view and position of an article; null where not saved. */
 export async function readReading(files: LibraryFiles, id: ArticleId): Promise<Reading> {
-  const notes = await readJson(files, notesFile(id), SHAPE)
-  return { view: notes?.view ?? null, position: notes?.position ?? null }
+  const stored = await readJson(files, readingFile(id), SHAPE)
+  return { view: stored?.view ?? null, position: stored?.position ?? null }
 }
 
 export async function writeReading(
@@ -29,7 +32,7 @@ export async function writeReading(
   reading: Reading,
 ): Promise<void> {
   const { view, position } = reading
-  await changeJson(files, notesFile(id), SHAPE, (before) => ({
+  await changeJson(files, readingFile(id), SHAPE, (before) => ({
     schema: 1,
     highlights: [],
     ...before,

@@ -11,7 +11,7 @@ import {
   writeRecord,
 } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { readReading } from '../../library/notes-file.ts'
+import { readReading } from '../../library/reading-file.ts'
 import { hashOnce } from '../../translation/hash-once.ts'
 import { sourceHash } from '../../translation/source-hash.ts'
 import { translationOf } from '../../translation/translation-of.ts'

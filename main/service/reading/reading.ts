@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type { Reading } from '../../../contract/reading.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { readReading, writeReading } from '../../library/notes-file.ts'
+import { readReading, writeReading } from '../../library/reading-file.ts'
 import type { ArticleShelf } from '../articles/article-shelf.ts'
 
 export type ReadingService = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type TestLibrary, testLibrary } from '../../../support/service/test-library.ts'
 import { writeFiles } from '../../../support/files/write-files.ts'
-import { readReading, writeReading } from '../../../../main/library/notes-file.ts'
+import { readReading, writeReading } from '../../../../main/library/reading-file.ts'
 
 const TEXT = 'A title\nOne.|Two.\n- Notice.\nThree.'
 const ID = 'a-title-ed478796'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportedDocument } from '../../../../main/documents/imported-document.ts'
-import { writeReading } from '../../../../main/library/notes-file.ts'
+import { writeReading } from '../../../../main/library/reading-file.ts'
 import { importLines } from '../../../support/service/line-importer.ts'
 import { testLibrary } from '../../../support/service/test-library.ts'
 import { writeFiles } from '../../../support/files/write-files.ts'

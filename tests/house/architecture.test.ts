@@ -6,8 +6,8 @@ import { ROOMS, type Room } from './rooms.ts'
 const FOLDERS = ['contract', 'main', 'renderer'] as const
 const files = sourceFiles(...FOLDERS)
 
-const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
-const roomOf = (file: string): Room | undefined => ROOMS.find((room) => isIn(file, room.place))
+const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
+const roomOf = (file: string): Room | undefined => ROOMS.find((room) => isIn(file, room.path))
 const isOurs = (path: string) => [...FOLDERS, 'locales', 'articles'].some((one) => isIn(path, one))
 
 /** The feature folder that a path is in (`renderer/features/reader`), as features may not import each other. */
@@ -20,12 +20,12 @@ function isAllowed(file: string, imported: string, room: Room): boolean {
   }
   if (featureOf(file) !== null && isIn(imported, 'renderer/features'))
     return featureOf(file) === featureOf(imported)
-  return isIn(imported, room.place) || room.mayImport.some((place) => isIn(imported, place))
+  return isIn(imported, room.path) || room.mayImport.some((path) => isIn(imported, path))
 }
 
 describe('every source file belongs to a room', () => {
   test.each(files)('%s', (file) => {
-    expect(roomOf(file)?.place).toBeTypeOf('string')
+    expect(roomOf(file)?.path).toBeTypeOf('string')
   })
 })
 

@@ -86,8 +86,8 @@ describe('an address shown in a terminal', () => {
 })
 
 describe('string keys in the code', () => {
-  const codeOf = (...places: string[]) =>
-    sourceFiles(...places)
+  const codeOf = (...folders: string[]) =>
+    sourceFiles(...folders)
       .map(readSource)
       .join('\n')
   const window = codeOf('renderer', 'contract')
@@ -119,13 +119,13 @@ describe('string keys in the code', () => {
     expect(keys.filter((key) => !isUsed(namespace, key))).toEqual([])
   })
 
-  const places: [string, string, readonly Namespace[]][] = [
+  const users: [string, string, readonly Namespace[]][] = [
     ['the window', window, ['ui']],
     ['the command line', terminal, ['ui', 'cli']],
     ['Electron', electron, ['ui', 'native']],
     ['the service', codeOf('main/service', 'main/translation', 'main/library'), []],
   ]
-  test.each(places)('every key that %s uses is defined in its files', (_, code, files) => {
+  test.each(users)('every key that %s uses is defined in its files', (_, code, files) => {
     const found = code.matchAll(/\b(?:t|text)\(\s*(?:\w+[^'`]*\? )?'((?:\w+:)?[a-z]\w*[\w.-]*)'/g)
     const called = [...found].map((one) => one[1] ?? '').filter((key) => /[.:]/.test(key))
     const known = new Set<string>()

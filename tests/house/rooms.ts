@@ -1,8 +1,11 @@
-/** One row of the import rules: what the files of a place may import. */
+/**
+ * A room: a folder, or a single file, with import rules of its own. The tests of `tests/house` check rules about the
+ * repository itself, such as these, rather than the app's behaviour.
+ */
 export type Room = {
-  /** Folder or file, relative to the project root, with slashes. */
-  place: string
-  /** Places in the project that it may import, besides itself. */
+  /** Relative to the project root, with slashes. */
+  path: string
+  /** Folders and files of the project that it may import, besides itself. */
   mayImport: readonly string[]
   /** Packages it may import; null allows any that is not in `never`. */
   packages: readonly RegExp[] | null
@@ -15,7 +18,7 @@ const REACT = /^(react|react-dom|@base-ui|react-i18next|lucide-react)(\/|$)/
 const HTTP = /^node:https?2?$/
 const CONTRACT_LIBRARIES = [/^zod(\/|$)/, /^@orpc\/contract$/]
 
-/** Rows for the folders of a room: each may import the contract, itself, and the listed folders and files of the same room. */
+/** Rooms for the folders of a room: each may import the contract, itself, and the listed folders and files of the same room. */
 function layers(
   room: string,
   never: readonly RegExp[],
@@ -23,17 +26,17 @@ function layers(
   folders: readonly (readonly [string, readonly string[]])[],
 ): Room[] {
   return folders.map(([folder, below]) => ({
-    place: `${room}/${folder}`,
+    path: `${room}/${folder}`,
     mayImport: ['contract', ...below.map((one) => `${room}/${one}`)],
     packages,
     never,
   }))
 }
 
-/** The first row whose place contains a file applies, so narrower places come first. */
+/** The first room whose path contains a file applies, so narrower paths come first. */
 export const ROOMS: readonly Room[] = [
   {
-    place: 'contract',
+    path: 'contract',
     mayImport: [],
     packages: CONTRACT_LIBRARIES,
     never: [NODE, ELECTRON, REACT],
@@ -61,7 +64,7 @@ export const ROOMS: readonly Room[] = [
     ],
   ]),
   {
-    place: 'main/documents',
+    path: 'main/documents',
     mayImport: ['contract'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
@@ -80,57 +83,57 @@ export const ROOMS: readonly Room[] = [
     ],
   ),
   {
-    place: 'main/alignment',
+    path: 'main/alignment',
     mayImport: ['contract'],
     packages: [],
     never: [NODE, ELECTRON, REACT],
   },
   {
-    place: 'main/translation',
+    path: 'main/translation',
     mayImport: ['contract'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/library',
+    path: 'main/library',
     mayImport: ['contract'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/service',
+    path: 'main/service',
     mayImport: ['contract', 'main/documents', 'main/alignment', 'main/translation', 'main/library'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/compose-aligner.ts',
+    path: 'main/compose-aligner.ts',
     mayImport: ['contract', 'main/alignment', 'main/worker/word-list.ts'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
     // Like the next one, for the command line only; Electron's bundle does not include it.
-    place: 'main/compose-decoder.ts',
+    path: 'main/compose-decoder.ts',
     mayImport: ['main/documents'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/compose-language-detector.ts',
+    path: 'main/compose-language-detector.ts',
     mayImport: ['main/documents'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/compose-cleaner.ts',
+    path: 'main/compose-cleaner.ts',
     mayImport: ['main/documents', 'main/worker'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
     // Runs in the worker thread; imports from the service only the type of its requests.
-    place: 'main/worker',
+    path: 'main/worker',
     mayImport: [
       'contract',
       'main/compose-aligner.ts',
@@ -143,13 +146,13 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/network',
+    path: 'main/network',
     mayImport: ['contract'],
     packages: null,
     never: [ELECTRON, REACT],
   },
   {
-    place: 'main/compose.ts',
+    path: 'main/compose.ts',
     mayImport: [
       'contract',
       'main/network',
@@ -165,31 +168,31 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/electron',
+    path: 'main/electron',
     mayImport: ['contract', 'main/compose.ts', 'main/launch'],
     packages: null,
     never: [REACT, HTTP],
   },
   {
-    place: 'main/browser',
+    path: 'main/browser',
     mayImport: ['contract', 'main/compose.ts', 'main/launch'],
     packages: null,
     never: [ELECTRON, REACT],
   },
   {
-    place: 'main/launch',
+    path: 'main/launch',
     mayImport: ['contract', 'locales'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/cli.ts',
+    path: 'main/cli.ts',
     mayImport: ['contract', 'main/compose.ts', 'main/cli', 'main/launch'],
     packages: null,
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'main/cli',
+    path: 'main/cli',
     mayImport: [
       'contract',
       'main/compose.ts',
@@ -202,20 +205,20 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
-    place: 'renderer/ui',
+    path: 'renderer/ui',
     mayImport: ['renderer/styles'],
     packages: null,
     never: [NODE, ELECTRON, /^@orpc\//, /^i18next$/, /^react-i18next$/],
   },
   {
-    place: 'renderer/client',
+    path: 'renderer/client',
     mayImport: ['contract'],
     packages: null,
     never: [NODE, ELECTRON, REACT],
   },
-  { place: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
+  { path: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
   {
-    place: 'renderer/session',
+    path: 'renderer/session',
     // Of renderer/ui only what renders nothing.
     mayImport: [
       'renderer/client',
@@ -230,7 +233,7 @@ export const ROOMS: readonly Room[] = [
   },
   // Features may not import each other; architecture.test.ts checks that.
   {
-    place: 'renderer/features',
+    path: 'renderer/features',
     mayImport: [
       'renderer/ui',
       'renderer/session',
@@ -242,7 +245,7 @@ export const ROOMS: readonly Room[] = [
     never: [NODE, ELECTRON],
   },
   {
-    place: 'renderer',
+    path: 'renderer',
     mayImport: ['contract', 'locales'],
     packages: null,
     never: [NODE, ELECTRON],

@@ -2,7 +2,7 @@ import type { Bead, Moved } from '../../contract/alignment.ts'
 import { blockOfPath } from '../../contract/block-of-path.ts'
 import { joinSegments } from '../../contract/join-segments.ts'
 
-/** The ledger fields of a segment that an alignment gave a text, or of one whose text stands under another segment. */
+/** The ledger fields of a segment that an alignment gave a text, or of one whose text is stored at another segment. */
 export type AlignedEntry = { confidence: number; joinedTo: string | null }
 
 export type AlignedStrings = {

@@ -14,7 +14,7 @@ export type Links = {
 }
 
 /**
- * Follows links in the text: goes to anchors within the article, with a way back; shows external addresses in a
+ * Follows links in the text: goes to anchors within the article and offers to return; shows external addresses in a
  * panel.
  */
 export function useLinks(session: SessionCore): Links {

@@ -25,17 +25,34 @@ function isAllowed(file: string, imported: string, room: Room): boolean {
 
 describe('every source file belongs to a room', () => {
   test.each(files)('%s', (file) => {
-    expect(roomOf(file)?.path).toBeTypeOf('string')
+    expect(
+      roomOf(file)?.path,
+      `${file}: add a row for its folder to tests/house/rooms.ts`,
+    ).toBeTypeOf('string')
   })
 })
 
 describe("every import is allowed by its room's rules", () => {
   test.each(files)('%s', (file) => {
     const room = roomOf(file)
-    if (!room) throw new Error('no room')
+    if (!room) throw new Error(`${file}: add a row for its folder to tests/house/rooms.ts`)
     expect(importsOf(file).filter((imported) => !isAllowed(file, imported, room))).toEqual([])
   })
 })
+
+test.each(['main/documents', 'main/alignment'])(
+  'each folder of %s is a layer with rules of its own',
+  (room) => {
+    const folders = new Set(
+      files.flatMap((file) => new RegExp(`^${room}/[^/]+(?=/)`).exec(file) ?? []),
+    )
+    const layers = new Set(ROOMS.map(({ path }) => path))
+    expect(
+      [...folders].filter((folder) => !layers.has(folder)),
+      'add a row to tests/house/rooms.ts (decision 32)',
+    ).toEqual([])
+  },
+)
 
 describe('the import rules', () => {
   const refused: [string, string][] = [

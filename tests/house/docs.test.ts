@@ -45,16 +45,43 @@ function stepsOfTable(text: string): string[] {
     )
 }
 
+const FILES = ['main', 'contract', 'renderer', 'scripts', 'tests', 'build'].flatMap((folder) =>
+  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+  ),
+)
+
+/** Source files in backticks, also by the end of their path (`clean/find-edges.ts`), that no folder holds. */
+function unknownSources(text: string): string[] {
+  return (
+    [...text.matchAll(/`([\w./-]+\.(?:tsx?|css))`/g)]
+      .map(([, path = '']) => path)
+      // Single words may be configuration files or examples.
+      .filter((path) => /[-/]/.test(path))
+      .filter((path) => !FILES.some((file) => file === path || file.endsWith(`/${path}`)))
+  )
+}
+
 const missing = (paths: readonly string[]) =>
   paths.filter((path) => !existsSync(join(projectRoot, path)))
 
 describe('documentation', () => {
   test.each(pages)('%s only names files that exist', (page) => {
     const text = readFileSync(join(projectRoot, page), 'utf8')
-    expect(missing([...namedPaths(text), ...linkedPaths(page, text)])).toEqual([])
+    expect([
+      ...missing([...namedPaths(text), ...linkedPaths(page, text)]),
+      ...unknownSources(text),
+    ]).toEqual([])
+  })
+
+  test('folders that are planned do not exist yet', () => {
+    expect(missing([...PLANNED])).toEqual([...PLANNED])
   })
 
   test('a path that does not exist is reported', () => {
+    expect(unknownSources('See `clean/find-adverts.ts` and `clean/find-edges.ts`.')).toEqual([
+      'clean/find-adverts.ts',
+    ])
     expect(missing(namedPaths('See `main/documents/none.ts` and `main/compose.ts`.'))).toEqual([
       'main/documents/none.ts',
     ])

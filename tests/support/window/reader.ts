@@ -1,29 +1,23 @@
 import type { ElectronApplication, FileChooser, Locator, Page } from '@playwright/test'
+import { COMMANDS } from '../../../contract/commands.ts'
 import type { Theme } from '../../../contract/reading.ts'
 
 /** The position of a sentence in CSS pixels: its edges, the line height, the lower edge of the sticky bars, the window's height. */
 export type Place = { top: number; bottom: number; line: number; edge: number; window: number }
 
-/** The panels and their keys. */
-const PANEL_KEYS = {
-  languages: 'g',
-  settings: 'ControlOrMeta+,',
-  palette: 'ControlOrMeta+K',
-  shortcuts: '?',
-  articles: 'a',
-  about: null,
-} as const
+/** The panels that open for every article; the contents need chapters. */
+export const PANEL_NAMES = COMMANDS.flatMap((command) =>
+  'panel' in command && command.id !== 'contents' ? [command.id] : [],
+)
 
-export type PanelName = keyof typeof PANEL_KEYS
+export type PanelName = (typeof PANEL_NAMES)[number]
 
-export const PANEL_NAMES = [
-  'languages',
-  'settings',
-  'palette',
-  'shortcuts',
-  'articles',
-  'about',
-] as const satisfies readonly PanelName[]
+/** A panel's first key as Playwright names it, or null. */
+function panelKey(name: PanelName): string | null {
+  const [key] = COMMANDS.find(({ id }) => id === name)?.keys ?? []
+  if (key === undefined) return null
+  return key.length === 1 ? key.toLowerCase() : key.replace('Mod+', 'ControlOrMeta+')
+}
 
 /** Page object of the reader: locators and actions, no assertions. */
 export class Reader {
@@ -210,7 +204,7 @@ export class Reader {
 
   /** Opens a panel by its key, which is the same in every language of the interface. */
   async openPanel(name: PanelName): Promise<Locator> {
-    const key = PANEL_KEYS[name]
+    const key = panelKey(name)
     if (key) await this.press(key)
     else {
       // Without a key, it is the last command of the palette.

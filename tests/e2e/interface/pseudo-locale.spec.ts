@@ -7,6 +7,8 @@ test.use({ language: 'en-XA' })
 const UNTRANSLATED = [
   /^[\d\p{P}\p{S}\s]*$/u,
   /^(?:Ctrl|Shift|Alt|Enter|[A-Z]|F\d+|[←→↑↓↵=+-])(?:\+.)?$/u,
+  // The placeholder of an address.
+  /^https:\/\/$/u,
   /^Electron, React,/u,
   /^Literata, Noto Sans/u,
   // Metadata of an article: publisher, language, date.

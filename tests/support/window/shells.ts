@@ -94,6 +94,8 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
     const outside: Outside = []
     const origins = new Set<string>()
     const running: (() => Promise<void>)[] = []
+    // Of its own for each test: two apps with one profile are one, since the second start hands its files over.
+    const profile = await mkdtemp(join(tmpdir(), 'diglot-e2e-profile-'))
 
     const startBrowser = async (args: string[]): Promise<Running> => {
       const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', ...args], {
@@ -133,11 +135,14 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       if (!('executablePath' in electron)) throw new Error(electron.reason)
       const app = await _electron.launch({
         executablePath: electron.executablePath,
-        args: ['.', ...args],
+        args: [`--user-data-dir=${profile}`, '.', ...args],
         cwd: root,
         env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' },
       })
       const page = await app.firstWindow()
+      const window = await app.browserWindow(page)
+      // The size of the browser project's windows.
+      await window.evaluate((shown) => shown.setContentSize(1280, 860))
       watchRequests(page, (url) => url.protocol === 'diglot:' && url.host === 'app', outside)
       let open = true
       const close = async (): Promise<void> => {
@@ -159,6 +164,7 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       return shell === 'electron' ? startElectron(args) : startBrowser(args)
     })
     for (const close of running) await close()
+    await rm(profile, { recursive: true, force: true })
     expect(outside, 'requests that left the app').toEqual([])
   },
 

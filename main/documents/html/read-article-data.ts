@@ -45,17 +45,26 @@ export function readArticleData(scripts: readonly string[]): ArticleData {
   return { headline: null, author: null, published: null, publisher: null, language: null }
 }
 
-/** CDATA and comment wrappers around a script, from XHTML and old browsers. */
-const WRAPPING =
-  /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$|;\s*$/g
+/** Start of a CDATA or comment wrapper around a script, from XHTML and old browsers. */
+const OPENING = /^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/
 
 function parse(script: string): unknown {
   try {
     // Some pages break lines within strings.
-    return JSON.parse(script.replace(WRAPPING, '').replace(/\s+/g, ' '))
+    return JSON.parse(unwrapped(script).replace(/\s+/g, ' '))
   } catch {
     return null
   }
+}
+
+/** Removes a wrapper or a final semicolon. The end is no regular expression, which would be quadratic in long runs of spaces. */
+function unwrapped(script: string): string {
+  const text = script.trim().replace(OPENING, '')
+  if (text.endsWith(';')) return text.slice(0, -1)
+  const closed = text.endsWith('*/') ? text.slice(0, -2).trimEnd() : text
+  if (!closed.endsWith(']]>') && !closed.endsWith('-->')) return text
+  const body = closed.slice(0, -3).trimEnd()
+  return body.endsWith('//') || body.endsWith('/*') ? body.slice(0, -2) : body
 }
 
 function findArticle(data: unknown): object | null {

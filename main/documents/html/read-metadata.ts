@@ -61,25 +61,48 @@ const POSTS_OF = new RegExp(String.raw`^\s*${anyOf(POSTS_OF_WORDS)}\s+`, 'iu')
 const PROFILE_SUFFIX = /\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
 /** Text of links to a profile page. */
 const PROFILE_LINK = /^(?:see|view|full|more|read|follow)\b/iu
-/** Unfilled template placeholders. */
-const PLACEHOLDER = /\{\{.*\}\}|\$\{.*\}|^<%|^\[\[?[\w.]+\]?\]$/u
+/** Separators and spaces after an author's name. */
+const TRAILING = /[\s,|—–-]/u
+/** Maximum length of an author's name, and of the text that is searched for one, in characters. */
+const MAX_NAME_CHARS = 120
+const MAX_AUTHOR_CHARS = 1000
 
-/** Cleans an author's name; null for profile addresses and placeholders. */
+const PLACEHOLDER = /^<%|^\[\[?[\w.]+\]?\]$/u
+/** Whether a text is or includes an unfilled template placeholder, such as `{{title}}`. */
+function isPlaceholder(text: string): boolean {
+  return (
+    PLACEHOLDER.test(text) ||
+    text
+      .split(/[\n\r\u2028\u2029]/u)
+      .some((line) => encloses(line, '{{', '}}') || encloses(line, '${', '}'))
+  )
+}
+
+// Regular expressions such as `\{\{.*\}\}` are quadratic in repeated openings.
+function encloses(line: string, opening: string, closing: string): boolean {
+  const start = line.indexOf(opening)
+  return start !== -1 && line.includes(closing, start + opening.length)
+}
+
+/** Cleans an author's name; null for profile addresses, placeholders and texts too long for a name. */
 function authorName(author: string | null): string | null {
-  const name =
-    author
-      ?.replace(/\s+/g, ' ')
-      .replace(POSTS_OF, '')
-      .replace(PROFILE_SUFFIX, '')
-      .replace(/[\s,|—–-]+$/u, '')
-      .trim() ?? ''
+  const text = author?.replace(/\s+/g, ' ') ?? ''
+  if (text.length > MAX_AUTHOR_CHARS) return null
+  const name = withoutTrailing(text.replace(POSTS_OF, '').replace(PROFILE_SUFFIX, '')).trim()
   return name === '' ||
-    name.length > 120 ||
+    name.length > MAX_NAME_CHARS ||
     /^(?:https?:|@|www\.)|\.(?:com|org|net)\/|^\S+\.(?:txt|html?|php)$/i.test(name) ||
     PROFILE_LINK.test(name) ||
-    PLACEHOLDER.test(name)
+    isPlaceholder(name)
     ? null
     : name
+}
+
+// `/[…]+$/` would be quadratic in runs within the name.
+function withoutTrailing(name: string): string {
+  let end = name.length
+  while (end > 0 && TRAILING.test(name.charAt(end - 1))) end -= 1
+  return name.slice(0, end)
 }
 
 /**
@@ -101,7 +124,7 @@ function authorNames(authors: string | null): string | null {
 
 const isPresent = (name: string | null) => name !== null
 
-const filled = (text: string | null) => (text === null || PLACEHOLDER.test(text) ? null : text)
+const filled = (text: string | null) => (text === null || isPlaceholder(text) ? null : text)
 
 function languageOf({ root, meta }: ParsedPage): string | null {
   const html = root.children.find(

@@ -41,7 +41,8 @@ function shortTextOf(element: PageElement): string | null {
   let text = ''
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'string') text += next
-    else rest.push(...next.children.toReversed())
+    // Not spread: an element may have a million children.
+    else for (const child of next.children.toReversed()) rest.push(child)
     if (text.length > MAX_VALUE_CHARS * 4) return null
   }
   const shown = text.replace(/\s+/g, ' ').trim()

@@ -2,6 +2,7 @@ import { drawnTexts } from './drawn-text.ts'
 import { CodeLines, isCodeLine, isLineNumbers } from './page-code.ts'
 import type { Line } from '../lines/line.ts'
 import { LineBuilder } from '../lines/line-builder.ts'
+import { hiddenIn } from './hidden-text.ts'
 import { LinePlace } from './line-place.ts'
 import { type Anchors, PageLines } from './page-lines.ts'
 import { anchorOfHref, isTextHigh, isInlineSymbol, linkOf, pictureOf } from './page-links.ts'
@@ -13,7 +14,6 @@ import { isVerseLine, poemOf } from './page-verse.ts'
 import {
   isBlock,
   isCaption,
-  isHidden,
   isNoteLink,
   isBacklink,
   markOf,
@@ -35,8 +35,7 @@ type Open = {
 }
 
 /**
- * Reads the visible text of a page by block elements, in order, each with its element. Iterative, so that deep
- * nesting cannot overflow the stack.
+ * Reads the visible text of a page by block elements, in order, each with its element; iterative, against deep nesting.
  * @param base the page's address for resolving links; null where unknown.
  */
 export function walkPage(
@@ -45,6 +44,7 @@ export function walkPage(
   anchors: Anchors = 'linked',
 ): Line[] {
   const walk = new Walk(base)
+  const isHidden = hiddenIn(root)
   const stack: Open[] = [{ element: root, next: 0, style: PLAIN_STYLE, marked: false, base: 0 }]
   for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
     const child = open.element.children[open.next++]

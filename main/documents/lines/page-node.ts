@@ -30,7 +30,8 @@ export function textOf(element: PageElement): string {
   let text = ''
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'string') text += next
-    else rest.push(...next.children.toReversed())
+    // Not spread: an element may have a million children.
+    else for (const child of next.children.toReversed()) rest.push(child)
   }
   return text
 }

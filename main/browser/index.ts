@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { compose, libraryFolder } from '../compose.ts'
 import { runBrowserShell } from './run-browser-shell.ts'
+import { terminalText } from '../launch/terminal-text.ts'
 
 const interrupted = new Promise<void>((resolve) => {
   // Not `once`: Ctrl-C reaches the whole process group and npm forwards it, so it arrives twice.
@@ -22,7 +23,7 @@ const code = await runBrowserShell({
     new Promise((resolve, reject) =>
       process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())),
     ),
-  printError: (line) => console.error(line),
+  printError: (line) => console.error(terminalText(line)),
 })
 // Explicit exit: the default browser's opener or a timer could keep the process alive.
 process.exit(code)

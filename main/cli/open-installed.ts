@@ -5,6 +5,7 @@ import type { CliText } from '../launch/interface-text.ts'
 import { electronProgram } from './electron-program.ts'
 import { openApp } from './open-app.ts'
 import { runProgram } from './run-program.ts'
+import { terminalText } from '../launch/terminal-text.ts'
 
 /**
  * Opens the installed app without downloading anything. In a checkout it runs the start script, which also builds.
@@ -32,6 +33,6 @@ export function openInstalled(
     fetchElectron: () => Promise.reject(new Error(text('cli:electronNotThere'))),
     run: runProgram,
     text,
-    printError: (line) => console.error(line),
+    printError: (line) => console.error(terminalText(line)),
   })
 }

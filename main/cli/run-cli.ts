@@ -8,6 +8,7 @@ import {
   UsageError,
 } from '../launch/command-line.ts'
 import { loadInterfaceText, type CliText } from '../launch/interface-text.ts'
+import { terminalJson, terminalText } from '../launch/terminal-text.ts'
 import type { Decoder } from '../compose-decoder.ts'
 import type { LanguageDetector } from '../compose-language-detector.ts'
 import { type Aligner, alignFiles } from './align-files.ts'
@@ -39,8 +40,12 @@ export type CliOptions = {
 }
 
 /** Runs the command line. Resolves to the exit code: 0 success, 1 failure, 2 wrong usage. */
-export async function runCli(options: CliOptions): Promise<number> {
-  const { appRoot, printError, print } = options
+export async function runCli(given: CliOptions): Promise<number> {
+  let isJson = false
+  const print = (text: string) => given.print(isJson ? terminalJson(text) : terminalText(text))
+  const printError = (text: string) => given.printError(terminalText(text))
+  const options = { ...given, print, printError }
+  const { appRoot } = options
   let line: CommandLine
   try {
     line = parseCommandLine(options.args)
@@ -53,6 +58,7 @@ export async function runCli(options: CliOptions): Promise<number> {
   }
   const wanted = line.language === null ? options.languages : [line.language]
   const text = await loadInterfaceText(appRoot, 'cli', wanted)
+  isJson = line.command === 'align' ? line.format === 'json' : line.command === 'clean' && line.json
   if (line.command === 'help') print(helpText(text))
   else if (line.command === 'version') print(await version(appRoot))
   else if (line.command === 'open') return openFiles(line, text, options)

@@ -1,4 +1,5 @@
 import { loadInterfaceText } from '../launch/interface-text.ts'
+import { terminalText } from '../launch/terminal-text.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
 import { type CliOptions, runCli } from './run-cli.ts'
 
@@ -15,7 +16,8 @@ export async function runInTerminal(
     const reason = error instanceof Error ? error.message : String(error)
     // In a damaged installation the strings may be missing.
     const text = await loadInterfaceText(appRoot, 'cli', languages).catch(() => null)
-    process.stderr.write(`${text?.(`cli:${key}`, { reason }) ?? `diglot: ${reason}`}\n`)
+    const line = text?.(`cli:${key}`, { reason }) ?? `diglot: ${reason}`
+    process.stderr.write(`${terminalText(line)}\n`)
     process.exitCode = 1
   }
   const endUnwritten = async (error: NodeJS.ErrnoException): Promise<never> => {

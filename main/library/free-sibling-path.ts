@@ -1,14 +1,34 @@
 import { lstat } from 'node:fs/promises'
 
-/** Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken. */
+/**
+ * Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken.
+ * `isTaken` is asked instead of the disk if given.
+ */
 export async function freeSiblingPath(
   place: string,
-  why: 'damaged' | 'conflict',
+  why: 'damaged' | 'conflict' | 'replaced',
   time: Date,
+  isTaken: (path: string) => Promise<boolean> = isOnDisk,
 ): Promise<string> {
-  const name = `${place}.${why}-${time.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`
+  return freePath(`${place}.${why}-${timeStamp(time)}`, isTaken)
+}
+
+/** Returns the path, or with `-2`, `-3` … the first that is not taken. */
+export async function freePath(
+  path: string,
+  isTaken: (path: string) => Promise<boolean>,
+): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const free = number === 1 ? name : `${name}-${number}`
-    if (!(await lstat(free).catch(() => null))) return free
+    const free = number === 1 ? path : `${path}-${number}`
+    if (!(await isTaken(free))) return free
   }
+}
+
+/** The time to the second for names of files, such as 20261123T120000Z. */
+export function timeStamp(time: Date): string {
+  return time.toISOString().replaceAll(/[-:]|\.\d+/g, '')
+}
+
+async function isOnDisk(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null
 }

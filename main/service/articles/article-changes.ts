@@ -3,6 +3,7 @@ import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
 import { FolderLanguageTag } from '../../../contract/language-tag.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
 import { readRecord, recordFile, writeRecord } from '../../library/article-record.ts'
+import { freePath, timeStamp } from '../../library/free-sibling-path.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading, writeReading } from '../../library/reading-file.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
@@ -41,11 +42,9 @@ type Options = {
 
 export function createArticleChanges(options: Options): ArticleChanges {
   const { files, locales, repair, isShipped, now } = options
-  const folderFor = (name: string): string => {
-    const stamp = now()
-      .toISOString()
-      .replaceAll(/[-:]|\.\d+/g, '')
-    return `removed/${name}-${stamp}`
+  const folderFor = async (name: string): Promise<string> => {
+    const taken = new Set((await files.list('removed')).map((one) => `removed/${one}`))
+    return freePath(`removed/${name}-${timeStamp(now())}`, async (path) => taken.has(path))
   }
   return {
     async setLanguage(id, requested) {
@@ -76,7 +75,7 @@ export function createArticleChanges(options: Options): ArticleChanges {
       if (!(await repair.record(id))) return null
       if (isShipped(id)) return { problem: 'shipped' }
       return files.inTurn(recordFile(id), async () => {
-        const folder = folderFor(id)
+        const folder = await folderFor(id)
         const rest = await locales.filesOf(id)
         if (!(await files.move(`articles/${id}`, `${folder}/articles/${id}`))) return null
         for (const file of rest) await files.move(file, `${folder}/${file}`)
@@ -89,7 +88,7 @@ export function createArticleChanges(options: Options): ArticleChanges {
       const language = canonicalLanguage(requested)
       if (!record || language === null || language === record.language) return null
       return files.inTurn(recordFile(id), async () => {
-        const folder = folderFor(`${id}-${language}`)
+        const folder = await folderFor(`${id}-${language}`)
         if (await locales.moveAway(id, language, folder))
           return { folder: join(files.root, ...folder.split('/')) }
         const isKnown = (await locales.languages(id, record.language)).includes(language)

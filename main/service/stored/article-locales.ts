@@ -2,6 +2,7 @@ import { blockOfPath } from '../../../contract/block-of-path.ts'
 import type { ArticleId } from '../../../contract/article.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
+import { freeSiblingPath } from '../../library/free-sibling-path.ts'
 import { changeJson, readJson, writeJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
@@ -139,8 +140,7 @@ export async function createArticleLocales(
 
   async function keepOld(file: string, time: Date): Promise<void> {
     const old = await files.read(file)
-    const stamp = time.toISOString().replaceAll(/[-:]|\.\d+/g, '')
-    if (old) await files.write(`${file}.replaced-${stamp}`, old)
+    if (old) await files.write(await freeSiblingPath(file, 'replaced', time, files.exists), old)
   }
 
   /** Replaced versions of a file, which are kept next to it. */

@@ -91,8 +91,8 @@ test('a removed article is moved completely, and moving it back restores it', as
   // Imported again, it is a new article and can be removed in the same second.
   expect(await shelf.add(new TextEncoder().encode(TEXT), 'a.txt')).toMatchObject({ isNew: true })
   expect((await shelf.load(id))?.article.languages).toHaveLength(1)
-  await expect(shelf.remove(id)).rejects.toThrow('The target exists')
-  await rename(join(root, `articles/${id}`), join(root, 'elsewhere'))
+  expect(await shelf.remove(id)).toEqual({ folder: `${folder}-2` })
+  expect(await filesIn(folder)).toEqual(away)
   await rename(join(folder, `articles/${id}`), join(root, `articles/${id}`))
   expect((await shelf.load(id))?.article.title).toBe('A title')
 })
@@ -122,6 +122,21 @@ test('a removed translation is moved with its ledger and alignment, and moving i
   expect((await shelf.translation(id, 'de'))?.strings).toEqual({})
   await rename(join(folder, `locales/de/${id}.json`), join(root, `locales/de/${id}.json`))
   expect((await shelf.translation(id, 'de'))?.strings).toEqual({ 'p1.s1': 'Eins.' })
+})
+
+test('a translation removed again within a second gets a folder of its own', async () => {
+  const { id, root, shelf } = await withArticle()
+  const folder = join(root, 'removed', `${id}-de-20261123T120000Z`)
+  for (const [text, end] of [
+    ['Eins.', ''],
+    ['Zwei.', '-2'],
+    ['Drei.', '-3'],
+  ] as const) {
+    await writeFiles(root, { [`locales/de/${id}.json`]: { p1: { s1: text } } })
+    expect(await shelf.removeTranslation(id, 'de')).toEqual({ folder: `${folder}${end}` })
+    const away = await readFile(join(`${folder}${end}`, `locales/de/${id}.json`), 'utf8')
+    expect(away).toContain(text)
+  }
 })
 
 test('the source and a missing language cannot be removed as translations', async () => {

@@ -153,6 +153,19 @@ test('an existing translation is replaced only on request, and kept', async () =
   })
 })
 
+test('translations replaced within a second are all kept, with their ledgers', async () => {
+  const { id, add, json } = await setUp()
+  const titles = ['Erster Titel', 'Zweiter Titel', 'Dritter Titel', 'Vierter Titel']
+  for (const title of titles) await add(`${title}\nText.`, { replace: true })
+  const stamp = 'replaced-20261123T120000Z'
+  for (const [index, end] of ['', '-2', '-3'].entries()) {
+    const kept = await json(`locales/de/${id}.json.${stamp}${end}`)
+    expect(JSON.stringify(kept)).toContain(titles[index])
+    expect(await json(`articles/${id}/ledger/de.json.${stamp}${end}`)).not.toBeNull()
+  }
+  expect(await json(`locales/de/${id}.json.${stamp}-4`)).toBeNull()
+})
+
 test('a replaced shipped translation is hidden completely', async () => {
   const { library, id, add, appRoot } = await setUp()
   await writeFiles(appRoot, {

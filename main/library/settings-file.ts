@@ -16,6 +16,20 @@ export async function readSettings(files: LibraryFiles): Promise<Settings> {
   return Settings.parse({ ...DEFAULT_SETTINGS, ...stored })
 }
 
-export async function writeSettings(files: LibraryFiles, settings: Settings): Promise<void> {
-  await changeJson(files, FILE, SHAPE, (before) => ({ ...before, ...settings, schema: 1 }))
+/**
+ * Changes the given settings and keeps the others as the file has them, as another process or a person may have
+ * changed them; `absent` is used if there is no valid file. Resolves to all settings.
+ */
+export async function writeSettings(
+  files: LibraryFiles,
+  change: SettingsChange,
+  absent: Settings = DEFAULT_SETTINGS,
+): Promise<Settings> {
+  let settings = absent
+  await changeJson(files, FILE, SHAPE, (before) => {
+    const stored = { ...DEFAULT_SETTINGS, ...(before ?? absent), ...change, schema: 1 }
+    settings = Settings.parse(stored)
+    return stored
+  })
+  return settings
 }

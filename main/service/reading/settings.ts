@@ -24,18 +24,26 @@ export async function createSettings(
   let latest = await readSettings(files)
   let forcedLanguage = info.forcedLanguage
   const listeners = new Set<(settings: Settings) => void>()
+  /** Changes that are not written yet, oldest first. */
+  const pending = new Set<Partial<Settings>>()
   return {
     async load() {
-      latest = await readSettings(files)
+      latest = Object.assign(await readSettings(files), ...pending)
       return latest
     },
     async save(change) {
-      const given = Object.entries(change).filter(([, value]) => value !== undefined)
-      const settings = { ...latest, ...Object.fromEntries(given) }
+      const given = definedIn(change)
+      const settings = { ...latest, ...given }
       if (settings.uiLanguage !== latest.uiLanguage) forcedLanguage = null
       latest = settings
       for (const listener of listeners) listener(settings)
-      await writeSettings(files, settings)
+      pending.add(given)
+      try {
+        latest = await writeSettings(files, given, settings)
+      } finally {
+        pending.delete(given)
+      }
+      latest = Object.assign({ ...latest }, ...pending)
     },
     uiLanguage: () => uiLanguageOf(latest, { ...info, forcedLanguage }),
     forcedLanguage: () => forcedLanguage,
@@ -45,6 +53,10 @@ export async function createSettings(
       return () => listeners.delete(listener)
     },
   }
+}
+
+function definedIn(change: SettingsChange): Partial<Settings> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 
 /** The interface language of the main process; the pseudo-locale exists only in windows and is English here. */

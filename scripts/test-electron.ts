@@ -20,17 +20,19 @@ async function startVirtualDisplay(): Promise<{ server: ChildProcess; display: s
   await requirePrograms(['Xvfb'])
   // It chooses a free number and writes it to file descriptor 3 once it accepts connections.
   const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp']
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] })
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   const output = server.stdio[3]
   const number = await new Promise<string>((resolve, reject) => {
     let text = ''
+    let complaint = ''
+    server.stderr?.setEncoding('utf8').on('data', (part: string) => (complaint += part))
     if (!(output instanceof Readable)) throw new Error('Xvfb has no output for its number.')
     output.setEncoding('utf8').on('data', (part: string) => {
       text += part
       if (text.includes('\n')) resolve(text.trim())
     })
     server.once('error', reject)
-    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}.`)))
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}: ${complaint}`)))
   })
   return { server, display: `:${number}` }
 }

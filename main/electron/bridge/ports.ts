@@ -4,8 +4,8 @@ import { isAppFrame } from '../security/app-origin.ts'
 import { CONNECT_CHANNEL } from './connect-channel.ts'
 
 /**
- * Gives each window that requests one a MessagePort to the service. Only the top frame of the app's own page gets a
- * port. When a reloaded window requests another, its previous port is closed, which ends the calls of the old page.
+ * Gives each window that requests one a MessagePort to the service. Only the window's present main frame, showing the
+ * app's own page, gets a port. When a reloaded window requests another, its previous port is closed, which ends the calls of the old page.
  */
 export function servePorts(parts: {
   ipcMain: Pick<IpcMain, 'on'>
@@ -16,6 +16,7 @@ export function servePorts(parts: {
   parts.ipcMain.on(CONNECT_CHANNEL, (event) => {
     // Read only once: senderFrame becomes null as soon as the frame is gone.
     const frame = event.senderFrame
+    if (frame !== event.sender.mainFrame) return
     if (!isAppFrame(frame)) return
     const window = event.sender.id
     ports.get(window)?.close()

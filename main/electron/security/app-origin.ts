@@ -19,20 +19,16 @@ export function isAppUrl(address: string): boolean {
 export type Frame = {
   readonly parent: object | null
   readonly origin: string
-  readonly detached: boolean
   isDestroyed(): boolean
 }
 
 /**
  * Whether a message's sender is the top frame of the app's own page. `frame` is null if it navigated or
- * was destroyed.
+ * was destroyed. `detached` is not checked: Electron reuses the main frame of a page whose process crashed, and leaves
+ * it `true` there for ever. The caller compares the frame with the window's main frame instead.
  */
 export function isAppFrame<F extends Frame>(frame: F | null): frame is F {
   return (
-    frame !== null &&
-    !frame.isDestroyed() &&
-    !frame.detached &&
-    frame.parent === null &&
-    frame.origin === APP_ORIGIN
+    frame !== null && !frame.isDestroyed() && frame.parent === null && frame.origin === APP_ORIGIN
   )
 }

@@ -35,6 +35,10 @@ export function offerRecovery(parts: {
     if (!own.signal.aborted && !contents.isDestroyed()) answers[response]?.()
   }
 
+  function reload(): void {
+    if (!contents.isDestroyed()) contents.reload()
+  }
+
   function offerReload(): void {
     offer(
       {
@@ -47,9 +51,10 @@ export function offerRecovery(parts: {
   }
 
   contents.on('render-process-gone', (_event, details) => {
-    const expected = killed || details.reason === 'clean-exit'
+    const wasKilled = killed
     killed = false
-    if (!expected) offerReload()
+    if (wasKilled) setImmediate(reload)
+    else if (details.reason !== 'clean-exit') offerReload()
   })
 
   // The page could not be served; the window would stay empty.
@@ -68,10 +73,10 @@ export function offerRecovery(parts: {
       [
         () => undefined,
         () => {
-          // A hanging page ignores a reload, so its process is killed first, without showing the crash dialog.
+          // A hanging page ignores a reload, so its process is killed first, without showing the crash dialog. It
+          // ends later than this call returns: a reload now would start in the dying process and leave a blank window.
           killed = true
           contents.forcefullyCrashRenderer()
-          contents.reload()
         },
       ],
     ).catch(parts.report)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron, test as base, expect, type Page, type Request } from '@playwright/test'
 import { addressOf, startApp } from '../../../scripts/bench/app-server.ts'
 import { findElectron } from '../package/find-electron.ts'
+import { DrivenApp } from './driven-app.ts'
 import { Reader } from './reader.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -30,10 +31,17 @@ type WorkerFixtures = {
 type Fixtures = {
   /** A library folder for one test, deleted afterwards. */
   library: string
+  /**
+   * A profile folder for one test in Electron, deleted afterwards. Two apps with one profile are one: the second start
+   * hands its files over.
+   */
+  profile: string
   /** Starts the app; after `close`, again with the same library. `language: null` omits `--lang`. */
   start: (options?: { language?: string | null; files?: string[] }) => Promise<Running>
   /** The app, started, with the sample article open. */
   reader: Reader
+  /** In Electron only: the app with the sample open, driven from its main process. */
+  drivenApp: DrivenApp
 }
 
 export type Running = { page: Page; reader: Reader; close(): Promise<void> }
@@ -85,7 +93,13 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true })
   },
 
-  start: async ({ shell, language, files, library, context }, use) => {
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'diglot-e2e-profile-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+
+  start: async ({ shell, language, files, library, profile, context }, use) => {
     const electron = findElectron()
     test.skip(
       shell === 'electron' && 'reason' in electron,
@@ -94,8 +108,6 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
     const outside: Outside = []
     const origins = new Set<string>()
     const running: (() => Promise<void>)[] = []
-    // Of its own for each test: two apps with one profile are one, since the second start hands its files over.
-    const profile = await mkdtemp(join(tmpdir(), 'diglot-e2e-profile-'))
 
     const startBrowser = async (args: string[]): Promise<Running> => {
       const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', ...args], {
@@ -164,7 +176,6 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       return shell === 'electron' ? startElectron(args) : startBrowser(args)
     })
     for (const close of running) await close()
-    await rm(profile, { recursive: true, force: true })
     expect(outside, 'requests that left the app').toEqual([])
   },
 
@@ -172,6 +183,16 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
     const { reader } = await start()
     await reader.waitUntilOpen()
     await use(reader)
+  },
+
+  drivenApp: async ({ language, files, library, profile }, use) => {
+    const electron = findElectron()
+    test.skip('reason' in electron, 'reason' in electron ? electron.reason : '')
+    if (!('executablePath' in electron)) return
+    const args = [`--user-data-dir=${profile}`, '--library', library, '--lang', language, ...files]
+    const app = new DrivenApp(root, electron.executablePath, args)
+    await use(app)
+    await app.close()
   },
 })
 

@@ -32,17 +32,17 @@ async function until(holds: () => boolean): Promise<void> {
 /** Requests a port like the preload script and returns the contract's client on it. */
 function connect(): ContractRouterClient<Contract> | null {
   let port: MessagePort | null = null
-  electron.ipcMain.emit('diglot:connect', {
-    sender: { id: 1 },
-    senderFrame: {
-      parent: null,
-      origin: 'diglot://app',
-      detached: false,
-      isDestroyed: () => false,
-      postMessage: (_channel: string, _message: unknown, [given]: MessagePort[]) => {
-        port = given ?? null
-      },
+  const frame = {
+    parent: null,
+    origin: 'diglot://app',
+    isDestroyed: () => false,
+    postMessage: (_channel: string, _message: unknown, [given]: MessagePort[]) => {
+      port = given ?? null
     },
+  }
+  electron.ipcMain.emit('diglot:connect', {
+    sender: { id: 1, mainFrame: frame },
+    senderFrame: frame,
   })
   return port && createORPCClient(new RPCLink({ port }))
 }

@@ -29,10 +29,10 @@ export function cancellable<Extra extends object>(
 
 /** A fake WebFrameMain; by default the top frame of the app page. */
 export function frame(
-  change: { parent?: object | null; origin?: string; detached?: boolean; destroyed?: boolean } = {},
+  change: { parent?: object | null; origin?: string; destroyed?: boolean } = {},
 ) {
-  const { parent = null, origin = 'diglot://app', detached = false, destroyed = false } = change
-  return { parent, origin, detached, isDestroyed: () => destroyed, postMessage: vi.fn() }
+  const { parent = null, origin = 'diglot://app', destroyed = false } = change
+  return { parent, origin, isDestroyed: () => destroyed, postMessage: vi.fn() }
 }
 
 /** A fake MessagePortMain that emits `close` when closed, like Electron's. */

@@ -133,17 +133,29 @@ describe('offerRecovery', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('kills a hanging page before reloading it, with a single dialog', async () => {
+  it('kills a hanging page and reloads it once its process is gone, with a single dialog', async () => {
     const { contents, asked } = setUp(1)
     contents.emit('unresponsive')
     await settle()
+    expect(contents.forcefullyCrashRenderer).toHaveBeenCalledOnce()
+    // The process ends after forcefullyCrashRenderer() has returned.
+    expect(contents.reload).not.toHaveBeenCalled()
     contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    await settle()
+    expect(contents.reload).toHaveBeenCalledOnce()
     expect(asked).toHaveLength(1)
-    expect(contents.forcefullyCrashRenderer.mock.invocationCallOrder[0]).toBeLessThan(
-      contents.reload.mock.invocationCallOrder[0] ?? 0,
-    )
     contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
     expect(asked).toHaveLength(2)
+  })
+
+  it('does not reload a hanging page whose window is closed while its process ends', async () => {
+    const { contents } = setUp(1)
+    contents.emit('unresponsive')
+    await settle()
+    contents.isDestroyed.mockReturnValue(true)
+    contents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 })
+    await settle()
+    expect(contents.reload).not.toHaveBeenCalled()
   })
 
   it('does nothing when waiting is chosen', async () => {

@@ -18,8 +18,12 @@ function setUp() {
     },
     serve,
   })
-  const ask = (senderFrame: ReturnType<typeof frame> | null, window = 1) =>
-    ipcMain.emit(CONNECT_CHANNEL, { senderFrame, sender: { id: window } })
+  /** By default from the window's main frame. */
+  const ask = (
+    senderFrame: ReturnType<typeof frame> | null,
+    window = 1,
+    mainFrame: object | null = senderFrame,
+  ) => ipcMain.emit(CONNECT_CHANNEL, { senderFrame, sender: { id: window, mainFrame } })
   return { ask, channels, serve }
 }
 
@@ -48,12 +52,29 @@ describe('servePorts', () => {
     if (sender) expect(sender.postMessage).not.toHaveBeenCalled()
   })
 
+  it('gives no port to a top frame that is not, or no longer, the main frame of its window', () => {
+    const { ask, channels, serve } = setUp()
+    const replaced = frame()
+    ask(replaced, 1, frame())
+    expect(channels).toEqual([])
+    expect(serve).not.toHaveBeenCalled()
+    expect(replaced.postMessage).not.toHaveBeenCalled()
+  })
+
+  it('gives a port to the reused main frame of a page whose process crashed', () => {
+    const { ask, channels } = setUp()
+    const page = frame()
+    ask(page)
+    ask({ ...page, ...{ detached: true } })
+    expect(channels).toHaveLength(2)
+  })
+
   it('reads senderFrame only once', () => {
     const { ask } = setUp()
     const page = frame()
     let reads = 0
     const event = {
-      sender: { id: 1 },
+      sender: { id: 1, mainFrame: page },
       get senderFrame() {
         reads += 1
         return reads === 1 ? page : null

@@ -20,6 +20,11 @@ describe('isAppFrame', () => {
     expect(isAppFrame(frame())).toBe(true)
   })
 
+  it('accepts the main frame that Electron reuses after a crash, which stays detached', () => {
+    const reused = { ...frame(), detached: true }
+    expect(isAppFrame(reused)).toBe(true)
+  })
+
   it.each([
     ['that is null', null],
     ['that is a subframe', frame({ parent: {} })],
@@ -27,7 +32,6 @@ describe('isAppFrame', () => {
     ['of another host of our scheme', frame({ origin: 'diglot://app.evil' })],
     ['of a web page', frame({ origin: 'https://example.org' })],
     ['of a file', frame({ origin: 'file://' })],
-    ['that is detached', frame({ detached: true })],
     ['that is destroyed', frame({ destroyed: true })],
   ])('trusts no frame %s', (_which, sender) => {
     expect(isAppFrame(sender)).toBe(false)

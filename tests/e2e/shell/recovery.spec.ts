@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DrivenApp } from '../../support/window/driven-app.ts'
+import { expect, test } from '../../support/window/shells.ts'
+
+test.skip(({ shell }) => shell === 'browser', 'only Electron asks what to do with a lost page')
+
+async function waitUntilOpen(app: DrivenApp): Promise<void> {
+  const caret = 'document.querySelector("article [data-caret]") !== null'
+  await expect.poll(() => app.inPage(caret), { timeout: 20_000 }).toBe(true)
+}
+
+/** Uses the page, its keys, and the service in both directions. */
+async function expectWorks(app: DrivenApp, library: string): Promise<void> {
+  await waitUntilOpen(app)
+  await app.press('2')
+  const mode = 'document.querySelector("article").dataset.mode'
+  await expect.poll(() => app.inPage(mode)).toBe('interleaved')
+  await app.press('a')
+  const panel = 'document.querySelector("[role=dialog]")?.textContent'
+  await expect.poll(() => app.inPage(panel)).toContain('Russia calls for')
+  await app.press('Escape')
+  await expect.poll(() => app.inPage('document.querySelector("[role=dialog]")')).toBeNull()
+  const theme = async () => JSON.parse(await readFile(join(library, 'settings.json'), 'utf8')).theme
+  await app.press('t')
+  await expect.poll(async () => theme().catch(() => null)).toMatch(/^(?:light|sepia|dark)$/)
+}
+
+test('a page whose process was killed is reloaded and works', async ({ drivenApp, library }) => {
+  await waitUntilOpen(drivenApp)
+  await drivenApp.answerDialogs('Reload')
+  await drivenApp.inMain(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  }, null)
+  await expect.poll(() => drivenApp.messages()).toHaveLength(1)
+  await expectWorks(drivenApp, library)
+  expect(await drivenApp.messages()).toHaveLength(1)
+})
+
+test('a page that hangs is reloaded and works', async ({ drivenApp, library }) => {
+  await waitUntilOpen(drivenApp)
+  await drivenApp.answerDialogs('Reload')
+  await drivenApp.inPage('setTimeout(() => { for (;;); })')
+  // Chromium reports a page as hanging when it leaves an input event unanswered for 15 s.
+  await drivenApp.press('j')
+  await expect.poll(() => drivenApp.messages(), { timeout: 30_000 }).toHaveLength(1)
+  await expectWorks(drivenApp, library)
+  expect(await drivenApp.messages()).toHaveLength(1)
+})

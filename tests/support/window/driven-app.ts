@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** How long an answer of the main process may take, in ms. */
+const ANSWER_TIMEOUT_MS = 10_000
+
+type Answer = { id: number; value?: unknown; error?: string }
+type ElectronModule = typeof import('electron')
+
+/**
+ * The app in Electron, driven from its main process. Playwright cannot do this: it attaches a debugger to the page, and then
+ * Chromium reports no hanging page, and a crashed page stays crashed.
+ */
+export class DrivenApp {
+  readonly #child: ChildProcess
+  readonly #waiting = new Map<number, (answer: Answer) => void>()
+  #calls = 0
+
+  constructor(root: string, executablePath: string, args: readonly string[]) {
+    const driver = join(root, 'tests/support/window/main-process-driver.cjs')
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    this.#child = spawn(executablePath, ['-r', driver, ...sandbox, '.', ...args], {
+      cwd: root,
+      env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.#child.on('message', (answer: Answer) => this.#waiting.get(answer.id)?.(answer))
+  }
+
+  /** Runs a function in the main process. It gets Electron's module and the argument, and sees nothing of the test. */
+  async inMain<A, R>(
+    run: (electron: ElectronModule, argument: A) => R,
+    argument: A,
+  ): Promise<Awaited<R>>
+  async inMain<A>(
+    run: (electron: ElectronModule, argument: A) => unknown,
+    argument: A,
+  ): Promise<unknown> {
+    const id = ++this.#calls
+    const answered = new Promise<Answer>((resolve) => this.#waiting.set(id, resolve))
+    this.#child.send({ id, source: String(run), argument })
+    const answer = await Promise.race([answered, delay(ANSWER_TIMEOUT_MS, null, { ref: false })])
+    this.#waiting.delete(id)
+    if (answer === null) throw new Error('the main process does not answer')
+    if (answer.error !== undefined) throw new Error(answer.error)
+    return answer.value
+  }
+
+  /** The value of an expression in the page; null as long as the page does not answer. */
+  async inPage(expression: string): Promise<unknown> {
+    return this.inMain(async ({ BrowserWindow }, source) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed()) return null
+      const late = new Promise((resolve) => setTimeout(resolve, 1000, null))
+      return Promise.race([contents.executeJavaScript(source).catch(() => null), late])
+    }, expression)
+  }
+
+  /** Presses and releases a key in the page, as the window system reports it. */
+  async press(keyCode: string): Promise<void> {
+    await this.inMain(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.focus()
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: key })
+      if (key.length === 1) contents?.sendInputEvent({ type: 'char', keyCode: key })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode: key })
+    }, keyCode)
+  }
+
+  /** Answers every message box with the button of this label; `messages` lists what they said. */
+  async answerDialogs(button: string): Promise<void> {
+    await this.inMain(({ dialog }, label) => {
+      const messages: string[] = []
+      Object.assign(globalThis, { messages })
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        const options: { message: string; buttons: string[] } = Object(given.at(-1))
+        messages.push(options.message)
+        return { response: options.buttons.indexOf(label), checkboxChecked: false }
+      }
+    }, button)
+  }
+
+  async messages(): Promise<unknown> {
+    return this.inMain(() => Reflect.get(globalThis, 'messages'), null)
+  }
+
+  async close(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    const exited = once(this.#child, 'exit')
+    this.#child.kill('SIGTERM')
+    const isLate = await Promise.race([
+      exited.then(() => false),
+      delay(10_000, true, { ref: false }),
+    ])
+    if (isLate) this.#child.kill('SIGKILL')
+  }
+}

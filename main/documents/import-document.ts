@@ -62,7 +62,7 @@ export async function importDocument(
   const cleaned = splitLongBlocks(
     isPage(format)
       ? restorePictures(known, clean(known, read.declared), media)
-      : cleanBook(known, read.declared),
+      : cleanBook(known, read.declared, { isMarkdown: format === 'markdown' }),
   )
   const stem = container === null ? name : name.replace(KNOWN_EXTENSIONS, '') || name
   const assembled = assemble(cleaned, read.declared.title, stem, split)
@@ -91,9 +91,9 @@ const TEXT_READERS = {
   markdown: readMarkdown,
 }
 
-/** A saved page has menus and teasers around its text; a book or an office document has none. */
+/** Saved pages, and plain texts, which may be saved pages, are searched for boilerplate; authors' files have none (decision 13). */
 function isPage(format: DocumentFormat): boolean {
-  return format in TEXT_READERS || format === 'mhtml'
+  return format === 'html' || format === 'text' || format === 'mhtml'
 }
 
 function readPlain(

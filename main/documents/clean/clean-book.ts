@@ -8,14 +8,18 @@ import type { ReadBook } from '../lines/read-book.ts'
 const TITLE_PAGE_LINES = 24
 
 /**
- * Cleans documents that an author or publisher made whole: EPUB, FB2, DOCX, PDF. Only two steps of clean() apply:
- * lines in a region are removed (a book's table of contents, running headers and page numbers marked by the PDF
+ * Cleans documents that an author or publisher made whole: EPUB, FB2, DOCX, PDF, Markdown. Only two steps of clean()
+ * apply: lines in a region are removed (a book's table of contents, running headers and page numbers marked by the PDF
  * reader), and the title is taken off the title page, because it is shown above the text. Repeats, teasers and edges
  * occur on news pages; a novel repeats a letter or a refrain on purpose, a manual its warnings. Author, date and
  * rights come from the metadata; lines that also contain them stay in the text.
  */
-export function cleanBook(lines: readonly Line[], declared: ReadBook['declared']): Cleaned {
-  const title = titleLine(lines, declared.title)
+export function cleanBook(
+  lines: readonly Line[],
+  declared: ReadBook['declared'],
+  { isMarkdown = false } = {},
+): Cleaned {
+  const title = titleLine(lines, declared.title, isMarkdown)
   const verdicts: Verdict[] = lines.map((line) =>
     line.region ? { step: 'region', reason: line.region } : null,
   )
@@ -68,14 +72,16 @@ function nextVerdict(
 
 /**
  * Index of the line that repeats the declared title; without a declared one, of a level 1 heading that begins the
- * text; else -1.
+ * text; else -1. In Markdown such a heading is the title even if the front matter names another.
  */
-function titleLine(lines: readonly Line[], declared: string): number {
+function titleLine(lines: readonly Line[], declared: string, isMarkdown: boolean): number {
   if (lines.length < 2) return -1
   const head = lines.slice(0, TITLE_PAGE_LINES)
   const wanted = fold(declared)
-  if (wanted !== '')
-    return head.findIndex((line) => line.region === null && fold(line.text) === wanted)
+  if (wanted !== '') {
+    const found = head.findIndex((line) => line.region === null && fold(line.text) === wanted)
+    if (found >= 0 || !isMarkdown) return found
+  }
   const first = lines.findIndex((line) => line.region === null)
   return lines[first]?.kind === 'heading' && lines[first]?.level === 1 ? first : -1
 }

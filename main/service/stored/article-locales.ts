@@ -140,7 +140,11 @@ export async function createArticleLocales(
 
   async function keepOld(file: string, time: Date): Promise<void> {
     const old = await files.read(file)
-    if (old) await files.write(await freeSiblingPath(file, 'replaced', time, files.exists), old)
+    if (old)
+      await files.write(
+        await freeSiblingPath(file, 'replaced', time, (path) => files.exists(path)),
+        old,
+      )
   }
 
   /** Replaced versions of a file, which are kept next to it. */

@@ -30,6 +30,7 @@ import { createWorkerClient } from './worker/worker-client.ts'
 // The only part of the service that shells may import.
 export { libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
+export { writeWholeSync } from './library/write-whole.ts'
 export { cleaningReport } from './service/articles/cleaning-report.ts'
 
 export { composeCleaner } from './compose-cleaner.ts'

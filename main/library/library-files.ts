@@ -1,12 +1,12 @@
 import { access, constants, lstat, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { isInside } from './is-inside.ts'
 import { makeFolder } from './make-folder.ts'
 import type { RetryBusy } from './busy-file.ts'
 import { freeSiblingPath } from './free-sibling-path.ts'
 import { createTurns } from './turns.ts'
+import { writeWhole } from './write-whole.ts'
 import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts'
 
 /**
@@ -109,7 +109,10 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     const kept = memory.get(file)
     // If content was kept in memory, the file still has its `over`, whatever the caller has read.
     await writes.run(file, async () => {
-      await writeOrRemember(file, { bytes, over: kept ? kept.over : over })
+      // In turn, so that of writes at once the last one stays.
+      await turns.inTurn(`${file} write`, () =>
+        writeOrRemember(file, { bytes, over: kept ? kept.over : over }),
+      )
       return { kind: 'written', file, bytes }
     })
   }
@@ -122,7 +125,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
           throw new Error('A symbolic link leads out of the library')
         await mkdir(dirname(place), { recursive: true })
         await saveConflict(place, { bytes, over })
-        await retryBusy(() => writeFileAtomic(place, bytes))
+        await retryBusy(() => writeWhole(place, bytes))
         memory.delete(file)
         return
       } catch {
@@ -141,7 +144,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     })
     if (!present || present.equals(bytes) || (over && present.equals(over))) return
     const beside = await freeSiblingPath(place, 'conflict', now())
-    await retryBusy(() => writeFileAtomic(beside, present))
+    await retryBusy(() => writeWhole(beside, present))
     log('A file changed by another program was saved as a conflict copy', beside)
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserWindow } from 'electron'
-import writeFileAtomic from 'write-file-atomic'
+import { writeWholeSync } from '../../compose.ts'
 import type { WindowState } from './window-placement.ts'
 
 /** The parsed state file, or null if it is missing or no JSON; the window then opens at its default position. */
@@ -28,7 +28,7 @@ export function saveWindowStateOnClose(
       maximized: window.isMaximized(),
     }
     try {
-      writeFileAtomic.sync(file, `${JSON.stringify(state, null, 2)}\n`)
+      writeWholeSync(file, Buffer.from(`${JSON.stringify(state, null, 2)}\n`))
     } catch (error) {
       report(error)
     }

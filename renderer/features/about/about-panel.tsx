@@ -9,7 +9,7 @@ const LIBRARIES = [
     'MIT',
     'Electron, React, Base UI, i18next, react-i18next, i18next-resources-to-backend, oRPC, Zod, TanStack Hotkeys, sentencex-wasm, tinyld, chardet, html-encoding-sniffer, htmlparser2, markdown-it, markdown-it-cjk-friendly',
   ],
-  ['ISC', 'Lucide, write-file-atomic'],
+  ['ISC', 'Lucide'],
   ['Apache 2.0', 'PDF.js'],
   ['BSD-3-Clause', 'Adobe CMap Resources'],
 ] as const

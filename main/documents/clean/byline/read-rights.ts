@@ -34,16 +34,32 @@ const LICENCE = new RegExp(anyOf(LICENCE_NUMBERS), 'giu')
 
 /**
  * Whether a line is a copyright line as pages end with: a copyright sign and a year or reservation of rights; short.
- * Sentences about copyright are not.
+ * Sentences in which a copyright sign or notice occurs are not.
  */
 export function isRightsLine(text: string): boolean {
   if (text.length > 300) return false
-  const mark = /©|\(c\)|Ⓒ|^[^\p{L}]*copyright\b|版权所有|版權所有/iu.test(text)
+  const mark = /©|\(c\)|Ⓒ|^[^\p{L}]*copyright\b|版权所有|版權所有/iu.exec(text)
   const year = /(?:19|20)\d\d/.test(text)
   const reserved = new RegExp(RESERVED.source, 'iu').test(text)
+  if (mark !== null && !reserved && isWithinSentence(text, mark.index)) return false
   return (
-    (mark && (year || reserved)) ||
-    (/©/.test(text) && /©\s*\p{Lu}|\p{L}\s*©/u.test(text) && text.length < 120)
+    (mark !== null && (year || reserved)) ||
+    (/©\s*\p{Lu}|\p{L}\s*©[\s\d–-]*$/u.test(text) && text.length < 120)
+  )
+}
+
+/** Number of words before a sign, and share of words in lower case, from which a line is a sentence that mentions the sign. */
+const MIN_WORDS_BEFORE_SIGN = 4
+const MIN_LOWER_CASE_SHARE = 0.6
+
+function isWithinSentence(text: string, sign: number): boolean {
+  if (!/[.!?…]["”’»)\]]*$/u.test(text)) return false
+  const words = text.match(/\p{L}+/gu) ?? []
+  const before = text.slice(0, sign).match(/\p{L}+/gu) ?? []
+  const lowerCase = words.filter((word) => /^\p{Ll}/u.test(word))
+  return (
+    before.length >= MIN_WORDS_BEFORE_SIGN &&
+    lowerCase.length / words.length >= MIN_LOWER_CASE_SHARE
   )
 }
 

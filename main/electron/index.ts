@@ -139,7 +139,11 @@ async function start(): Promise<void> {
         runCommand(id, {
           showWindow: () => window.show(),
           emit: diglot.emit,
-          askForFiles: (options) => dialog.showOpenDialog(options),
+          askForFiles(options) {
+            // Without a parent the dialog can hide behind the window, and a second one can be opened.
+            const [parent] = BrowserWindow.getAllWindows()
+            return parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options)
+          },
           openFiles: (paths) => opener.open(paths),
           report,
         })

@@ -39,6 +39,14 @@ const COMMANDS_BEFORE_SEPARATOR: ReadonlySet<string> = new Set<CommandId>([
 /** Commands that macOS has in the application menu. */
 const APP_MENU_COMMANDS: ReadonlySet<string> = new Set<CommandId>(['settings', 'about'])
 
+/** Further keys for zooming: a menu item has one accelerator, and that of Zoom In is Ctrl with Shift and `=`. */
+const ZOOM_KEYS: readonly (readonly [Role, NativeKey, string])[] = [
+  ['zoomIn', 'native:zoomIn', 'CommandOrControl+='],
+  ['zoomIn', 'native:zoomIn', 'CommandOrControl+numadd'],
+  ['zoomOut', 'native:zoomOut', 'CommandOrControl+numsub'],
+  ['resetZoom', 'native:actualSize', 'CommandOrControl+num0'],
+]
+
 /** In native menus `&` marks an access key; doubled, it is shown literally. */
 function label(text: string): string {
   return text.replaceAll('&', '&&')
@@ -133,6 +141,11 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
         role('zoomIn', 'native:zoomIn'),
         role('zoomOut', 'native:zoomOut'),
         role('resetZoom', 'native:actualSize'),
+        ...ZOOM_KEYS.map(([name, key, accelerator]) => ({
+          ...role(name, key),
+          accelerator,
+          visible: false,
+        })),
         SEPARATOR,
         role('togglefullscreen', 'native:fullScreen'),
         ...(devTools

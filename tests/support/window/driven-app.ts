@@ -6,6 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** How long an answer of the main process may take, in ms. */
 const ANSWER_TIMEOUT_MS = 10_000
 
+/** How long the page may take to show an article, in ms. */
+const OPEN_TIMEOUT_MS = 20_000
+
 type Answer = { id: number; value?: unknown; error?: string }
 type ElectronModule = typeof import('electron')
 
@@ -59,14 +62,30 @@ export class DrivenApp {
   }
 
   /** Presses and releases a key in the page, as the window system reports it. */
-  async press(keyCode: string): Promise<void> {
-    await this.inMain(({ BrowserWindow }, key) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      contents?.focus()
-      contents?.sendInputEvent({ type: 'keyDown', keyCode: key })
-      if (key.length === 1) contents?.sendInputEvent({ type: 'char', keyCode: key })
-      contents?.sendInputEvent({ type: 'keyUp', keyCode: key })
-    }, keyCode)
+  async press(keyCode: string, modifiers: 'control'[] = []): Promise<void> {
+    await this.inMain(
+      ({ BrowserWindow }, key) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.sendInputEvent({ type: 'keyDown', ...key })
+        if (key.keyCode.length === 1) contents?.sendInputEvent({ type: 'char', ...key })
+        contents?.sendInputEvent({ type: 'keyUp', ...key })
+      },
+      { keyCode, modifiers },
+    )
+  }
+
+  /** Waits until the page's script runs and shows an article, and the page takes keys: Chromium drops them before the first frame. */
+  async waitUntilOpen(): Promise<void> {
+    const isOpen = `document.querySelector('article [data-caret]') !== null && document.hasFocus() &&
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`
+    const end = Date.now() + OPEN_TIMEOUT_MS
+    while ((await this.inPage(isOpen)) !== true) {
+      if (Date.now() > end) throw new Error('the page does not show an article')
+      await this.inMain(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.focus()
+      }, null)
+      await delay(100)
+    }
   }
 
   /** Answers every message box with the button of this label; `messages` lists what they said. */

@@ -65,7 +65,8 @@ describe('servePorts', () => {
     const { ask, channels } = setUp()
     const page = frame()
     ask(page)
-    ask({ ...page, ...{ detached: true } })
+    const reused = { ...page, detached: true }
+    ask(reused)
     expect(channels).toHaveLength(2)
   })
 

@@ -106,6 +106,16 @@ describe('menuTemplate', () => {
     expect(below(menus.at(-1)).at(-1)?.id).toBe('about')
   })
 
+  it('zooms by further keys, whose items are hidden', () => {
+    const hidden = everything(template({})).filter(({ visible }) => visible === false)
+    expect(hidden.map(({ role, accelerator }) => [role, accelerator])).toEqual([
+      ['zoomIn', 'CommandOrControl+='],
+      ['zoomIn', 'CommandOrControl+numadd'],
+      ['zoomOut', 'CommandOrControl+numsub'],
+      ['resetZoom', 'CommandOrControl+num0'],
+    ])
+  })
+
   it('leaves the editing shortcuts to the platform', () => {
     const roles = everything(template({})).map(({ role }) => role)
     for (const role of ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'])

@@ -20,13 +20,8 @@ async function open(reader: Reader, name: string, text: string): Promise<void> {
   await expect(reader.title).toHaveText(text.split('\n')[0] ?? '')
 }
 
-async function expectClean(reader: Reader): Promise<void> {
-  expect(await seriousFaults(reader.page)).toEqual([])
-}
-
-test('correcting the language of an article keeps its text and translations', async ({
-  reader,
-}) => {
+/** Opens the Dutch text with its English translation. */
+async function openWithEnglish(reader: Reader): Promise<void> {
   await open(reader, 'brug.txt', DUTCH)
   await reader.press('m')
   const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
@@ -34,6 +29,16 @@ test('correcting the language of an article keeps its text and translations', as
   await adding.getByLabel('Language').selectOption('en')
   await adding.getByRole('button', { name: 'Add and align' }).click()
   await expect(reader.columnHeaders).toHaveText([/./, /^English/])
+}
+
+async function expectClean(reader: Reader): Promise<void> {
+  expect(await seriousFaults(reader.page)).toEqual([])
+}
+
+test('correcting the language of an article keeps its text and translations', async ({
+  reader,
+}) => {
+  await openWithEnglish(reader)
 
   const panel = await reader.openPanel('languages')
   await panel.getByLabel('Language of the article').selectOption('en')
@@ -58,13 +63,7 @@ test('a translation is removed after confirmation, and its files are kept', asyn
   reader,
   library,
 }) => {
-  await open(reader, 'brug.txt', DUTCH)
-  await reader.press('m')
-  const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
-  await adding.getByLabel('File').setInputFiles(file('bridge.txt', ENGLISH))
-  await adding.getByLabel('Language').selectOption('en')
-  await adding.getByRole('button', { name: 'Add and align' }).click()
-  await expect(reader.columnHeaders).toHaveText([/./, /^English/])
+  await openWithEnglish(reader)
   const panel = await reader.openPanel('languages')
   await panel.getByRole('button', { name: 'Remove translation: English' }).click()
   const question = reader.page.getByRole('alertdialog', { name: 'Remove this translation?' })

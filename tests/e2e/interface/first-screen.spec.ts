@@ -43,12 +43,13 @@ test.describe('before the app script has run', () => {
 
   test('an article with a saved reading position is not shown at its start, and the theme is right', async ({
     start,
+    library,
   }) => {
     const { page, reader } = await start()
     await reader.waitUntilOpen()
     await reader.press('t', 't', 't')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    await afterSaving(reader, async () => {
+    await afterSaving(library, async () => {
       await reader.row('p9').scrollIntoViewIfNeeded()
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
     })
@@ -59,8 +60,7 @@ test.describe('before the app script has run', () => {
   })
 })
 
-test('the first-screen script is small and does not contain zod', async ({ shell, start }) => {
-  test.skip(shell === 'electron', 'both shells serve the same files')
+test('the first-screen script is small and does not contain zod', async ({ start }) => {
   const { page, reader } = await start()
   await reader.waitUntilOpen()
   const loaded = collectScripts(page)

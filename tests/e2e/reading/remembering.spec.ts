@@ -105,10 +105,11 @@ test.describe('after a restart', () => {
 
 test('restores the reading position after a reload, even within a long sentence', async ({
   reader,
+  library,
 }) => {
   await reader.resize(700, 500)
   const { line } = await reader.place('p7.s1')
-  await afterSaving(reader, () => reader.scrollTo('p7.s1', -1.2 * line))
+  await afterSaving(library, () => reader.scrollTo('p7.s1', -1.2 * line))
   const before = await reader.place('p7.s1')
   await reader.page.reload()
   await reader.waitUntilOpen()
@@ -117,9 +118,9 @@ test('restores the reading position after a reload, even within a long sentence'
     .toBeLessThan(line)
 })
 
-test('keeps the tab stop at the caret after a reload', async ({ reader }) => {
+test('keeps the tab stop at the caret after a reload', async ({ reader, library }) => {
   await reader.sentence('p5.s1').click()
-  await afterSaving(reader, () => reader.press('ArrowRight'))
+  await afterSaving(library, () => reader.press('ArrowRight'))
   await reader.page.reload()
   await reader.waitUntilOpen()
   await expect(reader.article.locator('[data-path][tabindex="0"]')).toHaveAttribute(
@@ -158,9 +159,9 @@ test('keeps mode, text size and reading position per article', async ({ start })
     .toBeLessThan(place.line)
 })
 
-test('a change is kept if the page is reloaded before it is saved', async ({ reader }) => {
+test('a change is kept if the page is reloaded before it is saved', async ({ reader, library }) => {
   // Something is saved, which a page without the later change would show.
-  await afterSaving(reader, () => reader.press('2'))
+  await afterSaving(library, () => reader.press('2'))
   await reader.addLanguage('Deutsch')
   await reader.press('1')
   await reader.press('x')

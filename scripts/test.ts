@@ -1,55 +1,23 @@
-import { spawn } from 'node:child_process'
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { MissingForElectron } from './electron-for-tests.ts'
 import { needsBuild } from './needs-build.ts'
 import { closingLines } from './test/closing-lines.ts'
-import { lostPart, type Outcome, type Part, readVitestReport } from './test/part.ts'
-import { readPlaywrightReport } from './test/read-playwright-report.ts'
+import { lostPart, type Outcome, type Part, readVitestReport, skippedPart } from './test/part.ts'
+import { withElectron } from './test/real-electron.ts'
+import { runPlaywright } from './test/run-playwright.ts'
+import { runTests, secondsSince } from './test/run-tests.ts'
+import { CHOSEN_FOR_ELECTRON } from '../tests/support/window/spec-shells.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const USAGE = `usage: npm test | npm run test:quick | npm run test:long
-  test        types, lint, unit, contract, corpus, house and end to end
+  test        types, lint, unit, contract, corpus, house and end to end, in a browser and in Electron
   test:quick  types, lint, unit, contract and house
   test:long   all cases of the tests that otherwise run a sample`
-
-const secondsSince = (start: number): number => (performance.now() - start) / 1000
-
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
-  const bin = join(root, 'node_modules', '.bin', program)
-  return new Promise((resolve, reject) => {
-    spawn(bin, args, { cwd: root, stdio: 'inherit', env })
-      .on('error', reject)
-      .on('close', (code) => resolve(code === 0))
-  })
-}
-
-/** Runs a test runner and reads its report. A failure that the report does not show, or a missing report, fails the part. */
-async function runTests(
-  name: string,
-  [program, ...args]: readonly [string, ...string[]],
-  read: (json: unknown, seconds: number) => Outcome,
-  env: Record<string, string>,
-): Promise<Outcome> {
-  const start = performance.now()
-  const hasPassed = await run(program, args, { ...process.env, ...env })
-  const seconds = secondsSince(start)
-  try {
-    const file = join(root, 'test-results', `${program}.json`)
-    const { parts, tests } = read(JSON.parse(readFileSync(file, 'utf8')), seconds)
-    const hasFailures = parts.some((part) => part.failed > 0)
-    return {
-      parts:
-        hasPassed || hasFailures ? parts : [...parts, lostPart(name, 0, 'failed outside any test')],
-      tests,
-    }
-  } catch {
-    return { parts: [lostPart(name, seconds, 'ended without a report')], tests: [] }
-  }
-}
 
 async function runChecks(): Promise<Part> {
   const start = performance.now()
@@ -77,10 +45,30 @@ async function runBuild(): Promise<Part | null> {
 }
 
 const vitest = (env: Record<string, string>, folders: string[]) =>
-  runTests('vitest', ['vitest', 'run', ...folders], readVitestReport, env)
+  runTests({
+    name: 'vitest',
+    program: 'vitest',
+    args: ['run', ...folders],
+    report: 'test-results/vitest.json',
+    read: readVitestReport,
+    env: { ...process.env, ...env },
+  })
 
-const playwright = (env: Record<string, string>, files: string[]) =>
-  runTests('e2e', ['playwright', 'test', ...files], readPlaywrightReport, env)
+const inBrowser = (env: Record<string, string>, files: readonly string[]) =>
+  runPlaywright('e2e browser', ['browser'], files, { ...process.env, ...env })
+
+/** A chosen part of the end-to-end specs in a real Electron; skipped where the machine lacks something. */
+async function inElectron(): Promise<Outcome> {
+  const name = 'e2e electron'
+  try {
+    return await withElectron(process.env, (env) =>
+      runPlaywright(name, ['electron'], CHOSEN_FOR_ELECTRON, env),
+    )
+  } catch (error) {
+    if (!(error instanceof MissingForElectron)) throw error
+    return { parts: [skippedPart(name, error.message)], tests: [] }
+  }
+}
 
 /** The specs with more cases in the long run. */
 function longSpecs(): string[] {
@@ -100,7 +88,8 @@ async function test(mode: 'all' | 'quick' | 'long'): Promise<Outcome> {
   const outcomes = [
     await vitest(env, isQuick ? ['tests/unit', 'tests/contract', 'tests/house'] : []),
     // Alone, because these specs measure the window's speed.
-    ...(isQuick || broken ? [] : [await playwright(env, mode === 'long' ? longSpecs() : [])]),
+    ...(isQuick || broken ? [] : [await inBrowser(env, mode === 'long' ? longSpecs() : [])]),
+    ...(mode !== 'all' || broken ? [] : [await inElectron()]),
   ]
   return {
     parts: [checks, broken, ...outcomes.flatMap(({ parts }) => parts)].filter(

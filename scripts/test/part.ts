@@ -20,6 +20,11 @@ export function lostPart(name: string, seconds: number, reason: string): Part {
   return { name, passed: 0, failed: 1, skipped: 0, seconds, notes: [reason] }
 }
 
+/** Returns a part of which nothing could be run on this machine. */
+export function skippedPart(name: string, reason: string): Part {
+  return { name, passed: 0, failed: 0, skipped: 1, seconds: 0, notes: [`skipped: ${reason}`] }
+}
+
 const VitestReport = z.object({
   testResults: z.array(
     z.object({

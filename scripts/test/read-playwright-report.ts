@@ -6,7 +6,6 @@ const Spec = z.object({
   file: z.string(),
   tests: z.array(
     z.object({
-      projectName: z.string(),
       status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
       annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
       results: z.array(z.object({ duration: z.number() })),
@@ -24,11 +23,11 @@ const PlaywrightReport = z.object({
 })
 
 /**
- * Reads Playwright's JSON report as the part `e2e`. Its notes list the reasons for skipping, by project, and the flaky specs,
- * which passed only on a retry.
+ * Reads Playwright's JSON report as a part. Its notes list the skipped specs with their reasons, and the flaky specs, which
+ * passed only on a retry.
  * @throws ZodError for a report of another shape.
  */
-export function readPlaywrightReport(json: unknown, seconds: number): Outcome {
+export function readPlaywrightReport(name: string, json: unknown, seconds: number): Outcome {
   const { suites, errors } = PlaywrightReport.parse(json)
   const specsOf = (suite: Suite): z.infer<typeof Spec>[] => [
     ...suite.specs,
@@ -40,20 +39,20 @@ export function readPlaywrightReport(json: unknown, seconds: number): Outcome {
   const by = Map.groupBy(tests, ({ status }) => status)
   const count = (status: 'expected' | 'unexpected' | 'flaky' | 'skipped') =>
     by.get(status)?.length ?? 0
-  const reasons = Map.groupBy(by.get('skipped') ?? [], ({ projectName, annotations }) => {
-    const reason = annotations.find((one) => one.type === 'skip')?.description
-    return `${projectName}: skipped (${reason ?? 'no reason given'})`
-  })
+  const reasonOf = ({ annotations }: (typeof tests)[number]) =>
+    annotations.find((one) => one.type === 'skip')?.description ?? 'no reason given'
   return {
     parts: [
       {
-        name: 'e2e',
+        name,
         passed: count('expected') + count('flaky'),
         failed: count('unexpected') + errors.length,
         skipped: count('skipped'),
         seconds,
         notes: [
-          ...[...reasons].map(([reason, list]) => `${reason}, ${list.length} specs`),
+          ...(by.get('skipped') ?? []).map(
+            (one) => `skipped: ${one.file}: ${one.title} (${reasonOf(one)})`,
+          ),
           ...(by.get('flaky') ?? []).map(({ file, title }) => `flaky: ${file}: ${title}`),
         ],
       },

@@ -3,10 +3,6 @@ import { join } from 'node:path'
 import type { CDPSession } from '@playwright/test'
 import { expect, test } from '../../support/window/shells.ts'
 
-test.beforeEach(({ shell }) => {
-  test.skip(shell === 'electron', 'rendered fonts are read over the browser’s DevTools protocol')
-})
-
 type RenderedFont = { familyName: string; isCustomFont: boolean; glyphCount: number }
 
 /** The fonts that the text of the elements is actually rendered with. */

@@ -153,8 +153,7 @@ test.describe('in print', () => {
     await expect(reader.sentence('p1.s1')).toHaveCSS('color', 'rgb(0, 0, 0)')
   })
 
-  test('a PDF has the text of both languages', async ({ reader, shell }) => {
-    test.skip(shell === 'electron', 'Playwright prints only in a browser; Electron uses printToPDF')
+  test('a PDF has the text of both languages', async ({ reader }) => {
     const pdf = await reader.page.pdf({ format: 'A4' })
     const text = pdf.toString('latin1')
     expect(text.match(/\/Type\s*\/Page\b/gu)?.length ?? 0).toBeGreaterThan(0)
@@ -164,8 +163,7 @@ test.describe('in print', () => {
         if (character.trim() !== '') expect(printed, language).toContain(character)
   })
 
-  test('a PDF has the translations that are shown on demand', async ({ reader, shell }) => {
-    test.skip(shell === 'electron', 'Playwright prints only in a browser')
+  test('a PDF has the translations that are shown on demand', async ({ reader }) => {
     await reader.press('3')
     await expect(reader.article).toHaveAttribute('data-mode', 'on-demand')
     const pdf = await reader.page.pdf({ format: 'A4' })

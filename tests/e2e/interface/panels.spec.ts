@@ -9,8 +9,6 @@ const test = base.extend({
   ],
 })
 
-test.skip(({ shell }) => shell === 'electron', 'its scroll bars are those of the browser')
-
 for (const language of ['en', 'ar'])
   test(`an open panel covers the scroll bar without moving the text (${language})`, async ({
     start,

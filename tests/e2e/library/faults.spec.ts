@@ -3,8 +3,6 @@ import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
 // Faults are injected into HTTP requests, which the Electron shell does not use.
-test.skip(({ shell }) => shell === 'electron', 'the service is not reached over HTTP')
-
 const SAMPLE_TITLE = 'Russia calls for simultaneous halt in fighting'
 
 const SECOND = Array.from({ length: 30 }, (_, index) => `Paragraph ${index + 1} of a text.\n`)

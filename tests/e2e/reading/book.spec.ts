@@ -5,7 +5,7 @@ import { makeEpub } from '../../support/files/make-epub.ts'
 import { makePng } from '../../support/files/make-png.ts'
 import type { Reader } from '../../support/window/reader.ts'
 import { seriousFaults } from '../../support/window/serious-faults.ts'
-import { expect, test as base } from '../../support/window/shells.ts'
+import { expect, type Running, test as base } from '../../support/window/shells.ts'
 
 const nights = (count: number): string =>
   Array.from(
@@ -114,7 +114,10 @@ test('keeps chapter and reading position after a reload and a restart', async ({
   await expect(heading(reader, 'The wick')).toBeInViewport()
 })
 
-test('a translation is shown with its chapter', async ({ start, library }) => {
+async function startWithGerman(
+  start: (options: { files: string[] }) => Promise<Running>,
+  library: string,
+): Promise<Reader> {
   const id = articleIdOf(BOOK, 'The Lamp')
   const file = join(library, 'lamp.epub')
   await writeFile(file, BOOK)
@@ -123,15 +126,29 @@ test('a translation is shown with its chapter', async ({ start, library }) => {
   await writeFile(join(library, 'locales', 'de', `${id}.json`), JSON.stringify(german))
   const { reader } = await start({ files: [file] })
   await expect(reader.title).toHaveText('The Lamp')
+  return reader
+}
+
+const openChapter = async (reader: Reader, name: string): Promise<void> => {
+  await reader.press('c')
+  await reader.panel('Contents').getByRole('button', { name }).click()
+}
+
+test('a translation is shown with its chapter', async ({ start, library }) => {
+  const reader = await startWithGerman(start, library)
+  await openChapter(reader, 'The wick')
+  await expect(reader.sentence('h2.s1', 1)).toHaveText('Der Docht')
+  await expect(reader.columnHeaders.nth(1)).toContainText('2 of 68 sentences')
+})
+
+test('the text of other chapters is not sent to the window', async ({ start, library }) => {
+  const reader = await startWithGerman(start, library)
   const sent: string[] = []
   reader.page.on('response', async (response) => {
     if (response.url().includes('/rpc/')) sent.push(await response.text().catch(() => ''))
   })
-  await reader.press('c')
-  await reader.panel('Contents').getByRole('button', { name: 'The wick' }).click()
+  await openChapter(reader, 'The wick')
   await expect(reader.sentence('h2.s1', 1)).toHaveText('Der Docht')
-  await expect(reader.columnHeaders.nth(1)).toContainText('2 of 68 sentences')
-  // Text of other chapters is not sent to the window.
   expect(sent.join('')).toContain('It burned.')
   expect(sent.join('')).not.toContain('for night 7')
 })

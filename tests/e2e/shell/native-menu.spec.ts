@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import type { DrivenApp } from '../../support/window/driven-app.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
-test.skip(({ shell }) => shell === 'browser', 'only Electron has a native menu')
-
 test('Open asks in a dialog that belongs to the window, and opens the file', async ({
   drivenApp,
   profile,

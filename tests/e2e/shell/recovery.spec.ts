@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import type { DrivenApp } from '../../support/window/driven-app.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
-test.skip(({ shell }) => shell === 'browser', 'only Electron asks what to do with a lost page')
-
 /** Uses the page, its keys, and the service in both directions. */
 async function expectWorks(app: DrivenApp, library: string): Promise<void> {
   await app.waitUntilOpen()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closingLines } from '../../../../scripts/test/closing-lines.ts'
-import { lostPart, readVitestReport } from '../../../../scripts/test/part.ts'
+import { lostPart, readVitestReport, skippedPart } from '../../../../scripts/test/part.ts'
 import { readPlaywrightReport } from '../../../../scripts/test/read-playwright-report.ts'
 
 const unit = (status: string, duration: number | null = 1000) => ({
@@ -25,12 +25,11 @@ const VITEST = {
   ],
 }
 
-const spec = (title: string, status: string, projectName = 'browser', reason?: string) => ({
+const spec = (title: string, status: string, reason?: string) => ({
   title,
   file: 'a.spec.ts',
   tests: [
     {
-      projectName,
       status,
       annotations: reason === undefined ? [] : [{ type: 'skip', description: reason }],
       results: [{ duration: 1500 }, { duration: 500 }],
@@ -46,8 +45,8 @@ const PLAYWRIGHT = {
       suites: [
         {
           specs: [
-            spec('one', 'skipped', 'electron', 'no binary'),
-            spec('two', 'skipped', 'electron', 'no binary'),
+            spec('one', 'skipped', 'no display'),
+            spec('two', 'skipped'),
             spec('three', 'unexpected'),
           ],
         },
@@ -67,7 +66,7 @@ test('tests are counted by folder, and the time of the run is divided among the 
 })
 
 test('flaky specs count as passed, and skipped ones have a reason', () => {
-  const { parts, tests } = readPlaywrightReport(PLAYWRIGHT, 7)
+  const { parts, tests } = readPlaywrightReport('e2e', PLAYWRIGHT, 7)
   expect(parts).toEqual([
     {
       name: 'e2e',
@@ -75,34 +74,43 @@ test('flaky specs count as passed, and skipped ones have a reason', () => {
       failed: 1,
       skipped: 2,
       seconds: 7,
-      notes: ['electron: skipped (no binary), 2 specs', 'flaky: a.spec.ts: two'],
+      notes: [
+        'skipped: a.spec.ts: one (no display)',
+        'skipped: a.spec.ts: two (no reason given)',
+        'flaky: a.spec.ts: two',
+      ],
     },
   ])
   expect(tests[0]).toEqual({ name: 'e2e/a.spec.ts: one', seconds: 2 })
-  const broken = readPlaywrightReport({ suites: [], errors: [{ message: 'no browser' }] }, 1)
+  const broken = readPlaywrightReport('e2e', { suites: [], errors: [{ message: 'no browser' }] }, 1)
   expect(broken.parts[0]?.failed).toBe(1)
 })
 
 test('the last line has only the totals', () => {
   const tests = Array.from({ length: 12 }, (_, at) => ({ name: `test ${at}`, seconds: at }))
-  const { parts } = readPlaywrightReport(PLAYWRIGHT, 7)
-  const lines = closingLines({ parts: [...parts, lostPart('build', 1, 'failed')], tests }, 8.4)
-  expect(lines.slice(0, 7)).toEqual([
+  const { parts } = readPlaywrightReport('e2e', PLAYWRIGHT, 7)
+  const others = [lostPart('build', 1, 'failed'), skippedPart('shell', 'no binary')]
+  const lines = closingLines({ parts: [...parts, ...others], tests }, 8.4)
+  expect(lines.slice(0, 10)).toEqual([
     '',
     'FAILED in 8 s',
     '  e2e    2 passed, 1 failed, 2 skipped, 7 s',
-    '         electron: skipped (no binary), 2 specs',
+    '         skipped: a.spec.ts: one (no display)',
+    '         skipped: a.spec.ts: two (no reason given)',
     '         flaky: a.spec.ts: two',
     '  build  0 passed, 1 failed, 1 s',
     '         failed',
+    '  shell  0 passed, 0 failed, 1 skipped, 0 s',
+    '         skipped: no binary',
   ])
-  expect(lines.slice(7, 9)).toEqual(['The slowest tests:', '   11.0 s  test 11'])
+  expect(lines.slice(10, 12)).toEqual(['The slowest tests:', '   11.0 s  test 11'])
   expect(lines.at(-2)).toBe('    2.0 s  test 2')
-  expect(lines.at(-1)).toBe('2 passed, 2 failed, 2 skipped')
+  expect(lines.at(-1)).toBe('2 passed, 2 failed, 3 skipped')
 })
 
 test('the totals do not mention skipped tests if there are none', () => {
   const { parts } = readPlaywrightReport(
+    'e2e',
     { suites: [{ specs: [spec('one', 'expected')] }], errors: [] },
     1,
   )

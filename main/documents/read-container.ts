@@ -1,5 +1,5 @@
 import { type Container, MAX_CONTAINER_BYTES } from './bytes/detect-container.ts'
-import { DocumentError } from './document-error.ts'
+import { DocumentError, documentErrorOf } from './document-error.ts'
 import type { DocumentFormat } from './imported-document.ts'
 import type { Line } from './lines/line.ts'
 import type { ReadBook, ReadOptions } from './lines/read-book.ts'
@@ -17,8 +17,8 @@ const CONTAINER_READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
 }
 
 /**
- * Reads a file of a container format (book, office document, PDF, MHTML). Any exception on malformed input is
- * reported as `broken`.
+ * Reads a file of a container format (book, office document, PDF, MHTML). An exception that
+ * the reader did not foresee becomes the cause of a DocumentError.
  * @throws DocumentError; the signal's reason when aborted.
  */
 export async function readContainer(
@@ -38,8 +38,8 @@ export async function readContainer(
     const format = container === 'fbz' ? 'fb2' : container
     return { format, ...book, lines, declared: replaceControlsInFields(book.declared) }
   } catch (error) {
-    if (error instanceof DocumentError || options.signal?.aborted) throw error
-    throw new DocumentError('broken', `${container}: ${String(error)}`)
+    if (options.signal?.aborted) throw error
+    throw documentErrorOf(error)
   }
 }
 

@@ -1,12 +1,9 @@
-import { DocumentError } from '../documents/document-error.ts'
+import { documentErrorOf, unexpectedCauseOf } from '../documents/document-error.ts'
 import type { ImportDocument } from './import-document.ts'
 
-/** Stack overflow or maximum string length: the document is too complex. */
-const EXHAUSTED = /\bRangeError\b/
-
 /**
- * Wraps an importer so that unexpected exceptions are logged and thrown as DocumentError: `too-complex` for
- * RangeError, else `broken`. DocumentErrors and aborts pass unchanged.
+ * Wraps an importer so that unexpected exceptions are logged and thrown as DocumentError, as are the unexpected
+ * causes of DocumentErrors. Other DocumentErrors and aborts pass unchanged.
  */
 export function reportCrashes(
   importer: ImportDocument,
@@ -16,13 +13,10 @@ export function reportCrashes(
     try {
       return await importer(bytes, name, control)
     } catch (error) {
-      const isKnown = error instanceof DocumentError || control?.signal?.aborted === true
-      if (isKnown) throw error
-      log(`Reading ${name} failed`, error)
-      throw new DocumentError(
-        EXHAUSTED.test(String(error)) ? 'too-complex' : 'broken',
-        String(error),
-      )
+      if (control?.signal?.aborted) throw error
+      // Without the file's name, which is often the title of its text.
+      if (unexpectedCauseOf(error) !== undefined) log('Reading a file failed', error)
+      throw documentErrorOf(error)
     }
   }
 }

@@ -16,7 +16,9 @@ export function openThread(file: URL, data: unknown, memory: number): Thread {
   })
   worker.unref()
   let reason: 'memory' | 'crash' = 'crash'
+  let uncaught: unknown
   worker.on('error', (error) => {
+    uncaught = error
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') reason = 'memory'
   })
   return {
@@ -26,7 +28,7 @@ export function openThread(file: URL, data: unknown, memory: number): Thread {
       worker.removeAllListeners('message')
       worker.removeAllListeners('exit')
       worker.on('message', (message: ThreadMessage) => onMessage(message))
-      worker.on('exit', () => onEnd(reason))
+      worker.on('exit', () => onEnd(reason, uncaught))
       // Adding listeners references the worker again.
       worker.unref()
     },

@@ -1,18 +1,18 @@
-import { ImportProblem } from '../../contract/import-problem.ts'
 import { DocumentError } from '../documents/document-error.ts'
 import type { WorkControl } from '../service/import-document.ts'
+import { type ErrorData, errorOfData } from './error-data.ts'
 
-/** A message from a thread. `failed` without a problem is an unexpected error. */
+/** A message from a thread. */
 export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'progress'; fraction: number }
   | { type: 'done'; result: unknown }
-  | { type: 'failed'; problem: string | null; message: string }
+  | { type: 'failed'; error: ErrorData }
 
 export type ThreadListener = {
   onMessage: (message: ThreadMessage) => void
-  /** The thread exited: out of memory or an uncaught error. No further messages follow. */
-  onEnd: (reason: 'memory' | 'crash') => void
+  /** The thread exited: out of memory, or an uncaught error if there was one. No further messages follow. */
+  onEnd: (reason: 'memory' | 'crash', error?: unknown) => void
 }
 
 /** The part of a worker thread's interface that the pool uses. */
@@ -120,13 +120,19 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
           if (message.type === 'ready') isReady = true
           else if (message.type === 'progress') onProgress?.(message.fraction)
           else if (message.type === 'done') finish(true, () => resolve(message.result))
-          else finish(true, () => reject(failureOf(message)))
+          else finish(true, () => reject(errorOfData(message.error)))
         },
-        onEnd: (reason) => {
+        onEnd: (reason, error) => {
           const runsInline = !isReady
           finish(false, () => {
             if (runsInline) resolve(inline(task, control))
-            else reject(new DocumentError(reason === 'memory' ? 'too-complex' : 'broken', reason))
+            else if (reason === 'memory') reject(new DocumentError('too-complex', reason))
+            else
+              reject(
+                new DocumentError('broken', reason, {
+                  cause: error ?? new Error('The thread ended'),
+                }),
+              )
           })
         },
       })
@@ -150,10 +156,4 @@ export function createThreadPool<Task>(options: ThreadPoolOptions<Task>): Thread
       await Promise.all([...threads].map(endThread))
     },
   }
-}
-
-/** Restores the error of a thread. */
-function failureOf({ problem, message }: ThreadMessage & { type: 'failed' }): Error {
-  const known = ImportProblem.safeParse(problem)
-  return known.success ? new DocumentError(known.data, message) : new Error(message)
 }

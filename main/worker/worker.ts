@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ThreadMessage } from './thread-pool.ts'
+import { errorData } from './error-data.ts'
 import { createWorkerTasks, type WorkerTask } from './worker-tasks.ts'
 
 /** Entry point of the worker thread: receives tasks as messages, one at a time, and posts their results. */
@@ -11,10 +12,7 @@ function serve(appRoot: string): void {
   port.on('message', (task: WorkerTask) => {
     tasks(task, { onProgress: (fraction) => post({ type: 'progress', fraction }) }).then(
       (result) => post({ type: 'done', result }),
-      (error: unknown) => {
-        const problem = error instanceof Error && 'problem' in error ? String(error.problem) : null
-        post({ type: 'failed', problem, message: String(error) })
-      },
+      (error: unknown) => post({ type: 'failed', error: errorData(error) }),
     )
   })
   post({ type: 'ready' })

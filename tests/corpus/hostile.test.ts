@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { DocumentError } from '../../main/documents/document-error.ts'
+import { DocumentError, unexpectedCauseOf } from '../../main/documents/document-error.ts'
 import { importDocument } from '../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../main/documents/imported-document.ts'
 import { openPdfAssets } from '../../main/worker/pdf-assets.ts'
@@ -22,7 +22,9 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
     expectSound(document)
     return `imported: ${document.title}`
   } catch (error) {
-    return error instanceof DocumentError ? error.problem : `thrown: ${String(error)}`
+    const cause = unexpectedCauseOf(error)
+    if (error instanceof DocumentError && cause === undefined) return error.problem
+    return `thrown: ${cause instanceof Error ? cause.stack : String(cause)}`
   }
 }
 

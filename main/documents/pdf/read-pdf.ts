@@ -20,6 +20,7 @@ import { pairNotes } from './blocks/pair-notes.ts'
 import { separateLabel } from './blocks/make-note-links.ts'
 import { indexObjects } from './objects/index-objects.ts'
 import { openPdf } from './page/open-pdf.ts'
+import { pdfErrorOf } from './page/pdf-error.ts'
 import type { PdfLine } from './model/pdf-text.ts'
 import { PictureStore } from './pictures/picture-store.ts'
 import { outlineChapters } from './blocks/outline-chapters.ts'
@@ -39,6 +40,14 @@ const MIN_HEADING_RATIO = 1.12
  * @throws DocumentError protected (a password is required), no-text (scans), broken, too-large; the signal's reason when aborted.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
+  try {
+    return await readBlocks(bytes, options)
+  } catch (error) {
+    throw pdfErrorOf(error)
+  }
+}
+
+async function readBlocks(bytes: Uint8Array, options: ReadOptions): Promise<ReadBook> {
   checkStreamSizes(bytes)
   const objects = indexObjects(bytes)
   const pictures = objects === null ? null : new PictureStore(objects)

@@ -80,6 +80,7 @@ function inflate(bytes: Uint8Array, method: number, allowed: number, name: strin
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ERR_BUFFER_TOO_LARGE') throw new DocumentError('too-large', `${name} inflated`)
+    if (typeof code !== 'string' || !code.startsWith('Z_')) throw error
     throw new DocumentError('broken', `${name} cannot be inflated`)
   }
 }

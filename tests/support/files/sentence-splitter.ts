@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { DocumentError } from '../../../main/documents/document-error.ts'
+import { DocumentError, unexpectedCauseOf } from '../../../main/documents/document-error.ts'
 import { importDocument } from '../../../main/documents/import-document.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { loadSentenceSplitter } from '../../../main/documents/sentences/sentence-splitter.ts'
@@ -38,8 +38,9 @@ export async function problemOf(bytes: Uint8Array, name = 'file'): Promise<strin
     const document = await importBytes(bytes, name)
     return `imported: ${document.title}`
   } catch (error) {
-    // A TypeError or the like within a reader is a bug, even if it is reported as a broken file.
-    const isOurs = /: (?:Type|Range|Reference)Error/.test(String(error))
-    return error instanceof DocumentError && !isOurs ? error.problem : `thrown: ${String(error)}`
+    // An exception that a reader did not foresee may be a bug, even if it is reported as a broken file.
+    const cause = unexpectedCauseOf(error)
+    if (error instanceof DocumentError && cause === undefined) return error.problem
+    return `thrown: ${cause instanceof Error ? cause.stack : String(cause)}`
   }
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { openThread } from '../../../main/worker/open-thread.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const source = fileURLToPath(new URL('../../../main/worker/open-thread.ts', import.meta.url))
@@ -35,3 +36,21 @@ console.log('done')
   })
   expect(run).toEqual({ output: 'done\n', code: 0, signal: null })
 }, 40_000)
+
+test('the error that ends a thread reaches the caller', async () => {
+  const folder = await temporaryFolder()
+  const worker = join(folder, 'worker.mjs')
+  await writeFile(
+    worker,
+    "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => { setTimeout(() => null.length) })\n",
+  )
+  const thread = openThread(pathToFileURL(worker), null, 64)
+  const ended = new Promise((resolve) => {
+    thread.listen({
+      onMessage: () => undefined,
+      onEnd: (reason, error) => resolve({ reason, error }),
+    })
+  })
+  thread.post('work')
+  expect(await ended).toMatchObject({ reason: 'crash', error: { name: 'TypeError' } })
+})

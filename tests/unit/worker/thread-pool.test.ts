@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { errorData } from '../../../main/worker/error-data.ts'
 import {
   createThreadPool,
   type Thread,
@@ -145,7 +146,10 @@ test('an error in a job is rethrown, and the thread is kept', async () => {
   ] as const) {
     const work = pool.run('a')
     await turn()
-    at(0).listener.onMessage({ type: 'failed', problem, message: 'a fault' })
+    at(0).listener.onMessage({
+      type: 'failed',
+      error: { ...errorData(new Error('a fault')), problem },
+    })
     await expect(work).rejects.toMatchObject(thrown)
   }
   expect(threads).toHaveLength(1)

@@ -1,5 +1,4 @@
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
-import { DocumentError } from '../../document-error.ts'
 import type { ReadBook, ReadOptions } from '../../lines/read-book.ts'
 import { type PdfFontInfo, fontInfoOf } from '../model/font-style.ts'
 import type { TaggedListItem } from '../model/pdf-text.ts'
@@ -75,7 +74,7 @@ const PRINT_PRODUCERS =
  * Opens a PDF with pdf.js without any network access: CMaps of CJK fonts and the image decoders come from `asset`; anything else
  * that is not in the file is left out.
  * @param decodes whether JPEG 2000, JBIG2 and CCITT images are decoded; see can-use-image-decoders.ts.
- * @throws DocumentError protected if a password is required, broken on any other failure.
+ * Its methods reject with exceptions of pdf.js; see pdf-error.ts.
  */
 export async function openPdf(
   bytes: Uint8Array,
@@ -166,8 +165,7 @@ export async function openPdf(
     }
   } catch (error) {
     await task.destroy()
-    const isLocked = error instanceof Error && error.name === 'PasswordException'
-    throw new DocumentError(isLocked ? 'protected' : 'broken', String(error))
+    throw error
   }
 }
 

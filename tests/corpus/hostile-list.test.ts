@@ -33,6 +33,12 @@ const LIST: Readonly<Record<string, readonly string[]>> = {
   'PDF with actions': ['a PDF with actions'],
   'PDF bombs': ['a PDF whose page inflates endlessly', 'a PDF whose page inflates twice'],
   '100 MB lines': Object.keys(HOSTILE_LENGTHS),
+  'words without an end': [
+    'millions of characters without a stop in a text',
+    'millions of characters without a stop in a page',
+    'millions of characters without a stop in Markdown',
+    'millions of letters without a space in a text',
+  ],
   '1,000,000 nested tags': [
     'a million nested tags in HTML',
     'a million nested tags in an EPUB',

@@ -43,6 +43,9 @@ export const HOSTILE_LENGTHS: Readonly<Record<string, () => HostileFile>> = {
     refused(makeDocx({ body: wordParagraph(line(100)) })),
 }
 
+/** Regular expressions that backtrack exhaust their stack on it. */
+const unbroken = '\u6C49'.repeat(4_000_000)
+
 const png = (width: number, height: number) => {
   const bytes = Buffer.from(TINY_PNG)
   bytes.writeUInt32BE(width, 16)
@@ -83,6 +86,12 @@ export const HOSTILE_SHAPES: Readonly<Record<string, () => HostileFile>> = {
       ),
     ),
   'a polyglot of picture, script and page': () => withPicture('d.gif', new Uint8Array(polyglot)),
+  'millions of characters without a stop in a text': () => imported(bytesOf(unbroken)),
+  'millions of characters without a stop in a page': () =>
+    imported(bytesOf(`<!doctype html><h1>${unbroken.slice(0, 1_000_000)}</h1><p>${unbroken}</p>`)),
+  'millions of characters without a stop in Markdown': () => markdown(unbroken),
+  'millions of letters without a space in a text': () =>
+    imported(bytesOf('letter'.repeat(900_000))),
   'a book whose only chapter is an empty picture': () => ({
     bytes: makeZip([{ name: 'mimetype', content: 'application/epub+zip', stored: true }]),
     outcome: /^broken$/,

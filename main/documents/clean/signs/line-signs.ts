@@ -75,6 +75,8 @@ const PATTERNS: readonly (readonly [Sign, RegExp])[] = [
 
 const SEPARATOR = /^[\s\-–—_|*•·=~#<>/\\.,:+»«›‹◦■□●○▪►▼×]*$/u
 
+const MAX_TITLE_CHARS = 10_000
+
 /** Detects the signs of a line. */
 export function signsOf(text: string): Set<Sign> {
   const signs = new Set<Sign>()
@@ -101,7 +103,8 @@ function shape(text: string, signs: Set<Sign>): void {
               ? 'w160'
               : 'wide',
   )
-  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
+  // Regular expressions exhaust the stack on a word of millions of letters; longer lines are no titles.
+  const words = text.slice(0, MAX_TITLE_CHARS).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   if (words.length === 1) signs.add('oneWord')
   if (words.length >= 2 && words.length <= 16) {
     const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length

@@ -1,15 +1,43 @@
 import type * as z from 'zod'
+import { wasHalfSaved } from './half-saved.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 /**
  * The schema of a JSON file of the library. `version` is the schema version that this program writes; files of a higher
  * version are left alone. Null for files without a version, which other programs write too.
  */
-export type JsonShape<T> = { schema: z.ZodType<T>; version: number | null }
+export type JsonShape<T> = {
+  schema: z.ZodType<T>
+  version: number | null
+  /** One for each earlier version, in any order; absent if there is none. */
+  migrations?: readonly Migration[]
+}
+
+/** Brings a file of schema `from` to the next schema. */
+export type Migration = { from: number; run: (json: unknown) => { next: object } | null }
 
 /**
- * Reads and validates a file. Returns null if it is absent, unreadable, from a newer version (then write-protected) or
- * damaged (then set aside); all but absence have been reported.
+ * Returns a migration: what has the old schema's shape is converted by `migrate`; other content is damaged. An error that
+ * `migrate` throws, or a result that is not of the next schema, is an error of this program: the file is left alone.
+ */
+export function migration<Old>(
+  from: number,
+  schema: z.ZodType<Old>,
+  migrate: (old: Old) => object,
+): Migration {
+  return {
+    from,
+    run(json) {
+      const old = schema.safeParse(json)
+      return old.success ? { next: migrate(old.data) } : null
+    },
+  }
+}
+
+/**
+ * Reads and validates a file; one of an earlier schema is migrated, and written in the present schema by its next change.
+ * Returns null if the file is absent, unreadable, from a newer version (then write-protected) or damaged (then set aside,
+ * unless another program was still saving it); all but absence have been reported.
  */
 export async function readJson<T>(
   files: LibraryFiles,
@@ -44,9 +72,35 @@ async function readBoth<T>(
     files.protect(file, 'newer')
     return null
   }
-  const parsed = json.ok ? shape.schema.safeParse(json.value) : null
-  if (parsed?.success) return { data: parsed.data, bytes }
+  try {
+    const parsed = json.ok ? parse(json.value, shape) : null
+    if (parsed) return { data: parsed.data, bytes }
+  } catch (error) {
+    files.giveUp(file, error)
+    return null
+  }
+  if (await wasHalfSaved(files, file, bytes)) return readBoth(files, file, shape)
   return (await files.setAside(file, bytes)) ? null : readBoth(files, file, shape)
+}
+
+/** Returns the data in the present schema, or null if it is damaged. Throws if a migration fails. */
+function parse<T>(json: unknown, shape: JsonShape<T>): { data: T } | null {
+  const { schema, version, migrations = [] } = shape
+  let value = json
+  let from = versionOf(json)
+  for (;;) {
+    const step = version === null ? undefined : migrations.find((one) => one.from === from)
+    if (!step) break
+    const done = step.run(value)
+    if (done) value = done.next
+    else if (from === versionOf(json)) return null
+    else throw new Error(`The migration to schema ${from} made no valid content`)
+    from += 1
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed
+  if (value === json) return null
+  throw new Error(`The migration to schema ${from} made no valid content`, { cause: parsed.error })
 }
 
 /** Writes a file, replacing its content. */

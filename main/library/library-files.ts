@@ -1,5 +1,6 @@
 import { access, constants, lstat, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { isInside } from './is-inside.ts'
 import { makeFolder } from './make-folder.ts'
@@ -16,6 +17,8 @@ import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts
  */
 export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   readonly root: string
+  now: () => Date
+  wait: (milliseconds: number) => Promise<unknown>
   read(file: string): Promise<Uint8Array | null>
   exists(file: string): Promise<boolean>
   /** Names in a folder in NFC, unordered; empty if the folder is missing. */
@@ -39,6 +42,8 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   move(from: string, to: string): Promise<boolean>
   /** Stops writing to the file on disk; further changes are only kept in memory. */
   protect(file: string, kind: 'newer' | 'unreadable'): void
+  /** Logs an error of this program that a file's content caused, and stops writing to the file. */
+  giveUp(file: string, error: unknown): void
   isProtected(file: string): boolean
   /** Serializes operations on a file, so that none reads what another is about to replace. */
   inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
@@ -51,6 +56,7 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
 export type LibraryFilesOptions = {
   root: string
   now: () => Date
+  wait?: (milliseconds: number) => Promise<unknown>
   report: (problem: LibraryProblem) => void
   /** Retries file operations while another program has the file open. */
   retryBusy: RetryBusy
@@ -211,6 +217,8 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
 
   return {
     root,
+    now,
+    wait: options.wait ?? sleep,
     read,
     exists: async (file) =>
       memory.has(file) || (await stat(pathOf(file)).catch(() => null))?.isFile() === true,
@@ -220,6 +228,11 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     setAside,
     move: async (from, to) => (await writes.run(from, () => move(from, to))) !== null,
     protect,
+    giveUp(file, error) {
+      if (!protectedFiles.has(file))
+        log(`A file of the library could not be converted: ${file}`, error)
+      protect(file, 'unreadable')
+    },
     isProtected: (file) => protectedFiles.has(file),
     inTurn: turns.inTurn,
     onWrite: writes.onWrite,

@@ -27,6 +27,7 @@ export async function testFiles(
   const files = await openLibraryFiles({
     root,
     now: () => TEST_NOW,
+    wait: async () => undefined,
     report: (problem) => problems.push(problem),
     retryBusy,
     log: (message) => logged.push(message),

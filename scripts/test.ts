@@ -10,7 +10,7 @@ import { lostPart, type Outcome, type Part, readVitestReport, skippedPart } from
 import { withElectron } from './test/real-electron.ts'
 import { runPlaywright } from './test/run-playwright.ts'
 import { runTests, secondsSince } from './test/run-tests.ts'
-import { CHOSEN_FOR_ELECTRON } from '../tests/support/window/spec-shells.ts'
+import { chosenForElectron } from '../tests/support/window/spec-shells.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -62,7 +62,7 @@ async function inElectron(): Promise<Outcome> {
   const name = 'e2e electron'
   try {
     return await withElectron(process.env, (env) =>
-      runPlaywright(name, ['electron'], CHOSEN_FOR_ELECTRON, env),
+      runPlaywright(name, ['electron'], [`--grep=${chosenForElectron()}`], env),
     )
   } catch (error) {
     if (!(error instanceof MissingForElectron)) throw error

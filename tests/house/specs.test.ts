@@ -15,8 +15,11 @@ describe('the lists of end-to-end specs', () => {
     expect(why).toMatch(/\w+ \w+/)
   })
 
-  test.each(CHOSEN_FOR_ELECTRON)('name an existing spec: %s', (path) => {
+  test.each(CHOSEN_FOR_ELECTRON)('name existing specs: $path', ({ path, titles }) => {
     expect(existsSync(join(specs, path))).toBe(true)
+    // A title may have a part that the test file makes.
+    for (const title of titles ?? [])
+      expect(read('tests', 'e2e', path)).toMatch(new RegExp(`test\\(['\`]${title.slice(0, 24)}`))
   })
 
   test('alone say what runs in one shell, so that nothing counts as skipped for that', () => {

@@ -11,7 +11,7 @@ import { writeReading } from '../main/library/reading-file.ts'
 import { writeSettings } from '../main/library/settings-file.ts'
 import type { ImportDocument } from '../main/service/import-document.ts'
 import { createAddTranslation } from '../main/service/translations/add-translation.ts'
-import { sourceHash } from '../main/translation/source-hash.ts'
+import { textHash } from '../main/translation/text-hash.ts'
 import { makeEpub } from '../tests/support/files/make-epub.ts'
 import { makePng } from '../tests/support/files/make-png.ts'
 import { describeLibrary } from '../tests/support/libraries/describe-library.ts'
@@ -38,7 +38,7 @@ async function writeJson(base: string, file: string, value: unknown, start = '')
 }
 
 function entryOf(text: string, origin: string, state: string, confidence: number | null) {
-  return { origin, state, confidence, time: TEST_NOW.toISOString(), source: sourceHash(text) }
+  return { origin, state, confidence, time: TEST_NOW.toISOString(), source: textHash(text) }
 }
 
 /** A shipped article: its original, two machine translations, and their ledgers. */

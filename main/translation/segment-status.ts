@@ -1,5 +1,5 @@
 import type { LedgerEntry, SegmentStatus } from '../../contract/translation.ts'
-import { sourceHash } from './source-hash.ts'
+import { textHash } from './text-hash.ts'
 
 /**
  * Returns the status of a translated segment. `stale` means made for a different source text; a text without a ledger
@@ -9,7 +9,7 @@ export function segmentStatus(
   text: string | undefined,
   source: string,
   entry: LedgerEntry | undefined,
-  hash = sourceHash,
+  hash = textHash,
 ): SegmentStatus {
   const isThere = text !== undefined && text !== ''
   if (!isThere && entry?.joinedTo !== undefined) {

@@ -4,7 +4,7 @@ import type { SegmentStatus, Translation } from '../../contract/translation.ts'
 import type { Ledger } from './ledger.ts'
 import type { Strings } from './locale-file.ts'
 import { segmentStatus } from './segment-status.ts'
-import { sourceHash } from './source-hash.ts'
+import { textHash } from './text-hash.ts'
 
 /** The parts of an article that a translation needs. */
 export type SourceText = { id: ArticleId; title: string; blocks: readonly Block[] }
@@ -18,7 +18,7 @@ export function translationOf(
   language: string,
   strings: Strings,
   ledger: Ledger,
-  hash = sourceHash,
+  hash = textHash,
   shownBlocks: readonly Block[] = article.blocks,
 ): Translation {
   const all: Record<string, SegmentStatus> = {}

@@ -13,7 +13,7 @@ import {
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading } from '../../library/reading-file.ts'
 import { hashOnce } from '../../translation/hash-once.ts'
-import { sourceHash } from '../../translation/source-hash.ts'
+import { textHash } from '../../translation/text-hash.ts'
 import { translationOf } from '../../translation/translation-of.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { type ArticleChanges, createArticleChanges } from './article-changes.ts'
@@ -104,7 +104,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   async function translate(
     { text, shown }: Pick<OpenSource, 'text' | 'shown'>,
     language: string,
-    hash = sourceHash,
+    hash = textHash,
   ): Promise<Translation> {
     const [strings, ledger] = await Promise.all([
       locales.strings(text.id, language),
@@ -121,7 +121,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     const { record } = source
     const languages = await locales.languages(id, record.language)
     const others = languages.filter((language) => language !== record.language)
-    const hash = hashOnce(sourceHash)
+    const hash = hashOnce(textHash)
     const all = await Promise.all(others.map((language) => translate(source, language, hash)))
     const own = await Promise.all(others.map((language) => locales.isOwn(id, language)))
     const article = articleOf(

@@ -14,7 +14,7 @@ import { writeAlignment } from '../../library/alignment-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { alignedStrings } from '../../translation/aligned-strings.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
-import { sourceHash } from '../../translation/source-hash.ts'
+import { textHash } from '../../translation/text-hash.ts'
 import type { SourceText } from '../../translation/translation-of.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { JobControl } from '../jobs.ts'
@@ -102,7 +102,7 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
           state: 'draft',
           confidence,
           time: time.toISOString(),
-          source: sourceHash(segments.get(path) ?? ''),
+          source: textHash(segments.get(path) ?? ''),
           ...(joinedTo === null ? {} : { joinedTo }),
         },
       ]),

@@ -3,7 +3,7 @@ import type { Block } from '../../../contract/article.ts'
 import type { LedgerEntry } from '../../../contract/translation.ts'
 import { ledgerOf } from '../../../main/translation/ledger.ts'
 import { segmentStatus } from '../../../main/translation/segment-status.ts'
-import { sourceHash } from '../../../main/translation/source-hash.ts'
+import { textHash } from '../../../main/translation/text-hash.ts'
 import { translationOf } from '../../../main/translation/translation-of.ts'
 
 function entry(source: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
@@ -12,7 +12,7 @@ function entry(source: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
     state: 'draft',
     confidence: null,
     time: '2026-11-23T12:00:00.000Z',
-    source: sourceHash(source),
+    source: textHash(source),
     ...more,
   }
 }
@@ -33,9 +33,9 @@ const article = { id: 'a-ba7816bf', title: 'T', blocks }
 
 test('the source hash is the first 16 hex digits of the SHA-256', () => {
   // SHA-256 of "abc": FIPS 180-2, appendix B.1.
-  expect(sourceHash('abc')).toBe('ba7816bf8f01cfea')
-  expect(sourceHash('é')).toBe(sourceHash('\u00e9'))
-  expect(sourceHash('é')).not.toBe(sourceHash('e\u0301'))
+  expect(textHash('abc')).toBe('ba7816bf8f01cfea')
+  expect(textHash('é')).toBe(textHash('\u00e9'))
+  expect(textHash('é')).not.toBe(textHash('e\u0301'))
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { recordOfImport } from '../../../../main/service/articles/record-of-import.ts'
-import { sourceHash } from '../../../../main/translation/source-hash.ts'
+import { textHash } from '../../../../main/translation/text-hash.ts'
 import { importLines } from '../../../support/service/line-importer.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { type TestLibrary, testLibrary } from '../../../support/service/test-library.ts'
@@ -11,7 +11,7 @@ import { writeFiles } from '../../../support/files/write-files.ts'
 const TEXT = 'A title\n- Top.\n# Head\nOne.|Two.\n- Again.|And again.\n- Foot.\nThree.'
 const ID = 'a-title-677e2111'
 
-vi.mock(import('../../../../main/translation/source-hash.ts'), { spy: true })
+vi.mock(import('../../../../main/translation/text-hash.ts'), { spy: true })
 
 async function withArticle(folders = {}): Promise<TestLibrary & { id: string }> {
   const library = await testLibrary(folders)
@@ -142,9 +142,9 @@ test('the library’s translation and ledger override the shipped ones', async (
     [ledger]: {
       schema: 1,
       entries: {
-        title: { ...entry, source: sourceHash('A title') },
-        'h1.s1': { ...entry, source: sourceHash('Head') },
-        'p1.s1': { ...entry, source: sourceHash('One, as it was.') },
+        title: { ...entry, source: textHash('A title') },
+        'h1.s1': { ...entry, source: textHash('Head') },
+        'p1.s1': { ...entry, source: textHash('One, as it was.') },
       },
     },
   })
@@ -153,7 +153,7 @@ test('the library’s translation and ledger override the shipped ones', async (
     [ledger]: {
       schema: 1,
       entries: {
-        'h1.s1': { ...entry, origin: 'human', state: 'reviewed', source: sourceHash('Head') },
+        'h1.s1': { ...entry, origin: 'human', state: 'reviewed', source: textHash('Head') },
       },
     },
   })
@@ -338,7 +338,7 @@ test('a language tag that leads to another folder is not used as a path', async 
 test('the source is hashed once for all translations', async () => {
   const library = await withArticle()
   const { id, root } = library
-  const source = sourceHash('One.')
+  const source = textHash('One.')
   const entry = {
     origin: 'human',
     state: 'reviewed',
@@ -354,10 +354,10 @@ test('the source is hashed once for all translations', async () => {
         entries: { 'p1.s1': entry, 'p1.s2': entry },
       },
     })
-  vi.mocked(sourceHash).mockClear()
+  vi.mocked(textHash).mockClear()
   const { translations } = await articleOf(library, id)
   expect([...translations.values()].map((one) => one.status['p1.s1']?.state)).toEqual(
     Array.from({ length: 3 }, () => 'reviewed'),
   )
-  expect(vi.mocked(sourceHash).mock.calls).toEqual([['One.'], ['Two.']])
+  expect(vi.mocked(textHash).mock.calls).toEqual([['One.'], ['Two.']])
 })

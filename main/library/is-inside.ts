@@ -7,8 +7,10 @@ export async function isInside(root: string, place: string): Promise<boolean> {
   for (let at = place; ; at = dirname(at)) {
     const real = await realpath(at).catch(() => null)
     if (real !== null) return real === base || real.startsWith(base + sep)
-    // A dangling symbolic link: writing would create its target.
-    if (await lstat(at).catch(() => null)) return false
+    // Anything else was created since.
+    const isDanglingLink = (await lstat(at).catch(() => null))?.isSymbolicLink() === true
+    // Writing would create its target.
+    if (isDanglingLink) return false
     if (at === root) return false
   }
 }

@@ -1,19 +1,27 @@
-import { access, constants, lstat, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { access, constants, lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
-import { isInside } from './is-inside.ts'
-import { makeFolder } from './make-folder.ts'
 import type { RetryBusy } from './busy-file.ts'
+import { type Commit, type CommitResult, commitOrKeep } from './commits/commit-or-keep.ts'
+import { createDiskCommits } from './commits/disk-commit.ts'
+import { createKeptFiles } from './commits/kept-files.ts'
+import { createLocks } from './commits/lock.ts'
+import { type IsAlive, isRunning } from './commits/owner.ts'
+import { recoverCommits } from './commits/recover.ts'
+import { createStaging } from './commits/staging.ts'
+import { isNotFound } from './error-code.ts'
 import { freeSiblingPath } from './free-sibling-path.ts'
+import { isInside } from './is-inside.ts'
+import { pathIn } from './library-path.ts'
+import { makeFolder } from './make-folder.ts'
 import { createTurns } from './turns.ts'
-import { writeWhole } from './write-whole.ts'
 import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts'
 
 /**
- * The files of a library folder, by relative path with slashes. Except for `move`, no method throws for the state of
- * the disk: unreadable files count as absent, files that cannot be written are kept in memory until the program
- * exits, and both are reported.
+ * The files of a library folder, by relative path with slashes. Except for moves and `locked`, no method throws
+ * for the state of the disk: unreadable files count as absent, files that cannot be written are kept in memory until
+ * the program exits, and both are reported (decision 35).
  */
 export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   readonly root: string
@@ -30,7 +38,12 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
    * to be replaced, null for no file: if another program has changed the file since, its version is kept
    * as `<name>.conflict-<time>`.
    */
-  write(file: string, data: string | Uint8Array, over?: Uint8Array | null): Promise<void>
+  write(file: string, data: string | Uint8Array, over?: Uint8Array | null): Promise<CommitResult>
+  /**
+   * Writes and moves several files: all or none, even if the process is killed. Moves throw like `move`; one whose
+   * file does not exist is left out.
+   */
+  commit(commit: Commit): Promise<CommitResult>
   /**
    * Renames a damaged file to `<name>.damaged-<time>` and reports it. Returns false if the file has changed since it
    * was read; it must then be read again.
@@ -45,8 +58,13 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   /** Logs an error of this program that a file's content caused, and stops writing to the file. */
   giveUp(file: string, error: unknown): void
   isProtected(file: string): boolean
-  /** Serializes operations on a file, so that none reads what another is about to replace. */
+  /** Serializes operations of this process on a file, so that none reads what another is about to replace. */
   inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
+  /**
+   * Serializes operations of all processes that use the library, by name; read in it what is to be changed. Throws
+   * LockedError if another process does not end in time.
+   */
+  locked<T>(name: string, work: () => Promise<T>): Promise<T>
   /** Resolves when no write is pending. */
   settled: () => Promise<void>
   /** Retries writing what is kept in memory after a failed write. */
@@ -61,17 +79,16 @@ export type LibraryFilesOptions = {
   /** Retries file operations while another program has the file open. */
   retryBusy: RetryBusy
   log: (message: string, detail: unknown) => void
+  isAlive?: IsAlive
 }
 
-/** Content that could not be written, and the content it was to replace. */
-type Kept = { bytes: Buffer; over: Uint8Array | null | undefined }
-
-const PART = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*$/u
-
-/** Opens a library folder, creating it if missing. An unwritable folder is reported as `.`. */
+/**
+ * Opens a library folder, creating it if missing, and finishes commits that were interrupted. An unwritable folder is
+ * reported as `.`.
+ */
 export async function openLibraryFiles(options: LibraryFilesOptions): Promise<LibraryFiles> {
-  const { root, now, report, retryBusy, log } = options
-  const memory = new Map<string, Kept>()
+  const { root, now, report, retryBusy, log, isAlive = isRunning } = options
+  const kept = createKeptFiles()
   const protectedFiles = new Set<string>()
   const turns = createTurns()
   const writes = createWriteLog()
@@ -83,11 +100,39 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     )
   if (!isWritable) report({ file: '.', kind: 'unreadable', setAside: null })
 
-  function pathOf(file: string): string {
-    const parts = file.split('/')
-    if (!parts.every((part) => PART.test(part))) throw new Error('Invalid name of a library file')
-    return join(root, ...parts)
+  const staging = createStaging(root)
+  const disk = { root, staging, now, retryBusy, log }
+  const recoveryLocks = createLocks({ staging, isAlive, log, onTakeOver: async () => undefined })
+  const locks = createLocks({ staging, isAlive, log, onTakeOver: recover })
+  const commit = commitOrKeep({
+    root,
+    disk: createDiskCommits(disk),
+    kept,
+    turns,
+    log: writes,
+    isWritable,
+    isProtected: (file) => protectedFiles.has(file),
+    report,
+  })
+  if (isWritable) await recover()
+
+  async function recover(): Promise<void> {
+    if ((await staging.names()).length === 0) return staging.tidy()
+    const onFailure = (file: string, error: unknown) => {
+      log('An interrupted commit could not be finished', error)
+      report({ file, kind: 'unreadable', setAside: null })
+    }
+    try {
+      await recoveryLocks.hold('recovery', async () => {
+        await recoverCommits(disk, { isAlive, onFailure })
+        await recoveryLocks.releaseStale()
+      })
+    } catch (error) {
+      log('Interrupted commits were not looked for', error)
+    }
   }
+
+  const pathOf = (file: string) => pathIn(root, file)
 
   function protect(file: string, kind: 'newer' | 'unreadable'): void {
     if (protectedFiles.has(file)) return
@@ -96,8 +141,8 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   }
 
   async function read(file: string): Promise<Uint8Array | null> {
-    const kept = memory.get(file)
-    if (kept) return kept.bytes
+    const inMemory = kept.get(file)
+    if (inMemory) return inMemory.bytes
     try {
       return await readFile(pathOf(file))
     } catch (error) {
@@ -106,67 +151,19 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     }
   }
 
-  async function write(
-    file: string,
-    data: string | Uint8Array,
-    over?: Uint8Array | null,
-  ): Promise<void> {
-    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data)
-    const kept = memory.get(file)
-    // If content was kept in memory, the file still has its `over`, whatever the caller has read.
-    await writes.run(file, async () => {
-      // In turn, so that of writes at once the last one stays.
-      await turns.inTurn(`${file} write`, () =>
-        writeOrRemember(file, { bytes, over: kept ? kept.over : over }),
-      )
-      return { kind: 'written', file, bytes }
-    })
-  }
-
-  async function writeOrRemember(file: string, { bytes, over }: Kept): Promise<void> {
-    const place = pathOf(file)
-    if (isWritable && !protectedFiles.has(file)) {
-      try {
-        if (!(await isInside(root, place)))
-          throw new Error('A symbolic link leads out of the library')
-        await mkdir(dirname(place), { recursive: true })
-        await saveConflict(place, { bytes, over })
-        await retryBusy(() => writeWhole(place, bytes))
-        memory.delete(file)
-        return
-      } catch {
-        report({ file, kind: 'unreadable', setAside: null })
-      }
-    }
-    memory.set(file, { bytes, over })
-  }
-
-  /** Saves the version of another program if the file is not `over`. */
-  async function saveConflict(place: string, { bytes, over }: Kept): Promise<void> {
-    if (over === undefined) return
-    const present = await readFile(place).catch((error: unknown) => {
-      if (isNotFound(error)) return null
-      throw error
-    })
-    if (!present || present.equals(bytes) || (over && present.equals(over))) return
-    const beside = await freeSiblingPath(place, 'conflict', now())
-    await retryBusy(() => writeWhole(beside, present))
-    log('A file changed by another program was saved as a conflict copy', beside)
-  }
-
   async function setAside(file: string, damaged: Uint8Array): Promise<boolean> {
     // Serialized: if several callers read the same damage, only the first sets the file aside.
     return turns.inTurn(`${file} aside`, async () => {
       if (protectedFiles.has(file)) return true
       const present = await read(file)
       if (present === null || Buffer.compare(present, damaged) !== 0) return false
-      memory.delete(file)
-      await writes.run(file, () => moveAside(file))
+      kept.drop([file])
+      await writes.run([file], () => moveAside(file))
       return true
     })
   }
 
-  async function moveAside(file: string): Promise<LibraryWrite | null> {
+  async function moveAside(file: string): Promise<LibraryWrite[]> {
     try {
       const place = pathOf(file)
       if (!(await isInside(root, dirname(place))))
@@ -175,44 +172,27 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       await retryBusy(() => rename(place, free))
       const to = file.replace(/[^/]*$/, '') + lastPart(free)
       report({ file, kind: 'damaged', setAside: to })
-      return { kind: 'moved', file, to }
+      return [{ kind: 'moved', file, to }]
     } catch (error) {
       // Another program has removed it.
-      if (isNotFound(error)) return null
+      if (isNotFound(error)) return []
       protectedFiles.add(file)
       report({ file, kind: 'damaged', setAside: null })
-      return null
+      return []
     }
-  }
-
-  async function move(from: string, to: string): Promise<LibraryWrite | null> {
-    const places = [pathOf(from), pathOf(to)] as const
-    for (const place of places)
-      if (!(await isInside(root, place)))
-        throw new Error('A symbolic link leads out of the library')
-    const isOnDisk = (await lstat(places[0]).catch(() => null)) !== null
-    const kept = [...memory].filter(([file]) => file === from || file.startsWith(`${from}/`))
-    if (!isOnDisk && kept.length === 0) return null
-    if (await lstat(places[1]).catch(() => null)) throw new Error('The target exists')
-    if (isOnDisk) {
-      await mkdir(dirname(places[1]), { recursive: true })
-      writes.announce({ kind: 'moving', file: from })
-      await retryBusy(() => rename(...places))
-    }
-    for (const [file, one] of kept) {
-      memory.delete(file)
-      memory.set(to + file.slice(from.length), one)
-    }
-    return { kind: 'moved', file: from, to }
   }
 
   async function list(folder: string): Promise<string[]> {
     const onDisk = await readdir(pathOf(folder)).catch(() => [])
-    const prefix = `${folder}/`
-    const inMemory = [...memory.keys()]
-      .filter((file) => file.startsWith(prefix))
-      .map((file) => file.slice(prefix.length).split('/')[0] ?? '')
+    const inMemory = kept
+      .below(folder)
+      .map((file) => file.slice(folder.length + 1).split('/')[0] ?? '')
     return [...new Set([...onDisk, ...inMemory].map((name) => name.normalize('NFC')))]
+  }
+
+  function keptWrite(file: string) {
+    const one = kept.get(file)
+    return one ? [{ file, data: one.bytes, over: one.over }] : []
   }
 
   return {
@@ -221,12 +201,19 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     wait: options.wait ?? sleep,
     read,
     exists: async (file) =>
-      memory.has(file) || (await stat(pathOf(file)).catch(() => null))?.isFile() === true,
+      kept.get(file) !== undefined ||
+      (await stat(pathOf(file)).catch(() => null))?.isFile() === true,
     list,
     changed: async (file) => (await stat(pathOf(file)).catch(() => null))?.mtime ?? null,
-    write,
+    write: (file, data, over) => commit({ writes: [{ file, data, over }] }),
+    commit,
     setAside,
-    move: async (from, to) => (await writes.run(from, () => move(from, to))) !== null,
+    async move(from, to) {
+      const isThere =
+        kept.below(from).length > 0 || (await lstat(pathOf(from)).catch(() => null)) !== null
+      if (isThere) await commit({ moves: [{ from, to }] })
+      return isThere
+    },
     protect,
     giveUp(file, error) {
       if (!protectedFiles.has(file))
@@ -235,6 +222,8 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     },
     isProtected: (file) => protectedFiles.has(file),
     inTurn: turns.inTurn,
+    locked: (name, work) =>
+      turns.inTurn(name, () => (isWritable ? locks.hold(name, work) : work())),
     onWrite: writes.onWrite,
     idle: writes.idle,
     async settled() {
@@ -242,14 +231,10 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       for (let all = pending(); all.length > 0; all = pending()) await Promise.allSettled(all)
     },
     async writeKept() {
-      await Promise.all([...memory].map(([file, { bytes, over }]) => write(file, bytes, over)))
+      const groups = kept.groups().map((group) => commit({ writes: group.flatMap(keptWrite) }))
+      await Promise.all(groups)
     },
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR'
 }
 
 function lastPart(place: string): string {

@@ -5,8 +5,8 @@ export type LibraryWrite =
   | { kind: 'moved'; file: string; to: string }
 
 export type WriteLog = {
-  /** Runs a write; `idle` of its file waits for it. Its result is announced unless null. */
-  run: <T extends LibraryWrite | null>(file: string, work: () => Promise<T>) => Promise<T>
+  /** Runs writes; `idle` of their files waits for them. They are announced when all are done. */
+  run: (files: readonly string[], work: () => Promise<readonly LibraryWrite[]>) => Promise<void>
   announce: (write: LibraryWrite) => void
   /** Calls the listener after every write and before every move; returns a function that unsubscribes. */
   onWrite: (listener: (write: LibraryWrite) => void) => () => void
@@ -17,21 +17,18 @@ export type WriteLog = {
 
 /** Tracks running writes and announces them to listeners. */
 export function createWriteLog(): WriteLog {
-  const running = new Map<Promise<unknown>, string>()
+  const running = new Map<Promise<unknown>, readonly string[]>()
   const listeners = new Set<(write: LibraryWrite) => void>()
   const announce = (write: LibraryWrite): void => {
     for (const listener of listeners) listener(write)
   }
   return {
     announce,
-    async run(file, work) {
-      const writing = work().then((write) => {
-        if (write) announce(write)
-        return write
-      })
-      running.set(writing, file)
+    async run(files, work) {
+      const writing = work().then((writes) => writes.forEach(announce))
+      running.set(writing, files)
       try {
-        return await writing
+        await writing
       } finally {
         running.delete(writing)
       }
@@ -42,7 +39,9 @@ export function createWriteLog(): WriteLog {
     },
     async idle(file) {
       const isOf = (other: string) => file === other || file.startsWith(`${other}/`)
-      await Promise.allSettled([...running].filter(([, other]) => isOf(other)).map(([one]) => one))
+      await Promise.allSettled(
+        [...running].filter(([, others]) => others.some(isOf)).map(([one]) => one),
+      )
     },
     pending: () => [...running.keys()],
   }

@@ -12,7 +12,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 
 const NEW_FILE_MODE = 0o666
 
@@ -20,34 +19,9 @@ const NEW_FILE_MODE = 0o666
  * Replaces a file's content atomically: temporary file beside it, fsync, comparison of the size, rename. If it
  * throws, the file is as before. Symbolic links are followed; mode and, where allowed, owner are kept.
  *
- * On a nearly full disk a single write may succeed in part without an error, hence `writeFile`, which goes on until
- * all is written or the system refuses, and the comparison.
+ * On a nearly full disk a single write may succeed in part without an error, hence `writeFileSync`, which goes on until
+ * all is written or the system refuses, and the comparison. Synchronous, for when the process may exit right after.
  */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(file).catch(() => file)
-  const before = await stat(target).catch(() => null)
-  const temporary = temporaryBeside(target)
-  const handle = await open(temporary, 'wx', before?.mode ?? NEW_FILE_MODE)
-  try {
-    try {
-      await handle.writeFile(bytes)
-      if (before) {
-        await handle.chown(before.uid, before.gid).catch(() => undefined)
-        await handle.chmod(before.mode).catch(() => undefined)
-      }
-      await handle.sync()
-      checkSize((await handle.stat()).size, bytes)
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
-    throw error
-  }
-}
-
-/** Like `writeWhole`, for when the process may exit right after. */
 export function writeWholeSync(file: string, bytes: Uint8Array): void {
   const target = attempt(() => realpathSync(file)) ?? file
   const before = attempt(() => statSync(target))

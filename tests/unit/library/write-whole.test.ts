@@ -1,16 +1,15 @@
 import { chmod, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { writeWhole, writeWholeSync } from '../../../main/library/write-whole.ts'
+import { writeWholeSync } from '../../../main/library/write-whole.ts'
 import { testFiles } from '../../support/service/test-library.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe.each([
-  ['writeWhole', writeWhole],
-  ['writeWholeSync', async (file: string, data: Uint8Array) => writeWholeSync(file, data)],
-] as const)('%s', (_, write) => {
+describe('writeWholeSync', () => {
+  const write = async (file: string, data: Uint8Array) => writeWholeSync(file, data)
+
   test('writes new files and replaces old ones, of any size, leaving no temporary file', async () => {
     const folder = await temporaryFolder()
     const file = join(folder, 'a.json')
@@ -56,17 +55,6 @@ async function shortWrites(folder: string): Promise<void> {
     if (data instanceof Uint8Array) await this.write(data, 0, Math.floor(data.byteLength / 2))
   })
 }
-
-test('a short write that reports no error throws, and the file stays as it was', async () => {
-  const folder = await temporaryFolder()
-  const file = join(folder, 'a.json')
-  await writeFile(file, 'before')
-  await shortWrites(folder)
-  await expect(writeWhole(file, bytes('after this'))).rejects.toThrow('Only 5 of 10 bytes')
-  vi.restoreAllMocks()
-  expect(await readFile(file, 'utf8')).toBe('before')
-  expect(await readdir(folder)).toEqual(['a.json'])
-})
 
 test('after a short write the library reports the file and keeps it in memory until it fits', async () => {
   const root = await temporaryFolder()

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type ArticleId, SegmentPath } from '../../contract/article.ts'
-import { writeJson } from './json-file.ts'
-import type { LibraryFiles } from './library-files.ts'
+import type { CommitWrite } from './commits/commit-or-keep.ts'
+import { jsonWrite } from './json-file.ts'
 
 const Indexes = z.array(z.int().min(0))
 
@@ -34,11 +34,11 @@ export function alignmentFile(id: ArticleId, language: string): string {
   return `articles/${id}/alignment/${language}.json`
 }
 
-export async function writeAlignment(
-  files: LibraryFiles,
+/** The write of an alignment, for a commit. */
+export function alignmentWrite(
   id: ArticleId,
   language: string,
   alignment: AlignmentFile,
-): Promise<void> {
-  await writeJson(files, alignmentFile(id, language), alignment)
+): CommitWrite {
+  return jsonWrite(alignmentFile(id, language), alignment)
 }

@@ -9,7 +9,8 @@ import {
 } from '../../contract/article.ts'
 import { FolderLanguageTag } from '../../contract/language-tag.ts'
 import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/rich-text.ts'
-import { readJson, writeJson } from './json-file.ts'
+import type { CommitWrite } from './commits/commit-or-keep.ts'
+import { jsonWrite, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 /** Optional properties of a block besides its text. */
@@ -81,8 +82,9 @@ export async function readRecord(
   return record && { ...record, id }
 }
 
-export async function writeRecord(files: LibraryFiles, record: ArticleRecord): Promise<void> {
-  await writeJson(files, recordFile(record.id), record)
+/** The write of a record, for a commit; `over` is the content that it replaces. */
+export function recordWrite(record: ArticleRecord, over?: Uint8Array | null): CommitWrite {
+  return jsonWrite(recordFile(record.id), record, over)
 }
 
 /** Reads the original file, or null if it is missing. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { wasHalfSaved } from './half-saved.ts'
+import type { CommitWrite } from './commits/commit-or-keep.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 /**
@@ -47,17 +48,27 @@ export async function readJson<T>(
   return (await readBoth(files, file, shape))?.data ?? null
 }
 
-/** Updates a file; changes to one file are serialized. `before` is null as with `readJson`. */
+/** Updates a file; changes to one file, by any process, are serialized. `before` is null as with `readJson`. */
 export async function changeJson<T>(
   files: LibraryFiles,
   file: string,
   shape: JsonShape<T>,
   change: (before: T | null) => object,
 ): Promise<void> {
-  await files.inTurn(file, async () => {
-    const before = await readBoth(files, file, shape)
-    await files.write(file, textOf(change(before?.data ?? null)), before?.bytes ?? null)
+  await files.locked(file, async () => {
+    await files.commit({ writes: [await jsonChange(files, file, shape, change)] })
   })
+}
+
+/** Reads a file and returns the write that updates it, for a commit under a lock. */
+export async function jsonChange<T>(
+  files: LibraryFiles,
+  file: string,
+  shape: JsonShape<T>,
+  change: (before: T | null) => object,
+): Promise<CommitWrite> {
+  const before = await readBoth(files, file, shape)
+  return { file, data: textOf(change(before?.data ?? null)), over: before?.bytes ?? null }
 }
 
 async function readBoth<T>(
@@ -103,9 +114,9 @@ function parse<T>(json: unknown, shape: JsonShape<T>): { data: T } | null {
   throw new Error(`The migration to schema ${from} made no valid content`, { cause: parsed.error })
 }
 
-/** Writes a file, replacing its content. */
-export async function writeJson(files: LibraryFiles, file: string, value: object): Promise<void> {
-  await files.write(file, textOf(value))
+/** Returns the write that replaces a file, for a commit. */
+export function jsonWrite(file: string, value: object, over?: Uint8Array | null): CommitWrite {
+  return { file, data: textOf(value), over }
 }
 
 /** Formats JSON with two-space indentation, LF and a final line feed. */

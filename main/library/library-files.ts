@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { access, constants, lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -91,6 +92,8 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   const kept = createKeptFiles()
   const protectedFiles = new Set<string>()
   const turns = createTurns()
+  /** The locks under which the running function was called. */
+  const held = new AsyncLocalStorage<readonly string[]>()
   const writes = createWriteLog()
   const isWritable = await makeFolder(root)
     .then(() => access(root, constants.R_OK | constants.W_OK))
@@ -222,8 +225,15 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     },
     isProtected: (file) => protectedFiles.has(file),
     inTurn: turns.inTurn,
-    locked: (name, work) =>
-      turns.inTurn(name, () => (isWritable ? locks.hold(name, work) : work())),
+    locked: (name, work) => {
+      const outer = held.getStore() ?? []
+      // Held by the caller already: waiting for it would never end.
+      if (outer.includes(name)) return work()
+      return turns.inTurn(name, () => {
+        const inner = () => held.run([...outer, name], work)
+        return isWritable ? locks.hold(name, inner) : inner()
+      })
+    },
     onWrite: writes.onWrite,
     idle: writes.idle,
     async settled() {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { ArticleId } from '../../contract/article.ts'
 import { Position, type Reading, View } from '../../contract/reading.ts'
-import { changeJson, readJson } from './json-file.ts'
+import type { CommitWrite } from './commits/commit-or-keep.ts'
+import { changeJson, jsonChange, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
 
 /**
@@ -16,7 +17,7 @@ const ReadingFile = z.looseObject({
 })
 const SHAPE = { schema: ReadingFile, version: 1 }
 
-function readingFile(id: ArticleId): string {
+export function readingFile(id: ArticleId): string {
   return `articles/${id}/notes.json`
 }
 
@@ -31,12 +32,24 @@ export async function writeReading(
   id: ArticleId,
   reading: Reading,
 ): Promise<void> {
-  const { view, position } = reading
-  await changeJson(files, readingFile(id), SHAPE, (before) => ({
+  await changeJson(files, readingFile(id), SHAPE, changeTo(reading))
+}
+
+/** The write of a reading state, for a commit under `lockWhole`. */
+export function readingChange(
+  files: LibraryFiles,
+  id: ArticleId,
+  reading: Reading,
+): Promise<CommitWrite> {
+  return jsonChange(files, readingFile(id), SHAPE, changeTo(reading))
+}
+
+function changeTo({ view, position }: Reading) {
+  return (before: z.infer<typeof ReadingFile> | null) => ({
     schema: 1,
     highlights: [],
     ...before,
     view,
     position,
-  }))
+  })
 }

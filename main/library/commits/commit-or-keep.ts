@@ -12,9 +12,12 @@ import {
 import type { KeptFile, KeptFiles } from './kept-files.ts'
 import { isThere } from './take-steps.ts'
 
+/** A file to write in a commit; `over` as in FileWrite. */
+export type CommitWrite = Omit<FileWrite, 'bytes'> & { data: string | Uint8Array }
+
 /** Changes that are made together or not at all. Moves come first; one whose file does not exist is left out. */
 export type Commit = {
-  writes?: readonly (Omit<FileWrite, 'bytes'> & { data: string | Uint8Array })[]
+  writes?: readonly CommitWrite[]
   moves?: readonly FileMove[]
 }
 

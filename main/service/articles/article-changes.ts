@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
 import { FolderLanguageTag } from '../../../contract/language-tag.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
-import { readRecord, recordFile, writeRecord } from '../../library/article-record.ts'
+import { lockArticle, lockWhole } from '../../library/article-lock.ts'
+import { readRecord, recordFile, recordWrite } from '../../library/article-record.ts'
 import { freePath, timeStamp } from '../../library/free-sibling-path.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { readReading, writeReading } from '../../library/reading-file.ts'
+import { readingChange, readReading } from '../../library/reading-file.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { ArticleRepair } from './article-repair.ts'
@@ -56,29 +57,33 @@ export function createArticleChanges(options: Options): ArticleChanges {
         return 'no-such-language'
       // Repairs missing texts before they are renamed.
       await repair.template(record)
-      return files.inTurn(recordFile(id), async () => {
+      return lockWhole(files, id, async () => {
+        const over = await files.read(recordFile(id))
         const before = await readRecord(files, id)
         if (!before) return null
         const from = before.language
         if (from === language) return 'changed'
         if ((await locales.languages(id, from)).includes(language)) return 'has-translation'
-        // The locale file first: if the record's update fails, repair from the original loses nothing.
-        await locales.rename(id, from, language)
-        await writeRecord(files, { ...before, language })
+        const writes = [recordWrite({ ...before, language }, over)]
         const { view, position } = await readReading(files, id)
-        if (view)
-          await writeReading(files, id, { view: renamedView(view, from, language), position })
+        if (view) {
+          const reading = { view: renamedView(view, from, language), position }
+          writes.push(await readingChange(files, id, reading))
+        }
+        await files.commit({ moves: locales.renameMoves(id, from, language), writes })
         return 'changed'
       })
     },
     async remove(id) {
       if (!(await repair.record(id))) return null
       if (isShipped(id)) return { problem: 'shipped' }
-      return files.inTurn(recordFile(id), async () => {
+      return lockWhole(files, id, async () => {
+        // Another process may have removed it meanwhile.
+        if (!(await files.exists(recordFile(id)))) return null
         const folder = await folderFor(id)
-        const rest = await locales.filesOf(id)
-        if (!(await files.move(`articles/${id}`, `${folder}/articles/${id}`))) return null
-        for (const file of rest) await files.move(file, `${folder}/${file}`)
+        // The folder first: that it is in use is the most likely failure.
+        const all = [`articles/${id}`, ...(await locales.filesOf(id))]
+        await files.commit({ moves: all.map((from) => ({ from, to: `${folder}/${from}` })) })
         repair.forget(id)
         return { folder: join(files.root, ...folder.split('/')) }
       })
@@ -87,10 +92,13 @@ export function createArticleChanges(options: Options): ArticleChanges {
       const record = await repair.record(id)
       const language = canonicalLanguage(requested)
       if (!record || language === null || language === record.language) return null
-      return files.inTurn(recordFile(id), async () => {
+      return lockArticle(files, id, async () => {
         const folder = await folderFor(`${id}-${language}`)
-        if (await locales.moveAway(id, language, folder))
+        const moves = await locales.awayMoves(id, language, folder)
+        if (moves.length > 0) {
+          await files.commit({ moves })
           return { folder: join(files.root, ...folder.split('/')) }
+        }
         const isKnown = (await locales.languages(id, record.language)).includes(language)
         return isKnown ? { problem: 'shipped' } : null
       })

@@ -1,12 +1,13 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
+import { lockArticle } from '../../library/article-lock.ts'
 import { hashOf } from '../../library/article-id.ts'
 import {
   type ArticleRecord,
   readOriginal,
   readRecord,
   recordFile,
-  writeRecord,
+  recordWrite,
 } from '../../library/article-record.ts'
 import { mediaFile, mediaNames } from '../../library/article-media.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
@@ -43,7 +44,10 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
   const names = new Map<ArticleId, ReadonlySet<string>>()
 
   async function record(id: ArticleId): Promise<ArticleRecord | null> {
-    return (await readRecord(files, id)) ?? (await files.inTurn(recordFile(id), () => remake(id)))
+    return (
+      (await readRecord(files, id)) ??
+      (await files.inTurn(`articles/${id} remake`, () => remake(id)))
+    )
   }
 
   /**
@@ -58,14 +62,25 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     const document = await readDocument(original)
     if (!document) return null
     const made = recordOfImport(document, id, (original.since ?? now()).toISOString())
-    const template = await locales.strings(id, made.record.language)
-    const trimmed = made.record.trimmed.map((one) => ({
+    return lockArticle(files, id, () => writeMade(id, original.name, made.record))
+  }
+
+  async function writeMade(
+    id: ArticleId,
+    original: string,
+    made: ArticleRecord,
+  ): Promise<ArticleRecord | null> {
+    // Another process may have made it, or removed the article.
+    const again = await readRecord(files, id)
+    if (again || !(await readOriginal(files, id))) return again
+    const template = await locales.strings(id, made.language)
+    const trimmed = made.trimmed.map((one) => ({
       ...one,
       restored: template.has(`${one.key}.s1`),
     }))
-    const title = template.get('title') ?? made.record.title
-    const remade = { ...made.record, title, original: original.name, trimmed }
-    await writeRecord(files, remade)
+    const title = template.get('title') ?? made.title
+    const remade = { ...made, title, original, trimmed }
+    await files.commit({ writes: [recordWrite(remade, null)] })
     return remade
   }
 
@@ -96,7 +111,15 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
       const text = path === 'title' ? record.title : strings.get(path)
       return text === undefined ? [] : [[path, text]]
     })
-    await locales.change(record.id, record.language, new Map(found), bodyOrder(record))
+    await lockArticle(files, record.id, async () => {
+      const change = await locales.changeWrite(
+        record.id,
+        record.language,
+        new Map(found),
+        bodyOrder(record),
+      )
+      await files.commit({ writes: [change] })
+    })
     return locales.strings(record.id, record.language)
   }
 
@@ -117,9 +140,16 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     picturesRepaired.add(id)
     const original = await readOriginal(files, id)
     const document = original && (await readDocument(original))
-    for (const { name, bytes } of document?.media ?? [])
-      if ((await namesOf(id)).has(name) && !(await files.exists(mediaFile(id, name))))
-        await files.write(mediaFile(id, name), bytes)
+    const known = await namesOf(id)
+    await lockArticle(files, id, async () => {
+      if (!(await files.exists(recordFile(id)))) return
+      const writes = []
+      for (const { name, bytes } of document?.media ?? []) {
+        const file = mediaFile(id, name)
+        if (known.has(name) && !(await files.exists(file))) writes.push({ file, data: bytes })
+      }
+      await files.commit({ writes })
+    })
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId, Block } from '../../../contract/article.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
+import { lockArticle } from '../../library/article-lock.ts'
 import { articleIdOf, hashOf } from '../../library/article-id.ts'
 import { mediaFile, mediaNames } from '../../library/article-media.ts'
 import {
@@ -8,7 +9,7 @@ import {
   readOriginal,
   readRecord,
   recordFile,
-  writeRecord,
+  recordWrite,
 } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading } from '../../library/reading-file.ts'
@@ -166,21 +167,31 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       }
       const id = articleIdOf(bytes, document.title)
       const { record, strings } = recordOfImport(document, id, now().toISOString())
-      // The record is written last: it makes the article exist.
-      await files.write(`articles/${id}/${record.original}`, bytes)
       const known = mediaNames(record)
-      for (const one of document.media)
-        if (known.has(one.name)) await files.write(mediaFile(id, one.name), one.bytes)
-      await locales.change(id, record.language, strings, bodyOrder(record))
-      await writeRecord(files, record)
-      return { id, isNew: true, picturesIn: control.beside ? null : picturesIn(document) }
+      const media = document.media
+        .filter((one) => known.has(one.name))
+        .map((one) => ({ file: mediaFile(id, one.name), data: one.bytes }))
+      return lockArticle(files, id, async () => {
+        // Another process may have added it meanwhile.
+        if (await readRecord(files, id)) return { id, isNew: false, picturesIn: null }
+        await files.commit({
+          writes: [
+            { file: `articles/${id}/${record.original}`, data: bytes },
+            ...media,
+            await locales.changeWrite(id, record.language, strings, bodyOrder(record)),
+            recordWrite(record, null),
+          ],
+        })
+        return { id, isNew: true, picturesIn: control.beside ? null : picturesIn(document) }
+      })
     })
   }
 
   async function restore(id: ArticleId, key: string, restored: boolean): Promise<boolean> {
     // Repairs missing texts before changing them.
     if (!(await sourceOf(id, 0))) return false
-    return files.inTurn(recordFile(id), async () => {
+    return lockArticle(files, id, async () => {
+      const over = await files.read(recordFile(id))
       const before = await readRecord(files, id)
       const block = before?.trimmed.find((one) => one.key === key)
       if (!before || !block) return false
@@ -190,8 +201,12 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       const changes = new Map(
         words.map((text, index) => [`${key}.s${index + 1}`, restored ? text : null]),
       )
-      await locales.change(id, before.language, changes, bodyOrder(after))
-      await writeRecord(files, after)
+      await files.commit({
+        writes: [
+          await locales.changeWrite(id, before.language, changes, bodyOrder(after)),
+          recordWrite(after, over),
+        ],
+      })
       return true
     })
   }

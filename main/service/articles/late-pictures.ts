@@ -1,11 +1,12 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
+import { lockArticle } from '../../library/article-lock.ts'
 import { mediaFile } from '../../library/article-media.ts'
 import {
   type ArticleRecord,
   readRecord,
   recordFile,
-  writeRecord,
+  recordWrite,
 } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { recordOfImport } from './record-of-import.ts'
@@ -24,18 +25,21 @@ export async function addLatePictures(
   files: LibraryFiles,
   read: () => Promise<ImportedDocument>,
 ): Promise<boolean> {
-  return files.inTurn(recordFile(id), async () => {
+  const known = await readRecord(files, id)
+  if (known?.format !== 'html' && known?.format !== 'markdown') return false
+  const document = await read()
+  return lockArticle(files, id, async () => {
+    const over = await files.read(recordFile(id))
     const before = await readRecord(files, id)
-    if (before?.format !== 'html' && before?.format !== 'markdown') return false
-    const document = await read()
+    if (!before) return false
     const again = recordOfImport(document, id, before.importedAt).record
     const blocks = withPictures(before.blocks, again.blocks)
     if (blocks === null) return false
     const wanted = new Set(blocks.flatMap(({ picture }) => (picture ? [picture.name] : [])))
-    for (const { name, bytes } of document.media)
-      if (wanted.has(LATE_PREFIX + name))
-        await files.write(mediaFile(id, LATE_PREFIX + name), bytes)
-    await writeRecord(files, { ...before, blocks })
+    const media = document.media
+      .filter(({ name }) => wanted.has(LATE_PREFIX + name))
+      .map(({ name, bytes }) => ({ file: mediaFile(id, LATE_PREFIX + name), data: bytes }))
+    await files.commit({ writes: [...media, recordWrite({ ...before, blocks }, over)] })
     return true
   })
 }

@@ -3,7 +3,9 @@ import type { ArticleId } from '../../../contract/article.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
 import { freeSiblingPath } from '../../library/free-sibling-path.ts'
-import { changeJson, readJson, writeJson } from '../../library/json-file.ts'
+import type { CommitWrite } from '../../library/commits/commit-or-keep.ts'
+import type { FileMove } from '../../library/commits/disk-commit.ts'
+import { jsonChange, jsonWrite, readJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import { type Ledger, LedgerFile, ledgerOf } from '../../translation/ledger.ts'
@@ -23,27 +25,34 @@ export type ArticleLocales = {
   languages(id: ArticleId, source: string): Promise<string[]>
   strings(id: ArticleId, language: string): Promise<Strings>
   ledger(id: ArticleId, language: string): Promise<Ledger>
-  /** Sets strings of the library's file, or removes them by null; blocks are kept in the given order. */
-  change(
+  /**
+   * The write that sets strings of the library's file, or removes them by null; blocks are kept in the given order. It
+   * and those below are for a commit under the article's lock.
+   */
+  changeWrite(
     id: ArticleId,
     language: string,
     changes: ReadonlyMap<string, string | null>,
     blockOrder: readonly string[],
-  ): Promise<void>
+  ): Promise<CommitWrite>
   /**
-   * Replaces the library's translation, which is kept as `<name>.replaced-<time>`, and hides the shipped
+   * The writes that replace the library's translation, which is kept as `<name>.replaced-<time>`, and hide the shipped
    * one completely.
    */
-  replace(id: ArticleId, language: string, translation: NewTranslation): Promise<void>
-  /** Renames the library's files of one language to another. */
-  rename(id: ArticleId, from: string, to: string): Promise<void>
+  replaceWrites(
+    id: ArticleId,
+    language: string,
+    translation: NewTranslation,
+  ): Promise<CommitWrite[]>
+  /** The moves that rename the library's files of one language to another. */
+  renameMoves(id: ArticleId, from: string, to: string): FileMove[]
   /** Whether the library contains a translation, overriding a shipped one or not. */
   isOwn(id: ArticleId, language: string): Promise<boolean>
   /**
-   * Moves the library's files of a translation and its replaced versions to a folder of the library. False if there
-   * are none.
+   * The moves of the library's files of a translation and its replaced versions to a folder of the library; none if
+   * the library has no such translation.
    */
-  moveAway(id: ArticleId, language: string, folder: string): Promise<boolean>
+  awayMoves(id: ArticleId, language: string, folder: string): Promise<FileMove[]>
   /** The library's locale files of an article in every language, including replaced and set aside ones. */
   filesOf(id: ArticleId): Promise<string[]>
 }
@@ -93,37 +102,32 @@ export async function createArticleLocales(
       const base = LedgerFile.safeParse(await shipped.json(ledgerFile(language, id)))
       return ledgerOf(base.data ?? null, own)
     },
-    async change(id, language, changes, blockOrder) {
-      await changeJson(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
+    changeWrite: (id, language, changes, blockOrder) =>
+      jsonChange(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
         changeLocale(before ?? {}, changes, blockOrder),
-      )
-    },
-    async replace(id, language, { paths, strings, ledger, time }) {
+      ),
+    async replaceWrites(id, language, { paths, strings, ledger, time }) {
       const order = [...new Set(paths.map(blockOfPath))]
-      await keepOld(ledgerFile(language, id), time)
-      await keepOld(localeFile(language, id), time)
-      await writeJson(files, ledgerFile(language, id), {
-        schema: 1,
-        replacesShipped: true,
-        entries: ledger,
-      })
-      // The locale file is written last: it makes the translation exist.
-      await writeJson(files, localeFile(language, id), changeLocale({}, strings, order))
+      const newLedger = { schema: 1, replacesShipped: true, entries: ledger }
+      return [
+        ...(await replacing(ledgerFile(language, id), newLedger, time)),
+        ...(await replacing(localeFile(language, id), changeLocale({}, strings, order), time)),
+      ]
     },
-    async rename(id, from, to) {
-      await files.move(ledgerFile(from, id), ledgerFile(to, id))
-      await files.move(localeFile(from, id), localeFile(to, id))
-    },
+    renameMoves: (id, from, to) => [
+      { from: ledgerFile(from, id), to: ledgerFile(to, id) },
+      { from: localeFile(from, id), to: localeFile(to, id) },
+    ],
     isOwn: (id, language) => files.exists(localeFile(language, id)),
-    async moveAway(id, language, folder) {
+    async awayMoves(id, language, folder) {
       const locale = localeFile(language, id)
-      // The locale file is moved first: it makes the translation exist.
-      if (!(await files.move(locale, `${folder}/${locale}`))) return false
+      if (!(await files.exists(locale))) return []
       const ledger = ledgerFile(language, id)
       const replaced = [...(await replacedOf(locale)), ...(await replacedOf(ledger))]
-      for (const file of [ledger, alignmentFile(id, language), ...replaced])
-        await files.move(file, `${folder}/${file}`)
-      return true
+      return [locale, ledger, alignmentFile(id, language), ...replaced].map((from) => ({
+        from,
+        to: `${folder}/${from}`,
+      }))
     },
     async filesOf(id) {
       const languages = await files.list('locales')
@@ -138,13 +142,13 @@ export async function createArticleLocales(
     },
   }
 
-  async function keepOld(file: string, time: Date): Promise<void> {
+  /** The writes that replace a file and keep its old content. */
+  async function replacing(file: string, value: object, time: Date): Promise<CommitWrite[]> {
     const old = await files.read(file)
-    if (old)
-      await files.write(
-        await freeSiblingPath(file, 'replaced', time, (path) => files.exists(path)),
-        old,
-      )
+    const write = jsonWrite(file, value, old)
+    if (old === null) return [write]
+    const kept = await freeSiblingPath(file, 'replaced', time, (path) => files.exists(path))
+    return [{ file: kept, data: old }, write]
   }
 
   /** Replaced versions of a file, which are kept next to it. */

@@ -9,8 +9,9 @@ import type {
 import type { AlignInput } from '../../alignment/alignment.ts'
 import { fitsScript } from '../../documents/language/fits-script.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
-import { recordFile } from '../../library/article-record.ts'
-import { writeAlignment } from '../../library/alignment-file.ts'
+import { lockArticle } from '../../library/article-lock.ts'
+import { readRecord } from '../../library/article-record.ts'
+import { alignmentWrite } from '../../library/alignment-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { alignedStrings } from '../../translation/aligned-strings.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
@@ -107,8 +108,14 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         },
       ]),
     )
-    await files.inTurn(recordFile(id), async () => {
-      await writeAlignment(files, id, language, {
+    const problem = await lockArticle(files, id, async () => {
+      // Another process, or the user, may have changed the article meanwhile.
+      const record = await readRecord(files, id)
+      if (!record) return 'gone'
+      if (record.language === language) return 'same-language'
+      const isThere = (await locales.languages(id, record.language)).includes(language)
+      if (isThere && !replace) return 'exists'
+      const stored = alignmentWrite(id, language, {
         schema: 1,
         name,
         paths,
@@ -121,8 +128,16 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         moved: alignment.moved.map((one) => ({ ...one })),
         pins: [],
       })
-      await locales.replace(id, language, { paths, strings, ledger, time })
+      const translation = await locales.replaceWrites(id, language, {
+        paths,
+        strings,
+        ledger,
+        time,
+      })
+      await files.commit({ writes: [stored, ...translation] })
+      return null
     })
+    if (problem !== null) return problem === 'gone' ? null : { problem }
     const doubts = doubtsOf(alignment)
     const moved = alignment.moved.length
     return { language, doubtful: doubts.doubtful, moved, isUnlikely: isUnlikely(doubts) }

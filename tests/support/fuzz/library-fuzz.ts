@@ -302,14 +302,15 @@ const ROUND_TRIPS: readonly Fuzz[] = [
       entries: fc.dictionary(path, entry, { noNullPrototype: true }),
     }),
     ({ language: tag, strings, entries }) =>
-      inLibrary(async ({ locales }) => {
+      inLibrary(async ({ files, locales }) => {
         const written = new Map(Object.entries(strings))
-        await locales.replace(ID, tag, {
+        const writes = await locales.replaceWrites(ID, tag, {
           paths: [...written.keys()],
           strings: written,
           ledger: entries,
           time: new Date('2026-11-23T12:00:00.000Z'),
         })
+        await files.commit({ writes })
         same(Object.fromEntries(await locales.strings(ID, tag)), strings)
         same(Object.fromEntries(await locales.ledger(ID, tag)), entries)
       }),

@@ -174,7 +174,8 @@ describe('changes by a window', () => {
 
   test('changes of a translation and of the language, and removals are reported', async () => {
     const { service, library, id, first } = await withGerman()
-    await library.locales.change(id, 'de', new Map([['title', 'Neu']]), [])
+    const change = await library.locales.changeWrite(id, 'de', new Map([['title', 'Neu']]), [])
+    await library.files.commit({ writes: [change] })
     await vi.waitFor(
       () =>
         expect(first.changes()).toEqual([
@@ -210,7 +211,8 @@ describe('changes by a window', () => {
     await edit(`locales/de/${id}.json`, (text) => text.replace('Der letzte', 'Das Ende'))
     await sleep(SILENCE)
     expect(first.changes()).toEqual([])
-    await library.locales.change(id, 'de', new Map([['title', 'Neu']]), [])
+    const change = await library.locales.changeWrite(id, 'de', new Map([['title', 'Neu']]), [])
+    await library.files.commit({ writes: [change] })
     await vi.waitFor(
       () => expect(first.changes()).toEqual([{ type: 'article-changed', articleId: id }]),
       3000,

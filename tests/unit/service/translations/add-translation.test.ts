@@ -121,7 +121,11 @@ test('an unrelated text is stored and reported as unlikely', async () => {
 test('removing a text also removes those joined to it', async () => {
   const { library, id, add } = await setUp()
   await add(GERMAN)
-  await library.locales.change(id, 'de', new Map([['p1.s1', null]]), ['p1', 'p2'])
+  const change = await library.locales.changeWrite(id, 'de', new Map([['p1.s1', null]]), [
+    'p1',
+    'p2',
+  ])
+  await library.files.commit({ writes: [change] })
   const translation = await library.shelf.translation(id, 'de')
   expect(translation?.status['p1.s2']).toMatchObject({ state: 'missing' })
 })

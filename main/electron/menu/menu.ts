@@ -59,13 +59,12 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
   const role = (name: Role, key: NativeKey): Item => ({ role: name, label: label(text(key)) })
 
   function command(info: CommandInfo & { id: CommandId; label: CommandLabel }): Item {
-    const item: Item = {
-      id: info.id,
-      label: label(text(`command.${info.label}`)),
-      click: () => run(info.id),
-    }
+    const name = label(text(`command.${info.label}`))
+    const item: Item = { id: info.id, label: name, click: () => run(info.id) }
     const accelerator = acceleratorOf(info.keys)
-    if (accelerator !== null) item.accelerator = accelerator
+    // Chromium's menus write this key as a word ("Ctrl+Comma"). The page handles it, as it does all keys.
+    if (!mac && accelerator === 'CommandOrControl+,') item.label = `${name} (Ctrl+,)`
+    else if (accelerator !== null) item.accelerator = accelerator
     return item
   }
 

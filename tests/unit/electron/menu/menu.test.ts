@@ -46,7 +46,9 @@ describe.each(CASES)('menuTemplate on $platform in $language', ({ platform, text
   it('labels every item with an interface string', () => {
     for (const item of everything(template({ platform, text })))
       if (item.type !== 'separator')
-        expect(item.label, JSON.stringify(item)).toMatch(text === english ? /^<.+>$/ : /^[ء-ي]/)
+        expect(item.label, JSON.stringify(item)).toMatch(
+          text === english ? /^<.+>(?: \(Ctrl\+,\))?$/ : /^[ء-ي]/,
+        )
   })
 
   it('has no leading, trailing or double separators', () => {
@@ -106,6 +108,16 @@ describe('menuTemplate', () => {
     expect(below(menus.at(-1)).at(-1)?.id).toBe('about')
   })
 
+  it('writes the key of the settings as it is typed, which only macOS does itself', () => {
+    const settings = (platform: NodeJS.Platform) => {
+      const item = everything(template({ platform })).find(({ id }) => id === 'settings')
+      return [item?.label, item?.accelerator]
+    }
+    expect(settings('linux')).toEqual(['<command.settings> (Ctrl+,)', undefined])
+    expect(settings('win32')).toEqual(settings('linux'))
+    expect(settings('darwin')).toEqual(['<command.settings>', 'CommandOrControl+,'])
+  })
+
   it('zooms by further keys, whose items are hidden', () => {
     const hidden = everything(template({})).filter(({ visible }) => visible === false)
     expect(hidden.map(({ role, accelerator }) => [role, accelerator])).toEqual([
@@ -130,7 +142,9 @@ describe('menuTemplate', () => {
   })
 
   it('shows ampersands literally', () => {
-    const labels = everything(template({ text: () => 'Q&A && <b>' })).map(({ label }) => label)
+    const labels = everything(template({ platform: 'darwin', text: () => 'Q&A && <b>' })).map(
+      ({ label }) => label,
+    )
     expect(new Set(labels)).toEqual(new Set(['Q&&A &&&& <b>', undefined]))
   })
 })

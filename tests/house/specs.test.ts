@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DEBIAN_PACKAGES } from '../../scripts/electron-for-tests.ts'
 import { projectRoot } from '../support/source-files.ts'
-import { CHOSEN_FOR_ELECTRON, ONE_SHELL_SPECS } from '../support/window/spec-shells.ts'
+import {
+  CHOSEN_FOR_ELECTRON,
+  NEWER_CHROMIUM_SPECS,
+  ONE_SHELL_SPECS,
+} from '../support/window/spec-shells.ts'
 
 const specs = join(projectRoot, 'tests', 'e2e')
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), 'utf8')
@@ -13,6 +17,10 @@ describe('the lists of end-to-end specs', () => {
     expect(existsSync(join(specs, path))).toBe(true)
     if (title !== null) expect(read('tests', 'e2e', path)).toContain(`test('${title}'`)
     expect(why).toMatch(/\w+ \w+/)
+  })
+
+  test.each(NEWER_CHROMIUM_SPECS)('name an existing spec: $path $title', ({ path, title }) => {
+    expect(read('tests', 'e2e', path)).toContain(`test('${title}'`)
   })
 
   test.each(CHOSEN_FOR_ELECTRON)('name existing specs: $path', ({ path, titles }) => {

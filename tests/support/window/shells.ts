@@ -9,6 +9,7 @@ import { addressOf, startApp } from '../../../scripts/bench/app-server.ts'
 import { findElectron } from '../package/find-electron.ts'
 import { DrivenApp } from './driven-app.ts'
 import { Reader } from './reader.ts'
+import { needsNewerChromium } from './spec-shells.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
@@ -151,6 +152,14 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
         cwd: root,
         env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' },
       })
+      const older = needsNewerChromium(
+        test.info(),
+        await app.evaluate(() => process.versions['chrome'] ?? ''),
+      )
+      if (older !== null) {
+        await app.close()
+        test.skip(true, older)
+      }
       const page = await app.firstWindow()
       const window = await app.browserWindow(page)
       // The size of the browser project's windows.

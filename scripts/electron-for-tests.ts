@@ -147,9 +147,14 @@ async function writeDefaultApp(source: string, resources: string): Promise<void>
   const manifest = { name: 'electron', productName: 'Electron', type: 'module', main: 'main.js' }
   await writeFile(join(source, 'package.json'), JSON.stringify(manifest))
   await writeFile(join(source, 'main.js'), DEFAULT_APP)
+  await writeArchive(source, join(resources, 'default_app.asar'))
+}
+
+/** Writes a folder as an archive that Electron reads. */
+export async function writeArchive(folder: string, file: string): Promise<void> {
   const path = pathToFileURL(builderRequire().resolve('@electron/asar')).href
   const asar: Asar & { default?: Asar } = await import(path)
-  await (asar.default ?? asar).createPackage(source, join(resources, 'default_app.asar'))
+  await (asar.default ?? asar).createPackage(folder, file)
 }
 
 /** What Electron's default app does for `electron [-r FILE]… FOLDER`. */

@@ -1,0 +1,4 @@
+/** The middle value, or the upper of the two middle ones; NaN for none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}

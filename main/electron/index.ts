@@ -15,11 +15,12 @@ import {
 } from 'electron'
 import type { CommandId } from '../../contract/commands.ts'
 import type { Language } from '../../contract/languages.ts'
-import { compose, libraryFolder } from '../compose.ts'
-import { loadInterfaceText } from '../launch/interface-text.ts'
+import { compose, type Diglot, libraryFolder } from '../compose.ts'
+import { loadInterfaceText, type NativeText } from '../launch/interface-text.ts'
 import { aboutPanel } from './menu/about.ts'
 import { followLanguage } from './menu/follow-language.ts'
 import { followTheme } from './window/follow-theme.ts'
+import { backgroundOf } from './window/theme.ts'
 import { lockSession } from './security/lock-session.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 import { createWindow } from './window/create-window.ts'
@@ -70,11 +71,20 @@ listenForOpenFile(app, (file) => openAndShow([file]))
 opener.open(startArguments.files)
 
 // No top-level await: Electron becomes ready only after this module has been evaluated.
-if (acquireInstanceLock(app, argv, unpackaged, openAndShow)) app.whenReady().then(start).catch(fail)
-else app.quit()
+if (!acquireInstanceLock(app, argv, unpackaged, openAndShow)) app.quit()
+else if (sandbox === 'sandboxed' || sandbox === 'allowed') {
+  // The service reads the library while Electron starts, and while the window's process does.
+  const composing = composeService()
+  composing.catch(() => undefined)
+  const loadingText = loadFirstText()
+  app
+    .whenReady()
+    .then(() => start(composing, loadingText))
+    .catch(fail)
+} else app.whenReady().then(refuse).catch(fail)
 
-async function start(): Promise<void> {
-  const diglot = await compose({
+function composeService(): Promise<Diglot> {
+  return compose({
     appRoot,
     libraryRoot: startArguments.library ?? libraryFolder(env, platform, app.getPath('home')),
     info: {
@@ -85,32 +95,31 @@ async function start(): Promise<void> {
       forcedLanguage: startArguments.language,
     },
   })
-  const loadText = (language: Language) => loadInterfaceText(appRoot, 'native', [language])
-  let text = await loadText(diglot.uiLanguage())
-  if (
-    refuseUnsandboxed(sandbox, text, {
-      dialog: (title, detail) => dialog.showErrorBox(title, detail),
-      terminal: (line) => console.error(line),
-    })
-  )
-    return app.exit(1)
+}
+
+/** The interface strings until the service knows the user's settings. */
+function loadFirstText(): Promise<NativeText> {
+  const { language } = startArguments
+  const tags = app.getPreferredSystemLanguages()
+  return loadInterfaceText(appRoot, 'native', language === null ? tags : [language, ...tags])
+}
+
+async function refuse(): Promise<void> {
+  refuseUnsandboxed(sandbox, await loadFirstText(), {
+    dialog: (title, detail) => dialog.showErrorBox(title, detail),
+    terminal: (line) => console.error(line),
+  })
+  app.exit(1)
+}
+
+/** Opens the window, whose page waits for the service, and then all that the window does not need. */
+async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText>): Promise<void> {
+  let text = await loadingText
+  let background = () => backgroundOf('system', nativeTheme.shouldUseDarkColors)
 
   const pages = session.fromPartition('persist:diglot', { cache: false })
   for (const each of [session.defaultSession, pages]) lockSession(each, devTools)
-  servePage(pages.protocol, diglot.page.respond, report)
-
-  const rpc = new RPCHandler(diglot.router)
-  servePorts({
-    ipcMain,
-    createChannel: () => new MessageChannelMain(),
-    serve: (port) => rpc.upgrade(port),
-  })
-
-  const background = followTheme({
-    onSettings: diglot.onSettings,
-    nativeTheme,
-    windows: () => BrowserWindow.getAllWindows(),
-  })
+  servePage(pages.protocol, async (path) => (await composing).page.respond(path), report)
 
   const window = createMainWindow(() =>
     createWindow({
@@ -130,9 +139,32 @@ async function start(): Promise<void> {
   )
   mainWindow = window
 
+  handleQuit({
+    app,
+    platform,
+    showWindow: () => window.show(),
+    closeService: async () => (await composing).close(),
+    report,
+  })
+  window.show()
+
+  const diglot = await composing
+  const rpc = new RPCHandler(diglot.router)
+  servePorts({
+    ipcMain,
+    createChannel: () => new MessageChannelMain(),
+    serve: (port) => rpc.upgrade(port),
+  })
+
+  background = followTheme({
+    onSettings: diglot.onSettings,
+    nativeTheme,
+    windows: () => BrowserWindow.getAllWindows(),
+  })
+
   followLanguage(
     diglot,
-    loadText,
+    (language: Language) => loadInterfaceText(appRoot, 'native', [language]),
     (translated) => {
       text = translated
       const run = (id: CommandId) =>
@@ -153,14 +185,6 @@ async function start(): Promise<void> {
     },
     report,
   )
-  handleQuit({
-    app,
-    platform,
-    showWindow: () => window.show(),
-    closeService: () => diglot.close(),
-    report,
-  })
-  window.show()
   opener.start((file) => diglot.openFile(file))
 }
 

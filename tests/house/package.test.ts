@@ -120,6 +120,14 @@ describe('the archive', () => {
         }
   })
 
+  it('has native strings that advise no command of a checkout', () => {
+    const { files } = packedFor('linux').archive
+    for (const language of LANGUAGES) {
+      const strings = contentOf(files, `locales/${language}/native.json`).toString()
+      expect(strings, language).not.toMatch(/--shell|\bnp[mx]\b/)
+    }
+  })
+
   it('has the original file of the sample article, byte for byte', async () => {
     const file = `articles/${SAMPLE}/original.txt`
     for (const { archive } of packed)

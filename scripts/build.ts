@@ -1,8 +1,8 @@
-import { cp, rm } from 'node:fs/promises'
+import { cp, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { type BuildOptions, build as esbuild } from 'esbuild'
+import { type BuildOptions, build as esbuild, type Plugin } from 'esbuild'
 import { build as vite } from 'vite'
 import { linkFirstScreen } from './link-first-screen.ts'
 import { writeThirdPartyLicences } from './licences.ts'
@@ -12,6 +12,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Chromium's milestone inside Electron 45, and Node's version there. */
 const CHROMIUM = 'chrome152'
 const NODE = 'node24'
+
+/** pdf.js looks for a canvas, which reading text does not need, and complains on the terminal that packages have none. */
+const WITHOUT_CANVAS: Plugin = {
+  name: 'without-canvas',
+  setup(plan) {
+    plan.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const contents = source.replaceAll('require("@napi-rs/canvas")', '({})')
+      if (contents === source) throw new Error(`${path} no longer requires a canvas.`)
+      return { contents, loader: 'js' }
+    })
+  },
+}
 
 /**
  * Bundles the app into `out/`: the service with each shell, the preload script as a single CommonJS file, and the renderer. All npm
@@ -38,6 +51,7 @@ async function buildAll(): Promise<void> {
     platform: 'node',
     target: NODE,
     external: ['electron'],
+    plugins: [WITHOUT_CANVAS],
     minifySyntax: true,
     legalComments: 'none',
     logLevel: 'warning',

@@ -35,5 +35,7 @@ export default defineConfig<ShellOptions>({
     { name: 'browser', use: { shell: 'browser' }, ...specsOf('browser') },
     // One worker, because the windows share one clipboard and one input focus.
     { name: 'electron', use: { shell: 'electron' }, workers: 1, ...specsOf('electron') },
+    // The packed app, which is packed once by its worker.
+    { name: 'package', testDir: 'tests/e2e/package', workers: 1 },
   ],
 })

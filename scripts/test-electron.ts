@@ -12,7 +12,8 @@ const args = process.argv.slice(2)
 const start = performance.now()
 try {
   const outcome = await withElectron(process.env, (env) =>
-    runPlaywright('electron', ['electron'], args, env),
+    // One worker for both: the windows share one clipboard and one input focus.
+    runPlaywright('electron', ['electron', 'package'], ['--workers=1', ...args], env),
   )
   for (const line of closingLines(outcome, secondsSince(start))) console.log(line)
   process.exitCode = outcome.parts.every((part) => part.failed === 0) ? 0 : 1

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lostPart, type Outcome } from './part.ts'
@@ -24,6 +24,8 @@ export const secondsSince = (start: number): number => (performance.now() - star
 /** Runs a test runner and reads its report. A failure that the report does not show, or a missing report, fails the part. */
 export async function runTests({ name, program, args, report, read, env }: Run): Promise<Outcome> {
   const start = performance.now()
+  // One of an earlier run could be taken for this run's.
+  rmSync(join(root, report), { force: true })
   const hasPassed = await run(program, args, env)
   const seconds = secondsSince(start)
   try {

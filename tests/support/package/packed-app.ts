@@ -111,7 +111,7 @@ done
 `
 
 /** Runs electron-builder with home, temporary and cache folders in `scratch`, isolated from the caller's environment. */
-async function runBuilder(
+export async function runBuilder(
   scratch: string,
   builder: string[],
   electronDist: string | null,

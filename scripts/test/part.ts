@@ -67,7 +67,11 @@ export function readVitestReport(json: unknown, seconds: number): Outcome {
       failed: sum(of.map((one) => one.failed)),
       skipped: sum(of.map((one) => one.skipped)),
       seconds: whole === 0 ? 0 : (seconds * sum(of.map((one) => one.duration))) / whole,
-      notes: [],
+      notes: of.flatMap(({ path, tests }) =>
+        tests
+          .filter(({ status }) => status !== 'passed' && status !== 'failed')
+          .map(({ fullName }) => `skipped: ${path}: ${fullName}`),
+      ),
     })),
     tests: files.flatMap(({ path, tests }) =>
       tests.map(({ fullName, duration }) => ({

@@ -58,7 +58,14 @@ const PLAYWRIGHT = {
 test('tests are counted by folder, and the time of the run is divided among the folders', () => {
   const { parts, tests } = readVitestReport(VITEST, 10)
   expect(parts).toEqual([
-    { name: 'unit', passed: 1, failed: 1, skipped: 1, seconds: 8, notes: [] },
+    {
+      name: 'unit',
+      passed: 1,
+      failed: 1,
+      skipped: 1,
+      seconds: 8,
+      notes: ['skipped: unit/a.test.ts: a test that pending'],
+    },
     { name: 'house', passed: 1, failed: 1, skipped: 0, seconds: 2, notes: [] },
   ])
   expect(tests[0]).toEqual({ name: 'unit/a.test.ts: a test that passed', seconds: 3 })

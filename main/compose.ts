@@ -22,13 +22,14 @@ import { createReading } from './service/reading/reading.ts'
 import { createRouter, type Router } from './service/router.ts'
 import { createRunningCalls } from './service/running-calls.ts'
 import { createSettings, type SettingsService } from './service/reading/settings.ts'
+import { NO_CACHE, openCacheFolder } from './service/stored/cache-folder.ts'
 import { type ShippedFiles, shippedFiles } from './service/stored/shipped-files.ts'
 import { reportCrashes } from './service/report-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
 import { createWorkerClient } from './worker/worker-client.ts'
 
 // The only part of the service that shells may import.
-export { libraryFolder } from './library/library-folder.ts'
+export { cacheFolder, libraryFolder } from './library/library-folder.ts'
 export { makeFolder } from './library/make-folder.ts'
 export { writeWholeSync } from './library/write-whole.ts'
 export { cleaningReport } from './service/articles/cleaning-report.ts'
@@ -41,6 +42,8 @@ export type ComposeOptions = {
   /** Contains `locales/`, `articles/`, `out/` and `package.json`: the repository or the packaged app. */
   appRoot: string
   libraryRoot: string
+  /** For what can be made again from the library; without it, nothing is cached on disk. */
+  cacheRoot?: string
   info: Omit<AppInfo, 'library'>
   now?: () => Date
   log?: (message: string, error: unknown) => void
@@ -90,12 +93,15 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const worker = createWorkerClient(appRoot)
   const importDocument = reportCrashes((...file) => worker.import(...file), log)
   const shippedIds = await shipped.articleIds()
+  const cache =
+    options.cacheRoot === undefined ? NO_CACHE : openCacheFolder(options.cacheRoot, libraryRoot)
   const shelf = createArticleShelf({
     files,
     locales,
     importDocument,
     now,
     shippedIds,
+    cache,
   })
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
@@ -103,7 +109,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const changes = await createLibraryChanges({ files, emit: events.emit, log })
   events.onListeners(changes.windows)
   const settings = await createSettings(files, info)
-  const reading = createReading(files, shelf)
+  const reading = createReading(files)
   const app = createApp({
     info,
     settings,
@@ -183,6 +189,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       await changes.close()
       await files.settled()
       await files.writeKept()
+      await cache.settled()
     },
   }
 }

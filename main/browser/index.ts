@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { compose, libraryFolder } from '../compose.ts'
+import { cacheFolder, compose, libraryFolder } from '../compose.ts'
 import { runBrowserShell } from './run-browser-shell.ts'
 import { terminalText } from '../launch/terminal-text.ts'
 
@@ -17,6 +17,7 @@ const code = await runBrowserShell({
   // Valid for main/browser and out/main.
   appRoot: fileURLToPath(new URL('../..', import.meta.url)),
   defaultLibrary: libraryFolder(process.env, process.platform, homedir()),
+  cacheRoot: cacheFolder(process.env, process.platform, homedir()),
   compose,
   interrupted,
   print: (line) =>

@@ -25,9 +25,12 @@ export type ShellOptions = {
   readonly appRoot: string
   /** Library folder if none is given. */
   readonly defaultLibrary: string
+  /** For what can be made again from the library. */
+  readonly cacheRoot: string
   readonly compose: (options: {
     readonly appRoot: string
     readonly libraryRoot: string
+    readonly cacheRoot: string
     readonly info: Omit<AppInfo, 'library'>
   }) => Promise<ShellApp>
   /** Diglot exits when it resolves. */
@@ -71,6 +74,7 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
     const app = await options.compose({
       appRoot,
       libraryRoot,
+      cacheRoot: options.cacheRoot,
       info: {
         version: await appVersion(appRoot),
         shell: 'browser',

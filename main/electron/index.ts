@@ -15,7 +15,7 @@ import {
 } from 'electron'
 import type { CommandId } from '../../contract/commands.ts'
 import type { Language } from '../../contract/languages.ts'
-import { compose, type Diglot, libraryFolder } from '../compose.ts'
+import { cacheFolder, compose, type Diglot, libraryFolder } from '../compose.ts'
 import { loadInterfaceText, type NativeText } from '../launch/interface-text.ts'
 import { aboutPanel } from './menu/about.ts'
 import { followLanguage } from './menu/follow-language.ts'
@@ -87,6 +87,7 @@ function composeService(): Promise<Diglot> {
   return compose({
     appRoot,
     libraryRoot: startArguments.library ?? libraryFolder(env, platform, app.getPath('home')),
+    cacheRoot: cacheFolder(env, platform, app.getPath('home')),
     info: {
       version: app.getVersion(),
       shell: 'electron',

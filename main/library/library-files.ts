@@ -12,6 +12,7 @@ import { type IsAlive, isRunning } from './commits/owner.ts'
 import { recoverCommits } from './commits/recover.ts'
 import { createStaging } from './commits/staging.ts'
 import { isNotFound } from './error-code.ts'
+import { type FileStamp, fileStamp } from './file-stamp.ts'
 import { freeSiblingPath } from './free-sibling-path.ts'
 import { isInside } from './is-inside.ts'
 import { pathIn } from './library-path.ts'
@@ -34,6 +35,8 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   list(folder: string): Promise<string[]>
   /** Modification time of a file, or null. */
   changed(file: string): Promise<Date | null>
+  /** The state of a file on disk, for caches; null if its content is kept in memory. */
+  stamp(file: string): Promise<FileStamp | null>
   /**
    * Writes atomically (temporary file, fsync, rename). `over` is the content that was read before and is
    * to be replaced, null for no file: if another program has changed the file since, its version is kept
@@ -207,6 +210,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       kept.get(file) !== undefined ||
       (await stat(pathOf(file)).catch(() => null))?.isFile() === true,
     list,
+    stamp: async (file) => (kept.get(file) ? null : fileStamp(pathOf(file))),
     changed: async (file) => (await stat(pathOf(file)).catch(() => null))?.mtime ?? null,
     write: (file, data, over) => commit({ writes: [{ file, data, over }] }),
     commit,

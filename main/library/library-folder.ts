@@ -18,3 +18,23 @@ export function libraryFolder(
     'diglot',
   )
 }
+
+/**
+ * The platform's folder for what can be made again. `XDG_CACHE_HOME` is ignored unless absolute, as above. It is not in
+ * the library, which may be synchronized between machines.
+ */
+export function cacheFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: string,
+  home: string,
+): string {
+  if (platform === 'win32')
+    return win32.join(
+      env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local'),
+      'Diglot',
+      'Cache',
+    )
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Caches', 'Diglot')
+  const cache = env['XDG_CACHE_HOME']
+  return posix.join(cache && posix.isAbsolute(cache) ? cache : posix.join(home, '.cache'), 'diglot')
+}

@@ -3,7 +3,7 @@ import type { AppInfo, Boot } from '../../contract/boot.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { defaultView } from '../../contract/default-view.ts'
 import type { Settings } from '../../contract/settings.ts'
-import type { ArticleShelf, LoadedArticle } from './articles/article-shelf.ts'
+import type { ArticleShelf, LoadedArticle, WantedLanguages } from './articles/article-shelf.ts'
 import type { Events, EventStream } from './events.ts'
 import type { ReadingService } from './reading/reading.ts'
 import type { SettingsService } from './reading/settings.ts'
@@ -30,11 +30,16 @@ export type AppOptions = {
 export function createApp(options: AppOptions): App {
   const { info, settings, shelf, reading, events, shippedIds, problems, onOpen } = options
 
+  const shownIn =
+    (chosen: Settings): WantedLanguages =>
+    (article, { view }) =>
+      (view ?? defaultView(article, settings.uiLanguage(), chosen.view)).languages
+
   async function firstArticle(chosen: Settings): Promise<LoadedArticle | null> {
     const last = ArticleId.safeParse(chosen.lastArticle)
     for (const id of [...(last.success ? [last.data] : []), ...shippedIds]) {
       onOpen(id)
-      const loaded = await shelf.load(id)
+      const loaded = await shelf.load(id, undefined, shownIn(chosen))
       if (loaded) return loaded
     }
     return null
@@ -58,17 +63,12 @@ export function createApp(options: AppOptions): App {
           problems: [...problems()],
         }
       const { article, translations, reading: saved } = first
-      const view = saved.view ?? defaultView(article, settings.uiLanguage(), chosen.view)
-      const shown = view.languages
-        .filter((language) => language !== article.language)
-        .map((language) => translations.get(language))
-        .filter((translation) => translation !== undefined)
       return {
         info: now,
         settings: chosen,
         article,
         reading: saved,
-        translations: shown,
+        translations: [...translations.values()],
         problems: [...problems()],
       }
     },

@@ -11,7 +11,7 @@ export type SourceText = { id: ArticleId; title: string; blocks: readonly Block[
 
 /**
  * Returns one translation of an article: strings and statuses of the title and the shown blocks, and the progress over all
- * blocks.
+ * blocks, which is counted unless it is known.
  */
 export function translationOf(
   article: SourceText,
@@ -20,7 +20,34 @@ export function translationOf(
   ledger: Ledger,
   hash = textHash,
   shownBlocks: readonly Block[] = article.blocks,
+  progress = translationProgress(article, strings, ledger, hash),
 ): Translation {
+  const part = { ...article, blocks: shownBlocks }
+  const shown: Record<string, string> = {}
+  for (const [path] of pathsOf(part)) {
+    const text = strings.get(path)
+    if (text !== undefined) shown[path] = text
+  }
+  const status = statusOf(part, strings, ledger, hash)
+  return { articleId: article.id, language, strings: shown, status, progress }
+}
+
+/** Returns how much of an article a translation covers. */
+export function translationProgress(
+  article: SourceText,
+  strings: Strings,
+  ledger: Ledger,
+  hash = textHash,
+): Progress {
+  return progressOf(article.blocks, statusOf(article, strings, ledger, hash))
+}
+
+function statusOf(
+  article: SourceText,
+  strings: Strings,
+  ledger: Ledger,
+  hash: (text: string) => string,
+): Record<string, SegmentStatus> {
   const all: Record<string, SegmentStatus> = {}
   for (const [path, source] of pathsOf(article)) {
     const entry = ledger.get(path)
@@ -28,16 +55,7 @@ export function translationOf(
     const isLost = entry?.joinedTo !== undefined && !strings.has(entry.joinedTo)
     all[path] = segmentStatus(strings.get(path), source, isLost ? undefined : entry, hash)
   }
-  const progress = progressOf(article.blocks, all)
-  const shown: Record<string, string> = {}
-  const status: Record<string, SegmentStatus> = {}
-  for (const [path] of pathsOf({ ...article, blocks: shownBlocks })) {
-    const text = strings.get(path)
-    if (text !== undefined) shown[path] = text
-    const known = all[path]
-    if (known) status[path] = known
-  }
-  return { articleId: article.id, language, strings: shown, status, progress }
+  return all
 }
 
 /** Returns how much of an article a translation covers. The title counts neither as block nor as segment. */

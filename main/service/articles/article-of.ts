@@ -1,18 +1,43 @@
-import type { Article, Block, Chapter, Trimmed } from '../../../contract/article.ts'
+import type { Article, Block, Chapter, Progress, Trimmed } from '../../../contract/article.ts'
 import type { ArticleRecord } from '../../library/article-record.ts'
+import { hashOnce } from '../../translation/hash-once.ts'
+import type { Strings } from '../../translation/locale-file.ts'
+import { textHash } from '../../translation/text-hash.ts'
 import { type SourceText, sourceProgress } from '../../translation/translation-of.ts'
-import { bodyOrder, targetsOf } from './article-body.ts'
-import { type PartRange, partWith } from './parts-of.ts'
+import { bodyOf, bodyOrder, targetsOf } from './article-body.ts'
+import { type PartRange, partsOf, partWith } from './parts-of.ts'
 
-/** An article's record and texts, and the part that is shown. */
-export type OpenSource = {
+/** An article's record and texts, split into parts. */
+export type WholeSource = {
   record: ArticleRecord
   text: SourceText
   parts: readonly PartRange[]
   chapters: Chapter[]
+  /** Keys of all blocks, in reading order. */
+  order: readonly string[]
+  progress: Progress
+  /** Hashes source texts, each once. */
+  hash: (text: string) => string
+}
+
+/** An article and the part that is shown. */
+export type OpenSource = WholeSource & {
   part: number
   /** Blocks of the part. */
   shown: readonly Block[]
+}
+
+/** Derives what opening any part of an article needs. */
+export function wholeSource(record: ArticleRecord, template: Strings): WholeSource {
+  const blocks = bodyOf(record, template)
+  return {
+    record,
+    text: { id: record.id, title: template.get('title') ?? record.title, blocks },
+    ...partsOf(record, blocks),
+    order: bodyOrder(record),
+    progress: sourceProgress(blocks),
+    hash: hashOnce(textHash),
+  }
 }
 
 /** Builds the Article sent to the renderer; `translated` are its languages besides the source. */
@@ -21,10 +46,10 @@ export function articleOf(
   isShipped: boolean,
   translated: Article['languages'],
 ): Article {
-  const { record, text, parts, chapters, part, shown } = source
+  const { record, text, parts, chapters, order, part, shown, progress } = source
   const { id, language, importedAt, byline, published } = record
   const body = text.blocks
-  const targets = targetsOf(record, shown, bodyOrder(record))
+  const targets = targetsOf(record, shown, order)
   const own = new Set(shown.map((block) => block.key))
   const known = new Set(body.map((block) => block.key))
   // Blocks whose predecessor is missing belong to the first part.
@@ -51,7 +76,7 @@ export function articleOf(
     parts: parts.map(({ title, blocks, segments }) => ({ title, blocks, segments })),
     part,
     chapters,
-    languages: [{ language, progress: sourceProgress(body), isRemovable: false }, ...translated],
+    languages: [{ language, progress, isRemovable: false }, ...translated],
   }
 }
 

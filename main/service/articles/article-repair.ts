@@ -11,6 +11,7 @@ import {
 } from '../../library/article-record.ts'
 import { mediaFile, mediaNames } from '../../library/article-media.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
+import { createParsedFiles } from '../../library/parsed-files.ts'
 import type { Strings } from '../../translation/locale-file.ts'
 import { bodyOrder, lostPaths } from './article-body.ts'
 import type { ImportDocument } from '../import-document.ts'
@@ -36,18 +37,24 @@ export type ArticleRepairOptions = {
   now: () => Date
 }
 
+/** Size of the records that stay parsed: those of two long books. */
+const MAX_RECORD_BYTES = 32_000_000
+
 export function createArticleRepair(options: ArticleRepairOptions): ArticleRepair {
   const { files, locales, importDocument, now } = options
   // Each repair is tried once per run: another import of the original would give the same result.
+  const records = createParsedFiles<ArticleRecord>({ maxBytes: MAX_RECORD_BYTES })
   const textsRepaired = new Set<ArticleId>()
   const picturesRepaired = new Set<ArticleId>()
   const names = new Map<ArticleId, ReadonlySet<string>>()
 
   async function record(id: ArticleId): Promise<ArticleRecord | null> {
-    return (
-      (await readRecord(files, id)) ??
-      (await files.inTurn(`articles/${id} remake`, () => remake(id)))
+    const stored = await records.get(
+      id,
+      () => files.stamp(recordFile(id)),
+      () => readRecord(files, id),
     )
+    return stored ?? (await files.inTurn(`articles/${id} remake`, () => remake(id)))
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Block } from '../../../contract/article.ts'
+import type { Article, ArticleId } from '../../../contract/article.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
 import { lockArticle } from '../../library/article-lock.ts'
@@ -13,21 +13,24 @@ import {
 } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading } from '../../library/reading-file.ts'
-import { hashOnce } from '../../translation/hash-once.ts'
-import { textHash } from '../../translation/text-hash.ts'
-import { translationOf } from '../../translation/translation-of.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { type ArticleChanges, createArticleChanges } from './article-changes.ts'
-import { bodyOf, bodyOrder } from './article-body.ts'
-import { articleOf, type OpenSource } from './article-of.ts'
+import { bodyOrder } from './article-body.ts'
+import { articleOf } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
-import { type PartRange, partsOf, partWith } from './parts-of.ts'
 import type { SourceText } from '../../translation/translation-of.ts'
 import type { Reading } from '../../../contract/reading.ts'
 import type { ImportControl, ImportDocument } from '../import-document.ts'
+import { createOpenSources } from './open-source.ts'
+import { createProgressCache } from './progress-cache.ts'
+import { type CacheFolder, NO_CACHE } from '../stored/cache-folder.ts'
+import { createSummaries, type Summaries } from './summaries.ts'
 import { addLatePictures } from './late-pictures.ts'
 import { pageFolderOf, pictureFolderOf } from '../../documents/bytes/beside-page.ts'
 import { recordOfImport } from './record-of-import.ts'
+
+/** Chooses the languages whose translations are loaded too. */
+export type WantedLanguages = (article: Article, reading: Reading) => readonly string[]
 
 /** A part of an article with its translations by language, and its saved reading state. */
 export type LoadedArticle = {
@@ -49,8 +52,13 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
     /** Whether the article is shipped with the app. */
     isShipped(id: ArticleId): boolean
     ids(): Promise<ArticleId[]>
-    /** Loads one part, counted from 0 and limited to the last; by default the part last read. */
-    load(id: ArticleId, part?: number): Promise<LoadedArticle | null>
+    /** Summaries of all articles, unordered. */
+    summaries: Summaries['list']
+    /**
+     * Loads one part, counted from 0 and limited to the last; by default the part last read. By default with all
+     * translations.
+     */
+    load(id: ArticleId, part?: number, wanted?: WantedLanguages): Promise<LoadedArticle | null>
     /** A translation of a part; entirely missing if the language has no locale file. */
     translation(id: ArticleId, language: string, part?: number): Promise<Translation | null>
     /**
@@ -70,6 +78,8 @@ export type ArticleShelfOptions = {
   now: () => Date
   /** Ids of the shipped articles. */
   shippedIds: readonly ArticleId[]
+  /** Without it, nothing is cached on disk. */
+  cache?: CacheFolder | undefined
 }
 
 /** Imports, loads and changes the articles of a library. */
@@ -78,63 +88,40 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   const repair = createArticleRepair(options)
   const isShipped = (id: ArticleId): boolean => options.shippedIds.includes(id)
 
-  /** Loads an article's texts and the requested part: by index, or the one last read. */
-  async function sourceOf(id: ArticleId, requested: number | Reading): Promise<OpenSource | null> {
-    const record = await repair.record(id)
-    if (!record) return null
-    const template = await repair.template(record)
-    const body = bodyOf(record, template)
-    const text = { id, title: template.get('title') ?? record.title, blocks: body }
-    const { parts, chapters } = partsOf(record, body)
-    const part = typeof requested === 'number' ? requested : lastPart(requested, parts, body)
-    const index = Math.min(part, parts.length - 1)
-    const range = parts[index]
-    const shown = range ? body.slice(range.start, range.end) : body
-    return { record, text, parts, chapters, part: index, shown }
-  }
+  const cache = options.cache ?? NO_CACHE
+  const summaries = createSummaries({ files, cache, record: (id) => repair.record(id) })
+  const { sourceOf, translate, progressOf } = createOpenSources({
+    files,
+    locales,
+    repair,
+    progress: createProgressCache(cache),
+  })
 
-  function lastPart(
-    { position }: Reading,
-    parts: readonly PartRange[],
-    body: readonly Block[],
-  ): number {
-    const block = position?.start ?? (position?.top ?? position?.caret)?.split('.')[0]
-    return parts.length < 2 || block === undefined ? 0 : partWith(parts, body, block)
-  }
-
-  async function translate(
-    { text, shown }: Pick<OpenSource, 'text' | 'shown'>,
-    language: string,
-    hash = textHash,
-  ): Promise<Translation> {
-    const [strings, ledger] = await Promise.all([
-      locales.strings(text.id, language),
-      locales.ledger(text.id, language),
-    ])
-    return translationOf(text, language, strings, ledger, hash, shown)
-  }
-
-  async function load(id: ArticleId, part?: number): Promise<LoadedArticle | null> {
+  async function load(
+    id: ArticleId,
+    part?: number,
+    wanted: WantedLanguages = ({ languages }) => languages.map((one) => one.language),
+  ): Promise<LoadedArticle | null> {
     // Read only once, so that part and position match.
     const reading = await readReading(files, id)
     const source = await sourceOf(id, part ?? reading)
     if (!source) return null
-    const { record } = source
-    const languages = await locales.languages(id, record.language)
-    const others = languages.filter((language) => language !== record.language)
-    const hash = hashOnce(textHash)
-    const all = await Promise.all(others.map((language) => translate(source, language, hash)))
-    const own = await Promise.all(others.map((language) => locales.isOwn(id, language)))
-    const article = articleOf(
-      source,
-      isShipped(id),
-      all.map(({ language, progress }, index) => ({
+    const own = source.record.language
+    const others = (await locales.languages(id, own)).filter((language) => language !== own)
+    const languages = await Promise.all(
+      others.map(async (language) => ({
         language,
-        progress,
-        isRemovable: own[index] === true,
+        progress: await progressOf(source, language),
+        isRemovable: await locales.isOwn(id, language),
       })),
     )
-    return { article, translations: new Map(all.map((one) => [one.language, one])), reading }
+    const article = articleOf(source, isShipped(id), languages)
+    const translations = await Promise.all(
+      wanted(article, reading)
+        .filter((language) => others.includes(language))
+        .map(async (language) => [language, await translate(source, language)] as const),
+    )
+    return { article, translations: new Map(translations), reading }
   }
 
   /** The article imported from the same bytes, if any. */
@@ -213,6 +200,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
 
   return {
     ids: () => listArticleIds(files),
+    summaries: summaries.list,
     record: (id) => repair.record(id),
     picture: (id, name) => repair.picture(id, name),
     load,

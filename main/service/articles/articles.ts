@@ -53,23 +53,13 @@ export function createArticles(
 ): Articles {
   async function open(id: ArticleId, part?: number): Promise<Article | null> {
     onOpen(id)
-    return (await shelf.load(id, part))?.article ?? null
+    return (await shelf.load(id, part, () => []))?.article ?? null
   }
   return {
     async list() {
-      const ids = await shelf.ids()
-      const records = await Promise.all(ids.map((id) => shelf.record(id)))
-      return records
-        .filter((record) => record !== null)
-        .map(({ id, title, language, importedAt, source, cover }) => ({
-          id,
-          title,
-          language,
-          importedAt,
-          publisher: source.publisher,
-          isShipped: shelf.isShipped(id),
-          cover: cover ?? null,
-        }))
+      const summaries = await shelf.summaries()
+      return summaries
+        .map((summary) => ({ ...summary, isShipped: shelf.isShipped(summary.id) }))
         .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
     },
     open,

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type { Reading } from '../../../contract/reading.ts'
+import { recordFile } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading, writeReading } from '../../library/reading-file.ts'
-import type { ArticleShelf } from '../articles/article-shelf.ts'
 
 export type ReadingService = {
   /** Null if the article does not exist. */
@@ -13,8 +13,9 @@ export type ReadingService = {
   settled(): Promise<void>
 }
 
-export function createReading(files: LibraryFiles, shelf: ArticleShelf): ReadingService {
-  const exists = async (id: ArticleId) => (await shelf.record(id)) !== null
+export function createReading(files: LibraryFiles): ReadingService {
+  // The record is not read: it is as long as the article, and positions are saved often.
+  const exists = (id: ArticleId) => files.exists(recordFile(id))
   const saving = new Set<Promise<unknown>>()
   async function write(id: ArticleId, reading: Reading): Promise<boolean> {
     if (!(await exists(id))) return false

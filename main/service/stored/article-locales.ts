@@ -2,11 +2,13 @@ import { blockOfPath } from '../../../contract/block-of-path.ts'
 import type { ArticleId } from '../../../contract/article.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
+import { type FileStamp, jointStamp } from '../../library/file-stamp.ts'
 import { freeSiblingPath } from '../../library/free-sibling-path.ts'
 import type { CommitWrite } from '../../library/commits/commit-or-keep.ts'
 import type { FileMove } from '../../library/commits/disk-commit.ts'
 import { jsonChange, jsonWrite, readJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
+import { createParsedFiles } from '../../library/parsed-files.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import { type Ledger, LedgerFile, ledgerOf } from '../../translation/ledger.ts'
 import {
@@ -25,6 +27,8 @@ export type ArticleLocales = {
   languages(id: ArticleId, source: string): Promise<string[]>
   strings(id: ArticleId, language: string): Promise<Strings>
   ledger(id: ArticleId, language: string): Promise<Ledger>
+  /** The state of the files that strings and ledger are read from; null if it cannot be compared. */
+  stamp(id: ArticleId, language: string): Promise<FileStamp | null>
   /**
    * The write that sets strings of the library's file, or removes them by null; blocks are kept in the given order. It
    * and those below are for a commit under the article's lock.
@@ -72,10 +76,15 @@ const LOCALE_SHAPE = {
 }
 const LEDGER_SHAPE = { schema: LedgerFile, version: 1 }
 
+/** Sizes of the files whose strings, and whose ledgers, stay parsed: those of a long book and some translations. */
+const MAX_LOCALE_BYTES = 48_000_000
+
 export async function createArticleLocales(
   files: LibraryFiles,
   shipped: ShippedFiles,
 ): Promise<ArticleLocales> {
+  const texts = createParsedFiles<Strings>({ maxBytes: MAX_LOCALE_BYTES })
+  const ledgers = createParsedFiles<Ledger>({ maxBytes: MAX_LOCALE_BYTES })
   const own = (language: string, id: string) =>
     readJson(files, localeFile(language, id), LOCALE_SHAPE)
   const ownLedger = (language: string, id: string) =>
@@ -95,13 +104,19 @@ export async function createArticleLocales(
       const others = tags.filter((tag, index) => present[index] && tag !== source)
       return [source, ...others.sort(byInterfaceOrder)]
     },
-    strings: (id, language) => store.load(language, id),
-    async ledger(id, language) {
-      const own = await ownLedger(language, id)
-      if (own?.replacesShipped) return ledgerOf(own)
-      const base = LedgerFile.safeParse(await shipped.json(ledgerFile(language, id)))
-      return ledgerOf(base.data ?? null, own)
-    },
+    strings: (id, language) =>
+      texts.get(
+        `${language}/${id}`,
+        () => stamp(id, language),
+        () => store.load(language, id),
+      ),
+    ledger: (id, language) =>
+      ledgers.get(
+        `${language}/${id}`,
+        () => stamp(id, language),
+        () => readLedger(id, language),
+      ),
+    stamp,
     changeWrite: (id, language, changes, blockOrder) =>
       jsonChange(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
         changeLocale(before ?? {}, changes, blockOrder),
@@ -149,6 +164,19 @@ export async function createArticleLocales(
     if (old === null) return [write]
     const kept = await freeSiblingPath(file, 'replaced', time, (path) => files.exists(path))
     return [{ file: kept, data: old }, write]
+  }
+
+  async function stamp(id: ArticleId, language: string): Promise<FileStamp | null> {
+    const both = [localeFile(language, id), ledgerFile(language, id)]
+    const own = await Promise.all(both.map((file) => files.stamp(file)))
+    return jointStamp([...own, ...(await Promise.all(both.map((file) => shipped.stamp(file))))])
+  }
+
+  async function readLedger(id: ArticleId, language: string): Promise<Ledger> {
+    const own = await ownLedger(language, id)
+    if (own?.replacesShipped) return ledgerOf(own)
+    const base = LedgerFile.safeParse(await shipped.json(ledgerFile(language, id)))
+    return ledgerOf(base.data ?? null, own)
   }
 
   /** Replaced versions of a file, which are kept next to it. */

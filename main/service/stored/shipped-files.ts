@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArticleId } from '../../../contract/article.ts'
+import { type FileStamp, fileStamp } from '../../library/file-stamp.ts'
 import { parseJson } from '../../library/json-file.ts'
 
 /** The files shipped with the app, read-only, in the layout of the library. */
@@ -13,6 +14,7 @@ export type ShippedFiles = {
   json(file: string): Promise<unknown>
   exists(file: string): Promise<boolean>
   list(folder: string): Promise<string[]>
+  stamp(file: string): Promise<FileStamp>
 }
 
 /** Reads shipped files below the app's root. Invalid JSON is logged: the installation is damaged. */
@@ -21,6 +23,8 @@ export function shippedFiles(
   log: (message: string, error: unknown) => void,
 ): ShippedFiles {
   const list = (folder: string) => readdir(join(appRoot, folder)).catch((): string[] => [])
+  const isArchive = appRoot.endsWith('.asar')
+  let programStamp: Promise<FileStamp> | null = null
   return {
     async articleIds() {
       const names = await list('articles')
@@ -46,5 +50,12 @@ export function shippedFiles(
         () => false,
       ),
     list,
+    async stamp(file) {
+      const stamp = await fileStamp(join(appRoot, file))
+      if (!isArchive) return stamp
+      // Electron reports the time of its start for files in an archive, so an update is seen by the program's time.
+      const program = await (programStamp ??= fileStamp(process.execPath))
+      return { ...stamp, id: stamp.id && `${stamp.bytes} in ${program.id}`, changed: 0 }
+    },
   }
 }

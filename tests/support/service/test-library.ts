@@ -11,6 +11,7 @@ import {
   type ArticleShelfOptions,
   createArticleShelf,
 } from '../../../main/service/articles/article-shelf.ts'
+import type { CacheFolder } from '../../../main/service/stored/cache-folder.ts'
 import { shippedFiles } from '../../../main/service/stored/shipped-files.ts'
 import { importLines } from './line-importer.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -54,6 +55,7 @@ export async function testLibrary(
       ...input: Parameters<ArticleShelfOptions['importDocument']>
     ) => ImportedDocument | Promise<ImportedDocument>
     shippedIds?: string[]
+    cache?: CacheFolder
   } = {},
 ): Promise<TestLibrary> {
   const root = folders.root ?? (await temporaryFolder())
@@ -67,6 +69,7 @@ export async function testLibrary(
     importDocument: async (...input) => (folders.importDocument ?? importLines)(...input),
     now: () => TEST_NOW,
     shippedIds: folders.shippedIds ?? [],
+    cache: folders.cache,
   })
   const add = async (text: string) => (await shelf.add(new TextEncoder().encode(text), 'a.txt')).id
   return { root, appRoot, files, locales, shelf, problems, add }

@@ -61,7 +61,7 @@ export async function testService(
   onTestFinished(() => changes.close())
   events.onListeners(changes.windows)
   const settings = await createSettings(files, info)
-  const reading = createReading(files, shelf)
+  const reading = createReading(files)
   const shippedIds = over.shippedIds ?? []
   const app = createApp({
     info,

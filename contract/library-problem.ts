@@ -4,7 +4,8 @@ import * as z from 'zod'
 export const LibraryProblem = z.object({
   /** Path relative to the library, with slashes. */
   file: z.string(),
-  kind: z.enum(['damaged', 'newer', 'unreadable']),
+  /** `incomplete`: sentences of an article's locale file are lost and could not be recreated. */
+  kind: z.enum(['damaged', 'newer', 'unreadable', 'incomplete']),
   /** The new name of a damaged file; null if it was not renamed. */
   setAside: z.string().nullable(),
 })

@@ -1,6 +1,12 @@
 import type { BlockKind, CleaningStep, Source, TrimReason } from '../../contract/article.ts'
 import type { Line, Mark } from './lines/line.ts'
 
+/**
+ * Stored in records of articles. Raised in a release that cleans a file or splits its sentences in another way, so that keys of
+ * an earlier import are not taken for those of a later one.
+ */
+export const IMPORTER_VERSION = '2'
+
 export type DocumentFormat =
   | 'text'
   | 'html'

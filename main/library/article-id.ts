@@ -28,9 +28,17 @@ function cut(points: readonly string[]): string {
   return points.slice(0, end > 1 ? end : MAX_SLUG).join('')
 }
 
-/** Returns the hash part of an article's id: the first 8 hex digits of the SHA-256 of the original's bytes. */
+/** Length of the hash in an article's id. */
+export const ID_HASH_DIGITS = 8
+
+/** Returns the SHA-256 of an original's bytes in hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Returns the hash part of an article's id: the first 8 hex digits of the SHA-256 of the first original's bytes. */
 export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  return sha256Of(bytes).slice(0, ID_HASH_DIGITS)
 }
 
 export function articleIdOf(bytes: Uint8Array, title: string): ArticleId {

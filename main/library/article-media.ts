@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../contract/article.ts'
+import type { Picture } from '../../contract/rich-text.ts'
 import type { ArticleRecord } from './article-record.ts'
 
 /** Returns a picture's path in the library. `name` must be a valid MediaName, which contains no separators. */
@@ -6,10 +7,17 @@ export function mediaFile(id: ArticleId, name: string): string {
   return `articles/${id}/media/${name}`
 }
 
-/** Returns the names of all pictures that a record refers to: in body and trimmed blocks, and the cover. */
+/** Returns all pictures that a record refers to by name: in body and trimmed blocks, and the cover. */
+export function picturesOf(
+  record: Pick<ArticleRecord, 'blocks' | 'trimmed' | 'cover'>,
+): ReadonlyMap<string, Picture> {
+  const pictures = [...record.blocks, ...record.trimmed].map((one) => one.picture)
+  return new Map([...pictures, record.cover].flatMap((one) => (one ? [[one.name, one]] : [])))
+}
+
+/** Returns the names of all pictures that a record refers to. */
 export function mediaNames(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed' | 'cover'>,
 ): ReadonlySet<string> {
-  const pictures = [...record.blocks, ...record.trimmed].map((one) => one.picture)
-  return new Set([...pictures, record.cover].flatMap((one) => (one ? [one.name] : [])))
+  return new Set(picturesOf(record).keys())
 }

@@ -9,9 +9,11 @@ import {
 } from '../../contract/article.ts'
 import { FolderLanguageTag } from '../../contract/language-tag.ts'
 import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/rich-text.ts'
+import { compactJson } from './compact-json.ts'
 import type { CommitWrite } from './commits/commit-or-keep.ts'
-import { jsonWrite, readJson } from './json-file.ts'
+import { type JsonShape, migration, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
+import { nextNumbers, nextSegment } from './record-keys.ts'
 
 /** Optional properties of a block besides its text. */
 const SHAPE_FIELDS = {
@@ -25,32 +27,19 @@ const SHAPE_FIELDS = {
 }
 export type BlockShape = z.infer<z.ZodObject<typeof SHAPE_FIELDS>>
 
-/** The schema of `article.json`: an article's structure. Its text is in the locale files. */
-export const ArticleRecord = z.looseObject({
-  schema: z.literal(1),
+/** Name of an imported file: `original.html`; later versions of the article may add others. */
+const OriginalName = z.string().regex(/^original(?:-[a-z0-9]+)?\.[a-z0-9]{1,8}$/)
+
+const FIELDS = {
   id: ArticleId,
   title: z.string(),
   importedAt: z.iso.datetime(),
   format: z.enum(['text', 'html', 'markdown', 'mhtml', 'epub', 'fb2', 'docx', 'pdf']),
-  original: z.string().regex(/^original\.[a-z0-9]{1,8}$/),
   encoding: z.string(),
   language: FolderLanguageTag,
   source: Source,
   byline: z.string().nullable(),
   published: z.string().nullable(),
-  blocks: z.array(
-    z.looseObject({
-      key: BlockKey,
-      kind: BlockKind,
-      level: z.int().min(1).max(6).optional(),
-      segments: z.array(SegmentKey),
-      ...SHAPE_FIELDS,
-    }),
-  ),
-  /** With their sentences, needed when a block is restored. */
-  trimmed: z.array(
-    Trimmed.loose().extend({ segments: z.array(z.string()).optional(), ...SHAPE_FIELDS }),
-  ),
   cover: Picture.nullable().optional(),
   /** Where a book's chapters begin, in the order of its contents; depth from 0. */
   chapters: z
@@ -58,10 +47,107 @@ export const ArticleRecord = z.looseObject({
       z.looseObject({ title: z.string().min(1), depth: z.int().min(0).max(8), block: BlockKey }),
     )
     .optional(),
+}
+const BLOCK_FIELDS = {
+  key: BlockKey,
+  kind: BlockKind,
+  level: z.int().min(1).max(6).optional(),
+  ...SHAPE_FIELDS,
+}
+const TextHash = z.string().regex(/^[0-9a-f]{16}$/)
+const NextNumber = z.int().min(1)
+
+/**
+ * The schema of `article.json`: an article's structure (decision 36). Its text is in the locale files. Keys are never used
+ * twice; their order is that of the arrays.
+ */
+export const ArticleRecord = z.looseObject({
+  schema: z.literal(2),
+  ...FIELDS,
+  /** Version of the importer that split the text; `1` for records of schema 1. */
+  importer: z.string(),
+  /** The imported files, oldest first. `sha256` is null until a record of schema 1 is changed. */
+  originals: z
+    .array(
+      z.looseObject({
+        file: OriginalName,
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .nullable(),
+        time: z.iso.datetime(),
+        url: z.string().nullable(),
+        importer: z.string(),
+      }),
+    )
+    .min(1),
+  /** The next number of each letter of block keys. */
+  next: z.record(z.string(), NextNumber),
+  blocks: z.array(
+    z.looseObject({
+      ...BLOCK_FIELDS,
+      /** The next number of a segment. */
+      next: NextNumber,
+      /** `hash` is the textHash of the text as imported, absent where it is not known. */
+      segments: z.array(z.looseObject({ key: SegmentKey, hash: TextHash.optional() })),
+    }),
+  ),
+  /** With their sentences, needed when a block is restored. */
+  trimmed: z.array(
+    Trimmed.loose().extend({
+      segments: z.array(z.looseObject({ key: SegmentKey, text: z.string() })),
+      ...SHAPE_FIELDS,
+    }),
+  ),
 })
 export type ArticleRecord = z.infer<typeof ArticleRecord>
 
-const RECORD = { schema: ArticleRecord, version: 1 }
+/** Schema 1: keys without hashes, one original, and trimmed sentences without keys. */
+const FirstRecord = z.looseObject({
+  schema: z.literal(1),
+  ...FIELDS,
+  original: OriginalName,
+  blocks: z.array(z.looseObject({ ...BLOCK_FIELDS, segments: z.array(SegmentKey) })),
+  trimmed: z.array(
+    Trimmed.loose().extend({ segments: z.array(z.string()).optional(), ...SHAPE_FIELDS }),
+  ),
+})
+
+const RECORD: JsonShape<ArticleRecord> = {
+  schema: ArticleRecord,
+  version: 2,
+  migrations: [
+    migration(1, FirstRecord, ({ original, blocks, trimmed, ...rest }) => ({
+      ...rest,
+      schema: 2,
+      importer: '1',
+      originals: [
+        {
+          file: original,
+          sha256: null,
+          time: rest.importedAt,
+          url: rest.source.url,
+          importer: '1',
+        },
+      ],
+      next: nextNumbers([...blocks, ...trimmed].map(({ key }) => key)),
+      blocks: blocks.map(({ segments, ...block }) => ({
+        ...block,
+        next: nextSegment(segments),
+        segments: segments.map((key) => ({ key })),
+      })),
+      trimmed: trimmed.map(({ segments, ...block }) => ({
+        ...block,
+        segments: keyedSegments(segments?.length ? segments : [block.text]),
+      })),
+    })),
+  ],
+}
+
+/** The non-empty texts of a trimmed block, with keys. */
+export function keyedSegments(texts: readonly string[]): { key: string; text: string }[] {
+  return texts.filter(Boolean).map((text, index) => ({ key: `s${index + 1}`, text }))
+}
 
 export function recordFile(id: ArticleId): string {
   return `articles/${id}/article.json`
@@ -84,7 +170,7 @@ export async function readRecord(
 
 /** The write of a record, for a commit; `over` is the content that it replaces. */
 export function recordWrite(record: ArticleRecord, over?: Uint8Array | null): CommitWrite {
-  return jsonWrite(recordFile(record.id), record, over)
+  return { file: recordFile(record.id), data: compactJson(record), over }
 }
 
 /** Reads the original file, or null if it is missing. */

@@ -59,6 +59,7 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   move(from: string, to: string): Promise<boolean>
   /** Stops writing to the file on disk; further changes are only kept in memory. */
   protect(file: string, kind: 'newer' | 'unreadable'): void
+  report: (problem: LibraryProblem) => void
   /** Logs an error of this program that a file's content caused, and stops writing to the file. */
   giveUp(file: string, error: unknown): void
   isProtected(file: string): boolean
@@ -222,6 +223,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       return isThere
     },
     protect,
+    report,
     giveUp(file, error) {
       if (!protectedFiles.has(file))
         log(`A file of the library could not be converted: ${file}`, error)

@@ -1,6 +1,10 @@
+import { blockOfPath } from '../../contract/block-of-path.ts'
+
 // The same patterns as the contract's schemas: validating the 100,000 keys of a book through zod takes a second.
 const BLOCK = /^[phqlfct][1-9]\d*$/
 const SEGMENT = /^s[1-9]\d*$/
+/** The path of a block or segment. */
+const PATH = /^[phqlfct][1-9]\d*(?:\.s[1-9]\d*)?$/
 /** A flat key, as editors without nested keys write them. */
 const FLAT = /^[phqlfct][1-9]\d*\.s[1-9]\d*$/
 
@@ -47,13 +51,13 @@ export function overlay(trees: readonly LocaleTree[]): LocaleTree {
 }
 
 /**
- * Returns a locale file with some strings set, or removed where the change is null. Blocks follow `blockOrder` (unlisted
- * ones after the listed), segments their number; unknown keys of other tools come last, unchanged.
+ * Returns a locale file with some strings set, or removed where the change is null. Blocks and segments follow `order`, the
+ * article's paths in order, and unlisted ones the listed; unknown keys of other tools come last, unchanged.
  */
 export function changeLocale(
   tree: LocaleTree,
   changes: ReadonlyMap<string, string | null>,
-  blockOrder: readonly string[],
+  order: readonly string[],
 ): LocaleTree {
   const top = new Map(Object.entries(tree))
   const blocks = new Map<string, Map<string, unknown>>()
@@ -68,10 +72,14 @@ export function changeLocale(
       setOrDelete(block, segment, text)
     }
   }
-  for (const [key, block] of blocks)
-    setOrDelete(top, key, block.size > 0 ? Object.fromEntries(inOrder(block, segmentRank)) : null)
-  const places = new Map(blockOrder.map((key, place) => [key, place]))
-  return Object.fromEntries(inOrder(top, (key) => blockRank(key, places)))
+  const places = placesOf(order)
+  const rank = (path: string) =>
+    places.get(path) ?? (PATH.test(path) ? order.length : Number.POSITIVE_INFINITY)
+  for (const [key, block] of blocks) {
+    const sorted = inOrder(block, (segment) => rank(`${key}.${segment}`))
+    setOrDelete(top, key, block.size > 0 ? Object.fromEntries(sorted) : null)
+  }
+  return Object.fromEntries(inOrder(top, (key) => (key === 'title' ? -1 : rank(key))))
 }
 
 function setOrDelete(map: Map<string, unknown>, key: string, value: unknown): void {
@@ -89,13 +97,15 @@ function inOrder(
   })
 }
 
-function segmentRank(key: string): number {
-  return SEGMENT.test(key) ? Number(key.slice(1)) : Number.POSITIVE_INFINITY
-}
-
-function blockRank(key: string, places: ReadonlyMap<string, number>): number {
-  if (key === 'title') return -1
-  return places.get(key) ?? (BLOCK.test(key) ? places.size : Number.POSITIVE_INFINITY)
+/** The place of each path, and of each block: that of its first segment. */
+function placesOf(order: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, path] of order.entries()) {
+    const block = blockOfPath(path)
+    if (!places.has(block)) places.set(block, place)
+    if (!places.has(path)) places.set(path, place)
+  }
+  return places
 }
 
 export function isTree(value: unknown): value is LocaleTree {

@@ -18,6 +18,19 @@ export function bodyOrder(record: Pick<ArticleRecord, 'blocks' | 'trimmed'>): st
   return [...after(null), ...record.blocks.flatMap((block) => [block.key, ...after(block.key)])]
 }
 
+/** Paths of the title and all segments of the body in reading order, as the record has them. */
+export function bodyPaths(record: Pick<ArticleRecord, 'blocks' | 'trimmed'>): string[] {
+  const segments = new Map(
+    [...record.blocks, ...record.trimmed].map((block) => [block.key, block.segments]),
+  )
+  return [
+    'title',
+    ...bodyOrder(record).flatMap((block) =>
+      (segments.get(block) ?? []).map(({ key }) => `${block}.${key}`),
+    ),
+  ]
+}
+
 /** An article's blocks with their texts, including restored ones. Segments without a text are empty. */
 export function bodyOf(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
@@ -25,38 +38,31 @@ export function bodyOf(
 ): Block[] {
   const blocks = new Map(record.blocks.map((block) => [block.key, block]))
   const trimmed = new Map(record.trimmed.map((one) => [one.key, one]))
-  const restoredKeys = segmentKeysByBlock(template)
   return bodyOrder(record).flatMap((key): Block[] => {
     const block = blocks.get(key)
     if (block) {
       const level = block.level === undefined ? {} : { level: block.level }
-      const segments = segmentsOf(key, block.segments, block, template)
+      const segments = segmentsOf(key, block, template)
       return [{ key, kind: block.kind, ...level, segments, ...nonTextFields(block) }]
     }
     const back = trimmed.get(key)
     if (!back) return []
-    const segments = segmentsOf(key, restoredKeys.get(key) ?? [], back, template)
-    const isLost = segments.length === 0 && back.text !== ''
-    return [
-      {
-        key,
-        kind: back.kind,
-        segments: isLost ? [{ key: 's1', text: back.text }] : segments,
-        ...nonTextFields(back),
-      },
-    ]
+    const segments = segmentsOf(key, back, template)
+    return [{ key, kind: back.kind, segments, ...nonTextFields(back) }]
   })
 }
 
+type StoredSegment = { key: string; text?: string }
+
+/** Segments without a text in the template have the record's, or are empty. */
 function segmentsOf(
   block: string,
-  keys: readonly string[],
-  { marks = [] }: BlockShape,
+  { segments, marks = [] }: BlockShape & { segments: readonly StoredSegment[] },
   template: Strings,
 ): Segment[] {
   const bySegment = Map.groupBy(marks, (mark) => mark.segment)
-  return keys.map((key) => {
-    const text = template.get(`${block}.${key}`) ?? ''
+  return segments.map(({ key, text: stored = '' }) => {
+    const text = template.get(`${block}.${key}`) ?? stored
     const fitting = (bySegment.get(key) ?? [])
       .filter((mark) => mark.start < mark.end && mark.end <= text.length)
       .map(
@@ -112,18 +118,6 @@ export function targetsOf(
 /** Paths of segments in the record that have no text in the template. */
 export function lostPaths(record: Pick<ArticleRecord, 'blocks'>, template: Strings): string[] {
   return record.blocks
-    .flatMap((block) => block.segments.map((segment) => `${block.key}.${segment}`))
+    .flatMap((block) => block.segments.map(({ key }) => `${block.key}.${key}`))
     .filter((path) => !template.has(path))
-}
-
-function segmentKeysByBlock(template: Strings): Map<string, string[]> {
-  const keys = new Map<string, string[]>()
-  for (const path of template.keys()) {
-    const [block = '', segment] = path.split('.')
-    if (segment === undefined || !block.startsWith('t')) continue
-    keys.set(block, [...(keys.get(block) ?? []), segment])
-  }
-  for (const segments of keys.values())
-    segments.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
-  return keys
 }

@@ -3,7 +3,7 @@ import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
 import { FolderLanguageTag } from '../../../contract/language-tag.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
 import { lockArticle, lockWhole } from '../../library/article-lock.ts'
-import { readRecord, recordFile, recordWrite } from '../../library/article-record.ts'
+import { recordFile, recordWrite } from '../../library/article-record.ts'
 import { freePath, timeStamp } from '../../library/free-sibling-path.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { readingChange, readReading } from '../../library/reading-file.ts'
@@ -36,7 +36,7 @@ export type ArticleChanges = {
 type Options = {
   files: LibraryFiles
   locales: ArticleLocales
-  repair: Pick<ArticleRepair, 'record' | 'template' | 'forget'>
+  repair: Pick<ArticleRepair, 'record' | 'complete' | 'template' | 'forget'>
   isShipped: (id: ArticleId) => boolean
   now: () => Date
 }
@@ -59,7 +59,7 @@ export function createArticleChanges(options: Options): ArticleChanges {
       await repair.template(record)
       return lockWhole(files, id, async () => {
         const over = await files.read(recordFile(id))
-        const before = await readRecord(files, id)
+        const before = await repair.complete(id)
         if (!before) return null
         const from = before.language
         if (from === language) return 'changed'

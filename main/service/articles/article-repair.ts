@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
 import { lockArticle } from '../../library/article-lock.ts'
-import { hashOf } from '../../library/article-id.ts'
+import { hashOf, sha256Of } from '../../library/article-id.ts'
 import {
   type ArticleRecord,
   readOriginal,
@@ -9,20 +9,26 @@ import {
   recordFile,
   recordWrite,
 } from '../../library/article-record.ts'
-import { mediaFile, mediaNames } from '../../library/article-media.ts'
+import { mediaFile, mediaNames, picturesOf } from '../../library/article-media.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { createParsedFiles } from '../../library/parsed-files.ts'
 import type { Strings } from '../../translation/locale-file.ts'
-import { bodyOrder, lostPaths } from './article-body.ts'
+import { bodyPaths, lostPaths } from './article-body.ts'
 import type { ImportDocument } from '../import-document.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
+import { completeRecord, isIncomplete } from './complete-record.ts'
+import { findLostTexts, hashesOf, type Reimport } from './lost-texts.ts'
 import { recordOfImport } from './record-of-import.ts'
+import { rekeyedRecord } from './rekeyed-record.ts'
+import { knownPictures } from './shape-of-import.ts'
 
 /** Reads an article's files and recreates missing ones from the original. */
 export type ArticleRepair = {
   /** Null if the article does not exist and cannot be recreated. */
   record(id: ArticleId): Promise<ArticleRecord | null>
-  /** The source texts; missing ones are recreated from the original. */
+  /** The stored record with the hashes that schema 1 did not have, to be changed and written; null if it cannot be read. */
+  complete(id: ArticleId): Promise<ArticleRecord | null>
+  /** The source texts; missing ones are recreated from the original, and what it does not have is reported. */
   template(record: ArticleRecord): Promise<Strings>
   /** A picture's bytes; null if the article has no picture of that name. */
   picture(id: ArticleId, name: string): Promise<Uint8Array | null>
@@ -68,27 +74,34 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     if (again) return again
     const document = await readDocument(original)
     if (!document) return null
-    const made = recordOfImport(document, id, (original.since ?? now()).toISOString())
-    return lockArticle(files, id, () => writeMade(id, original.name, made.record))
+    const time = (original.since ?? now()).toISOString()
+    const made = recordOfImport(document, id, time, sha256Of(original.bytes))
+    return lockArticle(files, id, () => writeMade(id, original.name, made))
   }
 
   async function writeMade(
     id: ArticleId,
     original: string,
-    made: ArticleRecord,
+    made: Reimport,
   ): Promise<ArticleRecord | null> {
     // Another process may have made it, or removed the article.
     const again = await readRecord(files, id)
     if (again || !(await readOriginal(files, id))) return again
-    const template = await locales.strings(id, made.language)
-    const trimmed = made.trimmed.map((one) => ({
-      ...one,
-      restored: template.has(`${one.key}.s1`),
-    }))
-    const title = template.get('title') ?? made.title
-    const remade = { ...made, title, original, trimmed }
+    const template = await locales.strings(id, made.record.language)
+    const { record, left } = rekeyedRecord(made, template)
+    if (left.length > 0) reportLost(record)
+    const remade = {
+      ...record,
+      title: template.get('title') ?? record.title,
+      originals: record.originals.map((one) => ({ ...one, file: original })),
+    }
     await files.commit({ writes: [recordWrite(remade, null)] })
     return remade
+  }
+
+  /** Reports that sentences of an article are lost, or no longer have a place in it. */
+  function reportLost({ id, language }: ArticleRecord): void {
+    files.report({ file: `locales/${language}/${id}.json`, kind: 'incomplete', setAside: null })
   }
 
   /** @param charset the encoding used by the first import. */
@@ -109,25 +122,39 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     const lost = lostPaths(record, template)
     if (lost.length === 0 || textsRepaired.has(record.id)) return template
     textsRepaired.add(record.id)
-    const original = await readOriginal(files, record.id)
-    const document = original && (await readDocument(original, record.encoding))
-    if (!document) return template
-    const { strings } = recordOfImport(document, record.id, record.importedAt)
-    if (!template.has('title')) lost.push('title')
-    const found = lost.flatMap((path): [string, string][] => {
-      const text = path === 'title' ? record.title : strings.get(path)
-      return text === undefined ? [] : [[path, text]]
-    })
+    const found = await findTexts(record, template, lost)
+    if (found.size < lost.length) reportLost(record)
+    if (!template.has('title')) found.set('title', record.title)
+    if (found.size === 0) return template
     await lockArticle(files, record.id, async () => {
-      const change = await locales.changeWrite(
-        record.id,
-        record.language,
-        new Map(found),
-        bodyOrder(record),
-      )
-      await files.commit({ writes: [change] })
+      const { id, language } = record
+      const write = await locales.changeWrite(id, language, found, bodyPaths(record))
+      await files.commit({ writes: [write] })
     })
     return locales.strings(record.id, record.language)
+  }
+
+  async function findTexts(
+    record: ArticleRecord,
+    template: Strings,
+    lost: readonly string[],
+  ): Promise<Map<string, string>> {
+    const original = await readOriginal(files, record.id)
+    const document = original && (await readDocument(original, record.encoding))
+    if (!document) return new Map()
+    const again = recordOfImport(document, record.id, record.importedAt)
+    const known = new Map([...(await ledgerHashes(record)), ...hashesOf(record)])
+    return findLostTexts(record, template, lost, known, again)
+  }
+
+  /** The source hashes in the ledgers of all translations by path, for records without hashes. */
+  async function ledgerHashes(record: ArticleRecord): Promise<Map<string, string>> {
+    const hashes = new Map<string, string>()
+    if (!isIncomplete(record)) return hashes
+    for (const language of await locales.languages(record.id, record.language))
+      for (const [path, { source }] of await locales.ledger(record.id, language))
+        hashes.set(path, source)
+    return hashes
   }
 
   /** An article's picture names, cached. */
@@ -147,13 +174,19 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     picturesRepaired.add(id)
     const original = await readOriginal(files, id)
     const document = original && (await readDocument(original))
-    const known = await namesOf(id)
+    const old = document && (await record(id))
+    if (!old) return
+    const wanted = picturesOf(old)
+    const sizes = knownPictures(document.media)
     await lockArticle(files, id, async () => {
       if (!(await files.exists(recordFile(id)))) return
       const writes = []
-      for (const { name, bytes } of document?.media ?? []) {
+      for (const { name, bytes } of document.media) {
+        const [known, again] = [wanted.get(name), sizes.get(name)]
+        // Another version of the importer may give the name to another picture.
+        if (!known || known.width !== again?.width || known.height !== again?.height) continue
         const file = mediaFile(id, name)
-        if (known.has(name) && !(await files.exists(file))) writes.push({ file, data: bytes })
+        if (!(await files.exists(file))) writes.push({ file, data: bytes })
       }
       await files.commit({ writes })
     })
@@ -161,6 +194,12 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
 
   return {
     record,
+    async complete(id) {
+      const found = await readRecord(files, id)
+      if (!found || !isIncomplete(found)) return found
+      const template = await locales.strings(id, found.language)
+      return completeRecord(found, template, await readOriginal(files, id))
+    },
     template,
     forget(id) {
       for (const known of [textsRepaired, picturesRepaired, names]) known.delete(id)

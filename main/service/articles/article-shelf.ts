@@ -2,11 +2,10 @@ import type { Article, ArticleId } from '../../../contract/article.ts'
 import type { Translation } from '../../../contract/translation.ts'
 import type { ImportedDocument } from '../../documents/imported-document.ts'
 import { lockArticle } from '../../library/article-lock.ts'
-import { articleIdOf, hashOf } from '../../library/article-id.ts'
+import { sha256Of } from '../../library/article-id.ts'
 import { mediaFile, mediaNames } from '../../library/article-media.ts'
 import {
   listArticleIds,
-  readOriginal,
   readRecord,
   recordFile,
   recordWrite,
@@ -15,7 +14,7 @@ import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading } from '../../library/reading-file.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { type ArticleChanges, createArticleChanges } from './article-changes.ts'
-import { bodyOrder } from './article-body.ts'
+import { bodyPaths } from './article-body.ts'
 import { articleOf } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
 import type { SourceText } from '../../translation/translation-of.ts'
@@ -27,6 +26,7 @@ import { type CacheFolder, NO_CACHE } from '../stored/cache-folder.ts'
 import { createSummaries, type Summaries } from './summaries.ts'
 import { addLatePictures } from './late-pictures.ts'
 import { pageFolderOf, pictureFolderOf } from '../../documents/bytes/beside-page.ts'
+import { findByBytes, freeId } from './find-by-bytes.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 /** Chooses the languages whose translations are loaded too. */
@@ -124,25 +124,15 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     return { article, translations: new Map(translations), reading }
   }
 
-  /** The article imported from the same bytes, if any. */
-  async function findByBytes(hash: string): Promise<ArticleId | null> {
-    for (const id of await listArticleIds(files))
-      if (id.endsWith(`-${hash}`)) {
-        const original = await readOriginal(files, id)
-        if (original && hashOf(original.bytes) === hash && (await repair.record(id))) return id
-      }
-    return null
-  }
-
   async function add(bytes: Uint8Array, name: string, control: AddControl = {}): Promise<Added> {
-    const hash = hashOf(bytes)
-    return files.inTurn(`articles/${hash}`, async () => {
+    const sha256 = sha256Of(bytes)
+    return files.inTurn(`articles/${sha256}`, async () => {
       const { url, ...work } = control
-      const before = await findByBytes(hash)
+      const before = await findByBytes(sha256, files, repair)
       if (before) {
         if (
           work.beside &&
-          (await addLatePictures(before, files, () => importDocument(bytes, name, work)))
+          (await addLatePictures(before, files, repair, () => importDocument(bytes, name, work)))
         )
           repair.forget(before)
         return { id: before, isNew: false, picturesIn: null }
@@ -152,8 +142,8 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
         ...read,
         source: { ...read.source, url: read.source.url ?? url ?? null },
       }
-      const id = articleIdOf(bytes, document.title)
-      const { record, strings } = recordOfImport(document, id, now().toISOString())
+      const id = await freeId(bytes, document.title, files)
+      const { record, strings } = recordOfImport(document, id, now().toISOString(), sha256)
       const known = mediaNames(record)
       const media = document.media
         .filter((one) => known.has(one.name))
@@ -163,9 +153,12 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
         if (await readRecord(files, id)) return { id, isNew: false, picturesIn: null }
         await files.commit({
           writes: [
-            { file: `articles/${id}/${record.original}`, data: bytes },
+            ...record.originals.map(({ file }) => ({
+              file: `articles/${id}/${file}`,
+              data: bytes,
+            })),
             ...media,
-            await locales.changeWrite(id, record.language, strings, bodyOrder(record)),
+            await locales.changeWrite(id, record.language, strings, bodyPaths(record)),
             recordWrite(record, null),
           ],
         })
@@ -179,18 +172,17 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     if (!(await sourceOf(id, 0))) return false
     return lockArticle(files, id, async () => {
       const over = await files.read(recordFile(id))
-      const before = await readRecord(files, id)
+      const before = await repair.complete(id)
       const block = before?.trimmed.find((one) => one.key === key)
       if (!before || !block) return false
       const trimmed = before.trimmed.map((one) => (one === block ? { ...one, restored } : one))
       const after = { ...before, trimmed }
-      const words = (block.segments?.length ? block.segments : [block.text]).filter(Boolean)
       const changes = new Map(
-        words.map((text, index) => [`${key}.s${index + 1}`, restored ? text : null]),
+        block.segments.map((one) => [`${key}.${one.key}`, restored ? one.text : null]),
       )
       await files.commit({
         writes: [
-          await locales.changeWrite(id, before.language, changes, bodyOrder(after)),
+          await locales.changeWrite(id, before.language, changes, bodyPaths(after)),
           recordWrite(after, over),
         ],
       })

@@ -9,6 +9,8 @@ import {
   recordWrite,
 } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
+import { mintKey, type NextNumbers } from '../../library/record-keys.ts'
+import type { ArticleRepair } from './article-repair.ts'
 import { recordOfImport } from './record-of-import.ts'
 
 type RecordBlock = ArticleRecord['blocks'][number]
@@ -23,6 +25,7 @@ const LATE_PREFIX = 'late-'
 export async function addLatePictures(
   id: ArticleId,
   files: LibraryFiles,
+  repair: Pick<ArticleRepair, 'complete'>,
   read: () => Promise<ImportedDocument>,
 ): Promise<boolean> {
   const known = await readRecord(files, id)
@@ -30,41 +33,42 @@ export async function addLatePictures(
   const document = await read()
   return lockArticle(files, id, async () => {
     const over = await files.read(recordFile(id))
-    const before = await readRecord(files, id)
+    const before = await repair.complete(id)
     if (!before) return false
     const again = recordOfImport(document, id, before.importedAt).record
-    const blocks = withPictures(before.blocks, again.blocks)
-    if (blocks === null) return false
+    const added = withPictures(before, again.blocks)
+    if (added === null) return false
+    const { blocks, next } = added
     const wanted = new Set(blocks.flatMap(({ picture }) => (picture ? [picture.name] : [])))
     const media = document.media
       .filter(({ name }) => wanted.has(LATE_PREFIX + name))
       .map(({ name, bytes }) => ({ file: mediaFile(id, LATE_PREFIX + name), data: bytes }))
-    await files.commit({ writes: [...media, recordWrite({ ...before, blocks }, over)] })
+    await files.commit({ writes: [...media, recordWrite({ ...before, blocks, next }, over)] })
     return true
   })
 }
 
 /**
- * The blocks of `before` with the pictures of `again`; null if there is nothing to add or the texts differ, e.g.
+ * The blocks of a record with the pictures of `again`; null if there is nothing to add or the texts differ, e.g.
  * because another release imported them.
  */
 export function withPictures(
-  before: readonly RecordBlock[],
+  before: Pick<ArticleRecord, 'blocks' | 'next'>,
   again: readonly RecordBlock[],
-): RecordBlock[] | null {
-  const withText = before.filter(hasText)
+): Pick<ArticleRecord, 'blocks' | 'next'> | null {
+  const withText = before.blocks.filter(hasText)
   const withTextAgain = again.filter(hasText)
   const isSame =
     withText.length === withTextAgain.length &&
     withText.every(({ kind, segments }, index) => {
       const other = withTextAgain[index]
-      return other?.kind === kind && other.segments.length === segments.length
+      return other?.kind === kind && hasSameTexts(segments, other.segments)
     })
   if (!isSame) return null
 
-  let number = Math.max(0, ...before.map(({ key }) => (key[0] === 'f' ? Number(key.slice(1)) : 0)))
+  let next: NextNumbers = before.next
   let isChanged = false
-  const rest = [...before]
+  const rest = [...before.blocks]
   /** Removes and returns the picture blocks before the next block with text. */
   const takePictureBlocks = (): RecordBlock[] => {
     const end = rest.findIndex(hasText)
@@ -86,12 +90,21 @@ export function withPictures(
     const place = known.findIndex((one) => isSamePicture(one, block))
     if (place !== -1) blocks.push(...known.splice(0, place + 1))
     else {
-      number += 1
+      const minted = mintKey(next, 'f')
+      next = minted.next
       isChanged = true
-      blocks.push({ ...block, key: `f${number}`, picture: late(block.picture) })
+      blocks.push({ ...block, key: minted.key, picture: late(block.picture) })
     }
   }
-  return isChanged ? [...blocks, ...known] : null
+  return isChanged ? { blocks: [...blocks, ...known], next: { ...next } } : null
+}
+
+/** Compares hashes; where one is not known, only the number of sentences. */
+function hasSameTexts(one: RecordBlock['segments'], other: RecordBlock['segments']): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ hash }, index) => hash === undefined || hash === other[index]?.hash)
+  )
 }
 
 const hasText = (block: RecordBlock) => block.segments.length > 0

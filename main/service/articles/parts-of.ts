@@ -24,15 +24,17 @@ const MAX_TITLE_CHARS = 48
 /** Formats split by their own table of contents: chapters of a novel are read one by one, however short. */
 const BOOK_FORMATS: ReadonlySet<ArticleRecord['format']> = new Set(['epub', 'fb2'])
 
+/** What of a record decides the parts. */
+export type PartsRecord = Pick<ArticleRecord, 'format' | 'chapters'> & {
+  blocks: readonly { key: string; segments: readonly unknown[] }[]
+}
+
 /**
  * Splits an article into parts: a book's chapters, and within long chapters their subchapters. Text before the first
  * chapter is a part of its own. Long texts without chapters are split by size. Only the record's own blocks count, so
  * restoring a block moves no boundary.
  */
-export function partsOf(
-  record: Pick<ArticleRecord, 'format' | 'blocks' | 'chapters'>,
-  body: readonly Block[],
-): Parts {
+export function partsOf(record: PartsRecord, body: readonly Block[]): Parts {
   const { blocks } = record
   const lengths = [0]
   for (const block of blocks) lengths.push((lengths.at(-1) ?? 0) + block.segments.length)
@@ -85,7 +87,7 @@ function charactersOf(block: Block | undefined): number {
 }
 
 /** Chapters in text order with the indexes of their first blocks; chapters whose block is missing are omitted. */
-function entriesOf({ blocks, chapters = [] }: Pick<ArticleRecord, 'blocks' | 'chapters'>): Entry[] {
+function entriesOf({ blocks, chapters = [] }: PartsRecord): Entry[] {
   const places = new Map(blocks.map((block, place) => [block.key, place]))
   return chapters
     .flatMap(({ title, depth, block }): Entry[] => {

@@ -1,6 +1,8 @@
 import type { ArticleId } from '../../../contract/article.ts'
-import type { ImportedDocument } from '../../documents/imported-document.ts'
-import type { ArticleRecord } from '../../library/article-record.ts'
+import { IMPORTER_VERSION, type ImportedDocument } from '../../documents/imported-document.ts'
+import { type ArticleRecord, keyedSegments } from '../../library/article-record.ts'
+import { nextNumbers } from '../../library/record-keys.ts'
+import { textHash } from '../../translation/text-hash.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import { knownPictures, pictureOf, shapeOfImport, wantedAnchors } from './shape-of-import.ts'
 
@@ -9,6 +11,8 @@ export function recordOfImport(
   document: ImportedDocument,
   id: ArticleId,
   importedAt: string,
+  /** The SHA-256 of the imported bytes. */
+  sha256: string | null = null,
 ): { record: ArticleRecord; strings: Map<string, string> } {
   const strings = new Map([['title', document.title]])
   const pictures = knownPictures(document.media)
@@ -16,33 +20,44 @@ export function recordOfImport(
   const blocks = document.blocks.map((block) => {
     const { key, kind, level } = block
     // A picture without a caption has no segments.
-    const segments = block.segments.filter((text) => text !== '')
-    const keys = segments.map((text, index) => {
-      strings.set(`${key}.s${index + 1}`, text)
-      return `s${index + 1}`
+    const keyed = keyedSegments(block.segments).map(({ key: segment, text }) => {
+      strings.set(`${key}.${segment}`, text)
+      return { key: segment, hash: textHash(text) }
     })
     const shape = shapeOfImport(block, known)
-    return { key, kind, ...(level === undefined ? {} : { level }), segments: keys, ...shape }
+    const next = keyed.length + 1
+    return { key, kind, ...(level === undefined ? {} : { level }), next, segments: keyed, ...shape }
   })
   const { title, format, encoding, source, byline, published } = document
   // A page may declare any language; here it becomes a folder name.
   const language = canonicalLanguage(document.language) ?? 'und'
   const record: ArticleRecord = {
-    schema: 1,
+    schema: 2,
     id,
     title,
     importedAt,
     format,
-    original: `original.${document.extension}`,
     encoding,
     language,
     source,
     byline,
     published,
+    importer: IMPORTER_VERSION,
+    originals: [
+      {
+        file: `original.${document.extension}`,
+        sha256,
+        time: importedAt,
+        url: source.url,
+        importer: IMPORTER_VERSION,
+      },
+    ],
+    next: nextNumbers([...document.blocks, ...document.trimmed].map(({ key }) => key)),
     blocks,
     trimmed: document.trimmed.map((one) => {
-      const { key, kind, step, reason, text, after, segments } = one
+      const { key, kind, step, reason, text, after } = one
       const shape = shapeOfImport(one, known)
+      const segments = keyedSegments(one.segments.length > 0 ? one.segments : [text])
       return { key, kind, step, reason, text, after, segments, restored: false, ...shape }
     }),
     ...(document.cover === null ? {} : { cover: pictureOf(pictures, document.cover, '') ?? null }),

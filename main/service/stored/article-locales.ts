@@ -1,4 +1,3 @@
-import { blockOfPath } from '../../../contract/block-of-path.ts'
 import type { ArticleId } from '../../../contract/article.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
@@ -30,14 +29,14 @@ export type ArticleLocales = {
   /** The state of the files that strings and ledger are read from; null if it cannot be compared. */
   stamp(id: ArticleId, language: string): Promise<FileStamp | null>
   /**
-   * The write that sets strings of the library's file, or removes them by null; blocks are kept in the given order. It
-   * and those below are for a commit under the article's lock.
+   * The write that sets strings of the library's file, or removes them by null; the file is kept in the
+   * order of the given paths. It and those below are for a commit under the article's lock.
    */
   changeWrite(
     id: ArticleId,
     language: string,
     changes: ReadonlyMap<string, string | null>,
-    blockOrder: readonly string[],
+    order: readonly string[],
   ): Promise<CommitWrite>
   /**
    * The writes that replace the library's translation, which is kept as `<name>.replaced-<time>`, and hide the shipped
@@ -117,16 +116,15 @@ export async function createArticleLocales(
         () => readLedger(id, language),
       ),
     stamp,
-    changeWrite: (id, language, changes, blockOrder) =>
+    changeWrite: (id, language, changes, order) =>
       jsonChange(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
-        changeLocale(before ?? {}, changes, blockOrder),
+        changeLocale(before ?? {}, changes, order),
       ),
     async replaceWrites(id, language, { paths, strings, ledger, time }) {
-      const order = [...new Set(paths.map(blockOfPath))]
       const newLedger = { schema: 1, replacesShipped: true, entries: ledger }
       return [
         ...(await replacing(ledgerFile(language, id), newLedger, time)),
-        ...(await replacing(localeFile(language, id), changeLocale({}, strings, order), time)),
+        ...(await replacing(localeFile(language, id), changeLocale({}, strings, paths), time)),
       ]
     },
     renameMoves: (id, from, to) => [

@@ -36,6 +36,7 @@ function aboutOf(problem: TranslationProblem): 'file' | undefined {
 export function libraryProblemText(problem: LibraryProblem, t: TFunction): string {
   const { file, kind, setAside } = problem
   if (kind === 'unreadable') return t('problem.library-unreadable', { file })
+  if (kind === 'incomplete') return t('problem.library-incomplete', { file })
   return kind === 'newer'
     ? t('problem.newer', { file })
     : t('problem.damaged', { file, setAside: setAside ?? file })

@@ -83,15 +83,19 @@ test('names from object prototypes are not read as strings, but kept', () => {
 })
 
 test('changed keys are in the order of the article, other keys come last', () => {
-  const tree = read('{"tool":1,"p2":{"x":"keep","s10":"j","s2":"b"},"p1":{"s1":"a"}}')
+  const tree = read(
+    '{"tool":1,"p9":"old","p2":{"x":"keep","s7":"old","s10":"j","s2":"b"},"p1":{"s1":"a"}}',
+  )
   if (!tree) throw new Error('refused')
   const changes = new Map([
     ['t1.s1', 'back'],
     ['title', 'T'],
     ['p2.s1', 'a'],
   ])
-  expect(JSON.stringify(changeLocale(tree, changes, ['p1', 't1', 'p2']))).toBe(
-    '{"title":"T","p1":{"s1":"a"},"t1":{"s1":"back"},"p2":{"s1":"a","s2":"b","s10":"j","x":"keep"},"tool":1}',
+  // The order of segments is the record's, too: s10 was split off s1.
+  const order = ['title', 'p1.s1', 't1.s1', 'p2.s1', 'p2.s10', 'p2.s2']
+  expect(JSON.stringify(changeLocale(tree, changes, order))).toBe(
+    '{"title":"T","p1":{"s1":"a"},"t1":{"s1":"back"},"p2":{"s1":"a","s10":"j","s2":"b","s7":"old","x":"keep"},"p9":"old","tool":1}',
   )
 })
 

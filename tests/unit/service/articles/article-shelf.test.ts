@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { IMPORTER_VERSION } from '../../../../main/documents/imported-document.ts'
 import { recordOfImport } from '../../../../main/service/articles/record-of-import.ts'
 import { textHash } from '../../../../main/translation/text-hash.ts'
 import { importLines } from '../../../support/service/line-importer.ts'
@@ -21,6 +23,8 @@ async function withArticle(folders = {}): Promise<TestLibrary & { id: string }> 
 const path = ({ root }: TestLibrary, file: string) => join(root, file)
 const json = async (library: TestLibrary, file: string) =>
   JSON.parse(await readFile(path(library, file), 'utf8'))
+
+const hashed = (key: string, text: string) => ({ key, hash: textHash(text) })
 
 async function articleOf(library: TestLibrary, id: string) {
   const loaded = await library.shelf.load(id)
@@ -48,11 +52,32 @@ test('an article is stored as original, record and template', async () => {
   )
   const record = await json(library, `articles/${id}/article.json`)
   expect(record.blocks).toEqual([
-    { key: 'h1', kind: 'heading', level: 2, segments: ['s1'] },
-    { key: 'p1', kind: 'paragraph', segments: ['s1', 's2'] },
-    { key: 'p2', kind: 'paragraph', segments: ['s1'] },
+    { key: 'h1', kind: 'heading', level: 2, next: 2, segments: [hashed('s1', 'Head')] },
+    {
+      key: 'p1',
+      kind: 'paragraph',
+      next: 3,
+      segments: [hashed('s1', 'One.'), hashed('s2', 'Two.')],
+    },
+    { key: 'p2', kind: 'paragraph', next: 2, segments: [hashed('s1', 'Three.')] },
   ])
-  expect(record).toMatchObject({ schema: 1, id, importedAt: '2026-11-23T12:00:00.000Z' })
+  const time = '2026-11-23T12:00:00.000Z'
+  expect(record).toMatchObject({
+    schema: 2,
+    id,
+    importedAt: time,
+    importer: IMPORTER_VERSION,
+    next: { h: 2, p: 3, t: 4 },
+    originals: [
+      {
+        file: 'original.txt',
+        sha256: createHash('sha256').update(TEXT).digest('hex'),
+        time,
+        url: null,
+        importer: IMPORTER_VERSION,
+      },
+    ],
+  })
   expect(await bodyOf(library, id)).toEqual(['h1 Head', 'p1 One.|Two.', 'p2 Three.'])
 })
 
@@ -244,17 +269,17 @@ test('a damaged article.json is recreated from the original, including restored 
   ])
   expect(await json(library, `articles/${id}/article.json`)).toMatchObject({
     id,
-    original: 'original.txt',
+    originals: [{ file: 'original.txt' }],
   })
 })
 
 test('an article.json of a newer version is not overwritten, and its article not opened', async () => {
   const library = await withArticle()
   const file = `articles/${library.id}/article.json`
-  await writeFiles(library.root, { [file]: { schema: 2 } })
+  await writeFiles(library.root, { [file]: { schema: 3 } })
   expect(await library.shelf.load(library.id)).toBeNull()
   expect(await library.shelf.restore(library.id, 't1', true)).toBe(false)
-  expect(await json(library, file)).toEqual({ schema: 2 })
+  expect(await json(library, file)).toEqual({ schema: 3 })
   expect(library.problems).toEqual([{ file, kind: 'newer', setAside: null }])
 })
 

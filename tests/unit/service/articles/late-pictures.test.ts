@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { nextNumbers } from '../../../../main/library/record-keys.ts'
 import type { ImportedDocument } from '../../../../main/documents/imported-document.ts'
 import { withPictures } from '../../../../main/service/articles/late-pictures.ts'
 import { importLines } from '../../../support/service/line-importer.ts'
@@ -70,14 +71,20 @@ test('a page imported alone reports the folder of its pictures, and gets them wh
 const words = (key: string, picture?: string) => ({
   key,
   kind: 'paragraph' as const,
-  segments: ['s1'],
+  next: 2,
+  segments: [{ key: 's1' }] as { key: string; hash?: string }[],
   ...(picture ? { picture: { name: `${picture}.png`, alt: picture } } : {}),
 })
 const figure = (key: string, picture: string) => ({
   key,
   kind: 'figure' as const,
+  next: 1,
   segments: [],
   picture: { name: `${picture}.png`, alt: picture },
+})
+const recordOf = (blocks: ReturnType<typeof words | typeof figure>[]) => ({
+  blocks,
+  next: nextNumbers(blocks.map(({ key }) => key)),
 })
 
 test('existing pictures stay, new ones are inserted with new keys, and none is renumbered', () => {
@@ -92,7 +99,9 @@ test('existing pictures stay, new ones are inserted with new keys, and none is r
     figure('f5', 'last'),
   ]
   expect(
-    withPictures(before, again)?.map(({ key, picture }) => `${key} ${picture?.name ?? ''}`),
+    withPictures(recordOf(before), again)?.blocks.map(
+      ({ key, picture }) => `${key} ${picture?.name ?? ''}`,
+    ),
   ).toEqual([
     'f3 late-first.png',
     'p1 ',
@@ -105,9 +114,21 @@ test('existing pictures stay, new ones are inserted with new keys, and none is r
 })
 
 test('nothing changes if another release imports different texts, or if no picture is missing', () => {
-  expect(withPictures([words('p1')], [words('p1'), words('p2'), figure('f1', 'a')])).toBeNull()
-  expect(withPictures([words('p1')], [{ ...words('p1'), segments: ['s1', 's2'] }])).toBeNull()
-  expect(
-    withPictures([words('p1'), figure('f1', 'a')], [words('p1'), figure('f1', 'a')]),
-  ).toBeNull()
+  const one = recordOf([words('p1')])
+  const added = figure('f1', 'a')
+  expect(withPictures(one, [words('p1'), words('p2'), added])).toBeNull()
+  const two = { ...words('p1'), segments: [{ key: 's1' }, { key: 's2' }] }
+  expect(withPictures(one, [two, added])).toBeNull()
+  const hashed = (hash: string) => ({ ...words('p1'), segments: [{ key: 's1', hash }] })
+  const known = recordOf([hashed('0123456789abcdef')])
+  expect(withPictures(known, [hashed('0123456789abcdef'), added])).not.toBeNull()
+  expect(withPictures(known, [hashed('fedcba9876543210'), added])).toBeNull()
+  expect(withPictures(recordOf([words('p1'), added]), [words('p1'), added])).toBeNull()
+})
+
+test('the key of a picture that is gone is not given again', () => {
+  const before = { blocks: [words('p1')], next: { p: 2, f: 8 } }
+  const added = withPictures(before, [figure('f1', 'a'), words('p1')])
+  expect(added?.blocks.map(({ key }) => key)).toEqual(['f8', 'p1'])
+  expect(added?.next).toEqual({ p: 2, f: 9 })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportedDocument } from '../../../../main/documents/imported-document.ts'
 import { recordOfImport } from '../../../../main/service/articles/record-of-import.ts'
+import { textHash } from '../../../../main/translation/text-hash.ts'
 import { importRich } from '../../../support/service/rich-importer.ts'
 import { testLibrary } from '../../../support/service/test-library.ts'
 import { TINY_PNG } from '../../../support/files/tiny-picture.ts'
@@ -95,7 +96,8 @@ test('an article.json without any of these is valid', async () => {
   const { article, folder, root, id } = await withArticle()
   const record = JSON.parse(await readFile(join(folder, 'article.json'), 'utf8'))
   const { cover: _, chapters: __, ...rest } = record
-  const blocks = [{ key: 'p1', kind: 'paragraph', segments: ['s1', 's2'] }]
+  const segments = [{ key: 's1' }, { key: 's2' }]
+  const blocks = [{ key: 'p1', kind: 'paragraph', next: 3, segments }]
   await writeFiles(root, { [`articles/${id}/article.json`]: { ...rest, blocks, trimmed: [] } })
   const { cover, targets, ...plain } = await article()
   expect({ cover, targets }).toEqual({ cover: null, targets: {} })
@@ -147,7 +149,11 @@ test('values that would make the record invalid are dropped', () => {
   expect(record.blocks[0]).toEqual({
     key: 'p1',
     kind: 'paragraph',
-    segments: ['s1', 's2'],
+    next: 3,
+    segments: [
+      { key: 's1', hash: textHash('One.') },
+      { key: 's2', hash: textHash('Two.') },
+    ],
     marks: [{ kind: 'emphasis', segment: 's1', start: 0, end: 2 }],
     item: { depth: 0, number: 2 },
   })

@@ -9,6 +9,8 @@ const SLOW_FILES = [
   'corpus/hostile',
   'unit/worker/worker-client',
   'unit/browser/run-browser-shell',
+  'unit/library/commits/kills',
+  'unit/library/commits/random-kills',
   'unit/compose',
   'unit/cli/clean',
   'unit/cli/align',

@@ -2,7 +2,15 @@ import { access, constants, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isNotFound } from '../error-code.ts'
 import { type CommitStep, type MoveStep, recordText, type WriteStep } from './commit-record.ts'
-import { type Disk, insidePlace, isThere, stampOf, takeSteps, targetOf } from './take-steps.ts'
+import {
+  type Disk,
+  insidePlace,
+  isConflict,
+  isThere,
+  stampOf,
+  takeSteps,
+  targetOf,
+} from './take-steps.ts'
 import type { StepControl } from './take-steps.ts'
 
 /**
@@ -56,11 +64,14 @@ export function createDiskCommits(disk: Disk): DiskCommits {
     await staging.tidy()
   }
 
-  /** The step with the state of the file that it may replace. */
-  async function checked(step: WriteStep, { bytes, over }: FileWrite): Promise<WriteStep> {
+  /** The step with the state of the file that it may replace, and whether that is another file. */
+  async function checked(
+    step: WriteStep,
+    { bytes, over }: FileWrite,
+  ): Promise<{ step: WriteStep; isOther: boolean }> {
     const target = await targetOf(root, step.file)
     await checkFolder(dirname(target))
-    if (over === undefined) return step
+    if (over === undefined) return { step, isOther: false }
     const found = stampOf(await stat(target).catch(() => null))
     const present = await readFile(target).catch((error: unknown) => {
       if (isNotFound(error)) return null
@@ -68,7 +79,8 @@ export function createDiskCommits(disk: Disk): DiskCommits {
     })
     const isExpected =
       present !== null && (present.equals(bytes) || (over !== null && present.equals(over)))
-    return { ...step, before: isExpected ? found : null }
+    const before = isExpected ? found : null
+    return { step: { ...step, before }, isOther: isConflict(before, found) }
   }
 
   async function checkedMove({ from, to }: FileMove): Promise<MoveStep> {
@@ -83,14 +95,18 @@ export function createDiskCommits(disk: Disk): DiskCommits {
     for (const [record, steps] of unfinished) {
       if (!steps.some((step) => files.has(step.file))) continue
       await takeSteps(disk, steps)
+      if (!(await staging.remove(record))) throw new Error('A record could not be removed')
       unfinished.delete(record)
-      await staging.remove(record)
     }
   }
 
-  async function take(steps: readonly CommitStep[], control: StepControl): Promise<void> {
-    // A single rename is whole without a record.
-    if (steps.length < 2) return takeSteps(disk, steps, control)
+  async function take(
+    steps: readonly CommitStep[],
+    hasConflicts: boolean,
+    control: StepControl,
+  ): Promise<void> {
+    // A single rename is whole without a record, unless a conflict copy precedes it.
+    if (steps.length < 2 && !hasConflicts) return takeSteps(disk, steps, control)
     const record = await staging.record(recordText(steps))
     let taken = 0
     const onStep = (step: CommitStep) => {
@@ -100,14 +116,12 @@ export function createDiskCommits(disk: Disk): DiskCommits {
     try {
       await takeSteps(disk, steps, { ...control, onStep })
     } catch (error) {
-      if (taken > 0) {
-        unfinished.set(record, steps)
-        throw new UnfinishedCommit('A commit could not be finished', { cause: error })
-      }
-      await staging.remove(record)
-      throw error
+      if (taken === 0 && (await staging.remove(record))) throw error
+      unfinished.set(record, steps)
+      throw new UnfinishedCommit('A commit could not be finished', { cause: error })
     }
-    await staging.remove(record)
+    // Left, it would be followed at the next start, when other files may have the names.
+    if (!(await staging.remove(record))) unfinished.set(record, steps)
   }
 
   return {
@@ -135,13 +149,17 @@ export function createDiskCommits(disk: Disk): DiskCommits {
         )
         const byFile = new Map(writes.map((one) => [one.file, one]))
         const steps: CommitStep[] = []
+        let hasConflicts = false
         // Moves first: they fail more often, and then nothing has changed yet.
         for (const move of moves) steps.push(await checkedMove(move))
         for (const step of staged) {
           const write = byFile.get(step.file)
-          steps.push(write ? await checked(step, write) : step)
+          if (!write) continue
+          const one = await checked(step, write)
+          steps.push(one.step)
+          hasConflicts ||= one.isOther
         }
-        await take(steps, control)
+        await take(steps, hasConflicts, control)
       } catch (error) {
         if (!(error instanceof UnfinishedCommit)) await discard(staged)
         throw error

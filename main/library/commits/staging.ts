@@ -29,7 +29,8 @@ export type Staging = {
   record(text: string): Promise<string>
   /** Creates a small file; null if it exists. Rejects with the system's error. */
   create(name: string, text: string): Promise<true | null>
-  remove(name: string): Promise<void>
+  /** Whether the file does not exist any more. */
+  remove(name: string): Promise<boolean>
   names(): Promise<string[]>
   list(): Promise<StagedFile[]>
   /** Removes the folder if it is empty. */
@@ -39,7 +40,11 @@ export type Staging = {
 export function createStaging(root: string): Staging {
   const folder = join(root, STAGING_FOLDER)
   const placeOf = (name: string) => join(folder, name)
-  const remove = (name: string) => rm(placeOf(name), { force: true }).catch(() => undefined)
+  const remove = (name: string) =>
+    rm(placeOf(name), { force: true }).then(
+      () => true,
+      () => false,
+    )
 
   const names = () => readdir(folder).catch((): string[] => [])
 

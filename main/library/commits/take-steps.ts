@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs'
-import { copyFile, link, lstat, realpath, rename, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { copyFile, link, lstat, readdir, realpath, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { RetryBusy } from '../busy-file.ts'
 import { errorCode } from '../error-code.ts'
 import { freeSiblingPath } from '../free-sibling-path.ts'
@@ -98,11 +98,17 @@ async function prepareFolder(folder: string, folders: Set<string>): Promise<void
   await makeFolder(folder)
 }
 
+/** Whether what is at a place is not what the step was to replace. */
+export function isConflict(before: Stamp | undefined, present: Stamp): boolean {
+  if (before === undefined || present === null) return false
+  return present.size !== before?.size || present.time !== before.time
+}
+
 /** Keeps the version of another program under another name, if there is one. The file itself stays until it is replaced. */
 async function keepConflict(disk: Disk, target: string, before: Stamp | undefined): Promise<void> {
-  if (before === undefined) return
-  const present = stampOf(await stat(target).catch(() => null))
-  if (present === null || (present.size === before?.size && present.time === before.time)) return
+  const present = await stat(target).catch(() => null)
+  if (present === null || !isConflict(before, stampOf(present))) return
+  if (await isKept(target, present)) return
   const beside = await freeSiblingPath(target, 'conflict', disk.now())
   try {
     await link(target, beside)
@@ -112,6 +118,17 @@ async function keepConflict(disk: Disk, target: string, before: Stamp | undefine
     await copyFile(target, beside, constants.COPYFILE_EXCL)
   }
   disk.log('A file changed by another program was saved as a conflict copy', beside)
+}
+
+/** Whether a conflict copy of a file was made before the process was killed: it is the same file by another name. */
+async function isKept(target: string, { ino, dev }: Stats): Promise<boolean> {
+  const prefix = `${basename(target)}.conflict-`
+  for (const name of await readdir(dirname(target)))
+    if (name.startsWith(prefix)) {
+      const other = await stat(join(dirname(target), name)).catch(() => null)
+      if (other?.ino === ino && other.dev === dev) return true
+    }
+  return false
 }
 
 export function stampOf(found: Stats | null): Stamp {

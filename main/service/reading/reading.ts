@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../contract/article.ts'
 import type { Reading } from '../../../contract/reading.ts'
 import { recordFile } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { readReading, writeReading } from '../../library/reading-file.ts'
+import { readingFile, readReading, writeReading } from '../../library/reading-file.ts'
 
 export type ReadingService = {
   /** Null if the article does not exist. */
@@ -18,9 +18,12 @@ export function createReading(files: LibraryFiles): ReadingService {
   const exists = (id: ArticleId) => files.exists(recordFile(id))
   const saving = new Set<Promise<unknown>>()
   async function write(id: ArticleId, reading: Reading): Promise<boolean> {
-    if (!(await exists(id))) return false
-    await writeReading(files, id, reading)
-    return true
+    // Under the lock that removing an article holds, so that no position is saved for a removed one.
+    return files.locked(readingFile(id), async () => {
+      if (!(await exists(id))) return false
+      await writeReading(files, id, reading)
+      return true
+    })
   }
   return {
     load: async (id) => ((await exists(id)) ? readReading(files, id) : null),

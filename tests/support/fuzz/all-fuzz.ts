@@ -1,3 +1,4 @@
+import { COMMIT_FUZZ } from './commit-fuzz.ts'
 import { CONTRACT_FUZZ } from './contract-fuzz.ts'
 import { DOCUMENT_FUZZ } from './document-fuzz.ts'
 import type { Fuzz } from './fuzz.ts'
@@ -9,6 +10,7 @@ import { SCHEMA_FUZZ } from './schema-fuzz.ts'
 export const ALL_FUZZ: readonly Fuzz[] = [
   ...DOCUMENT_FUZZ,
   ...LIBRARY_FUZZ,
+  ...COMMIT_FUZZ,
   ...SCHEMA_FUZZ,
   ...PARSER_FUZZ,
   ...CONTRACT_FUZZ,

@@ -34,8 +34,7 @@ export { makeFolder } from './library/make-folder.ts'
 export { writeWholeSync } from './library/write-whole.ts'
 export { cleaningReport } from './service/articles/cleaning-report.ts'
 
-export { composeCleaner } from './compose-cleaner.ts'
-export { createWorkerClient } from './worker/worker-client.ts'
+export { createWorkerClient, type WorkerLimits } from './worker/worker-client.ts'
 export type { ImportedDocument } from './documents/imported-document.ts'
 
 export type ComposeOptions = {

@@ -1,6 +1,7 @@
 import { loadInterfaceText } from '../launch/interface-text.ts'
 import { terminalText } from '../launch/terminal-text.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
+import { openCleaner } from './open-cleaner.ts'
 import { type CliOptions, runCli } from './run-cli.ts'
 
 /**
@@ -49,17 +50,7 @@ export async function runInTerminal(
       const { decodeText } = await import('../compose-decoder.ts')
       return decodeText(bytes)
     },
-    // Loaded lazily: only cleaning needs the importers.
-    cleaner: async (jobs, version) => {
-      const { cleaningReport, composeCleaner, composeFetcher, createWorkerClient } = await import(
-        '../compose.ts'
-      )
-      const worker = jobs > 1 ? createWorkerClient(appRoot, jobs) : null
-      const clean = worker
-        ? (bytes: Uint8Array, name: string) => worker.import(bytes, name)
-        : await composeCleaner(appRoot)
-      return { clean, fetchAddress: composeFetcher(version), report: cleaningReport }
-    },
+    cleaner: (jobs, version) => openCleaner(appRoot, jobs, version),
   })
   try {
     process.exitCode = await running

@@ -93,7 +93,8 @@ async function buildAll(): Promise<void> {
     }),
     vite({
       root: join(root, 'renderer'),
-      base: '/',
+      // Relative: the browser shell serves the page below a secret path (decision 11).
+      base: './',
       configFile: false,
       logLevel: 'warn',
       plugins: [react()],

@@ -29,7 +29,7 @@ export async function linkFirstScreen(folder: string): Promise<void> {
   }
   visit('main.tsx')
   if (chunks.length === 0 || sheets.length === 0) throw new Error('main.tsx is not in the manifest')
-  const links = sheets.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`)
+  const links = sheets.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`)
   const index = join(folder, 'index.html')
   const html = await readFile(index, 'utf8')
   await writeFile(

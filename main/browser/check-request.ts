@@ -12,21 +12,23 @@ export type RequestHead = {
 export type Secrets = {
   /** Whether this is the current unused key; a valid key is consumed. */
   redeem(key: string): boolean
+  /** The path below the secret path of the app, with a leading slash; null for any other path. */
+  insideBase(pathname: string): string | null
   /** Whether the Cookie header contains this server's cookie. */
   isOwnCookie(cookies: string): boolean
 }
 
 export type Verdict =
   | { readonly pass: 'page'; readonly pathname: string }
-  | { readonly pass: 'rpc' }
-  /** A valid key was given: set the cookie and redirect to `/`. */
+  | { readonly pass: 'rpc'; readonly pathname: string }
+  /** A valid key was given: set the cookie and redirect to the secret path. */
   | { readonly pass: 'entry' }
   | { readonly pass: null; readonly status: number; readonly allow?: string }
 
-/** In characters; Diglot's own stay below 200. */
+/** In characters; Diglot's own stay below 250. */
 const MAX_TARGET = 2048
 
-/** Path prefix of the procedures. */
+/** Path prefix of the procedures, below the secret path. */
 export const RPC_PREFIX = '/rpc'
 
 /**
@@ -36,8 +38,8 @@ export const RPC_PREFIX = '/rpc'
  * - Host is exactly this server's: a foreign name that resolves to 127.0.0.1 (DNS rebinding) is misdirected (421);
  * - Origin, if present, is this server's; requests that change state must have it (403);
  * - Sec-Fetch-Site, if present, is same-origin or none (403);
- * - the method is allowed for the path (405);
- * - the cookie, or for the first request the unused key, is valid (403).
+ * - the path begins with the secret one and the cookie is valid, or the unused key is given at `/` (403);
+ * - the method is allowed for the path (405).
  */
 export function checkRequest(request: RequestHead, port: number, secrets: Secrets): Verdict {
   const { method, url, headers } = request
@@ -47,7 +49,6 @@ export function checkRequest(request: RequestHead, port: number, secrets: Secret
   if (request.hosts !== 1 || headers['host'] !== host) return reject(421)
 
   const [pathname, query] = splitTarget(url)
-  const isRpc = pathname === RPC_PREFIX || pathname.startsWith(`${RPC_PREFIX}/`)
   const isRead = method === 'GET' || method === 'HEAD'
 
   const origin = headers['origin']
@@ -55,14 +56,17 @@ export function checkRequest(request: RequestHead, port: number, secrets: Secret
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return reject(403)
 
-  const allow = isRpc ? ['POST'] : ['GET', 'HEAD']
-  if (!allow.includes(method)) return { pass: null, status: 405, allow: allow.join(', ') }
-
   const key = pathname === '/' && query !== null ? new URLSearchParams(query).get('key') : null
   if (key !== null) return method === 'GET' && secrets.redeem(key) ? { pass: 'entry' } : reject(403)
+  const inside = secrets.insideBase(pathname)
   const cookies = headers['cookie']
-  if (typeof cookies !== 'string' || !secrets.isOwnCookie(cookies)) return reject(403)
-  return isRpc ? { pass: 'rpc' } : { pass: 'page', pathname }
+  if (inside === null || typeof cookies !== 'string' || !secrets.isOwnCookie(cookies))
+    return reject(403)
+
+  const isRpc = inside === RPC_PREFIX || inside.startsWith(`${RPC_PREFIX}/`)
+  const allow = isRpc ? ['POST'] : ['GET', 'HEAD']
+  if (!allow.includes(method)) return { pass: null, status: 405, allow: allow.join(', ') }
+  return { pass: isRpc ? 'rpc' : 'page', pathname: inside }
 }
 
 function reject(status: number): Verdict {

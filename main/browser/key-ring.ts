@@ -7,21 +7,28 @@ const SECRET_BYTES = 32
 export type KeyRing = Secrets & {
   /** Issues a new single-use key and invalidates the previous one. */
   readonly issue: () => string
+  /** The secret path of the app, with a slash at both ends. */
+  readonly base: string
   /** The Set-Cookie header sent after a key was redeemed. */
   readonly setCookie: string
 }
 
 /**
- * Creates the secrets of one server run: the next single-use key and the session cookie. They are only in memory, so
- * a restart invalidates both. The cookie's name contains the port, because browsers share cookies between all ports
- * of a host. `random` returns that many cryptographically secure bytes.
+ * Creates the secrets of one server run: the next single-use key, the session cookie and the path of the app. They are
+ * only in memory, so a restart invalidates them. Browsers send a cookie to all ports of a host, also to servers of
+ * other programs, but only to its path: a server that does not know the path does not get the cookie (RFC 6265,
+ * 5.4). The cookie's name contains the port, so that two runs do not overwrite each other's. `random` returns that many
+ * cryptographically secure bytes.
  */
 export function createKeyRing(port: number, random: (bytes: number) => Buffer): KeyRing {
   const name = `diglot-${port}`
   const cookie = random(SECRET_BYTES).toString('base64url')
+  const folder = random(SECRET_BYTES).toString('base64url')
+  const base = `/${folder}/`
   let unused: string | null = null
   return {
-    setCookie: `${name}=${cookie}; Path=/; HttpOnly; SameSite=Strict`,
+    base,
+    setCookie: `${name}=${cookie}; Path=${base}; HttpOnly; SameSite=Strict`,
     issue() {
       unused = random(SECRET_BYTES).toString('base64url')
       return unused
@@ -30,6 +37,10 @@ export function createKeyRing(port: number, random: (bytes: number) => Buffer): 
       if (unused === null || !isSame(key, unused)) return false
       unused = null
       return true
+    },
+    insideBase(pathname) {
+      const end = pathname.indexOf('/', 1)
+      return end !== -1 && isSame(pathname.slice(1, end), folder) ? pathname.slice(end) : null
     },
     isOwnCookie(cookies) {
       return cookies.split(';').some((pair) => {

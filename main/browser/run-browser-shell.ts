@@ -145,7 +145,7 @@ async function serve(
         void print(text('cli:printedNext', { address: server.entry() })).catch(() => undefined)
       return print(text('cli:printed', { address: server.entry() }))
     }
-    const address = `http://127.0.0.1:${server.port}/`
+    const { address } = server
     await print(
       text(opened.shownIn === 'window' ? 'cli:inWindow' : 'cli:inBrowser', { address }),
     ).catch(() => undefined)

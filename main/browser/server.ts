@@ -54,6 +54,8 @@ export type ServerOptions = {
 
 export type BrowserServer = {
   readonly port: number
+  /** The app's URL, which works in a browser that has redeemed a key. */
+  readonly address: string
   /** Returns a URL with a new single-use key; the previous unused key becomes invalid. */
   readonly entry: () => string
   /** Waits for running calls, then stops listening and closes all connections. */
@@ -97,7 +99,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       const headers = {
         ...PLAIN_HEADERS,
         'set-cookie': ring.setCookie,
-        location: '/',
+        location: ring.base,
         'content-length': 0,
       }
       response.writeHead(303, headers).end()
@@ -108,18 +110,22 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       response.end(request.method === 'HEAD' ? undefined : body)
     } else {
       calls.add(response)
-      await callProcedure(request, response).finally(() => calls.delete(response))
+      await callProcedure(request, response, verdict.pathname).finally(() => calls.delete(response))
     }
   }
 
-  const callProcedure = async (request: IncomingMessage, response: ServerResponse) => {
+  const callProcedure = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string,
+  ) => {
     // By default, leaving the iterator early destroys the request and its socket, and the response could not be sent.
     const chunks = request.iterator({ destroyOnReturn: false })
     const body = await readBody(chunks, request.headers['content-length'], MAX_BODY_BYTES)
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     const { matched, response: result } = await rpc.handle(
-      new Request(`http://127.0.0.1:${port}${request.url}`, {
+      new Request(`http://127.0.0.1:${port}${pathname}`, {
         method: 'POST',
         headers: Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
         body,
@@ -186,6 +192,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
 
   return {
     port,
+    address: `http://127.0.0.1:${port}${keys.base}`,
     entry: () => `http://127.0.0.1:${port}/?key=${keys.issue()}`,
     async close() {
       // A page's last save, made as it closed, may still arrive.

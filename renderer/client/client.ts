@@ -16,12 +16,12 @@ declare global {
 
 /**
  * Returns a client connected to the service: over a MessagePort if Electron's preload script offers one, else over
- * HTTP to the page's origin. Each transport is a chunk of its own, so that a shell loads only its own.
+ * HTTP to where the page came from. Each transport is a chunk of its own, so that a shell loads only its own.
  */
 export async function connect(window: Window): Promise<Client> {
   const bridge = window[SHELL_BRIDGE]
   const link: ClientLink<ClientContext> = bridge
     ? await (await import('./port-link.ts')).portLink(window, bridge)
-    : (await import('./http-link.ts')).httpLink(window.location.origin)
+    : (await import('./http-link.ts')).httpLink(window.document.baseURI)
   return createORPCClient(link)
 }

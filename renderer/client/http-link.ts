@@ -2,12 +2,12 @@ import type { ClientContext } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 
 /**
- * Returns the browser shell's transport. Small saves use `keepalive`, so that a reading position that changed just
+ * Returns the browser shell's transport to the service of a page's base URL. Small saves use `keepalive`, so that a reading position that changed just
  * before the window closed still arrives.
  */
-export function httpLink(origin: string): RPCLink<ClientContext> {
+export function httpLink(base: string): RPCLink<ClientContext> {
   return new RPCLink({
-    url: `${origin}/rpc`,
+    url: new URL('rpc', base).href,
     fetch: (request, init, _options, path) => {
       if (path.at(-1) !== 'save') return globalThis.fetch(request, init)
       // Synchronous, because an unloading page runs no callbacks. Chromium rejects keepalive requests whose bodies

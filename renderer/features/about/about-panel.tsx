@@ -23,7 +23,7 @@ export function AboutPanel() {
   return (
     <Panel title={t('about.title')} closeLabel={t('app.close')} place="center" onClose={closePanel}>
       <div className={styles['about']}>
-        <img src="/icon.svg" alt="" width="72" height="72" />
+        <img src="icon.svg" alt="" width="72" height="72" />
         <p className={styles['name']}>{t('app.name')}</p>
         <p>{t('about.version', { version: info.version })}</p>
         <p>{t('app.tagline')}</p>

@@ -6,7 +6,7 @@ export function NoArticle({ onChooseFile }: { onChooseFile: () => void }) {
   const { t } = useTranslation()
   return (
     <main id="article" className={styles['empty']}>
-      <img src="/icon.svg" alt="" width="96" height="96" />
+      <img src="icon.svg" alt="" width="96" height="96" />
       <h1>{t('reader.empty')}</h1>
       <p>{t('reader.emptyHint')}</p>
       <button type="button" onClick={onChooseFile}>

@@ -107,15 +107,16 @@ describe('without a window', () => {
     const entered = await fetch(address, { redirect: 'manual' })
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
     const { origin } = new URL(address)
+    const app = new URL(entered.headers.get('location') ?? '', address)
     const page = new AbortController()
-    const stream = await fetch(`${origin}/rpc/app/events`, {
+    const stream = await fetch(new URL('rpc/app/events', app), {
       method: 'POST',
       headers: { cookie, origin },
       signal: page.signal,
     })
     expect(stream.headers.get('content-type')).toContain('text/event-stream')
     page.abort()
-    expect((await fetch(origin, { headers: { cookie } })).status).not.toBe(403)
+    expect((await fetch(app, { headers: { cookie } })).status).not.toBe(403)
     expect(shell.child.exitCode).toBe(null)
   })
 
@@ -191,7 +192,8 @@ const helper = spawn('sleep', ['60'], { stdio: 'ignore' })
 fetch(address, { redirect: 'manual' }).then(async (entered) => {
   const cookie = entered.headers.get('set-cookie').split(';')[0]
   const { origin } = new URL(address)
-  const stream = await fetch(origin + '/rpc/app/events', { method: 'POST', headers: { cookie, origin } })
+  const app = new URL(entered.headers.get('location'), address)
+  const stream = await fetch(new URL('rpc/app/events', app), { method: 'POST', headers: { cookie, origin } })
   writeFileSync(note, JSON.stringify({ args: process.argv.slice(2), pids: [process.pid, helper.pid] }))
   stream.body.getReader().read()
   setInterval(() => existsSync(note + '.close') && process.exit(0), 50)

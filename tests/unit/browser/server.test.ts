@@ -14,6 +14,8 @@ const pages: number[] = []
 let server: BrowserServer
 let host: string
 let cookie: string
+/** The secret path, without the slash at its end. */
+let base: string
 
 beforeAll(async () => {
   server = await startServer(fake.app, {
@@ -23,6 +25,7 @@ beforeAll(async () => {
     onError: (error) => errors.push(error),
   })
   host = `127.0.0.1:${server.port}`
+  base = new URL(server.address).pathname.slice(0, -1)
   cookie = await enter()
 })
 
@@ -40,7 +43,11 @@ async function enter(): Promise<string> {
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-async function send(
+/** Sends a request to a path below the secret one; `sendTo` to any. */
+const send = (...[line, ...rest]: Parameters<typeof sendTo>) =>
+  sendTo(line.replace(' /', ` ${base}/`), ...rest)
+
+async function sendTo(
   line: string,
   headers: Record<string, string | undefined> = {},
   body: readonly (string | Uint8Array)[] = [],
@@ -74,7 +81,7 @@ describe('a client with the cookie', () => {
 
   test('the contract’s client works, including files and event stream', async () => {
     const link = new RPCLink({
-      url: `http://${host}/rpc`,
+      url: `${server.address}rpc`,
       headers: { cookie, origin: `http://${host}` },
     })
     const client: ContractRouterClient<Contract> = createORPCClient(link)
@@ -186,6 +193,27 @@ describe('cookie and key', () => {
     expect(fake.asked).toEqual(['/media/a-01234567/picture-1.png'])
   })
 
+  test('the cookie opens nothing outside the secret path', async () => {
+    const wrong = [
+      '',
+      '/',
+      `/${'A'.repeat(43)}/`,
+      base,
+      `${base}x/`,
+      `${base.toUpperCase()}/`,
+      `/${base}/`,
+      `/x${base}/`,
+      `/%${base.charCodeAt(1).toString(16)}${base.slice(2)}/`,
+    ]
+    for (const path of wrong) {
+      expect(statusOf(await sendTo(`GET ${path}`)), path).toBe(path === '' ? 400 : 403)
+      const origin = `http://${host}`
+      const call = await sendTo(`POST ${path}rpc/articles/list`, { origin, 'content-length': '0' })
+      expect(statusOf(call), path).toBe(path === '' ? 400 : 403)
+    }
+    expect(fake.asked).toEqual([])
+  })
+
   test('the cookie is found among others', async () => {
     expect(statusOf(await send('GET /', { cookie: `a=b; ${cookie}; c` }))).toBe(200)
   })
@@ -193,9 +221,13 @@ describe('cookie and key', () => {
   test('a key sets a SameSite=Strict cookie and redirects to the URL without the key', async () => {
     const answer = await fetch(server.entry(), { redirect: 'manual' })
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe('/')
+    expect(answer.headers.get('location')).toBe(`${base}/`)
+    expect(base).toMatch(/^\/[\w-]{43}$/)
     const set = answer.headers.get('set-cookie') ?? ''
-    expect(set).toMatch(/^diglot-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(set).toMatch(
+      /^diglot-\d+=[\w-]{43}; Path=\/[\w-]{43}\/; HttpOnly; SameSite=Strict$/,
+    )
+    expect(set).toContain(`Path=${base}/;`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
@@ -210,17 +242,17 @@ describe('cookie and key', () => {
 
   test('a used key is refused even with the cookie', async () => {
     const { search } = new URL(server.entry())
-    expect(statusOf(await send(`GET /${search}`))).toBe(303)
-    expect(statusOf(await send(`GET /${search}`))).toBe(403)
+    expect(statusOf(await sendTo(`GET /${search}`))).toBe(303)
+    expect(statusOf(await sendTo(`GET /${search}`))).toBe(403)
   })
 
   test('HEAD, another path and a foreign page do not consume a key', async () => {
     const { search } = new URL(server.entry())
-    expect(statusOf(await send(`HEAD /${search}`))).toBe(403)
-    expect(statusOf(await send(`GET /x${search}`, { cookie: undefined }))).toBe(403)
-    expect(statusOf(await send(`GET /${search}`, { 'sec-fetch-site': 'cross-site' }))).toBe(403)
-    expect(statusOf(await send(`GET /${search}`, { host: 'evil.example' }))).toBe(421)
-    expect(statusOf(await send(`GET /${search}`, { cookie: undefined }))).toBe(303)
+    expect(statusOf(await sendTo(`HEAD /${search}`))).toBe(403)
+    expect(statusOf(await sendTo(`GET /x${search}`, { cookie: undefined }))).toBe(403)
+    expect(statusOf(await sendTo(`GET /${search}`, { 'sec-fetch-site': 'cross-site' }))).toBe(403)
+    expect(statusOf(await sendTo(`GET /${search}`, { host: 'evil.example' }))).toBe(421)
+    expect(statusOf(await sendTo(`GET /${search}`, { cookie: undefined }))).toBe(303)
   })
 
   test('secrets differ between runs', async () => {
@@ -232,7 +264,7 @@ describe('cookie and key', () => {
     })
     try {
       const stale = cookie.replace(String(server.port), String(other.port))
-      const answer = await fetch(`http://127.0.0.1:${other.port}/`, { headers: { cookie: stale } })
+      const answer = await fetch(other.address, { headers: { cookie: stale } })
       expect(answer.status).toBe(403)
     } finally {
       await other.close()
@@ -327,7 +359,7 @@ describe('bodies', () => {
     await rawRequest(
       server.port,
       [
-        `POST /rpc/articles/list HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\nOrigin: http://${host}\r\nContent-Length: 100\r\n\r\n{`,
+        `POST ${base}/rpc/articles/list HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\nOrigin: http://${host}\r\nContent-Length: 100\r\n\r\n{`,
       ],
       { ms: 200 },
     )
@@ -345,7 +377,8 @@ test('slow headers and endless bodies time out', async () => {
     timeouts: { headers: 200, request: 400, keepAlive: 100, check: 50 },
   })
   try {
-    const begun = `POST /rpc/articles/list HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\n`
+    const { pathname } = new URL(slow.address)
+    const begun = `POST ${pathname}rpc/articles/list HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\n`
     expect(statusOf(await rawRequest(slow.port, [begun]))).toBe(408)
     const entry = await fetch(slow.entry(), { redirect: 'manual' })
     const ours = entry.headers.get('set-cookie')?.split(';')[0]

@@ -8,6 +8,7 @@ import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { MAX_BESIDE_BYTES, MAX_IMPORT_BYTES } from '../../contract/files/import-limit.ts'
 import { checkRequest, RPC_PREFIX, type RequestHead } from './check-request.ts'
+import { limitConnections } from './connections.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { createKeyRing } from './key-ring.ts'
 
@@ -20,13 +21,13 @@ const MAX_HEADER_BYTES = 16 * 1024
 /** Short, because loopback is fast and slow peers only hold connections. */
 const TIMEOUTS_MS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 } as const
 
-/** How long the rest of a refused request is read and discarded. */
+/** How long the rest of a refused request is read and discarded, and a connection stays half-open. */
 const DRAIN_MS = 1_000
 
 /** How long closing waits for running calls. */
 const CLOSE_WAIT_MS = { min: 100, max: 2_000 }
 
-/** A window uses at most six connections; the rest is for further tabs. */
+/** A window uses at most six connections; the rest is for further tabs and whoever else connects. */
 const MAX_CONNECTIONS = 128
 
 export type ServedApp = {
@@ -94,6 +95,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       if (verdict.allow !== undefined) response.setHeader('allow', verdict.allow)
       return refuse(request, response, verdict.status, options.refusal)
     }
+    admit(request.socket)
     sendContinue()
     if (verdict.pass === 'entry') {
       const headers = {
@@ -169,7 +171,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
     // A missing Host is refused by checkRequest, like any foreign one.
     requireHostHeader: false,
   })
-  server.maxConnections = MAX_CONNECTIONS
+  const admit = limitConnections(server, { max: MAX_CONNECTIONS, linger: DRAIN_MS })
   server.on('request', handle(false))
   // By default node:http sends "100 Continue" before the request is checked.
   server.on('checkContinue', handle(true))

@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.ts'
 import { ImportProblem } from './import-problem.ts'
 import { Job } from './job.ts'
 import { LibraryProblem } from './library-problem.ts'
+import { Settings } from './settings.ts'
 
 /** A command id. */
 const CommandId = z.literal(COMMANDS.map((command) => command.id))
@@ -21,5 +22,6 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('library-changed') }), // an article was added or removed
   z.object({ type: z.literal('article-changed'), articleId: ArticleId }),
   z.object({ type: z.literal('translation-changed'), articleId: ArticleId, language: z.string() }),
+  z.object({ type: z.literal('settings-changed'), settings: Settings }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

@@ -56,7 +56,7 @@ export type Diglot = {
   openFile: (path: string) => Promise<void>
   emit: (event: AppEvent) => void
   uiLanguage: () => Language
-  /** Calls the listener immediately and after every save; returns a function that unsubscribes. */
+  /** Calls the listener immediately and after every change; returns a function that unsubscribes. */
   onSettings: SettingsService['onSettings']
   page: Page
   /** Resolves when all running calls except event streams have ended and everything is written. */
@@ -65,6 +65,8 @@ export type Diglot = {
 
 /** How long the prepared first screen is valid: no window has changed anything yet. */
 const PREPARED_TTL_MS = 5000
+
+const SETTINGS_LOST = 'Settings changed by another program were not read'
 
 /** Creates the service. */
 export async function compose(options: ComposeOptions): Promise<Diglot> {
@@ -105,9 +107,15 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
 
-  const changes = await createLibraryChanges({ files, emit: events.emit, log })
-  events.onListeners(changes.windows)
   const settings = await createSettings(files, info)
+  settings.onSettings((changed) => events.emit({ type: 'settings-changed', settings: changed }))
+  const changes = await createLibraryChanges({
+    files,
+    emit: events.emit,
+    onSettings: () => void settings.load().catch((error: unknown) => log(SETTINGS_LOST, error)),
+    log,
+  })
+  events.onListeners(changes.windows)
   const reading = createReading(files)
   const app = createApp({
     info,

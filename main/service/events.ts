@@ -31,6 +31,7 @@ const IS_QUEUED: Readonly<Record<AppEvent['type'], boolean>> = {
   'library-changed': false,
   'article-changed': false,
   'translation-changed': false,
+  'settings-changed': false,
 }
 
 export function createEvents(): Events {

@@ -8,8 +8,11 @@ import { createFolderWatcher, type WatchFolder } from '../../library/watch-folde
 import { articleFileOf, listArticleFiles } from './article-files.ts'
 
 export type ArticleWatcher = {
-  /** Sets the articles whose files are watched. */
-  watch(ids: readonly ArticleId[]): void
+  /**
+   * Sets the articles whose files are watched. The list of articles and the settings are watched too, unless
+   * `isIdle`, when nothing is.
+   */
+  watch(ids: readonly ArticleId[], isIdle: boolean): void
   /** Stops watching; resolves when no check is running. */
   close(): Promise<void>
 }
@@ -20,26 +23,39 @@ export type ArticleWatcherOptions = {
   onOutside: (changes: readonly FileChange[]) => void
   /** Called with changes by this program to watched articles. */
   onOwn: (changes: readonly FileChange[]) => void
-  /** Called with the library's article folders at each check. */
-  onFolders: (ids: readonly ArticleId[]) => void
+  /** Called with the library's article folders at each check; returns those that have no record yet. */
+  onFolders: (ids: readonly ArticleId[]) => Promise<readonly ArticleId[]>
+  /** Called when another program has changed the settings. */
+  onSettings: () => void
   log: (message: string, error: unknown) => void
   watchFolder?: WatchFolder | undefined
   pollInterval?: number | undefined
 }
 
+const SETTINGS_FILE = 'settings.json'
+
 /** Debounce: programs write files in several steps. */
 const DEBOUNCE_MS = 150
 
-/** Watches the files of open articles. Idle while none is open. */
+/** Watches the files of open articles, the list of articles and the settings. */
 export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWatcher {
-  const { files, onOutside, onOwn, onFolders, log } = options
+  const { files, onOutside, onOwn, onFolders, onSettings, log } = options
   const open = new Map<ArticleId, KnownFiles>()
+  const settings = createKnownFiles({
+    files,
+    isOurs: (file) => file === SETTINGS_FILE,
+    isComplete: (bytes) => parseJson(bytes).ok,
+  })
+  let isIdle = true
+  /** Articles that another program is adding: their folders are watched until they have a record. */
+  let unfinished: readonly ArticleId[] = []
   const folders = createFolderWatcher(scheduleCheck, options.watchFolder, options.pollInterval)
   const unsubscribe = files.onWrite((write) => {
     if (write.kind === 'moving') {
       folders.release(join(files.root, ...write.file.split('/')))
       scheduleCheck()
     }
+    settings.note(write)
     for (const known of open.values()) {
       const changes = known.note(write)
       if (changes.length > 0) onOwn(changes)
@@ -50,7 +66,7 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
   let isClosed = false
 
   function scheduleCheck(): void {
-    if (isClosed || open.size === 0) return
+    if (isClosed || isIdle) return
     if (timer) clearTimeout(timer)
     timer = setTimeout(startCheck, DEBOUNCE_MS)
     timer.unref()
@@ -67,9 +83,22 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
     )
     if (isClosed) return
     // Start watching before checking, so that no change is missed.
-    const places = new Set(listed.flatMap((one) => one.folders))
-    folders.watch([...places].map((place) => join(files.root, ...place.split('/'))))
-    if (listed.length > 0) onFolders(await listArticleIds(files))
+    const places = isIdle
+      ? []
+      : [
+          'articles',
+          ...unfinished.map((id) => `articles/${id}`),
+          ...listed.flatMap((one) => one.folders),
+        ].map((place) => join(files.root, ...place.split('/')))
+    folders.watch([...new Set(isIdle ? [] : [files.root, ...places])])
+    if (isIdle) return
+    const before = unfinished
+    unfinished = await onFolders(await listArticleIds(files))
+    // A record may have been written before its folder was watched.
+    if (unfinished.some((id) => !before.includes(id))) scheduleCheck()
+    const { changes, isPartial } = await settings.look([SETTINGS_FILE])
+    if (changes.length > 0) onSettings()
+    if (isPartial) scheduleCheck()
     for (const one of listed) {
       const { changes, isPartial } = await one.known.look(one.files)
       if (changes.length > 0) onOutside(changes)
@@ -79,7 +108,9 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
   }
 
   return {
-    watch(ids) {
+    watch(ids, idle) {
+      const wasIdle = isIdle
+      isIdle = idle
       const before = [...open.keys()]
       for (const id of before) if (!ids.includes(id)) open.delete(id)
       for (const id of ids)
@@ -93,7 +124,7 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
             }),
           )
       const isSame = before.length === open.size && before.every((id) => open.has(id))
-      if (!isSame) startCheck()
+      if (!isSame || wasIdle !== isIdle) startCheck()
     },
     async close() {
       isClosed = true

@@ -19,6 +19,8 @@ export type LibraryChanges = {
 export type LibraryChangesOptions = {
   files: LibraryFiles
   emit: (event: AppEvent) => void
+  /** Called when another program has changed the settings. */
+  onSettings: () => void
   log: (message: string, error: unknown) => void
   watchFolder?: WatchFolder
   pollInterval?: number
@@ -135,15 +137,14 @@ export async function createLibraryChanges(
     pendingOf(id).isArticle = true
   }
 
-  function takeFolders(found: readonly ArticleId[]): void {
-    void Promise.all(
-      found
-        .filter((id) => !ids.has(id))
-        .map(async (id) => {
-          if (await files.exists(recordFile(id))) takeNew(id)
-        }),
-    )
-    for (const id of ids) if (!found.includes(id)) takeGone(id)
+  async function takeFolders(found: readonly ArticleId[]): Promise<ArticleId[]> {
+    const present = new Set(found)
+    for (const id of ids) if (!present.has(id)) takeGone(id)
+    const unfinished: ArticleId[] = []
+    for (const id of found.filter((one) => !ids.has(one)))
+      if (await files.exists(recordFile(id))) takeNew(id)
+      else unfinished.push(id)
+    return unfinished
   }
 
   async function reportChanges(articleId: ArticleId): Promise<void> {
@@ -164,17 +165,17 @@ export async function createLibraryChanges(
         0,
         Math.max(1, windowCount) + EXTRA_ARTICLES,
       )
-      watcher.watch(open)
+      watcher.watch(open, false)
     },
     windows(count) {
       windowCount = count
       if (leaving) clearTimeout(leaving)
       leaving = null
-      if (count > 0) return
+      if (count > 0) return watcher.watch(open, false)
       // A reloading window may open its article before the service notices that the old page is gone.
       leaving = setTimeout(() => {
         open = []
-        watcher.watch(open)
+        watcher.watch(open, true)
       }, UNWATCH_DELAY_MS)
       leaving.unref()
     },

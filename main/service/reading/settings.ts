@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AppInfo } from '../../../contract/boot.ts'
 import { interfaceLanguage } from '../../../contract/interface-language.ts'
 import { type Language, matchLanguage } from '../../../contract/languages.ts'
@@ -6,6 +7,7 @@ import type { LibraryFiles } from '../../library/library-files.ts'
 import { readSettings, writeSettings } from '../../library/settings-file.ts'
 
 export type SettingsService = {
+  /** Reads the settings; call it too when another program has changed them. */
   load(): Promise<Settings>
   /** Changes the given settings; undefined values are ignored. */
   save(change: SettingsChange): Promise<void>
@@ -13,7 +15,7 @@ export type SettingsService = {
   uiLanguage: () => Language
   /** The language of the command line; null once another was chosen in the app. */
   forcedLanguage: () => string | null
-  /** Calls the listener immediately and after every save; returns a function that unsubscribes. */
+  /** Calls the listener immediately and after every change; returns a function that unsubscribes. */
   onSettings: (listener: (settings: Settings) => void) => () => void
 }
 
@@ -26,9 +28,16 @@ export async function createSettings(
   const listeners = new Set<(settings: Settings) => void>()
   /** Changes that are not written yet, oldest first. */
   const pending = new Set<Partial<Settings>>()
+  /** Takes what was read or written as the latest, and tells the listeners if another program has changed it. */
+  const take = (stored: Settings): void => {
+    const before = latest
+    latest = Object.assign({ ...stored }, ...pending)
+    if (isDeepStrictEqual(latest, before)) return
+    for (const listener of listeners) listener(latest)
+  }
   return {
     async load() {
-      latest = Object.assign(await readSettings(files), ...pending)
+      take(await readSettings(files))
       return latest
     },
     async save(change) {
@@ -38,12 +47,13 @@ export async function createSettings(
       latest = settings
       for (const listener of listeners) listener(settings)
       pending.add(given)
+      let stored: Settings
       try {
-        latest = await writeSettings(files, given, settings)
+        stored = await writeSettings(files, given, settings)
       } finally {
         pending.delete(given)
       }
-      latest = Object.assign({ ...latest }, ...pending)
+      take(stored)
     },
     uiLanguage: () => uiLanguageOf(latest, { ...info, forcedLanguage }),
     forcedLanguage: () => forcedLanguage,

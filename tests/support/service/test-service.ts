@@ -50,9 +50,12 @@ export async function testService(
   const { files, shelf, problems } = library
   const info = over.info ?? TEST_INFO
   const events = createEvents()
+  const settings = await createSettings(files, info)
+  settings.onSettings((changed) => events.emit({ type: 'settings-changed', settings: changed }))
   const changes = await createLibraryChanges({
     files,
     emit: events.emit,
+    onSettings: () => void settings.load(),
     log: (message, error) => {
       throw new Error(message, { cause: error })
     },
@@ -60,7 +63,6 @@ export async function testService(
   })
   onTestFinished(() => changes.close())
   events.onListeners(changes.windows)
-  const settings = await createSettings(files, info)
   const reading = createReading(files)
   const shippedIds = over.shippedIds ?? []
   const app = createApp({

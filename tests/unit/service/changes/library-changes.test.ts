@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { AppEvent } from '../../../../contract/app-event.ts'
 import type { LibraryChangesOptions } from '../../../../main/service/changes/library-changes.ts'
-import { testService } from '../../../support/service/test-service.ts'
+import { DEFAULT_SETTINGS } from '../../../../contract/settings.ts'
+import { createSettings } from '../../../../main/service/reading/settings.ts'
+import { testFiles, testLibrary } from '../../../support/service/test-library.ts'
+import { TEST_INFO, testService } from '../../../support/service/test-service.ts'
 
 const TEXT = 'A title\n\nThe first sentence stands here. The second one follows it.\n\nThe last.'
 const GERMAN = new File(['Ein Titel\n\nDer erste Satz. Der zweite Satz.\n\nDer letzte.'], 'de.txt')
@@ -139,6 +142,56 @@ describe('changes by another program', () => {
     expect(first.changes()).not.toContainEqual({ type: 'article-changed', articleId: id })
   })
 
+  test('articles added and removed while none is open are reported', async () => {
+    const { library, events } = await testService()
+    const heard: AppEvent[] = []
+    const leave = new AbortController()
+    onTestFinished(() => leave.abort())
+    void (async () => {
+      for await (const event of events.listen(leave.signal)) heard.push(event)
+    })()
+    await sleep(SILENCE)
+    // As another process adds one: in several steps, the record last.
+    const other = await testLibrary()
+    const id = await other.add(TEXT)
+    await other.files.settled()
+    const place = (root: string, file = '') => join(root, 'articles', id, file)
+    await cp(place(other.root), place(library.root), {
+      recursive: true,
+      filter: (from) => !from.endsWith('article.json'),
+    })
+    await sleep(SILENCE)
+    expect(heard).not.toContainEqual({ type: 'library-changed' })
+    await cp(place(other.root, 'article.json'), place(library.root, 'article.json'))
+    await vi.waitFor(() => expect(heard).toContainEqual({ type: 'library-changed' }), 3000)
+    heard.length = 0
+    await rm(place(library.root), { recursive: true })
+    await vi.waitFor(() => expect(heard).toContainEqual({ type: 'library-changed' }), 3000)
+  })
+
+  test('settings changed by another process are reported once', async () => {
+    const { first, library } = await opened()
+    const other = await createSettings((await testFiles(library.root)).files, TEST_INFO)
+    await other.save({ theme: 'dark' })
+    const settings = { ...DEFAULT_SETTINGS, theme: 'dark' }
+    const event = { type: 'settings-changed', settings }
+    await vi.waitFor(() => expect(first.changes()).toEqual([event]), 3000)
+    await sleep(SILENCE)
+    expect(first.changes()).toEqual([event])
+  })
+
+  test('settings of another process are reported too if this one saves before it notices', async () => {
+    const { first, library, service } = await opened()
+    const other = await createSettings((await testFiles(library.root)).files, TEST_INFO)
+    await other.save({ theme: 'dark' })
+    await service.settings.save({ lastArticle: 'x' })
+    const settings = { ...DEFAULT_SETTINGS, theme: 'dark', lastArticle: 'x' }
+    await vi.waitFor(
+      () => expect(first.changes().at(-1)).toEqual({ type: 'settings-changed', settings }),
+      3000,
+    )
+  })
+
   test('files are polled if watching is not possible', async () => {
     const { id, first, edit, library } = await opened({
       watchFolder: () => {
@@ -219,11 +272,15 @@ describe('changes by a window', () => {
     )
   })
 
-  test('reading positions and settings are not reported', async () => {
-    const { service, id, first } = await opened()
+  test('reading positions are not reported, settings once to every window', async () => {
+    const { service, id, first, window } = await opened()
+    const second = window()
+    await sleep(0)
     await service.reading.save(id, { view: null, position: null })
     await service.settings.save({ theme: 'dark' })
     await sleep(SILENCE)
-    expect(first.changes()).toEqual([])
+    const settings = { ...DEFAULT_SETTINGS, theme: 'dark' }
+    expect(first.changes()).toEqual([{ type: 'settings-changed', settings }])
+    expect(second.changes()).toEqual([{ type: 'settings-changed', settings }])
   })
 })

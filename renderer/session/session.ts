@@ -30,8 +30,10 @@ export type SessionCore = {
   book: Book
   notices: NoticeStore
   notify: Notify
-  /** Shows a message that an action failed. */
-  onFailed: () => void
+  /** Shows a message that an action failed, and why if the error says so. */
+  onFailed: (error?: unknown) => void
+  /** Articles that this window is removing itself. */
+  removing: Set<string>
   jobs: JobStore
   /** The service's events. */
   events: EventHub

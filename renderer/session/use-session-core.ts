@@ -14,12 +14,13 @@ import { useReading } from './reading/use-reading.ts'
 import type { SessionCore } from './session.ts'
 import { useBook } from './use-book.ts'
 import { useClipboard } from './use-clipboard.ts'
+import { useFailures } from './use-failures.ts'
 import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
 
 /** Returns the window's session, which starts with the data of the service. */
 export function useSessionCore(client: Client, boot: Boot): SessionCore {
-  const { t, i18n } = useTranslation()
+  const { i18n } = useTranslation()
   const [notices] = useState(() =>
     noticeStore(() => ({ language: i18n.language, direction: i18n.dir() })),
   )
@@ -31,16 +32,19 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     return () => i18n.off('languageChanged', notices.dismissPlain)
   }, [i18n, notices])
 
-  const latest = useLatest(t)
-  const onFailure = useCallback(
-    (kind: 'failed' | 'notSaved') => {
-      notices.notify(latest.current(`notice.${kind}`), 'problem')
-    },
-    [notices, latest],
+  const [panel, setPanel] = useState<OpenedPanel | null>(null)
+  const openPanel = useCallback(
+    (id: PanelId, subject?: string) => setPanel({ id, subject: subject ?? null }),
+    [],
   )
-  const onFailed = useCallback(() => onFailure('failed'), [onFailure])
+  const closePanel = useCallback(() => setPanel(null), [])
+  const openList = useCallback(() => openPanel('articles'), [openPanel])
+  const { onFailure, opened, removing } = useFailures(client, notices, openList)
+  const onFailed = useCallback((error?: unknown) => onFailure('failed', error), [onFailure])
 
-  const [settings, changeSettings] = useSettings(client, boot.settings, () => onFailure('notSaved'))
+  const [settings, changeSettings] = useSettings(client, events, boot.settings, () =>
+    onFailure('notSaved'),
+  )
   const reading = useReading({
     client,
     boot,
@@ -51,6 +55,10 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     storage: window.sessionStorage,
   })
   const { refreshIfChanged, setView } = reading
+  const article = reading.current?.article ?? null
+  useEffect(() => {
+    opened.current = article
+  }, [opened, article])
   const openId = useLatest(reading.current?.article.id ?? null)
   useEffect(() => {
     const follower = followChanges(
@@ -71,12 +79,6 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     },
     [setView],
   )
-  const [panel, setPanel] = useState<OpenedPanel | null>(null)
-  const openPanel = useCallback(
-    (id: PanelId, subject?: string) => setPanel({ id, subject: subject ?? null }),
-    [],
-  )
-  const closePanel = useCallback(() => setPanel(null), [])
   const openArticle = useOpenArticle({ reading, control, notices, changeSettings, closePanel })
   return {
     client,
@@ -92,6 +94,7 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     notices,
     notify: notices.notify,
     onFailed,
+    removing,
     jobs,
     events,
     copy: useClipboard(notices.notify),

@@ -32,6 +32,19 @@ export function Notices({ notices, label, dismissLabel, onDismiss, children }: P
           >
             <IsolatedText text={notice.text} />
           </span>
+          {notice.action ? (
+            <button
+              type="button"
+              className={styles['action']}
+              lang={notice.language}
+              onClick={() => {
+                onDismiss(notice.id)
+                notice.action?.run()
+              }}
+            >
+              {notice.action.label}
+            </button>
+          ) : null}
           <button type="button" aria-label={dismissLabel} onClick={() => onDismiss(notice.id)}>
             <X aria-hidden size={16} />
           </button>

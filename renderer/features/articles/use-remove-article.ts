@@ -7,7 +7,7 @@ import { isolate } from '../../ui/isolate.ts'
  * whether it was removed.
  */
 export function useRemoveArticle(): (id: string, title: string) => Promise<boolean> {
-  const { client, reading, notify, onFailed, changeSettings } = useSession()
+  const { client, reading, notify, onFailed, changeSettings, removing } = useSession()
   const { t } = useTranslation()
 
   /** Opens the newest remaining article; without one, reloads the window. */
@@ -20,14 +20,17 @@ export function useRemoveArticle(): (id: string, title: string) => Promise<boole
   }
 
   return async (id, title) => {
+    removing.add(id)
     try {
       const { folder } = await client.articles.remove({ id })
       if (reading.current?.article.id === id) await openAnother()
       notify(t('notice.removed', { title: isolate(title), folder: isolate(folder) }))
       return true
-    } catch {
-      onFailed()
+    } catch (error) {
+      onFailed(error)
       return false
+    } finally {
+      removing.delete(id)
     }
   }
 }

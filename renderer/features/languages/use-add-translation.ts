@@ -38,7 +38,7 @@ export function useAddTranslation() {
     if (isDefinedError(error) && error.code === 'NOT_ADDED') return error.data.problem
     if (!added) {
       if (signal.aborted) return 'cancelled'
-      onFailed()
+      onFailed(error)
       return null
     }
     const isShown = await reading.changeView(id, ({ languages }) => ({

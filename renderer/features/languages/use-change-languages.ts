@@ -23,8 +23,8 @@ export function useChangeLanguages() {
       })
       if (problem === null)
         notify(t('notice.languageChanged', { language: isolate(autonymOf(language)) }))
-    } catch {
-      onFailed()
+    } catch (error) {
+      onFailed(error)
     }
     return problem
   }
@@ -43,8 +43,8 @@ export function useChangeLanguages() {
         })
       await reading.refresh()
       notify(t('notice.removed', { title: isolate(autonymOf(language)), folder: isolate(folder) }))
-    } catch {
-      onFailed()
+    } catch (error) {
+      onFailed(error)
     }
   }
   return { changeSource, removeTranslation }

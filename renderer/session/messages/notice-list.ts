@@ -47,9 +47,9 @@ export function visibleNotices(notices: readonly Notice[]): Notice[] {
   return newest.filter((one) => one.tone === 'plain' || problems.has(one))
 }
 
-/** Returns the notices kept after a text was opened: all but problems with files. */
+/** Returns the notices kept after a text was opened: all but problems with files and articles that are gone. */
 export function withoutFileProblems(notices: readonly Notice[]): Notice[] {
-  return notices.filter((one) => one.about !== 'file')
+  return notices.filter((one) => one.about !== 'file' && one.about !== 'gone')
 }
 
 /** Returns the notices kept after a change of the interface language. */

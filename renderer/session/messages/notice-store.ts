@@ -2,8 +2,13 @@ import type { Notice } from '../../ui/notice.ts'
 import { type Observable, observable } from '../observable.ts'
 import { displayMs, addNotice, withoutFileProblems, withoutPlain } from './notice-list.ts'
 
-/** Shows a message; returns its id, to dismiss it. */
-export type Notify = (text: string, tone?: Notice['tone'], about?: Notice['about']) => number
+/** Shows a message, with a button if it has an action; returns its id, to dismiss it. */
+export type Notify = (
+  text: string,
+  tone?: Notice['tone'],
+  about?: Notice['about'],
+  action?: Notice['action'],
+) => number
 
 /** The messages at the bottom of the window: undismissed problems and the last plain message. */
 export type NoticeStore = Omit<Observable<readonly Notice[]>, 'set'> & {
@@ -28,10 +33,10 @@ export function noticeStore(uiLanguage: () => Pick<Notice, 'language' | 'directi
     current,
     subscribe,
     dismiss,
-    notify: (text, tone = 'plain', about) => {
+    notify: (text, tone = 'plain', about, action) => {
       last += 1
       const id = last
-      set((notices) => addNotice(notices, { id, text, tone, about, ...uiLanguage() }))
+      set((notices) => addNotice(notices, { id, text, tone, about, action, ...uiLanguage() }))
       if (tone === 'plain') setTimeout(() => dismiss(id), displayMs(text))
       return id
     },

@@ -1,6 +1,7 @@
 import type { Article } from '../../../contract/article.ts'
 import type { Reading, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import type { FailureKind } from '../use-failures.ts'
 
 /** The part of the client used here. */
 type Service = {
@@ -28,5 +29,5 @@ export type ReadingHost = {
   /** Returns a view valid for the article, based on the saved one. */
   fit: (article: Article, view: View | null) => View
   onPreferred: (view: View) => void
-  onFailure: (kind: 'failed' | 'notSaved') => void
+  onFailure: (kind: FailureKind, error: unknown) => void
 }

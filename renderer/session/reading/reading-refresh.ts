@@ -48,8 +48,8 @@ export function readingRefresh({ host, current, update }: Parts): ReadingRefresh
               { article, view: host().fit(article, view), have: new Map() }
             : null
         await update(id, target, isChanged)
-      } catch {
-        host().onFailure('failed')
+      } catch (error) {
+        host().onFailure('failed', error)
       }
     })
   }

@@ -42,7 +42,7 @@ export function readingSaver(
     const { articleId, view, position } = reading
     const saved = host()
       .client.reading.save({ articleId, reading: { view, position } })
-      .catch(() => host().onFailure('notSaved'))
+      .catch((error: unknown) => host().onFailure('notSaved', error))
     saving = Promise.all([saving, saved])
   }
   const soon = (): void => {

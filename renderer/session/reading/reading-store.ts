@@ -135,8 +135,8 @@ export function readingStore(
       hold({ article, view, translations, position }, position)
       await rendered
       return { article, stayed: false }
-    } catch {
-      if (request === lastRequest) host().onFailure('failed')
+    } catch (error) {
+      if (request === lastRequest) host().onFailure('failed', error)
       return null
     }
   }
@@ -157,8 +157,8 @@ export function readingStore(
         // Immediately, so that a reload shows this part.
         saver.now,
       )
-    } catch {
-      if (request === lastRequest) host().onFailure('failed')
+    } catch (error) {
+      if (request === lastRequest) host().onFailure('failed', error)
       return false
     }
   }
@@ -182,10 +182,10 @@ export function readingStore(
           saver.soon()
         },
       )
-    } catch {
+    } catch (error) {
       if (requested !== request) return
       requested = null
-      host().onFailure('failed')
+      host().onFailure('failed', error)
     }
   }
 

@@ -4,6 +4,7 @@ import type { Boot } from '../../../contract/boot.ts'
 import { defaultView } from '../../../contract/default-view.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Client } from '../../client/client.ts'
+import type { FailureKind } from '../use-failures.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { saveView } from './save-view.ts'
 import { saveReloadState, takeReloadState, type WindowStorage } from './reload-state.ts'
@@ -19,7 +20,7 @@ type Options = {
   /** The view of new articles. */
   preferred: View | null
   onPreferred: (view: View) => void
-  onFailure: (kind: 'failed' | 'notSaved') => void
+  onFailure: (kind: FailureKind, error: unknown) => void
   /** The window's storage, for state that outlasts a reload. */
   storage: WindowStorage
 }
@@ -87,7 +88,9 @@ export function useReading(options: Options): Reading {
         await store.setView(change)
         return true
       }
-      await saveView(host(), id, change).catch(() => host().onFailure('notSaved'))
+      await saveView(host(), id, change).catch((error: unknown) =>
+        host().onFailure('notSaved', error),
+      )
       return false
     }
     return { ...store, changeView }

@@ -1,0 +1,65 @@
+import { useCallback, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Client } from '../client/client.ts'
+import { isolate } from '../ui/isolate.ts'
+import { useLatest } from '../ui/use-latest.ts'
+import type { NoticeStore } from './messages/notice-store.ts'
+
+/** What failed: an action, or saving in the background. */
+export type FailureKind = 'failed' | 'notSaved'
+
+export type Failures = {
+  /** Shows why an action or a save failed: that its article is gone, or a general message. */
+  onFailure: (kind: FailureKind, error?: unknown) => void
+  /** Set to the open article. */
+  opened: { current: { id: string; title: string } | null }
+  /** Articles that this window is removing itself, which is not reported as a failure. */
+  removing: Set<string>
+}
+
+/** Returns the window's messages about failures. */
+export function useFailures(
+  client: Client,
+  notices: NoticeStore,
+  openList: () => void,
+): Failures {
+  const { t } = useTranslation()
+  const latest = useLatest({ t, openList })
+  const opened = useRef<{ id: string; title: string } | null>(null)
+  const removing = useRef(new Set<string>()).current
+  /** Articles reported as gone: failed saves, which repeat, do not report them again. */
+  const told = useRef(new Set<string>()).current
+
+  const onFailure = useCallback(
+    (kind: FailureKind, error?: unknown) => {
+      const { t, openList } = latest.current
+      const tellFailure = (): void => void notices.notify(t(`notice.${kind}`), 'problem')
+      const tellGone = (id: string): void => {
+        if (removing.has(id) || (kind === 'notSaved' && told.has(id))) return
+        told.add(id)
+        const { current } = opened
+        const text =
+          current?.id === id
+            ? t('notice.openArticleGone', { title: isolate(current.title) })
+            : t('notice.articleGone')
+        const action = { label: t('command.articles'), run: openList }
+        notices.notify(text, 'problem', 'gone', action)
+      }
+      const id = missingIdOf(error)
+      if (id === null) return tellFailure()
+      // A translation may be missing instead.
+      void client.reading.load({ articleId: id }).then(tellFailure, (again: unknown) =>
+        missingIdOf(again) === id ? tellGone(id) : tellFailure(),
+      )
+    },
+    [client, notices, latest, removing, told],
+  )
+  return { onFailure, opened, removing }
+}
+
+/** The id in the contract's NOT_FOUND error; null for other errors. */
+function missingIdOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'NOT_FOUND') return null
+  const data = 'data' in error ? error.data : null
+  return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : null
+}

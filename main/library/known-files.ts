@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { LibraryFiles } from './library-files.ts'
 import type { LibraryWrite } from './write-log.ts'
 
@@ -17,7 +16,7 @@ export type KnownFiles = {
 }
 
 export type KnownFilesOptions = {
-  files: Pick<LibraryFiles, 'root' | 'read' | 'idle'>
+  files: Pick<LibraryFiles, 'pathOf' | 'read' | 'idle'>
   /** Which files are tracked. */
   isOurs: (file: string) => boolean
   /** Whether content is complete: other programs may not write atomically. */
@@ -40,7 +39,7 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
   let isFirst = true
 
   async function stampOf(file: string): Promise<string | null> {
-    const found = await stat(join(files.root, ...file.split('/'))).catch(() => null)
+    const found = await stat(files.pathOf(file)).catch(() => null)
     return found?.isFile() === true ? `${found.mtimeMs} ${found.size} ${found.ino}` : null
   }
 

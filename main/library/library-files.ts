@@ -29,6 +29,8 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   readonly root: string
   now: () => Date
   wait: (milliseconds: number) => Promise<unknown>
+  /** The absolute path of a file or folder, whether it exists or not. */
+  pathOf(file: string): string
   read(file: string): Promise<Uint8Array | null>
   exists(file: string): Promise<boolean>
   /** Names in a folder in NFC, unordered; empty if the folder is missing. */
@@ -206,6 +208,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     root,
     now,
     wait: options.wait ?? sleep,
+    pathOf,
     read,
     exists: async (file) =>
       kept.get(file) !== undefined ||

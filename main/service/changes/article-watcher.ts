@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { ArticleId } from '../../../contract/article.ts'
 import { listArticleIds } from '../../library/article-record.ts'
 import { parseJson } from '../../library/json-file.ts'
@@ -52,7 +51,7 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
   const folders = createFolderWatcher(scheduleCheck, options.watchFolder, options.pollInterval)
   const unsubscribe = files.onWrite((write) => {
     if (write.kind === 'moving') {
-      folders.release(join(files.root, ...write.file.split('/')))
+      folders.release(files.pathOf(write.file))
       scheduleCheck()
     }
     settings.note(write)
@@ -89,7 +88,7 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
           'articles',
           ...unfinished.map((id) => `articles/${id}`),
           ...listed.flatMap((one) => one.folders),
-        ].map((place) => join(files.root, ...place.split('/')))
+        ].map((place) => files.pathOf(place))
     folders.watch([...new Set(isIdle ? [] : [files.root, ...places])])
     if (isIdle) return
     const before = unfinished

@@ -48,9 +48,9 @@ const MAX_RECORD_BYTES = 32_000_000
 
 export function createArticleRepair(options: ArticleRepairOptions): ArticleRepair {
   const { files, locales, importDocument, now } = options
-  // Each repair is tried once per run: another import of the original would give the same result.
   const records = createParsedFiles<ArticleRecord>({ maxBytes: MAX_RECORD_BYTES })
-  const textsRepaired = new Set<ArticleId>()
+  // What the original does not contain is searched once per run: another import would give the same result.
+  const notInOriginal = new Map<ArticleId, ReadonlySet<string>>()
   const picturesRepaired = new Set<ArticleId>()
   const names = new Map<ArticleId, ReadonlySet<string>>()
 
@@ -120,8 +120,10 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
   async function template(record: ArticleRecord): Promise<Strings> {
     const template = await locales.strings(record.id, record.language)
     const lost = lostPaths(record, template)
-    if (lost.length === 0 || textsRepaired.has(record.id)) return template
-    textsRepaired.add(record.id)
+    const known = notInOriginal.get(record.id)
+    if (lost.every((path) => known?.has(path))) return template
+    // During the repair too, so that further calls do not repair at the same time.
+    notInOriginal.set(record.id, new Set(lost))
     const found = await findTexts(record, template, lost)
     if (found.size < lost.length) reportLost(record)
     if (!template.has('title')) found.set('title', record.title)
@@ -131,7 +133,9 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
       const write = await locales.changeWrite(id, language, found, bodyPaths(record))
       await files.commit({ writes: [write] })
     })
-    return locales.strings(record.id, record.language)
+    const repaired = await locales.strings(record.id, record.language)
+    notInOriginal.set(record.id, new Set(lostPaths(record, repaired)))
+    return repaired
   }
 
   async function findTexts(
@@ -202,7 +206,7 @@ export function createArticleRepair(options: ArticleRepairOptions): ArticleRepai
     },
     template,
     forget(id) {
-      for (const known of [textsRepaired, picturesRepaired, names]) known.delete(id)
+      for (const known of [notInOriginal, picturesRepaired, names]) known.delete(id)
     },
     async picture(id, name) {
       if (!(await namesOf(id)).has(name)) return null

@@ -296,6 +296,17 @@ test('a damaged template is recreated from the original; an edited one is kept',
   expect((await bodyOf(library, id)).at(-1)).toBe('p2 Third.')
 })
 
+test('a template that is damaged or deleted again is recreated again', async () => {
+  const library = await withArticle()
+  const file = path(library, `locales/en/${library.id}.json`)
+  const whole = ['h1 Head', 'p1 One.|Two.', 'p2 Three.']
+  for (const damage of [() => writeFile(file, '{"title": "A ti'), () => rm(file)])
+    for (const _ of [1, 2]) {
+      await damage()
+      expect(await bodyOf(library, library.id)).toEqual(whole)
+    }
+})
+
 test('a damaged translation is set aside, and the shipped one is used', async () => {
   const appRoot = await temporaryFolder()
   const library = await withArticle({ appRoot })

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../client/client.ts'
 import { isolate } from '../ui/isolate.ts'
@@ -8,27 +8,28 @@ import type { NoticeStore } from './messages/notice-store.ts'
 /** What failed: an action, or saving in the background. */
 export type FailureKind = 'failed' | 'notSaved'
 
+type OpenedArticle = { id: string; title: string }
+
 export type Failures = {
   /** Shows why an action or a save failed: that its article is gone, or a general message. */
   onFailure: (kind: FailureKind, error?: unknown) => void
-  /** Set to the open article. */
-  opened: { current: { id: string; title: string } | null }
+  /** Call with the open article. */
+  setOpened: (article: OpenedArticle | null) => void
   /** Articles that this window is removing itself, which is not reported as a failure. */
   removing: Set<string>
 }
 
 /** Returns the window's messages about failures. */
-export function useFailures(
-  client: Client,
-  notices: NoticeStore,
-  openList: () => void,
-): Failures {
+export function useFailures(client: Client, notices: NoticeStore, openList: () => void): Failures {
   const { t } = useTranslation()
   const latest = useLatest({ t, openList })
-  const opened = useRef<{ id: string; title: string } | null>(null)
-  const removing = useRef(new Set<string>()).current
+  const opened = useRef<OpenedArticle | null>(null)
+  const setOpened = useCallback((article: OpenedArticle | null) => {
+    opened.current = article
+  }, [])
+  const [removing] = useState(() => new Set<string>())
   /** Articles reported as gone: failed saves, which repeat, do not report them again. */
-  const told = useRef(new Set<string>()).current
+  const [told] = useState(() => new Set<string>())
 
   const onFailure = useCallback(
     (kind: FailureKind, error?: unknown) => {
@@ -48,13 +49,15 @@ export function useFailures(
       const id = missingIdOf(error)
       if (id === null) return tellFailure()
       // A translation may be missing instead.
-      void client.reading.load({ articleId: id }).then(tellFailure, (again: unknown) =>
-        missingIdOf(again) === id ? tellGone(id) : tellFailure(),
-      )
+      void client.reading
+        .load({ articleId: id })
+        .then(tellFailure, (again: unknown) =>
+          missingIdOf(again) === id ? tellGone(id) : tellFailure(),
+        )
     },
     [client, notices, latest, removing, told],
   )
-  return { onFailure, opened, removing }
+  return { onFailure, setOpened, removing }
 }
 
 /** The id in the contract's NOT_FOUND error; null for other errors. */

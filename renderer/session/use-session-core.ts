@@ -39,7 +39,7 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
   )
   const closePanel = useCallback(() => setPanel(null), [])
   const openList = useCallback(() => openPanel('articles'), [openPanel])
-  const { onFailure, opened, removing } = useFailures(client, notices, openList)
+  const { onFailure, setOpened, removing } = useFailures(client, notices, openList)
   const onFailed = useCallback((error?: unknown) => onFailure('failed', error), [onFailure])
 
   const [settings, changeSettings] = useSettings(client, events, boot.settings, () =>
@@ -56,9 +56,7 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
   })
   const { refreshIfChanged, setView } = reading
   const article = reading.current?.article ?? null
-  useEffect(() => {
-    opened.current = article
-  }, [opened, article])
+  useEffect(() => setOpened(article), [setOpened, article])
   const openId = useLatest(reading.current?.article.id ?? null)
   useEffect(() => {
     const follower = followChanges(

@@ -122,7 +122,9 @@ test('every action on an article that is gone says so', async ({ reader, library
 
   await reader.press('m')
   const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
-  await adding.getByLabel('File').setInputFiles(text('bridge.txt', 'The bridge\n\nIt was closed.\n'))
+  await adding
+    .getByLabel('File')
+    .setInputFiles(text('bridge.txt', 'The bridge\n\nIt was closed.\n'))
   await adding.getByLabel('Language').selectOption('nl')
   await adding.getByRole('button', { name: 'Add and align' }).click()
   await expect(reader.messages).toContainText(gone)

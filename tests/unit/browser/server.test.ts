@@ -224,9 +224,7 @@ describe('cookie and key', () => {
     expect(answer.headers.get('location')).toBe(`${base}/`)
     expect(base).toMatch(/^\/[\w-]{43}$/)
     const set = answer.headers.get('set-cookie') ?? ''
-    expect(set).toMatch(
-      /^diglot-\d+=[\w-]{43}; Path=\/[\w-]{43}\/; HttpOnly; SameSite=Strict$/,
-    )
+    expect(set).toMatch(/^diglot-\d+=[\w-]{43}; Path=\/[\w-]{43}\/; HttpOnly; SameSite=Strict$/)
     expect(set).toContain(`Path=${base}/;`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })

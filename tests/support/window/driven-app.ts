@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { descendantsOf } from './processes.ts'
 
 /** How long an answer of the main process may take, in ms. */
 const ANSWER_TIMEOUT_MS = 10_000
@@ -12,6 +12,21 @@ const OPEN_TIMEOUT_MS = 20_000
 type Answer = { id: number; value?: unknown; error?: string }
 type ElectronModule = typeof import('electron')
 
+/** How the app ended, and what it wrote to the terminal. */
+export type Exit = { code: number | null; signal: NodeJS.Signals | null; output: string }
+
+export type DrivenOptions = {
+  executablePath: string
+  args: readonly string[]
+  /** Replaces variables of the environment. */
+  env?: NodeJS.ProcessEnv
+  /** The user and group as which root starts it. */
+  uid?: number
+  gid?: number
+  /** Whether the app may run without its sandbox, which root cannot use. */
+  isAllowedWithoutSandbox?: boolean
+}
+
 /**
  * The app in Electron, driven from its main process. Playwright cannot do this: it attaches a debugger to the page, and then
  * Chromium reports no hanging page, and a crashed page stays crashed.
@@ -20,16 +35,41 @@ export class DrivenApp {
   readonly #child: ChildProcess
   readonly #waiting = new Map<number, (answer: Answer) => void>()
   #calls = 0
+  /** Resolves when the main process has ended. */
+  readonly exited: Promise<Exit>
 
-  constructor(root: string, executablePath: string, args: readonly string[]) {
+  /** Starts the app, as the leader of a process group. */
+  constructor(root: string, options: DrivenOptions) {
+    const { executablePath, args, env, isAllowedWithoutSandbox = true, ...user } = options
     const driver = join(root, 'tests/support/window/main-process-driver.cjs')
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const isRoot = process.getuid?.() === 0
+    const sandbox = isAllowedWithoutSandbox && isRoot ? ['--no-sandbox'] : []
     this.#child = spawn(executablePath, ['-r', driver, ...sandbox, '.', ...args], {
       cwd: root,
-      env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: '1' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, DIGLOT_ALLOW_NO_SANDBOX: isAllowedWithoutSandbox ? '1' : '', ...env },
+      ...user,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
     })
     this.#child.on('message', (answer: Answer) => this.#waiting.get(answer.id)?.(answer))
+    let output = ''
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.setEncoding('utf8').on('data', (part: string) => (output += part))
+    this.exited = new Promise((resolve) => {
+      this.#child.once('exit', (code, signal) => resolve({ code, signal, output }))
+    })
+  }
+
+  /** The id of the main process, which is also that of its group. */
+  get pid(): number {
+    const { pid } = this.#child
+    if (pid === undefined) throw new Error('the app did not start')
+    return pid
+  }
+
+  /** The ids of the app's processes: the main one and all below it. */
+  processes(): Promise<number[]> {
+    return descendantsOf(this.pid)
   }
 
   /** Runs a function in the main process. It gets Electron's module and the argument, and sees nothing of the test. */
@@ -46,7 +86,7 @@ export class DrivenApp {
     this.#child.send({ id, source: String(run), argument })
     const answer = await Promise.race([answered, delay(ANSWER_TIMEOUT_MS, null, { ref: false })])
     this.#waiting.delete(id)
-    if (answer === null) throw new Error('the main process does not answer')
+    if (answer === null) throw new Error(`the main process does not answer to ${String(run)}`)
     if (answer.error !== undefined) throw new Error(answer.error)
     return answer.value
   }
@@ -107,10 +147,9 @@ export class DrivenApp {
 
   async close(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
-    const exited = once(this.#child, 'exit')
     this.#child.kill('SIGTERM')
     const isLate = await Promise.race([
-      exited.then(() => false),
+      this.exited.then(() => false),
       delay(10_000, true, { ref: false }),
     ])
     if (isLate) this.#child.kill('SIGKILL')

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron, test as base, expect, type Page, type Request } from '@playwright/test'
 import { addressOf, startApp } from '../../../scripts/bench/app-server.ts'
 import { findElectron } from '../package/find-electron.ts'
-import { DrivenApp } from './driven-app.ts'
+import { DrivenApp, type DrivenOptions } from './driven-app.ts'
 import { Reader } from './reader.ts'
 import { needsNewerChromium } from './spec-shells.ts'
 
@@ -43,7 +43,11 @@ type Fixtures = {
   reader: Reader
   /** In Electron only: the app with the sample open, driven from its main process. */
   drivenApp: DrivenApp
+  /** Starts the app like `drivenApp`; further arguments come before the files. With the same profile, again. */
+  startDriven: (options?: DrivenStart) => DrivenApp
 }
+
+export type DrivenStart = Partial<DrivenOptions> & { files?: readonly string[] }
 
 export type Running = { page: Page; reader: Reader; close(): Promise<void> }
 
@@ -194,14 +198,30 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
     await use(reader)
   },
 
-  drivenApp: async ({ language, files, library, profile }, use) => {
+  drivenApp: async ({ startDriven }, use) => {
+    await use(startDriven())
+  },
+
+  startDriven: async ({ language, files, library, profile }, use) => {
     const electron = findElectron()
     test.skip('reason' in electron, 'reason' in electron ? electron.reason : '')
     if (!('executablePath' in electron)) return
-    const args = [`--user-data-dir=${profile}`, '--library', library, '--lang', language, ...files]
-    const app = new DrivenApp(root, electron.executablePath, args)
-    await use(app)
-    await app.close()
+    const { executablePath } = electron
+    const started: DrivenApp[] = []
+    await use(({ files: more = files, args = [], ...options } = {}) => {
+      const all = [
+        `--user-data-dir=${profile}`,
+        '--library',
+        library,
+        `--lang=${language}`,
+        ...args,
+        ...more,
+      ]
+      const app = new DrivenApp(root, { executablePath, ...options, args: all })
+      started.push(app)
+      return app
+    })
+    for (const app of started) await app.close()
   },
 })
 

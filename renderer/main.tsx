@@ -5,24 +5,45 @@ import { connect } from './client/client.ts'
 import { readBoot } from './client/read-boot.ts'
 import { applyLanguage, createI18n } from './i18n.ts'
 import { interfaceLanguage } from '../contract/interface-language.ts'
-import { showStartFailure } from './start-failure.ts'
+import { hideStartFailure, showStartFailure } from './start-failure.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 
-/** Shows that the page has failed, in the document's language if its strings can be loaded. */
-async function fail(fault: unknown): Promise<void> {
-  reportError(fault)
+/** How long the page waits for the service before it says so, in milliseconds. A start on a busy machine takes less. */
+const START_TIMEOUT_MS = 6000
+
+/** The message for a page that has failed, or gets no answer, in the document's language if its strings can be loaded. */
+async function failureTexts(isSilent: boolean) {
   const i18n = await createI18n(document.documentElement.lang).catch(() => null)
   // i18next does not report missing strings as an error; it would show their keys.
   const t = i18n?.exists('page.crashed') ? i18n.t : undefined
-  showStartFailure(
-    document,
-    t && {
-      message: `${t('page.crashed')} – ${t('page.crashedDetail')}`,
-      reload: t('page.reload'),
+  if (!t) return undefined
+  const message = isSilent
+    ? `${t('page.silent')} – ${t('page.silentDetail')}`
+    : `${t('page.crashed')} – ${t('page.crashedDetail')}`
+  return { message, reload: t('page.reload') }
+}
+
+async function fail(fault: unknown): Promise<void> {
+  reportError(fault)
+  showStartFailure(document, await failureTexts(false))
+}
+
+/** Says that the service does not answer as long as the page waits for it; it may still answer. */
+function watchStart(): { end: () => void } {
+  let isWaiting = true
+  const timer = setTimeout(async () => {
+    const texts = await failureTexts(true)
+    if (isWaiting) showStartFailure(document, texts)
+  }, START_TIMEOUT_MS)
+  return {
+    end() {
+      isWaiting = false
+      clearTimeout(timer)
+      hideStartFailure(document)
     },
-  )
+  }
 }
 
 async function start(): Promise<void> {
@@ -46,4 +67,5 @@ async function start(): Promise<void> {
   )
 }
 
-start().catch(fail)
+const watch = watchStart()
+start().finally(watch.end).catch(fail)

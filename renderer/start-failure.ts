@@ -7,15 +7,16 @@ const FALLBACK_TEXTS: Texts = {
   reload: 'Reload',
 }
 
+const BOX_ID = 'start-failure'
+
 /**
- * Shows a message with a reload button above the page, once; the prerendered first screen below would look alive.
- * Uses plain DOM elements, because React may be what failed.
+ * Shows a message with a reload button above the page, in place of an earlier one; the prerendered first screen below would
+ * look alive. Uses plain DOM elements, because React may be what failed.
  */
 export function showStartFailure(document: Document, texts: Texts = FALLBACK_TEXTS): void {
-  const id = 'start-failure'
-  if (document.getElementById(id)) return
+  hideStartFailure(document)
   const box = document.createElement('div')
-  box.id = id
+  box.id = BOX_ID
   box.setAttribute('role', 'alert')
   const message = document.createElement('span')
   message.textContent = texts.message
@@ -35,4 +36,9 @@ export function showStartFailure(document: Document, texts: Texts = FALLBACK_TEX
     fontFamily: 'sans-serif',
   })
   document.body.prepend(box)
+}
+
+/** Removes the message, if it is shown. */
+export function hideStartFailure(document: Document): void {
+  document.getElementById(BOX_ID)?.remove()
 }

@@ -44,6 +44,8 @@ export type ComposeOptions = {
   /** For what can be made again from the library; without it, nothing is cached on disk. */
   cacheRoot?: string
   info: Omit<AppInfo, 'library'>
+  /** Copies a text outside the page and resolves to whether it did; by default never. */
+  copy?: (text: string) => Promise<boolean>
   now?: () => Date
   log?: (message: string, error: unknown) => void
 }
@@ -126,6 +128,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     shippedIds,
     problems: problems.all,
     onOpen: changes.opened,
+    copy: options.copy ?? (async () => false),
   })
   const calls = createRunningCalls()
   const jobs = createJobs(events.emit, () => now().getTime())

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -25,6 +26,7 @@ import { lockSession } from './security/lock-session.ts'
 import { createMainWindow, type MainWindow } from './window/main-window.ts'
 import { createWindow } from './window/create-window.ts'
 import { menuTemplate } from './menu/menu.ts'
+import { createMenuCopy } from './menu/menu-copy.ts'
 import { lockContents } from './security/navigation.ts'
 import { createFileOpener, listenForOpenFile } from './start/open-file.ts'
 import { servePorts } from './bridge/ports.ts'
@@ -48,6 +50,10 @@ const report = (error: unknown) => console.error(error)
 const startArguments = readArguments(argv, process.cwd(), unpackaged)
 const opener = createFileOpener(report)
 let mainWindow: MainWindow | null = null
+const menuCopy = createMenuCopy(
+  async (copied) => clipboard.writeText(copied),
+  () => performance.now(),
+)
 
 /** Opens files received while the app runs (none when it was merely started again) and shows the window. */
 function openAndShow(files: readonly string[]): void {
@@ -95,6 +101,7 @@ function composeService(): Promise<Diglot> {
       systemLanguages: app.getPreferredSystemLanguages(),
       forcedLanguage: startArguments.language,
     },
+    copy: (copied) => menuCopy.copy(copied),
   })
 }
 
@@ -171,6 +178,7 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
       const run = (id: CommandId) =>
         runCommand(id, {
           showWindow: () => window.show(),
+          allowCopy: () => menuCopy.allow(),
           emit: diglot.emit,
           askForFiles(options) {
             // Without a parent the dialog can hide behind the window, and a second one can be opened.

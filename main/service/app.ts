@@ -12,6 +12,8 @@ export type App = {
   /** Everything the first screen needs, read in one pass over the article's files. */
   boot(): Promise<Boot>
   events(signal?: AbortSignal): EventStream
+  /** Copies a text in the shell; resolves to whether it did. */
+  copy(text: string): Promise<boolean>
 }
 
 export type AppOptions = {
@@ -25,10 +27,11 @@ export type AppOptions = {
   problems: () => readonly LibraryProblem[]
   /** Called before an article is read for a window. */
   onOpen: (id: ArticleId) => void
+  copy: (text: string) => Promise<boolean>
 }
 
 export function createApp(options: AppOptions): App {
-  const { info, settings, shelf, reading, events, shippedIds, problems, onOpen } = options
+  const { info, settings, shelf, reading, events, shippedIds, problems, onOpen, copy } = options
 
   const shownIn =
     (chosen: Settings): WantedLanguages =>
@@ -73,5 +76,6 @@ export function createApp(options: AppOptions): App {
       }
     },
     events: (signal) => events.listen(signal),
+    copy,
   }
 }

@@ -95,7 +95,7 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
     removing,
     jobs,
     events,
-    copy: useClipboard(notices.notify),
+    copy: useClipboard(client, notices.notify),
     panel,
     openPanel,
     closePanel,

@@ -74,6 +74,7 @@ const fail = () => Promise.reject(new Error(SECRET))
 const failing: Service = {
   app: {
     boot: fail,
+    copy: fail,
     events: () => new AsyncIteratorClass<AppEvent, void, void>(fail, () => Promise.resolve()),
   },
   articles: {

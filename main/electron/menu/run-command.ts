@@ -3,13 +3,15 @@ import type { AppEvent } from '../../../contract/app-event.ts'
 import type { CommandId } from '../../../contract/commands.ts'
 
 /**
- * Runs a command chosen in the native menu. The page runs it, except for opening files and folders: Chromium shows a
- * page's file chooser only after a user gesture inside the page, and a menu click is not one.
+ * Runs a command chosen in the native menu. The page runs it, except for what Chromium lets a page do only after a user
+ * gesture inside the page, which a menu click is not: files and folders are chosen here, and a text is copied here for the page.
  */
 export function runCommand(
   id: CommandId,
   parts: {
     showWindow: () => void
+    /** Lets the page copy once. */
+    allowCopy: () => void
     emit: (event: AppEvent) => void
     askForFiles: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
     openFiles: (paths: readonly string[]) => void
@@ -17,6 +19,7 @@ export function runCommand(
   },
 ): void {
   parts.showWindow()
+  if (id === 'copy-pair') parts.allowCopy()
   if (id !== 'open' && id !== 'open-folder') return parts.emit({ type: 'command', id })
   parts
     .askForFiles({ properties: [id === 'open' ? 'openFile' : 'openDirectory', 'multiSelections'] })

@@ -5,6 +5,7 @@ import type { Implementer, Log } from './implementer.ts'
 export function appRoutes({ app: os }: Implementer, app: App, log: Log) {
   return {
     boot: os.boot.handler(() => app.boot()),
+    copy: os.copy.handler(({ input }) => app.copy(input.text)),
     events: os.events.handler(({ signal }) => {
       const stream = app.events(signal)
       // Errors of a running stream bypass the middleware.

@@ -61,6 +61,16 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     ],
     bad: [],
   },
+  'app.copy': {
+    good: [
+      { input: () => ({ text: 'Copied 复制' }), check: (output) => expect(output).toBe(false) },
+      {
+        input: () => ({ text: 'x'.repeat(1_000_000) }),
+        check: (output) => expect(output).toBe(false),
+      },
+    ],
+    bad: [undefined, null, 'text', {}, { text: 7 }, { text: 'x'.repeat(1_000_001) }],
+  },
   'app.events': {
     good: [
       {

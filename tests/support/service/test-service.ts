@@ -41,6 +41,7 @@ export async function testService(
     library?: TestLibrary
     shippedIds?: string[]
     info?: AppInfo
+    copy?: (text: string) => Promise<boolean>
     fetchPage?: FetchPage
     watching?: Pick<LibraryChangesOptions, 'watchFolder' | 'pollInterval'>
     importTranslation?: (bytes: Uint8Array) => ImportedDocument
@@ -74,6 +75,7 @@ export async function testService(
     shippedIds,
     problems: () => problems,
     onOpen: (id) => changes.opened(id),
+    copy: over.copy ?? (async () => false),
   })
   const jobs = createJobs(events.emit, () => performance.now())
   const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage, changes.opened)

@@ -121,6 +121,7 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
 })
 const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
+export const clipboard = { writeText: (text: string) => log.push(`copied ${text}`) }
 export const dialog = {
   showErrorBox: (title: string) => void log.push(`error box ${title}`),
   showOpenDialog: async () => ({ canceled: false, filePaths: ['/not/there/chosen.txt'] }),

@@ -7,6 +7,7 @@ import { runCommand } from '../../../../main/electron/menu/run-command.ts'
 function setUp(answer: { canceled: boolean; filePaths: string[] } | Error) {
   const parts = {
     showWindow: vi.fn(),
+    allowCopy: vi.fn(),
     emit: vi.fn<(event: AppEvent) => void>(),
     askForFiles: vi.fn((_options: OpenDialogOptions) =>
       answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
@@ -27,6 +28,14 @@ describe('runCommand', () => {
     expect(parts.showWindow).toHaveBeenCalledOnce()
     expect(parts.emit.mock.calls).toEqual([[{ type: 'command', id }]])
     expect(parts.askForFiles).not.toHaveBeenCalled()
+  })
+
+  it('lets the page copy once for the command that copies, and for no other', () => {
+    for (const { id } of COMMANDS) {
+      const { parts, run } = setUp({ canceled: true, filePaths: [] })
+      run(id)
+      expect(parts.allowCopy, id).toHaveBeenCalledTimes(id === 'copy-pair' ? 1 : 0)
+    }
   })
 
   it('opens the files chosen in the system dialog', async () => {

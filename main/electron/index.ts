@@ -29,7 +29,7 @@ import { menuTemplate } from './menu/menu.ts'
 import { createMenuCopy } from './menu/menu-copy.ts'
 import { lockContents } from './security/navigation.ts'
 import { createFileOpener, listenForOpenFile } from './start/open-file.ts'
-import { servePorts } from './bridge/ports.ts'
+import { servePorts, type WindowPorts } from './bridge/ports.ts'
 import { setProfileFolder } from './start/profile-folder.ts'
 import { APP_SCHEME, servePage } from './security/protocol.ts'
 import { handleQuit } from './start/quit.ts'
@@ -46,6 +46,8 @@ const appRoot = join(import.meta.dirname, '..', '..')
 const unpackaged = process.defaultApp ?? false
 const devTools = !app.isPackaged
 const report = (error: unknown) => console.error(error)
+/** How long the app waits, when it quits, for the last saves of its closed windows. */
+const LAST_SAVES_TIMEOUT_MS = 1000
 
 const startArguments = readArguments(argv, process.cwd(), unpackaged)
 const opener = createFileOpener(report)
@@ -123,6 +125,7 @@ async function refuse(): Promise<void> {
 /** Opens the window, whose page waits for the service, and then all that the window does not need. */
 async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText>): Promise<void> {
   let text = await loadingText
+  let ports: WindowPorts | null = null
   let background = () => backgroundOf('system', nativeTheme.shouldUseDarkColors)
 
   const pages = session.fromPartition('persist:diglot', { cache: false })
@@ -151,14 +154,17 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
     app,
     platform,
     showWindow: () => window.show(),
-    closeService: async () => (await composing).close(),
+    async closeService() {
+      await ports?.closed(LAST_SAVES_TIMEOUT_MS)
+      await (await composing).close()
+    },
     report,
   })
   window.show()
 
   const diglot = await composing
   const rpc = new RPCHandler(diglot.router)
-  servePorts({
+  ports = servePorts({
     ipcMain,
     createChannel: () => new MessageChannelMain(),
     serve: (port) => rpc.upgrade(port),

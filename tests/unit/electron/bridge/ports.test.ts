@@ -9,7 +9,7 @@ function setUp() {
   const ipcMain = emitter({})
   const channels: { port1: ReturnType<typeof port>; port2: ReturnType<typeof port> }[] = []
   const serve = vi.fn<(port: MessagePortMain) => void>()
-  servePorts({
+  const ports = servePorts({
     ipcMain: standIn<Pick<IpcMain, 'on'>>(ipcMain),
     createChannel: () => {
       const channel = { port1: port(), port2: port() }
@@ -24,7 +24,7 @@ function setUp() {
     window = 1,
     mainFrame: object | null = senderFrame,
   ) => ipcMain.emit(CONNECT_CHANNEL, { senderFrame, sender: { id: window, mainFrame } })
-  return { ask, channels, serve }
+  return { ask, channels, serve, ports }
 }
 
 describe('servePorts', () => {
@@ -107,6 +107,28 @@ describe('servePorts', () => {
     channels[0]?.port1.emit('close')
     ask(frame())
     expect(channels[0]?.port1.close).not.toHaveBeenCalled()
+  })
+
+  it('waits until the ports of all windows have ended, but not for replaced ones', async () => {
+    const { ask, channels, ports } = setUp()
+    await ports.closed(10_000)
+    ask(frame(), 1)
+    ask(frame(), 1)
+    ask(frame(), 2)
+    let isClosed = false
+    const closed = ports.closed(10_000).then(() => (isClosed = true))
+    const settle = () => new Promise((resolve) => setImmediate(resolve))
+    channels[2]?.port1.emit('close')
+    await settle()
+    expect(isClosed).toBe(false)
+    channels[1]?.port1.emit('close')
+    await closed
+  })
+
+  it('waits for a port that does not end only for the given time', async () => {
+    const { ask, ports } = setUp()
+    ask(frame())
+    await ports.closed(1)
   })
 
   it('keeps the new port when the close event of the old one arrives late', () => {

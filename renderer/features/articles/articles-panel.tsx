@@ -1,14 +1,13 @@
-import { FileText, FolderOpen, Globe, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { FileText, FolderOpen, Globe } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
-import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
-import { pictureAddress } from '../../client/picture-address.ts'
-import { IsolatedText } from '../../ui/isolated-text.tsx'
-import { isolate, withoutControls } from '../../ui/isolate.ts'
+import { isolate } from '../../ui/isolate.ts'
 import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useGrowingList } from '../../ui/use-growing-list.ts'
+import { ArticleRow } from './article-row.tsx'
 import styles from './articles-panel.module.css'
 import { useRemoveArticle } from './use-remove-article.ts'
 
@@ -42,9 +41,11 @@ export function ArticlesPanel() {
       if (event.type === 'library-changed') load()
     })
   }, [client, events, onFailed])
-  const nameOf = (language: string) =>
-    language === UNKNOWN_LANGUAGE ? t('languages.unknown') : autonymOf(language)
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const { language } = i18n
+  const date = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language])
+  const total = articles?.length ?? 0
+  const { shown, end } = useGrowingList(total)
+  const openOne = useCallback((id: string) => void openArticle(id), [openArticle])
   return (
     <Panel
       title={t('articles.title')}
@@ -66,54 +67,22 @@ export function ArticlesPanel() {
           {t('command.openAddress')}
         </button>
       </div>
+      {articles ? <p className={styles['count']}>{t('articles.count', { count: total })}</p> : null}
       <ul ref={list} tabIndex={-1} className={styles['list']} aria-busy={articles === null}>
-        {articles?.map((article) => (
-          <li key={article.id}>
-            <button
-              type="button"
-              aria-current={article.id === current ? 'true' : undefined}
-              onClick={() => void openArticle(article.id)}
-            >
-              {article.cover ? (
-                <img
-                  src={pictureAddress(article.id, article.cover.name)}
-                  alt=""
-                  loading="lazy"
-                  decoding="async"
-                />
-              ) : null}
-              <span>
-                <bdi lang={article.language} dir={textDirectionOf(article.language)}>
-                  {article.title}
-                </bdi>
-                <small>
-                  <IsolatedText
-                    text={[
-                      article.id === current ? t('articles.current') : null,
-                      article.publisher && isolate(article.publisher),
-                      isolate(nameOf(article.language)),
-                      isolate(date.format(new Date(article.importedAt))),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  />
-                </small>
-              </span>
-            </button>
-            {article.isShipped ? null : (
-              <button
-                type="button"
-                className={styles['remove']}
-                aria-label={t('articles.remove', { title: withoutControls(article.title) })}
-                title={t('articles.removeConfirm')}
-                onClick={() => setToRemove(article)}
-              >
-                <Trash2 aria-hidden size={16} />
-              </button>
-            )}
-          </li>
+        {articles?.slice(0, shown).map((article, index) => (
+          <ArticleRow
+            key={article.id}
+            article={article}
+            isCurrent={article.id === current}
+            place={index + 1}
+            total={total}
+            date={date}
+            onOpen={openOne}
+            onRemove={setToRemove}
+          />
         ))}
       </ul>
+      <div ref={end} />
       {toRemove ? (
         <ConfirmDialog
           title={t('articles.removeTitle')}

@@ -7,6 +7,7 @@ import { compose } from '../main/compose.ts'
 import { measureColdStart } from './bench/cold-start.ts'
 import { checkLimits } from './bench/limits.ts'
 import { startApp } from './bench/app-server.ts'
+import { measureBooks, measureLibraries } from './bench/library-figures.ts'
 import { measurePage, type Sample } from './bench/measure-page.ts'
 import { median } from './bench/median.ts'
 import { MAX_SCRIPT_BYTES } from './bench/script-weight.ts'
@@ -120,6 +121,56 @@ async function measureElectron(html: string): Promise<void> {
   }
 }
 
+/** Numbers of articles, and of a book's sentences. */
+const LIBRARIES = [10, 1_000, 10_000]
+const BOOKS = [20_000, 100_000]
+
+/** Goals for the largest library or book against the smallest. */
+const MAX_RATIOS = { start: 1.3, memory: 1.5, turn: 1.3 }
+
+async function measureSizes(): Promise<void> {
+  console.log('\nLibraries, medians of processes that find the cache, in ms')
+  const all = await measureLibraries(root, LIBRARIES)
+  console.log('  articles  first screen  first list  list  again  import  memory')
+  for (const [count, one] of all) {
+    const times = [one.start, one.firstList, one.list, one.listAgain, one.add]
+    const cells = times.map((time, index) =>
+      time.toFixed(0).padStart([12, 10, 4, 5, 6][index] ?? 0),
+    )
+    console.log(`  ${String(count).padStart(8)}  ${cells.join('  ')}  ${one.memory.toFixed(0)} MB`)
+  }
+  const [small, large] = [all.get(LIBRARIES[0] ?? 0), all.get(LIBRARIES.at(-1) ?? 0)]
+  const pair = `${LIBRARIES.at(-1)} articles against ${LIBRARIES[0]}`
+  printRatio(`first screen, ${pair}`, large?.start, small?.start, MAX_RATIOS.start)
+  printRatio(`memory of the service, ${pair}`, large?.memory, small?.memory, MAX_RATIOS.memory)
+}
+
+async function measureLengths(): Promise<void> {
+  console.log('\nBooks, in ms')
+  const all = await measureBooks(root, BOOKS)
+  for (const [sentences, { open, turn }] of all)
+    console.log(
+      `  ${sentences} sentences: opened ${open.toFixed(0)}, chapter turned ${turn.toFixed(1)}`,
+    )
+  const [short, long] = BOOKS.map((sentences) => all.get(sentences)?.turn)
+  printRatio(
+    `chapter turn, ${BOOKS[1]} sentences against ${BOOKS[0]}`,
+    long,
+    short,
+    MAX_RATIOS.turn,
+  )
+}
+
+function printRatio(
+  name: string,
+  large: number | undefined,
+  small: number | undefined,
+  max: number,
+): void {
+  const ratio = (large ?? Number.NaN) / (small ?? Number.NaN)
+  print(name, `${ratio.toFixed(2)} times`, `at most ${max}`, ratio <= max)
+}
+
 const SETS = [
   ['Cleaning of saved texts', 'bench-cleaning.ts', 'cleaning'],
   ['Articles of saved pages', 'bench-extraction.ts', 'extraction'],
@@ -148,6 +199,8 @@ async function measureSets(): Promise<void> {
 const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
   screen: async () => measureFirstScreen(await staticTwin()),
   electron: async () => measureElectron(await staticTwin()),
+  libraries: measureSizes,
+  books: measureLengths,
   sets: measureSets,
 }
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { access, constants, lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, sep } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import type { RetryBusy } from './busy-file.ts'
@@ -12,7 +12,7 @@ import { type IsAlive, isRunning } from './commits/owner.ts'
 import { recoverCommits } from './commits/recover.ts'
 import { createStaging } from './commits/staging.ts'
 import { isNotFound } from './error-code.ts'
-import { type FileStamp, fileStamp } from './file-stamp.ts'
+import { type FileStamp, fileStamp } from './cached/file-stamp.ts'
 import { freeSiblingPath } from './free-sibling-path.ts'
 import { isInside } from './is-inside.ts'
 import { pathIn } from './library-path.ts'
@@ -179,7 +179,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
         throw new Error('A symbolic link leads out of the library')
       const free = await freeSiblingPath(place, 'damaged', now())
       await retryBusy(() => rename(place, free))
-      const to = file.replace(/[^/]*$/, '') + lastPart(free)
+      const to = file.replace(/[^/]*$/, '') + basename(free)
       report({ file, kind: 'damaged', setAside: to })
       return [{ kind: 'moved', file, to }]
     } catch (error) {
@@ -254,8 +254,4 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       await Promise.all(groups)
     },
   }
-}
-
-function lastPart(place: string): string {
-  return place.slice(place.lastIndexOf(sep) + 1)
 }

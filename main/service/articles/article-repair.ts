@@ -11,7 +11,7 @@ import {
 } from '../../library/article-record.ts'
 import { mediaFile, mediaNames, picturesOf } from '../../library/article-media.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { createParsedFiles } from '../../library/parsed-files.ts'
+import { createParsedFiles } from '../../library/cached/parsed-files.ts'
 import type { Strings } from '../../translation/locale-file.ts'
 import { bodyPaths, lostPaths } from './article-body.ts'
 import type { ImportDocument } from '../import-document.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type ArticleId, Progress } from '../../../contract/article.ts'
-import { type FileStamp, MIN_STAMP_AGE_MS } from '../../library/file-stamp.ts'
+import { type FileStamp, MIN_STAMP_AGE_MS } from '../../library/cached/file-stamp.ts'
 import type { CacheFolder } from '../stored/cache-folder.ts'
 
 /** How much of an article each translation covers, by the state of the files that it was counted from. */

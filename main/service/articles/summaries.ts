@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type ArticleId, ArticleSummary } from '../../../contract/article.ts'
 import { type ArticleRecord, listArticleIds, recordFile } from '../../library/article-record.ts'
-import { type FileStamp, MIN_STAMP_AGE_MS } from '../../library/file-stamp.ts'
+import { type FileStamp, MIN_STAMP_AGE_MS } from '../../library/cached/file-stamp.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import type { CacheFolder } from '../stored/cache-folder.ts'
 

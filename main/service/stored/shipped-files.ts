@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArticleId } from '../../../contract/article.ts'
-import { type FileStamp, fileStamp } from '../../library/file-stamp.ts'
+import { type FileStamp, fileStamp } from '../../library/cached/file-stamp.ts'
 import { parseJson } from '../../library/json-file.ts'
 
 /** The files shipped with the app, read-only, in the layout of the library. */

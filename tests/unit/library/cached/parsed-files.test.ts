@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { type FileStamp, jointStamp } from '../../../main/library/file-stamp.ts'
-import { createParsedFiles } from '../../../main/library/parsed-files.ts'
+import { type FileStamp, jointStamp } from '../../../../main/library/cached/file-stamp.ts'
+import { createParsedFiles } from '../../../../main/library/cached/parsed-files.ts'
 
 const NOW = 1_000_000
 const OLD = NOW - 60_000

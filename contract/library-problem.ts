@@ -4,9 +4,12 @@ import * as z from 'zod'
 export const LibraryProblem = z.object({
   /** Path relative to the library, with slashes. */
   file: z.string(),
-  /** `incomplete`: sentences of an article's locale file are lost and could not be recreated. */
-  kind: z.enum(['damaged', 'newer', 'unreadable', 'incomplete']),
-  /** The new name of a damaged file; null if it was not renamed. */
+  /**
+   * `sync-copy`: a sync program left a second version, `setAside`, of a file that was changed in two places.
+   * `incomplete`: sentences of an article's locale file are lost and could not be recreated.
+   */
+  kind: z.enum(['damaged', 'newer', 'unreadable', 'incomplete', 'sync-copy']),
+  /** The new name of a damaged file, null if it was not renamed; the other file of a sync program. */
   setAside: z.string().nullable(),
 })
 export type LibraryProblem = z.infer<typeof LibraryProblem>

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { AppEvent } from '../contract/app-event.ts'
+import type { ArticleId } from '../contract/article.ts'
 import type { AppInfo, Boot } from '../contract/boot.ts'
 import type { Language } from '../contract/languages.ts'
 import { recordFile } from './library/article-record.ts'
@@ -12,6 +13,7 @@ import { createArticleLocales } from './service/stored/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from './service/articles/article-shelf.ts'
 import { createArticles } from './service/articles/articles.ts'
 import { createLibraryChanges } from './service/changes/library-changes.ts'
+import { createSyncCopies } from './service/changes/sync-copies.ts'
 import { createEvents } from './service/events.ts'
 import { loadPrerender } from './service/page/first-screen.ts'
 import { createJobs } from './service/jobs.ts'
@@ -118,6 +120,16 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     log,
   })
   events.onListeners(changes.windows)
+  const copies = createSyncCopies(files, problems.report)
+  const lookForCopies = (looking: Promise<void>) =>
+    void looking.catch((error: unknown) =>
+      log('Looking for copies of a sync program failed', error),
+    )
+  lookForCopies(copies.lookInLibrary())
+  const onOpen = (id: ArticleId) => {
+    changes.opened(id)
+    lookForCopies(copies.lookInArticle(id))
+  }
   const reading = createReading(files)
   const app = createApp({
     info,
@@ -127,7 +139,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     events,
     shippedIds,
     problems: problems.all,
-    onOpen: changes.opened,
+    onOpen,
     copy: options.copy ?? (async () => false),
   })
   const calls = createRunningCalls()
@@ -136,7 +148,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     shelf,
     jobs,
     (address, control) => fetchPage(address, { ...control, agent: `Diglot/${info.version}` }),
-    changes.opened,
+    onOpen,
   )
   const translations = createTranslations(
     shelf,

@@ -29,7 +29,6 @@ export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
   readonly root: string
   now: () => Date
   wait: (milliseconds: number) => Promise<unknown>
-  /** The absolute path of a file or folder, whether it exists or not. */
   pathOf(file: string): string
   read(file: string): Promise<Uint8Array | null>
   exists(file: string): Promise<boolean>

@@ -9,10 +9,11 @@ import { useLatest } from '../ui/use-latest.ts'
 import type { SessionCore } from './session.ts'
 import { NO_NOTICE_CONTEXT } from './use-open-article.ts'
 
-/** Reports an unreadable library once, however many files are affected. */
+/** Reports an unreadable library, and copies by a sync program, once, however many files are affected. */
 function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
-  const unreadable = problems.find((one) => one.kind === 'unreadable')
-  return problems.filter((one) => one.kind !== 'unreadable' || one === unreadable)
+  const firstOf = (kind: string) => problems.find((one) => one.kind === kind)
+  const isOnce = ({ kind }: LibraryProblem) => kind === 'unreadable' || kind === 'sync-copy'
+  return problems.filter((one) => !isOnce(one) || one === firstOf(one.kind))
 }
 
 /**

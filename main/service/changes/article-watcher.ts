@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import { listArticleIds } from '../../library/article-record.ts'
 import { parseJson } from '../../library/json-file.ts'
-import { createKnownFiles, type FileChange, type KnownFiles } from '../../library/known-files.ts'
+import { createKnownFiles, type FileChange, type KnownFiles } from './known-files.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
-import { createFolderWatcher, type WatchFolder } from '../../library/watch-folders.ts'
+import { createFolderWatcher, type WatchFolder } from './watch-folders.ts'
 import { articleFileOf, listArticleFiles } from './article-files.ts'
 
 export type ArticleWatcher = {

@@ -37,6 +37,8 @@ export function libraryProblemText(problem: LibraryProblem, t: TFunction): strin
   const { file, kind, setAside } = problem
   if (kind === 'unreadable') return t('problem.library-unreadable', { file })
   if (kind === 'incomplete') return t('problem.library-incomplete', { file })
+  if (kind === 'sync-copy')
+    return t('problem.sync-copy', { file: isolate(file), setAside: isolate(setAside ?? '') })
   return kind === 'newer'
     ? t('problem.newer', { file })
     : t('problem.damaged', { file, setAside: setAside ?? file })

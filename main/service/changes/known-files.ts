@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import type { LibraryFiles } from './library-files.ts'
-import type { LibraryWrite } from './write-log.ts'
+import type { LibraryFiles } from '../../library/library-files.ts'
+import type { LibraryWrite } from '../../library/write-log.ts'
 
 export type FileChange = { file: string; kind: 'changed' | 'came' | 'gone' }
 

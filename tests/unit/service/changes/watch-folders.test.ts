@@ -2,8 +2,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createFolderWatcher, type WatchFolder } from '../../../main/library/watch-folders.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import {
+  createFolderWatcher,
+  type WatchFolder,
+} from '../../../../main/service/changes/watch-folders.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 function watching(...rest: [WatchFolder?, number?]) {
   const onEvent = vi.fn<() => void>()

@@ -45,6 +45,7 @@ export const COMMANDS = [
   { id: 'reveal', label: 'reveal', menu: 'go', keys: ['Enter'] },
   { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'], panel: true },
   { id: 'shortcuts', label: 'shortcuts', menu: 'help', keys: ['?'], panel: true },
+  { id: 'show-log', label: 'showLog', menu: 'help', keys: [] },
   { id: 'about', label: 'about', menu: 'help', keys: [], panel: true },
 ] as const satisfies readonly CommandInfo[]
 

@@ -8,7 +8,7 @@ import { retryPolicy } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
 import { fetchPage } from './network/fetch-page.ts'
 import { createAddTranslation } from './service/translations/add-translation.ts'
-import { createApp } from './service/app.ts'
+import { createApp, type ShowLog } from './service/app.ts'
 import { createArticleLocales } from './service/stored/article-locales.ts'
 import { type ArticleShelf, createArticleShelf } from './service/articles/article-shelf.ts'
 import { createArticles } from './service/articles/articles.ts'
@@ -19,6 +19,7 @@ import { loadPrerender } from './service/page/first-screen.ts'
 import { createJobs } from './service/jobs.ts'
 import { openFile } from './service/articles/open-file.ts'
 import { createPage, type Page } from './service/page/page.ts'
+import { createPageErrors } from './service/page-errors.ts'
 import { createProblemList } from './service/problem-list.ts'
 import { createReading } from './service/reading/reading.ts'
 import { createRouter, type Router } from './service/router.ts'
@@ -49,7 +50,9 @@ export type ComposeOptions = {
   /** Copies a text outside the page and resolves to whether it did; by default never. */
   copy?: (text: string) => Promise<boolean>
   now?: () => Date
+  /** Logs an unexpected error; `message` is a constant, without names or texts of the user. */
   log?: (message: string, error: unknown) => void
+  showLog?: ShowLog
 }
 
 /** The service, as used by both shells. */
@@ -141,6 +144,8 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     problems: problems.all,
     onOpen,
     copy: options.copy ?? (async () => false),
+    logError: createPageErrors(log, now),
+    showLog: options.showLog ?? (async () => ({ path: null, isShown: false })),
   })
   const calls = createRunningCalls()
   const jobs = createJobs(events.emit, () => now().getTime())
@@ -232,6 +237,6 @@ async function addShipped(
     const original = await shipped.original(id)
     if (original) await shelf.add(original.bytes, original.name)
   } catch (error) {
-    log(`A shipped article was not imported: ${id}`, error)
+    log('A shipped article was not imported', error)
   }
 }

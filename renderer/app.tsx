@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Boot } from '../contract/boot.ts'
 import styles from './app.module.css'
 import type { Client } from './client/client.ts'
+import type { LogError } from './client/error-log.ts'
 import { keyLabel } from './commands/key-label.ts'
 import { useCommandKeys } from './commands/use-command-keys.ts'
 import { AppBar } from './features/app-bar/app-bar.tsx'
@@ -25,10 +26,12 @@ import { withoutControls } from './ui/isolate.ts'
 import { useCommands } from './use-commands.ts'
 import { useInterface } from './use-interface.ts'
 
+type Props = { boot: Boot; client: Client; logError: LogError }
+
 /** The window: toolbar, open article, panels and messages. */
-export function App({ boot, client }: { boot: Boot; client: Client }) {
+export function App({ boot, client, logError }: Props) {
   const { t } = useTranslation()
-  const core = useSessionCore(client, boot)
+  const core = useSessionCore(client, boot, logError)
   const { info, open, reading, control, book, changeView, openPanel, onFailed } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
 import { connect } from './client/client.ts'
+import { errorLog, watchErrors } from './client/error-log.ts'
 import { readBoot } from './client/read-boot.ts'
 import { applyLanguage, createI18n } from './i18n.ts'
 import { interfaceLanguage } from '../contract/interface-language.ts'
@@ -50,6 +51,8 @@ async function start(): Promise<void> {
   // The reader restores its position by sentence; the browser's scroll restoration is by pixel and would interfere.
   history.scrollRestoration = 'manual'
   const connecting = connect(window)
+  const logError = errorLog(connecting)
+  watchErrors(window, logError)
   const boot = readBoot(document) ?? (await (await connecting).app.boot())
   const { info, settings } = boot
   document.documentElement.dataset['theme'] = settings.theme
@@ -60,9 +63,15 @@ async function start(): Promise<void> {
   if (!root) throw new Error('the page has no root')
   // The rendered article has its own type styles.
   document.getElementById('first-screen')?.remove()
-  createRoot(root, { onUncaughtError: (error) => void fail(error) }).render(
+  createRoot(root, {
+    onUncaughtError: (error) => void fail(error),
+    onCaughtError: (error) => {
+      console.error(error)
+      logError(error)
+    },
+  }).render(
     <I18nextProvider i18n={i18n}>
-      <App boot={boot} client={client} />
+      <App boot={boot} client={client} logError={logError} />
     </I18nextProvider>,
   )
 }

@@ -27,9 +27,9 @@ export function PanelHost() {
   return (
     <ErrorBoundary
       key={panel?.id ?? null}
-      onError={() => {
+      onError={(error) => {
         closePanel()
-        onFailed()
+        onFailed(error)
       }}
     >
       <Suspense fallback={null}>{opened?.when(session) ? <opened.Component /> : null}</Suspense>

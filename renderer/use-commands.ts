@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { bindCommands, type Command } from './commands/command.ts'
 import { languagesActions } from './features/languages/languages-actions.ts'
+import { logActions } from './features/log/log-actions.ts'
 import { readerActions } from './features/reader/reader-actions.ts'
 import type { LeftOutControl } from './features/reader/use-left-out.ts'
 import type { Links } from './features/reader/use-links.ts'
@@ -19,6 +20,7 @@ export function useCommands(session: SessionCore, { importer, leftOut, links }: 
       'open-folder': { run: importer.chooseFolder },
       ...readerActions(session, leftOut, links),
       ...languagesActions(session),
+      ...logActions(session, () => t('log.absent')),
       ...settingsActions(session, (theme) =>
         t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
       ),

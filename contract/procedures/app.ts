@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { AppEvent } from '../app-event.ts'
 import { Boot } from '../boot.ts'
+import { PageError } from '../page-error.ts'
 
 /** Maximum length of a text that the shell copies, in UTF-16 code units: a sentence with two translations, at its longest. */
 const MAX_COPIED_CHARS = 1_000_000
@@ -14,4 +15,11 @@ export const app = {
    * gesture in the page, so that Chromium refuses the page's own copying. The browser shell never does.
    */
   copy: oc.input(z.object({ text: z.string().max(MAX_COPIED_CHARS) })).output(z.boolean()),
+  /** Writes an unexpected error of the window to the log file. Calls beyond a rate limit are ignored. */
+  logError: oc.input(PageError).output(z.void()),
+  /**
+   * Shows the log file in the system's file manager where the shell can; else the window shows its path. Null if there
+   * can be none.
+   */
+  showLog: oc.output(z.object({ path: z.string().nullable(), isShown: z.boolean() })),
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder, compose, libraryFolder } from '../compose.ts'
 import { runBrowserShell } from './run-browser-shell.ts'
+import { logFolder } from '../launch/log/log-folder.ts'
 import { terminalText } from '../launch/terminal-text.ts'
 
 const interrupted = new Promise<void>((resolve) => {
@@ -18,6 +19,7 @@ const code = await runBrowserShell({
   appRoot: fileURLToPath(new URL('../..', import.meta.url)),
   defaultLibrary: libraryFolder(process.env, process.platform, homedir()),
   cacheRoot: cacheFolder(process.env, process.platform, homedir()),
+  logFolder: logFolder(process.env, process.platform, homedir()),
   compose,
   interrupted,
   print: (line) =>

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { AppInfo } from '../../contract/boot.ts'
 import { directionOf } from '../../contract/languages.ts'
 import { type OpenRequest, parseCommandLine, UsageError } from '../launch/command-line.ts'
+import { openLogFile } from '../launch/log/log-file.ts'
 import { loadInterfaceText, type CliText } from '../launch/interface-text.ts'
 import { makeFolder } from '../compose.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
@@ -27,11 +28,14 @@ export type ShellOptions = {
   readonly defaultLibrary: string
   /** For what can be made again from the library. */
   readonly cacheRoot: string
+  readonly logFolder: string
   readonly compose: (options: {
     readonly appRoot: string
     readonly libraryRoot: string
     readonly cacheRoot: string
     readonly info: Omit<AppInfo, 'library'>
+    readonly log: (message: string, error: unknown) => void
+    readonly showLog: () => Promise<{ path: string | null; isShown: boolean }>
   }) => Promise<ShellApp>
   /** Diglot exits when it resolves. */
   readonly interrupted: Promise<void>
@@ -65,6 +69,18 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
   }
   if (request.language !== null) text = await loadInterfaceText(appRoot, 'cli', [request.language])
 
+  const version = await appVersion(appRoot)
+  const logFile = openLogFile({
+    folder: options.logFolder,
+    appRoot,
+    program: `${version} browser ${platform}`,
+    now: () => new Date(),
+  })
+  const log = (message: string, error: unknown) => {
+    printError(`${message}: ${error instanceof Error ? error.stack : String(error)}`)
+    logFile.write(message, error)
+  }
+  process.on('uncaughtExceptionMonitor', (error) => logFile.write('An uncaught exception', error))
   const cleanup: (() => Promise<void>)[] = []
   try {
     const libraryRoot = resolve(request.library ?? options.defaultLibrary)
@@ -76,19 +92,23 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
       libraryRoot,
       cacheRoot: options.cacheRoot,
       info: {
-        version: await appVersion(appRoot),
+        version,
         shell: 'browser',
         platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
         systemLanguages: languages,
         forcedLanguage: request.language,
       },
+      log,
+      // The page shows the path: a browser cannot open folders, and may run where no file manager does.
+      showLog: async () => ({ path: logFile.create() ? logFile.path : null, isShown: false }),
     })
     cleanup.unshift(() => app.close())
-    await serve(app, request, text, options, cleanup)
+    await serve(app, request, text, { ...options, log }, cleanup)
     return 0
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
     printError(describe(error, request, text))
+    logFile.write('Diglot could not start', error)
     return 1
   } finally {
     for (const step of cleanup) await step().catch((error: unknown) => printError(String(error)))
@@ -100,10 +120,10 @@ async function serve(
   app: ShellApp,
   request: OpenRequest,
   text: CliText,
-  options: ShellOptions,
+  options: ShellOptions & { readonly log: (message: string, error: unknown) => void },
   cleanup: (() => Promise<void>)[],
 ): Promise<void> {
-  const { printError, print } = options
+  const { print } = options
   const finished = Promise.withResolvers<void>()
   const lifetime = createLifetime(finished.resolve, (run, delay) => {
     const timer = setTimeout(run, delay)
@@ -118,7 +138,7 @@ async function serve(
     refusal: refusalPage(text, language, directionOf(language)),
     onEntry: () => onEntry(),
     onPages: pages.set,
-    onError: (error) => printError(error instanceof Error ? String(error.stack) : String(error)),
+    onError: (error) => options.log('An error in the server', error),
   })
   cleanup.unshift(() => server.close())
   // Sequential, so that the last file given is the one shown.
@@ -126,7 +146,7 @@ async function serve(
   for (const file of request.files)
     opening = opening
       .then(() => app.openFile(resolve(file)))
-      .catch((error: unknown) => printError(`${basename(file)}: ${String(error)}`))
+      .catch((error: unknown) => options.log('Opening a file failed', error))
 
   const ending = new AbortController()
   const show = async () => {

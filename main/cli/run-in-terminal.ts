@@ -1,3 +1,6 @@
+import { homedir } from 'node:os'
+import { openLogFile } from '../launch/log/log-file.ts'
+import { logFolder } from '../launch/log/log-folder.ts'
 import { loadInterfaceText } from '../launch/interface-text.ts'
 import { terminalText } from '../launch/terminal-text.ts'
 import { systemLanguages } from '../launch/system-languages.ts'
@@ -55,6 +58,12 @@ export async function runInTerminal(
   try {
     process.exitCode = await running
   } catch (error) {
+    openLogFile({
+      folder: logFolder(process.env, process.platform, homedir()),
+      appRoot,
+      program: `command line ${process.platform}`,
+      now: () => new Date(),
+    }).write('The command line failed', error)
     await fail('failed', error)
   }
 }

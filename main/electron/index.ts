@@ -13,11 +13,14 @@ import {
   protocol,
   screen,
   session,
+  shell,
 } from 'electron'
 import type { CommandId } from '../../contract/commands.ts'
 import type { Language } from '../../contract/languages.ts'
 import { cacheFolder, compose, type Diglot, libraryFolder } from '../compose.ts'
 import { loadInterfaceText, type NativeText } from '../launch/interface-text.ts'
+import { openElectronLog } from './log/electron-log.ts'
+import { watchCrashes } from './log/watch-crashes.ts'
 import { aboutPanel } from './menu/about.ts'
 import { followLanguage } from './menu/follow-language.ts'
 import { followTheme } from './window/follow-theme.ts'
@@ -45,9 +48,10 @@ const { argv, env, platform } = process
 const appRoot = join(import.meta.dirname, '..', '..')
 const unpackaged = process.defaultApp ?? false
 const devTools = !app.isPackaged
-const report = (error: unknown) => console.error(error)
 /** How long the app waits, when it quits, for the last saves of its closed windows. */
 const LAST_SAVES_TIMEOUT_MS = 1000
+const { log, showLog } = openElectronLog({ app, shell, appRoot, platform })
+const report = (error: unknown) => log('An error in the shell', error)
 
 const startArguments = readArguments(argv, process.cwd(), unpackaged)
 const opener = createFileOpener(report)
@@ -74,6 +78,7 @@ if (sandbox === 'sandboxed') app.enableSandbox()
 applySwitches(app.commandLine)
 setProfileFolder(app, (folder) => mkdirSync(folder, { recursive: true }))
 protocol.registerSchemesAsPrivileged([APP_SCHEME])
+watchCrashes(app, process, log)
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
 listenForOpenFile(app, (file) => openAndShow([file]))
 opener.open(startArguments.files)
@@ -104,6 +109,8 @@ function composeService(): Promise<Diglot> {
       forcedLanguage: startArguments.language,
     },
     copy: (copied) => menuCopy.copy(copied),
+    log,
+    showLog,
   })
 }
 

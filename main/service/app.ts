@@ -1,5 +1,6 @@
 import { ArticleId } from '../../contract/article.ts'
 import type { AppInfo, Boot } from '../../contract/boot.ts'
+import type { PageError } from '../../contract/page-error.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { defaultView } from '../../contract/default-view.ts'
 import type { Settings } from '../../contract/settings.ts'
@@ -14,7 +15,13 @@ export type App = {
   events(signal?: AbortSignal): EventStream
   /** Copies a text in the shell; resolves to whether it did. */
   copy(text: string): Promise<boolean>
+  /** Logs an error of a window, up to a rate limit. */
+  logError(error: PageError): void
+  showLog: ShowLog
 }
+
+/** Shows the log file in the system's file manager if possible. `path` is null if there can be no log file. */
+export type ShowLog = () => Promise<{ path: string | null; isShown: boolean }>
 
 export type AppOptions = {
   info: AppInfo
@@ -28,10 +35,13 @@ export type AppOptions = {
   /** Called before an article is read for a window. */
   onOpen: (id: ArticleId) => void
   copy: (text: string) => Promise<boolean>
+  logError: App['logError']
+  showLog: ShowLog
 }
 
 export function createApp(options: AppOptions): App {
-  const { info, settings, shelf, reading, events, shippedIds, problems, onOpen, copy } = options
+  const { info, settings, shelf, reading, events, shippedIds, problems, onOpen } = options
+  const { copy, logError, showLog } = options
 
   const shownIn =
     (chosen: Settings): WantedLanguages =>
@@ -77,5 +87,7 @@ export function createApp(options: AppOptions): App {
     },
     events: (signal) => events.listen(signal),
     copy,
+    logError,
+    showLog,
   }
 }

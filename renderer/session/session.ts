@@ -30,8 +30,8 @@ export type SessionCore = {
   book: Book
   notices: NoticeStore
   notify: Notify
-  /** Shows a message that an action failed, and why if the error says so. */
-  onFailed: (error?: unknown) => void
+  /** Logs an unexpected error, and shows a message that an action failed, and why if the error says so. */
+  onFailed: (error: unknown) => void
   /** Articles that this window is removing itself. */
   removing: Set<string>
   jobs: JobStore

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../client/client.ts'
+import type { LogError } from '../client/error-log.ts'
 import { isolate } from '../ui/isolate.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import type { NoticeStore } from './messages/notice-store.ts'
@@ -11,16 +12,23 @@ export type FailureKind = 'failed' | 'notSaved'
 type OpenedArticle = { id: string; title: string }
 
 export type Failures = {
-  /** Shows why an action or a save failed: that its article is gone, or a general message. */
-  onFailure: (kind: FailureKind, error?: unknown) => void
+  /** Logs an unexpected error, and shows why an action or a save failed: that its article is gone, or a general message. */
+  onFailure: (kind: FailureKind, error: unknown) => void
   /** Call with the open article. */
   setOpened: (article: OpenedArticle | null) => void
   /** Articles that this window is removing itself, which is not reported as a failure. */
   removing: Set<string>
 }
 
+type Options = {
+  client: Client
+  notices: NoticeStore
+  openList: () => void
+  logError: LogError
+}
+
 /** Returns the window's messages about failures. */
-export function useFailures(client: Client, notices: NoticeStore, openList: () => void): Failures {
+export function useFailures({ client, notices, openList, logError }: Options): Failures {
   const { t } = useTranslation()
   const latest = useLatest({ t, openList })
   const opened = useRef<OpenedArticle | null>(null)
@@ -32,8 +40,9 @@ export function useFailures(client: Client, notices: NoticeStore, openList: () =
   const [told] = useState(() => new Set<string>())
 
   const onFailure = useCallback(
-    (kind: FailureKind, error?: unknown) => {
+    (kind: FailureKind, error: unknown) => {
       const { t, openList } = latest.current
+      logError(error)
       const tellFailure = (): void => void notices.notify(t(`notice.${kind}`), 'problem')
       const tellGone = (id: string): void => {
         if (removing.has(id) || (kind === 'notSaved' && told.has(id))) return
@@ -55,7 +64,7 @@ export function useFailures(client: Client, notices: NoticeStore, openList: () =
           missingIdOf(again) === id ? tellGone(id) : tellFailure(),
         )
     },
-    [client, notices, latest, removing, told],
+    [client, notices, latest, logError, removing, told],
   )
   return { onFailure, setOpened, removing }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boot } from '../../contract/boot.ts'
 import type { Client } from '../client/client.ts'
+import type { LogError } from '../client/error-log.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { eventHub } from './event-hub.ts'
 import { followChanges } from './follow-changes.ts'
@@ -19,7 +20,7 @@ import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
 
 /** Returns the window's session, which starts with the data of the service. */
-export function useSessionCore(client: Client, boot: Boot): SessionCore {
+export function useSessionCore(client: Client, boot: Boot, logError: LogError): SessionCore {
   const { i18n } = useTranslation()
   const [notices] = useState(() =>
     noticeStore(() => ({ language: i18n.language, direction: i18n.dir() })),
@@ -39,11 +40,11 @@ export function useSessionCore(client: Client, boot: Boot): SessionCore {
   )
   const closePanel = useCallback(() => setPanel(null), [])
   const openList = useCallback(() => openPanel('articles'), [openPanel])
-  const { onFailure, setOpened, removing } = useFailures(client, notices, openList)
-  const onFailed = useCallback((error?: unknown) => onFailure('failed', error), [onFailure])
+  const { onFailure, setOpened, removing } = useFailures({ client, notices, openList, logError })
+  const onFailed = useCallback((error: unknown) => onFailure('failed', error), [onFailure])
 
-  const [settings, changeSettings] = useSettings(client, events, boot.settings, () =>
-    onFailure('notSaved'),
+  const [settings, changeSettings] = useSettings(client, events, boot.settings, (error) =>
+    onFailure('notSaved', error),
   )
   const reading = useReading({
     client,

@@ -12,7 +12,7 @@ export function useSettings(
   client: Client,
   events: EventHub,
   initial: Settings,
-  onFailure: () => void,
+  onFailure: (error: unknown) => void,
 ): [Settings, (change: Partial<Settings>) => void] {
   const [settings, setSettings] = useState(initial)
   const failed = useLatest(onFailure)
@@ -33,7 +33,7 @@ export function useSettings(
       saving.add(change)
       client.settings
         .save(change)
-        .catch(() => failed.current())
+        .catch((error: unknown) => failed.current(error))
         .finally(() => saving.delete(change))
     },
     [client, failed, saving],

@@ -76,6 +76,10 @@ const failing: Service = {
     boot: fail,
     copy: fail,
     events: () => new AsyncIteratorClass<AppEvent, void, void>(fail, () => Promise.resolve()),
+    logError: () => {
+      throw new Error(SECRET)
+    },
+    showLog: fail,
   },
   articles: {
     list: fail,

@@ -147,8 +147,5 @@ test('logs a broken shipped article and starts without it', async () => {
   await writeFiles(appRoot, { 'articles/broken-00000000/original.txt': '' })
   const { diglot, logged } = await started(await temporaryFolder(), appRoot)
   expect((await diglot.boot()).article).toBeNull()
-  expect(logged).toContainEqual([
-    'A shipped article was not imported: broken-00000000',
-    expect.any(Error),
-  ])
+  expect(logged).toContainEqual(['A shipped article was not imported', expect.any(Error)])
 })

@@ -6,6 +6,8 @@ export function appRoutes({ app: os }: Implementer, app: App, log: Log) {
   return {
     boot: os.boot.handler(() => app.boot()),
     copy: os.copy.handler(({ input }) => app.copy(input.text)),
+    logError: os.logError.handler(({ input }) => app.logError(input)),
+    showLog: os.showLog.handler(() => app.showLog()),
     events: os.events.handler(({ signal }) => {
       const stream = app.events(signal)
       // Errors of a running stream bypass the middleware.

@@ -31,10 +31,7 @@ export function ArticlesPanel() {
   }
   useEffect(() => {
     const load = (): void => {
-      client.articles
-        .list()
-        .then(setArticles)
-        .catch(() => onFailed())
+      client.articles.list().then(setArticles).catch(onFailed)
     }
     load()
     return events.listen((event) => {

@@ -47,7 +47,7 @@ export type ImportHandlers = {
   ) => void
   /** `name` is that of the file or folder. */
   onProblem: (name: string, problem: ImportProblem) => void
-  onFailure: () => void
+  onFailure: (error: unknown) => void
 }
 
 type Result = (ImportedArticle & { hint: PictureHint | null }) | { problem: ImportProblem }
@@ -157,8 +157,8 @@ export async function importFiles(
       hint = result.hint ?? hint
       imported.push({ name: text.name, isNew: result.isNew })
       if (index < texts.length - 1) handlers.onAdded([...imported])
-    } catch {
-      handlers.onFailure()
+    } catch (error) {
+      handlers.onFailure(error)
       hasProblems = true
     }
   }
@@ -178,6 +178,6 @@ export async function importAddress(
   const [error, imported] = await safe(service.articles.fetch({ address }))
   if (imported) handlers.onLast(imported, [], { hint: null, hasProblems: false })
   else if (isDefinedError(error)) handlers.onProblem(address, error.data.problem)
-  else handlers.onFailure()
+  else handlers.onFailure(error)
   return imported !== undefined
 }

@@ -80,6 +80,34 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     ],
     bad: [],
   },
+  'app.logError': {
+    good: [
+      {
+        input: () => ({
+          name: 'TypeError',
+          message: 'x is not a function',
+          stack: 'at f (a.js:1:2)',
+        }),
+        check: (output) => expect(output).toBeUndefined(),
+      },
+    ],
+    bad: [
+      undefined,
+      { name: 'Error', message: 'x' },
+      { name: 'x'.repeat(61), message: '', stack: '' },
+      { name: 'Error', message: 'x'.repeat(501), stack: '' },
+      { name: 'Error', message: '', stack: 'x'.repeat(8001) },
+    ],
+  },
+  'app.showLog': {
+    good: [
+      {
+        input: () => undefined,
+        check: (output) => expect(output).toEqual({ path: '/logs/diglot.log', isShown: false }),
+      },
+    ],
+    bad: [],
+  },
   'articles.list': {
     good: [
       {

@@ -76,6 +76,8 @@ export async function testService(
     problems: () => problems,
     onOpen: (id) => changes.opened(id),
     copy: over.copy ?? (async () => false),
+    logError: () => undefined,
+    showLog: async () => ({ path: '/logs/diglot.log', isShown: false }),
   })
   const jobs = createJobs(events.emit, () => performance.now())
   const articles = createArticles(shelf, jobs, over.fetchPage ?? onePage, changes.opened)

@@ -118,6 +118,8 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', ...args], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
+        // The log file.
+        env: { ...process.env, XDG_STATE_HOME: profile },
       })
       const exited = once(child, 'exit')
       const address = await addressOf(child)

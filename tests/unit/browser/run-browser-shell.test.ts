@@ -52,7 +52,14 @@ function start(args: string[], env: Record<string, string> = {}) {
   const child = spawn(
     process.execPath,
     [entry, '--lang=en', `--library=${join(folder, 'library')}`, ...args],
-    { env: { ...rest, XDG_CACHE_HOME: join(folder, 'cache'), ...env } },
+    {
+      env: {
+        ...rest,
+        XDG_CACHE_HOME: join(folder, 'cache'),
+        XDG_STATE_HOME: join(folder, 'state'),
+        ...env,
+      },
+    },
   )
   running.push(child)
   let output = ''

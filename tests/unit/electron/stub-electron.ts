@@ -24,7 +24,8 @@ export const app = Object.assign(new EventEmitter(), {
   enableSandbox: () => void log.push('enableSandbox'),
   requestSingleInstanceLock: () => start.lock,
   whenReady: () => isReady,
-  getPath: (name: string) => paths.get(name) ?? start.userData,
+  getPath: (name: string) =>
+    name === 'logs' ? `${start.userData}/logs` : (paths.get(name) ?? start.userData),
   setPath(name: string, path: string) {
     if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`)
     paths.set(name, path)
@@ -127,6 +128,7 @@ export const dialog = {
   showOpenDialog: async () => ({ canceled: false, filePaths: ['/not/there/chosen.txt'] }),
   showMessageBox: async () => ({ response: 0 }),
 }
+export const shell = { showItemInFolder: (path: string) => void log.push(`shows ${path}`) }
 export const ipcMain = new EventEmitter()
 
 /** MessagePortMain has no addEventListener and passes an event to its listeners. */

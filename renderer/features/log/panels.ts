@@ -1,0 +1,9 @@
+import type { Panel } from '../../session/panel.ts'
+
+export const panels: readonly Panel[] = [
+  {
+    id: 'log',
+    load: async () => (await import('./log-panel.tsx')).LogPanel,
+    when: () => true,
+  },
+]

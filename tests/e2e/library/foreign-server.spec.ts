@@ -8,8 +8,6 @@ import { expect, test } from '../../support/window/shells.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-test.skip(({ shell }) => shell === 'electron', 'only the browser shell has a server')
-
 /** A server of another program on this computer; it keeps the headers of all requests. */
 async function startForeignServer() {
   const received: IncomingHttpHeaders[] = []

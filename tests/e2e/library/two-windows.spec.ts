@@ -5,8 +5,6 @@ import { Reader } from '../../support/window/reader.ts'
 import { seriousFaults } from '../../support/window/serious-faults.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
-test.skip(({ shell }) => shell === 'electron', 'a second start of Electron is the same window')
-
 const DUTCH = 'De brug\n\nDe brug was dicht. Niemand wist waarom.\n'
 const GONE = '“De brug” is no longer in the library'
 

@@ -27,6 +27,18 @@ export const ONE_SHELL_SPECS: readonly OneShellSpec[] = [
   },
   {
     shell: 'browser',
+    path: 'library/foreign-server.spec.ts',
+    title: null,
+    why: 'only the browser shell has a server',
+  },
+  {
+    shell: 'browser',
+    path: 'library/two-windows.spec.ts',
+    title: null,
+    why: 'a second start of Electron is the same window',
+  },
+  {
+    shell: 'browser',
     path: 'interface/fonts.spec.ts',
     title: null,
     why: 'rendered fonts are read over the browser’s DevTools protocol',

@@ -116,7 +116,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
 
   const settings = await createSettings(files, info)
   settings.onSettings((changed) => events.emit({ type: 'settings-changed', settings: changed }))
-  const changes = await createLibraryChanges({
+  const changes = createLibraryChanges({
     files,
     emit: events.emit,
     onSettings: () => void settings.load().catch((error: unknown) => log(SETTINGS_LOST, error)),

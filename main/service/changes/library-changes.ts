@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../../contract/app-event.ts'
 import type { ArticleId } from '../../../contract/article.ts'
-import { listArticleIds, readRecord, recordFile } from '../../library/article-record.ts'
+import { readRecord, recordFile } from '../../library/article-record.ts'
 import type { FileChange } from './known-files.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import type { WatchFolder } from './watch-folders.ts'
@@ -41,16 +41,16 @@ type Pending = { isArticle: boolean; languages: Set<string> }
  * Reports changes of the library to all windows, by whatever program they were made. The window that made a change
  * also gets the event: the service does not know which it was, and reading the same data again is harmless.
  */
-export async function createLibraryChanges(
-  options: LibraryChangesOptions,
-): Promise<LibraryChanges> {
+export function createLibraryChanges(options: LibraryChangesOptions): LibraryChanges {
   const { files, emit, log } = options
-  const ids = new Set<ArticleId>(await listArticleIds(files))
+  /** The articles of the library; null until the first window, because listing thousands delays the start. */
+  let ids: Set<ArticleId> | null = null
   const pending = new Map<ArticleId, Pending>()
   let isListPending = false
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const running = new Set<Promise<void>>()
   let windowCount = 0
+  let isWatching = false
   let leaving: ReturnType<typeof setTimeout> | null = null
   /** Most recently opened first. */
   let open: ArticleId[] = []
@@ -115,7 +115,7 @@ export async function createLibraryChanges(
       const { articleId, kind } = found
       const isNew = kind === 'record' && takeNew(articleId)
       // An article exists only once its record is written. Watched articles are reported by the watcher.
-      if (!isNew && ids.has(articleId) && !open.includes(articleId))
+      if (!isNew && ids?.has(articleId) !== false && !open.includes(articleId))
         pendingOf(articleId).isArticle = true
     } else if (write.kind === 'moved') {
       const [folder, id = ''] = write.file.split('/')
@@ -125,23 +125,24 @@ export async function createLibraryChanges(
 
   /** Registers an article; returns whether it is new. */
   function takeNew(id: ArticleId): boolean {
-    if (ids.has(id)) return false
-    ids.add(id)
+    if (ids?.has(id)) return false
+    ids?.add(id)
     listChanged()
-    return true
+    return ids !== null
   }
 
   function takeGone(id: ArticleId): void {
-    if (!ids.delete(id)) return
+    if (ids?.delete(id) === false) return
     listChanged()
     pendingOf(id).isArticle = true
   }
 
   async function takeFolders(found: readonly ArticleId[]): Promise<ArticleId[]> {
+    const known = (ids ??= new Set(found))
     const present = new Set(found)
-    for (const id of ids) if (!present.has(id)) takeGone(id)
+    for (const id of known) if (!present.has(id)) takeGone(id)
     const unfinished: ArticleId[] = []
-    for (const id of found.filter((one) => !ids.has(one)))
+    for (const id of found.filter((one) => !known.has(one)))
       if (await files.exists(recordFile(id))) takeNew(id)
       else unfinished.push(id)
     return unfinished
@@ -165,16 +166,20 @@ export async function createLibraryChanges(
         0,
         Math.max(1, windowCount) + EXTRA_ARTICLES,
       )
-      watcher.watch(open, false)
+      if (isWatching) watcher.watch(open, false)
     },
     windows(count) {
       windowCount = count
       if (leaving) clearTimeout(leaving)
       leaving = null
-      if (count > 0) return watcher.watch(open, false)
+      if (count > 0) {
+        isWatching = true
+        return watcher.watch(open, false)
+      }
       // A reloading window may open its article before the service notices that the old page is gone.
       leaving = setTimeout(() => {
         open = []
+        isWatching = false
         watcher.watch(open, true)
       }, UNWATCH_DELAY_MS)
       leaving.unref()

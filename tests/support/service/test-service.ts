@@ -53,7 +53,7 @@ export async function testService(
   const events = createEvents()
   const settings = await createSettings(files, info)
   settings.onSettings((changed) => events.emit({ type: 'settings-changed', settings: changed }))
-  const changes = await createLibraryChanges({
+  const changes = createLibraryChanges({
     files,
     emit: events.emit,
     onSettings: () => void settings.load(),

@@ -284,3 +284,22 @@ describe('changes by a window', () => {
     expect(second.changes()).toEqual([{ type: 'settings-changed', settings }])
   })
 })
+
+test('no article folder is listed before there is a window', async () => {
+  const { library, service, events } = await testService()
+  const id = await library.add(TEXT)
+  await library.files.settled()
+  const listed: string[] = []
+  const list = library.files.list.bind(library.files)
+  library.files.list = (folder) => {
+    if (folder === 'articles') listed.push(folder)
+    return list(folder)
+  }
+  await service.articles.open(id)
+  await sleep(SILENCE)
+  expect(listed).toEqual([])
+  const leave = new AbortController()
+  onTestFinished(() => leave.abort())
+  void events.listen(leave.signal).next()
+  await vi.waitFor(() => expect(listed).not.toEqual([]), 3000)
+})

@@ -6,6 +6,7 @@ import type { Language } from '../contract/languages.ts'
 import { recordFile } from './library/article-record.ts'
 import { retryPolicy } from './library/busy-file.ts'
 import { openLibraryFiles } from './library/library-files.ts'
+import { sweepLater } from './library/sweep-old.ts'
 import { fetchPage } from './network/fetch-page.ts'
 import { createAddTranslation } from './service/translations/add-translation.ts'
 import { createApp, type ShowLog } from './service/app.ts'
@@ -167,6 +168,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       now,
     }),
   )
+  const stopSweep = sweepLater({ files, shippedIds, log })
   const prerender = loadPrerender(appRoot, log)
   const boot = async () => {
     const all = await app.boot()
@@ -213,6 +215,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     async close() {
       await calls.ended()
       await worker.close()
+      await stopSweep()
       await changes.close()
       await files.settled()
       await files.writeKept()

@@ -1,22 +1,20 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { access, constants, lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
-import type { RetryBusy } from './busy-file.ts'
+import type { RetryBusy } from './disk/busy-file.ts'
 import { type Commit, type CommitResult, commitOrKeep } from './commits/commit-or-keep.ts'
 import { createDiskCommits } from './commits/disk-commit.ts'
 import { createKeptFiles } from './commits/kept-files.ts'
-import { createLocks } from './commits/lock.ts'
+import { createLibraryLocks } from './commits/library-locks.ts'
 import { type IsAlive, isRunning } from './commits/owner.ts'
-import { recoverCommits } from './commits/recover.ts'
 import { createStaging } from './commits/staging.ts'
-import { isNotFound } from './error-code.ts'
+import { isNotFound } from './disk/error-code.ts'
 import { type FileStamp, fileStamp } from './cached/file-stamp.ts'
-import { freeSiblingPath } from './free-sibling-path.ts'
-import { isInside } from './is-inside.ts'
-import { pathIn } from './library-path.ts'
-import { makeFolder } from './make-folder.ts'
+import { freeSiblingPath } from './disk/free-sibling-path.ts'
+import { isInside } from './disk/is-inside.ts'
+import { pathIn } from './disk/library-path.ts'
+import { makeFolder } from './disk/make-folder.ts'
 import { createTurns } from './turns.ts'
 import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts'
 
@@ -97,8 +95,6 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   const kept = createKeptFiles()
   const protectedFiles = new Set<string>()
   const turns = createTurns()
-  /** The locks under which the running function was called. */
-  const held = new AsyncLocalStorage<readonly string[]>()
   const writes = createWriteLog()
   const isWritable = await makeFolder(root)
     .then(() => access(root, constants.R_OK | constants.W_OK))
@@ -110,8 +106,6 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
 
   const staging = createStaging(root)
   const disk = { root, staging, now, retryBusy, log }
-  const recoveryLocks = createLocks({ staging, isAlive, log, onTakeOver: async () => undefined })
-  const locks = createLocks({ staging, isAlive, log, onTakeOver: recover })
   const commit = commitOrKeep({
     root,
     disk: createDiskCommits(disk),
@@ -122,23 +116,17 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     isProtected: (file) => protectedFiles.has(file),
     report,
   })
-  if (isWritable) await recover()
-
-  async function recover(): Promise<void> {
-    if ((await staging.names()).length === 0) return staging.tidy()
-    const onFailure = (file: string, error: unknown) => {
+  const { locked, recover } = createLibraryLocks({
+    disk,
+    turns,
+    isAlive,
+    isWritable,
+    onFailure(file, error) {
       log('An interrupted commit could not be finished', error)
       report({ file, kind: 'unreadable', setAside: null })
-    }
-    try {
-      await recoveryLocks.hold('recovery', async () => {
-        await recoverCommits(disk, { isAlive, onFailure })
-        await recoveryLocks.releaseStale()
-      })
-    } catch (error) {
-      log('Interrupted commits were not looked for', error)
-    }
-  }
+    },
+  })
+  await recover()
 
   const pathOf = (file: string) => pathIn(root, file)
 
@@ -233,15 +221,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     },
     isProtected: (file) => protectedFiles.has(file),
     inTurn: turns.inTurn,
-    locked: (name, work) => {
-      const outer = held.getStore() ?? []
-      // Held by the caller already: waiting for it would never end.
-      if (outer.includes(name)) return work()
-      return turns.inTurn(name, () => {
-        const inner = () => held.run([...outer, name], work)
-        return isWritable ? locks.hold(name, inner) : inner()
-      })
-    },
+    locked,
     onWrite: writes.onWrite,
     idle: writes.idle,
     async settled() {

@@ -95,16 +95,18 @@ export const ROOMS: readonly Room[] = [
     never: [ELECTRON, REACT, HTTP],
   },
   {
+    // Single files and paths.
+    path: 'main/library/disk',
+    mayImport: [],
+    packages: [NODE],
+    never: [],
+  },
+  {
     // How files get onto the disk; knows nothing of what is in them.
     path: 'main/library/commits',
     mayImport: [
       'contract/library-problem.ts',
-      'main/library/busy-file.ts',
-      'main/library/error-code.ts',
-      'main/library/free-sibling-path.ts',
-      'main/library/is-inside.ts',
-      'main/library/library-path.ts',
-      'main/library/make-folder.ts',
+      'main/library/disk',
       'main/library/turns.ts',
       'main/library/write-log.ts',
     ],

@@ -1,5 +1,5 @@
 import type { LibraryProblem } from '../../../contract/library-problem.ts'
-import { pathIn } from '../library-path.ts'
+import { pathIn } from '../disk/library-path.ts'
 import type { Turns } from '../turns.ts'
 import type { LibraryWrite, WriteLog } from '../write-log.ts'
 import {

@@ -1,6 +1,6 @@
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { isNotFound } from '../error-code.ts'
+import { isNotFound } from '../disk/error-code.ts'
 import { type CommitStep, type MoveStep, recordText, type WriteStep } from './commit-record.ts'
 import {
   type Disk,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile, stat, utimes } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../disk/error-code.ts'
 import { type IsAlive, isLeftOver, thisProcess } from './owner.ts'
 import { ageOf, type Staging } from './staging.ts'
 

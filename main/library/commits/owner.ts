@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../disk/error-code.ts'
 
 /** The process that made a file: a hash of its machine, and its id there. */
 export type Owner = { host: string; pid: number }

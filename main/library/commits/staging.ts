@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorCode } from '../error-code.ts'
-import { isInside } from '../is-inside.ts'
-import { makeFolder } from '../make-folder.ts'
+import { errorCode } from '../disk/error-code.ts'
+import { isInside } from '../disk/is-inside.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { type Owner, thisProcess } from './owner.ts'
 
 /** The folder in the library for temporary files, records and locks. It is no valid name of a library file. */

@@ -1,5 +1,5 @@
 import type { LibraryProblem } from '../../../contract/library-problem.ts'
-import type { RetryBusy } from '../../../main/library/busy-file.ts'
+import type { RetryBusy } from '../../../main/library/disk/busy-file.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
 import { type LibraryFiles, openLibraryFiles } from '../../../main/library/library-files.ts'
 import {

@@ -137,3 +137,24 @@ test('without a place for a lock, the work is done without one', async () => {
   expect(await hold('a', async () => 'done')).toBe('done')
   await expect(hold('a', () => Promise.reject(new Error('mine')))).rejects.toThrow('mine')
 })
+
+test('a lock that the caller holds is not waited for, until it is released', async () => {
+  const { files } = await testFiles(await temporaryFolder())
+  let later: Promise<string[]> = Promise.resolve([])
+  const order: string[] = []
+  await files.locked('a', async () => {
+    expect(await files.locked('b', () => files.locked('a', async () => 'inner'))).toBe('inner')
+    later = new Promise((resolve) => {
+      setTimeout(() => {
+        const first = files.locked('a', async () => {
+          order.push('first begins')
+          await new Promise((done) => setImmediate(done))
+          order.push('first ends')
+        })
+        const second = files.locked('a', async () => order.push('second'))
+        void Promise.all([first, second]).then(() => resolve(order))
+      }, 1)
+    })
+  })
+  expect(await later).toEqual(['first begins', 'first ends', 'second'])
+})

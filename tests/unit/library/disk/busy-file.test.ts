@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { retryPolicy } from '../../../main/library/busy-file.ts'
+import { retryPolicy } from '../../../../main/library/disk/busy-file.ts'
 
 /** An operation that fails `times` times with a code, and the delays between its attempts. */
 function busy(code: string, times: number) {

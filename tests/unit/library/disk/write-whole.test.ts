@@ -1,9 +1,9 @@
 import { chmod, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { writeWholeSync } from '../../../main/library/write-whole.ts'
-import { testFiles } from '../../support/service/test-library.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { writeWholeSync } from '../../../../main/library/disk/write-whole.ts'
+import { testFiles } from '../../../support/service/test-library.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

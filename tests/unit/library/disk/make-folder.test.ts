@@ -1,8 +1,8 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder } from '../../../main/library/make-folder.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { makeFolder } from '../../../../main/library/disk/make-folder.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 test('creates a folder and its parents, and accepts an existing one', async () => {
   const folder = join(await temporaryFolder(), 'a', 'b', 'c')

@@ -140,21 +140,23 @@ test('without a place for a lock, the work is done without one', async () => {
 
 test('a lock that the caller holds is not waited for, until it is released', async () => {
   const { files } = await testFiles(await temporaryFolder())
-  let later: Promise<string[]> = Promise.resolve([])
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
   const order: string[] = []
+  let later: Promise<unknown> = Promise.resolve()
   await files.locked('a', async () => {
     expect(await files.locked('b', () => files.locked('a', async () => 'inner'))).toBe('inner')
-    later = new Promise((resolve) => {
-      setTimeout(() => {
-        const first = files.locked('a', async () => {
-          order.push('first begins')
-          await new Promise((done) => setImmediate(done))
-          order.push('first ends')
-        })
-        const second = files.locked('a', async () => order.push('second'))
-        void Promise.all([first, second]).then(() => resolve(order))
-      }, 1)
+    // Called under the lock, and outlives it.
+    later = released.then(() => {
+      const first = files.locked('a', async () => {
+        order.push('first begins')
+        await new Promise((done) => setImmediate(done))
+        order.push('first ends')
+      })
+      const second = files.locked('a', async () => order.push('second'))
+      return Promise.all([first, second])
     })
   })
-  expect(await later).toEqual(['first begins', 'first ends', 'second'])
+  release()
+  await later
+  expect(order).toEqual(['first begins', 'first ends', 'second'])
 })

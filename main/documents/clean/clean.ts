@@ -15,6 +15,7 @@ import type { Line, Verdict } from '../lines/line.ts'
 import { reasonOf, type Sign, signsOf } from './signs/line-signs.ts'
 import { isDatedRights, isRightsLine, publisherOf } from './byline/read-rights.ts'
 import { splitRightsLines } from './split-rights-lines.ts'
+import { width } from '../lines/width.ts'
 
 export type Cleaned = {
   /** Null where the text has no title of its own. */
@@ -138,7 +139,8 @@ function markEdges(
   const skip = verdicts.map(
     (verdict, index) => (verdict !== null && verdict.step !== 'head') || index === title,
   )
-  const { first, end } = findEdges(signs, skip)
+  const widths = lines.map(({ text }) => width(text))
+  const { first, end } = findEdges(signs, widths, skip)
   for (const [index, line] of signs.entries()) {
     if (verdicts[index] || skip[index] || (index >= first && index < end)) continue
     const previous: Verdict = verdicts[index - 1] ?? null

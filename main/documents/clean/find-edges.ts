@@ -4,15 +4,6 @@ import type { Sign } from './signs/line-signs.ts'
 /** First line of the body, and the line after its last. */
 export type Edges = { first: number; end: number }
 
-/** Minimum total log odds, and minimum evidence, for removing an edge. */
-const MIN_LOG_ODDS = 5
-const MIN_EVIDENCE = 3
-/**
- * Lines with at least STRONG_EVIDENCE must reach MIN_EVIDENCE by themselves (one copyright line, two menu entries;
- * "Staff" alone may also be a heading), or else all lines together MIN_TOTAL_EVIDENCE.
- */
-const STRONG_EVIDENCE = 2
-const MIN_TOTAL_EVIDENCE = 9
 /** Weight of lines that look like boilerplate only by their shape, which lists and poems share. */
 const SHAPE_WEIGHT = 0.5
 /**
@@ -21,32 +12,70 @@ const SHAPE_WEIGHT = 0.5
  */
 const MAX_RUN_LOG_ODDS = 5
 
+type EdgeLine = {
+  odds: number
+  evidence: number
+  columns: number
+  isSentence: boolean
+  isAmbiguous: boolean
+  isSkipped: boolean
+}
+
 /**
- * Finds where the body begins and ends. A page saved as text has boilerplate before and after the article, so this
- * finds the contiguous run of lines most likely to be the article (maximum sum of log odds, Kadane's algorithm,
- * linear time). Lines before or after it are removed only with evidence of their own: many articles end in a short
- * list, and clean text must not change.
+ * Finds where the body begins and ends. A page saved as text has menus before the article and notices after it, so
+ * this finds the contiguous run of lines most likely to be the article (maximum sum of log odds, Kadane's algorithm,
+ * linear time). The lines before and after it are left out only as far as they prove themselves page furniture
+ * (`provenLength`), because lists, tables and verse look as unlikely as menus (decision 39).
+ * @param widths in columns.
  * @param skip lines that are already decided (title, repeats); they weigh nothing.
  */
-export function findEdges(signs: readonly ReadonlySet<Sign>[], skip: readonly boolean[]): Edges {
-  const evidence = signs.map((line, index) => (skip[index] ? 0 : boilerplateEvidence(line)))
+export function findEdges(
+  signs: readonly ReadonlySet<Sign>[],
+  widths: readonly number[],
+  skip: readonly boolean[],
+): Edges {
+  const lines = signs.map((line, index) => ({
+    odds: bodyLikelihood(line),
+    evidence: evidenceOf(line),
+    columns: skip[index] ? 0 : (widths[index] ?? 0),
+    isSentence: isSentence(line),
+    // "Next steps" begins as "Next article" does.
+    isAmbiguous: line.has('ambiguous') || (line.has('related') && evidenceOf(line) === MIN_PROOF),
+    isSkipped: skip[index] ?? false,
+  }))
+  const best = bestStretch(weigh(lines))
+  const first = provenLength(lines, best.first, true)
+  const reversed = lines.toReversed()
+  // If the lines before the likeliest stretch stay, that stretch may be the page's own foot.
+  const isAll = first === 0 && best.first > 0
+  const outside = isAll ? leastPrefix(weigh(reversed)) : lines.length - best.end
+  return { first, end: lines.length - provenLength(reversed, outside, false) }
+}
+
+/** A menu term alone on its line that is also a usual heading proves less. */
+function evidenceOf(signs: ReadonlySet<Sign>): number {
+  const evidence = boilerplateEvidence(signs)
+  return signs.has('ambiguous') ? Math.min(evidence, MIN_PROOF) : evidence
+}
+
+function isSentence(signs: ReadonlySet<Sign>): boolean {
+  if (signs.has('interface')) return false
+  return signs.has('stop') && (signs.has('w80') || signs.has('w160') || signs.has('wide'))
+}
+
+/** Log odds of lines being body; runs of lines without evidence weigh little. */
+function weigh(lines: readonly EdgeLine[]): number[] {
   let run = 0
-  const odds = signs.map((line, index) => {
-    if (skip[index]) return 0
-    const value = bodyLikelihood(line)
-    if (value >= 0 || evidence[index] !== 0) {
+  return lines.map(({ odds, evidence, isSkipped }) => {
+    if (isSkipped) return 0
+    if (odds >= 0 || evidence !== 0) {
       run = 0
-      return value
+      return odds
     }
     const before = run
-    run = Math.max(run + value * SHAPE_WEIGHT, -MAX_RUN_LOG_ODDS)
+    run = Math.max(run + odds * SHAPE_WEIGHT, -MAX_RUN_LOG_ODDS)
     return run - before
   })
-  const { first, end } = bestStretch(odds)
-  return {
-    first: isEdge(odds, evidence, 0, first) ? first : 0,
-    end: isEdge(odds, evidence, end, odds.length) ? end : odds.length,
-  }
 }
 
 function bestStretch(odds: readonly number[]): Edges {
@@ -67,23 +96,97 @@ function bestStretch(odds: readonly number[]): Edges {
   return best
 }
 
-function isEdge(
-  odds: readonly number[],
-  evidence: readonly number[],
-  from: number,
-  to: number,
-): boolean {
+/** Number of lines from the start with the least sum. */
+function leastPrefix(odds: readonly number[]): number {
+  let length = 0
+  let least = 0
   let sum = 0
-  let total = 0
-  let strong = 0
-  for (let index = from; index < to; index++) {
-    sum += odds[index] ?? 0
-    total += evidence[index] ?? 0
-    if ((evidence[index] ?? 0) >= STRONG_EVIDENCE) strong += evidence[index] ?? 0
+  for (const [index, value] of odds.entries()) {
+    sum += value
+    if (sum > least) continue
+    least = sum
+    length = index + 1
   }
-  return (
-    sum <= -MIN_LOG_ODDS &&
-    total >= MIN_EVIDENCE &&
-    (strong >= MIN_EVIDENCE || total >= MIN_TOTAL_EVIDENCE)
-  )
+  return length
+}
+
+/** From this evidence on, a line proves itself page furniture. */
+const MIN_PROOF = 1
+/**
+ * Minimum evidence of a run: that of lines with at least STRONG_EVIDENCE (one copyright line, two menu entries; "Staff"
+ * alone may also be a heading), or that of all its proven lines
+ * but ambiguous ones.
+ */
+const STRONG_EVIDENCE = 2
+const MIN_STRONG = 3
+const MIN_CLEAR = 9
+/**
+ * Minimum share of proven lines in a run, and by how much it rises with the width of the unproven lines relative to
+ * what stays.
+ */
+const MIN_PROVEN_SHARE = 0.05
+const PROVEN_SHARE_RISE = 0.3
+/** Lines with a little evidence count half among the unproven ones. */
+const HINT_WEIGHT = 0.5
+/** Unproven sentences that a run may contain: so many, and one more per five proven lines. */
+const MAX_SENTENCES = 2
+const SENTENCES_PER_PROVEN = 0.2
+/** Width of unproven lines next to the body, relative to what stays; before it they may be headlines of the page. */
+const MAX_INNER_SHARE = 0.05
+const MAX_HEADLINE_SHARE = 0.1
+/**
+ * Cost of an unproven line and of an unproven sentence against the evidence, so that a menu word in the article does
+ * not draw in all that follows it; and how much score the lines next to the body may cost.
+ */
+const LINE_COST = 0.1
+const SENTENCE_COST = 1
+const MAX_INNER_LOSS = 2
+
+/**
+ * Length of the run of lines from the start of the text that best proves itself page furniture. Its inner end is a
+ * proven line, or `limit` if only little lies between. The more a run weighs compared to what stays, the more of its
+ * lines must prove themselves; unproven lines never outweigh the body.
+ */
+function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolean): number {
+  let rest = lines.reduce((sum, { columns }) => sum + columns, 0)
+  let length = 0
+  let count = 0
+  let proven = 0
+  let total = 0
+  let clear = 0
+  let strong = 0
+  let unproven = 0
+  let inner = 0
+  let greatest = -Infinity
+  let sentences = 0
+  for (const [index, line] of lines.slice(0, limit).entries()) {
+    rest -= line.columns
+    if (!line.isSkipped) {
+      count++
+      if (line.evidence >= MIN_PROOF) {
+        inner = 0
+        proven++
+        total += line.evidence
+        if (!line.isAmbiguous) clear += line.evidence
+        if (line.evidence >= STRONG_EVIDENCE) strong += line.evidence
+      } else {
+        const weight = line.columns * (line.evidence > 0 ? HINT_WEIGHT : 1)
+        unproven += weight
+        inner += weight
+        if (line.isSentence) sentences++
+      }
+    }
+    const share = proven / count
+    const maxInner = isStart ? Math.max(MAX_HEADLINE_SHARE, share) : MAX_INNER_SHARE
+    if (inner > 0 && (index + 1 !== limit || inner > rest * maxInner)) continue
+    if (strong < MIN_STRONG && clear < MIN_CLEAR) continue
+    if (sentences > MAX_SENTENCES + proven * SENTENCES_PER_PROVEN) continue
+    const minShare = Math.max(MIN_PROVEN_SHARE, (PROVEN_SHARE_RISE * unproven) / rest)
+    if (unproven > rest || share < minShare) continue
+    const score = total - (count - proven) * LINE_COST - sentences * SENTENCE_COST
+    if (score < greatest - (inner > 0 ? MAX_INNER_LOSS : 0)) continue
+    if (inner === 0) greatest = score
+    length = index + 1
+  }
+  return length
 }

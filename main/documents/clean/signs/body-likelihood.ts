@@ -59,6 +59,7 @@ const EVIDENCE: Readonly<Partial<Record<Sign, number>>> = {
   count: 0.5,
   time: 0.5,
   handle: 0.5,
+  interface: 0.5,
   credit: 0.3,
   byline: 0.3,
 }
@@ -69,7 +70,7 @@ const EVIDENCE: Readonly<Partial<Record<Sign, number>>> = {
  */
 export function boilerplateEvidence(signs: ReadonlySet<Sign>): number {
   if (signs.has('wide') && !signs.has('copyright') && !signs.has('licence'))
-    return signs.has('notice') ? 0.5 : 0
+    return signs.has('notice') || signs.has('interface') ? 0.5 : 0
   let evidence = 0
   for (const sign of signs) evidence = Math.max(evidence, EVIDENCE[sign] ?? 0)
   return evidence

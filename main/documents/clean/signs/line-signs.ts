@@ -1,10 +1,11 @@
 import type { TrimReason } from '../../../../contract/article.ts'
-import { MENU_WORDS } from './menu-words.ts'
+import { AMBIGUOUS_MENU_WORDS, MENU_WORDS } from './menu-words.ts'
 import {
   BYLINE,
   CONTACT,
   COPYRIGHT,
   CREDIT,
+  INTERFACE,
   LICENCE,
   NOTICE,
   RELATED,
@@ -20,8 +21,11 @@ export type Sign =
   | 'contact'
   | 'notice'
   | 'share'
+  | 'interface'
   | 'related'
   | 'menu'
+  /** A menu term that is also a usual heading or list item. */
+  | 'ambiguous'
   | 'separator'
   | 'address'
   | 'time'
@@ -54,6 +58,7 @@ const PATTERNS: readonly (readonly [Sign, RegExp])[] = [
   ['notice', NOTICE],
   ['share', SHARE],
   ['related', RELATED],
+  ['interface', INTERFACE],
   ['time', TIME],
   ['byline', BYLINE],
   ['credit', CREDIT],
@@ -84,6 +89,7 @@ export function signsOf(text: string): Set<Sign> {
   if (SEPARATOR.test(text)) signs.add('separator')
   else if (!/\p{L}/u.test(text)) signs.add('noLetters')
   if (isMenu(text)) signs.add('menu')
+  if (AMBIGUOUS_MENU_WORDS.has(text.toLowerCase())) signs.add('ambiguous')
   shape(text, signs)
   return signs
 }

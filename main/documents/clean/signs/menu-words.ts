@@ -131,3 +131,17 @@ drukuj|wstecz|dalej|do góry|przejdź do treści`,
 export const MENU_WORDS: ReadonlySet<string> = new Set(
   Object.values(TERMS).flatMap((terms) => terms.split(/[|\n]/)),
 )
+
+/**
+ * Those of the terms that are also headings, keys and list items of authors' texts, in English, the language of most
+ * manuals: they prove less than "Sign in" or "Terms of use".
+ */
+const AMBIGUOUS = `home|index|go|ok|cancel|submit|search|help|top|next|previous|back|more|all|save|print|email|copy|close
+settings|preferences|profile|account|register|world|politics|business|economy|markets|money|finance|tech|technology
+science|health|sport|sports|entertainment|arts|culture|life|lifestyle|style|fashion|food|travel|weather|traffic|video
+videos|photo|photos|music|movies|film|books|games|education|shopping|store|mobile|apps|app|download|language|languages
+english|global|asia|europe|africa|features|projects|resources|products|services|solutions|partners|company|community
+members|events|calendar|tools|read|contents|authors|author|contributors|reviews|recipes|copyright|tags|topics
+categories|live|tv|radio|team|staff|press|media|support|about|archive|letters|columns|local|talk|edit|menu|archives`
+
+export const AMBIGUOUS_MENU_WORDS: ReadonlySet<string> = new Set(AMBIGUOUS.split(/[|\n]/))

@@ -2,7 +2,7 @@ import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
 
 const COPYRIGHT_WORDS: WordsByLanguage = {
   mul: String.raw`©|\(c\)\s*(?:19|20)\d\d`,
-  en: String.raw`^[^\p{L}\p{N}]*copyright\b|all rights reserved`,
+  en: String.raw`^[^\p{L}\p{N}]*copyright\b[^.!?]{0,40}(?:19|20)\d\d|^[^\p{L}\p{N}]*copyright\b.{0,3}©|all rights reserved`,
   zh: '版权所有|版權所有|著作權|著作权',
   fr: 'tous droits réservés',
   de: 'alle rechte vorbehalten',
@@ -76,6 +76,17 @@ const SHARE_WORDS: WordsByLanguage = {
   es: 'compartir',
 }
 export const SHARE = new RegExp(anyOf(SHARE_WORDS), 'iu')
+
+const INTERFACE_WORDS: WordsByLanguage = {
+  en: String.raw`\b(?:click|tap)\b.{1,40}\b(?:tools|preferences|settings|here|ok)\b|\bpreferences window\b|\bhome ?page\b|\bsite rating\b|\b(?:see|show)\b.{0,20}\bsimilar (?:stories|articles|posts)\b|\bshow (?:me )?this again\b|\byour (?:input|feedback)\b|\bhow can we improve\b|^visit (?:the )?(?:web)?site$|^found (?:the|this) (?:story|article|page)\b`,
+  de: String.raw`\bklicken sie\b.{0,60}|\bstartseite machen\b|\bihr feedback\b`,
+  fr: String.raw`\bcliquez (?:ici|sur)\b|\bpage d['’]accueil\b`,
+  es: String.raw`\bhaga clic\b|\bpágina de inicio\b`,
+  ru: 'нажмите (?:здесь|кнопку)|сделать стартовой',
+  zh: '点击这里|點擊這裡|设为首页|設為首頁|不再显示|不再顯示',
+}
+/** What a page says about its own controls: settings, ratings, the home page. Manuals say it too, so it is a hint only. */
+export const INTERFACE = new RegExp(anyOf(INTERFACE_WORDS), 'iu')
 
 const ENGLISH_RELATED = String.raw`(?:related|recommended|trending|popular|most (?:read|popular|viewed|recent)|latest|more (?:from|on|in|stories|news|great)|you (?:may|might) (?:also )?like|read (?:more|next|also|this)|see also|also (?:read|see|check)|up next|next|previous|older|newer|sponsored|promoted|editors?['’]? picks?|don['’]t miss|what to read|watch|featured|top stories|around the web|from our partners|today on|people also|keep reading|continue reading)`
 const OTHER_RELATED_WORDS: WordsByLanguage = {

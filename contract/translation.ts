@@ -12,6 +12,14 @@ export const LedgerEntry = z.object({
   time: z.iso.datetime(),
   /** The first 16 hex digits of the SHA-256 of the source segment's text (UTF-8) that was translated. */
   source: z.string().regex(/^[0-9a-f]{16}$/),
+  /**
+   * The same of the translated text that the entry vouches for; absent if it has none. Another text was written by another
+   * program.
+   */
+  text: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
   /** The segment whose text includes this one's: several source sentences were translated as one. */
   joinedTo: SegmentPath.optional(),
 })
@@ -22,7 +30,7 @@ export const SegmentStatus = z.object({
   state: z.enum(['missing', 'joined', 'draft', 'reviewed', 'stale']),
   /** For `joined`: the segment whose text includes this translation. */
   joinedTo: SegmentPath.optional(),
-  /** Null without a text; `unknown` if the ledger has no entry, because another program wrote it. */
+  /** Null without a text; `unknown` if no ledger vouches for the text, because another program wrote it. */
   origin: z.enum(['human', 'aligned', 'memory', 'machine', 'unknown']).nullable(),
   confidence: z.number().nullable(),
 })

@@ -9,7 +9,7 @@ import {
 } from '../../contract/article.ts'
 import { FolderLanguageTag } from '../../contract/language-tag.ts'
 import { ListItem, Mark, Picture, TableCell, VerseLine } from '../../contract/rich-text.ts'
-import { compactJson } from './compact-json.ts'
+import { compactJson } from './json/compact-json.ts'
 import type { CommitWrite } from './commits/commit-or-keep.ts'
 import { type JsonShape, migration, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { wasHalfSaved } from './half-saved.ts'
+import { wasHalfSaved } from './json/half-saved.ts'
 import type { CommitWrite } from './commits/commit-or-keep.ts'
 import type { LibraryFiles } from './library-files.ts'
 

@@ -3,7 +3,7 @@ import { isDoubtful } from '../../contract/doubtful.ts'
 import type { SegmentStatus, Translation } from '../../contract/translation.ts'
 import type { Ledger } from './ledger.ts'
 import type { Strings } from './locale-file.ts'
-import { segmentStatus } from './segment-status.ts'
+import { isVouched, segmentStatus } from './segment-status.ts'
 import { textHash } from './text-hash.ts'
 
 /** The parts of an article that a translation needs. */
@@ -51,9 +51,20 @@ function statusOf(
   const all: Record<string, SegmentStatus> = {}
   for (const [path, source] of pathsOf(article)) {
     const entry = ledger.get(path)
+    const home = entry?.joinedTo === undefined ? null : strings.get(entry.joinedTo)
     // Segments joined to a text that no longer exists are missing too.
-    const isLost = entry?.joinedTo !== undefined && !strings.has(entry.joinedTo)
-    all[path] = segmentStatus(strings.get(path), source, isLost ? undefined : entry, hash)
+    const status = segmentStatus(
+      strings.get(path),
+      source,
+      home === undefined ? undefined : entry,
+      hash,
+    )
+    // Whoever changed the joint text vouches for none of its sentences.
+    const isOutside =
+      status.state === 'joined' &&
+      typeof home === 'string' &&
+      !isVouched(home, ledger.get(entry?.joinedTo ?? ''))
+    all[path] = isOutside ? { ...status, origin: 'unknown', confidence: null } : status
   }
   return all
 }

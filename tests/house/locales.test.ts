@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { LANGUAGES } from '../../contract/languages.ts'
 import { LedgerEntry } from '../../contract/translation.ts'
+import { textHash } from '../../main/translation/text-hash.ts'
 import { localeStrings } from '../support/locale-strings.ts'
 import { projectRoot, readSource, sourceFiles } from '../support/source-files.ts'
 
@@ -158,6 +159,9 @@ describe('the sample article in every language', () => {
       expect(Object.keys(entries)).toEqual([...source.keys()])
       const kinds = Object.values(entries).map((one) => `${one.origin.split(':')[0]} ${one.state}`)
       expect([...new Set(kinds)]).toEqual(['machine draft'])
+      const texts = article(language)
+      for (const [path, entry] of Object.entries(entries))
+        expect(entry.text, `${path} has another text`).toBe(textHash(texts.get(path) ?? ''))
     },
   )
 

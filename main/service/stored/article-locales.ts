@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../contract/article.ts'
+import type { LedgerEntry } from '../../../contract/translation.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
 import { type FileStamp, jointStamp } from '../../library/cached/file-stamp.ts'
@@ -9,7 +10,7 @@ import { jsonChange, jsonWrite, readJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { createParsedFiles } from '../../library/cached/parsed-files.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
-import { type Ledger, LedgerFile, ledgerOf } from '../../translation/ledger.ts'
+import type { Ledger } from '../../translation/ledger.ts'
 import {
   changeLocale,
   type LocaleTree,
@@ -17,6 +18,9 @@ import {
   type Strings,
 } from '../../translation/locale-file.ts'
 import { createLocaleStore } from '../../translation/locale-store.ts'
+import { textHash } from '../../translation/text-hash.ts'
+import { ledgerFile, localeFile } from './article-file-names.ts'
+import { createLedgers } from './ledgers.ts'
 import type { ShippedFiles } from './shipped-files.ts'
 import * as z from 'zod'
 
@@ -64,7 +68,8 @@ export type NewTranslation = {
   /** Paths of the article's segments, in order. */
   paths: readonly string[]
   strings: Strings
-  ledger: LedgerFile['entries']
+  /** Entries by path; the hashes of their texts are added. */
+  ledger: Readonly<Record<string, Omit<LedgerEntry, 'text'>>>
   time: Date
 }
 
@@ -73,7 +78,6 @@ const LOCALE_SHAPE = {
   schema: z.custom<LocaleTree>((value) => parseLocale(value) !== null),
   version: null,
 }
-const LEDGER_SHAPE = { schema: LedgerFile, version: 1 }
 
 /** Sizes of the files whose strings, and whose ledgers, stay parsed: those of a long book and some translations. */
 const MAX_LOCALE_BYTES = 48_000_000
@@ -86,11 +90,10 @@ export async function createArticleLocales(
   const ledgers = createParsedFiles<Ledger>({ maxBytes: MAX_LOCALE_BYTES })
   const own = (language: string, id: string) =>
     readJson(files, localeFile(language, id), LOCALE_SHAPE)
-  const ownLedger = (language: string, id: string) =>
-    readJson(files, ledgerFile(language, id), LEDGER_SHAPE)
+  const stored = createLedgers(files, shipped, (id, language) => store.load(language, id))
   const store = await createLocaleStore([
     async (language, id) =>
-      (await ownLedger(language, id))?.replacesShipped
+      (await stored.replacesShipped(id, language))
         ? null
         : parseLocale(await shipped.json(localeFile(language, id))),
     own,
@@ -113,7 +116,7 @@ export async function createArticleLocales(
       ledgers.get(
         `${language}/${id}`,
         () => stamp(id, language),
-        () => readLedger(id, language),
+        () => stored.read(id, language),
       ),
     stamp,
     changeWrite: (id, language, changes, order) =>
@@ -121,7 +124,15 @@ export async function createArticleLocales(
         changeLocale(before ?? {}, changes, order),
       ),
     async replaceWrites(id, language, { paths, strings, ledger, time }) {
-      const newLedger = { schema: 1, replacesShipped: true, entries: ledger }
+      const entries = Object.entries(ledger).map(([path, entry]) => {
+        const text = strings.get(path)
+        return [path, text === undefined ? entry : { ...entry, text: textHash(text) }]
+      })
+      const newLedger = {
+        schema: 2,
+        replacesShipped: true,
+        entries: Object.fromEntries(entries),
+      }
       return [
         ...(await replacing(ledgerFile(language, id), newLedger, time)),
         ...(await replacing(localeFile(language, id), changeLocale({}, strings, paths), time)),
@@ -170,13 +181,6 @@ export async function createArticleLocales(
     return jointStamp([...own, ...(await Promise.all(both.map((file) => shipped.stamp(file))))])
   }
 
-  async function readLedger(id: ArticleId, language: string): Promise<Ledger> {
-    const own = await ownLedger(language, id)
-    if (own?.replacesShipped) return ledgerOf(own)
-    const base = LedgerFile.safeParse(await shipped.json(ledgerFile(language, id)))
-    return ledgerOf(base.data ?? null, own)
-  }
-
   /** Replaced versions of a file, which are kept next to it. */
   async function replacedOf(file: string): Promise<string[]> {
     const [folder, name] = [file.slice(0, file.lastIndexOf('/')), file.split('/').at(-1)]
@@ -190,14 +194,6 @@ export async function createArticleLocales(
     const file = localeFile(language, id)
     return (await shipped.exists(file)) || files.exists(file)
   }
-}
-
-function localeFile(language: string, id: string): string {
-  return `locales/${language}/${id}.json`
-}
-
-function ledgerFile(language: string, id: string): string {
-  return `articles/${id}/ledger/${language}.json`
 }
 
 function byInterfaceOrder(a: string, b: string): number {

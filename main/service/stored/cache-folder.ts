@@ -13,7 +13,7 @@ export type CacheFolder = {
 }
 
 /** To be raised with every change of what is stored or how it is computed. */
-const CACHE_VERSION = 1
+const CACHE_VERSION = 2
 
 /** The cache of one library, in a folder of its own below `cacheRoot`. */
 export function openCacheFolder(cacheRoot: string, libraryRoot: string): CacheFolder {

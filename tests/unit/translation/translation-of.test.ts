@@ -47,17 +47,34 @@ test.each([
     undefined,
     { state: 'draft', origin: 'unknown', confidence: null },
   ],
-  ['machine-made', 'a', entry('A'), { state: 'draft', origin: 'machine', confidence: null }],
+  [
+    'written over by another program',
+    'b',
+    entry('A', { state: 'reviewed', origin: 'human', text: textHash('a') }),
+    { state: 'draft', origin: 'unknown', confidence: null },
+  ],
+  [
+    'written at the place of a joined one',
+    'b',
+    entry('A', { origin: 'aligned', joinedTo: 'p1.s1' }),
+    { state: 'draft', origin: 'unknown', confidence: null },
+  ],
+  [
+    'machine-made',
+    'a',
+    entry('A', { text: textHash('a') }),
+    { state: 'draft', origin: 'machine', confidence: null },
+  ],
   [
     'reviewed',
     'a',
-    entry('A', { state: 'reviewed', origin: 'human' }),
+    entry('A', { state: 'reviewed', origin: 'human', text: textHash('a') }),
     { state: 'reviewed', origin: 'human', confidence: null },
   ],
   [
     'stale',
     'a',
-    entry('Z', { state: 'reviewed', confidence: 0.5 }),
+    entry('Z', { state: 'reviewed', confidence: 0.5, text: textHash('a') }),
     { state: 'stale', origin: 'machine', confidence: 0.5 },
   ],
 ])('the status of a segment is correct: %s', (_, text, known, status) => {
@@ -72,9 +89,18 @@ test('a translation has a status for every segment, and the strings that exist',
     ['p2.s1', 'c'],
     ['p9.s1', 'of no block'],
   ])
+  const text = (word: string) => ({ text: textHash(word) })
+  const reviewed = { origin: 'human', state: 'reviewed' } as const
   const ledger = ledgerOf(
-    { schema: 1, entries: { title: entry('T'), 'h1.s1': entry('H'), 'p1.s1': entry('old') } },
-    { schema: 1, entries: { 'h1.s1': entry('H', { origin: 'human', state: 'reviewed' }) } },
+    {
+      schema: 2,
+      entries: {
+        title: entry('T', text('t')),
+        'h1.s1': entry('H', text('h')),
+        'p1.s1': entry('old', text('a')),
+      },
+    },
+    { schema: 2, entries: { 'h1.s1': entry('H', { ...reviewed, ...text('h') }) } },
   )
   const translation = translationOf(article, 'de', strings, ledger)
   expect(translation.strings).toEqual({ title: 't', 'h1.s1': 'h', 'p1.s1': 'a', 'p2.s1': 'c' })
@@ -97,5 +123,27 @@ test('a translation has a status for every segment, and the strings that exist',
       unknown: 1,
       doubtful: 0,
     },
+  })
+})
+
+test('sentences joined to a text that another program changed are of unknown origin, too', () => {
+  const aligned = { origin: 'aligned', confidence: 0.9 } as const
+  const ledger = ledgerOf({
+    schema: 2,
+    entries: {
+      'p1.s1': entry('A', { ...aligned, text: textHash('a') }),
+      'p1.s2': entry('B', { ...aligned, joinedTo: 'p1.s1' }),
+    },
+  })
+  const statusWith = (text: string) =>
+    translationOf(article, 'de', new Map([['p1.s1', text]]), ledger).status
+  const joined = { state: 'joined', joinedTo: 'p1.s1' }
+  expect(statusWith('a')).toMatchObject({
+    'p1.s1': { state: 'draft', origin: 'aligned' },
+    'p1.s2': { ...joined, origin: 'aligned', confidence: 0.9 },
+  })
+  expect(statusWith('a, edited')).toMatchObject({
+    'p1.s1': { state: 'draft', origin: 'unknown', confidence: null },
+    'p1.s2': { ...joined, origin: 'unknown', confidence: null },
   })
 })

@@ -1,4 +1,4 @@
-import type { LibraryFiles } from './library-files.ts'
+import type { LibraryFiles } from '../library-files.ts'
 
 /** A program that does not write atomically may still be saving a file younger than this. */
 const MIN_AGE_MS = 2000

@@ -15,7 +15,7 @@ const MARKS: readonly RegExp[] = [
   /[;；؛—–-]/u,
   /[,，、،]/u,
 ]
-const CLOSING = /[\s"'”’»›」』）)\]】》〉＂]+$/u
+const CLOSING = /(?<![\s"'”’»›」』）)\]】》〉＂])[\s"'”’»›」』）)\]】》〉＂]+$/u
 
 /** Returns the kind of a sentence's end, 0 to END_KINDS - 1. */
 export function endOf(sentence: string): number {

@@ -37,10 +37,10 @@ function markdownMarks(sample: string): number {
     /^#{1,6} \S/m,
     /^\S.*\n(?:={4,}|-{4,})$/m,
     /(?<![\w*])\*\*[^\s*][^*\n]*\*\*/,
-    /\[[^\]\n]+\]\((?:https?:|\/|#|\.)[^)\s]*\)/,
+    /\[[^[\]\n]+\]\((?:https?:|\/|#|\.)[^)\s]*\)/,
     /^```/m,
     /^> \S/m,
-    /!\[[^\]\n]*\]\([^)\s]+\)/,
+    /!\[[^[\]\n]*\]\([^)\s]+\)/,
     /^\|? ?:?-{3,}:? ?\|/m,
   ]
   return marks.filter((mark) => mark.test(sample)).length + (hasHeadings(sample) ? 1 : 0)

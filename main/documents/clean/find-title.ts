@@ -82,7 +82,9 @@ function firstPartOf(
   signs: readonly ReadonlySet<Sign>[],
   declared: string,
 ): number {
-  const wanted = new Set([declared, declared.split(TITLE_SEPARATOR)[0] ?? ''].map(fold))
+  const wanted = new Set(
+    [declared, declared.slice(0, MAX_HEADING_CHARS).split(TITLE_SEPARATOR)[0] ?? ''].map(fold),
+  )
   const paragraph = signs.findIndex((line) => line.has('wide') && line.has('stop'))
   return lines.findIndex(
     ({ text, region }, index) =>

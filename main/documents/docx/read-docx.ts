@@ -128,7 +128,7 @@ function splitParts(blocks: readonly DocxBlock[]): Part[] {
   const top = Math.min(...blocks.flatMap(({ heading }) => (heading === null ? [] : [heading])))
   return parts.map(({ blocks: own, isContents }) => {
     const heading = own[0]?.heading ?? null
-    const title = (own[0]?.html ?? '').replace(/<rt>.*?<\/rt>|<[^>]*>/g, '')
+    const title = (own[0]?.html ?? '').replace(/<rt>(?:(?!<rt>).)*?<\/rt>|<[^<>]*>/g, '')
     return {
       html: () => joinBlocks(own),
       ...(isContents ? { region: 'navigation' as const } : {}),
@@ -177,7 +177,7 @@ function pageFurniture(names: readonly string[], file: DocxFile, context: BodyCo
     const root = childElements(file.part(name))[0]
     if (root === undefined) return []
     const html = joinBlocks(blocksOf(root, { ...context, relations: file.relations(name) }))
-    if (seen.has(html) || html.replace(/<[^>]*>|[\d\s]/g, '') === '') return []
+    if (seen.has(html) || html.replace(/<[^<>]*>|[\d\s]/g, '') === '') return []
     seen.add(html)
     return [{ html: () => html, region: 'furniture' }]
   })

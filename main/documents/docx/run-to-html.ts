@@ -93,7 +93,7 @@ const FORMULA_ELEMENTS = new Set(
 
 function rubyText(element: XmlElement, context: RunContext): string {
   const reading = elementAt(element, 'rt')
-  return reading === null ? '' : inlineToHtml(reading, context).replace(/<[^>]*>/g, '')
+  return reading === null ? '' : inlineToHtml(reading, context).replace(/<[^<>]*>/g, '')
 }
 
 /** Handles the begin, separator and end of a field. */

@@ -51,7 +51,7 @@ export class CodeLines {
   /** Returns what a text node of code contributes: white space between two line elements is dropped. */
   read(text: string): string {
     if (this.#state === 'within') return text
-    if (/^\s*\n\s*$/.test(text)) return ''
+    if (text.includes('\n') && text.trim() === '') return ''
     const isNext = this.#state === 'ended' && this.#builder.length > 0
     this.#state = 'within'
     return isNext ? `\n${text}` : text

@@ -58,7 +58,7 @@ const POSTS_OF_WORDS: WordsByLanguage = {
   zh: '查看.{0,4}的?所有文章[:：]?',
 }
 const POSTS_OF = new RegExp(String.raw`^\s*${anyOf(POSTS_OF_WORDS)}\s+`, 'iu')
-const PROFILE_SUFFIX = /\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
+const PROFILE_SUFFIX = /(?<!\s)\s+[-–—|(]+\s*https?:\S+$|(?<=\p{L})\s*@\w+$|,\s*CNN(?: \w+)?$/iu
 /** Text of links to a profile page. */
 const PROFILE_LINK = /^(?:see|view|full|more|read|follow)\b/iu
 /** Separators and spaces after an author's name. */

@@ -83,6 +83,6 @@ function valuesOf(text: string): string[] {
 function unquote(text: string): string {
   const value = text.trim()
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(value)
-  if (quoted === null) return value.replace(/\s+#\s.*$/, '')
+  if (quoted === null) return value.replace(/(?<!\s)\s+#\s.*$/, '')
   return (quoted[1]?.replace(/\\(["\\])/g, '$1') ?? quoted[2]?.replaceAll("''", "'") ?? '').trim()
 }

@@ -79,7 +79,7 @@ function* candidates(text: string): Generator<number> {
 const BRACKETED_NOTES =
   /^(?:\[[^[\]\n]{1,30}\])+(?=\s|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
 const NOTE_NUMBER = /^\d{1,3}(?=\s+["'“‘«„(]*\p{Lu})/u
-const ENDING_WORD = /\p{Ll}{4,}[.!?]["'”’»)]*$/u
+const ENDING_WORD = /(?<=\p{Ll}{4})[.!?]["'”’»)]*$/u
 const TRAILING_NOTES = /(?:(?:\[[^[\]\n]{1,30}\])+|(?<=\p{Ll}{4,}[.!?]["'”’»)]{0,3})\d{1,3})$/u
 
 function noteMarkersLength(text: string, at: number): number {
@@ -114,9 +114,10 @@ function endsHere(
   const sentence = text
     .slice(Math.max(start, end - LOOK_BACK_CHARS), end)
     .replace(TRAILING_NOTES, '')
-  const stops = /([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”“’»›）)\]】」』》〉｝}″]*)$/u.exec(
-    sentence,
-  )
+  const stops =
+    /(?<![.!?…。！？｡؟۔।‼⁇⁈⁉])([.!?…。！？｡؟۔।‼⁇⁈⁉]+)([\s\u00A0\u202F]?["'”“’»›）)\]】」』》〉｝}″]*)$/u.exec(
+      sentence,
+    )
   const stop = stops?.[1] ?? ''
   const closed = (stops?.[2] ?? '').trim()
   const next = rest.trimStart()
@@ -152,7 +153,7 @@ const SPEECH_TAG =
   /^(?![^，。！？]{0,12}(?:没|沒|不|无人|無人))[^\s，。！？、；：,.!?“”「」]{0,14}(?:说|說|道|问|問|喊|叫|答|写道|寫道|表示|称|稱|指出)[^\s，。！？、；：,.!?“”「」]{0,3}[，。：:,！]/u
 
 /** Latin initials of a person in a text of another script: A.B. 씨. */
-const INITIALS = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\.)+$/u
+const INITIALS = /(?:^|[^\p{L}\p{N}])\p{Lu}\.$/u
 
 /**
  * After a Chinese or Japanese full stop a sentence ends, unless the stop is in a quotation and the sentence continues

@@ -98,12 +98,13 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
         const marker = out.splice(last.from)
         const number = marker
           .join('')
-          .replace(/<[^>]*>/g, '')
+          .replace(/<[^<>]*>/g, '')
           .trim()
         const id = /^<[^>]*\sid="[^"]*"/.exec(marker[0] ?? '')?.[0].replace(/^.*\s(?=id=)/, '')
-        if (!PAGE_NUMBER.test(number)) out.push(...marker)
+        const isNumber = number.length <= MAX_PAGE_NUMBER_CHARS && PAGE_NUMBER.test(number)
+        if (!isNumber) out.push(...marker)
         else if (id !== undefined) out.push(`<a ${id}></a>`)
-        if (PAGE_NUMBER.test(number) && number !== '') breaks.push(number)
+        if (isNumber && number !== '') breaks.push(number)
       },
     },
     { recognizeSelfClosing: true, recognizeCDATA: true, lowerCaseTags: true },
@@ -116,6 +117,8 @@ export function xhtmlToHtml(xhtml: string, links: XhtmlLinks): string {
 
 /** `12`, `[Pg xii]`, `page 3`, or empty. */
 const PAGE_NUMBER = /^[[({|]?\s*(?:p|pg|page|seite|s)?\.?\s*(?:\d{1,4}|[ivxlc]{1,8})?\s*[\])}|]?$/i
+/** Longer markers are text. */
+const MAX_PAGE_NUMBER_CHARS = 40
 
 /** Whether an element marks a page break: by EPUB's terms, or by class names that transcribers use. */
 function isPageBreak(attributes: Attributes): boolean {

@@ -39,7 +39,7 @@ export function readByline(text: string): string | null {
     )
     .replace(NAME_SUFFIX, '')
     .replace(JOB_TITLE, '')
-    .replace(/[\s,.;:]+$/u, '')
+    .replace(/(?<![\s,.;:])[\s,.;:]+$/u, '')
   // A name is capitalized: "by all means" is not a byline.
   return /^(?:\p{Lu}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana})/u.test(end) ? end : null
 }
@@ -54,7 +54,7 @@ const CJK_NAMES =
 
 /** A social media handle, an agency, or a weekday after the name. */
 const NAME_SUFFIX =
-  /\s*@\w.*$|,\s(?:CNN|AP|Reuters|AFP|BBC)(?: \w+)?$|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/su
+  /(?<!\s)\s*@\w.*$|,\s(?:CNN|AP|Reuters|AFP|BBC)(?: \w+)?$|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/su
 
 /** A job title after the name, also where the page separates them only visually. */
 const JOB_TITLE =
@@ -71,10 +71,10 @@ export function authorNameIn(text: string): string | null {
       /^\s*(?:(?:by)+:?\s+|(?:von|par|por|di)(?::\s*|\s+)|(?:文|作者|著者|記者|记者|글)\s*[:：●/]\s*)/iu,
       '',
     )
-    .replace(/\s*(?:@|·|•|\||\/|（|\(|[—–]\s|\d).*$/su, '')
+    .replace(/(?<!\s)\s*(?:@|·|•|\||\/|（|\(|[—–]\s|\d).*$/su, '')
     .replace(NAME_SUFFIX, '')
     .replace(JOB_TITLE, '')
-    .replace(/[\s,.:;-]+$/u, '')
+    .replace(/(?<![\s,.:;-])[\s,.:;-]+$/u, '')
     .replace(/\s+/g, ' ')
   if (name.length > 80 || NOT_A_NAME.test(name)) return null
   return LATIN_NAMES.test(name) || CJK_NAMES.test(name) ? name : null

@@ -72,9 +72,13 @@ export function isDatedRights(text: string): boolean {
 const MADE_WITH =
   /^(?:proudly )?(?:built|made|created|generated|powered|hosted|published|rendered|designed)\s+(?:with|by|on|using|in)\s/iu
 
+/** A statement may be followed by terms of use. */
+const MAX_RIGHTS_CHARS = 1000
+
 /** The rights holder named in a copyright line, without signs, years and reservations; or null. */
 export function publisherOf(rights: string): string | null {
   const parts = rights
+    .slice(0, MAX_RIGHTS_CHARS)
     .replace(LICENCE, '\n')
     .replace(RESERVED, '\n')
     .replace(COPYRIGHT_SIGN, '\n')

@@ -57,7 +57,7 @@ function hasTextBelow(lines: readonly Line[], index: number, found: readonly Ver
 
 /** Whether a line is a heading of notes, references or the like; it may contain an edit link. */
 export function isNotesHeading({ kind, text }: Line): boolean {
-  return kind === 'heading' && NOTES_HEADING.test(text.replace(/\s*\[[^\]]{1,40}\]\s*$/, ''))
+  return kind === 'heading' && NOTES_HEADING.test(text.replace(/(?<!\s)\s*\[[^\]]{1,40}\]\s*$/, ''))
 }
 
 /** Marks items and paragraphs that are only links to elsewhere; lists are judged as a whole. Changes `found`. */

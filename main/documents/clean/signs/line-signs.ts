@@ -128,7 +128,9 @@ function isMenu(text: string): boolean {
     .split(/\p{Script=Han}/u.test(text) ? /[\s|•·/>»›]+/u : /\s*[|•·/>»›]\s*|\s{2,}/u)
     .filter((term) => term !== '')
   if (terms.length === 0) return false
-  const known = terms.filter((term) => MENU_WORDS.has(term.replace(/\s*\(\d+\)$/, ''))).length
+  const known = terms.filter((term) =>
+    MENU_WORDS.has(term.replace(/(?<!\s)\s*\(\d+\)$/, '')),
+  ).length
   return known / terms.length >= 0.5
 }
 

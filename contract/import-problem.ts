@@ -18,6 +18,7 @@ export const ImportProblem = z.enum([
   'refused', // any response but a page
   'too-slow', // timeout
   'unreadable', // the file could not be read: gone, a folder, no permission
+  'in-use', // another window or program is changing the article
   'no-texts', // folder: nothing in it can be opened
   'many-texts', // folder: more texts than MAX_FOLDER_TEXTS
 ])

@@ -84,6 +84,8 @@ export type LibraryFilesOptions = {
   retryBusy: RetryBusy
   log: (message: string, detail: unknown) => void
   isAlive?: IsAlive
+  /** How long `locked` waits for another process, in milliseconds. */
+  lockTimeout?: number | undefined
 }
 
 /**
@@ -121,6 +123,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     turns,
     isAlive,
     isWritable,
+    timeout: options.lockTimeout,
     onFailure(file, error) {
       log('An interrupted commit could not be finished', error)
       report({ file, kind: 'unreadable', setAside: null })

@@ -17,15 +17,16 @@ type Options = {
   turns: Pick<Turns, 'inTurn'>
   isAlive: IsAlive
   isWritable: boolean
+  timeout: number | undefined
   onFailure: (file: string, error: unknown) => void
 }
 
 /** The locks of a library: within this process by turns, among processes by files. */
 export function createLibraryLocks(options: Options): LibraryLocks {
-  const { disk, turns, isAlive, isWritable, onFailure } = options
+  const { disk, turns, isAlive, isWritable, timeout, onFailure } = options
   const { staging, log } = disk
   const recoveryLocks = createLocks({ staging, isAlive, log, onTakeOver: async () => undefined })
-  const locks = createLocks({ staging, isAlive, log, onTakeOver: recover })
+  const locks = createLocks({ staging, isAlive, log, onTakeOver: recover, timeout })
   /** The locks under which the running function was called. */
   const calledUnder = new AsyncLocalStorage<readonly { name: string; isHeld: boolean }[]>()
 

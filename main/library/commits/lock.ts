@@ -7,7 +7,10 @@ import { type IsAlive, isLeftOver, thisProcess } from './owner.ts'
 import { ageOf, type Staging } from './staging.ts'
 
 /** Another process has been changing the same article for longer than one waits. */
-export class LockedError extends Error {}
+export class LockedError extends Error {
+  /** The contract's problem for it. */
+  readonly problem = 'in-use' as const
+}
 
 export type Locks = {
   /**
@@ -26,7 +29,7 @@ export type LockOptions = {
   /** Called before the lock of a process that has ended is taken over. */
   onTakeOver: () => Promise<void>
   /** In milliseconds. */
-  timeout?: number
+  timeout?: number | undefined
 }
 
 const Holder = z.object({

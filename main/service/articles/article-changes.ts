@@ -6,6 +6,7 @@ import { lockArticle, lockWhole } from '../../library/article-lock.ts'
 import { recordFile, recordWrite } from '../../library/article-record.ts'
 import { freePath, timeStamp } from '../../library/disk/free-sibling-path.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
+import { LockedError } from '../../library/commits/lock.ts'
 import { readingChange, readReading } from '../../library/reading-file.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
@@ -48,60 +49,79 @@ export function createArticleChanges(options: Options): ArticleChanges {
     return freePath(`removed/${name}-${timeStamp(now())}`, async (path) => taken.has(path))
   }
   return {
-    async setLanguage(id, requested) {
-      const record = await repair.record(id)
-      if (!record) return null
-      if (isShipped(id)) return 'shipped'
-      const language = canonicalLanguage(requested)
-      if (language === null || !FolderLanguageTag.safeParse(language).success)
-        return 'no-such-language'
-      // Repairs missing texts before they are renamed.
-      await repair.template(record)
-      return lockWhole(files, id, async () => {
-        const over = await files.read(recordFile(id))
-        const before = await repair.complete(id)
-        if (!before) return null
-        const from = before.language
-        if (from === language) return 'changed'
-        if ((await locales.languages(id, from)).includes(language)) return 'has-translation'
-        const writes = [recordWrite({ ...before, language }, over)]
-        const { view, position } = await readReading(files, id)
-        if (view) {
-          const reading = { view: renamedView(view, from, language), position }
-          writes.push(await readingChange(files, id, reading))
-        }
-        await files.commit({ moves: locales.renameMoves(id, from, language), writes })
-        return 'changed'
-      })
-    },
-    async remove(id) {
-      if (!(await repair.record(id))) return null
-      if (isShipped(id)) return { problem: 'shipped' }
-      return lockWhole(files, id, async () => {
-        // Another process may have removed it meanwhile.
-        if (!(await files.exists(recordFile(id)))) return null
-        const folder = await folderFor(id)
-        // The folder first: that it is in use is the most likely failure.
-        const all = [`articles/${id}`, ...(await locales.filesOf(id))]
-        await files.commit({ moves: all.map((from) => ({ from, to: `${folder}/${from}` })) })
-        repair.forget(id)
-        return { folder: join(files.root, ...folder.split('/')) }
-      })
-    },
-    async removeTranslation(id, requested) {
-      const record = await repair.record(id)
-      const language = canonicalLanguage(requested)
-      if (!record || language === null || language === record.language) return null
-      return lockArticle(files, id, async () => {
-        const folder = await folderFor(`${id}-${language}`)
-        const moves = await locales.awayMoves(id, language, folder)
-        if (moves.length > 0) {
-          await files.commit({ moves })
-          return { folder: join(files.root, ...folder.split('/')) }
-        }
-        const isKnown = (await locales.languages(id, record.language)).includes(language)
-        return isKnown ? { problem: 'shipped' } : null
-      })
-    },
+    setLanguage: (id, requested) =>
+      setLanguage(id, requested).catch((error: unknown) => inUseProblem(error).problem),
+    remove: (id) => remove(id).catch(inUseProblem),
+    removeTranslation: (id, language) => removeTranslation(id, language).catch(inUseProblem),
   }
+
+  async function setLanguage(
+    id: ArticleId,
+    requested: string,
+  ): Promise<'changed' | ChangeProblem | null> {
+    const record = await repair.record(id)
+    if (!record) return null
+    if (isShipped(id)) return 'shipped'
+    const language = canonicalLanguage(requested)
+    if (language === null || !FolderLanguageTag.safeParse(language).success)
+      return 'no-such-language'
+    // Repairs missing texts before they are renamed.
+    await repair.template(record)
+    return lockWhole(files, id, async () => {
+      const over = await files.read(recordFile(id))
+      const before = await repair.complete(id)
+      if (!before) return null
+      const from = before.language
+      if (from === language) return 'changed'
+      if ((await locales.languages(id, from)).includes(language)) return 'has-translation'
+      const writes = [recordWrite({ ...before, language }, over)]
+      const { view, position } = await readReading(files, id)
+      if (view) {
+        const reading = { view: renamedView(view, from, language), position }
+        writes.push(await readingChange(files, id, reading))
+      }
+      await files.commit({ moves: locales.renameMoves(id, from, language), writes })
+      return 'changed'
+    })
+  }
+
+  async function remove(id: ArticleId): ReturnType<ArticleChanges['remove']> {
+    if (!(await repair.record(id))) return null
+    if (isShipped(id)) return { problem: 'shipped' }
+    return lockWhole(files, id, async () => {
+      // Another process may have removed it meanwhile.
+      if (!(await files.exists(recordFile(id)))) return null
+      const folder = await folderFor(id)
+      // The folder first: that it is in use is the most likely failure.
+      const all = [`articles/${id}`, ...(await locales.filesOf(id))]
+      await files.commit({ moves: all.map((from) => ({ from, to: `${folder}/${from}` })) })
+      repair.forget(id)
+      return { folder: join(files.root, ...folder.split('/')) }
+    })
+  }
+
+  async function removeTranslation(
+    id: ArticleId,
+    requested: string,
+  ): ReturnType<ArticleChanges['removeTranslation']> {
+    const record = await repair.record(id)
+    const language = canonicalLanguage(requested)
+    if (!record || language === null || language === record.language) return null
+    return lockArticle(files, id, async () => {
+      const folder = await folderFor(`${id}-${language}`)
+      const moves = await locales.awayMoves(id, language, folder)
+      if (moves.length > 0) {
+        await files.commit({ moves })
+        return { folder: join(files.root, ...folder.split('/')) }
+      }
+      const isKnown = (await locales.languages(id, record.language)).includes(language)
+      return isKnown ? { problem: 'shipped' } : null
+    })
+  }
+}
+
+/** Returns the problem if another process did not end its change in time; throws other errors. */
+function inUseProblem(error: unknown): { problem: ChangeProblem } {
+  if (error instanceof LockedError) return { problem: error.problem }
+  throw error
 }

@@ -22,6 +22,7 @@ export const TEST_NOW = new Date('2026-11-23T12:00:00.000Z')
 export async function testFiles(
   root: string,
   retryBusy: RetryBusy = (work) => work(),
+  lockTimeout?: number,
 ): Promise<{ files: LibraryFiles; problems: LibraryProblem[]; logged: string[] }> {
   const problems: LibraryProblem[] = []
   const logged: string[] = []
@@ -31,6 +32,7 @@ export async function testFiles(
     wait: async () => undefined,
     report: (problem) => problems.push(problem),
     retryBusy,
+    lockTimeout,
     log: (message) => logged.push(message),
   })
   return { files, problems, logged }
@@ -56,11 +58,12 @@ export async function testLibrary(
     ) => ImportedDocument | Promise<ImportedDocument>
     shippedIds?: string[]
     cache?: CacheFolder
+    lockTimeout?: number
   } = {},
 ): Promise<TestLibrary> {
   const root = folders.root ?? (await temporaryFolder())
   const appRoot = folders.appRoot ?? (await temporaryFolder())
-  const { files, problems } = await testFiles(root)
+  const { files, problems } = await testFiles(root, undefined, folders.lockTimeout)
   const shipped = shippedFiles(appRoot, () => undefined)
   const locales = await createArticleLocales(files, shipped)
   const shelf = createArticleShelf({

@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startProcess } from '../../../support/processes/run-process.ts'
-import { testLibrary } from '../../../support/service/test-library.ts'
+import { recordFile } from '../../../../main/library/article-record.ts'
+import { snapshot } from '../../../support/files/snapshot.ts'
+import { testFiles, testLibrary } from '../../../support/service/test-library.ts'
+import { testService } from '../../../support/service/test-service.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const NOTICES = Array.from({ length: 20 }, (_, index) => `- Notice ${index + 1}.`)
@@ -24,4 +27,24 @@ test('what two processes restore in one article at once is all restored', async 
   for (const key of KEYS) expect(locale[key]?.s1).toBe(`Notice ${key.slice(1)}.`)
   const names = await readdir(root, { recursive: true })
   expect(names.filter((name) => /conflict|\.tmp/.test(name))).toEqual([])
+})
+
+test('what another process does not let change is left, and said to be in use', async () => {
+  const library = await testLibrary({ lockTimeout: 30 })
+  const { shelf, root } = library
+  const { service } = await testService({ library })
+  const id = await library.add(TEXT)
+  const before = await snapshot(root)
+  const content = new Blob(['Ein Titel\nEins.|Zwei.'])
+  const other = await testFiles(root)
+  await other.files.locked(recordFile(id), async () => {
+    expect(await shelf.setLanguage(id, 'nl')).toBe('in-use')
+    expect(await shelf.remove(id)).toEqual({ problem: 'in-use' })
+    expect(await shelf.removeTranslation(id, 'de')).toEqual({ problem: 'in-use' })
+    const file = { name: 'de.txt', content, language: 'de', replace: false }
+    expect(await service.translations.add(id, file)).toEqual({ problem: 'in-use' })
+    await expect(shelf.restore(id, 't1', true)).rejects.toThrow('Another program is changing')
+  })
+  expect(await snapshot(root)).toEqual(before)
+  expect(await shelf.setLanguage(id, 'nl')).toBe('changed')
 })

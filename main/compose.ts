@@ -169,7 +169,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     }),
   )
   const stopSweep = sweepLater({ files, shippedIds, log })
-  const prerender = loadPrerender(appRoot, log)
+  const prerender = loadPrerender({ appRoot, shipped, cache, log })
   const boot = async () => {
     const all = await app.boot()
     isBooted = true
@@ -192,6 +192,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     // Problems since then are not in the prepared Boot.
     return { ...known, problems: [...problems.all()] }
   }
+  /** Renders the first screen of the next start, which shows the position that was read last. */
+  const prepareNextStart = () =>
+    app
+      .boot()
+      .then(prerender)
+      .catch((error: unknown) => log('Preparing the next start failed', error))
   return {
     router: createRouter(
       { app: { ...app, boot }, articles, translations, jobs, reading, settings },
@@ -214,6 +220,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     }),
     async close() {
       await calls.ended()
+      if (options.cacheRoot !== undefined) await prepareNextStart()
       await worker.close()
       await stopSweep()
       await changes.close()

@@ -17,7 +17,7 @@ import {
 } from 'electron'
 import type { CommandId } from '../../contract/commands.ts'
 import type { Language } from '../../contract/languages.ts'
-import { cacheFolder, compose, type Diglot, libraryFolder } from '../compose.ts'
+import { compose, type Diglot, libraryFolder } from '../compose.ts'
 import { loadInterfaceText, type NativeText } from '../launch/interface-text.ts'
 import { openElectronLog } from './log/electron-log.ts'
 import { watchCrashes } from './log/watch-crashes.ts'
@@ -100,7 +100,7 @@ function composeService(): Promise<Diglot> {
   return compose({
     appRoot,
     libraryRoot: startArguments.library ?? libraryFolder(env, platform, app.getPath('home')),
-    cacheRoot: cacheFolder(env, platform, app.getPath('home')),
+    cacheRoot: join(app.getPath('userData'), 'library-cache'),
     info: {
       version: app.getVersion(),
       shell: 'electron',

@@ -22,10 +22,15 @@ export async function addressOf(child: ChildProcess): Promise<string> {
 /** Starts the app as `npm start -- --no-open` does and waits for its address. */
 export async function startApp(root: string, ...args: string[]): Promise<AppServer> {
   const library = await mkdtemp(join(tmpdir(), 'diglot-app-'))
+  const cache = `${library}-cache`
   const child = spawn(
     process.execPath,
     ['out/main/browser.js', '--no-open', '--library', library, ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    },
   )
   const exited = once(child, 'exit')
   const address = await addressOf(child)
@@ -35,7 +40,7 @@ export async function startApp(root: string, ...args: string[]): Promise<AppServ
     stop: async () => {
       child.kill('SIGINT')
       await exited
-      await rm(library, { recursive: true, force: true })
+      for (const folder of [library, cache]) await rm(folder, { recursive: true, force: true })
     },
   }
 }

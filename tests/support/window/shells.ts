@@ -34,7 +34,7 @@ type Fixtures = {
   library: string
   /**
    * A profile folder for one test in Electron, deleted afterwards. Two apps with one profile are one: the second start
-   * hands its files over.
+   * hands its files over. In the browser, the folder of cache and log.
    */
   profile: string
   /** Starts the app; after `close`, again with the same library. `language: null` omits `--lang`. */
@@ -118,8 +118,8 @@ export const test = base.extend<ShellOptions & Fixtures, WorkerFixtures>({
       const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', ...args], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        // The log file.
-        env: { ...process.env, XDG_STATE_HOME: profile },
+        // The cache and the log file.
+        env: { ...process.env, XDG_CACHE_HOME: profile, XDG_STATE_HOME: profile },
       })
       const exited = once(child, 'exit')
       const address = await addressOf(child)

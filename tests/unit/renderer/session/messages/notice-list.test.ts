@@ -62,6 +62,12 @@ test('library problems stay, and reappear when newer ones are dismissed', () => 
   expect(ids(visibleNotices(withoutFileProblems(kept)))).toEqual([6, 4, 3])
 })
 
+test('a message that an article is gone ends when another is opened, and is kept apart from files', () => {
+  const shown = all(notice(1, 'file'), notice(2, 'gone'), notice(3, 'file'))
+  expect(ids(shown)).toEqual([2, 3])
+  expect(withoutFileProblems(shown)).toEqual([])
+})
+
 test('a change of the interface language keeps problems', () => {
   expect(ids(withoutPlain(all(notice(1, 'file'), notice(2, 'plain'))))).toEqual([1])
 })

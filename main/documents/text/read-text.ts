@@ -24,7 +24,7 @@ export function readText(text: string): Line[] {
   let isUnderHeading = false
   for (const group of groups) {
     if (isHeadingByLayout(group, isUnderHeading)) {
-      lines.push(...group.lines.map((line) => heading(line.text, 2, true)))
+      for (const line of group.lines) lines.push(heading(line.text, 2, true))
       isUnderHeading = true
       continue
     }
@@ -44,7 +44,8 @@ export function readText(text: string): Line[] {
         isFirst = false
         return line
       })
-      lines.push(...own)
+      // Not spread: a paragraph may have a million lines.
+      for (const line of own) lines.push(line)
       const single = joined.flatMap(({ line }) => (line === null ? [] : [line]))
       if (single.length === own.length) stanzas.push({ lines: single, shown: own })
     }

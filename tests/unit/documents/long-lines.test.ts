@@ -23,6 +23,19 @@ test.each([
   expect(user / 1000).toBeLessThan(10_000)
 })
 
+/** More than a call may have arguments. */
+const MANY = 200_000
+
+test('a paragraph of very many lines without full stops is read', async () => {
+  const lines = Array.from(
+    { length: MANY },
+    (_, at) => `灯塔${String.fromCodePoint(0x4e00 + (at % 5000))}${at}`,
+  )
+  const { blocks } = await importText(lines.join('\n'), 'a.txt')
+  expect(blocks.length).toBeGreaterThanOrEqual(MANY - 1)
+  expect(blocks.at(-1)?.segments.join('')).toBe(lines.at(-1))
+})
+
 test('a teaser is detected by its "read more" text', async () => {
   const full =
     'The minister said on Tuesday that the bridge would be opened in spring, as the mayor had asked.'

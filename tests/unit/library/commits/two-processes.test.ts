@@ -13,12 +13,14 @@ const TEXT = ['A title', 'One.|Two.', ...NOTICES].join('\n')
 const KEYS = NOTICES.map((_, index) => `t${index + 1}`)
 
 test('what two processes restore in one article at once is all restored', async () => {
-  const root = await temporaryFolder()
+  const [root, ready] = [await temporaryFolder(), await temporaryFolder()]
   const library = await testLibrary({ root })
   const id = await library.add(TEXT)
   const [mine, theirs] = [KEYS.filter((_, at) => at % 2), KEYS.filter((_, at) => at % 2 === 0)]
   const ends = await Promise.all(
-    [mine, theirs].map((keys) => startProcess('restore-blocks.ts', [root, id, ...keys]).ended),
+    [mine, theirs].map(
+      (keys) => startProcess('restore-blocks.ts', [root, ready, id, ...keys]).ended,
+    ),
   )
   expect(ends).toEqual([mine, theirs].map(() => ({ code: 0, signal: null, output: '' })))
   const loaded = await library.shelf.load(id)

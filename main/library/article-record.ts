@@ -13,6 +13,7 @@ import { compactJson } from './json/compact-json.ts'
 import type { CommitWrite } from './commits/commit-or-keep.ts'
 import { type JsonShape, migration, readJson } from './json-file.ts'
 import type { LibraryFiles } from './library-files.ts'
+import { RecordSegments } from './json/record-segments.ts'
 import { nextNumbers, nextSegment } from './record-keys.ts'
 
 /** Optional properties of a block besides its text. */
@@ -54,7 +55,6 @@ const BLOCK_FIELDS = {
   level: z.int().min(1).max(6).optional(),
   ...SHAPE_FIELDS,
 }
-const TextHash = z.string().regex(/^[0-9a-f]{16}$/)
 const NextNumber = z.int().min(1)
 
 /**
@@ -88,8 +88,7 @@ export const ArticleRecord = z.looseObject({
       ...BLOCK_FIELDS,
       /** The next number of a segment. */
       next: NextNumber,
-      /** `hash` is the textHash of the text as imported, absent where it is not known. */
-      segments: z.array(z.looseObject({ key: SegmentKey, hash: TextHash.optional() })),
+      segments: RecordSegments,
     }),
   ),
   /** With their sentences, needed when a block is restored. */

@@ -139,6 +139,7 @@ const MAX_HEADLINE_SHARE = 0.1
  * not draw in all that follows it; and how much score the lines next to the body may cost.
  */
 const LINE_COST = 0.1
+const AMBIGUOUS_SCORE = 0.5
 const SENTENCE_COST = 1
 const MAX_INNER_LOSS = 2
 
@@ -152,8 +153,8 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
   let length = 0
   let count = 0
   let proven = 0
-  let total = 0
   let clear = 0
+  let ambiguous = 0
   let strong = 0
   let unproven = 0
   let inner = 0
@@ -166,8 +167,8 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
       if (line.evidence >= MIN_PROOF) {
         inner = 0
         proven++
-        total += line.evidence
         if (!line.isAmbiguous) clear += line.evidence
+        else ambiguous++
         if (line.evidence >= STRONG_EVIDENCE) strong += line.evidence
       } else {
         const weight = line.columns * (line.evidence > 0 ? HINT_WEIGHT : 1)
@@ -183,7 +184,8 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
     if (sentences > MAX_SENTENCES + proven * SENTENCES_PER_PROVEN) continue
     const minShare = Math.max(MIN_PROVEN_SHARE, (PROVEN_SHARE_RISE * unproven) / rest)
     if (unproven > rest || share < minShare) continue
-    const score = total - (count - proven) * LINE_COST - sentences * SENTENCE_COST
+    const costs = (count - proven) * LINE_COST + sentences * SENTENCE_COST
+    const score = clear + ambiguous * AMBIGUOUS_SCORE - costs
     if (score < greatest - (inner > 0 ? MAX_INNER_LOSS : 0)) continue
     if (inner === 0) greatest = score
     length = index + 1

@@ -142,6 +142,6 @@ science|health|sport|sports|entertainment|arts|culture|life|lifestyle|style|fash
 videos|photo|photos|music|movies|film|books|games|education|shopping|store|mobile|apps|app|download|language|languages
 english|global|asia|europe|africa|features|projects|resources|products|services|solutions|partners|company|community
 members|events|calendar|tools|read|contents|authors|author|contributors|reviews|recipes|copyright|tags|topics
-categories|live|tv|radio|team|staff|press|media|support|about|archive|letters|columns|local|talk|edit|menu|archives`
+categories|live|tv|radio|team|staff|press|media|support|about|archive|letters|columns|local|talk|edit|menu|archives|pin|listen|reply|join|give|contribute`
 
 export const AMBIGUOUS_MENU_WORDS: ReadonlySet<string> = new Set(AMBIGUOUS.split(/[|\n]/))

@@ -73,6 +73,15 @@ describe('an author’s text without prose at its edge stays whole', () => {
   })
 })
 
+test('a README copied as text loses at most its licence line', async () => {
+  const readme =
+    'gutter|Build|Measures rain with a bucket, a float and patience.|Contents|Install|Usage|npm install gutter|gutter.read()|Option|Default|Meaning|pin|4|Which pin|taper|0|Millimetres|Contributing|Pull requests welcome.|License'.split(
+      '|',
+    )
+  const { body } = await keptOf([...readme, 'MIT © 2024 Ann Lee'])
+  expect(body).toEqual(readme.map(squash))
+})
+
 test('a page’s menus and notices are left out', async () => {
   const menu = ['Home', 'News', 'Sports', 'Weather', 'Sign in', 'Subscribe']
   const { body } = await keptOf([...menu, 'The lighthouse', ...PROSE, ...FOOT])

@@ -92,7 +92,7 @@ function nonTextFields(shape: BlockShape): Pick<Block, 'picture' | 'cell' | 'ite
 export function targetsOf(
   record: Pick<ArticleRecord, 'blocks' | 'trimmed'>,
   shown: readonly Block[],
-  order: readonly string[],
+  bodyKeys: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const wanted = new Set(
     shown.flatMap((block) =>
@@ -101,12 +101,11 @@ export function targetsOf(
       ),
     ),
   )
-  const isBody = new Set(order)
   const found = new Map<string, string>()
   if (wanted.size > 0)
     for (const { key, anchors } of [...record.blocks, ...record.trimmed])
       for (const anchor of anchors ?? [])
-        if (isBody.has(key) && !found.has(anchor)) found.set(anchor, key)
+        if (bodyKeys.has(key) && !found.has(anchor)) found.set(anchor, key)
   return new Map(
     [...wanted].flatMap((anchor): [string, string][] => {
       const block = found.get(anchor) ?? found.get(decodeAnchor(anchor))

@@ -4,7 +4,7 @@ import { hashOnce } from '../../translation/hash-once.ts'
 import type { Strings } from '../../translation/locale-file.ts'
 import { textHash } from '../../translation/text-hash.ts'
 import { type SourceText, sourceProgress } from '../../translation/translation-of.ts'
-import { bodyOf, bodyOrder, targetsOf } from './article-body.ts'
+import { bodyOf, targetsOf } from './article-body.ts'
 import { type PartRange, partsOf, partWith } from './parts-of.ts'
 
 /** An article's record and texts, split into parts. */
@@ -13,8 +13,8 @@ export type WholeSource = {
   text: SourceText
   parts: readonly PartRange[]
   chapters: Chapter[]
-  /** Keys of all blocks, in reading order. */
-  order: readonly string[]
+  /** Keys of all blocks. */
+  keys: ReadonlySet<string>
   progress: Progress
   /** Hashes source texts, each once. */
   hash: (text: string) => string
@@ -34,7 +34,7 @@ export function wholeSource(record: ArticleRecord, template: Strings): WholeSour
     record,
     text: { id: record.id, title: template.get('title') ?? record.title, blocks },
     ...partsOf(record, blocks),
-    order: bodyOrder(record),
+    keys: new Set(blocks.map((block) => block.key)),
     progress: sourceProgress(blocks),
     hash: hashOnce(textHash),
   }
@@ -46,15 +46,14 @@ export function articleOf(
   isShipped: boolean,
   translated: Article['languages'],
 ): Article {
-  const { record, text, parts, chapters, order, part, shown, progress } = source
+  const { record, text, parts, chapters, keys, part, shown, progress } = source
   const { id, language, importedAt, byline, published } = record
   const body = text.blocks
-  const targets = targetsOf(record, shown, order)
+  const targets = targetsOf(record, shown, keys)
   const own = new Set(shown.map((block) => block.key))
-  const known = new Set(body.map((block) => block.key))
   // Blocks whose predecessor is missing belong to the first part.
   const isHere = ({ key, after }: Trimmed) =>
-    own.has(key) || (after !== null && known.has(after) ? own.has(after) : part === 0)
+    own.has(key) || (after !== null && keys.has(after) ? own.has(after) : part === 0)
   return {
     id,
     title: text.title,

@@ -22,9 +22,6 @@ export type OpenSources = {
   progressOf: (source: OpenSource, language: string) => Promise<Progress>
 }
 
-/** How many articles stay split into parts. */
-const MAX_WHOLE = 2
-
 export function createOpenSources(parts: {
   files: LibraryFiles
   locales: ArticleLocales
@@ -32,19 +29,18 @@ export function createOpenSources(parts: {
   progress: ProgressCache
 }): OpenSources {
   const { files, locales, repair } = parts
-  /** What was derived from files that `ParsedFiles` keeps; least recently used first. */
-  const whole: { record: ArticleRecord; template: Strings; source: WholeSource }[] = []
+  /** What was derived from records, for as long as `ParsedFiles` keeps them. */
+  const whole = new WeakMap<ArticleRecord, { template: Strings; source: WholeSource }>()
 
   async function wholeOf(id: ArticleId): Promise<WholeSource | null> {
     const record = await repair.record(id)
     if (!record) return null
     const strings = await locales.strings(id, record.language)
-    const known = whole.find((one) => one.record === record && one.template === strings)
-    if (known) return known.source
+    const known = whole.get(record)
+    if (known?.template === strings) return known.source
     const template = await repair.template(record)
     const source = wholeSource(record, template)
-    whole.push({ record, template, source })
-    if (whole.length > MAX_WHOLE) whole.shift()
+    whole.set(record, { template, source })
     return source
   }
 

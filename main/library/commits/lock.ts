@@ -71,7 +71,7 @@ export function createLocks(options: LockOptions): Locks {
       } catch (error) {
         // Windows refuses the name of a file that is being removed.
         const isBusy = process.platform === 'win32' && errorCode(error) === 'EPERM'
-        if (!isBusy && errorCode(error) !== 'ENOENT') return null
+        if (!isBusy) return null
       }
       const found = await read(file)
       if (found && isStale(found)) await takeOver(file, found)

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { type FileHandle, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from '../disk/error-code.ts'
 import { isInside } from '../disk/is-inside.ts'
-import { makeFolder } from '../disk/make-folder.ts'
 import { type Owner, thisProcess } from './owner.ts'
 
 /** The folder in the library for temporary files, records and locks. It is no valid name of a library file. */
@@ -12,7 +11,7 @@ export const STAGING_FOLDER = '.diglot'
 
 const NEW_FILE_MODE = 0o666
 /** Other processes remove the folder when it is empty. */
-const MAX_OPEN_ATTEMPTS = 20
+const MAX_OPEN_ATTEMPTS = 50
 
 /** `write`: content of a file; `commit`: a record. */
 export type StagedKind = 'write' | 'commit'
@@ -56,8 +55,9 @@ export function createStaging(root: string): Staging {
         return await open(placeOf(name), 'wx', mode)
       } catch (error) {
         if (errorCode(error) !== 'ENOENT' || attempt === MAX_OPEN_ATTEMPTS) throw error
-        await makeFolder(folder).catch((failure: unknown) => {
-          if (errorCode(failure) !== 'ENOENT') throw failure
+        // Not recursive: a library that was deleted or unplugged is not made anew.
+        await mkdir(folder).catch((failure: unknown) => {
+          if (errorCode(failure) !== 'EEXIST' && errorCode(failure) !== 'ENOENT') throw failure
         })
       }
   }

@@ -4,6 +4,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  rm,
   rmdir,
   stat,
   symlink,
@@ -183,3 +184,14 @@ test.skipIf(process.platform === 'win32')(
     expect(problems).toHaveLength(1)
   },
 )
+
+test('a library that was deleted while it is open is kept in memory and not made anew', async () => {
+  const root = join(await temporaryFolder(), 'library')
+  const { files, problems } = await testFiles(root)
+  await files.write('a.json', 'before')
+  await rm(root, { recursive: true })
+  expect(await files.locked('a', () => files.write('a.json', 'after'))).toBe('kept')
+  expect(text(await files.read('a.json'))).toBe('after')
+  expect(await readdir(join(root, '..'))).toEqual([])
+  expect(problems).toHaveLength(1)
+})

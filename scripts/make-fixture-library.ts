@@ -11,6 +11,7 @@ import { writeReading } from '../main/library/reading-file.ts'
 import { writeSettings } from '../main/library/settings-file.ts'
 import type { ImportDocument } from '../main/service/import-document.ts'
 import { createAddTranslation } from '../main/service/translations/add-translation.ts'
+import { stringsOf } from '../main/translation/locale-file.ts'
 import { textHash } from '../main/translation/text-hash.ts'
 import { makeEpub } from '../tests/support/files/make-epub.ts'
 import { makePng } from '../tests/support/files/make-png.ts'
@@ -37,8 +38,15 @@ async function writeJson(base: string, file: string, value: unknown, start = '')
   await writeFile(join(base, file), `${start}${JSON.stringify(value, null, 2)}\n`)
 }
 
-function entryOf(text: string, origin: string, state: string, confidence: number | null) {
-  return { origin, state, confidence, time: TEST_NOW.toISOString(), source: textHash(text) }
+function entryOf(
+  source: string,
+  text: string,
+  origin: string,
+  state: string,
+  confidence: number | null,
+) {
+  const time = TEST_NOW.toISOString()
+  return { origin, state, confidence, time, source: textHash(source), text: textHash(text) }
 }
 
 /** A shipped article: its original, two machine translations, and their ledgers. */
@@ -48,12 +56,15 @@ async function makeShipped(): Promise<string> {
   const source = await library.locales.strings(id, 'en')
   await mkdir(join(appRoot, 'articles', id), { recursive: true })
   await writeFile(join(appRoot, 'articles', id, 'original.txt'), bytes)
-  const entries = Object.fromEntries(
-    [...source].map(([path, text]) => [path, entryOf(text, 'machine:test', 'draft', null)]),
-  )
   for (const [language, words] of Object.entries(texts.SHIPPED_TRANSLATIONS)) {
     await writeJson(appRoot, `locales/${language}/${id}.json`, words)
-    await writeJson(appRoot, `articles/${id}/ledger/${language}.json`, { schema: 1, entries })
+    const entries = Object.fromEntries(
+      [...stringsOf(words)].map(([path, text]) => [
+        path,
+        entryOf(source.get(path) ?? '', text, 'machine:test', 'draft', null),
+      ]),
+    )
+    await writeJson(appRoot, `articles/${id}/ledger/${language}.json`, { schema: 2, entries })
   }
   return id
 }
@@ -80,9 +91,15 @@ async function translate(id: string, language: string, name: string, text: strin
 
 // The shipped article: one translation replaced by an added one, one overlaid by hand.
 await translate(shippedId, 'de', 'schiff.txt', texts.SHIPPED_GERMAN)
-await writeJson(root, `locales/fr/${shippedId}.json`, { p1: { s1: 'Le navire est arrivé lundi.' } })
-const frenchLedger = { 'p1.s1': entryOf('The ship came in on Monday.', 'human', 'reviewed', null) }
-await writeJson(root, `articles/${shippedId}/ledger/fr.json`, { schema: 1, entries: frenchLedger })
+const frenchText = 'Le navire est arrivé lundi.'
+await writeJson(root, `locales/fr/${shippedId}.json`, { p1: { s1: frenchText } })
+const frenchLedger = {
+  'p1.s1': entryOf('The ship came in on Monday.', frenchText, 'human', 'reviewed', null),
+}
+await writeJson(root, `articles/${shippedId}/ledger/fr.json`, {
+  schema: 2,
+  entries: frenchLedger,
+})
 
 // A plain text: a block left out, one restored, an added translation replaced once, and three edited by other programs.
 const text = (await shelf.add(utf8(texts.PLAIN), 'dam.txt')).id
@@ -94,7 +111,8 @@ await translate(text, 'de', 'damm.txt', texts.PLAIN_GERMAN)
 const ledger = `articles/${text}/ledger/de.json`
 const stored: unknown = JSON.parse(await readFile(join(root, ledger), 'utf8'))
 const entries: unknown = Reflect.get(Object(stored), 'entries')
-const stale = entryOf('Another text, as it was before.', 'aligned', 'draft', 0.5)
+const german = (await locales.strings(text, 'de')).get('p2.s1') ?? ''
+const stale = entryOf('Another text, as it was before.', german, 'aligned', 'draft', 0.5)
 await writeJson(root, ledger, {
   ...Object(stored),
   entries: { ...Object(entries), 'p2.s1': stale },

@@ -7,7 +7,7 @@ The ship came in on Monday. It carried 40 tons of salt from Sorrento.
 The harbour master read every paper twice. He found nothing that he could object to.
 On Tuesday the crew went home, and the ship lay empty at the quay for a week.`
 
-export const SHIPPED_TRANSLATIONS: Readonly<Record<string, object>> = {
+export const SHIPPED_TRANSLATIONS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   de: {
     title: 'Das Schiff in Harl',
     p1: { s1: 'Das Schiff kam am Montag an.', s2: 'Es trug 40 Tonnen Salz aus Sorrento.' },

@@ -74,8 +74,8 @@ test('the content security policy blocks injected scripts', async ({ reader }) =
           resolve(event.effectiveDirective),
         )
         const script = document.createElement('script')
-        // append() of a string is refused before Chromium 133.
-        script.append(document.createTextNode('document.title = "ran"'))
+        // Before Chromium 133, append() throws an error here.
+        script.appendChild(document.createTextNode('document.title = "ran"'))
         document.body.append(script)
       }),
   )

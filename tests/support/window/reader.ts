@@ -240,11 +240,16 @@ export class Reader {
       await this.page.setViewportSize({ width, height })
       return
     }
-    const window = await this.#electron.browserWindow(this.page)
-    await window.evaluate((window, [width, height]) => window.setContentSize(width, height), [
-      width,
-      height,
-    ] as const)
+    const shown = await this.#electron.browserWindow(this.page)
+    await shown.evaluate(
+      (window, [width, height]) => {
+        // Below the least size of the window too: a page that is zoomed in has as little room.
+        window.setMinimumSize(1, 1)
+        window.setContentSize(width, height)
+      },
+      [width, height] as const,
+    )
+    await this.page.waitForFunction((width) => window.innerWidth === width, width)
   }
 
   panel(name: string): Locator {

@@ -90,7 +90,6 @@ export const NEWER_CHROMIUM_SPECS: readonly {
 }[] = [
   'verse keeps its indentation, with space between stanzas only',
   'shows a table in each language, with aligned rows',
-  'fits a window of 360 and of 320 pixels',
 ].map((title) => ({
   path: 'reading/rich-text.spec.ts',
   title,

@@ -17,8 +17,9 @@ const Entries = z.record(z.string(), z.object({ stamp: z.string(), summary: Summ
 type Entries = Map<ArticleId, { stamp: string; summary: Summary }>
 
 const CACHE_NAME = 'summaries'
-/** Records that are read at once: thousands would fill the memory. */
+/** Records that are read at once, and files that are asked for their times: thousands would fill the memory. */
 const BATCH = 32
+const STAMP_BATCH = 256
 
 export function createSummaries(parts: {
   files: LibraryFiles
@@ -45,14 +46,17 @@ export function createSummaries(parts: {
   async function list(): Promise<Summary[]> {
     const entries = await (known ??= readKnown())
     const ids = await listArticleIds(files)
-    const stamps = await Promise.all(ids.map((id) => files.stamp(recordFile(id))))
     const all: Summary[] = []
     const toRead: { id: ArticleId; stamp: FileStamp | null }[] = []
-    for (const [index, id] of ids.entries()) {
-      const stamp = stamps[index] ?? null
-      const entry = entries.get(id)
-      if (entry && entry.stamp === stamp?.id) all.push(entry.summary)
-      else toRead.push({ id, stamp })
+    for (let at = 0; at < ids.length; at += STAMP_BATCH) {
+      const batch = ids.slice(at, at + STAMP_BATCH)
+      const stamps = await Promise.all(batch.map((id) => files.stamp(recordFile(id))))
+      for (const [index, id] of batch.entries()) {
+        const stamp = stamps[index] ?? null
+        const entry = entries.get(id)
+        if (entry && entry.stamp === stamp?.id) all.push(entry.summary)
+        else toRead.push({ id, stamp })
+      }
     }
     let isChanged = forgetOthers(entries, ids)
     for (let at = 0; at < toRead.length; at += BATCH) {

@@ -38,7 +38,7 @@ async function copyOf({ root, appRoot }: Folders): Promise<Folders> {
 }
 
 describe.concurrent('killed before any rename, it is made as a whole or not at all:', () => {
-  test.each([...LIBRARY_OPERATIONS])('%s', { timeout: 120_000 }, async (name, operation) => {
+  test.each([...LIBRARY_OPERATIONS])('%s', { timeout: 600_000 }, async (name, operation) => {
     const folders = await prepared()
     const before = await snapshot(folders.root)
     const whole = await copyOf(folders)

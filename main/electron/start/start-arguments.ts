@@ -57,10 +57,21 @@ const InstanceData = z.object({ argv: z.array(z.string()).max(10_000) })
 
 /**
  * The additionalData that a second instance passes to the first: its own argv, because Chromium reorders the one it
- * passes on.
+ * passes on. Percent-encoded: on Linux, Electron loses data with zero bytes, which V8 writes for characters beyond Latin-1.
  */
 export function instanceData(argv: readonly string[]): z.infer<typeof InstanceData> {
-  return { argv: [...argv] }
+  return { argv: argv.map((argument) => encodeURIComponent(argument.toWellFormed())) }
+}
+
+/** The argv in a second instance's additionalData; null if that was lost or is malformed. */
+function argvOf(additionalData: unknown): string[] | null {
+  const data = InstanceData.safeParse(additionalData)
+  if (!data.success) return null
+  try {
+    return data.data.argv.map(decodeURIComponent)
+  } catch {
+    return null
+  }
 }
 
 /** The files that a second instance was started with, resolved against its own working directory. */
@@ -68,7 +79,6 @@ export function filesOfSecondInstance(
   second: { argv: readonly string[]; workingDirectory: string; additionalData: unknown },
   unpackaged: boolean,
 ): string[] {
-  const own = InstanceData.safeParse(second.additionalData)
-  const argv = own.success ? own.data.argv : second.argv
+  const argv = argvOf(second.additionalData) ?? second.argv
   return readArguments(argv, second.workingDirectory, unpackaged).files
 }

@@ -94,7 +94,13 @@ describe('filesOfSecondInstance', () => {
     ])
   })
 
-  it.each([undefined, null, {}, 'x', { argv: 'a.txt' }, { argv: [1] }, { argv: null }])(
+  it('passes names of any script in ASCII', () => {
+    const data = instanceData(['diglot', 'Zweites Stück 二 100%.txt', '\uD800.txt'])
+    expect(JSON.stringify(data)).toMatch(/^[\x20-\x7E]+$/)
+    expect(second(data)).toEqual(['/tmp/other/Zweites Stück 二 100%.txt', '/tmp/other/\uFFFD.txt'])
+  })
+
+  it.each([undefined, null, {}, 'x', { argv: 'a.txt' }, { argv: [1] }, { argv: ['%'] }])(
     "falls back to Chromium's argv if additionalData is %j",
     (additionalData) => {
       expect(second(additionalData)).toEqual(['/tmp/other/passed on.txt'])

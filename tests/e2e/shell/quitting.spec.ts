@@ -22,10 +22,16 @@ const WAYS: Readonly<Record<string, (app: DrivenApp) => unknown>> = {
 /** Scrolls until a sentence begins a little above the upper edge; resolves when the page has seen it, long before the position is saved. */
 const scrollTo = (path: string): string => `(async () => {
   await document.fonts.ready
-  const bars = [...document.querySelectorAll('[data-edge]')].map((one) => one.getBoundingClientRect().bottom)
-  const top = document.querySelector('[data-path="${path}"]').getBoundingClientRect().top
-  scrollBy(0, top - Math.max(...bars) + 12)
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))
+  // Sections have their real heights some frames after they come into view.
+  for (let still = 0; still < 5; still += 1) {
+    const bars = [...document.querySelectorAll('[data-edge]')].map((one) => one.getBoundingClientRect().bottom)
+    const top = document.querySelector('[data-path="${path}"]').getBoundingClientRect().top
+    const distance = Math.round(top - Math.max(...bars) + 12)
+    if (distance !== 0) still = 0
+    scrollBy(0, distance)
+    await new Promise((done) => requestAnimationFrame(done))
+  }
+  return true
 })()`
 
 /** The sentence at the top of the window, as the library has it. */

@@ -140,7 +140,7 @@ function markEdges(
     (verdict, index) => (verdict !== null && verdict.step !== 'head') || index === title,
   )
   const widths = lines.map(({ text }) => width(text))
-  const { first, end } = findEdges(signs, widths, skip)
+  const { first, end } = findEdges(signs, widths, skip, isPage)
   for (const [index, line] of signs.entries()) {
     if (verdicts[index] || skip[index] || (index >= first && index < end)) continue
     const previous: Verdict = verdicts[index - 1] ?? null

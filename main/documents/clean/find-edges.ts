@@ -33,6 +33,7 @@ export function findEdges(
   signs: readonly ReadonlySet<Sign>[],
   widths: readonly number[],
   skip: readonly boolean[],
+  isPage: boolean,
 ): Edges {
   const lines = signs.map((line, index) => ({
     odds: bodyLikelihood(line),
@@ -44,6 +45,7 @@ export function findEdges(
     isSkipped: skip[index] ?? false,
   }))
   const best = bestStretch(weigh(lines))
+  if (isPage) return pageEdges(lines, best)
   const first = provenLength(lines, best.first, true)
   const reversed = lines.toReversed()
   // If the lines before the likeliest stretch stay, that stretch may be the page's own foot.
@@ -96,6 +98,19 @@ function bestStretch(odds: readonly number[]): Edges {
   return best
 }
 
+/** Edges of an article found by the page's elements: the runs before and after the likeliest stretch with proof enough. */
+function pageEdges(lines: readonly EdgeLine[], { first, end }: Edges): Edges {
+  return {
+    first: hasPageProof(lines.slice(0, first)) ? first : 0,
+    end: hasPageProof(lines.slice(end)) ? end : lines.length,
+  }
+}
+
+function hasPageProof(run: readonly EdgeLine[]): boolean {
+  const proof = run.filter(({ evidence, isSkipped }) => !isSkipped && evidence >= MIN_PROOF)
+  return proof.reduce((sum, { evidence }) => sum + evidence, 0) >= MIN_PAGE_PROOF
+}
+
 /** Number of lines from the start with the least sum. */
 function leastPrefix(odds: readonly number[]): number {
   let length = 0
@@ -110,6 +125,11 @@ function leastPrefix(odds: readonly number[]): number {
   return length
 }
 
+/**
+ * Minimum evidence of a run within an article found by the page's elements: more than one line's, because a copyright
+ * line alone there is usually the news agency's.
+ */
+const MIN_PAGE_PROOF = 4
 /** From this evidence on, a line proves itself page furniture. */
 const MIN_PROOF = 1
 /**

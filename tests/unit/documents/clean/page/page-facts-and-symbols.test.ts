@@ -27,3 +27,23 @@ test('a lone full stop after a formula is removed; symbols with meaning are kept
   expect(texts).toEqual(expect.arrayContaining(['“…”', '…', '?', '}']))
   expect(trimmed.map(({ text, reason }) => [text, reason])).toContainEqual(['.', 'furniture'])
 })
+
+test('a news agency’s copyright line in the article stays, a row of notices after it does not', async () => {
+  const prose = [
+    'The keeper lights the lamp at dusk, and the light goes far over the bay, the pier and the houses behind it.',
+    'Nobody else wanted the post, he says, and nobody has asked him for the key since the last inspector left.',
+  ]
+  const agency = '© 2031 Bay Press. All rights reserved. This story may not be rewritten.'
+  const notices = ['Sign in', 'Terms of use', 'Privacy policy', '© 2031 The Bay Post']
+  const bodyOf = async (lines: readonly string[]) => {
+    const paragraphs = lines.map((line) => `<p>${line}</p>`).join('')
+    const menu = ['Home', 'Weather', 'Sports', 'Jobs'].map(
+      (entry) => `<li><a href="/">${entry}</a>`,
+    )
+    const html = `<title>Lamp</title><main><article><h1>Lamp</h1>${paragraphs}</article></main><footer><ul>${menu.join('')}</ul></footer>`
+    const { blocks } = await importText(html, 'a.html')
+    return blocks.map(({ segments }) => segments.join(' '))
+  }
+  expect(await bodyOf([...prose, agency])).toEqual([...prose, agency])
+  expect(await bodyOf([...prose, ...notices])).toEqual(prose)
+})

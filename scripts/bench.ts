@@ -22,7 +22,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Loads of each page, alternating, so that changes in the machine's load affect both. */
 const ROUNDS = 11
 
-/** Goal for the start of the packed app, against the same Electron showing the same text as static HTML. */
+/** Goal for the start of the packed app, against the same Electron showing the same text as static HTML (decision 38). */
 const MAX_START_RATIO = 1.2
 
 const MAX_SCRIPT_KILOBYTES = MAX_SCRIPT_BYTES / 1000

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ArticleId } from './article.ts'
 import { COMMANDS } from './commands.ts'
+import { Unsaved } from './errors/disk-problem.ts'
 import { ImportProblem } from './import-problem.ts'
 import { Job } from './job.ts'
 import { LibraryProblem } from './library-problem.ts'
@@ -16,6 +17,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-failed'), name: z.string(), problem: ImportProblem }),
   z.object({ type: z.literal('command'), id: CommandId }), // from the native menu
   z.object({ type: z.literal('problem'), problem: LibraryProblem }),
+  z.object({ type: z.literal('unsaved'), unsaved: Unsaved.nullable() }), // null: all is saved
   z.object({ type: z.literal('job'), job: Job }), // started or progressed
   z.object({ type: z.literal('job-ended'), id: z.string() }), // finished, failed or cancelled
   // Files have changed, by a window or another program; data read from them must be read again.

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DiskProblem } from './errors/disk-problem.ts'
 import { ListItem, Mark, Picture, TableCell, VerseLine } from './rich-text.ts'
 
 /** The key letter of each kind of block; a key is this letter and a number in the article (`p1`, `h2`). */
@@ -29,6 +30,7 @@ export type ArticleId = z.infer<typeof ArticleId>
 
 /** Why an article was not changed. */
 export const ChangeProblem = z.enum([
+  ...DiskProblem.options,
   'shipped', // it came with the app
   'has-translation', // it has a translation in the new language
   'no-such-language', // not a language tag

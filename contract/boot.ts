@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Article } from './article.ts'
+import { Unsaved } from './errors/disk-problem.ts'
 import { LibraryProblem } from './library-problem.ts'
 import { Reading } from './reading.ts'
 import { Settings } from './settings.ts'
@@ -26,5 +27,7 @@ export const Boot = z.object({
   reading: Reading,
   translations: z.array(Translation),
   problems: z.array(LibraryProblem),
+  /** Files that are kept in memory; null if all is saved. */
+  unsaved: Unsaved.nullable(),
 })
 export type Boot = z.infer<typeof Boot>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DiskProblem } from './errors/disk-problem.ts'
 
 /** A problem with a file of the library; the app continues to work. */
 export const LibraryProblem = z.object({
@@ -11,5 +12,7 @@ export const LibraryProblem = z.object({
   kind: z.enum(['damaged', 'newer', 'unreadable', 'incomplete', 'sync-copy']),
   /** The new name of a damaged file, null if it was not renamed; the other file of a sync program. */
   setAside: z.string().nullable(),
+  /** Why a file is unreadable, where the disk says so. */
+  reason: DiskProblem.optional(),
 })
 export type LibraryProblem = z.infer<typeof LibraryProblem>

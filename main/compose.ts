@@ -94,6 +94,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     root: libraryRoot,
     now,
     report: problems.report,
+    onUnsaved: (unsaved) => events.emit({ type: 'unsaved', unsaved }),
     retryBusy: retryPolicy(process.platform),
     log,
   })
@@ -143,6 +144,11 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     events,
     shippedIds,
     problems: problems.all,
+    unsaved: files.unsaved,
+    async saveAgain() {
+      await files.writeKept()
+      return files.unsaved()
+    },
     onOpen,
     copy: options.copy ?? (async () => false),
     logError: createPageErrors(log, now),
@@ -190,7 +196,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     const known = await first.boot.catch(boot)
     isBooted = true
     // Problems since then are not in the prepared Boot.
-    return { ...known, problems: [...problems.all()] }
+    return { ...known, problems: [...problems.all()], unsaved: files.unsaved() }
   }
   /** Renders the first screen of the next start, which shows the position that was read last. */
   const prepareNextStart = () =>
@@ -226,6 +232,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       await changes.close()
       await files.settled()
       await files.writeKept()
+      files.stopRetrying()
       await cache.settled()
     },
   }

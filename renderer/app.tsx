@@ -52,6 +52,11 @@ export function App({ boot, client, logError }: Props) {
     [client, onFailed],
   )
 
+  const saveAgain = useCallback(
+    () => void client.app.saveAgain().catch(onFailed),
+    [client, onFailed],
+  )
+
   const hint = (id: string): string | undefined => {
     const key = commands.find((one) => one.id === id)?.keys[0]
     return key ? keyLabel(key, info.platform) : undefined
@@ -94,7 +99,14 @@ export function App({ boot, client, logError }: Props) {
         <NoArticle onChooseFile={importer.chooseFiles} />
       )}
       <PanelHost />
-      <Messages notices={core.notices} jobs={core.jobs} onCancel={cancel} />
+      <Messages
+        notices={core.notices}
+        jobs={core.jobs}
+        unsaved={core.unsaved}
+        library={info.library}
+        onCancel={cancel}
+        onSaveAgain={saveAgain}
+      />
       {links.canReturn ? <ReturnButton onReturn={links.goBack} /> : null}
       {isDragging ? <DropOverlay /> : null}
     </SessionContext>

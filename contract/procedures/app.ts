@@ -2,7 +2,8 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { AppEvent } from '../app-event.ts'
 import { Boot } from '../boot.ts'
-import { PageError } from '../page-error.ts'
+import { Unsaved } from '../errors/disk-problem.ts'
+import { PageError } from '../errors/page-error.ts'
 
 /** Maximum length of a text that the shell copies, in UTF-16 code units: a sentence with two translations, at its longest. */
 const MAX_COPIED_CHARS = 1_000_000
@@ -15,6 +16,8 @@ export const app = {
    * gesture in the page, so that Chromium refuses the page's own copying. The browser shell never does.
    */
   copy: oc.input(z.object({ text: z.string().max(MAX_COPIED_CHARS) })).output(z.boolean()),
+  /** Tries again to save what is kept in memory; returns what still is. */
+  saveAgain: oc.output(Unsaved.nullable()),
   /** Writes an unexpected error of the window to the log file. Calls beyond a rate limit are ignored. */
   logError: oc.input(PageError).output(z.void()),
   /**

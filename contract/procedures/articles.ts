@@ -36,6 +36,8 @@ export const articles = {
          * else null.
          */
         picturesIn: z.string().nullable(),
+        /** False if the disk refused it: it is kept in memory, and saved as soon as possible. */
+        isSaved: z.boolean(),
       }),
     )
     .errors(IMPORT_FAILED),

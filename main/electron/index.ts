@@ -146,6 +146,7 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
         ({ workArea }) => workArea,
       ),
       ask: (window, options) => dialog.showMessageBox(window, options),
+      askSync: (window, options) => dialog.showMessageBoxSync(window, options),
       stateFile: join(app.getPath('userData'), 'window.json'),
       session: pages,
       preload: join(appRoot, 'out', 'preload', 'index.cjs'),

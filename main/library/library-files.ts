@@ -1,13 +1,15 @@
 import { access, constants, lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Unsaved } from '../../contract/errors/disk-problem.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import type { RetryBusy } from './disk/busy-file.ts'
-import { type Commit, type CommitResult, commitOrKeep } from './commits/commit-or-keep.ts'
+import type { Commit, CommitResult } from './commits/commit-or-keep.ts'
 import { createDiskCommits } from './commits/disk-commit.ts'
-import { createKeptFiles } from './commits/kept-files.ts'
+import { diskProblemOf } from './commits/disk-problem.ts'
 import { createLibraryLocks } from './commits/library-locks.ts'
 import { type IsAlive, isRunning } from './commits/owner.ts'
+import { createRetryingCommits, type RetryingCommits } from './commits/retrying-commits.ts'
 import { createStaging } from './commits/staging.ts'
 import { isNotFound } from './disk/error-code.ts'
 import { type FileStamp, fileStamp } from './cached/file-stamp.ts'
@@ -23,57 +25,56 @@ import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts
  * for the state of the disk: unreadable files count as absent, files that cannot be written are kept in memory until
  * the program exits, and both are reported (decision 35).
  */
-export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> & {
-  readonly root: string
-  now: () => Date
-  wait: (milliseconds: number) => Promise<unknown>
-  pathOf(file: string): string
-  read(file: string): Promise<Uint8Array | null>
-  exists(file: string): Promise<boolean>
-  /** Names in a folder in NFC, unordered; empty if the folder is missing. */
-  list(folder: string): Promise<string[]>
-  /** Modification time of a file, or null. */
-  changed(file: string): Promise<Date | null>
-  /** The state of a file on disk, for caches; null if its content is kept in memory. */
-  stamp(file: string): Promise<FileStamp | null>
-  /**
-   * Writes atomically (temporary file, fsync, rename). `over` is the content that was read before and is
-   * to be replaced, null for no file: if another program has changed the file since, its version is kept
-   * as `<name>.conflict-<time>`.
-   */
-  write(file: string, data: string | Uint8Array, over?: Uint8Array | null): Promise<CommitResult>
-  /**
-   * Writes and moves several files: all or none, even if the process is killed. Moves throw like `move`; one whose
-   * file does not exist is left out.
-   */
-  commit(commit: Commit): Promise<CommitResult>
-  /**
-   * Renames a damaged file to `<name>.damaged-<time>` and reports it. Returns false if the file has changed since it
-   * was read; it must then be read again.
-   */
-  setAside(file: string, damaged: Uint8Array): Promise<boolean>
-  /**
-   * Renames a file or folder. Returns false if it does not exist; throws the system's error, or if the target exists.
-   */
-  move(from: string, to: string): Promise<boolean>
-  /** Stops writing to the file on disk; further changes are only kept in memory. */
-  protect(file: string, kind: 'newer' | 'unreadable'): void
-  report: (problem: LibraryProblem) => void
-  /** Logs an error of this program that a file's content caused, and stops writing to the file. */
-  giveUp(file: string, error: unknown): void
-  isProtected(file: string): boolean
-  /** Serializes operations of this process on a file, so that none reads what another is about to replace. */
-  inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
-  /**
-   * Serializes operations of all processes that use the library, by name; read in it what is to be changed. Throws
-   * LockedError if another process does not end in time.
-   */
-  locked<T>(name: string, work: () => Promise<T>): Promise<T>
-  /** Resolves when no write is pending. */
-  settled: () => Promise<void>
-  /** Retries writing what is kept in memory after a failed write. */
-  writeKept: () => Promise<void>
-}
+export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> &
+  Omit<RetryingCommits, 'kept' | 'commit'> & {
+    readonly root: string
+    now: () => Date
+    wait: (milliseconds: number) => Promise<unknown>
+    pathOf(file: string): string
+    read(file: string): Promise<Uint8Array | null>
+    exists(file: string): Promise<boolean>
+    /** Names in a folder in NFC, unordered; empty if the folder is missing. */
+    list(folder: string): Promise<string[]>
+    /** Modification time of a file, or null. */
+    changed(file: string): Promise<Date | null>
+    /** The state of a file on disk, for caches; null if its content is kept in memory. */
+    stamp(file: string): Promise<FileStamp | null>
+    /**
+     * Writes atomically (temporary file, fsync, rename). `over` is the content that was read before and is
+     * to be replaced, null for no file: if another program has changed the file since, its version is kept
+     * as `<name>.conflict-<time>`.
+     */
+    write(file: string, data: string | Uint8Array, over?: Uint8Array | null): Promise<CommitResult>
+    /**
+     * Writes and moves several files: all or none, even if the process is killed. Moves throw like `move`; one whose
+     * file does not exist is left out.
+     */
+    commit(commit: Commit): Promise<CommitResult>
+    /**
+     * Renames a damaged file to `<name>.damaged-<time>` and reports it. Returns false if the file has changed since it
+     * was read; it must then be read again.
+     */
+    setAside(file: string, damaged: Uint8Array): Promise<boolean>
+    /**
+     * Renames a file or folder. Returns false if it does not exist; throws the system's error, or if the target exists.
+     */
+    move(from: string, to: string): Promise<boolean>
+    /** Stops writing to the file on disk; further changes are only kept in memory. */
+    protect(file: string, kind: 'newer' | 'unreadable'): void
+    report: (problem: LibraryProblem) => void
+    /** Logs an error of this program that a file's content caused, and stops writing to the file. */
+    giveUp(file: string, error: unknown): void
+    isProtected(file: string): boolean
+    /** Serializes operations of this process on a file, so that none reads what another is about to replace. */
+    inTurn<T>(file: string, work: () => Promise<T>): Promise<T>
+    /**
+     * Serializes operations of all processes that use the library, by name; read in it what is to be changed. Throws
+     * LockedError if another process does not end in time.
+     */
+    locked<T>(name: string, work: () => Promise<T>): Promise<T>
+    /** Resolves when no write is pending. */
+    settled: () => Promise<void>
+  }
 
 export type LibraryFilesOptions = {
   root: string
@@ -86,6 +87,8 @@ export type LibraryFilesOptions = {
   isAlive?: IsAlive
   /** How long `locked` waits for another process, in milliseconds. */
   lockTimeout?: number | undefined
+  /** Called when files were kept in memory or saved after all. */
+  onUnsaved?: (unsaved: Unsaved | null) => void
 }
 
 /**
@@ -94,29 +97,28 @@ export type LibraryFilesOptions = {
  */
 export async function openLibraryFiles(options: LibraryFilesOptions): Promise<LibraryFiles> {
   const { root, now, report, retryBusy, log, isAlive = isRunning } = options
-  const kept = createKeptFiles()
   const protectedFiles = new Set<string>()
   const turns = createTurns()
   const writes = createWriteLog()
-  const isWritable = await makeFolder(root)
+  const refusal: unknown = await makeFolder(root)
     .then(() => access(root, constants.R_OK | constants.W_OK))
-    .then(
-      () => true,
-      () => false,
-    )
-  if (!isWritable) report({ file: '.', kind: 'unreadable', setAside: null })
+    .catch((error: unknown) => error)
+  const isWritable = refusal === undefined
+  if (!isWritable)
+    report({ file: '.', kind: 'unreadable', setAside: null, reason: diskProblemOf(refusal) })
 
   const staging = createStaging(root)
   const disk = { root, staging, now, retryBusy, log }
-  const commit = commitOrKeep({
+  const { kept, commit, ...retrying } = createRetryingCommits({
     root,
     disk: createDiskCommits(disk),
-    kept,
     turns,
     log: writes,
-    isWritable,
+    refusal,
     isProtected: (file) => protectedFiles.has(file),
     report,
+    onUnsaved: options.onUnsaved ?? (() => undefined),
+    logError: log,
   })
   const { locked, recover } = createLibraryLocks({
     disk,
@@ -189,11 +191,6 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     return [...new Set([...onDisk, ...inMemory].map((name) => name.normalize('NFC')))]
   }
 
-  function keptWrite(file: string) {
-    const one = kept.get(file)
-    return one ? [{ file, data: one.bytes, over: one.over }] : []
-  }
-
   return {
     root,
     now,
@@ -231,9 +228,6 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
       const pending = () => [...turns.pending(), ...writes.pending()]
       for (let all = pending(); all.length > 0; all = pending()) await Promise.allSettled(all)
     },
-    async writeKept() {
-      const groups = kept.groups().map((group) => commit({ writes: group.flatMap(keptWrite) }))
-      await Promise.all(groups)
-    },
+    ...retrying,
   }
 }

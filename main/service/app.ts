@@ -1,6 +1,7 @@
 import { ArticleId } from '../../contract/article.ts'
 import type { AppInfo, Boot } from '../../contract/boot.ts'
-import type { PageError } from '../../contract/page-error.ts'
+import type { Unsaved } from '../../contract/errors/disk-problem.ts'
+import type { PageError } from '../../contract/errors/page-error.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { defaultView } from '../../contract/default-view.ts'
 import type { Settings } from '../../contract/settings.ts'
@@ -15,6 +16,7 @@ export type App = {
   events(signal?: AbortSignal): EventStream
   /** Copies a text in the shell; resolves to whether it did. */
   copy(text: string): Promise<boolean>
+  saveAgain(): Promise<Unsaved | null>
   /** Logs an error of a window, up to a rate limit. */
   logError(error: PageError): void
   showLog: ShowLog
@@ -32,6 +34,8 @@ export type AppOptions = {
   /** Shipped articles; the first is shown if none was read yet. */
   shippedIds: readonly ArticleId[]
   problems: () => readonly LibraryProblem[]
+  unsaved: () => Unsaved | null
+  saveAgain: App['saveAgain']
   /** Called before an article is read for a window. */
   onOpen: (id: ArticleId) => void
   copy: (text: string) => Promise<boolean>
@@ -74,6 +78,7 @@ export function createApp(options: AppOptions): App {
           reading: noReading,
           translations: [],
           problems: [...problems()],
+          unsaved: options.unsaved(),
         }
       const { article, translations, reading: saved } = first
       return {
@@ -83,10 +88,12 @@ export function createApp(options: AppOptions): App {
         reading: saved,
         translations: [...translations.values()],
         problems: [...problems()],
+        unsaved: options.unsaved(),
       }
     },
     events: (signal) => events.listen(signal),
     copy,
+    saveAgain: () => options.saveAgain(),
     logError,
     showLog,
   }

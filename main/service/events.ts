@@ -26,6 +26,8 @@ const IS_QUEUED: Readonly<Record<AppEvent['type'], boolean>> = {
   'open-failed': true,
   command: true,
   problem: true,
+  // Part of Boot.
+  unsaved: false,
   job: false,
   'job-ended': false,
   'library-changed': false,

@@ -1,4 +1,4 @@
-import type { PageError } from '../../contract/page-error.ts'
+import type { PageError } from '../../contract/errors/page-error.ts'
 
 /** How many errors a minute are logged; less than the log file takes, so that those of the service are kept. */
 const MAX_PER_MINUTE = 20

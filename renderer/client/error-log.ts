@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { PAGE_ERROR_LIMITS } from '../../contract/page-error-limits.ts'
+import { PAGE_ERROR_LIMITS } from '../../contract/errors/page-error-limits.ts'
 import type { Client } from './client.ts'
 
 /** Sends an unexpected error of the window to the log file; never throws. */

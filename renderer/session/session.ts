@@ -5,6 +5,7 @@ import type { Client } from '../client/client.ts'
 import type { Command } from '../commands/command.ts'
 import type { EventHub } from './event-hub.ts'
 import type { JobStore } from './messages/job-store.ts'
+import type { UnsavedStore } from './messages/unsaved-store.ts'
 import type { NoticeStore, Notify } from './messages/notice-store.ts'
 import type { OpenedPanel, PanelId } from './opened-panel.ts'
 import type { ReaderHandle } from './reader-handle.ts'
@@ -35,6 +36,7 @@ export type SessionCore = {
   /** Articles that this window is removing itself. */
   removing: Set<string>
   jobs: JobStore
+  unsaved: UnsavedStore
   /** The service's events. */
   events: EventHub
   copy: (text: string) => Promise<void>

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DiskProblem } from '../../contract/errors/disk-problem.ts'
+import { DISK_PROBLEMS } from '../../contract/errors/disk-problems.ts'
 import type { Client } from '../client/client.ts'
 import type { LogError } from '../client/error-log.ts'
 import { isolate } from '../ui/isolate.ts'
@@ -25,10 +27,12 @@ type Options = {
   notices: NoticeStore
   openList: () => void
   logError: LogError
+  /** The folder of the library. */
+  library: string
 }
 
 /** Returns the window's messages about failures. */
-export function useFailures({ client, notices, openList, logError }: Options): Failures {
+export function useFailures({ client, notices, openList, logError, library }: Options): Failures {
   const { t } = useTranslation()
   const latest = useLatest({ t, openList })
   const opened = useRef<OpenedArticle | null>(null)
@@ -55,6 +59,11 @@ export function useFailures({ client, notices, openList, logError }: Options): F
         const action = { label: t('command.articles'), run: openList }
         notices.notify(text, 'problem', 'gone', action)
       }
+      const problem = diskProblemIn(error)
+      if (problem) {
+        const text = t(`problem.${problem}`, { folder: isolate(library) })
+        return void notices.notify(text, 'problem')
+      }
       const id = missingIdOf(error)
       if (id === null) return tellFailure()
       // A translation may be missing instead.
@@ -64,9 +73,17 @@ export function useFailures({ client, notices, openList, logError }: Options): F
           missingIdOf(again) === id ? tellGone(id) : tellFailure(),
         )
     },
-    [client, notices, latest, logError, removing, told],
+    [client, notices, latest, library, logError, removing, told],
   )
   return { onFailure, setOpened, removing }
+}
+
+/** The problem in the contract's NOT_CHANGED error if the disk has refused the change. */
+function diskProblemIn(error: unknown): DiskProblem | null {
+  if (!(error instanceof Error) || !('data' in error)) return null
+  const { data } = error
+  if (typeof data !== 'object' || data === null || !('problem' in data)) return null
+  return DISK_PROBLEMS.find((one) => one === data.problem) ?? null
 }
 
 /** The id in the contract's NOT_FOUND error; null for other errors. */

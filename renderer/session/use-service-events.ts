@@ -4,16 +4,19 @@ import type { CommandId } from '../../contract/commands.ts'
 import type { AppEvent } from '../../contract/app-event.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
 import { listen } from '../client/listen.ts'
-import { libraryProblemText, notifyFileProblem } from './messages/problem-text.ts'
+import { isToldAsUnsaved, libraryProblemText, notifyFileProblem } from './messages/problem-text.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import type { SessionCore } from './session.ts'
 import { NO_NOTICE_CONTEXT } from './use-open-article.ts'
 
 /** Reports an unreadable library, and copies by a sync program, once, however many files are affected. */
 function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
-  const firstOf = (kind: string) => problems.find((one) => one.kind === kind)
+  const firstOf = (kind: string) =>
+    problems.find((one) => one.kind === kind && !isToldAsUnsaved(one))
   const isOnce = ({ kind }: LibraryProblem) => kind === 'unreadable' || kind === 'sync-copy'
-  return problems.filter((one) => !isOnce(one) || one === firstOf(one.kind))
+  return problems.filter(
+    (one) => !isToldAsUnsaved(one) && (!isOnce(one) || one === firstOf(one.kind)),
+  )
 }
 
 /**
@@ -21,7 +24,7 @@ function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
  * the first render.
  */
 export function useServiceEvents(
-  { client, notices, events, openArticle }: SessionCore,
+  { client, info, notices, events, openArticle }: SessionCore,
   problems: readonly LibraryProblem[],
   onCommand: (id: CommandId) => void,
 ): void {
@@ -30,8 +33,12 @@ export function useServiceEvents(
 
   useEffect(() => {
     for (const problem of oncePerKind(problems))
-      notices.notify(libraryProblemText(problem, latest.current.t), 'problem', 'library')
-  }, [latest, notices, problems])
+      notices.notify(
+        libraryProblemText(problem, info.library, latest.current.t),
+        'problem',
+        'library',
+      )
+  }, [info, latest, notices, problems])
 
   useEffect(() => {
     const controller = new AbortController()
@@ -43,8 +50,8 @@ export function useServiceEvents(
       if (event.type === 'open')
         void openArticle(event.articleId, undefined, { ...NO_NOTICE_CONTEXT, keepsProblems: true })
       if (event.type === 'command') onCommand(event.id)
-      if (event.type === 'problem')
-        notify(libraryProblemText(event.problem, t), 'problem', 'library')
+      if (event.type === 'problem' && !isToldAsUnsaved(event.problem))
+        notify(libraryProblemText(event.problem, info.library, t), 'problem', 'library')
       if (event.type === 'open-failed') notifyFileProblem(event.name, event.problem, { notify, t })
     }
     let lostNotice: number | null = null
@@ -56,5 +63,5 @@ export function useServiceEvents(
     }
     void listen(client, { onEvent, onConnection }, controller.signal)
     return () => controller.abort()
-  }, [client, events, latest, notices])
+  }, [client, events, info, latest, notices])
 }

@@ -6,6 +6,7 @@ import type { LogError } from '../client/error-log.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { eventHub } from './event-hub.ts'
 import { followChanges } from './follow-changes.ts'
+import { unsavedStore, warnBeforeUnload } from './messages/unsaved-store.ts'
 import { jobStore } from './messages/job-store.ts'
 import { noticeStore } from './messages/notice-store.ts'
 import type { OpenedPanel, PanelId } from './opened-panel.ts'
@@ -28,6 +29,9 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
   const [jobs] = useState(jobStore)
   const [events] = useState(eventHub)
   useEffect(() => events.listen(jobs.onEvent), [events, jobs])
+  const [unsaved] = useState(() => unsavedStore(boot.unsaved))
+  useEffect(() => events.listen(unsaved.onEvent), [events, unsaved])
+  useEffect(() => warnBeforeUnload(window, () => unsaved.current() !== null), [unsaved])
   useEffect(() => {
     i18n.on('languageChanged', notices.dismissPlain)
     return () => i18n.off('languageChanged', notices.dismissPlain)
@@ -40,7 +44,13 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
   )
   const closePanel = useCallback(() => setPanel(null), [])
   const openList = useCallback(() => openPanel('articles'), [openPanel])
-  const { onFailure, setOpened, removing } = useFailures({ client, notices, openList, logError })
+  const { onFailure, setOpened, removing } = useFailures({
+    client,
+    notices,
+    openList,
+    logError,
+    library: boot.info.library,
+  })
   const onFailed = useCallback((error: unknown) => onFailure('failed', error), [onFailure])
 
   const [settings, changeSettings] = useSettings(client, events, boot.settings, (error) =>
@@ -95,6 +105,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     onFailed,
     removing,
     jobs,
+    unsaved,
     events,
     copy: useClipboard(client, notices.notify),
     panel,

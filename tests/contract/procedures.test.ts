@@ -80,6 +80,7 @@ const failing: Service = {
       throw new Error(SECRET)
     },
     showLog: fail,
+    saveAgain: fail,
   },
   articles: {
     list: fail,
@@ -197,7 +198,7 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (transport) => {
       ...service.articles,
       async import({ name, beside = [] }) {
         for (const { path, content } of beside) given.push([name, path, await content.text()])
-        return { id: 'a-00000000', isNew: true, picturesIn: null }
+        return { id: 'a-00000000', isNew: true, picturesIn: null, isSaved: true }
       },
     }
     const connection = connect(createRouter({ ...service, articles }, () => undefined))

@@ -105,6 +105,7 @@ export const ROOMS: readonly Room[] = [
     // How files get onto the disk; knows nothing of what is in them.
     path: 'main/library/commits',
     mayImport: [
+      'contract/errors/disk-problem.ts',
       'contract/library-problem.ts',
       'main/library/disk',
       'main/library/turns.ts',

@@ -3,10 +3,12 @@ import type {
   BrowserWindowConstructorOptions,
   MessageBoxOptions,
   MessageBoxReturnValue,
+  MessageBoxSyncOptions,
   Rectangle,
   Session,
 } from 'electron'
 import type { NativeText } from '../../launch/interface-text.ts'
+import { askBeforeClosing } from './ask-before-closing.ts'
 import { openWindow } from './open-window.ts'
 import { offerRecovery } from './renderer-recovery.ts'
 import { windowOptions } from './window-options.ts'
@@ -22,6 +24,7 @@ export function createWindow(parts: {
     window: BrowserWindow,
     options: MessageBoxOptions,
   ) => Promise<Pick<MessageBoxReturnValue, 'response'>>
+  askSync: (window: BrowserWindow, options: MessageBoxSyncOptions) => number
   /** JSON file of the window's position. */
   stateFile: string
   session: Session
@@ -45,6 +48,11 @@ export function createWindow(parts: {
     close: () => window.destroy(),
     text,
     report,
+  })
+  askBeforeClosing({
+    contents: window.webContents,
+    ask: (options) => parts.askSync(window, options),
+    text,
   })
   openWindow(window, placement.maximized, report)
   return window

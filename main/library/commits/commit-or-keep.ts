@@ -1,3 +1,4 @@
+import type { DiskProblem } from '../../../contract/errors/disk-problem.ts'
 import type { LibraryProblem } from '../../../contract/library-problem.ts'
 import { pathIn } from '../disk/library-path.ts'
 import type { Turns } from '../turns.ts'
@@ -9,6 +10,7 @@ import {
   type StagedWrites,
   UnfinishedCommit,
 } from './disk-commit.ts'
+import { diskProblemOf } from './disk-problem.ts'
 import type { KeptFile, KeptFiles } from './kept-files.ts'
 import { isThere } from './take-steps.ts'
 
@@ -31,8 +33,12 @@ export type CommitOptions = {
   turns: Turns
   log: WriteLog
   isWritable: boolean
+  /** The system's error if the library is not writable at all. */
+  refusal: () => unknown
   isProtected: (file: string) => boolean
   report: (problem: LibraryProblem) => void
+  /** Called before files are kept, with why. */
+  onRefused: (problem: DiskProblem) => void
 }
 
 /**
@@ -41,7 +47,7 @@ export type CommitOptions = {
  * on the disk rejects instead, with the system's error, and changes nothing.
  */
 export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promise<CommitResult> {
-  const { root, disk, kept, turns, log, isWritable, isProtected, report } = options
+  const { root, disk, kept, turns, log, isWritable, isProtected, report, onRefused } = options
 
   async function finish(
     own: readonly FileWrite[],
@@ -77,9 +83,14 @@ export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promis
         const isMade = error instanceof UnfinishedCommit
         if (moves.length > 0 && !isMade) throw error
         const file = own[0]?.file ?? moves[0]?.from ?? '.'
-        report({ file, kind: 'unreadable', setAside: null })
+        const reason = diskProblemOf(error)
+        report({ file, kind: 'unreadable', setAside: null, reason })
+        onRefused(reason)
       }
     } else if (staged !== null) await disk.discard('error' in staged ? [] : staged)
+    // Files on the disk stay where they are.
+    if (staged === null && moves.length > 0)
+      throw options.refusal() ?? new Error('The files are protected')
     if (all.size > 0) kept.keep(all)
     return 'kept'
   }

@@ -16,7 +16,8 @@ export type KeptFiles = {
   rename: (from: string, to: string) => void
 }
 
-export function createKeptFiles(): KeptFiles {
+/** @param onChange called when files were kept, dropped or renamed. */
+export function createKeptFiles(onChange: () => void = () => undefined): KeptFiles {
   const contents = new Map<string, KeptFile>()
   let groups: string[][] = []
   const below = (path: string) =>
@@ -40,10 +41,13 @@ export function createKeptFiles(): KeptFiles {
       for (const [file, one] of kept) contents.set(file, one)
       without(group)
       groups.push(group)
+      onChange()
     },
     drop(files) {
+      const before = contents.size
       for (const file of files) contents.delete(file)
       without(files)
+      if (contents.size < before) onChange()
     },
     rename(from, to) {
       const newName = (file: string) =>

@@ -45,7 +45,13 @@ export type AddControl = ImportControl & { url?: string }
  * `picturesIn`: the folder with the page's pictures if it was imported without them, '' for the page's own folder,
  * else null.
  */
-export type Added = { id: ArticleId; isNew: boolean; picturesIn: string | null }
+export type Added = {
+  id: ArticleId
+  isNew: boolean
+  picturesIn: string | null
+  /** False if the disk refused it, so that it is kept in memory. */
+  isSaved: boolean
+}
 
 export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
   ArticleChanges & {
@@ -135,7 +141,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
           (await addLatePictures(before, files, repair, () => importDocument(bytes, name, work)))
         )
           repair.forget(before)
-        return { id: before, isNew: false, picturesIn: null }
+        return { id: before, isNew: false, picturesIn: null, isSaved: true }
       }
       const read = await importDocument(bytes, name, work)
       const document = {
@@ -150,8 +156,9 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
         .map((one) => ({ file: mediaFile(id, one.name), data: one.bytes }))
       return lockArticle(files, id, async () => {
         // Another process may have added it meanwhile.
-        if (await readRecord(files, id)) return { id, isNew: false, picturesIn: null }
-        await files.commit({
+        if (await readRecord(files, id))
+          return { id, isNew: false, picturesIn: null, isSaved: true }
+        const result = await files.commit({
           writes: [
             ...record.originals.map(({ file }) => ({
               file: `articles/${id}/${file}`,
@@ -162,7 +169,12 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
             recordWrite(record, null),
           ],
         })
-        return { id, isNew: true, picturesIn: control.beside ? null : picturesIn(document) }
+        return {
+          id,
+          isNew: true,
+          picturesIn: control.beside ? null : picturesIn(document),
+          isSaved: result === 'stored',
+        }
       })
     })
   }

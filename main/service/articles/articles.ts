@@ -7,6 +7,7 @@ import type {
 import { ImportProblem } from '../../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
 import type { JobControl, Jobs } from '../jobs.ts'
+import { refusedByDisk } from './refused-by-disk.ts'
 import type { Added, ArticleShelf } from './article-shelf.ts'
 import type { BesideFile } from '../../documents/bytes/beside-page.ts'
 
@@ -96,11 +97,12 @@ export function createArticles(
       return (await shelf.restore(id, key, restored)) ? open(id, part) : null
     },
     async setLanguage(id, language, part) {
-      const result = await shelf.setLanguage(id, language)
+      const result = await refusedByDisk(() => shelf.setLanguage(id, language))
       if (result === null) return null
+      if (typeof result === 'object') return result
       return result === 'changed' ? open(id, part) : { problem: result }
     },
-    remove: (id) => shelf.remove(id),
+    remove: (id) => refusedByDisk(() => shelf.remove(id)),
   }
 }
 

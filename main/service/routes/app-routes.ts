@@ -6,6 +6,7 @@ export function appRoutes({ app: os }: Implementer, app: App, log: Log) {
   return {
     boot: os.boot.handler(() => app.boot()),
     copy: os.copy.handler(({ input }) => app.copy(input.text)),
+    saveAgain: os.saveAgain.handler(() => app.saveAgain()),
     logError: os.logError.handler(({ input }) => app.logError(input)),
     showLog: os.showLog.handler(() => app.showLog()),
     events: os.events.handler(({ signal }) => {

@@ -8,6 +8,7 @@ import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
 import type { AddTranslation } from './add-translation.ts'
 import type { ArticleShelf } from '../articles/article-shelf.ts'
+import { refusedByDisk } from '../articles/refused-by-disk.ts'
 import { importProblemOf } from '../articles/articles.ts'
 import type { Jobs } from '../jobs.ts'
 
@@ -49,6 +50,7 @@ export function createTranslations(
         ),
       )
     },
-    remove: (articleId, language) => shelf.removeTranslation(articleId, language),
+    remove: (articleId, language) =>
+      refusedByDisk(() => shelf.removeTranslation(articleId, language)),
   }
 }

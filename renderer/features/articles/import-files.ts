@@ -50,7 +50,9 @@ export type ImportHandlers = {
   onFailure: (error: unknown) => void
 }
 
-type Result = (ImportedArticle & { hint: PictureHint | null }) | { problem: ImportProblem }
+type Result =
+  | (ImportedArticle & { isSaved: boolean; hint: PictureHint | null })
+  | { problem: ImportProblem }
 
 /** Returns a file's bytes as a blob; null if it cannot be read, such as a directory or a deleted file. */
 async function readBlob(file: Pick<File, 'arrayBuffer'>): Promise<Blob | null> {
@@ -88,12 +90,13 @@ async function importText(
   const files = referenced.files.length > 0 ? { beside: referenced.files } : {}
   const [error, imported] = await safe(service.articles.import({ name, content, ...files }))
   if (imported) {
-    const { id, isNew, picturesIn } = imported
-    if (referenced.isCut) return { id, isNew, hint: { page: name, kind: 'too-many' } }
-    if (picturesIn === null) return { id, isNew, hint: null }
+    const { id, isNew, picturesIn, isSaved } = imported
+    if (referenced.isCut) return { id, isNew, isSaved, hint: { page: name, kind: 'too-many' } }
+    if (picturesIn === null) return { id, isNew, isSaved, hint: null }
     return {
       id,
       isNew,
+      isSaved,
       hint:
         picturesIn === ''
           ? { page: name, kind: 'beside' }
@@ -140,6 +143,7 @@ export async function importFiles(
   const { texts, pictures, problem } = chooseTexts(selection)
   const unusedPictures = new Set(pictures)
   const imported: ImportedFile[] = []
+  const unsaved = new Set<ImportedFile>()
   let last: ImportedArticle | null = null
   let hint: PictureHint | null = null
   let hasProblems = problem !== null
@@ -155,8 +159,12 @@ export async function importFiles(
       }
       last = result
       hint = result.hint ?? hint
-      imported.push({ name: text.name, isNew: result.isNew })
-      if (index < texts.length - 1) handlers.onAdded([...imported])
+      const file = { name: text.name, isNew: result.isNew }
+      imported.push(file)
+      // What only memory holds is shown as unsaved instead.
+      if (!result.isSaved) unsaved.add(file)
+      const saved = imported.filter((one) => !unsaved.has(one))
+      if (index < texts.length - 1 && saved.length > 0) handlers.onAdded(saved)
     } catch (error) {
       handlers.onFailure(error)
       hasProblems = true
@@ -166,7 +174,8 @@ export async function importFiles(
   for (const { path } of unusedPictures) handlers.onProblem(path, 'binary')
   hasProblems ||= unusedPictures.size > 0
   if (problem !== null) handlers.onProblem(selection.folder ?? '', problem)
-  if (last) handlers.onLast(last, imported.slice(0, -1), { hint, hasProblems })
+  const others = imported.slice(0, -1).filter((one) => !unsaved.has(one))
+  if (last) handlers.onLast(last, others, { hint, hasProblems })
 }
 
 /** Imports the web page of an address and reports on it; resolves to whether it was imported. */

@@ -2,6 +2,8 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeProblem } from '../../../contract/article.ts'
 import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
+import { useSession } from '../../session/session.ts'
+import { isolate } from '../../ui/isolate.ts'
 import { PushButton } from '../../ui/push-button.tsx'
 import { TRANSLATION_LANGUAGES } from './translation-languages.ts'
 import styles from './source-language.module.css'
@@ -16,6 +18,7 @@ type Props = {
 /** A form to correct the language of an article. */
 export function SourceLanguage({ language, onChange }: Props) {
   const { t } = useTranslation()
+  const { info } = useSession()
   const [chosen, setChosen] = useState(language)
   const [problem, setProblem] = useState<ChangeProblem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -57,7 +60,9 @@ export function SourceLanguage({ language, onChange }: Props) {
         </PushButton>
       </div>
       <p id={hintId}>{t('languages.ofArticleHint')}</p>
-      <p role="alert">{problem ? t(`problem.${problem}`) : null}</p>
+      <p role="alert">
+        {problem ? t(`problem.${problem}`, { folder: isolate(info.library) }) : null}
+      </p>
     </form>
   )
 }

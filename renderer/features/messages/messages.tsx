@@ -1,16 +1,22 @@
 import { memo, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobStore } from '../../session/messages/job-store.ts'
+import type { UnsavedStore } from '../../session/messages/unsaved-store.ts'
 import type { NoticeStore } from '../../session/messages/notice-store.ts'
 import { visibleNotices } from '../../session/messages/notice-list.ts'
 import { Notices } from '../../ui/notices.tsx'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { isolate } from '../../ui/isolate.ts'
+import { UnsavedNotice } from '../../ui/unsaved-notice.tsx'
 import { ProgressNotice } from '../../ui/progress-notice.tsx'
 
 type Props = {
   notices: NoticeStore
   jobs: JobStore
+  unsaved: UnsavedStore
+  /** The folder of the library. */
+  library: string
+  onSaveAgain: () => void
   onCancel: (id: string) => void
 }
 
@@ -20,6 +26,7 @@ export const Messages = memo(function Messages(props: Props) {
   const { dismiss } = props.notices
   const notices = useSyncExternalStore(props.notices.subscribe, props.notices.current)
   const jobs = useSyncExternalStore(props.jobs.subscribe, props.jobs.current)
+  const unsaved = useSyncExternalStore(props.unsaved.subscribe, props.unsaved.current)
   const words = [...notices.map((one) => one.text), ...jobs.map((one) => one.name)].join('\n')
   // Titles and file names are in any script.
   useEffect(() => {
@@ -32,6 +39,13 @@ export const Messages = memo(function Messages(props: Props) {
       dismissLabel={t('notice.dismiss')}
       onDismiss={dismiss}
     >
+      {unsaved ? (
+        <UnsavedNotice
+          text={`${t('unsaved.files', { count: unsaved.files })}\n${t(`problem.${unsaved.problem}`, { folder: isolate(props.library) })}`}
+          retryLabel={t('unsaved.retry')}
+          onRetry={props.onSaveAgain}
+        />
+      ) : null}
       {jobs.map(({ id, kind, name, fraction }) => (
         <ProgressNotice
           key={id}

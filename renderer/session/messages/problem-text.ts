@@ -32,9 +32,18 @@ function aboutOf(problem: TranslationProblem): 'file' | undefined {
   return problem === 'many-texts' ? undefined : 'file'
 }
 
-/** Returns the message about a problem with a library file. */
-export function libraryProblemText(problem: LibraryProblem, t: TFunction): string {
-  const { file, kind, setAside } = problem
+/** Whether a problem is told as unsaved content instead, which is shown until it is saved. */
+export function isToldAsUnsaved({ file, reason }: LibraryProblem): boolean {
+  return reason !== undefined && file !== '.'
+}
+
+/**
+ * Returns the message about a problem with a library file.
+ * @param library the library's folder.
+ */
+export function libraryProblemText(problem: LibraryProblem, library: string, t: TFunction): string {
+  const { file, kind, setAside, reason } = problem
+  if (reason) return t(`problem.${reason}`, { folder: isolate(library) })
   if (kind === 'unreadable') return t('problem.library-unreadable', { file })
   if (kind === 'incomplete') return t('problem.library-incomplete', { file })
   if (kind === 'sync-copy')

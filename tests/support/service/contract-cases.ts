@@ -99,6 +99,10 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       { name: 'Error', message: '', stack: 'x'.repeat(8001) },
     ],
   },
+  'app.saveAgain': {
+    good: [{ input: () => undefined, check: (output) => expect(output).toBeNull() }],
+    bad: [],
+  },
   'app.showLog': {
     good: [
       {
@@ -157,7 +161,12 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       {
         input: () => ({ name: 'b.txt', content: new Blob(['Another\nText.']) }),
         check: (output) =>
-          expect(output).toEqual({ id: 'another-1456a714', isNew: true, picturesIn: null }),
+          expect(output).toEqual({
+            id: 'another-1456a714',
+            isNew: true,
+            picturesIn: null,
+            isSaved: true,
+          }),
       },
       {
         input: () => ({

@@ -74,6 +74,11 @@ export async function testService(
     events,
     shippedIds,
     problems: () => problems,
+    unsaved: files.unsaved,
+    async saveAgain() {
+      await files.writeKept()
+      return files.unsaved()
+    },
     onOpen: (id) => changes.opened(id),
     copy: over.copy ?? (async () => false),
     logError: () => undefined,

@@ -22,7 +22,7 @@ export function fakeApp() {
         list: os.articles.list.handler(() => []),
         import: os.articles.import.handler(({ input }) => {
           imported.push(input.content.size)
-          return { id: 'a-00000000', isNew: true, picturesIn: null }
+          return { id: 'a-00000000', isNew: true, picturesIn: null, isSaved: true }
         }),
       },
       settings: {

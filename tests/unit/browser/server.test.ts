@@ -87,7 +87,7 @@ describe('a client with the cookie', () => {
     const client: ContractRouterClient<Contract> = createORPCClient(link)
     const content = new Blob(['a text '.repeat(100_000)])
     const answer = await client.articles.import({ name: 'a.txt', content })
-    expect(answer).toEqual({ id: 'a-00000000', isNew: true, picturesIn: null })
+    expect(answer).toEqual({ id: 'a-00000000', isNew: true, picturesIn: null, isSaved: true })
     expect(fake.imported).toEqual([700_000])
 
     const gone = new AbortController()

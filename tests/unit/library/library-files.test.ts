@@ -76,7 +76,9 @@ test('an unwritable library is kept in memory and reported once', async () => {
   expect(await files.list('articles')).toEqual(['a'])
   expect((await files.list('articles/a')).sort()).toEqual(['article.json', 'original.txt'])
   expect(await files.exists('articles/a/original.txt')).toBe(true)
-  expect(problems).toEqual([{ file: '.', kind: 'unreadable', setAside: null }])
+  expect(problems).toEqual([
+    { file: '.', kind: 'unreadable', setAside: null, reason: 'disk-other' },
+  ])
 })
 
 test('an unreadable path is reported and never overwritten', async () => {

@@ -25,6 +25,7 @@ test('an empty library boots with no article', async () => {
     reading: EMPTY,
     translations: [],
     problems: [],
+    unsaved: null,
   })
 })
 

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { expect, test, vi } from 'vitest'
-import { PageError } from '../../../../contract/page-error.ts'
+import { PageError } from '../../../../contract/errors/page-error.ts'
 import type { Client } from '../../../../renderer/client/client.ts'
 import { errorLog, watchErrors } from '../../../../renderer/client/error-log.ts'
 

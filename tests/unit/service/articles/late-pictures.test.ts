@@ -51,7 +51,7 @@ test('a page imported alone reports the folder of its pictures, and gets them wh
   expect(await shelf.picture(id, 'late-picture-1.png')).toBeNull()
   await writeFiles(root, { [`locales/de/${id}.json`]: { p2: { s1: 'Drei.' } } })
   const again = await add([{ path: 'page_files/lamp.png', bytes: TINY_PNG }])
-  expect(again).toEqual({ id, isNew: false, picturesIn: null })
+  expect(again).toEqual({ id, isNew: false, picturesIn: null, isSaved: true })
   const loaded = await shelf.load(id)
   expect(loaded?.article.blocks.map((block) => block.key)).toEqual(['p1', 'f1', 'p2'])
   expect(loaded?.article.blocks[1]?.picture).toEqual({

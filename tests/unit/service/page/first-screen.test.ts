@@ -16,6 +16,7 @@ const BOOT: Boot = {
   reading: { view: null, position: null },
   translations: [],
   problems: [],
+  unsaved: null,
 }
 const DARK: Boot = { ...BOOT, settings: { ...DEFAULT_SETTINGS, theme: 'dark' } }
 

@@ -20,6 +20,7 @@ const BOOT: Boot = {
   reading: { view: null, position: null },
   translations: [],
   problems: [],
+  unsaved: null,
 }
 
 async function page(

@@ -34,7 +34,12 @@ async function importSelection(all: Parameters<typeof importFiles>[0]) {
           : text.includes('beside.png')
             ? ''
             : null
-        return { id: `${name}-id`, isNew: text !== 'known', picturesIn }
+        return {
+          id: `${name}-id`,
+          isNew: text !== 'known',
+          picturesIn,
+          isSaved: text !== 'unsaved',
+        }
       },
     },
   }
@@ -55,6 +60,16 @@ async function importSelection(all: Parameters<typeof importFiles>[0]) {
   })
   return calls
 }
+
+test('what only memory holds is opened, and not reported as added', async () => {
+  expect(await importAll(file('a', 'unsaved'), file('b'), file('c', 'unsaved'))).toEqual([
+    ['import', 'a'],
+    ['import', 'b'],
+    ['added', 'b'],
+    ['import', 'c'],
+    ['last', 'c-id', true, 'b'],
+  ])
+})
 
 test('imports files one at a time, reports on each, and returns the last to open', async () => {
   expect(await importAll(file('slow'), file('b', 'known'), file('c'))).toEqual([

@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const file = 'locales/en/some.json'
     const setAside = 'locales/en/some.json.damaged-2026'
     const texts = LibraryProblem.shape.kind.options.map((kind) =>
-      libraryProblemText({ file, kind, setAside }, t),
+      libraryProblemText({ file, kind, setAside }, '/library', t),
     )
     expect(texts.filter((text) => !text.includes(file))).toEqual([])
     expect(texts.filter((text) => /problem\.|\{\{|null/.test(text))).toEqual([])
@@ -56,7 +56,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
   })
 
   test('a damaged file that could not be renamed has its original name', () => {
-    const text = libraryProblemText({ file: 'settings.json', kind: 'damaged', setAside: null }, t)
+    const text = libraryProblemText(
+      { file: 'settings.json', kind: 'damaged', setAside: null },
+      '/library',
+      t,
+    )
     expect(text.split('settings.json')).toHaveLength(3)
     expect(text).not.toMatch(/null|undefined|\{\{/)
   })

@@ -1,0 +1,64 @@
+/** In milliseconds; doubled after each attempt that fails, up to the longest. */
+const FIRST_PAUSE_MS = 5_000
+const LONGEST_PAUSE_MS = 60_000
+/** After a write that succeeded: the disk has room again. */
+const SOON_MS = 500
+
+export type RetryKept = {
+  /** Call when files have been kept, and when some have been stored. */
+  onKept: () => void
+  onStored: () => void
+  /** Tries immediately; resolves when the attempt has ended. */
+  now: () => Promise<void>
+  stop: () => void
+}
+
+/** Tries again to write what is kept, with growing pauses, until nothing is left. Never keeps the process alive. */
+export function createRetryKept(options: {
+  hasKept: () => boolean
+  write: () => Promise<void>
+  log: (message: string, error: unknown) => void
+}): RetryKept {
+  const { hasKept, write, log } = options
+  let pause = FIRST_PAUSE_MS
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let running: Promise<void> | null = null
+
+  function schedule(delay: number): void {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => void now(), delay)
+    timer.unref()
+  }
+  async function attempt(): Promise<void> {
+    try {
+      await write()
+    } catch (error) {
+      log('Saving again failed', error)
+    }
+    running = null
+    if (!hasKept()) pause = FIRST_PAUSE_MS
+    else {
+      pause = Math.min(LONGEST_PAUSE_MS, pause * 2)
+      schedule(pause)
+    }
+  }
+  function now(): Promise<void> {
+    if (timer) clearTimeout(timer)
+    timer = null
+    running ??= attempt()
+    return running
+  }
+  return {
+    onKept() {
+      if (!timer && !running) schedule(pause)
+    },
+    onStored() {
+      if (hasKept() && !running) schedule(SOON_MS)
+    },
+    now,
+    stop() {
+      if (timer) clearTimeout(timer)
+      timer = null
+    },
+  }
+}

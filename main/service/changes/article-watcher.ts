@@ -8,10 +8,10 @@ import { articleFileOf, listArticleFiles } from './article-files.ts'
 
 export type ArticleWatcher = {
   /**
-   * Sets the articles whose files are watched. The list of articles and the settings are watched too, unless
+   * Sets the articles whose files are watched, each with the time it was opened, in ms since the epoch. The list of articles and the settings are watched too, unless
    * `isIdle`, when nothing is.
    */
-  watch(ids: readonly ArticleId[], isIdle: boolean): void
+  watch(opened: ReadonlyMap<ArticleId, number>, isIdle: boolean): void
   /** Stops watching; resolves when no check is running. */
   close(): Promise<void>
 }
@@ -107,12 +107,12 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
   }
 
   return {
-    watch(ids, idle) {
+    watch(opened, idle) {
       const wasIdle = isIdle
       isIdle = idle
       const before = [...open.keys()]
-      for (const id of before) if (!ids.includes(id)) open.delete(id)
-      for (const id of ids)
+      for (const id of before) if (!opened.has(id)) open.delete(id)
+      for (const [id, since] of opened)
         if (!open.has(id))
           open.set(
             id,
@@ -120,6 +120,7 @@ export function createArticleWatcher(options: ArticleWatcherOptions): ArticleWat
               files,
               isOurs: (file) => articleFileOf(file)?.articleId === id,
               isComplete: (bytes) => parseJson(bytes).ok,
+              since,
             }),
           )
       const isSame = before.length === open.size && before.every((id) => open.has(id))

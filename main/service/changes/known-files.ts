@@ -7,8 +7,9 @@ export type FileChange = { file: string; kind: 'changed' | 'came' | 'gone' }
 
 export type KnownFiles = {
   /**
-   * Compares files, and those seen before, with their last known state. The first call only records the state; later
-   * calls return changes by other programs. `isPartial`: a file seems half-written and should be checked again soon.
+   * Compares files, and those seen before, with their last known state. The first call records the state and returns
+   * what was modified after `since`; later calls return changes by other programs. `isPartial`: a file seems
+   * half-written and should be checked again soon.
    */
   look(files: readonly string[]): Promise<{ changes: FileChange[]; isPartial: boolean }>
   /** Records a write of this program; returns its changes. */
@@ -21,6 +22,8 @@ export type KnownFilesOptions = {
   isOurs: (file: string) => boolean
   /** Whether content is complete: other programs may not write atomically. */
   isComplete: (bytes: Uint8Array) => boolean
+  /** When the files were read, in ms since the epoch: what is modified later is a change. By default no file is. */
+  since?: number
 }
 
 /** Last known state of a file; null if not determined. */
@@ -28,12 +31,15 @@ type Known = { stamp: string | null; hash: string | null }
 
 /** Number of checks after which an incomplete file is accepted as it is. */
 const MAX_PARTIAL_LOOKS = 10
+/** Modification times come from the last tick of the system's timer. */
+const CLOCK_LAG_MS = 10
 
 /**
  * Distinguishes changes by other programs from those of this one, by modification time and size, and by content hash
  * if these differ.
  */
-export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOptions): KnownFiles {
+export function createKnownFiles(options: KnownFilesOptions): KnownFiles {
+  const { files, isOurs, isComplete, since = Number.POSITIVE_INFINITY } = options
   const known = new Map<string, Known>()
   const partial = new Map<string, number>()
   let isFirst = true
@@ -74,7 +80,10 @@ export function createKnownFiles({ files, isOurs, isComplete }: KnownFilesOption
         for (const file of listed) {
           const stamp = await stampOf(file)
           // Writes recorded meanwhile are more recent.
-          if (stamp !== null && !known.has(file)) known.set(file, { stamp, hash: null })
+          if (stamp === null || known.has(file)) continue
+          known.set(file, { stamp, hash: null })
+          if (Number.parseFloat(stamp) >= since - CLOCK_LAG_MS)
+            changes.push({ file, kind: 'changed' })
         }
         return { changes, isPartial: false }
       }

@@ -52,8 +52,8 @@ export function createLibraryChanges(options: LibraryChangesOptions): LibraryCha
   let windowCount = 0
   let isWatching = false
   let leaving: ReturnType<typeof setTimeout> | null = null
-  /** Most recently opened first. */
-  let open: ArticleId[] = []
+  /** Times of opening, in ms since the epoch; most recently opened first. */
+  let open: ReadonlyMap<ArticleId, number> = new Map()
 
   const watcher = createArticleWatcher({
     ...options,
@@ -115,7 +115,7 @@ export function createLibraryChanges(options: LibraryChangesOptions): LibraryCha
       const { articleId, kind } = found
       const isNew = kind === 'record' && takeNew(articleId)
       // An article exists only once its record is written. Watched articles are reported by the watcher.
-      if (!isNew && ids?.has(articleId) !== false && !open.includes(articleId))
+      if (!isNew && ids?.has(articleId) !== false && !open.has(articleId))
         pendingOf(articleId).isArticle = true
     } else if (write.kind === 'moved') {
       const [folder, id = ''] = write.file.split('/')
@@ -162,10 +162,9 @@ export function createLibraryChanges(options: LibraryChangesOptions): LibraryCha
 
   return {
     opened(id) {
-      open = [id, ...open.filter((one) => one !== id)].slice(
-        0,
-        Math.max(1, windowCount) + EXTRA_ARTICLES,
-      )
+      const others = [...open].filter(([one]) => one !== id)
+      const all: [ArticleId, number][] = [[id, Date.now()], ...others]
+      open = new Map(all.slice(0, Math.max(1, windowCount) + EXTRA_ARTICLES))
       if (isWatching) watcher.watch(open, false)
     },
     windows(count) {
@@ -178,7 +177,7 @@ export function createLibraryChanges(options: LibraryChangesOptions): LibraryCha
       }
       // A reloading window may open its article before the service notices that the old page is gone.
       leaving = setTimeout(() => {
-        open = []
+        open = new Map()
         isWatching = false
         watcher.watch(open, true)
       }, UNWATCH_DELAY_MS)

@@ -66,6 +66,26 @@ describe('changes by another program', () => {
     ])
   })
 
+  test('an edit between the reading of an article and the first check is reported', async () => {
+    const { library, service, events } = await testService({})
+    const id = await library.add(TEXT)
+    const source = (await library.shelf.record(id))?.language ?? ''
+    await library.files.settled()
+    // Longer than the clock of the file system is behind.
+    await sleep(50)
+    await service.articles.open(id)
+    const file = join(library.root, 'locales', source, `${id}.json`)
+    await writeFile(file, (await readFile(file, 'utf8')).replace('The last', 'The end'))
+    const heard: AppEvent[] = []
+    const leave = new AbortController()
+    onTestFinished(() => leave.abort())
+    void (async () => {
+      for await (const event of events.listen(leave.signal)) heard.push(event)
+    })()
+    const event = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(heard).toContainEqual(event), 3000)
+  })
+
   test('so is replacing its file, and an edit of its ledger', async () => {
     const { id, first, edit, locale, place } = await withGerman()
     const text = await readFile(place(locale), 'utf8')

@@ -17,6 +17,8 @@ type EdgeLine = {
   evidence: number
   columns: number
   isSentence: boolean
+  /** A sentence, or a caption with one. */
+  isText: boolean
   isAmbiguous: boolean
   isSkipped: boolean
 }
@@ -40,6 +42,7 @@ export function findEdges(
     evidence: evidenceOf(line),
     columns: skip[index] ? 0 : (widths[index] ?? 0),
     isSentence: isSentence(line),
+    isText: isText(line),
     // "Next steps" begins as "Next article" does.
     isAmbiguous: line.has('ambiguous') || (line.has('related') && evidenceOf(line) === MIN_PROOF),
     isSkipped: skip[index] ?? false,
@@ -63,6 +66,14 @@ function evidenceOf(signs: ReadonlySet<Sign>): number {
 function isSentence(signs: ReadonlySet<Sign>): boolean {
   if (signs.has('interface')) return false
   return signs.has('stop') && (signs.has('w80') || signs.has('w160') || signs.has('wide'))
+}
+
+function isText(signs: ReadonlySet<Sign>): boolean {
+  if (signs.has('interface')) return false
+  return (
+    isSentence(signs) ||
+    (signs.has('inner') && (signs.has('w80') || signs.has('w160') || signs.has('wide')))
+  )
 }
 
 /** Log odds of lines being body; runs of lines without evidence weigh little. */
@@ -178,6 +189,7 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
   let strong = 0
   let unproven = 0
   let inner = 0
+  let hasInnerText = false
   let greatest = -Infinity
   let sentences = 0
   for (const [index, line] of lines.slice(0, limit).entries()) {
@@ -186,6 +198,7 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
       count++
       if (line.evidence >= MIN_PROOF) {
         inner = 0
+        hasInnerText = false
         proven++
         if (!line.isAmbiguous) clear += line.evidence
         else ambiguous++
@@ -195,11 +208,12 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
         unproven += weight
         inner += weight
         if (line.isSentence) sentences++
+        if (line.isText) hasInnerText = true
       }
     }
     const share = proven / count
     const maxInner = isStart ? Math.max(MAX_HEADLINE_SHARE, share) : MAX_INNER_SHARE
-    if (inner > 0 && (index + 1 !== limit || inner > rest * maxInner)) continue
+    if (inner > 0 && (index + 1 !== limit || hasInnerText || inner > rest * maxInner)) continue
     if (strong < MIN_STRONG && clear < MIN_CLEAR) continue
     if (sentences > MAX_SENTENCES + proven * SENTENCES_PER_PROVEN) continue
     const minShare = Math.max(MIN_PROVEN_SHARE, (PROVEN_SHARE_RISE * unproven) / rest)

@@ -89,7 +89,9 @@ export function signsOf(text: string): Set<Sign> {
   if (SEPARATOR.test(text)) signs.add('separator')
   else if (!/\p{L}/u.test(text)) signs.add('noLetters')
   if (isMenu(text)) signs.add('menu')
-  if (AMBIGUOUS_MENU_WORDS.has(text.toLowerCase())) signs.add('ambiguous')
+  // A colon introduces what follows: "Returns:", "Search:".
+  if (AMBIGUOUS_MENU_WORDS.has(text.toLowerCase()) || (signs.has('menu') && signs.has('colon')))
+    signs.add('ambiguous')
   shape(text, signs)
   return signs
 }

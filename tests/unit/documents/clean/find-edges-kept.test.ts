@@ -87,3 +87,37 @@ test('a page’s menus and notices are left out', async () => {
   const { body } = await keptOf([...menu, 'The lighthouse', ...PROSE, ...FOOT])
   expect(body).toEqual(['The lighthouse', ...PROSE].map(squash))
 })
+
+describe('a page saved as text keeps of its article', () => {
+  const menu = ['Home', 'News', 'Sports', 'Weather', 'Sign in', 'Subscribe']
+  const deck = 'The keeper was to go, and the neighbours took the lamp over.'
+
+  test.each<[string, string[]]>([
+    [
+      'a deck without proof below the menu',
+      ['A lamp of one’s own', deck, 'Lucy Lee | Bay, 2 Aug 2031 - 07:00', 'The Bay'],
+    ],
+    [
+      'a caption below the menu',
+      [
+        'The lighthouse of the old harbour',
+        'The last lamp at the old pier in May 2021. Photograph: Ann Lee',
+      ],
+    ],
+  ])('%s', async (_, head) => {
+    const { body } = await keptOf([...menu, ...head, ...PROSE, ...FOOT])
+    expect(body).toEqual([...head, ...PROSE].map(squash))
+  })
+
+  test('a label that is also a menu word', async () => {
+    const manual = [
+      ...PROSE,
+      'Returns:',
+      'a handle with a cancel() method',
+      'Added in version 2.1.',
+    ]
+    const foot = ['Navigation', 'User guide', 'Related topics', 'Previous: Lamps', 'Next: Oil']
+    const { body } = await keptOf([...manual, deck, ...foot, '© 2031 The lamp authors'])
+    expect(body).toEqual([...manual, deck].map(squash))
+  })
+})

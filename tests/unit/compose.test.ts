@@ -68,7 +68,9 @@ test('keeps a library in memory if it cannot be written, and reports that', asyn
   const { diglot, client, logged } = await started(root)
   const boot = await diglot.boot()
   expect(boot.article?.id).toBe(SAMPLE)
-  expect(boot.problems).toEqual([{ file: '.', kind: 'unreadable', setAside: null }])
+  expect(boot.problems).toEqual([
+    { file: '.', kind: 'unreadable', setAside: null, reason: 'disk-other' },
+  ])
   await client.settings.save({ ...boot.settings, theme: 'dark' })
   expect((await client.settings.load()).theme).toBe('dark')
   const article = await client.articles.restore({ id: SAMPLE, key: 't1', restored: true })

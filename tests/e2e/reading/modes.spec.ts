@@ -115,6 +115,35 @@ for (const hasCaret of [false, true]) {
   })
 }
 
+test.describe('at the default width of the window, where the column heads wrap in one mode only', () => {
+  test.beforeEach(({ reader }) => reader.resize(1200, 820))
+
+  test('stays at the top of the page when the mode changes', async ({ reader }) => {
+    const heights = new Set<number>()
+    for (const key of ROUND) {
+      await change(reader, key)
+      expect(await reader.page.evaluate(() => window.scrollY), `to ${MODES[key]}`).toBe(0)
+      heights.add((await reader.place('p1.s1')).edge)
+    }
+    expect(heights.size).toBeGreaterThan(1)
+  })
+
+  for (const below of [0, 6])
+    test(`keeps a sentence ${below} pixels below the heads through all modes`, async ({
+      reader,
+    }) => {
+      const path = 'p6.s1'
+      await reader.scrollTo(path, below)
+      for (const round of [1, 2])
+        for (const key of ROUND) {
+          await change(reader, key)
+          const { top, edge, line } = await reader.place(path)
+          const moved = Math.abs(top - edge - below)
+          expect(moved, `round ${round}, to ${MODES[key]}`).toBeLessThan(line / 2)
+        }
+    })
+})
+
 test('keeps the reading position within a sentence that starts above the edge', async ({
   reader,
 }) => {
@@ -127,7 +156,7 @@ test('keeps the reading position within a sentence that starts above the edge', 
     expect(read, 'part of the sentence above the edge').toBeGreaterThan(0)
     await change(reader, key)
     const after = await reader.place(path)
-    const wanted = Math.max(before.edge, after.edge) - read * (after.bottom - after.top)
+    const wanted = after.edge - read * (after.bottom - after.top)
     expect(Math.abs(after.top - wanted), `to ${MODES[key]}`).toBeLessThan(after.line)
   }
 })
@@ -141,7 +170,9 @@ test('keeps a reading position near the end when the page becomes shorter', asyn
     const before = await reader.place(path)
     await change(reader, key)
     const after = await reader.place(path)
-    expect(Math.abs(after.top - before.top), `to ${MODES[key]}`).toBeLessThan(after.line)
+    // The text follows the column heads.
+    const moved = Math.abs(after.top - after.edge - (before.top - before.edge))
+    expect(moved, `to ${MODES[key]}`).toBeLessThan(after.line)
   }
 })
 

@@ -7,8 +7,6 @@ export type ScrollAnchor = {
   offset: number
   /** Share of its height above the upper edge, 0 to 1. */
   above: number
-  /** Upper edge of the reading area in window coordinates; null if unknown (saved by an earlier visit). */
-  edge: number | null
 }
 
 const SEGMENT = '[data-path]'
@@ -49,7 +47,7 @@ function describe(element: Element, edge: number): ScrollAnchor {
   const box = element.getBoundingClientRect()
   const offset = box.top - edge
   const above = offset < 0 && box.height > 0 ? Math.min(1, -offset / box.height) : 0
-  return { path: element.getAttribute('data-path') ?? 'title', offset, above, edge }
+  return { path: element.getAttribute('data-path') ?? 'title', offset, above }
 }
 
 /**
@@ -67,32 +65,29 @@ export function captureAnchor(
     const box = element?.getBoundingClientRect()
     if (element && box && box.bottom > edge && box.top < height) return describe(element, edge)
   }
-  let row: Element | null | undefined = topRow(root, edge)
-  // Pictures without a caption have no sentence: take the next row.
-  while (row && !row.querySelector(SEGMENT))
-    row = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild
-  const segments = [...(row?.querySelectorAll(SEGMENT) ?? [])].filter(isShown)
-  const first = segments.find((one) => one.getBoundingClientRect().bottom > edge + 1) ?? segments[0]
-  return first ? describe(first, edge) : null
-}
-
-/** Target of the sentence's top edge, in CSS pixels below the upper edge. */
-function wantedOffset(anchor: ScrollAnchor, edge: number, height: number): number {
-  if (anchor.edge === null) return anchor.offset
-  const moved = anchor.edge - edge
-  return anchor.above > 0
-    ? Math.max(moved, 0) - anchor.above * height
-    : Math.max(anchor.offset + moved, 0)
+  const rowAfter = (row: Element): Element | null | undefined =>
+    row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild
+  const isInView = (one: Element): boolean => one.getBoundingClientRect().bottom > edge + 1
+  let last: Element | undefined
+  // Pictures without a caption have no sentence, and below the last sentence of a row is space: take the next row.
+  for (let row: Element | null | undefined = topRow(root, edge); row; row = rowAfter(row)) {
+    const segments = [...row.querySelectorAll(SEGMENT)].filter(isShown)
+    const first = segments.find(isInView)
+    if (first) return describe(first, edge)
+    last ??= segments[0]
+  }
+  return last ? describe(last, edge) : null
 }
 
 /**
- * Returns the scroll distance that restores an anchor, in CSS pixels, positive downwards; null if it is not shown.
- * A sentence that began above the edge keeps the same share of its height above it, whatever its new height. If the
- * bars have grown or shrunk, the text keeps its place in the window unless they would cover it.
+ * Returns the scroll distance that restores an anchor, in CSS pixels, positive downwards; null if it is not shown. `edge` is
+ * the upper edge of the reading area now: the text follows it if the bars above have grown or shrunk. If it kept its place in
+ * the window instead, smaller bars would uncover the end of the sentence before, and the next anchor would be that one.
+ * A sentence that began above the edge keeps the same share of its height above it, whatever its new height.
  */
 export function scrollDistance(root: Element, anchor: ScrollAnchor, edge: number): number | null {
   const element = shownAt(root, anchor.path)[0]
   if (!element) return null
-  const box = element.getBoundingClientRect()
-  return box.top - edge - wantedOffset(anchor, edge, box.height)
+  const { top, height } = element.getBoundingClientRect()
+  return top - edge - (anchor.above > 0 ? -anchor.above * height : anchor.offset)
 }

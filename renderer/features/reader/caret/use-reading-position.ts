@@ -67,6 +67,8 @@ export function useReadingPosition(options: Options): {
   const latest = useLatest(options)
   const { root, caret } = options
   const anchor = useRef<ScrollAnchor | null>(null)
+  // Titles of different fonts and sizes do not begin at the same height.
+  const isTitleAtTop = useRef(false)
   const restoring = useRef(options.position)
 
   const remember = useCallback(() => {
@@ -75,6 +77,7 @@ export function useReadingPosition(options: Options): {
     const edge = upperEdge(document)
     const path = caret.current?.path ?? null
     anchor.current = captureAnchor(element, path, edge, window.innerHeight)
+    isTitleAtTop.current = window.scrollY === 0 && anchor.current?.path === latest.current.first
     const top = captureAnchor(element, null, edge, window.innerHeight)
     latest.current.onPosition({
       top: window.scrollY > 0 ? (top?.path ?? null) : null,
@@ -95,7 +98,6 @@ export function useReadingPosition(options: Options): {
       path: position.top,
       offset: position.offset,
       above: 0,
-      edge: null,
     })
   }, [caret, latest, root])
 
@@ -109,6 +111,7 @@ export function useReadingPosition(options: Options): {
     if (!element || !place) return undefined
     const settle = (): void => {
       element.style.removeProperty('padding-block-end')
+      if (isTitleAtTop.current) return
       scrollToAnchor(element, place)
       // If the page became too short to scroll that far, padding at its end makes up for it.
       const short = scrollDistance(element, place, upperEdge(document)) ?? 0
@@ -152,7 +155,7 @@ export function useReadingPosition(options: Options): {
   const hold = useCallback(
     (path: string) => {
       const element = root.current
-      if (element) holdAnchor(element, { path, offset: JUMP_MARGIN_PX, above: 0, edge: null })
+      if (element) holdAnchor(element, { path, offset: JUMP_MARGIN_PX, above: 0 })
       remember()
     },
     [remember, root],

@@ -15,7 +15,6 @@ import type { Line, Verdict } from '../lines/line.ts'
 import { reasonOf, type Sign, signsOf } from './signs/line-signs.ts'
 import { isDatedRights, isRightsLine, publisherOf } from './byline/read-rights.ts'
 import { splitRightsLines } from './split-rights-lines.ts'
-import { width } from '../lines/width.ts'
 
 export type Cleaned = {
   /** Null where the text has no title of its own. */
@@ -139,8 +138,8 @@ function markEdges(
   const skip = verdicts.map(
     (verdict, index) => (verdict !== null && verdict.step !== 'head') || index === title,
   )
-  const widths = lines.map(({ text }) => width(text))
-  const { first, end } = findEdges(signs, widths, skip, isPage)
+  const texts = lines.map(({ text }) => text)
+  const { first, end } = findEdges(signs, texts, skip, isPage)
   for (const [index, line] of signs.entries()) {
     if (verdicts[index] || skip[index] || (index >= first && index < end)) continue
     const previous: Verdict = verdicts[index - 1] ?? null

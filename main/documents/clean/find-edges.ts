@@ -1,5 +1,6 @@
 import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
 import type { Sign } from './signs/line-signs.ts'
+import { width } from '../lines/width.ts'
 
 /** First line of the body, and the line after its last. */
 export type Edges = { first: number; end: number }
@@ -13,6 +14,7 @@ const SHAPE_WEIGHT = 0.5
 const MAX_RUN_LOG_ODDS = 5
 
 type EdgeLine = {
+  text: string
   odds: number
   evidence: number
   columns: number
@@ -28,19 +30,19 @@ type EdgeLine = {
  * this finds the contiguous run of lines most likely to be the article (maximum sum of log odds, Kadane's algorithm,
  * linear time). The lines before and after it are left out only as far as they prove themselves page furniture
  * (`provenLength`), because lists, tables and verse look as unlikely as menus (decision 39).
- * @param widths in columns.
  * @param skip lines that are already decided (title, repeats); they weigh nothing.
  */
 export function findEdges(
   signs: readonly ReadonlySet<Sign>[],
-  widths: readonly number[],
+  texts: readonly string[],
   skip: readonly boolean[],
   isPage: boolean,
 ): Edges {
   const lines = signs.map((line, index) => ({
     odds: bodyLikelihood(line),
     evidence: evidenceOf(line),
-    columns: skip[index] ? 0 : (widths[index] ?? 0),
+    text: texts[index] ?? '',
+    columns: skip[index] ? 0 : width(texts[index] ?? ''),
     isSentence: isSentence(line),
     isText: isText(line),
     // "Next steps" begins as "Next article" does.
@@ -192,11 +194,15 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
   let hasInnerText = false
   let greatest = -Infinity
   let sentences = 0
+  const seen = new Map<string, number>()
   for (const [index, line] of lines.slice(0, limit).entries()) {
     rest -= line.columns
     if (!line.isSkipped) {
       count++
-      if (line.evidence >= MIN_PROOF) {
+      // "Share" again after a sentence ends the parts of an article.
+      const isPart = (seen.get(line.text) ?? sentences) < sentences
+      if (line.evidence >= MIN_PROOF) seen.set(line.text, sentences)
+      if (line.evidence >= MIN_PROOF && !isPart) {
         inner = 0
         hasInnerText = false
         proven++
@@ -214,14 +220,14 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
     const share = proven / count
     const maxInner = isStart ? Math.max(MAX_HEADLINE_SHARE, share) : MAX_INNER_SHARE
     if (inner > 0 && (index + 1 !== limit || hasInnerText || inner > rest * maxInner)) continue
-    if (strong < MIN_STRONG && clear < MIN_CLEAR) continue
+    const costs = (count - proven) * LINE_COST + sentences * SENTENCE_COST
+    const score = clear + ambiguous * AMBIGUOUS_SCORE - costs
+    const isBest = score >= greatest - (inner > 0 ? MAX_INNER_LOSS : 0)
+    if (inner === 0) greatest = Math.max(greatest, score)
+    if (!isBest || (strong < MIN_STRONG && clear < MIN_CLEAR)) continue
     if (sentences > MAX_SENTENCES + proven * SENTENCES_PER_PROVEN) continue
     const minShare = Math.max(MIN_PROVEN_SHARE, (PROVEN_SHARE_RISE * unproven) / rest)
     if (unproven > rest || share < minShare) continue
-    const costs = (count - proven) * LINE_COST + sentences * SENTENCE_COST
-    const score = clear + ambiguous * AMBIGUOUS_SCORE - costs
-    if (score < greatest - (inner > 0 ? MAX_INNER_LOSS : 0)) continue
-    if (inner === 0) greatest = score
     length = index + 1
   }
   return length

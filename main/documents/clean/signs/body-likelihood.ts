@@ -11,6 +11,8 @@ const WEIGHTS: Readonly<Partial<Record<Sign, number>>> = {
   notice: -2.5,
   arrow: -1.8,
   menu: -2.2,
+  page: -2.5,
+  archive: -2.2,
   contact: -1.2,
   time: -1.2,
   count: -1,
@@ -49,7 +51,9 @@ export function bodyLikelihood(signs: ReadonlySet<Sign>): number {
 const EVIDENCE: Readonly<Partial<Record<Sign, number>>> = {
   copyright: 3,
   licence: 3,
+  page: 3,
   menu: 2,
+  archive: 2,
   notice: 1.5,
   contact: 1.5,
   share: 1,

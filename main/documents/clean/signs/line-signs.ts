@@ -1,5 +1,7 @@
 import type { TrimReason } from '../../../../contract/article.ts'
-import { AMBIGUOUS_MENU_WORDS, MENU_WORDS } from './menu-words.ts'
+import { AMBIGUOUS_MENU_WORDS } from './ambiguous-words.ts'
+import { MENU_WORDS } from './menu-words.ts'
+import { isArchiveEntry, isPageLine } from './page-lines.ts'
 import {
   BYLINE,
   CONTACT,
@@ -26,6 +28,10 @@ export type Sign =
   | 'menu'
   /** A menu term that is also a usual heading or list item. */
   | 'ambiguous'
+  /** A whole line that only a web page has: a skip link, a comment form. */
+  | 'page'
+  /** A month or label of a blog with its number of posts. */
+  | 'archive'
   | 'separator'
   | 'address'
   | 'time'
@@ -88,7 +94,9 @@ export function signsOf(text: string): Set<Sign> {
   for (const [sign, pattern] of PATTERNS) if (pattern.test(text.slice(0, 600))) signs.add(sign)
   if (SEPARATOR.test(text)) signs.add('separator')
   else if (!/\p{L}/u.test(text)) signs.add('noLetters')
-  if (isMenu(text)) signs.add('menu')
+  if (isMenu(text) || isMenuBar(text)) signs.add('menu')
+  if (isPageLine(text)) signs.add('page')
+  if (isArchiveEntry(text)) signs.add('archive')
   // A colon introduces what follows: "Returns:", "Search:".
   if (AMBIGUOUS_MENU_WORDS.has(text.toLowerCase()) || (signs.has('menu') && signs.has('colon')))
     signs.add('ambiguous')
@@ -136,6 +144,29 @@ function isMenu(text: string): boolean {
   return known / terms.length >= 0.5
 }
 
+/** In words. */
+const MAX_TERM_WORDS = 4
+const MAX_BAR_WORDS = 24
+
+/** Whether a line consists of menu terms joined by spaces: "Log out Sign in", "Aviso legal Política de cookies". */
+function isMenuBar(text: string): boolean {
+  if (text.length > 160) return false
+  const words = text.toLowerCase().split(/\s+/)
+  if (words.length < 2 || words.length > MAX_BAR_WORDS) return false
+  let clear = 0
+  for (let index = 0; index < words.length; ) {
+    const terms = Array.from({ length: MAX_TERM_WORDS }, (_, size) =>
+      words.slice(index, index + MAX_TERM_WORDS - size),
+    )
+    const term = terms.find((candidate) => MENU_WORDS.has(candidate.join(' ')))
+    if (term === undefined) return false
+    const found = term.join(' ')
+    if (found.length > 3 && !AMBIGUOUS_MENU_WORDS.has(found)) clear++
+    index += term.length
+  }
+  return clear >= 2
+}
+
 /** The trim reason for a line by its strongest sign; null where it has none. */
 export function reasonOf(signs: ReadonlySet<Sign>): TrimReason | null {
   if (signs.has('copyright')) return 'copyright'
@@ -143,7 +174,7 @@ export function reasonOf(signs: ReadonlySet<Sign>): TrimReason | null {
   if (signs.has('separator')) return 'navigation'
   if (signs.has('menu') && signs.has('arrow')) return 'navigation'
   if (signs.has('share') || signs.has('related')) return 'related'
-  if (signs.has('menu')) return 'navigation'
+  if (signs.has('menu') || signs.has('page') || signs.has('archive')) return 'navigation'
   if (signs.has('contact')) return 'contact'
   if (signs.has('notice')) return 'notice'
   if (signs.has('time') || signs.has('byline') || signs.has('credit')) return 'furniture'

@@ -23,6 +23,17 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   recipe: ['Ingredients', '# g flour', '# eggs', 'salt', 'Stir for # minutes.'],
   interview: ['Q: Who lights lamp #?', 'A: The keeper does.', 'Q: And lamp #1?', 'A: Nobody.'],
   heading: ['Support', 'Contents', 'Next steps #', 'References'],
+  headings: [
+    'Übersicht',
+    'Kultur',
+    'Anhang #',
+    'Sciences',
+    'Contacto',
+    'Правила',
+    'Архив',
+    'الأرشيف',
+  ],
+  sections: ['目录', '简介', '文化', '第#节', '写真', 'コメント', '목록', '경제'],
   Chinese: [
     '守塔人在黄昏点亮第#盏灯，灯光远远照过海湾、码头和后面的房屋。',
     '“第#盏灯亮了吗？”',

@@ -122,7 +122,8 @@ test('a page that fails to start shows the error in English if its strings fail 
 test('a rendering error of the whole window is shown', async ({ reader }) => {
   const { page } = reader
   await page.route(
-    (url) => url.pathname === '/',
+    // The page itself; it is served below a secret path.
+    (url) => /^\/[^/]*\/?$/u.test(url.pathname),
     async (route) => {
       const response = await route.fetch()
       const body = await response.text()

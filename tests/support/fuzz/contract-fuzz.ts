@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { createRouter } from '../../../main/service/router.ts'
 import { CASE_TEXT, CONTRACT_CASES } from '../service/contract-cases.ts'
 import { testLibrary } from '../service/test-library.ts'
-import { testService } from '../service/test-service.ts'
+import { openTestService } from '../service/test-service.ts'
 import { type Connection, TRANSPORTS } from '../service/transports.ts'
 import { type Fuzz, fuzz } from './fuzz.ts'
 
@@ -62,7 +62,7 @@ async function holds(transport: string, list: readonly Call[]): Promise<void> {
   if (!connect) throw new Error(`No transport: ${transport}`)
   const root = await mkdtemp(join(tmpdir(), 'diglot-fuzz-'))
   const library = await testLibrary({ root, appRoot: join(root, 'none') })
-  const { service } = await testService({ library })
+  const { service, close } = await openTestService(library)
   const unforeseen: unknown[] = []
   let connection: Connection | null = null
   try {
@@ -82,6 +82,7 @@ async function holds(transport: string, list: readonly Call[]): Promise<void> {
     if (answer.title !== 'A title') throw new Error('The article is another one.')
   } finally {
     connection?.close()
+    await close()
     await library.files.settled()
     await rm(root, { recursive: true, force: true })
   }

@@ -58,7 +58,9 @@ export function fuzz<T>(
         numRuns,
         ...(limit === undefined ? {} : { plugins: [fc.interruptAfterTimeLimit(limit)] }),
       })
-      if (!result.failed) return null
+      // Interrupted before the first input was through, which fast-check counts as a failure.
+      const isCut = result.interrupted && result.counterexample === null
+      if (!result.failed || isCut) return null
       const { errorInstance: error, counterexamplePath: path } = result
       return {
         seed,

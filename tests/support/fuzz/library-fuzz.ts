@@ -12,7 +12,7 @@ import { textHash } from '../../../main/translation/text-hash.ts'
 import { importLines } from '../service/line-importer.ts'
 import { importRich } from '../service/rich-importer.ts'
 import { TEST_NOW, type TestLibrary, testLibrary } from '../service/test-library.ts'
-import { testService } from '../service/test-service.ts'
+import { openTestService } from '../service/test-service.ts'
 import { type Change, changed, changes } from './changes.ts'
 import { type Fuzz, fuzz } from './fuzz.ts'
 
@@ -87,7 +87,7 @@ async function makeLibrary(): Promise<{ root: string; ids: string[] }> {
   const root = await mkdtemp(join(tmpdir(), 'diglot-fuzz-library-'))
   process.on('exit', () => void rm(root, { recursive: true, force: true }))
   const library = await testLibrary({ root, appRoot: root, importDocument: importRich })
-  const { service } = await testService({ library })
+  const { service, close } = await openTestService(library)
   const { id } = await library.shelf.add(text('The Lamp'), 'a.txt')
   const { id: other } = await library.shelf.add(text('The Hill'), 'b.txt')
   const added = await service.translations.add(id, {
@@ -102,6 +102,7 @@ async function makeLibrary(): Promise<{ root: string; ids: string[] }> {
     position: { top: 'p1.s1', offset: -3, caret: 'p1.s2' },
   })
   await service.settings.save({ theme: 'dark', lastArticle: id })
+  await close()
   await library.files.settled()
   return { root, ids: [id, other] }
 }
@@ -128,7 +129,7 @@ async function useAll(root: string, ids: readonly string[]): Promise<void> {
     appRoot: join(root, 'none'),
     importDocument: importRich,
   })
-  const { service } = await testService({ library })
+  const { service, close } = await openTestService(library)
   await service.app.boot()
   await service.articles.list()
   for (const id of ids) {
@@ -142,6 +143,7 @@ async function useAll(root: string, ids: readonly string[]): Promise<void> {
   }
   await service.settings.load()
   await service.settings.save({ theme: 'sepia' })
+  await close()
   await library.files.settled()
 }
 

@@ -35,19 +35,31 @@ const onePage: FetchPage = async (address) => {
   return { bytes, url: address, name: 'page', charset: null }
 }
 
-/** The service over a library in temporary folders. */
+type Over = {
+  shippedIds?: string[]
+  info?: AppInfo
+  copy?: (text: string) => Promise<boolean>
+  fetchPage?: FetchPage
+  watching?: Pick<LibraryChangesOptions, 'watchFolder' | 'pollInterval'>
+  importTranslation?: (bytes: Uint8Array) => ImportedDocument
+}
+
+type TestService = { library: TestLibrary; service: Service; events: Events }
+
+/** The service over a library, by default one in temporary folders, until the end of the test. */
 export async function testService(
-  over: {
-    library?: TestLibrary
-    shippedIds?: string[]
-    info?: AppInfo
-    copy?: (text: string) => Promise<boolean>
-    fetchPage?: FetchPage
-    watching?: Pick<LibraryChangesOptions, 'watchFolder' | 'pollInterval'>
-    importTranslation?: (bytes: Uint8Array) => ImportedDocument
-  } = {},
-): Promise<{ library: TestLibrary; service: Service; events: Events }> {
-  const library = over.library ?? (await testLibrary())
+  over: Over & { library?: TestLibrary } = {},
+): Promise<TestService> {
+  const { close, ...opened } = await openTestService(over.library ?? (await testLibrary()), over)
+  onTestFinished(close)
+  return opened
+}
+
+/** The same outside a test. */
+export async function openTestService(
+  library: TestLibrary,
+  over: Over = {},
+): Promise<TestService & { close: () => Promise<void> }> {
   const { files, shelf, problems } = library
   const info = over.info ?? TEST_INFO
   const events = createEvents()
@@ -62,7 +74,6 @@ export async function testService(
     },
     ...over.watching,
   })
-  onTestFinished(() => changes.close())
   events.onListeners(changes.windows)
   const reading = createReading(files)
   const shippedIds = over.shippedIds ?? []
@@ -98,5 +109,6 @@ export async function testService(
       now: () => TEST_NOW,
     }),
   )
-  return { library, events, service: { app, articles, translations, jobs, reading, settings } }
+  const service = { app, articles, translations, jobs, reading, settings }
+  return { library, events, service, close: () => changes.close() }
 }

@@ -56,6 +56,8 @@ export const AddedTranslation = z.object({
   moved: z.int().min(0),
   /** Whether so many pairs are doubtful that it may be the translation of another text. */
   isUnlikely: z.boolean(),
+  /** False if the disk refused it, so that it is kept in memory. */
+  isSaved: z.boolean(),
 })
 export type AddedTranslation = z.infer<typeof AddedTranslation>
 

@@ -108,14 +108,14 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         },
       ]),
     )
-    const problem = await lockArticle(files, id, async () => {
+    const stored = await lockArticle(files, id, async () => {
       // Another process, or the user, may have changed the article meanwhile.
       const record = await readRecord(files, id)
       if (!record) return 'gone'
       if (record.language === language) return 'same-language'
       const isThere = (await locales.languages(id, record.language)).includes(language)
       if (isThere && !replace) return 'exists'
-      const stored = alignmentWrite(id, language, {
+      const aligned = alignmentWrite(id, language, {
         schema: 1,
         name,
         paths,
@@ -134,13 +134,19 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         ledger,
         time,
       })
-      await files.commit({ writes: [stored, ...translation] })
-      return null
+      return files.commit({ writes: [aligned, ...translation] })
     })
-    if (problem !== null) return problem === 'gone' ? null : { problem }
+    if (stored === 'gone') return null
+    if (stored !== 'stored' && stored !== 'kept') return { problem: stored }
     const doubts = doubtsOf(alignment)
     const moved = alignment.moved.length
-    return { language, doubtful: doubts.doubtful, moved, isUnlikely: isUnlikely(doubts) }
+    return {
+      language,
+      doubtful: doubts.doubtful,
+      moved,
+      isUnlikely: isUnlikely(doubts),
+      isSaved: stored === 'stored',
+    }
   }
 }
 

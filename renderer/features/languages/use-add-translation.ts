@@ -45,11 +45,15 @@ export function useAddTranslation() {
       languages: showColumn(languages, added.language),
     }))
     const names = { language: isolate(autonymOf(added.language)), title: isolate(title) }
-    const sentences = [t(isShown ? 'notice.translationAdded' : 'notice.translationAddedTo', names)]
+    // What only memory holds is shown as unsaved instead.
+    const sentences = added.isSaved
+      ? [t(isShown ? 'notice.translationAdded' : 'notice.translationAddedTo', names)]
+      : []
     if (added.doubtful > 0)
       sentences.push(t('notice.translationDoubtful', { count: added.doubtful }))
     if (added.moved > 0) sentences.push(t('notice.translationMoved', { count: added.moved }))
     if (added.isUnlikely) sentences.push(t('notice.translationUnlikely'))
+    if (sentences.length === 0) return null
     // A possible mistake is shown until dismissed.
     notify(
       joinSegments(sentences, i18n.language),

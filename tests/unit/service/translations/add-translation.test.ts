@@ -62,7 +62,13 @@ async function setUp(text = SOURCE) {
 
 test('a translation is aligned and stored as strings, ledger and alignment', async () => {
   const { library, id, add, json } = await setUp()
-  expect(await add(GERMAN)).toEqual({ language: 'de', doubtful: 0, moved: 0, isUnlikely: false })
+  expect(await add(GERMAN)).toEqual({
+    language: 'de',
+    doubtful: 0,
+    moved: 0,
+    isUnlikely: false,
+    isSaved: true,
+  })
   const translation = await library.shelf.translation(id, 'de')
   expect(translation?.strings).toEqual({
     title: 'Die Brücke von Velm',
@@ -88,7 +94,13 @@ test('a moved chapter is counted, and its position stored', async () => {
     [title, ...chapters.map((sentences) => sentences.join('|'))].join('\n')
   const { library, id, add, json } = await setUp(lines('The bridge', ENGLISH_CHAPTERS))
   const german = lines('Die Brücke', withChapterLast(GERMAN_CHAPTERS, 1))
-  expect(await add(german)).toEqual({ language: 'de', doubtful: 0, moved: 1, isUnlikely: false })
+  expect(await add(german)).toEqual({
+    language: 'de',
+    doubtful: 0,
+    moved: 1,
+    isUnlikely: false,
+    isSaved: true,
+  })
   const { moved, beads } = AlignmentFile.parse(await json(`articles/${id}/alignment/de.json`))
   expect(moved).toMatchObject([{ source: { from: 7, to: 13 }, target: { from: 19, to: 25 } }])
   // Neither it nor the text at its place is paired.
@@ -150,6 +162,7 @@ test('an existing translation is replaced only on request, and kept', async () =
     doubtful: 2,
     moved: 0,
     isUnlikely: false,
+    isSaved: true,
   })
   expect((await library.shelf.translation(id, 'de'))?.strings['title']).toMatch(/^Anderer Titel/)
   expect(await json(`locales/de/${id}.json.replaced-20261123T120000Z`)).toMatchObject({

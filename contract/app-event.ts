@@ -18,6 +18,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('command'), id: CommandId }), // from the native menu
   z.object({ type: z.literal('problem'), problem: LibraryProblem }),
   z.object({ type: z.literal('unsaved'), unsaved: Unsaved.nullable() }), // null: all is saved
+  z.object({ type: z.literal('library-writable') }), // it could not be written at the start
   z.object({ type: z.literal('job'), job: Job }), // started or progressed
   z.object({ type: z.literal('job-ended'), id: z.string() }), // finished, failed or cancelled
   // Files have changed, by a window or another program; data read from them must be read again.

@@ -11,7 +11,8 @@ import { fetchPage } from './network/fetch-page.ts'
 import { createAddTranslation } from './service/translations/add-translation.ts'
 import { createApp, type ShowLog } from './service/app.ts'
 import { createArticleLocales } from './service/stored/article-locales.ts'
-import { type ArticleShelf, createArticleShelf } from './service/articles/article-shelf.ts'
+import { addShipped } from './service/articles/add-shipped.ts'
+import { createArticleShelf } from './service/articles/article-shelf.ts'
 import { createArticles } from './service/articles/articles.ts'
 import { createLibraryChanges } from './service/changes/library-changes.ts'
 import { createSyncCopies } from './service/changes/sync-copies.ts'
@@ -27,7 +28,7 @@ import { createRouter, type Router } from './service/router.ts'
 import { createRunningCalls } from './service/running-calls.ts'
 import { createSettings, type SettingsService } from './service/reading/settings.ts'
 import { NO_CACHE, openCacheFolder } from './service/stored/cache-folder.ts'
-import { type ShippedFiles, shippedFiles } from './service/stored/shipped-files.ts'
+import { shippedFiles } from './service/stored/shipped-files.ts'
 import { reportCrashes } from './service/report-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
 import { createWorkerClient } from './worker/worker-client.ts'
@@ -95,9 +96,12 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     now,
     report: problems.report,
     onUnsaved: (unsaved) => events.emit({ type: 'unsaved', unsaved }),
+    onWritable: () => events.emit({ type: 'library-writable' }),
     retryBusy: retryPolicy(process.platform),
     log,
   })
+  // A library that could not be written at the start may be by now.
+  const problemsNow = () => problems.all().filter(({ file }) => file !== '.' || !files.isWritable())
   const shipped = shippedFiles(appRoot, log)
   const locales = await createArticleLocales(files, shipped)
   const worker = createWorkerClient(appRoot)
@@ -115,6 +119,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   })
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
+  files.expectKept()
 
   const settings = await createSettings(files, info)
   settings.onSettings((changed) => events.emit({ type: 'settings-changed', settings: changed }))
@@ -143,7 +148,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     reading,
     events,
     shippedIds,
-    problems: problems.all,
+    problems: problemsNow,
     unsaved: files.unsaved,
     async saveAgain() {
       await files.writeKept()
@@ -196,7 +201,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     const known = await first.boot.catch(boot)
     isBooted = true
     // Problems since then are not in the prepared Boot.
-    return { ...known, problems: [...problems.all()], unsaved: files.unsaved() }
+    return { ...known, problems: problemsNow(), unsaved: files.unsaved() }
   }
   /** Renders the first screen of the next start, which shows the position that was read last. */
   const prepareNextStart = () =>
@@ -241,19 +246,4 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
 /** Returns the page fetcher of the command line; it throws AddressError. */
 export function composeFetcher(version: string) {
   return (address: string) => fetchPage(address, { agent: `Diglot/${version}` })
-}
-
-/** Imports a shipped article; a failure must not prevent the start. */
-async function addShipped(
-  shelf: ArticleShelf,
-  shipped: ShippedFiles,
-  id: string,
-  log: (message: string, error: unknown) => void,
-): Promise<void> {
-  try {
-    const original = await shipped.original(id)
-    if (original) await shelf.add(original.bytes, original.name)
-  } catch (error) {
-    log('A shipped article was not imported', error)
-  }
 }

@@ -86,7 +86,8 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
     const libraryRoot = resolve(request.library ?? options.defaultLibrary)
     // A running service tolerates a missing library; at the start the user can choose another.
     await makeFolder(libraryRoot)
-    await access(libraryRoot, constants.R_OK | constants.W_OK | constants.X_OK)
+    // One that cannot be written is opened for reading.
+    await access(libraryRoot, constants.R_OK | constants.X_OK)
     const app = await options.compose({
       appRoot,
       libraryRoot,

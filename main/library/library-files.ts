@@ -1,4 +1,4 @@
-import { access, constants, lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Unsaved } from '../../contract/errors/disk-problem.ts'
@@ -7,6 +7,7 @@ import type { RetryBusy } from './disk/busy-file.ts'
 import type { Commit, CommitResult } from './commits/commit-or-keep.ts'
 import { createDiskCommits } from './commits/disk-commit.ts'
 import { diskProblemOf } from './commits/disk-problem.ts'
+import { openLibraryAccess } from './commits/library-access.ts'
 import { createLibraryLocks } from './commits/library-locks.ts'
 import { type IsAlive, isRunning } from './commits/owner.ts'
 import { createRetryingCommits, type RetryingCommits } from './commits/retrying-commits.ts'
@@ -16,7 +17,6 @@ import { type FileStamp, fileStamp } from './cached/file-stamp.ts'
 import { freeSiblingPath } from './disk/free-sibling-path.ts'
 import { isInside } from './disk/is-inside.ts'
 import { pathIn } from './disk/library-path.ts'
-import { makeFolder } from './disk/make-folder.ts'
 import { createTurns } from './turns.ts'
 import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts'
 
@@ -28,6 +28,8 @@ import { createWriteLog, type LibraryWrite, type WriteLog } from './write-log.ts
 export type LibraryFiles = Pick<WriteLog, 'onWrite' | 'idle'> &
   Omit<RetryingCommits, 'kept' | 'commit'> & {
     readonly root: string
+    /** False as long as the folder cannot be written since the start. */
+    isWritable: () => boolean
     now: () => Date
     wait: (milliseconds: number) => Promise<unknown>
     pathOf(file: string): string
@@ -89,6 +91,8 @@ export type LibraryFilesOptions = {
   lockTimeout?: number | undefined
   /** Called when files were kept in memory or saved after all. */
   onUnsaved?: (unsaved: Unsaved | null) => void
+  /** Called when a library that could not be written at the start can be. */
+  onWritable?: () => void
 }
 
 /**
@@ -100,12 +104,18 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   const protectedFiles = new Set<string>()
   const turns = createTurns()
   const writes = createWriteLog()
-  const refusal: unknown = await makeFolder(root)
-    .then(() => access(root, constants.R_OK | constants.W_OK))
-    .catch((error: unknown) => error)
-  const isWritable = refusal === undefined
-  if (!isWritable)
-    report({ file: '.', kind: 'unreadable', setAside: null, reason: diskProblemOf(refusal) })
+  const access = await openLibraryAccess(root, async () => {
+    await recover()
+    options.onWritable?.()
+  })
+  const { isWritable } = access
+  if (!isWritable())
+    report({
+      file: '.',
+      kind: 'unreadable',
+      setAside: null,
+      reason: diskProblemOf(access.refusal()),
+    })
 
   const staging = createStaging(root)
   const disk = { root, staging, now, retryBusy, log }
@@ -114,7 +124,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     disk: createDiskCommits(disk),
     turns,
     log: writes,
-    refusal,
+    access,
     isProtected: (file) => protectedFiles.has(file),
     report,
     onUnsaved: options.onUnsaved ?? (() => undefined),
@@ -138,7 +148,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   function protect(file: string, kind: 'newer' | 'unreadable'): void {
     if (protectedFiles.has(file)) return
     protectedFiles.add(file)
-    if (isWritable || kind === 'newer') report({ file, kind, setAside: null })
+    if (isWritable() || kind === 'newer') report({ file, kind, setAside: null })
   }
 
   async function read(file: string): Promise<Uint8Array | null> {
@@ -193,6 +203,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
 
   return {
     root,
+    isWritable,
     now,
     wait: options.wait ?? sleep,
     pathOf,

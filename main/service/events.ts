@@ -28,6 +28,7 @@ const IS_QUEUED: Readonly<Record<AppEvent['type'], boolean>> = {
   problem: true,
   // Part of Boot.
   unsaved: false,
+  'library-writable': false,
   job: false,
   'job-ended': false,
   'library-changed': false,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../../contract/commands.ts'
 import type { AppEvent } from '../../contract/app-event.ts'
@@ -30,14 +30,15 @@ export function useServiceEvents(
 ): void {
   const { t } = useTranslation()
   const latest = useLatest({ onCommand, openArticle, t })
+  /** The message about a library that could not be written at the start. */
+  const folderNotice = useRef<number | null>(null)
 
   useEffect(() => {
-    for (const problem of oncePerKind(problems))
-      notices.notify(
-        libraryProblemText(problem, info.library, latest.current.t),
-        'problem',
-        'library',
-      )
+    for (const problem of oncePerKind(problems)) {
+      const text = libraryProblemText(problem, info.library, latest.current.t)
+      const id = notices.notify(text, 'problem', 'library')
+      if (problem.file === '.') folderNotice.current = id
+    }
   }, [info, latest, notices, problems])
 
   useEffect(() => {
@@ -49,6 +50,8 @@ export function useServiceEvents(
       // Problems with files opened together with it have just been reported.
       if (event.type === 'open')
         void openArticle(event.articleId, undefined, { ...NO_NOTICE_CONTEXT, keepsProblems: true })
+      if (event.type === 'library-writable' && folderNotice.current !== null)
+        dismiss(folderNotice.current)
       if (event.type === 'command') onCommand(event.id)
       if (event.type === 'problem' && !isToldAsUnsaved(event.problem))
         notify(libraryProblemText(event.problem, info.library, t), 'problem', 'library')

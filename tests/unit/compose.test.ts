@@ -71,6 +71,7 @@ test('keeps a library in memory if it cannot be written, and reports that', asyn
   expect(boot.problems).toEqual([
     { file: '.', kind: 'unreadable', setAside: null, reason: 'disk-other' },
   ])
+  expect(boot.unsaved, 'the sample is made again at every start').toBeNull()
   await client.settings.save({ ...boot.settings, theme: 'dark' })
   expect((await client.settings.load()).theme).toBe('dark')
   const article = await client.articles.restore({ id: SAMPLE, key: 't1', restored: true })

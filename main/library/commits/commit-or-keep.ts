@@ -12,6 +12,7 @@ import {
 } from './disk-commit.ts'
 import { diskProblemOf } from './disk-problem.ts'
 import type { KeptFile, KeptFiles } from './kept-files.ts'
+import type { LibraryAccess } from './library-access.ts'
 import { isThere } from './take-steps.ts'
 
 /** A file to write in a commit; `over` as in FileWrite. */
@@ -23,6 +24,9 @@ export type Commit = {
   moves?: readonly FileMove[]
 }
 
+/** `again`: files to write that are kept in memory, with the content that they have when it is their turn. */
+export type RetryingCommit = Commit & { again?: readonly string[] }
+
 /** `kept`: the disk refused it, so all of it is kept in memory and reported. */
 export type CommitResult = 'stored' | 'kept'
 
@@ -32,9 +36,7 @@ export type CommitOptions = {
   kept: KeptFiles
   turns: Turns
   log: WriteLog
-  isWritable: boolean
-  /** The system's error if the library is not writable at all. */
-  refusal: () => unknown
+  access: LibraryAccess
   isProtected: (file: string) => boolean
   report: (problem: LibraryProblem) => void
   /** Called before files are kept, with why. */
@@ -46,15 +48,20 @@ export type CommitOptions = {
  * Files that had to be kept earlier are tried again together with those they belong to. A commit with moves of files
  * on the disk rejects instead, with the system's error, and changes nothing.
  */
-export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promise<CommitResult> {
-  const { root, disk, kept, turns, log, isWritable, isProtected, report, onRefused } = options
+export function commitOrKeep(
+  options: CommitOptions,
+): (commit: RetryingCommit) => Promise<CommitResult> {
+  const { root, disk, kept, turns, log, access, isProtected, report, onRefused } = options
 
   async function finish(
     own: readonly FileWrite[],
     staged: StagedWrites | { error: unknown } | null,
     moves: readonly FileMove[],
-  ): Promise<CommitResult> {
-    const others = kept.companions(own.map(({ file }) => file))
+    again: readonly string[],
+  ): Promise<{ result: CommitResult; written: readonly FileWrite[] }> {
+    const owned = own.map(({ file }) => file)
+    const retried = again.filter((file) => kept.get(file) && !owned.includes(file))
+    const others = [...retried, ...kept.companions([...owned, ...retried])]
     const all = new Map<string, KeptFile>()
     for (const { file, bytes, over } of own) {
       const before = kept.get(file)
@@ -78,11 +85,11 @@ export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promis
         const onMoving = (file: string) => log.announce({ kind: 'moving', file })
         await disk.finish(writes, [...staged, ...stagedOthers], moves, { onMoving })
         kept.drop([...all.keys()])
-        return 'stored'
+        return { result: 'stored', written: writes }
       } catch (error) {
         const isMade = error instanceof UnfinishedCommit
         if (moves.length > 0 && !isMade) throw error
-        const file = own[0]?.file ?? moves[0]?.from ?? '.'
+        const file = owned[0] ?? others[0] ?? moves[0]?.from ?? '.'
         const reason = diskProblemOf(error)
         report({ file, kind: 'unreadable', setAside: null, reason })
         onRefused(reason)
@@ -90,9 +97,9 @@ export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promis
     } else if (staged !== null) await disk.discard('error' in staged ? [] : staged)
     // Files on the disk stay where they are.
     if (staged === null && moves.length > 0)
-      throw options.refusal() ?? new Error('The files are protected')
+      throw access.refusal() ?? new Error('The files are protected')
     if (all.size > 0) kept.keep(all)
-    return 'kept'
+    return { result: 'kept', written: own }
   }
 
   async function stageMore(
@@ -123,12 +130,16 @@ export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promis
     return { onDisk, all }
   }
 
-  return async ({ writes = [], moves = [] }) => {
+  return async ({ writes = [], moves = [], again = [] }) => {
     const own = writes.map(({ data, ...one }) => ({
       ...one,
       bytes: typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data),
     }))
-    const files = [...own.map(({ file }) => file), ...moves.flatMap(({ from, to }) => [from, to])]
+    const files = [
+      ...own.map(({ file }) => file),
+      ...moves.flatMap(({ from, to }) => [from, to]),
+      ...again,
+    ]
     for (const file of files) pathIn(root, file)
     let result: CommitResult = 'kept'
     // In turn, so that of writes of a file at once the last one stays; only the renames wait for other files.
@@ -136,7 +147,7 @@ export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promis
       turns.inTurns(
         files.map((file) => `${file} write`),
         async () => {
-          const canStore = isWritable && !own.some(({ file }) => isProtected(file))
+          const canStore = access.isWritable() && !own.some(({ file }) => isProtected(file))
           const staged = canStore
             ? await disk.stage(own).catch((error: unknown) => ({ error }))
             : null
@@ -145,11 +156,16 @@ export function commitOrKeep(options: CommitOptions): (commit: Commit) => Promis
               await disk.discard(staged === null || 'error' in staged ? [] : staged)
               throw error
             })
-            result = await finish(own, staged, onDisk)
+            const finished = await finish(own, staged, onDisk, again)
+            result = finished.result
             for (const { from, to } of all) kept.rename(from, to)
             return [
               ...all.map(({ from, to }) => ({ kind: 'moved' as const, file: from, to })),
-              ...own.map(({ file, bytes }) => ({ kind: 'written' as const, file, bytes })),
+              ...finished.written.map(({ file, bytes }) => ({
+                kind: 'written' as const,
+                file,
+                bytes,
+              })),
             ]
           })
         },

@@ -16,7 +16,7 @@ type Options = {
   disk: Disk
   turns: Pick<Turns, 'inTurn'>
   isAlive: IsAlive
-  isWritable: boolean
+  isWritable: () => boolean
   timeout: number | undefined
   onFailure: (file: string, error: unknown) => void
 }
@@ -31,7 +31,7 @@ export function createLibraryLocks(options: Options): LibraryLocks {
   const calledUnder = new AsyncLocalStorage<readonly { name: string; isHeld: boolean }[]>()
 
   async function recover(): Promise<void> {
-    if (!isWritable) return
+    if (!isWritable()) return
     if ((await staging.names()).length === 0) return staging.tidy()
     try {
       await recoveryLocks.hold('recovery', async () => {
@@ -53,7 +53,7 @@ export function createLibraryLocks(options: Options): LibraryLocks {
         const mine = { name, isHeld: true }
         const inner = () => calledUnder.run([...outer, mine], work)
         try {
-          return await (isWritable ? locks.hold(name, inner) : inner())
+          return await (isWritable() ? locks.hold(name, inner) : inner())
         } finally {
           mine.isHeld = false
         }

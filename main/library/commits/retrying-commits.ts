@@ -1,5 +1,4 @@
 import type { DiskProblem, Unsaved } from '../../../contract/errors/disk-problem.ts'
-import { makeFolder } from '../disk/make-folder.ts'
 import {
   type Commit,
   type CommitOptions,
@@ -15,17 +14,14 @@ export type RetryingCommits = {
   commit: (commit: Commit) => Promise<CommitResult>
   /** What is kept in memory; null if nothing is that the user should know of. */
   unsaved: () => Unsaved | null
+  /** Does not count what is kept now: the program makes it again at every start. */
+  expectKept: () => void
   /** Tries to write what is kept; resolves when the attempt has ended. */
   writeKept: () => Promise<void>
   stopRetrying: () => void
 }
 
-export type RetryingCommitsOptions = Omit<
-  CommitOptions,
-  'kept' | 'isWritable' | 'refusal' | 'onRefused'
-> & {
-  /** The system's error if the library is not writable at all. */
-  refusal: unknown
+export type RetryingCommitsOptions = Omit<CommitOptions, 'kept' | 'onRefused'> & {
   /** Called when files were kept in memory or saved after all. */
   onUnsaved: (unsaved: Unsaved | null) => void
   logError: (message: string, error: unknown) => void
@@ -33,9 +29,10 @@ export type RetryingCommitsOptions = Omit<
 
 /** Commits to the disk; what it refuses is kept in memory, and tried again from time to time. */
 export function createRetryingCommits(options: RetryingCommitsOptions): RetryingCommits {
-  const { root, refusal, onUnsaved, logError } = options
-  const isWritable = refusal === undefined
-  let problem: DiskProblem = diskProblemOf(refusal)
+  const { access, onUnsaved, logError } = options
+  let problem: DiskProblem = diskProblemOf(access.refusal())
+  /** Kept files that are made again at every start. */
+  const remade = new Set<string>()
   const kept = createKeptFiles(() => {
     onUnsaved(unsaved())
     if (kept.groups().length > 0) retry.onKept()
@@ -43,44 +40,40 @@ export function createRetryingCommits(options: RetryingCommitsOptions): Retrying
   const commitOnce = commitOrKeep({
     ...options,
     kept,
-    isWritable,
-    refusal: () => refusal,
     onRefused: (reason) => (problem = reason),
   })
   const retry = createRetryKept({
-    hasKept: () => isWritable && kept.groups().length > 0,
+    hasKept: () => kept.groups().length > 0,
     async write() {
-      if (!isWritable) return
-      // The folder may have been removed.
-      await makeFolder(root)
-      const groups = kept.groups().map((group) => commitOnce({ writes: group.flatMap(keptWrite) }))
-      await Promise.all(groups)
+      // The folder may have been removed, or made writable.
+      await access.check()
+      if (!access.isWritable()) return
+      await Promise.all(kept.groups().map((group) => commitOnce({ again: group })))
     },
     log: logError,
   })
 
-  function keptWrite(file: string) {
-    const one = kept.get(file)
-    return one ? [{ file, data: one.bytes, over: one.over }] : []
-  }
-
   function unsaved(): Unsaved | null {
-    const isReadOnly = problem === 'disk-read-only' || !isWritable
+    const isReadOnly = problem === 'disk-read-only' || !access.isWritable()
     const files = kept
       .groups()
       .flat()
-      .filter((file) => !isReadOnly || !isWrittenSilently(file))
+      .filter((file) => !remade.has(file) && !(isReadOnly && isWrittenSilently(file)))
     return files.length === 0 ? null : { files: files.length, problem }
   }
 
   return {
     kept,
     async commit(commit) {
+      for (const { file } of commit.writes ?? []) remade.delete(file)
       const result = await commitOnce(commit)
       if (result === 'stored') retry.onStored()
       return result
     },
     unsaved,
+    expectKept() {
+      for (const file of kept.groups().flat()) remade.add(file)
+    },
     writeKept: retry.now,
     stopRetrying: retry.stop,
   }

@@ -32,16 +32,18 @@ export const Messages = memo(function Messages(props: Props) {
   useEffect(() => {
     for (const language of languagesOfScripts(words)) void loadFaces(language, 'sans')
   }, [words])
+  const why = unsaved ? t(`problem.${unsaved.problem}`, { folder: isolate(props.library) }) : ''
   return (
     <Notices
-      notices={visibleNotices(notices)}
+      // Why nothing is saved is said once.
+      notices={visibleNotices(notices.filter((one) => one.text !== why))}
       label={t('notice.region')}
       dismissLabel={t('notice.dismiss')}
       onDismiss={dismiss}
     >
       {unsaved ? (
         <UnsavedNotice
-          text={`${t('unsaved.files', { count: unsaved.files })}\n${t(`problem.${unsaved.problem}`, { folder: isolate(props.library) })}`}
+          text={`${t('unsaved.files', { count: unsaved.files })}\n${why}`}
           retryLabel={t('unsaved.retry')}
           onRetry={props.onSaveAgain}
         />

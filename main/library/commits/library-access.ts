@@ -6,8 +6,8 @@ export type LibraryAccess = {
   isWritable: () => boolean
   /** The system's error if it cannot. */
   refusal: () => unknown
-  /** Creates the folder if it is missing, and looks again; never rejects. */
-  check: () => Promise<void>
+  /** Looks again, and creates the folder if it is missing and may be made; never rejects. */
+  check: (mayMake: boolean) => Promise<void>
 }
 
 /** Looks whether a library's folder can be written. `onWritable` is called if it could not be before. */
@@ -15,17 +15,17 @@ export async function openLibraryAccess(
   root: string,
   onWritable: () => Promise<void>,
 ): Promise<LibraryAccess> {
-  const look = (): Promise<unknown> =>
-    makeFolder(root)
+  const look = (mayMake: boolean): Promise<unknown> =>
+    (mayMake ? makeFolder(root) : Promise.resolve())
       .then(() => access(root, constants.R_OK | constants.W_OK))
       .catch((error: unknown) => error)
-  let refusal = await look()
+  let refusal = await look(true)
   const isWritable = () => refusal === undefined
   return {
     isWritable,
     refusal: () => refusal,
-    async check() {
-      const found = await look()
+    async check(mayMake) {
+      const found = await look(mayMake)
       // Later refusals of a library that could be written are those of its writes.
       if (isWritable() || found !== undefined) return
       refusal = undefined

@@ -16,7 +16,8 @@ export type RetryKept = {
 /** Tries again to write what is kept, with growing pauses, until nothing is left. Never keeps the process alive. */
 export function createRetryKept(options: {
   hasKept: () => boolean
-  write: () => Promise<void>
+  /** `isAsked`: whether the user or the end of the program wants it now. */
+  write: (isAsked: boolean) => Promise<void>
   log: (message: string, error: unknown) => void
 }): RetryKept {
   const { hasKept, write, log } = options
@@ -26,12 +27,12 @@ export function createRetryKept(options: {
 
   function schedule(delay: number): void {
     if (timer) clearTimeout(timer)
-    timer = setTimeout(() => void now(), delay)
+    timer = setTimeout(() => void start(false), delay)
     timer.unref()
   }
-  async function attempt(): Promise<void> {
+  async function attempt(isAsked: boolean): Promise<void> {
     try {
-      await write()
+      await write(isAsked)
     } catch (error) {
       log('Saving again failed', error)
     }
@@ -42,10 +43,10 @@ export function createRetryKept(options: {
       schedule(pause)
     }
   }
-  function now(): Promise<void> {
+  function start(isAsked: boolean): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
-    running ??= attempt()
+    running ??= attempt(isAsked)
     return running
   }
   return {
@@ -55,7 +56,7 @@ export function createRetryKept(options: {
     onStored() {
       if (hasKept() && !running) schedule(SOON_MS)
     },
-    now,
+    now: () => start(true),
     stop() {
       if (timer) clearTimeout(timer)
       timer = null

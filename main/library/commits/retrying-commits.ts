@@ -44,9 +44,9 @@ export function createRetryingCommits(options: RetryingCommitsOptions): Retrying
   })
   const retry = createRetryKept({
     hasKept: () => kept.groups().length > 0,
-    async write() {
-      // The folder may have been removed, or made writable.
-      await access.check()
+    async write(isAsked) {
+      // Unasked, a missing folder is not made: its drive may be connected again, or the folder put back.
+      await access.check(isAsked)
       if (!access.isWritable()) return
       await Promise.all(kept.groups().map((group) => commitOnce({ again: group })))
     },

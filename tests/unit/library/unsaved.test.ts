@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Unsaved } from '../../../contract/errors/disk-problem.ts'
 import { diskProblemOf } from '../../../main/library/commits/disk-problem.ts'
+import { openLibraryAccess } from '../../../main/library/commits/library-access.ts'
 import { createRetryKept } from '../../../main/library/commits/retry-kept.ts'
 import { openLibraryFiles } from '../../../main/library/library-files.ts'
 import { refusedByDisk } from '../../../main/service/articles/refused-by-disk.ts'
@@ -108,7 +109,7 @@ onSmallDisk('a library that is read-only from the start opens, and refuses moves
   expect(files.unsaved()).toEqual({ files: 1, problem: 'disk-read-only' })
 })
 
-test('a library that was removed while open is told, and made again', async () => {
+test('a library that was removed while open is told, and made again when asked', async () => {
   const root = join(await temporaryFolder(), 'library')
   const { files, told } = await opened(root)
   rmSync(root, { recursive: true })
@@ -147,10 +148,14 @@ test('attempts are made with growing pauses until nothing is left', async () => 
   onTestFinished(() => void vi.useRealTimers())
   let left = true
   const times: number[] = []
+  const asked: boolean[] = []
   const start = Date.now()
   const retry = createRetryKept({
     hasKept: () => left,
-    write: async () => void times.push((Date.now() - start) / 1000),
+    write: async (isAsked) => {
+      if (isAsked) asked.push(isAsked)
+      else times.push((Date.now() - start) / 1000)
+    },
     log: () => undefined,
   })
   retry.onKept()
@@ -159,6 +164,8 @@ test('attempts are made with growing pauses until nothing is left', async () => 
   left = false
   await vi.advanceTimersByTimeAsync(200_000)
   expect(times).toHaveLength(7)
+  await retry.now()
+  expect(asked).toEqual([true])
 })
 
 onSmallDisk('what is tried again does not replace what was written meanwhile', async () => {
@@ -200,4 +207,14 @@ onSmallDisk('what is made again at every start is not counted until it is change
   expect(files.unsaved()).toBeNull()
   await files.write('articles/a/en.json', 'changed')
   expect(files.unsaved()).toEqual({ files: 1, problem: 'disk-read-only' })
+})
+
+test('a missing folder is made only when asked', async () => {
+  const root = join(await temporaryFolder(), 'library')
+  const access = await openLibraryAccess(root, async () => undefined)
+  rmSync(root, { recursive: true })
+  await access.check(false)
+  expect(existsSync(root)).toBe(false)
+  await access.check(true)
+  expect(existsSync(root)).toBe(true)
 })

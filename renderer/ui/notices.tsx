@@ -13,14 +13,17 @@ type Props = {
   label: string
   dismissLabel: string
   onDismiss: (id: number) => void
+  /** A message that stays at the bottom, so that it is in view however many there are. */
+  lasting?: ReactNode
   /** Progress notices, above the messages. */
   children?: ReactNode
 }
 
 /** Toast messages at the bottom of the window, in a live region; problems stay until dismissed. */
-export function Notices({ notices, label, dismissLabel, onDismiss, children }: Props) {
+export function Notices({ notices, label, dismissLabel, onDismiss, lasting, children }: Props) {
   return (
     <section className={styles['region']} aria-label={label} aria-live="polite">
+      {lasting}
       {notices.map((notice) => (
         <div key={notice.id} className={styles['notice']} data-tone={notice.tone}>
           {/* A long list scrolls, also by keyboard (axe, scrollable-region-focusable). */}

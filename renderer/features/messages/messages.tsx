@@ -4,6 +4,7 @@ import type { JobStore } from '../../session/messages/job-store.ts'
 import type { UnsavedStore } from '../../session/messages/unsaved-store.ts'
 import type { NoticeStore } from '../../session/messages/notice-store.ts'
 import { visibleNotices } from '../../session/messages/notice-list.ts'
+import type { Notice } from '../../ui/notice.ts'
 import { Notices } from '../../ui/notices.tsx'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import { isolate } from '../../ui/isolate.ts'
@@ -27,27 +28,35 @@ export const Messages = memo(function Messages(props: Props) {
   const notices = useSyncExternalStore(props.notices.subscribe, props.notices.current)
   const jobs = useSyncExternalStore(props.jobs.subscribe, props.jobs.current)
   const unsaved = useSyncExternalStore(props.unsaved.subscribe, props.unsaved.current)
-  const words = [...notices.map((one) => one.text), ...jobs.map((one) => one.name)].join('\n')
+  const words = [
+    ...notices.map((one) => one.text),
+    ...jobs.map((one) => one.name),
+    unsaved ? props.library : '',
+  ].join('\n')
   // Titles and file names are in any script.
   useEffect(() => {
     for (const language of languagesOfScripts(words)) void loadFaces(language, 'sans')
   }, [words])
   const why = unsaved ? t(`problem.${unsaved.problem}`, { folder: isolate(props.library) }) : ''
+  /** Why nothing is saved is said once, and that all articles are gone, not for each. */
+  const isSaid = ({ text, about }: Notice) =>
+    text === why || (about === 'gone' && unsaved?.problem === 'disk-gone')
   return (
     <Notices
-      // Why nothing is saved is said once.
-      notices={visibleNotices(notices.filter((one) => one.text !== why))}
+      notices={visibleNotices(notices.filter((one) => !isSaid(one)))}
       label={t('notice.region')}
       dismissLabel={t('notice.dismiss')}
       onDismiss={dismiss}
+      lasting={
+        unsaved ? (
+          <UnsavedNotice
+            text={`${t('unsaved.files', { count: unsaved.files })}\n${why}`}
+            retryLabel={t('unsaved.retry')}
+            onRetry={props.onSaveAgain}
+          />
+        ) : null
+      }
     >
-      {unsaved ? (
-        <UnsavedNotice
-          text={`${t('unsaved.files', { count: unsaved.files })}\n${why}`}
-          retryLabel={t('unsaved.retry')}
-          onRetry={props.onSaveAgain}
-        />
-      ) : null}
       {jobs.map(({ id, kind, name, fraction }) => (
         <ProgressNotice
           key={id}

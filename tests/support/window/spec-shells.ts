@@ -75,6 +75,18 @@ export const ONE_SHELL_SPECS: readonly OneShellSpec[] = [
   },
   {
     shell: 'browser',
+    path: 'library/log.spec.ts',
+    title: null,
+    why: 'Electron shows the log file in a file manager, which shell/ observes',
+  },
+  {
+    shell: 'browser',
+    path: 'library/unsaved.spec.ts',
+    title: 'closing the window asks while something is not saved',
+    why: 'a browser asks by itself; shell/ answers the dialog of Electron',
+  },
+  {
+    shell: 'browser',
     path: 'reading/book.spec.ts',
     title: 'the text of other chapters is not sent to the window',
     why: 'it reads the responses of HTTP requests',

@@ -10,7 +10,7 @@ photo|photos|music|movies|film|books|games|education|shopping|store|mobile|apps|
 english|global|asia|europe|africa|features|projects|resources|products|services|solutions|partners|company|community
 members|events|calendar|tools|read|contents|authors|author|contributors|reviews|recipes|copyright|tags|topics
 categories|live|tv|radio|team|staff|press|media|support|about|archive|letters|columns|local|talk|edit|menu|archives
-pin|listen|reply|join|give|contribute`,
+pin|listen|ad|ads|advertisement|sponsored|reply|join|give|contribute`,
   de: `sport|politik|wirtschaft|kultur|wissen|reise|reisen|leben|gesundheit|wetter|unternehmen|karriere|presse|themen
 archiv|veranstaltungen|termine|kalender|übersicht|zurück|weiter|mehr|medien|downloads|kommentar|kommentare
 nachrichten|meldungen|hilfe|redaktion|rezepte|produkte|spiele|meinung|fotos|bilder|mail|einstellungen|suche|suchen

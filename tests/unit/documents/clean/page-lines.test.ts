@@ -32,6 +32,7 @@ describe('a whole line that only a web page has', () => {
     'コンテンツへスキップ',
     'コメントを残す コメントをキャンセル',
     '본문 바로가기',
+    '본문영역 바로가기 메인메뉴 바로가기',
     '이메일은 공개되지 않습니다.',
     'تخطى إلى المحتوى',
     'لن يتم نشر عنوان بريدك الإلكتروني.',
@@ -84,4 +85,11 @@ test('rows for sharing between the parts of an article do not draw the parts in'
   const body = await bodyOf(['A night at the bay', ...PROSE, ...parts, ...foot])
   for (const text of [...PROSE, ...parts.filter((line) => line.startsWith('The '))])
     expect(body).toContain(text)
+})
+
+test('the label of an advertisement does not draw in the last paragraph', async () => {
+  const last = 'The key, he says, hangs where it always hung. Nobody has asked.'
+  const foot = ['Marek Holt', 'marek@bay.example', 'Related articles', 'Old shop opens', 'Comments']
+  const body = await bodyOf(['The keeper', ...PROSE, 'AD', last, ...foot, '© 2031 The Bay Post'])
+  expect(body).toContain(last)
 })

@@ -17,8 +17,8 @@ export type ReadingSaver = {
   settled: () => Promise<unknown>
 }
 
-/** Debounce of saves, in milliseconds. */
-const SAVE_DEBOUNCE_MS = 400
+/** Debounce of saves, in milliseconds. Short, because what is not saved is lost if the computer or the session ends the app. */
+const SAVE_DEBOUNCE_MS = 150
 
 /**
  * Returns a saver of the open article's reading state; `current` returns the state to save, or null if no article is

@@ -16,8 +16,8 @@ type Options = {
   onPosition: (position: Position) => void
 }
 
-/** Debounce of scroll events before the position is saved, in milliseconds. */
-const SCROLL_DEBOUNCE_MS = 300
+/** Debounce of scroll events before the position is reported, in milliseconds; it is saved after another debounce. */
+const SCROLL_DEBOUNCE_MS = 100
 
 /** CSS pixels kept free above a sentence that was jumped to, enough for its heading or a line of context. */
 const JUMP_MARGIN_PX = 56

@@ -189,9 +189,9 @@ test('an article that was just left is reopened as it was left', async () => {
 test('changes of view are saved once, after the debounce', async () => {
   const { store, kept, pass } = setUp()
   await store.setView({ mode: 'interleaved' })
-  await vi.advanceTimersByTimeAsync(300)
+  await vi.advanceTimersByTimeAsync(100)
   await store.setView({ mode: 'on-demand' })
-  await vi.advanceTimersByTimeAsync(399)
+  await vi.advanceTimersByTimeAsync(149)
   await expect(pass('save a')).rejects.toThrow('nobody asked')
   await vi.advanceTimersByTimeAsync(1)
   await pass('save a')

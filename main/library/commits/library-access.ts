@@ -27,8 +27,9 @@ export async function openLibraryAccess(
     async check(mayMake) {
       const found = await look(mayMake)
       // Later refusals of a library that could be written are those of its writes.
-      if (isWritable() || found !== undefined) return
-      refusal = undefined
+      if (isWritable()) return
+      refusal = found
+      if (found !== undefined) return
       await onWritable()
     },
   }

@@ -54,12 +54,13 @@ export function createRetryingCommits(options: RetryingCommitsOptions): Retrying
   })
 
   function unsaved(): Unsaved | null {
-    const isReadOnly = problem === 'disk-read-only' || !access.isWritable()
+    const reason = access.isWritable() ? problem : diskProblemOf(access.refusal())
+    const isReadOnly = reason === 'disk-read-only' || !access.isWritable()
     const files = kept
       .groups()
       .flat()
       .filter((file) => !remade.has(file) && !(isReadOnly && isWrittenSilently(file)))
-    return files.length === 0 ? null : { files: files.length, problem }
+    return files.length === 0 ? null : { files: files.length, problem: reason }
   }
 
   return {

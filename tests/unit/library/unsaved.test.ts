@@ -218,3 +218,15 @@ test('a missing folder is made only when asked', async () => {
   await access.check(true)
   expect(existsSync(root)).toBe(true)
 })
+
+test('why a library cannot be written is looked at again', async () => {
+  const root = join(await temporaryFolder(), 'library')
+  writeFileSync(root, 'not a folder')
+  const { files } = await opened(root)
+  await files.write('a.json', 'text')
+  expect(files.unsaved()).toEqual({ files: 1, problem: 'disk-other' })
+  rmSync(root)
+  await files.writeKept()
+  expect(files.unsaved()).toBeNull()
+  expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('text')
+})

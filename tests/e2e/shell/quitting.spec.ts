@@ -19,7 +19,7 @@ const WAYS: Readonly<Record<string, (app: DrivenApp) => unknown>> = {
   'SIGINT to all processes': (app) => process.kill(-app.pid, 'SIGINT'),
 }
 
-/** Scrolls until a sentence begins a little above the upper edge; resolves when the page has seen it, long before the position is saved. */
+/** Scrolls until a sentence begins a little above the upper edge; resolves when the page has seen it, before the position is saved. */
 const scrollTo = (path: string): string => `(async () => {
   await document.fonts.ready
   // Sections have their real heights some frames after they come into view.
@@ -47,9 +47,9 @@ const leftovers = (library: string): string[] =>
 for (const [way, quit] of Object.entries(WAYS))
   test(`${way} leaves no process and loses no reading position`, async ({ drivenApp, library }) => {
     await drivenApp.waitUntilOpen()
-    await drivenApp.inPage(scrollTo('p6.s1'))
     const processes = await drivenApp.processes()
     expect(processes.length).toBeGreaterThan(2)
+    await drivenApp.inPage(scrollTo('p6.s1'))
     await quit(drivenApp)
     const exit = await drivenApp.exited
     expect(exit, exit.output).toMatchObject({ code: 0, signal: null })

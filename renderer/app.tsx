@@ -32,7 +32,7 @@ type Props = { boot: Boot; client: Client; logError: LogError }
 export function App({ boot, client, logError }: Props) {
   const { t } = useTranslation()
   const core = useSessionCore(client, boot, logError)
-  const { info, open, reading, control, book, changeView, openPanel, onFailed } = core
+  const { info, open, reading, control, book, changeView, openPanel, notify, onFailed } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
   const { importer, isDragging } = useImporter(core)
@@ -53,8 +53,12 @@ export function App({ boot, client, logError }: Props) {
   )
 
   const saveAgain = useCallback(
-    () => void client.app.saveAgain().catch(onFailed),
-    [client, onFailed],
+    () =>
+      void client.app
+        .saveAgain()
+        .then((left) => notify(t(left ? 'unsaved.still' : 'unsaved.done')))
+        .catch(onFailed),
+    [client, notify, onFailed, t],
   )
 
   const hint = (id: string): string | undefined => {

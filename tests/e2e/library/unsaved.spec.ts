@@ -40,8 +40,10 @@ const expectSaved = (reader: Reader): Promise<void> =>
 
 const articlesIn = (library: string): Promise<string[]> => readdir(join(library, 'articles'))
 
+/** The theme on disk; null before there is a settings file. */
 async function savedTheme(library: string): Promise<unknown> {
-  return JSON.parse(await readFile(join(library, 'settings.json'), 'utf8')).theme
+  const text = await readFile(join(library, 'settings.json'), 'utf8').catch(() => null)
+  return text === null ? null : JSON.parse(text).theme
 }
 
 test('an article that a full disk refuses is counted until there is room', async ({
@@ -62,10 +64,12 @@ test('an article that a full disk refuses is counted until there is room', async
       await tryAgain(reader).click()
       await reader.settle()
       await expect(notice(reader)).toBeVisible()
+      await expect(reader.messages).toContainText('Still not possible to save.')
     }
     disk.makeRoom()
     await tryAgain(reader).click()
     await expect(notice(reader)).toBeHidden()
+    await expect(reader.messages).toContainText('Everything is saved.')
   })
   expect(await articlesIn(library)).toHaveLength(2)
 })

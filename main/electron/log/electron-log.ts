@@ -27,7 +27,8 @@ export function openElectronLog(parts: {
     }))
   return {
     log(message, error) {
-      console.error(message, error)
+      if (error === undefined) console.error(message)
+      else console.error(message, error)
       open().write(message, error)
     },
     async showLog() {

@@ -1,5 +1,13 @@
 import type { App } from 'electron'
 
+type End = { reason: string; exitCode: number }
+
+const SIGTERM = 15
+
+/** Whether a process ended in order, or with the session, whose signal reaches every process. */
+const isExpected = ({ reason, exitCode }: End): boolean =>
+  reason === 'clean-exit' || (reason === 'killed' && exitCode === SIGTERM)
+
 /** Logs what no code catches in the main process, and the ends of the other processes. */
 export function watchCrashes(
   app: Pick<App, 'on'>,
@@ -9,10 +17,10 @@ export function watchCrashes(
   // Only watched: Electron's own listener shows the error.
   process.on('uncaughtExceptionMonitor', (error) => log('An uncaught exception', error))
   process.on('unhandledRejection', (error) => log('An unhandled rejection', error))
-  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => {
-    if (reason !== 'clean-exit') log(`The page's process has ended: ${reason}, ${exitCode}`)
+  app.on('render-process-gone', (_event, _contents, end) => {
+    if (!isExpected(end)) log(`The page's process has ended: ${end.reason}, ${end.exitCode}`)
   })
-  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    if (reason !== 'clean-exit') log(`A process has ended: ${type}, ${reason}, ${exitCode}`)
+  app.on('child-process-gone', (_event, end) => {
+    if (!isExpected(end)) log(`A process has ended: ${end.type}, ${end.reason}, ${end.exitCode}`)
   })
 }

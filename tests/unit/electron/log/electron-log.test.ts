@@ -39,13 +39,19 @@ test('the log file is shown in its folder, even before anything was logged', asy
   expect(await readFile(path, 'utf8')).toBe('')
 })
 
+test('a message without an error is printed alone', async () => {
+  const { log, printed } = await opened(await temporaryFolder())
+  log('A process has ended')
+  expect(printed.mock.calls).toEqual([['A process has ended']])
+})
+
 test('nothing is shown if there can be no log file', async () => {
   const { showLog, shown } = await opened('/proc/none')
   expect(await showLog()).toEqual({ path: null, isShown: false })
   expect(shown).toEqual([])
 })
 
-test('crashes are logged, except a clean exit', () => {
+test('crashes are logged, except a clean exit and the end of the session', () => {
   const app = new EventEmitter()
   const process = new EventEmitter()
   const logged: string[] = []
@@ -57,6 +63,8 @@ test('crashes are logged, except a clean exit', () => {
   app.emit('render-process-gone', {}, {}, { reason: 'clean-exit', exitCode: 0 })
   app.emit('child-process-gone', {}, { type: 'GPU', reason: 'killed', exitCode: 9 })
   app.emit('child-process-gone', {}, { type: 'Utility', reason: 'clean-exit', exitCode: 0 })
+  app.emit('render-process-gone', {}, {}, { reason: 'killed', exitCode: 15 })
+  app.emit('child-process-gone', {}, { type: 'Utility', reason: 'killed', exitCode: 15 })
   expect(logged).toEqual([
     'An uncaught exception',
     'An unhandled rejection',

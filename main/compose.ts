@@ -129,13 +129,18 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     onSettings: () => void settings.load().catch((error: unknown) => log(SETTINGS_LOST, error)),
     log,
   })
-  events.onListeners(changes.windows)
   const copies = createSyncCopies(files, problems.report)
   const lookForCopies = (looking: Promise<void>) =>
     void looking.catch((error: unknown) =>
       log('Looking for copies of a sync program failed', error),
     )
-  lookForCopies(copies.lookInLibrary())
+  // For the first window, because listing the files of thousands of articles delays the start.
+  let hasLooked = false
+  events.onListeners((count) => {
+    changes.windows(count)
+    if (count > 0 && !hasLooked) lookForCopies(copies.lookInLibrary())
+    hasLooked ||= count > 0
+  })
   const onOpen = (id: ArticleId) => {
     changes.opened(id)
     lookForCopies(copies.lookInArticle(id))

@@ -1,4 +1,5 @@
 import type { Article } from '../../../contract/article.ts'
+import type { ChosenLanguages } from './chosen-languages.ts'
 import type { OpenReading } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 import { isSameContent } from './same-content.ts'
@@ -19,6 +20,7 @@ type Parts = {
   host: () => ReadingHost
   /** The open article. */
   current: () => Article | null
+  languages: ChosenLanguages
   /** Shows the target for the current reading, unless `isChanged` returns false. */
   update: (
     id: string,
@@ -27,7 +29,7 @@ type Parts = {
   ) => Promise<boolean>
 }
 
-export function readingRefresh({ host, current, update }: Parts): ReadingRefresh {
+export function readingRefresh({ host, current, languages, update }: Parts): ReadingRefresh {
   // Serial, so that each response includes the changes before it.
   const queue = serialQueue()
   const reload = async (
@@ -41,12 +43,15 @@ export function readingRefresh({ host, current, update }: Parts): ReadingRefresh
         const open = current()
         const part = open?.id === id ? open.part : 0
         const article = await get(id, part)
-        const target = ({ article: shown, view }: OpenReading): Target | null =>
+        const target = ({ article: shown, view }: OpenReading): Target | null => {
           // Another part may have been opened since.
-          shown.part === part
-            ? // A translation may have been removed.
-              { article, view: host().fit(article, view), have: new Map() }
-            : null
+          if (shown.part !== part) return null
+          // A translation may have been removed, or may be back.
+          const chosen = languages.chosen(id, view)
+          const fitted = host().fit(article, chosen)
+          languages.note(id, chosen, fitted)
+          return { article, view: fitted, have: new Map() }
+        }
         await update(id, target, isChanged)
       } catch (error) {
         host().onFailure('failed', error)

@@ -1,6 +1,7 @@
 import type { Article } from '../../../contract/article.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
 import type { Position, Reading, View } from '../../../contract/reading.ts'
+import { chosenLanguages } from './chosen-languages.ts'
 import { loadTranslations } from './load-translations.ts'
 import type { OpenReading, ViewChange } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
@@ -62,10 +63,13 @@ export function readingStore(
   /** The current state if it is of this article. */
   const heldOf = (id: string) => (held?.state.article.id === id ? held : null)
 
+  const languages = chosenLanguages()
+  const chosenView = ({ article, view }: OpenReading) => languages.chosen(article.id, view)
+
   const saver = readingSaver(host, () => {
     if (!held) return null
     const { state, position } = held
-    return { articleId: state.article.id, view: state.view, position }
+    return { articleId: state.article.id, view: chosenView(state), position }
   })
 
   const load = ({ article, view, have }: Target) =>
@@ -107,6 +111,7 @@ export function readingStore(
   const refresh = readingRefresh({
     host,
     current: () => held?.state.article ?? null,
+    languages,
     update: (id, target, isChanged) => update(id, target, undefined, isChanged),
   })
 
@@ -167,7 +172,9 @@ export function readingStore(
     if (!held) return
     const { id } = held.state.article
     const base = requested?.id === id ? requested.view : held.state.view
-    const view = { ...base, ...(typeof change === 'function' ? change(base) : change) }
+    const changed = typeof change === 'function' ? change(base) : change
+    const view = { ...base, ...changed }
+    if (changed.languages) languages.clear()
     const request = { id, view }
     requested = request
     try {
@@ -224,7 +231,7 @@ export function readingStore(
   const snapshot: ReadingStore['snapshot'] = () =>
     held && {
       articleId: held.state.article.id,
-      reading: { view: requested?.view ?? held.state.view, position: held.position },
+      reading: { view: requested?.view ?? chosenView(held.state), position: held.position },
     }
 
   return {

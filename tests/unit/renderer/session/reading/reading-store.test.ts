@@ -489,3 +489,36 @@ test('a removed translation is no longer a column', async () => {
   await store.refreshIfChanged()
   expect(shown.at(-1)?.view.languages).toEqual(['en'])
 })
+
+test('a column whose file was gone for a while comes back, unless the view was changed', async () => {
+  const there = new Set(['en', 'de'])
+  const { store, shown, kept, client, articleOf, translationOf, pass } = setUp({
+    fit: (_, view) => ({
+      ...(view ?? VIEW),
+      languages: (view ?? VIEW).languages.filter((one) => there.has(one)),
+    }),
+  })
+  let version = 0
+  client.articles.open = () => Promise.resolve({ ...articleOf('a'), title: `${(version += 1)}` })
+  client.translations.open = () => Promise.resolve(translationOf('de'))
+  const follow = async () => {
+    await store.refreshIfChanged()
+    return shown.at(-1)?.view.languages
+  }
+  there.delete('de')
+  expect(await follow()).toEqual(['en'])
+  // What is saved meanwhile is what was chosen.
+  store.setPosition('a', place('p1.s1'))
+  store.flush()
+  await pass('save a')
+  expect(kept.get('a')?.view?.languages).toEqual(['en', 'de'])
+  expect(store.snapshot()?.reading.view?.languages).toEqual(['en', 'de'])
+  there.add('de')
+  expect(await follow()).toEqual(['en', 'de'])
+
+  there.delete('de')
+  expect(await follow()).toEqual(['en'])
+  await store.setView({ languages: ['en'] })
+  there.add('de')
+  expect(await follow()).toEqual(['en'])
+})

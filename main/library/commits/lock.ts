@@ -69,13 +69,12 @@ export function createLocks(options: LockOptions): Locks {
       try {
         if (await staging.create(file, `${JSON.stringify(holder)}\n`)) return token
       } catch (error) {
-        // Windows refuses the name of a file that is being removed.
-        const isBusy = process.platform === 'win32' && errorCode(error) === 'EPERM'
-        if (!isBusy) return null
+        if (!isBusy(error)) return null
       }
       const found = await read(file)
-      if (found && isStale(found)) await takeOver(file, found)
-      else if (performance.now() > end) {
+      if (found && isStale(found) && performance.now() <= end) {
+        if ((await takeOver(file, found)) === 'refused') return null
+      } else if (performance.now() > end) {
         log('A lock was not released in time', name)
         throw new LockedError(`Another program is changing ${name}`)
       } else await sleep(pause)
@@ -96,20 +95,30 @@ export function createLocks(options: LockOptions): Locks {
     return isLeftOver({ host, pid }, age, MAX_AGE_MS, isAlive)
   }
 
-  /** Only the process that has created the guard may remove a stale lock, so that no new one is removed. */
-  async function takeOver(file: string, stale: Found): Promise<void> {
+  /**
+   * Only the process that has created the guard may remove a stale lock, so that no new one is removed. `refused`:
+   * the disk takes no guard, as one that has become read-only.
+   */
+  async function takeOver(file: string, stale: Found): Promise<'refused' | 'tried'> {
     const guard = file.replace(/tmp$/, 'take.tmp')
-    if (!(await staging.create(guard, ''))) {
-      const age = (await read(guard))?.age ?? 0
-      if (age > MAX_EMPTY_AGE_MS) await staging.remove(guard)
-      else await sleep(FIRST_PAUSE_MS)
-      return
+    try {
+      if (!(await staging.create(guard, ''))) {
+        const age = (await read(guard))?.age ?? 0
+        if (age > MAX_EMPTY_AGE_MS) await staging.remove(guard)
+        else await sleep(FIRST_PAUSE_MS)
+        return 'tried'
+      }
+    } catch (error) {
+      if (!isBusy(error)) return 'refused'
+      await sleep(FIRST_PAUSE_MS)
+      return 'tried'
     }
     try {
       const again = await read(file)
-      if (again?.token !== stale.token || !isStale(again)) return
+      if (again?.token !== stale.token || !isStale(again)) return 'tried'
       await onTakeOver()
       await staging.remove(file)
+      return 'tried'
     } finally {
       await staging.remove(guard)
     }
@@ -128,7 +137,10 @@ export function createLocks(options: LockOptions): Locks {
     async hold(name, work) {
       const file = `~lock-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.tmp`
       const token = await acquire(file, name)
-      if (token === null) return work()
+      if (token === null) {
+        await staging.tidy()
+        return work()
+      }
       const place = staging.placeOf(file)
       const renewing = setInterval(() => {
         const time = new Date()
@@ -145,6 +157,11 @@ export function createLocks(options: LockOptions): Locks {
       }
     },
   }
+}
+
+/** Windows refuses the name of a file that is being removed. */
+function isBusy(error: unknown): boolean {
+  return process.platform === 'win32' && errorCode(error) === 'EPERM'
 }
 
 function jsonOf(text: string): unknown {

@@ -26,7 +26,7 @@ export type Staging = {
   write(bytes: Uint8Array, before?: Stats | null): Promise<string>
   /** Writes a record, which exists as a whole or not at all, also after a loss of power. */
   record(text: string): Promise<string>
-  /** Creates a small file; null if it exists. Rejects with the system's error. */
+  /** Creates a small file as a whole; null if it exists. Rejects with the system's error. */
   create(name: string, text: string): Promise<true | null>
   /** Whether the file does not exist any more. */
   remove(name: string): Promise<boolean>
@@ -109,8 +109,12 @@ export function createStaging(root: string): Staging {
         const handle = await openNew(name, NEW_FILE_MODE)
         try {
           await handle.writeFile(text)
-        } finally {
           await handle.close()
+        } catch (error) {
+          // A full disk creates the file and refuses its content.
+          await handle.close().catch(() => undefined)
+          await remove(name)
+          throw error
         }
         return true
       } catch (error) {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { errorCode } from '../../main/library/disk/error-code.ts'
 
 /** A file system of its own in memory, which only root may mount, on Linux. */
 export type MountedDisk = {
@@ -31,8 +32,13 @@ export function mountDisk(size: string): MountedDisk {
   return {
     folder,
     fill() {
+      // One block more than there is, because a program may take or free some meanwhile.
       const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(ballast, Buffer.alloc(bavail * bsize))
+      try {
+        writeFileSync(ballast, Buffer.alloc((bavail + 1) * bsize))
+      } catch (error) {
+        if (errorCode(error) !== 'ENOSPC') throw error
+      }
     },
     makeRoom: () => rmSync(ballast),
     setReadOnly: (isReadOnly) =>

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { AppEvent } from '../contract/app-event.ts'
 import type { ArticleId } from '../contract/article.ts'
 import type { AppInfo, Boot } from '../contract/boot.ts'
+import type { Unsaved } from '../contract/errors/disk-problem.ts'
 import type { Language } from '../contract/languages.ts'
 import { recordFile } from './library/article-record.ts'
 import { retryPolicy } from './library/disk/busy-file.ts'
@@ -68,8 +69,11 @@ export type Diglot = {
   /** Calls the listener immediately and after every change; returns a function that unsubscribes. */
   onSettings: SettingsService['onSettings']
   page: Page
-  /** Resolves when all running calls except event streams have ended and everything is written. */
-  close: () => Promise<void>
+  /**
+   * Resolves when all running calls except event streams have ended and everything is written, to what the disk
+   * refuses to the end; null if that is nothing.
+   */
+  close: () => Promise<Unsaved | null>
 }
 
 /** How long the prepared first screen is valid: no window has changed anything yet. */
@@ -241,9 +245,10 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
       await stopSweep()
       await changes.close()
       await files.settled()
-      await files.writeKept()
+      await files.writeKeptAtEnd()
       files.stopRetrying()
       await cache.settled()
+      return files.unsaved()
     },
   }
 }

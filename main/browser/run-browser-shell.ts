@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { AppInfo } from '../../contract/boot.ts'
+import type { Unsaved } from '../../contract/errors/disk-problem.ts'
 import { directionOf } from '../../contract/languages.ts'
 import { type OpenRequest, parseCommandLine, UsageError } from '../launch/command-line.ts'
 import { openLogFile } from '../launch/log/log-file.ts'
@@ -17,7 +18,8 @@ import { showWindow } from './show-window.ts'
 export type ShellApp = ServedApp & {
   openFile(path: string): Promise<void>
   uiLanguage(): string
-  close(): Promise<void>
+  /** Resolves to what could not be saved. */
+  close(): Promise<Unsaved | null>
 }
 
 export type ShellOptions = {
@@ -49,8 +51,8 @@ const PAGES_CLOSE_TIMEOUT_MS = 1_000
 
 /**
  * Runs the browser shell until it ends. Resolves to the exit code: 0, also if the reader of its output has gone; 1 if
- * Diglot could not start; 2 for wrong arguments. In every case the server is closed, the window's processes have
- * ended and the library is closed.
+ * Diglot could not start, or not save everything; 2 for wrong arguments. In every case the server is closed, the
+ * window's processes have ended and the library is closed.
  */
 export async function runBrowserShell(options: ShellOptions): Promise<number> {
   const { appRoot, printError } = options
@@ -81,9 +83,10 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
     logFile.write(message, error)
   }
   process.on('uncaughtExceptionMonitor', (error) => logFile.write('An uncaught exception', error))
+  const libraryRoot = resolve(request.library ?? options.defaultLibrary)
   const cleanup: (() => Promise<void>)[] = []
+  let code = 0
   try {
-    const libraryRoot = resolve(request.library ?? options.defaultLibrary)
     // A running service tolerates a missing library; at the start the user can choose another.
     await makeFolder(libraryRoot)
     // One that cannot be written is opened for reading.
@@ -103,17 +106,23 @@ export async function runBrowserShell(options: ShellOptions): Promise<number> {
       // The page shows the path: a browser cannot open folders, and may run where no file manager does.
       showLog: async () => ({ path: logFile.create() ? logFile.path : null, isShown: false }),
     })
-    cleanup.unshift(() => app.close())
+    cleanup.unshift(async () => {
+      const unsaved = await app.close()
+      if (unsaved === null) return
+      code = 1
+      printError(text('cli:notSaved', { count: unsaved.files, folder: libraryRoot }))
+    })
     await serve(app, request, text, { ...options, log }, cleanup)
-    return 0
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
-    printError(describe(error, request, text))
-    logFile.write('Diglot could not start', error)
-    return 1
-  } finally {
-    for (const step of cleanup) await step().catch((error: unknown) => printError(String(error)))
+    const isReaderGone = error instanceof Error && 'code' in error && error.code === 'EPIPE'
+    if (!isReaderGone) {
+      printError(describe(error, request, text))
+      logFile.write('Diglot could not start', error)
+      code = 1
+    }
   }
+  for (const step of cleanup) await step().catch((error: unknown) => printError(String(error)))
+  return code
 }
 
 /** Serves and shows the app; resolves when it should exit. */

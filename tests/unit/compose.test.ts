@@ -19,7 +19,7 @@ async function started(libraryRoot: string, appRoot = APP_ROOT) {
   const log = (...all: unknown[]) => logged.push(all)
   const { library: _, ...info } = TEST_INFO
   const diglot = await compose({ appRoot, libraryRoot, info, now: () => TEST_NOW, log })
-  onTestFinished(() => diglot.close())
+  onTestFinished(async () => void (await diglot.close()))
   return { diglot, logged, client: createRouterClient(diglot.router) }
 }
 

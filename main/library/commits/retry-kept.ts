@@ -9,14 +9,14 @@ export type RetryKept = {
   onKept: () => void
   onStored: () => void
   /** Tries immediately; resolves when the attempt has ended. */
-  now: () => Promise<void>
+  now: (isAsked: boolean) => Promise<void>
   stop: () => void
 }
 
 /** Tries again to write what is kept, with growing pauses, until nothing is left. Never keeps the process alive. */
 export function createRetryKept(options: {
   hasKept: () => boolean
-  /** `isAsked`: whether the user or the end of the program wants it now. */
+  /** `isAsked`: whether the user wants it now. */
   write: (isAsked: boolean) => Promise<void>
   log: (message: string, error: unknown) => void
 }): RetryKept {
@@ -56,7 +56,7 @@ export function createRetryKept(options: {
     onStored() {
       if (hasKept() && !running) schedule(SOON_MS)
     },
-    now: () => start(true),
+    now: start,
     stop() {
       if (timer) clearTimeout(timer)
       timer = null

@@ -16,8 +16,10 @@ export type RetryingCommits = {
   unsaved: () => Unsaved | null
   /** Does not count what is kept now: the program makes it again at every start. */
   expectKept: () => void
-  /** Tries to write what is kept; resolves when the attempt has ended. */
+  /** Tries to write what is kept, as the user asks; resolves when the attempt has ended. */
   writeKept: () => Promise<void>
+  /** The same for the end of the program, which makes no folder that is missing. */
+  writeKeptAtEnd: () => Promise<void>
   stopRetrying: () => void
 }
 
@@ -75,7 +77,8 @@ export function createRetryingCommits(options: RetryingCommitsOptions): Retrying
     expectKept() {
       for (const file of kept.groups().flat()) remade.add(file)
     },
-    writeKept: retry.now,
+    writeKept: () => retry.now(true),
+    writeKeptAtEnd: () => retry.now(false),
     stopRetrying: retry.stop,
   }
 }

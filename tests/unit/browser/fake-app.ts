@@ -41,7 +41,10 @@ export function fakeApp() {
     },
     openFile: async (path) => void opened.push(path),
     uiLanguage: () => 'en',
-    close: async () => void closed++,
+    async close() {
+      closed++
+      return null
+    },
   }
   return { app, asked, opened, imported, closed: () => closed }
 }

@@ -164,7 +164,7 @@ test('attempts are made with growing pauses until nothing is left', async () => 
   left = false
   await vi.advanceTimersByTimeAsync(200_000)
   expect(times).toHaveLength(7)
-  await retry.now()
+  await retry.now(true)
   expect(asked).toEqual([true])
 })
 

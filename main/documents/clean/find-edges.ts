@@ -1,4 +1,5 @@
 import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
+import { firstListedHeading } from './signs/contents-heading.ts'
 import type { Sign } from './signs/line-signs.ts'
 import { width } from '../lines/width.ts'
 
@@ -22,6 +23,7 @@ type EdgeLine = {
   /** A sentence, or a caption with one. */
   isText: boolean
   isAmbiguous: boolean
+  isRights: boolean
   isSkipped: boolean
 }
 
@@ -47,11 +49,12 @@ export function findEdges(
     isText: isText(line),
     // "Next steps" begins as "Next article" does.
     isAmbiguous: line.has('ambiguous') || (line.has('related') && evidenceOf(line) === MIN_PROOF),
+    isRights: line.has('copyright'),
     isSkipped: skip[index] ?? false,
   }))
   const best = bestStretch(weigh(lines))
   if (isPage) return pageEdges(lines, best)
-  const first = provenLength(lines, best.first, true)
+  const first = provenLength(lines, Math.min(best.first, firstListedHeading(texts)), true)
   const reversed = lines.toReversed()
   // If the lines before the likeliest stretch stay, that stretch may be the page's own foot.
   const isAll = first === 0 && best.first > 0
@@ -186,6 +189,7 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
   let length = 0
   let count = 0
   let proven = 0
+  let rights = 0
   let clear = 0
   let ambiguous = 0
   let strong = 0
@@ -206,6 +210,7 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
         inner = 0
         hasInnerText = false
         proven++
+        if (line.isRights) rights++
         if (!line.isAmbiguous) clear += line.evidence
         else ambiguous++
         if (line.evidence >= STRONG_EVIDENCE) strong += line.evidence
@@ -217,6 +222,8 @@ function provenLength(lines: readonly EdgeLine[], limit: number, isStart: boolea
         if (line.isText) hasInnerText = true
       }
     }
+    // A copyright line proves only itself: an afterword may follow an author's own.
+    if (proven === rights && proven < count) continue
     const share = proven / count
     const maxInner = isStart ? Math.max(MAX_HEADLINE_SHARE, share) : MAX_INNER_SHARE
     if (inner > 0 && (index + 1 !== limit || hasInnerText || inner > rest * maxInner)) continue

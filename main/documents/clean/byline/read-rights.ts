@@ -1,4 +1,6 @@
 import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
+import { isRightsNotice } from '../signs/rights-notice.ts'
+
 const COPYRIGHT_SIGN = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
 const RESERVED_WORDS: WordsByLanguage = {
   en: String.raw`all\s+rights?\s+reserved`,
@@ -37,29 +39,13 @@ const LICENCE = new RegExp(anyOf(LICENCE_NUMBERS), 'giu')
  * Sentences in which a copyright sign or notice occurs are not.
  */
 export function isRightsLine(text: string): boolean {
-  if (text.length > 300) return false
+  if (text.length > 300 || !isRightsNotice(text)) return false
   const mark = /©|\(c\)|Ⓒ|^[^\p{L}]*copyright\b|版权所有|版權所有/iu.exec(text)
   const year = /(?:19|20)\d\d/.test(text)
   const reserved = new RegExp(RESERVED.source, 'iu').test(text)
-  if (mark !== null && !reserved && isWithinSentence(text, mark.index)) return false
   return (
     (mark !== null && (year || reserved)) ||
     (/©\s*\p{Lu}|\p{L}\s*©[\s\d–-]*$/u.test(text) && text.length < 120)
-  )
-}
-
-/** Number of words before a sign, and share of words in lower case, from which a line is a sentence that mentions the sign. */
-const MIN_WORDS_BEFORE_SIGN = 4
-const MIN_LOWER_CASE_SHARE = 0.6
-
-function isWithinSentence(text: string, sign: number): boolean {
-  if (!/[.!?…]["”’»)\]]*$/u.test(text)) return false
-  const words = text.match(/\p{L}+/gu) ?? []
-  const before = text.slice(0, sign).match(/\p{L}+/gu) ?? []
-  const lowerCase = words.filter((word) => /^\p{Ll}/u.test(word))
-  return (
-    before.length >= MIN_WORDS_BEFORE_SIGN &&
-    lowerCase.length / words.length >= MIN_LOWER_CASE_SHARE
   )
 }
 

@@ -34,3 +34,15 @@ const CONTENTS_HEADINGS: ReadonlySet<string> = new Set(
 
 /** Whether a line is the heading of a table of contents or of links to the sections of a page. */
 export const isContentsHeading = (text: string): boolean => CONTENTS_HEADINGS.has(fold(text))
+
+/** Index of the first line that repeats one after "Contents": the heading that the entry names. Infinite if none. */
+export function firstListedHeading(texts: readonly string[]): number {
+  const contents = texts.findIndex(isContentsHeading)
+  const entries = new Set<string>()
+  for (const [index, text] of texts.entries()) {
+    if (contents < 0 || index <= contents) continue
+    if (entries.has(text)) return index
+    entries.add(text)
+  }
+  return Infinity
+}

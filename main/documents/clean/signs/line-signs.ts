@@ -2,6 +2,7 @@ import type { TrimReason } from '../../../../contract/article.ts'
 import { AMBIGUOUS_MENU_WORDS } from './ambiguous-words.ts'
 import { MENU_WORDS } from './menu-words.ts'
 import { isArchiveEntry, isPageLine } from './page-lines.ts'
+import { isRightsNotice } from './rights-notice.ts'
 import {
   BYLINE,
   CONTACT,
@@ -92,6 +93,7 @@ const MAX_TITLE_CHARS = 10_000
 export function signsOf(text: string): Set<Sign> {
   const signs = new Set<Sign>()
   for (const [sign, pattern] of PATTERNS) if (pattern.test(text.slice(0, 600))) signs.add(sign)
+  if (signs.has('copyright') && !isRightsNotice(text.slice(0, 600))) signs.delete('copyright')
   if (SEPARATOR.test(text)) signs.add('separator')
   else if (!/\p{L}/u.test(text)) signs.add('noLetters')
   if (isMenu(text) || isMenuBar(text)) signs.add('menu')

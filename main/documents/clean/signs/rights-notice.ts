@@ -27,6 +27,8 @@ const NOTICE_WORDS = new Set(
 /** What Chinese and Japanese sentences have and notices do not: persons, finished actions, "said", "is". */
 const TOLD = /[我你他她了着說说是吗嗎吧啊彼私]|た[。」]/u
 
+const QUOTED = /["“„«「『][^"“”„«»「」『』]{1,120}["“”»」』]/gu
+
 const ENDS_WITH_STOP = /[.!?…。！？؟]["”’»)\]」』]*$/u
 
 /** Words before a reservation of rights from which a sentence in a script without capitals mentions it. */
@@ -64,6 +66,8 @@ function isMention(clause: string): boolean {
   const hasStop = ENDS_WITH_STOP.test(clause)
   const rest = clause.replace(SIGNS, ' ').replace(RESERVATIONS, ' ')
   if (TOLD.test(rest)) return true
+  const unquoted = clause.replace(QUOTED, ' ')
+  if (!isMarked(unquoted) && /\p{L}/u.test(unquoted)) return true
   const words = (rest.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).filter(
     (word) => !NOTICE_WORDS.has(word.toLowerCase()),
   )

@@ -26,7 +26,7 @@ test.each([
   ['The logo with the © 1998 is still on the barn.'],
   ['(c) 1998 was carved into the beam above the door, and we never learned by whom.'],
   ['The sign said "All rights reserved" and we laughed.', 'The end.', 'Anna'],
-  ['“All rights reserved,” Anna said.'],
+  ['“All rights reserved!” Anna said.'],
   ['KING', 'All rights reserved, my lord.', 'KING', 'Exit.'],
   ['All rights reserved for the cake!', 'Yours,', 'Ann'],
   ['Auf dem Schild stand „Alle Rechte vorbehalten“, und wir lachten.', 'Ende', 'Anna'],

@@ -11,7 +11,7 @@ import { expect, watchRequests } from '../../support/window/shells.ts'
 import { watchThread } from '../../support/window/window-thread.ts'
 
 /** Milliseconds of CPU time that one task of the window's main thread may take while files are imported and read. */
-const MAX_TASK_MS = 100
+const MAX_TASK_MS = 300
 /** Files imported at once; messages do not name more files than this. */
 const GROUP = 8
 

@@ -18,6 +18,7 @@ import { createArticles } from './service/articles/articles.ts'
 import { createLibraryChanges } from './service/changes/library-changes.ts'
 import { createSyncCopies } from './service/changes/sync-copies.ts'
 import { createEvents } from './service/events.ts'
+import { createBoots } from './service/page/boots.ts'
 import { loadPrerender } from './service/page/first-screen.ts'
 import { createJobs } from './service/jobs.ts'
 import { openFile } from './service/articles/open-file.ts'
@@ -76,9 +77,6 @@ export type Diglot = {
   close: () => Promise<Unsaved | null>
 }
 
-/** How long the prepared first screen is valid: no window has changed anything yet. */
-const PREPARED_TTL_MS = 5000
-
 const SETTINGS_LOST = 'Settings changed by another program were not read'
 
 /** Creates the service. */
@@ -133,21 +131,14 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     onSettings: () => void settings.load().catch((error: unknown) => log(SETTINGS_LOST, error)),
     log,
   })
-  const copies = createSyncCopies(files, problems.report)
-  const lookForCopies = (looking: Promise<void>) =>
-    void looking.catch((error: unknown) =>
-      log('Looking for copies of a sync program failed', error),
-    )
-  // For the first window, because listing the files of thousands of articles delays the start.
-  let hasLooked = false
+  const copies = createSyncCopies({ files, report: problems.report, log })
   events.onListeners((count) => {
     changes.windows(count)
-    if (count > 0 && !hasLooked) lookForCopies(copies.lookInLibrary())
-    hasLooked ||= count > 0
+    copies.windows(count)
   })
   const onOpen = (id: ArticleId) => {
     changes.opened(id)
-    lookForCopies(copies.lookInArticle(id))
+    copies.opened(id)
   }
   const reading = createReading(files)
   const app = createApp({
@@ -190,41 +181,21 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   )
   const stopSweep = sweepLater({ files, shippedIds, log })
   const prerender = loadPrerender({ appRoot, shipped, cache, log })
-  const boot = async () => {
-    const all = await app.boot()
-    isBooted = true
-    return all
-  }
-  // Prepared while the shell opens its window, to speed up the first request.
-  let prepared: { boot: Promise<Boot>; time: number } | null = {
-    boot: app.boot(),
-    time: now().getTime(),
-  }
-  prepared.boot
-    .then(prerender)
-    .catch((error: unknown) => log('Preparing the first screen failed', error))
-  const pageBoot = async () => {
-    const first = prepared
-    prepared = null
-    if (!first || now().getTime() - first.time > PREPARED_TTL_MS) return boot()
-    const known = await first.boot.catch(boot)
-    isBooted = true
-    // Problems since then are not in the prepared Boot.
-    return { ...known, problems: problemsNow(), unsaved: files.unsaved() }
-  }
-  /** Renders the first screen of the next start, which shows the position that was read last. */
-  const prepareNextStart = () =>
-    app
-      .boot()
-      .then(prerender)
-      .catch((error: unknown) => log('Preparing the next start failed', error))
+  const boots = createBoots({
+    read: () => app.boot(),
+    latest: () => ({ problems: problemsNow(), unsaved: files.unsaved() }),
+    prerender,
+    onBoot: () => (isBooted = true),
+    now,
+    log,
+  })
   return {
     router: createRouter(
-      { app: { ...app, boot }, articles, translations, jobs, reading, settings },
+      { app: { ...app, boot: boots.boot }, articles, translations, jobs, reading, settings },
       log,
       calls,
     ),
-    boot,
+    boot: boots.boot,
     openFile: (path) =>
       calls
         .run(() => openFile(path, shelf, jobs, events.emit))
@@ -234,13 +205,13 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     onSettings: settings.onSettings,
     page: createPage({
       root: join(appRoot, 'out', 'renderer'),
-      boot: pageBoot,
+      boot: boots.pageBoot,
       prerender,
       findPicture: (id, name) => shelf.picture(id, name),
     }),
     async close() {
       await calls.ended()
-      if (options.cacheRoot !== undefined) await prepareNextStart()
+      if (options.cacheRoot !== undefined) await boots.prepareNextStart()
       await worker.close()
       await stopSweep()
       await changes.close()

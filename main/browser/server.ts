@@ -11,6 +11,7 @@ import { checkRequest, RPC_PREFIX, type RequestHead } from './check-request.ts'
 import { limitConnections } from './connections.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { createKeyRing } from './key-ring.ts'
+import { DRAIN_MS, PLAIN_HEADERS, refuse } from './refuse.ts'
 
 /** The largest original, the files beside it, and 1 MiB for encoding overhead. */
 export const MAX_BODY_BYTES = MAX_IMPORT_BYTES + MAX_BESIDE_BYTES + 1024 * 1024
@@ -20,9 +21,6 @@ const MAX_HEADER_BYTES = 16 * 1024
 
 /** Short, because loopback is fast and slow peers only hold connections. */
 const TIMEOUTS_MS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 } as const
-
-/** How long the rest of a refused request is read and discarded, and a connection stays half-open. */
-const DRAIN_MS = 1_000
 
 /** How long closing waits for running calls. */
 const CLOSE_WAIT_MS = { min: 100, max: 2_000 }
@@ -209,15 +207,6 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
   }
 }
 
-/** Headers of all responses except the page's files, which have their own. */
-const PLAIN_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
-
 const CLIENT_ERRORS: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
@@ -231,28 +220,4 @@ function guarded(request: IncomingMessage): RequestHead {
     headers: request.headers,
     hosts: names.filter((name) => name.toLowerCase() === 'host').length,
   }
-}
-
-/** Responds with a status and, to a browser navigation, the refusal page; the rest of the request is not read. */
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  refusal: string,
-): void {
-  if (response.headersSent) return void response.destroy()
-  const isWindow = status === 403 && request.headers.accept?.includes('text/html') === true
-  const body = isWindow ? refusal : `${status}\n`
-  const isComplete = request.complete || request.method === 'GET' || request.method === 'HEAD'
-  response.writeHead(status, {
-    ...PLAIN_HEADERS,
-    'content-type': `text/${isWindow ? 'html' : 'plain'}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
-    ...(isComplete ? {} : { connection: 'close' }),
-  })
-  response.end(request.method === 'HEAD' ? undefined : body)
-  if (isComplete) return
-  // Closed immediately, the socket would be reset while the client still sends, and the response lost.
-  request.resume()
-  setTimeout(() => request.socket.destroy(), DRAIN_MS).unref()
 }

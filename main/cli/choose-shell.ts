@@ -1,4 +1,4 @@
-import type { Shell } from '../launch/command-line.ts'
+import type { Shell } from '../launch/option-values.ts'
 import type { CliKey } from '../launch/interface-text.ts'
 
 export type ShellSituation = {

@@ -1,12 +1,8 @@
 import { constants } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import {
-  type CommandLine,
-  type OpenRequest,
-  parseCommandLine,
-  UsageError,
-} from '../launch/command-line.ts'
+import { type CommandLine, type OpenRequest, parseCommandLine } from '../launch/command-line.ts'
+import { UsageError } from '../launch/option-values.ts'
 import { loadInterfaceText, type CliText } from '../launch/interface-text.ts'
 import { terminalJson, terminalText } from '../launch/terminal-text.ts'
 import type { Decoder } from '../compose-decoder.ts'

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
-import { matchInterfaceLanguage } from '../../contract/interface-language.ts'
-import { canonicalLanguage, LANGUAGES } from '../../contract/languages.ts'
-import type { CliKey } from './interface-text.ts'
-
-export type Shell = 'electron' | 'browser'
+import {
+  readJobs,
+  readLanguage,
+  readPort,
+  readShell,
+  readTag,
+  type Shell,
+  UsageError,
+} from './option-values.ts'
 
 export type OpenRequest = {
   readonly command: 'open'
@@ -51,19 +55,6 @@ export type CommandLine =
   | AlignRequest
   | { readonly command: 'help'; readonly language: string | null }
   | { readonly command: 'version'; readonly language: string | null }
-
-/** Wrong usage: a key of `locales/<lng>/cli.json` and its values. */
-export class UsageError extends Error {
-  readonly key: CliKey
-  readonly values: Readonly<Record<string, string>>
-
-  constructor(key: CliKey, values: Readonly<Record<string, string>> = {}) {
-    super(`${key} ${JSON.stringify(values)}`)
-    this.name = 'UsageError'
-    this.key = key
-    this.values = values
-  }
-}
 
 const OPTIONS = {
   shell: { type: 'string' },
@@ -186,20 +177,6 @@ function readAlign(
   }
 }
 
-function readTag(value: string | undefined): string | null {
-  if (value === undefined) return null
-  const tag = canonicalLanguage(value)
-  if (tag !== null && isKnown(tag)) return tag
-  throw new UsageError('badTag', { value })
-}
-
-/** Two-letter codes must be in ISO 639-1: `cn` and `jp` are countries. Longer codes are accepted. */
-function isKnown(tag: string): boolean {
-  const [language = ''] = tag.split('-')
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  return language.length !== 2 || names.of(language) !== undefined
-}
-
 function readTokens(args: readonly string[]) {
   const { tokens } = parseArgs({
     args: [...args],
@@ -232,26 +209,4 @@ function readTokens(args: readonly string[]) {
 
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name)
-}
-
-function readShell(value: string | undefined): Shell | null {
-  if (value === undefined || value === 'electron' || value === 'browser') return value ?? null
-  throw new UsageError('badShell', { value })
-}
-
-function readPort(value = '0'): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value)
-  throw new UsageError('badPort', { value })
-}
-
-function readJobs(value = '1'): number {
-  if (/^[1-9]\d?$/.test(value) && Number(value) <= 64) return Number(value)
-  throw new UsageError('badJobs', { value })
-}
-
-function readLanguage(value: string | undefined): string | null {
-  if (value === undefined) return null
-  const language = matchInterfaceLanguage(value)
-  if (language) return language
-  throw new UsageError('badLang', { value, languages: LANGUAGES.join(', ') })
 }

@@ -118,8 +118,8 @@ describe('file names and sizes', () => {
     ).toEqual(['main/browser/index.ts', 'main/electron/index.ts'])
   })
 
-  test('no file is longer than 260 lines', () => {
-    const long = files.filter((file) => readSource(file).split('\n').length > 260)
+  test('no file is longer than 250 lines', () => {
+    const long = files.filter((file) => readSource(file).trimEnd().split('\n').length > 250)
     expect(long).toEqual([])
   })
 

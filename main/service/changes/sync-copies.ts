@@ -28,16 +28,23 @@ export function originalOfSyncCopy(name: string, names: ReadonlySet<string>): st
 }
 
 export type SyncCopies = {
-  /** Looks in what all articles share: the library's folder, the list of articles and the locale files. */
-  lookInLibrary: () => Promise<void>
-  lookInArticle: (id: ArticleId) => Promise<void>
+  /**
+   * Called with the number of windows. For the first one, looks in what all articles share: the library's folder, the
+   * list of articles and the locale files. Not earlier, because listing thousands of files delays the start.
+   */
+  windows: (count: number) => void
+  opened: (id: ArticleId) => void
+}
+
+type Options = {
+  files: Pick<LibraryFiles, 'root' | 'list'>
+  report: (problem: LibraryProblem) => void
+  log: (message: string, error: unknown) => void
 }
 
 /** Reports the copies that sync programs left, once for each folder: Diglot reads only the files of the usual names. */
-export function createSyncCopies(
-  files: Pick<LibraryFiles, 'root' | 'list'>,
-  report: (problem: LibraryProblem) => void,
-): SyncCopies {
+export function createSyncCopies({ files, report, log }: Options): SyncCopies {
+  let hasLooked = false
   const seen = new Set<string>()
   const look = async (folder: string): Promise<void> => {
     if (seen.has(folder)) return
@@ -52,15 +59,24 @@ export function createSyncCopies(
       report({ file: path(original), kind: 'sync-copy', setAside: path(name) })
     }
   }
+  const lookIn = async (folders: readonly string[] | Promise<readonly string[]>): Promise<void> => {
+    try {
+      for (const folder of await folders) await look(folder)
+    } catch (error) {
+      log('Looking for copies of a sync program failed', error)
+    }
+  }
+  const shared = async (): Promise<readonly string[]> => {
+    const languages = await files.list('locales')
+    const isFolder = (name: string) => /^[\w-]+$/.test(name)
+    const locales = languages.filter(isFolder).map((one) => `locales/${one}`)
+    return ['', 'articles', ...locales]
+  }
   return {
-    async lookInLibrary() {
-      const languages = await files.list('locales')
-      const isFolder = (name: string) => /^[\w-]+$/.test(name)
-      const locales = languages.filter(isFolder).map((one) => `locales/${one}`)
-      for (const folder of ['', 'articles', ...locales]) await look(folder)
+    windows(count) {
+      if (count > 0 && !hasLooked) void lookIn(shared())
+      hasLooked ||= count > 0
     },
-    async lookInArticle(id) {
-      for (const folder of [`articles/${id}`, `articles/${id}/ledger`]) await look(folder)
-    },
+    opened: (id) => void lookIn([`articles/${id}`, `articles/${id}/ledger`]),
   }
 }

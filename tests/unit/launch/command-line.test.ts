@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseCommandLine, UsageError } from '../../../main/launch/command-line.ts'
+import { parseCommandLine } from '../../../main/launch/command-line.ts'
+import { UsageError } from '../../../main/launch/option-values.ts'
 import { systemLanguages } from '../../../main/launch/system-languages.ts'
 
 const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '))

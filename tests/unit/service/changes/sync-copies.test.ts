@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LibraryProblem } from '../../../../contract/library-problem.ts'
 import {
   createSyncCopies,
@@ -52,16 +52,19 @@ test('copies are reported once for each folder', async () => {
   })
   const reported: LibraryProblem[] = []
   const { files } = await testFiles(root)
-  const copies = createSyncCopies(files, (problem) => reported.push(problem))
-  for (const _ of [1, 2]) await copies.lookInLibrary()
-  expect(reported).toHaveLength(2)
+  const log = vi.fn<(message: string, error: unknown) => void>()
+  const copies = createSyncCopies({ files, report: (problem) => reported.push(problem), log })
+  copies.windows(0)
+  for (const _ of [1, 2]) copies.windows(1)
+  await expect.poll(() => reported.length).toBe(2)
   expect(reported).toContainEqual({
     file: 'settings.json',
     kind: 'sync-copy',
     setAside: 'settings-PC.json',
   })
   expect(reported[1]?.file).toBe(`locales/de/${ID}.json`)
-  for (const _ of [1, 2]) await copies.lookInArticle(ID)
+  for (const _ of [1, 2]) copies.opened(ID)
+  await expect.poll(() => reported.length).toBeGreaterThan(2)
   expect(reported.slice(2)).toEqual([
     {
       file: `articles/${ID}/article.json`,
@@ -69,4 +72,16 @@ test('copies are reported once for each folder', async () => {
       setAside: `articles/${ID}/article 2.json`,
     },
   ])
+  expect(log).not.toHaveBeenCalled()
+})
+
+test('a folder that cannot be listed is logged', async () => {
+  const log = vi.fn<(message: string, error: unknown) => void>()
+  const error = new Error('list')
+  const list = () => Promise.reject(error)
+  const copies = createSyncCopies({ files: { root: '/nowhere', list }, report: () => {}, log })
+  copies.windows(1)
+  copies.opened(ID)
+  await expect.poll(() => log.mock.calls.length).toBe(2)
+  expect(log.mock.calls.every(([, logged]) => logged === error)).toBe(true)
 })

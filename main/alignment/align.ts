@@ -3,7 +3,7 @@ import { type AloneRuns, type ScoredBead, surenessOf } from './model/scored-bead
 import { type AlignInput, AlignmentCancelled, type AlignOptions } from './alignment.ts'
 import type { BeadModel } from './model/bead-model.ts'
 import { type BlockStructure, firstStructure, weighStructure } from './model/block-structure.ts'
-import { makeCertainty } from './model/certainty.ts'
+import { makeConfidence } from './model/certainty.ts'
 import { collectBeads } from './search/collect-beads.ts'
 import { corridorAlong, type Waypoint } from './model/corridor.ts'
 import { countCells, cutPath } from './search/cut-path.ts'
@@ -73,7 +73,7 @@ export function align(
   const found = alignTexts(texts, structure, spansBetween(texts, pins.ranges), report)
   const moved = findMoved(texts, found, () => findAnchors(texts, found.lexicon))
   report(1)
-  return collectBeads(found.beads, moved, pins, makeCertainty(texts, found.beads))
+  return collectBeads(found.beads, moved, pins, makeConfidence(texts, found.beads))
 }
 
 function alignTexts(

@@ -1,9 +1,12 @@
 import { isCommaEnd } from '../texts/sentence-end.ts'
 import type { ScoredBead } from './scored-bead.ts'
-import type { Texts, TokenText } from '../texts/token-text.ts'
+import { separatorsIn, type Texts, type TokenText } from '../texts/token-text.ts'
 
 /** Share of confident 1:1 beads that people agree with: they differ in 1 to 10 % in fiction, news and scripture. */
 const HUMAN_AGREEMENT = 0.96
+
+/** Confidence of a pair of separators: not doubtful, because which of several alike it is matters to nobody. */
+const SEPARATOR_CONFIDENCE = 0.8
 
 /** Subtracted for each sentence beyond two: people agree less on the limits of large beads. */
 const EXTRA_SENTENCE_PENALTY = 0.01
@@ -21,10 +24,10 @@ const NEIGHBOURS = 20
 const TRUSTED_MEAN = 0.7
 
 /**
- * Returns a function that gives the calibration factor, 0 to 1, of a bead's probability: the model knows the texts, not the
- * people who would align them.
+ * Returns a function that gives the confidence of a bead: its probability, calibrated, because the model knows the texts, not
+ * the people who would align them. Separators of two sections are a pair whatever their signs.
  */
-export function makeCertainty(
+export function makeConfidence(
   texts: Texts,
   beads: readonly ScoredBead[],
 ): (bead: ScoredBead) => number {
@@ -37,12 +40,18 @@ export function makeCertainty(
   const trusts = new Map(beads.map((bead, at) => [bead, trustAround(beads, at)]))
   return (bead) => {
     const { a, b } = bead
+    if (a === 1 && b === 1 && isSeparatorPair(texts, bead)) return SEPARATOR_CONFIDENCE
     const trust = trusts.get(bead) ?? 1
-    const certainty = trust * (HUMAN_AGREEMENT - EXTRA_SENTENCE_PENALTY * Math.max(0, a + b - 2))
+    const certainty =
+      bead.probability * trust * (HUMAN_AGREEMENT - EXTRA_SENTENCE_PENALTY * Math.max(0, a + b - 2))
     if (a === 0 || b === 0 || usual === 0) return certainty
     const shortness = Math.max(0, 1 - lettersOf(bead) / usual)
     return certainty * (1 - Math.min(0.5, SHORT_BEAD_PENALTY * measured * shortness))
   }
+}
+
+function isSeparatorPair({ source, target }: Texts, bead: ScoredBead): boolean {
+  return separatorsIn(source, bead.source, 1) + separatorsIn(target, bead.target, 1) === 2
 }
 
 /** Returns less than 1 for a bead among improbable ones, which is probably a chance match. */

@@ -10,7 +10,7 @@ import { cellOf, type Corridor } from './corridor.ts'
 import { explain, type Window } from './explain.ts'
 import type { Lexicon } from './lexicon.ts'
 import { endScore } from './score-ends.ts'
-import type { Texts } from '../texts/token-text.ts'
+import { separatorsIn, type Texts } from '../texts/token-text.ts'
 
 /**
  * Returns the log-likelihood ratio of every bead in a corridor, for shape `s` starting at cell `c` at index
@@ -89,11 +89,27 @@ export function scoreBeads(
           WEIGHTS.words * words +
           length +
           endScore(model.ends, texts, row, row + a, column, column + b) +
+          separatorScore(texts, row, a, column, b) +
           (usual[shape] ?? 0)
       }
     }
   }
   return scores
+}
+
+/** Log-likelihood ratios of a pair of separators, and of a bead that joins one with a sentence. */
+const SEPARATOR_SCORES = { pair: 8, joined: -30 }
+
+function separatorScore(
+  { source, target }: Texts,
+  row: number,
+  a: number,
+  column: number,
+  b: number,
+): number {
+  const count = separatorsIn(source, row, a) + separatorsIn(target, column, b)
+  if (count === 0) return 0
+  return count === 2 && a === 1 && b === 1 ? SEPARATOR_SCORES.pair : SEPARATOR_SCORES.joined
 }
 
 function runningSums(values: Float64Array): Float64Array {

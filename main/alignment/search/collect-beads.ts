@@ -7,16 +7,16 @@ export function collectBeads(
   beads: readonly ScoredBead[],
   moved: readonly Moved[],
   pins: ReadPins,
-  certaintyOf: (bead: ScoredBead) => number,
+  confidenceOf: (bead: ScoredBead) => number,
 ): Alignment {
   const indexes = (kept: readonly number[], from: number, count: number) =>
     kept.slice(from, from + count)
   const found: Bead[] = beads.map((bead) => {
-    const { source, a, target, b, probability } = bead
+    const { source, a, target, b } = bead
     return {
       source: indexes(pins.source, source, a),
       target: indexes(pins.target, target, b),
-      confidence: probability * certaintyOf(bead) * (1 - elsewhere(bead, moved)),
+      confidence: confidenceOf(bead) * (1 - elsewhere(bead, moved)),
     }
   })
   const pinned = pins.ranges.map(

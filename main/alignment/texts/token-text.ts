@@ -1,4 +1,5 @@
 import { endOf } from './sentence-end.ts'
+import { isSeparator } from './separator.ts'
 
 /** One side as token ids: sentence `i` has the tokens from `tokens[starts[i]]` up to `tokens[starts[i + 1]]`, which index `types`. */
 export type TokenText = {
@@ -15,6 +16,8 @@ export type TokenText = {
   readonly repeats: Int32Array
   /** The kind of each sentence's end; see `endOf`. */
   readonly ends: Uint8Array
+  /** Running count of separators between sections; one longer than the sentences. */
+  readonly separatorsBefore: Int32Array
   /** Running count of sentences that may not share a bead with the one before; one longer than the sentences. */
   readonly breaksBefore: Int32Array
 }
@@ -60,8 +63,21 @@ export function makeTokenText(
     lengths,
     repeats: findRepeats(sentences),
     ends: Uint8Array.from(sentences, endOf),
+    separatorsBefore: countSeparators(sentences),
     breaksBefore,
   }
+}
+
+/** Returns the number of separators among `count` sentences, starting at `from`. */
+export function separatorsIn({ separatorsBefore }: TokenText, from: number, count: number): number {
+  return (separatorsBefore[from + count] ?? 0) - (separatorsBefore[from] ?? 0)
+}
+
+function countSeparators(sentences: readonly string[]): Int32Array {
+  const before = new Int32Array(sentences.length + 1)
+  for (const [at, sentence] of sentences.entries())
+    before[at + 1] = (before[at] ?? 0) + (isSeparator(sentence) ? 1 : 0)
+  return before
 }
 
 /** Returns the number of tokens in `count` sentences, starting at `from`. */

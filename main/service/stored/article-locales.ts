@@ -10,7 +10,7 @@ import { jsonChange, jsonWrite, readJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { createParsedFiles } from '../../library/cached/parsed-files.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
-import type { Ledger } from '../../translation/ledger.ts'
+import { hashedEntries, type Ledger } from '../../translation/ledger.ts'
 import {
   changeLocale,
   type LocaleTree,
@@ -18,7 +18,6 @@ import {
   type Strings,
 } from '../../translation/locale-file.ts'
 import { createLocaleStore } from '../../translation/locale-store.ts'
-import { textHash } from '../../translation/text-hash.ts'
 import { ledgerFile, localeFile } from './article-file-names.ts'
 import { createLedgers } from './ledgers.ts'
 import type { ShippedFiles } from './shipped-files.ts'
@@ -124,14 +123,10 @@ export async function createArticleLocales(
         changeLocale(before ?? {}, changes, order),
       ),
     async replaceWrites(id, language, { paths, strings, ledger, time }) {
-      const entries = Object.entries(ledger).map(([path, entry]) => {
-        const text = strings.get(path)
-        return [path, text === undefined ? entry : { ...entry, text: textHash(text) }]
-      })
       const newLedger = {
         schema: 2,
         replacesShipped: true,
-        entries: Object.fromEntries(entries),
+        entries: hashedEntries(ledger, strings),
       }
       return [
         ...(await replacing(ledgerFile(language, id), newLedger, time)),

@@ -1,6 +1,5 @@
 import type { Alignment } from '../../../contract/alignment.ts'
-import type { ArticleId } from '../../../contract/article.ts'
-import { DOUBTFUL_CONFIDENCE } from '../../../contract/doubtful.ts'
+import type { ArticleId, Progress } from '../../../contract/article.ts'
 import type {
   AddedTranslation,
   LedgerEntry,
@@ -15,8 +14,9 @@ import { alignmentWrite } from '../../library/alignment-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { alignedStrings } from '../../translation/aligned-strings.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
+import { hashedEntries } from '../../translation/ledger.ts'
 import { textHash } from '../../translation/text-hash.ts'
-import type { SourceText } from '../../translation/translation-of.ts'
+import { type SourceText, translationProgress } from '../../translation/translation-of.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { JobControl } from '../jobs.ts'
 import type { ImportDocument, WorkControl } from '../import-document.ts'
@@ -108,6 +108,11 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         },
       ]),
     )
+    const progress = translationProgress(
+      source.text,
+      strings,
+      new Map(Object.entries(hashedEntries(ledger, strings))),
+    )
     const stored = await lockArticle(files, id, async () => {
       // Another process, or the user, may have changed the article meanwhile.
       const record = await readRecord(files, id)
@@ -138,13 +143,11 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
     })
     if (stored === 'gone') return null
     if (stored !== 'stored' && stored !== 'kept') return { problem: stored }
-    const doubts = doubtsOf(alignment)
-    const moved = alignment.moved.length
     return {
       language,
-      doubtful: doubts.doubtful,
-      moved,
-      isUnlikely: isUnlikely(doubts),
+      doubtful: progress.segments.doubtful,
+      moved: alignment.moved.length,
+      isUnlikely: isUnlikely(alignment, progress),
       isSaved: stored === 'stored',
     }
   }
@@ -166,16 +169,8 @@ function contradicts({ blocks }: ImportedDocument, language: string): boolean {
 const MAX_DOUBTFUL_SHARE = 0.4
 const MIN_PAIRS = 8
 
-type Doubts = { pairs: number; doubtful: number }
-
-/** Number of sentence pairs, and of doubtful ones. */
-function doubtsOf({ beads }: Alignment): Doubts {
-  const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0)
-  const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL_CONFIDENCE)
-  return { pairs: pairs.length, doubtful: doubtful.length }
-}
-
 /** Whether the texts are probably not translations of each other. */
-function isUnlikely({ pairs, doubtful }: Doubts): boolean {
+function isUnlikely({ beads }: Alignment, { segments: { doubtful } }: Progress): boolean {
+  const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0).length
   return pairs >= MIN_PAIRS && doubtful > pairs * MAX_DOUBTFUL_SHARE
 }

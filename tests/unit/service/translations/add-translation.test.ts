@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DOUBTFUL_CONFIDENCE } from '../../../../contract/doubtful.ts'
 import { align } from '../../../../main/alignment/align.ts'
 import { AlignmentFile } from '../../../../main/library/alignment-file.ts'
 import {
@@ -130,6 +131,18 @@ test('an unrelated text is stored and reported as unlikely', async () => {
   expect(await add(['Das Kochbuch', ...other].join('\n'))).toMatchObject({ isUnlikely: true })
 })
 
+test('the doubtful pairs are those that the head of the column counts', async () => {
+  const { library, id, add } = await setUp()
+  const added = await add('Anderer Titel\nGanz anderer Text.')
+  const loaded = await library.shelf.load(id)
+  const german = loaded?.article.languages.find(({ language }) => language === 'de')
+  expect(added).toMatchObject({ doubtful: german?.progress.segments.doubtful })
+  // The title is doubtful too, but is no sentence.
+  const translation = await library.shelf.translation(id, 'de')
+  expect(translation?.status['title']?.confidence).toBeLessThan(DOUBTFUL_CONFIDENCE)
+  expect(german?.progress.segments.doubtful).toBeGreaterThan(0)
+})
+
 test('removing a text also removes those joined to it', async () => {
   const { library, id, add } = await setUp()
   await add(GERMAN)
@@ -159,7 +172,7 @@ test('an existing translation is replaced only on request, and kept', async () =
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })
   expect(await add('Anderer Titel\nGanz anderer Text.', { replace: true })).toEqual({
     language: 'de',
-    doubtful: 2,
+    doubtful: 1,
     moved: 0,
     isUnlikely: false,
     isSaved: true,

@@ -91,6 +91,11 @@ const ALLOWED: readonly Allowed[] = [
     reason: 'MAX_INSTRUCTION_CHARS',
   },
   {
+    file: 'main/service/changes/sync-copies.ts',
+    starts: [String.raw`^(?<stem>.+) \([^()]*(?:conflict`],
+    reason: 'the name of a file, which file systems limit to 255 characters',
+  },
+  {
     file: 'renderer/pseudo-localize.ts',
     starts: [String.raw`(\{\{`],
     reason: "only Diglot's own strings",

@@ -20,45 +20,56 @@ const MIN_MS = 3
 const STEEP = 6
 const MAX_POWER = 1.5
 
+/** The time in ms that an expression takes for a text. */
+type Stopwatch = (regex: RegExp, text: string) => number
+
+/** The time in ms for a text of a length. */
+type TimeFor = (size: number) => number
+
 /** The first filler found on which an expression grows faster than the text; null if it is linear on all. */
-export function measureGrowth(source: string, flags: string): SlowFiller | null {
+export function measureGrowth(
+  source: string,
+  flags: string,
+  timeOf: Stopwatch = cpuTime,
+): SlowFiller | null {
   // A sticky expression is tried at one place only.
   const regex = new RegExp(source, flags.replaceAll(/[gy]/g, ''))
   for (const filler of fillersOf(source, flags)) {
-    const size = sizeThatTakes(regex, filler, MIN_MS)
+    const timeFor = (length: number): number => timeOf(regex, textOf(filler, length))
+    const size = sizeThatTakes(timeFor, MIN_MS)
     if (size === null) continue
-    const before = bestTime(regex, textOf(filler, Math.floor(size / STEP)))
-    const time = bestTime(regex, textOf(filler, size))
+    const before = bestTime(timeFor, Math.floor(size / STEP))
+    const time = bestTime(timeFor, size)
     if (time < MIN_MS) continue
     const isSteep = time > STEEP * Math.max(before, MIN_MS / STEEP)
-    const power = isSteep ? Number.POSITIVE_INFINITY : powerOf(regex, filler, size, time)
+    const power = isSteep ? Number.POSITIVE_INFINITY : powerOf(timeFor, size, time)
     if (power > MAX_POWER) return { ...filler, power, size, time }
   }
   return null
 }
 
 /** By the texts twice and four times as long; the lesser of both, since a measurement can only be too long. */
-function powerOf(regex: RegExp, filler: Filler, size: number, time: number): number {
-  const twice = Math.log2(bestTime(regex, textOf(filler, 2 * size)) / time)
+function powerOf(timeFor: TimeFor, size: number, time: number): number {
+  const twice = Math.log2(bestTime(timeFor, 2 * size) / time)
   if (twice < MAX_POWER) return twice
-  return Math.min(twice, Math.log2(bestTime(regex, textOf(filler, 4 * size)) / time) / 2)
+  return Math.min(twice, Math.log2(bestTime(timeFor, 4 * size) / time) / 2)
 }
 
 /** The first size for which an expression takes so many ms; null if it never does. */
-function sizeThatTakes(regex: RegExp, filler: Filler, ms: number): number | null {
+function sizeThatTakes(timeFor: TimeFor, ms: number): number | null {
   for (let size = FIRST_SIZE; size < LAST_SIZE * STEP; size = Math.ceil(size * STEP))
-    if (timeOf(regex, textOf(filler, size)) >= ms) return size
+    if (timeFor(size) >= ms) return size
   return null
 }
 
 /** CPU time in ms of this thread, so without that of other processes. */
-function timeOf(regex: RegExp, text: string): number {
+function cpuTime(regex: RegExp, text: string): number {
   const start = process.threadCpuUsage().user
   regex.test(text)
   return (process.threadCpuUsage().user - start) / 1000
 }
 
 /** The shortest of several times: the first includes compiling. */
-function bestTime(regex: RegExp, text: string): number {
-  return Math.min(...Array.from({ length: 3 }, () => timeOf(regex, text)))
+function bestTime(timeFor: TimeFor, size: number): number {
+  return Math.min(...Array.from({ length: 3 }, () => timeFor(size)))
 }

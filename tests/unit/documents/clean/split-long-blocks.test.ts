@@ -32,6 +32,28 @@ test.each([
   expect(Math.max(...blocks.map((one) => one.segments.join('').length))).toBeLessThanOrEqual(16_000)
 })
 
+test.each([
+  ['one word', 'abcde'.repeat(3000), 2000],
+  [
+    'a word in a sentence',
+    `${'She came home. '.repeat(99)}${'abcde'.repeat(2000)} and went.`,
+    2000,
+  ],
+  ['combining sequences', 'e\u0301'.repeat(6000), 2000],
+  ['Arabic', '\u0643'.repeat(9000), 2000],
+  ['words', 'She came home '.repeat(1000), 16_000],
+  ['Chinese', '\u5B57'.repeat(12_000), 16_000],
+])(
+  'a text that gives the window no place to break lines has shorter blocks: %s',
+  async (_, whole, most) => {
+    const { blocks } = await importText(`${HEAD}${whole}`)
+    const lengths = blocks.map(({ segments }) => segments.join(' ').length)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(most)
+    expect(Math.max(...lengths)).toBeGreaterThan(most * 0.6)
+    expect(visible(...blocks.flatMap(({ segments }) => segments))).toBe(visible(whole))
+  },
+)
+
 test('the longest sentences of literature stay whole, and code keeps its lines', () => {
   const long = `${'he went on and on without a stop, '.repeat(100)}and there he was.`
   expect(splitSentences(long, 'en')).toEqual([long])

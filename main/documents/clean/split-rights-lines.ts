@@ -1,17 +1,9 @@
-import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
 import { cutMarks } from '../lines/cut-marks.ts'
 import type { Line } from '../lines/line.ts'
 import { reasonOf, signsOf } from './signs/line-signs.ts'
+import { RESERVED } from './signs/reserved-words.ts'
 
-const RIGHTS_RESERVED: WordsByLanguage = {
-  en: 'all rights reserved',
-  de: 'alle rechte vorbehalten',
-  fr: 'tous droits réservés',
-  es: 'todos los derechos reservados',
-  ru: 'все права защищены',
-  zh: '版权所有|版權所有|保留所有权利',
-}
-const END_OF_RIGHTS = new RegExp(String.raw`${anyOf(RIGHTS_RESERVED)}[.。!]?\s*`, 'giu')
+const END_OF_RIGHTS = new RegExp(String.raw`${RESERVED}[.。!]?\s*`, 'giu')
 
 /** A continuation about the rights, which stays with the copyright line. */
 const RIGHTS_CONTINUATION =

@@ -1,21 +1,15 @@
 import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
+import { RESERVED } from '../signs/reserved-words.ts'
 import { isRightsNotice } from '../signs/rights-notice.ts'
 
 const COPYRIGHT_SIGN = /©|\(c\)|Ⓒ|\bcopyright\b|版权所有|版權所有|著作权|著作權|copyright/giu
-const RESERVED_WORDS: WordsByLanguage = {
-  en: String.raw`all\s+rights?\s+reserved`,
-  de: 'alle rechte vorbehalten',
-  fr: 'tous droits réservés',
-  es: 'todos los derechos reservados',
-  pt: 'todos os direitos reservados',
-  ar: 'جميع الحقوق محفوظة',
-  it: 'tutti i diritti riservati',
-  ru: 'все права защищены',
-  zh: '保留所有权利|不得转载|未经.*',
+/** What may follow a reservation: terms of use. */
+const TERMS_WORDS: WordsByLanguage = {
+  zh: '不得转载|未经.*',
   ja: '無断.*',
   ko: '무단.*',
 }
-const RESERVED = new RegExp(anyOf(RESERVED_WORDS), 'giu')
+const RESERVATION = new RegExp(`${anyOf(TERMS_WORDS)}|${RESERVED}`, 'giu')
 
 /** Registration and licence numbers of publishers, with their introducing words. The order within a language matters. */
 const LICENCE_NUMBERS: WordsByLanguage = {
@@ -42,7 +36,7 @@ export function isRightsLine(text: string): boolean {
   if (text.length > 300 || !isRightsNotice(text)) return false
   const mark = /©|\(c\)|Ⓒ|^[^\p{L}]*copyright\b|版权所有|版權所有/iu.exec(text)
   const year = /(?:19|20)\d\d/.test(text)
-  const reserved = new RegExp(RESERVED.source, 'iu').test(text)
+  const reserved = text.search(RESERVATION) >= 0
   return (
     (mark !== null && (year || reserved)) ||
     (/©\s*\p{Lu}|\p{L}\s*©[\s\d–-]*$/u.test(text) && text.length < 120)
@@ -51,7 +45,7 @@ export function isRightsLine(text: string): boolean {
 
 /** Whether a copyright line has a year or a reservation of rights, as a page's own does and a picture credit rarely. */
 export function isDatedRights(text: string): boolean {
-  return /(?:19|20)\d\d/.test(text) || new RegExp(RESERVED.source, 'iu').test(text)
+  return /(?:19|20)\d\d/.test(text) || text.search(RESERVATION) >= 0
 }
 
 /** Names the software that made the page, not the rights holder. */
@@ -66,7 +60,7 @@ export function publisherOf(rights: string): string | null {
   const parts = rights
     .slice(0, MAX_RIGHTS_CHARS)
     .replace(LICENCE, '\n')
-    .replace(RESERVED, '\n')
+    .replace(RESERVATION, '\n')
     .replace(COPYRIGHT_SIGN, '\n')
     .replace(
       /(?:19|20)\d\d\s*(?:[-–—~至]\s*(?:(?:19|20)?\d\d|present|today|now|heute|今)?)?年?/giu,

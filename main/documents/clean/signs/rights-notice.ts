@@ -1,18 +1,6 @@
-import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
+import { RESERVED } from './reserved-words.ts'
 
-const SIGN = String.raw`©|Ⓒ|\(c\)|\bcopyright\b`
-const RESERVED_WORDS: WordsByLanguage = {
-  en: 'all rights? reserved',
-  zh: '版权所有|版權所有|著作[权權](?!法)',
-  fr: 'tous droits réservés',
-  de: 'alle rechte vorbehalten',
-  es: 'todos los derechos reservados',
-  ru: 'все права защищены',
-  ja: '無断転載',
-  ko: String.raw`무단\s?전재`,
-  ar: 'جميع الحقوق(?: محفوظة)?',
-}
-const RESERVED = anyOf(RESERVED_WORDS)
+const SIGN = String.raw`©|Ⓒ|\(c\)|\bcopyright\b|著作[权權](?!法)`
 const SIGNS = new RegExp(SIGN, 'giu')
 const RESERVATIONS = new RegExp(RESERVED, 'giu')
 const BEGINS_WITH_SIGN = new RegExp(String.raw`^[^\p{L}\p{N}©Ⓒ(]*(?:${SIGN})`, 'iu')

@@ -1,18 +1,12 @@
 import { anyOf, type WordsByLanguage } from '../../lines/any-of.ts'
+import { RESERVED } from './reserved-words.ts'
 
 const COPYRIGHT_WORDS: WordsByLanguage = {
   mul: String.raw`©|\(c\)\s*(?:19|20)\d\d`,
-  en: String.raw`^[^\p{L}\p{N}]*copyright\b[^.!?]{0,40}(?:19|20)\d\d|^[^\p{L}\p{N}]*copyright\b.{0,3}©|all rights reserved`,
-  zh: '版权所有|版權所有|著作權|著作权',
-  fr: 'tous droits réservés',
-  de: 'alle rechte vorbehalten',
-  es: 'todos los derechos',
-  ru: 'все права защищены',
-  ja: '無断転載',
-  ko: String.raw`무단\s?전재`,
-  ar: 'جميع الحقوق',
+  en: String.raw`^[^\p{L}\p{N}]*copyright\b[^.!?]{0,40}(?:19|20)\d\d|^[^\p{L}\p{N}]*copyright\b.{0,3}©`,
+  zh: '著作[权權]',
 }
-export const COPYRIGHT = new RegExp(anyOf(COPYRIGHT_WORDS), 'iu')
+export const COPYRIGHT = new RegExp(`${anyOf(COPYRIGHT_WORDS)}|${RESERVED}`, 'iu')
 
 /** Registration and licence numbers of publishers. */
 const LICENCE_WORDS: WordsByLanguage = {

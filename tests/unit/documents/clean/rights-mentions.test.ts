@@ -31,6 +31,7 @@ test.each([
   ['All rights reserved for the cake!', 'Yours,', 'Ann'],
   ['Auf dem Schild stand „Alle Rechte vorbehalten“, und wir lachten.', 'Ende', 'Anna'],
   ['Sur la porte, on lisait « Tous droits réservés », et nous avons ri.', 'Fin', 'Anna'],
+  ['Na porta estava escrito “Todos os direitos reservados”, e nós rimos.', 'Fim', 'Ana'],
   ['Todos los derechos de los vecinos se leyeron en la plaza.', 'Fin', 'Ana'],
   ['На табличке было написано: «Все права защищены», и мы смеялись.', 'Конец', 'Анна'],
   ['母亲笑着看了看那块牌子，说了一句：版权所有。', '完', '安娜'],
@@ -53,6 +54,18 @@ test.each([
   '版权所有 © 2020 江北日报',
 ])('a copyright line at the end is the source’s: %s', async (rights) => {
   expect(await readTale([rights])).toEqual({ body: [], rights })
+})
+
+test.each([
+  '© 2020 Jane Doe. All rights reserved.',
+  '© 2020 O Farol. Todos os direitos reservados.',
+  '© 2020 Il Faro. Tutti i diritti riservati.',
+  '© 2020 등대신문. 무단전재.',
+])('a notice joined with a copyright line is none of the source’s rights: %s', async (rights) => {
+  const text = ['The lamps', ...PROSE, `${rights}Powered by WordPress`].join('\n\n')
+  const { source, blocks } = await importText(text, 'zzz.txt')
+  expect(source.rights).toBe(rights)
+  expect(blocks).toHaveLength(PROSE.length)
 })
 
 test('the first chapter keeps the heading that the contents name', async () => {

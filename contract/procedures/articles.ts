@@ -12,6 +12,9 @@ const Beside = z
   .max(MAX_BESIDE_FILES)
   .refine((files) => files.reduce((sum, one) => sum + one.content.size, 0) <= MAX_BESIDE_BYTES)
 
+/** False if the disk refused the article: it is kept in memory, and saved as soon as possible. */
+const IsSaved = z.boolean()
+
 export const articles = {
   list: oc.output(z.array(ArticleSummary)),
   /** Returns one part, limited to the last; by default the part last read, else the first. */
@@ -36,15 +39,14 @@ export const articles = {
          * else null.
          */
         picturesIn: z.string().nullable(),
-        /** False if the disk refused it: it is kept in memory, and saved as soon as possible. */
-        isSaved: z.boolean(),
+        isSaved: IsSaved,
       }),
     )
     .errors(IMPORT_FAILED),
   /** Downloads and imports a page: the only network access, and only on the user's request. */
   fetch: oc
     .input(z.object({ address: z.string().min(1).max(4000) }))
-    .output(z.object({ id: ArticleId, isNew: z.boolean() }))
+    .output(z.object({ id: ArticleId, isNew: z.boolean(), isSaved: IsSaved }))
     .errors(IMPORT_FAILED),
   /**
    * Restores a trimmed block into the body, or removes it again; stored in the library. Returns the requested part.
@@ -59,7 +61,7 @@ export const articles = {
       }),
     )
     .output(Article)
-    .errors(NOT_FOUND),
+    .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
   /** Corrects an article's language, keeping texts and translations. Returns the requested part. */
   setLanguage: oc
     .input(z.object({ id: ArticleId, language: LanguageTag, part: PartNumber.optional() }))

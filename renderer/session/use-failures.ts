@@ -1,12 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DiskProblem } from '../../contract/errors/disk-problem.ts'
-import { DISK_PROBLEMS } from '../../contract/errors/disk-problems.ts'
 import type { Client } from '../client/client.ts'
 import type { LogError } from '../client/error-log.ts'
 import { isolate } from '../ui/isolate.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import type { NoticeStore } from './messages/notice-store.ts'
+import { refusalIn } from './messages/refusal-in.ts'
 
 /** What failed: an action, or saving in the background. */
 export type FailureKind = 'failed' | 'notSaved'
@@ -59,7 +58,7 @@ export function useFailures({ client, notices, openList, logError, library }: Op
         const action = { label: t('command.articles'), run: openList }
         notices.notify(text, 'problem', 'gone', action)
       }
-      const problem = diskProblemIn(error)
+      const problem = refusalIn(error)
       if (problem) {
         const text = t(`problem.${problem}`, { folder: isolate(library) })
         return void notices.notify(text, 'problem')
@@ -76,14 +75,6 @@ export function useFailures({ client, notices, openList, logError, library }: Op
     [client, notices, latest, library, logError, removing, told],
   )
   return { onFailure, setOpened, removing }
-}
-
-/** The problem in the contract's NOT_CHANGED error if the disk has refused the change. */
-function diskProblemIn(error: unknown): DiskProblem | null {
-  if (!(error instanceof Error) || !('data' in error)) return null
-  const { data } = error
-  if (typeof data !== 'object' || data === null || !('problem' in data)) return null
-  return DISK_PROBLEMS.find((one) => one === data.problem) ?? null
 }
 
 /** The id in the contract's NOT_FOUND error; null for other errors. */

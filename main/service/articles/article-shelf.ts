@@ -93,6 +93,10 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   const { files, locales, importDocument, now } = options
   const repair = createArticleRepair(options)
   const isShipped = (id: ArticleId): boolean => options.shippedIds.includes(id)
+  const known = async (id: ArticleId): Promise<Added> => {
+    const isSaved = (await files.stamp(recordFile(id))) !== null
+    return { id, isNew: false, picturesIn: null, isSaved }
+  }
 
   const cache = options.cache ?? NO_CACHE
   const summaries = createSummaries({ files, cache, record: (id) => repair.record(id) })
@@ -141,7 +145,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
           (await addLatePictures(before, files, repair, () => importDocument(bytes, name, work)))
         )
           repair.forget(before)
-        return { id: before, isNew: false, picturesIn: null, isSaved: true }
+        return known(before)
       }
       const read = await importDocument(bytes, name, work)
       const document = {
@@ -150,14 +154,13 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
       }
       const id = await freeId(bytes, document.title, files)
       const { record, strings } = recordOfImport(document, id, now().toISOString(), sha256)
-      const known = mediaNames(record)
+      const wanted = mediaNames(record)
       const media = document.media
-        .filter((one) => known.has(one.name))
+        .filter((one) => wanted.has(one.name))
         .map((one) => ({ file: mediaFile(id, one.name), data: one.bytes }))
       return lockArticle(files, id, async () => {
         // Another process may have added it meanwhile.
-        if (await readRecord(files, id))
-          return { id, isNew: false, picturesIn: null, isSaved: true }
+        if (await readRecord(files, id)) return known(id)
         const result = await files.commit({
           writes: [
             ...record.originals.map(({ file }) => ({

@@ -21,8 +21,13 @@ export type Articles = {
   importAddress(
     address: string,
     signal?: AbortSignal,
-  ): Promise<{ id: ArticleId; isNew: boolean } | { problem: ImportProblem }>
-  restore(id: ArticleId, key: string, restored: boolean, part?: number): Promise<Article | null>
+  ): Promise<Pick<Added, 'id' | 'isNew' | 'isSaved'> | { problem: ImportProblem }>
+  restore(
+    id: ArticleId,
+    key: string,
+    restored: boolean,
+    part?: number,
+  ): Promise<Article | { problem: ChangeProblem } | null>
   setLanguage(
     id: ArticleId,
     language: string,
@@ -94,7 +99,9 @@ export function createArticles(
       )
     },
     async restore(id, key, restored, part) {
-      return (await shelf.restore(id, key, restored)) ? open(id, part) : null
+      const result = await refusedByDisk(() => shelf.restore(id, key, restored))
+      if (typeof result === 'object') return result
+      return result ? open(id, part) : null
     },
     async setLanguage(id, language, part) {
       const result = await refusedByDisk(() => shelf.setLanguage(id, language))

@@ -17,8 +17,12 @@ export function articlesRoutes({ articles: os }: Implementer, articles: Articles
       }),
     ),
     restore: os.restore.handler(
-      async ({ input: { id, key, restored, part }, errors: { NOT_FOUND } }) =>
-        resultOrThrow(await articles.restore(id, key, restored, part), { id, NOT_FOUND }),
+      async ({ input: { id, key, restored, part }, errors: { NOT_FOUND, NOT_CHANGED } }) =>
+        resultOrThrow(await articles.restore(id, key, restored, part), {
+          id,
+          NOT_FOUND,
+          failed: NOT_CHANGED,
+        }),
     ),
     setLanguage: os.setLanguage.handler(
       async ({ input: { id, language, part }, errors: { NOT_FOUND, NOT_CHANGED } }) =>

@@ -18,7 +18,7 @@ import { isReferenced, referencedNames } from './referenced-pictures.ts'
 type Service = { articles: Pick<Client['articles'], 'import'> }
 type FetchService = { articles: Pick<Client['articles'], 'fetch'> }
 
-export type ImportedArticle = { id: string; isNew: boolean }
+export type ImportedArticle = { id: string; isNew: boolean; isSaved: boolean }
 
 /** An imported file. */
 export type ImportedFile = { name: string; isNew: boolean }
@@ -50,9 +50,12 @@ export type ImportHandlers = {
   onFailure: (error: unknown) => void
 }
 
-type Result =
-  | (ImportedArticle & { isSaved: boolean; hint: PictureHint | null })
-  | { problem: ImportProblem }
+type Result = (ImportedArticle & { hint: PictureHint | null }) | { problem: ImportProblem }
+
+/** The message about an article that is opened: only what is on the disk is said to be in the library. */
+export function openingOf({ isNew, isSaved }: ImportedArticle): 'opened' | 'already' {
+  return isNew || !isSaved ? 'opened' : 'already'
+}
 
 /** Returns a file's bytes as a blob; null if it cannot be read, such as a directory or a deleted file. */
 async function readBlob(file: Pick<File, 'arrayBuffer'>): Promise<Blob | null> {

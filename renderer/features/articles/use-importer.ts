@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { BESIDE_LIMIT } from '../../../contract/files/import-limit.ts'
-import type { PictureHint, ImportedFile } from './import-files.ts'
+import { type ImportedFile, openingOf, type PictureHint } from './import-files.ts'
 import { useFileImport } from './use-file-import.ts'
 import type { SessionCore, Importer } from '../../session/session.ts'
 import { notifyFileProblem } from '../../session/messages/problem-text.ts'
@@ -23,9 +23,9 @@ export function useImporter(session: SessionCore): { importer: Importer; isDragg
           const { t, language } = latest.current
           notify(importedText(isolated(imported), t, language))
         },
-        onLast: ({ id, isNew }, others, { hint, hasProblems }) => {
+        onLast: (imported, others, { hint, hasProblems }) => {
           const { t, language } = latest.current
-          void openArticle(id, isNew ? 'opened' : 'already', {
+          void openArticle(imported.id, openingOf(imported), {
             before: importedText(isolated(others), t, language),
             after: hintText(hint, t),
             keepsProblems: hasProblems,

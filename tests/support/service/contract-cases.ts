@@ -144,7 +144,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     good: [
       {
         input: () => ({ address: 'https://example.org/page' }),
-        check: (output) => expect(output).toMatchObject({ isNew: true }),
+        check: (output) => expect(output).toMatchObject({ isNew: true, isSaved: true }),
       },
     ],
     bad: [undefined, {}, { address: '' }, { address: 'x'.repeat(4001) }, { address: 7 }],

@@ -1,8 +1,13 @@
 import { ORPCError } from '@orpc/client'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MAX_BESIDE_BYTES, MAX_IMPORT_BYTES } from '../../../../../contract/files/import-limit.ts'
 import type { SelectedFile } from '../../../../../renderer/features/articles/choose-texts.ts'
-import { importFiles } from '../../../../../renderer/features/articles/import-files.ts'
+import {
+  importAddress,
+  type ImportHandlers,
+  importFiles,
+  openingOf,
+} from '../../../../../renderer/features/articles/import-files.ts'
 
 type Service = Parameters<typeof importFiles>[1]
 
@@ -69,6 +74,20 @@ test('what only memory holds is opened, and not reported as added', async () => 
     ['import', 'c'],
     ['last', 'c-id', true, 'b'],
   ])
+})
+
+test.each([
+  [true, true, 'opened'],
+  [true, false, 'opened'],
+  [false, true, 'already'],
+  [false, false, 'opened'],
+] as const)('a page (new: %s, saved: %s) is %s', async (isNew, isSaved, message) => {
+  const service = { articles: { fetch: async () => ({ id: 'page-id', isNew, isSaved }) } }
+  const onLast = vi.fn<ImportHandlers['onLast']>()
+  const fail = (): never => expect.unreachable()
+  await importAddress('https://example.org', service, { onLast, onProblem: fail, onFailure: fail })
+  const [imported, others] = onLast.mock.calls[0] ?? expect.unreachable()
+  expect([imported.id, openingOf(imported), others]).toEqual(['page-id', message, []])
 })
 
 test('imports files one at a time, reports on each, and returns the last to open', async () => {

@@ -6,6 +6,7 @@ import { collectMedia } from './collect-media.ts'
 import { decode } from './bytes/decode.ts'
 import { detectContainer } from './bytes/detect-container.ts'
 import { detectFormat } from './bytes/detect-format.ts'
+import { laterFormat } from './bytes/later-formats.ts'
 import { DocumentError } from './document-error.ts'
 import type { DocumentFormat, ImportedDocument } from './imported-document.ts'
 import { restorePictures } from './clean/restore-pictures.ts'
@@ -103,6 +104,8 @@ function readPlain(
 ): ReadBook & { format: keyof typeof TEXT_READERS } {
   const { text, encoding } = decode(bytes, charset)
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text)) throw new DocumentError('empty', 'no visible text')
+  const later = laterFormat(text)
+  if (later !== null) throw new DocumentError(later, 'no prose')
   const format = detectFormat(text, name)
   return { format, encoding, ...TEXT_READERS[format](text), ...(beside ? { picture: beside } : {}) }
 }

@@ -155,7 +155,7 @@ export type Part = z.infer<typeof Part>
 /** Index of a part, from 0. */
 export const PartNumber = z.int().min(0)
 
-/** An entry of a book's table of contents: depth from 0, first block and the part that contains it. */
+/** An entry of the contents, a book's own or the headings: depth from 0, first block and the part that contains it. */
 export const Chapter = z.object({
   title: z.string(),
   depth: z.int().min(0),

@@ -1,4 +1,4 @@
-import { fold } from '../../lines/fold.ts'
+import { fold } from './fold.ts'
 
 /** Headings of tables of contents by language, folded. */
 const HEADINGS: Readonly<Record<string, string>> = {

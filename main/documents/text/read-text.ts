@@ -21,12 +21,21 @@ export function readText(text: string): Line[] {
   const underlined = new UnderlinedHeadings(groups)
   const columns = wrapWidth(groups)
   const { heads, listed } = findChapters(groups, columns)
+  const counts = new Map<string, number>()
+  for (const { text: own } of groups.flatMap((group) => group.lines))
+    counts.set(own, (counts.get(own) ?? 0) + 1)
   const lines: Line[] = []
   const stanzas: Stanza[] = []
   let isUnderHeading = false
   for (const group of groups) {
     const [only] = group.lines
-    if (only && !heads.has(only) && !listed.has(only) && isHeadingByLayout(group, isUnderHeading)) {
+    if (
+      only &&
+      !heads.has(only) &&
+      !listed.has(only) &&
+      (counts.get(only.text) ?? 0) <= MAX_REPEATED_HEADINGS &&
+      isHeadingByLayout(group, isUnderHeading)
+    ) {
       lines.push(heading(only.text, 2, true))
       isUnderHeading = true
       continue
@@ -57,6 +66,9 @@ export function readText(text: string): Line[] {
   markVerse(lines, stanzas)
   return lines
 }
+
+/** A line in capitals that comes more often names a speaker, or is a running header. */
+const MAX_REPEATED_HEADINGS = 2
 
 /** Unjoined lines of a group, and the output lines they became. */
 type Stanza = { lines: readonly TextLine[]; shown: readonly Line[] }

@@ -203,7 +203,8 @@ describe('what is no chapter', () => {
     const lines = ['JOHN', 'MARY', 'JOHN', 'MARY', 'JOHN'].map(
       (name) => `${name}\n\n${PROSE['en']}`,
     )
-    expect(titles(`The Ferry\n\n${lines.join('\n\n')}`)).toEqual([])
+    for (const gap of ['\n\n', '\n\n\n\n'])
+      expect(titles(`The Ferry\n\n${lines.join(gap)}${gap}JOHN${gap}MARY`)).toEqual([])
   })
 
   test('a single word that could name a chapter', () => {

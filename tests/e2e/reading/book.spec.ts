@@ -36,7 +36,7 @@ const test = base.extend<{ book: Reader }>({
 })
 
 const heading = (reader: Reader, name: string) =>
-  reader.article.getByRole('heading', { level: 3, name })
+  reader.article.getByRole('heading', { level: 2, name })
 
 test('shows one chapter at a time, with navigation by keys and buttons', async ({ book }) => {
   await expect(book.rows).toHaveCount(1)

@@ -57,7 +57,7 @@ const caret = (path: string): Work => page('document.activeElement?.dataset.path
 const mode = (name: string): Work => page('document.querySelector("article").dataset.mode', name)
 
 const heading = (text: string, more: Partial<Work> = {}): Work =>
-  page('document.querySelector("article h3")?.textContent', text, more)
+  page('document.querySelector("article h2")?.textContent', text, more)
 
 const title = (text: string, more: Partial<Work> = {}): Work =>
   page('document.querySelector("h1")?.textContent', text, more)

@@ -5,6 +5,7 @@ import type { SegmentStatus, Translation } from '../../../../contract/translatio
 import { groupCells, type TableLine } from './group-cells.ts'
 import { joinedTextOf } from './joined-text.ts'
 import { listMarkers, type Marker } from './list-marker.ts'
+import { outlineLevels } from './outline-levels.ts'
 import { type VersePlace, verseLines } from './verse-lines.ts'
 
 /** One sentence in one language; null where the translation has none. */
@@ -27,7 +28,10 @@ export type BlockRow = {
   type: 'block'
   key: string
   kind: Block['kind']
+  /** The heading's level in the file, which decides its looks. */
   level: number | undefined
+  /** The level of its heading element. */
+  outlineLevel?: number | undefined
   /** Whether the block was removed as boilerplate and restored by the reader. */
   restored: boolean
   /** Set for list items. */
@@ -135,6 +139,7 @@ export function buildRows(
   }
   const markers = listMarkers(article.blocks)
   const verses = verseLines(article.blocks)
+  const outline = outlineLevels(article.blocks)
   for (const [index, block] of article.blocks.entries()) {
     const isRestored = restored.has(block.key)
     pushTrimmed(isRestored ? block.key : null)
@@ -148,6 +153,7 @@ export function buildRows(
       key: block.key,
       kind: block.kind,
       level: block.level,
+      outlineLevel: outline[index],
       restored: isRestored,
       marker: markers[index] ?? null,
       verse: verses[index] ?? null,

@@ -20,6 +20,7 @@ type Props = {
   isOutline: boolean
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
+  outlineLevel?: number | undefined
   marker?: Marker | null
   /** Indent of a line of verse, in em. */
   indent?: number | undefined
@@ -37,14 +38,10 @@ const KIND_ELEMENTS = {
   code: 'p',
 } as const
 
-const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
-
-function elementFor(kind: Props['kind'], level: number | undefined, isOutline: boolean) {
+function elementFor({ kind, outlineLevel = 2, isOutline }: Props): string {
   if (kind === 'title') return isOutline ? 'h1' : 'p'
   if (kind !== 'heading') return KIND_ELEMENTS[kind]
-  if (!isOutline) return 'p'
-  // The title is level 1.
-  return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
+  return isOutline ? `h${outlineLevel}` : 'p'
 }
 
 // Written out, so that a test can check that the sheets define them.
@@ -80,13 +77,13 @@ function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: b
 
 /** One block in one language. */
 export function Cell(props: Props) {
-  const { cell, column, isBase, isOutline, kind, level, marker, indent, revealed, others } = props
+  const { cell, column, isBase, kind, level, marker, indent, revealed, others } = props
   const texts = cell.segments.map(({ text }) => text)
   // Verse and addresses keep the author's line breaks.
   const hasLines = texts.some((text) => text?.includes('\n'))
   const isMarked = isMachineMade(cell)
   return createElement(
-    elementFor(kind, level, isOutline),
+    elementFor(props),
     {
       lang: cell.language,
       dir: kind === 'code' ? 'ltr' : blockDirectionOf(cell.language, texts),

@@ -1,5 +1,6 @@
 import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
 import { isCookieQuestion, isLinkBar } from './find-head.ts'
+import { findPageTitle } from './find-page-title.ts'
 import { fold } from '../lines/fold.ts'
 import type { Line } from '../lines/line.ts'
 import type { Sign } from './signs/line-signs.ts'
@@ -35,6 +36,8 @@ export function findTitle(
   )
   if (heading >= 0) return heading
   if (declared !== '') return firstPartOf(lines, signs, declared)
+  const page = findPageTitle(lines, signs)
+  if (page >= 0) return page
   const first = lines.findIndex(
     ({ text }, index) => !isBoilerplate(signs[index]) && !isPageHead(text),
   )

@@ -56,7 +56,10 @@ function label(text: string): string {
 export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item[] {
   const mac = platform === 'darwin'
 
-  const role = (name: Role, key: NativeKey): Item => ({ role: name, label: label(text(key)) })
+  const role = (name: Role, key: NativeKey | 'page.reload'): Item => ({
+    role: name,
+    label: label(text(key)),
+  })
 
   function command(info: CommandInfo & { id: CommandId; label: CommandLabel }): Item {
     const name = label(text(`command.${info.label}`))
@@ -148,7 +151,7 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
         SEPARATOR,
         role('togglefullscreen', 'native:fullScreen'),
         ...(devTools
-          ? [SEPARATOR, { role: 'reload' } as Item, { role: 'toggleDevTools' } as Item]
+          ? [SEPARATOR, role('reload', 'page.reload'), role('toggleDevTools', 'native:devTools')]
           : []),
       ],
     },

@@ -27,7 +27,7 @@ function template(parts: Partial<MenuParts>): Item[] {
     platform: 'linux',
     text: english,
     run: () => undefined,
-    devTools: false,
+    devTools: true,
     ...parts,
   })
 }

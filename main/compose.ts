@@ -30,6 +30,7 @@ import { createRouter, type Router } from './service/router.ts'
 import { createRunningCalls } from './service/running-calls.ts'
 import { createSettings, type SettingsService } from './service/reading/settings.ts'
 import { NO_CACHE, openCacheFolder } from './service/stored/cache-folder.ts'
+import { openKnownLibrary } from './service/stored/known-library.ts'
 import { shippedFiles } from './service/stored/shipped-files.ts'
 import { reportCrashes } from './service/report-crashes.ts'
 import { createTranslations } from './service/translations/translations.ts'
@@ -89,16 +90,26 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
 
   const events = createEvents()
   let isBooted = false
+  let loadSettings = (): void => undefined
   // Earlier problems are part of Boot.
   const problems = createProblemList((problem) => {
     if (isBooted) events.emit({ type: 'problem', problem })
   })
+  const cache =
+    options.cacheRoot === undefined ? NO_CACHE : openCacheFolder(options.cacheRoot, libraryRoot)
+  const known = await openKnownLibrary(cache)
   const files = await openLibraryFiles({
     root: libraryRoot,
+    hadArticles: known.hadArticles,
     now,
     report: problems.report,
     onUnsaved: (unsaved) => events.emit({ type: 'unsaved', unsaved }),
-    onWritable: () => events.emit({ type: 'library-writable' }),
+    onWritable: () => {
+      events.emit({ type: 'library-writable' })
+      // Its drive may just have been connected.
+      events.emit({ type: 'library-changed' })
+      loadSettings()
+    },
     retryBusy: retryPolicy(process.platform),
     log,
   })
@@ -109,8 +120,6 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   const worker = createWorkerClient(appRoot)
   const importDocument = reportCrashes((...file) => worker.import(...file), log)
   const shippedIds = await shipped.articleIds()
-  const cache =
-    options.cacheRoot === undefined ? NO_CACHE : openCacheFolder(options.cacheRoot, libraryRoot)
   const shelf = createArticleShelf({
     files,
     locales,
@@ -122,13 +131,15 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
   for (const id of shippedIds)
     if (!(await files.exists(recordFile(id)))) await addShipped(shelf, shipped, id, log)
   files.expectKept()
+  await known.remember(files)
 
   const settings = await createSettings(files, info)
+  loadSettings = () => void settings.load().catch((error: unknown) => log(SETTINGS_LOST, error))
   settings.onSettings((changed) => events.emit({ type: 'settings-changed', settings: changed }))
   const changes = createLibraryChanges({
     files,
     emit: events.emit,
-    onSettings: () => void settings.load().catch((error: unknown) => log(SETTINGS_LOST, error)),
+    onSettings: loadSettings,
     log,
   })
   const copies = createSyncCopies({ files, report: problems.report, log })

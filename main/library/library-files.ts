@@ -89,8 +89,9 @@ export type LibraryFilesOptions = {
   isAlive?: IsAlive
   /** How long `locked` waits for another process, in milliseconds. */
   lockTimeout?: number | undefined
-  /** Called when files were kept in memory or saved after all. */
   onUnsaved?: (unsaved: Unsaved | null) => void
+  /** Whether the library is known to have had articles (decision 37). */
+  hadArticles?: boolean
   /** Called when a library that could not be written at the start can be. */
   onWritable?: () => void
 }
@@ -104,10 +105,14 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
   const protectedFiles = new Set<string>()
   const turns = createTurns()
   const writes = createWriteLog()
-  const access = await openLibraryAccess(root, async () => {
-    await recover()
-    options.onWritable?.()
-  })
+  const access = await openLibraryAccess(
+    root,
+    async () => {
+      await recover()
+      options.onWritable?.()
+    },
+    options.hadArticles,
+  )
   const { isWritable } = access
   if (!isWritable())
     report({
@@ -135,6 +140,7 @@ export async function openLibraryFiles(options: LibraryFilesOptions): Promise<Li
     turns,
     isAlive,
     isWritable,
+    confirm: access.confirm,
     timeout: options.lockTimeout,
     onFailure(file, error) {
       log('An interrupted commit could not be finished', error)

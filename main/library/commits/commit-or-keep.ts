@@ -149,7 +149,10 @@ export function commitOrKeep(
         async () => {
           const canStore = access.isWritable() && !own.some(({ file }) => isProtected(file))
           const staged = canStore
-            ? await disk.stage(own).catch((error: unknown) => ({ error }))
+            ? await access
+                .confirm()
+                .then(() => disk.stage(own))
+                .catch((error: unknown) => ({ error }))
             : null
           return turns.inTurn('commit', async (): Promise<LibraryWrite[]> => {
             const { onDisk, all } = await splitMoves(moves).catch(async (error: unknown) => {

@@ -1,6 +1,11 @@
 import type { DiskProblem } from '../../../contract/errors/disk-problem.ts'
 import { errorCode } from '../disk/error-code.ts'
 
+/** The library's folder has no articles, although it had: another disk is in its place. */
+export class AbsentLibrary extends Error {
+  readonly code = 'LIBRARY_ABSENT'
+}
+
 const PROBLEMS: Readonly<Record<string, DiskProblem>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -14,6 +19,7 @@ const PROBLEMS: Readonly<Record<string, DiskProblem>> = {
   ENODEV: 'disk-gone',
   ENXIO: 'disk-gone',
   ESTALE: 'disk-gone',
+  LIBRARY_ABSENT: 'disk-absent',
   ENAMETOOLONG: 'disk-name',
 }
 

@@ -17,13 +17,15 @@ type Options = {
   turns: Pick<Turns, 'inTurn'>
   isAlive: IsAlive
   isWritable: () => boolean
+  /** Rejects if the library is not where it was; then no lock is made. */
+  confirm: () => Promise<void>
   timeout: number | undefined
   onFailure: (file: string, error: unknown) => void
 }
 
 /** The locks of a library: within this process by turns, among processes by files. */
 export function createLibraryLocks(options: Options): LibraryLocks {
-  const { disk, turns, isAlive, isWritable, timeout, onFailure } = options
+  const { disk, turns, isAlive, isWritable, confirm, timeout, onFailure } = options
   const { staging, log } = disk
   const recoveryLocks = createLocks({ staging, isAlive, log, onTakeOver: async () => undefined })
   const locks = createLocks({ staging, isAlive, log, onTakeOver: recover, timeout })
@@ -53,7 +55,13 @@ export function createLibraryLocks(options: Options): LibraryLocks {
         const mine = { name, isHeld: true }
         const inner = () => calledUnder.run([...outer, mine], work)
         try {
-          return await (isWritable() ? locks.hold(name, inner) : inner())
+          const mayLock =
+            isWritable() &&
+            (await confirm().then(
+              () => true,
+              () => false,
+            ))
+          return await (mayLock ? locks.hold(name, inner) : inner())
         } finally {
           mine.isHeld = false
         }

@@ -8,6 +8,8 @@ import {
 import { diskProblemOf, isWrittenSilently } from './disk-problem.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import { createRetryKept } from './retry-kept.ts'
+import { isThere } from './take-steps.ts'
+import { pathIn } from '../disk/library-path.ts'
 
 export type RetryingCommits = {
   kept: KeptFiles
@@ -50,10 +52,29 @@ export function createRetryingCommits(options: RetryingCommitsOptions): Retrying
       // Unasked, a missing folder is not made: its drive may be connected again, or the folder put back.
       await access.check(isAsked)
       if (!access.isWritable()) return
+      await dropOutdated()
       await Promise.all(kept.groups().map((group) => commitOnce({ again: group })))
     },
     log: logError,
   })
+
+  /**
+   * Drops what was kept without being asked for while the library was absent, where the library has it after all: it
+   * began with defaults, such as settings.
+   */
+  async function dropOutdated(): Promise<void> {
+    if (!(await access.hasReturned())) return
+    const files = kept.groups().flat()
+    const isOnDisk = await Promise.all(files.map((file) => isThere(pathIn(options.root, file))))
+    kept.drop(
+      files.filter(
+        (file, at) =>
+          isOnDisk[at] === true &&
+          kept.get(file)?.over === null &&
+          (remade.has(file) || isWrittenSilently(file)),
+      ),
+    )
+  }
 
   function unsaved(): Unsaved | null {
     const reason = access.isWritable() ? problem : diskProblemOf(access.refusal())
@@ -69,6 +90,7 @@ export function createRetryingCommits(options: RetryingCommitsOptions): Retrying
     kept,
     async commit(commit) {
       for (const { file } of commit.writes ?? []) remade.delete(file)
+      if (access.wasAbsent()) await dropOutdated()
       const result = await commitOnce(commit)
       if (result === 'stored') retry.onStored()
       return result

@@ -40,7 +40,7 @@ export const Messages = memo(function Messages(props: Props) {
   const why = unsaved ? t(`problem.${unsaved.problem}`, { folder: isolate(props.library) }) : ''
   /** Why nothing is saved is said once, and that all articles are gone, not for each. */
   const isSaid = ({ text, about }: Notice) =>
-    text === why || (about === 'gone' && unsaved?.problem === 'disk-gone')
+    text === why || (about === 'gone' && /^disk-(?:gone|absent)$/.test(unsaved?.problem ?? ''))
   return (
     <Notices
       notices={visibleNotices(notices.filter((one) => !isSaid(one)))}

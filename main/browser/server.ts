@@ -22,8 +22,12 @@ const MAX_HEADER_BYTES = 16 * 1024
 /** Short, because loopback is fast and slow peers only hold connections. */
 const TIMEOUTS_MS = { headers: 10_000, request: 30_000, keepAlive: 5_000, check: 2_000 } as const
 
-/** How long closing waits for running calls. */
-const CLOSE_WAIT_MS = { min: 100, max: 2_000 }
+/**
+ * Closing ends after so many turns of the event loop in sequence without a call; each reads what has arrived. One wait of
+ * the same length is a single turn on a busy machine, and reads nothing.
+ */
+const QUIET_TURNS = 4
+const CLOSE_WAIT_MS = { turn: 25, max: 2_000 }
 
 /** A window uses at most six connections; the rest is for further tabs and whoever else connects. */
 const MAX_CONNECTIONS = 128
@@ -80,6 +84,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
   let ring: ReturnType<typeof createKeyRing> | null = null
   let port = 0
   let pages = 0
+  let called = 0
   const calls = new Set<ServerResponse>()
 
   const answer = async (
@@ -109,6 +114,7 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
       response.writeHead(status, { ...headers, 'content-length': body.byteLength })
       response.end(request.method === 'HEAD' ? undefined : body)
     } else {
+      called += 1
       calls.add(response)
       await callProcedure(request, response, verdict.pathname).finally(() => calls.delete(response))
     }
@@ -197,8 +203,12 @@ export async function startServer(app: ServedApp, options: ServerOptions): Promi
     async close() {
       // A page's last save, made as it closed, may still arrive.
       const deadline = Date.now() + CLOSE_WAIT_MS.max
-      do await wait(CLOSE_WAIT_MS.min)
-      while (calls.size > 0 && Date.now() < deadline)
+      for (let turns = 0, quiet = 0; quiet < QUIET_TURNS; turns++) {
+        if (turns >= QUIET_TURNS && Date.now() > deadline) break
+        const before = called
+        await wait(CLOSE_WAIT_MS.turn)
+        quiet = calls.size === 0 && called === before ? quiet + 1 : 0
+      }
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()

@@ -1,5 +1,6 @@
 import { PANEL_NAMES, type Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 test.use({ language: 'en-XA' })
 
@@ -92,8 +93,7 @@ test('no panel has hard-coded text', async ({ reader }) => {
 test('messages about files have no hard-coded text', async ({ start }) => {
   const { reader } = await start()
   await reader.waitUntilOpen()
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
+  await openFiles(reader, file('a.txt', ''))
   await expect(reader.messages).toContainText('a.txt')
   const message = (await reader.messages.locator('span').textContent()) ?? ''
   expect(withoutPseudo(message.replace('a.txt', ''))).toBe('')

@@ -5,6 +5,7 @@ import {
 } from '../../support/files/texts-with-chapters.ts'
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 const ENGLISH = [
   'The bridge at Velm',
@@ -19,22 +20,18 @@ const GERMAN = [
   'Am Montag kamen 14 Ingenieure aus Paris. Sie sahen sie lange an und sagten überhaupt nichts.',
   'Bürgermeisterin Anna Keller hat um 3,5 Millionen Euro gebeten. Die Regierung hat ihr nicht geantwortet.',
 ]
-const file = (name: string, paragraphs: readonly string[]) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(`${paragraphs.join('\n\n')}\n`),
-})
+const text = (name: string, paragraphs: readonly string[]) =>
+  file(name, `${paragraphs.join('\n\n')}\n`)
 
 async function openEnglish(reader: Reader, paragraphs = ENGLISH): Promise<void> {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(file('velm.txt', paragraphs))
+  await openFiles(reader, text('velm.txt', paragraphs))
   await expect(reader.title).toHaveText(paragraphs[0] ?? '')
 }
 
 async function add(reader: Reader, name: string, paragraphs: readonly string[]) {
   await reader.press('m')
   const panel = reader.page.getByRole('dialog', { name: 'Add a translation' })
-  await panel.getByLabel('File').setInputFiles(file(name, paragraphs))
+  await panel.getByLabel('File').setInputFiles(text(name, paragraphs))
   return panel
 }
 
@@ -172,7 +169,7 @@ test('problems with a translation are shown in its panel', async ({ reader }) =>
   const panel = await add(reader, 'again.txt', ENGLISH)
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel.getByRole('alert')).toContainText('again.txt: This text is in the article')
-  await panel.getByLabel('File').setInputFiles(file('empty.txt', []))
+  await panel.getByLabel('File').setInputFiles(text('empty.txt', []))
   await expect(panel.getByRole('alert')).toHaveText('')
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel.getByRole('alert')).toContainText('There is no text in this file')

@@ -5,29 +5,19 @@ import { makeEpub } from '../../support/files/make-epub.ts'
 import { makePng } from '../../support/files/make-png.ts'
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { addTranslation, file, openFiles } from '../../support/window/open-files.ts'
 
 const DUTCH = 'De brug\n\nDe brug was dicht. Niemand wist waarom.\n'
 const ENGLISH = 'The bridge\n\nThe bridge was closed. Nobody knew why.\n'
-const file = (name: string, text: string) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(text),
-})
-
 async function open(reader: Reader, name: string, text: string): Promise<void> {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(file(name, text))
+  await openFiles(reader, file(name, text))
   await expect(reader.title).toHaveText(text.split('\n')[0] ?? '')
 }
 
 /** Opens the Dutch text with its English translation. */
 async function openWithEnglish(reader: Reader): Promise<void> {
   await open(reader, 'brug.txt', DUTCH)
-  await reader.press('m')
-  const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
-  await adding.getByLabel('File').setInputFiles(file('bridge.txt', ENGLISH))
-  await adding.getByLabel('Language').selectOption('en')
-  await adding.getByRole('button', { name: 'Add and align' }).click()
+  await addTranslation(reader, file('bridge.txt', ENGLISH), 'en')
   await expect(reader.columnHeaders).toHaveText([/./, /^English/])
 }
 
@@ -157,12 +147,7 @@ test('the list of articles shows the cover of a book', async ({ reader }) => {
     pictures: { 'cover.png': makePng(60, 90) },
     cover: 'cover.png',
   })
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles({
-    name: 'lamp.epub',
-    mimeType: 'application/epub+zip',
-    buffer: Buffer.from(book),
-  })
+  await openFiles(reader, file('lamp.epub', book))
   await expect(reader.title).toHaveText('The Lamp')
   const panel = await reader.openPanel('articles')
   const cover = panel.getByRole('listitem').first().locator('img')

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 // Faults are injected into HTTP requests, which the Electron shell does not use.
 const SAMPLE_TITLE = 'Russia calls for simultaneous halt in fighting'
@@ -8,13 +9,9 @@ const SAMPLE_TITLE = 'Russia calls for simultaneous halt in fighting'
 const SECOND = Array.from({ length: 30 }, (_, index) => `Paragraph ${index + 1} of a text.\n`)
 
 async function choose(reader: Reader, ...names: string[]): Promise<void> {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(
-    names.map((name) => ({
-      name,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(`Title of ${name}\n\n${SECOND.join('\n')}`),
-    })),
+  await openFiles(
+    reader,
+    names.map((name) => file(name, `Title of ${name}\n\n${SECOND.join('\n')}`)),
   )
 }
 
@@ -173,13 +170,11 @@ test('problems with files leave room for the text, and disappear when a file is 
   reader,
 }) => {
   await reader.resize(360, 640)
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(
-    ['one', 'two', 'three', 'four'].map((name) => ({
-      name: `${name}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(name === 'two' ? '' : '%PDF-1.7 and nothing more'),
-    })),
+  await openFiles(
+    reader,
+    ['one', 'two', 'three', 'four'].map((name) =>
+      file(`${name}.txt`, name === 'two' ? '' : '%PDF-1.7 and nothing more'),
+    ),
   )
   await expect(reader.messages).toContainText('four.txt')
   await expect(reader.messages).toContainText('three.txt')
@@ -195,10 +190,9 @@ test('problems with files leave room for the text, and disappear when a file is 
 test('a problem with one of several files stays when the last one is opened', async ({
   reader,
 }) => {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles([
-    { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 nothing') },
-    { name: 'whole.txt', mimeType: 'text/plain', buffer: Buffer.from('Whole\n\nOne line.') },
+  await openFiles(reader, [
+    file('broken.pdf', '%PDF-1.7 nothing'),
+    file('whole.txt', 'Whole\n\nOne line.'),
   ])
   await expect(reader.title).toHaveText('Whole')
   await expect(reader.messages).toContainText('Opened')

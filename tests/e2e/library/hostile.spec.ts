@@ -9,6 +9,7 @@ import { outcomeOf, take, watchWindow } from '../../support/hostile/hostile-sess
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, watchRequests } from '../../support/window/shells.ts'
 import { watchThread } from '../../support/window/window-thread.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 /** Milliseconds of CPU time that one task of the window's main thread may take while files are imported and read. */
 const MAX_TASK_MS = 300
@@ -141,8 +142,7 @@ test('directional overrides in a file name or title do not affect the text aroun
   const name = '\u2069\u202Ecod.exe'
   const overrides = hostilePages('')['bidirectional overrides in a title']?.()
   if (!overrides) throw new Error('unknown file')
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }])
+  await openFiles(reader, file(name, ''))
   const problem = reader.messages.locator('span').filter({ hasText: 'There is no text' })
   await expect(problem.locator('bdi')).toHaveText('cod.exe')
   const keepsOrder = async (line: Locator, least: number) => {

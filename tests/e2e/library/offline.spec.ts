@@ -1,5 +1,6 @@
 import { PANEL_NAMES } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 // Every test checks at its end that no request left the app; this one uses all of the interface once.
 test('makes no network request, whatever is used', async ({ reader }) => {
@@ -25,15 +26,11 @@ test('makes no network request, whatever is used', async ({ reader }) => {
 
   const links =
     'A text with addresses\n\nIt names http://example.com/a.png and <img src="http://example.com/b.png"> in its text.\n'
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles([
-    { name: 'links.txt', mimeType: 'text/plain', buffer: Buffer.from(links) },
-  ])
+  await openFiles(reader, file('links.txt', links))
   await expect(reader.title).toHaveText('A text with addresses')
   const html =
     '<!doctype html><title>A page</title><link rel="stylesheet" href="http://example.com/c.css"><body><article><h1>A page with pictures</h1><p>One sentence of the page, and a picture after it. <img src="http://example.com/d.png"><script src="http://example.com/e.js"></script></p></article>'
-  const second = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await second.setFiles([{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) }])
+  await openFiles(reader, file('page.html', html))
   await expect(reader.article).toContainText('One sentence of the page')
   await expect(reader.article.locator('img, link, script')).toHaveCount(0)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 type TestFile = { name: string; bytes: Buffer }
 
@@ -26,9 +27,9 @@ const PICTURE: TestFile = {
 }
 
 async function choose(reader: Reader, ...files: TestFile[]): Promise<void> {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(
-    files.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: bytes })),
+  await openFiles(
+    reader,
+    files.map(({ name, bytes }) => file(name, bytes)),
   )
 }
 

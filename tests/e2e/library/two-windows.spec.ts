@@ -1,23 +1,14 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeEpub } from '../../support/files/make-epub.ts'
+import { addTranslation, file, openFiles } from '../../support/window/open-files.ts'
 import { Reader } from '../../support/window/reader.ts'
 import { seriousFaults } from '../../support/window/serious-faults.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
 const DUTCH = 'De brug\n\nDe brug was dicht. Niemand wist waarom.\n'
+const ENGLISH = 'The bridge\n\nThe bridge was closed. Nobody knew why.\n'
 const GONE = '“De brug” is no longer in the library'
-
-const text = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
-})
-
-async function open(reader: Reader, name: string, content: string | Uint8Array): Promise<void> {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(text(name, content))
-}
 
 for (const [name, hasTabs] of [
   ['two tabs', true],
@@ -41,20 +32,14 @@ for (const [name, hasTabs] of [
     // Additions
     const list = await other.openPanel('articles')
     await expect(list.getByRole('listitem')).toHaveCount(1)
-    await open(one, 'brug.txt', DUTCH)
+    await openFiles(one, file('brug.txt', DUTCH))
     await expect(one.title).toHaveText('De brug')
     await expect(list.getByRole('listitem')).toHaveCount(2)
     await list.getByRole('button', { name: 'De brug' }).first().click()
     await expect(other.title).toHaveText('De brug')
 
     // Edits
-    await one.press('m')
-    const adding = one.page.getByRole('dialog', { name: 'Add a translation' })
-    await adding
-      .getByLabel('File')
-      .setInputFiles(text('bridge.txt', 'The bridge\n\nThe bridge was closed. Nobody knew why.\n'))
-    await adding.getByLabel('Language').selectOption('en')
-    await adding.getByRole('button', { name: 'Add and align' }).click()
+    await addTranslation(one, file('bridge.txt', ENGLISH), 'en')
     await expect(one.columnHeaders).toHaveCount(2)
     await expect
       .poll(async () => {
@@ -100,7 +85,7 @@ test('every action on an article that is gone says so', async ({ reader, library
     },
     nav: '<ol><li><a href="oil.xhtml">The oil</a></li><li><a href="wick.xhtml">The wick</a></li></ol>',
   })
-  await open(reader, 'lamp.epub', book)
+  await openFiles(reader, file('lamp.epub', book))
   await expect(reader.title).toHaveText('The Lamp')
   const gone = '“The Lamp” is no longer in the library'
   const ids = await readdir(join(library, 'articles'))
@@ -118,13 +103,7 @@ test('every action on an article that is gone says so', async ({ reader, library
   await expect(reader.messages).toContainText(gone)
   await dismiss()
 
-  await reader.press('m')
-  const adding = reader.page.getByRole('dialog', { name: 'Add a translation' })
-  await adding
-    .getByLabel('File')
-    .setInputFiles(text('bridge.txt', 'The bridge\n\nIt was closed.\n'))
-  await adding.getByLabel('Language').selectOption('nl')
-  await adding.getByRole('button', { name: 'Add and align' }).click()
+  await addTranslation(reader, file('bridge.txt', ENGLISH), 'nl')
   await expect(reader.messages).toContainText(gone)
   await expect(reader.messages).not.toContainText('went wrong')
 })

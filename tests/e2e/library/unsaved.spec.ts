@@ -1,26 +1,10 @@
-import { cp, readdir, readFile, rename } from 'node:fs/promises'
+import { readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { canMountDisk, type MountedDisk, mountDisk } from '../../support/mounted-disk.ts'
-import { REFUSALS } from '../../support/refusals.ts'
+import { expect, test } from '../../support/window/own-disk.ts'
 import type { Reader } from '../../support/window/reader.ts'
 import { seriousFaults } from '../../support/window/serious-faults.ts'
-import { expect, test as base } from '../../support/window/shells.ts'
-
-/** The library is on a disk of its own. */
-const test = base.extend<{ disk: MountedDisk }>({
-  disk: async ({}, use) => {
-    base.skip(!canMountDisk(), REFUSALS.mounting)
-    const disk = mountDisk('4m')
-    await use(disk)
-    disk.unmount()
-  },
-  library: async ({ disk, startedLibrary }, use) => {
-    const library = join(disk.folder, 'library')
-    await cp(startedLibrary, library, { recursive: true })
-    await use(library)
-  },
-})
+import { addTranslation, file, openFiles } from '../../support/window/open-files.ts'
 
 /** The message about what is not saved, which has the only button of this name. */
 const notice = (reader: Reader): Locator =>
@@ -28,9 +12,8 @@ const notice = (reader: Reader): Locator =>
 const tryAgain = (reader: Reader): Locator => reader.page.getByRole('button', { name: 'Try again' })
 
 async function openVelm(reader: Reader): Promise<void> {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   const text = 'The bridge at Velm\n\nThe bridge was closed in 1962. Nobody knew why.\n'
-  await chooser.setFiles({ name: 'velm.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await openFiles(reader, file('velm.txt', text))
   await expect(reader.title).toHaveText('The bridge at Velm')
 }
 
@@ -141,13 +124,9 @@ test('closing the window asks while something is not saved', async ({ reader, di
 test('a translation that a full disk refuses is not called added', async ({ reader, disk }) => {
   await openVelm(reader)
   disk.fill()
-  await reader.press('m')
-  const panel = reader.panel('Add a translation')
-  const buffer = Buffer.from(
-    'Die Brücke von Velm\n\nDie Brücke wurde 1962 geschlossen. Niemand wusste, warum.\n',
-  )
-  await panel.getByLabel('File').setInputFiles({ name: 'de.txt', mimeType: 'text/plain', buffer })
-  await panel.getByRole('button', { name: 'Add and align' }).click()
+  const german =
+    'Die Brücke von Velm\n\nDie Brücke wurde 1962 geschlossen. Niemand wusste, warum.\n'
+  await addTranslation(reader, file('de.txt', german))
   await expect(reader.columnHeaders).toHaveText([/^English/u, /^Deutsch/u])
   await expect(notice(reader)).toBeVisible()
   await expect(reader.messages).not.toContainText('Translation added')

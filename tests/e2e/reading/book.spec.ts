@@ -125,6 +125,8 @@ async function startWithGerman(
   const german = { title: 'Die Lampe', h2: { s1: 'Der Docht' }, p33: { s1: 'Er brannte.' } }
   await writeFile(join(library, 'locales', 'de', `${id}.json`), JSON.stringify(german))
   const { reader } = await start({ files: [file] })
+  // Keys are heard only once the script runs.
+  await reader.waitUntilOpen()
   await expect(reader.title).toHaveText('The Lamp')
   return reader
 }

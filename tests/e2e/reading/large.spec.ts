@@ -6,6 +6,7 @@ import { LARGE_FILES } from '../../support/files/large-files.ts'
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
 import { watchThread, type WindowThread } from '../../support/window/window-thread.ts'
+import { addTranslation, openFiles } from '../../support/window/open-files.ts'
 
 /** Milliseconds of CPU time that one task of the window's main thread may take. */
 const MAX_TASK_MS = 100
@@ -38,8 +39,7 @@ async function open(
 ): Promise<void> {
   const file = join(folder, title.replaceAll(' ', '-'))
   await writeFile(file, bytes)
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles(file)
+  await openFiles(reader, file)
   await expect(reader.title).toHaveText(title, { timeout: 90_000 })
   await reader.settle()
 }
@@ -113,13 +113,10 @@ test('a text of thousands of sentences is read in three languages without long t
   await rm(folder, { recursive: true, force: true })
 
   async function add(name: string, buffer: Buffer): Promise<void> {
-    await reader.press('m')
-    const panel = reader.page.getByRole('dialog', { name: 'Add a translation' })
     const file = join(folder, `${name}.txt`)
     await writeFile(file, buffer)
-    await panel.getByLabel('File').setInputFiles(file)
-    await panel.getByRole('button', { name: 'Add and align' }).click()
-    await expect(panel).toBeHidden({ timeout: 60_000 })
+    await addTranslation(reader, file)
+    await expect(reader.panel('Add a translation')).toBeHidden({ timeout: 60_000 })
     await expect(reader.columnHeaders).toHaveCount(name === 'de' ? 2 : 3, { timeout: 60_000 })
   }
 })

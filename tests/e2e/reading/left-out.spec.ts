@@ -2,6 +2,7 @@ import en from '../../../locales/en/ui.json' with { type: 'json' }
 import type { Reader } from '../../support/window/reader.ts'
 import { samplePage } from '../../support/files/sample-text.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 const visible = (text: string): string => text.replaceAll(/\s+/gu, '')
 
@@ -51,10 +52,7 @@ const REPEATING = (() => {
 test('keeps the reading position when passages above it are shown or hidden', async ({
   reader,
 }) => {
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles([
-    { name: 'repeating.txt', mimeType: 'text/plain', buffer: Buffer.from(REPEATING) },
-  ])
+  await openFiles(reader, file('repeating.txt', REPEATING))
   await expect(reader.title).toHaveText('A text that repeats itself')
   await reader.resize(900, 500)
   await reader.scrollTo('p14.s1', 40)

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterSaving } from '../../support/window/after-saving.ts'
 import { expect, test } from '../../support/window/shells.ts'
+import { file, openFiles } from '../../support/window/open-files.ts'
 
 const SECOND = [
   'A second article',
@@ -137,12 +138,7 @@ test('keeps mode, text size and reading position per article', async ({ start })
   await reader.scrollTo('p7.s1', 5)
   const place = await reader.place('p7.s1')
 
-  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
-  await chooser.setFiles({
-    name: 'second.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(SECOND),
-  })
+  await openFiles(reader, file('second.txt', SECOND))
   await expect(reader.title).toHaveText('A second article')
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
   await reader.press('4', '+', '+', '+')

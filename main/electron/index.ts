@@ -40,6 +40,7 @@ import { refuseUnsandboxed } from './security/refuse-unsandboxed.ts'
 import { runCommand } from './menu/run-command.ts'
 import { checkSandbox } from './security/sandbox-check.ts'
 import { acquireInstanceLock } from './start/single-instance.ts'
+import { reportUnsaved } from './start/report-unsaved.ts'
 import { readArguments } from './start/start-arguments.ts'
 import { applySwitches } from './start/switches.ts'
 
@@ -55,6 +56,7 @@ const report = (error: unknown) => log('An error in the shell', error)
 
 const startArguments = readArguments(argv, process.cwd(), unpackaged)
 const opener = createFileOpener(report)
+const libraryRoot = startArguments.library ?? libraryFolder(env, platform, app.getPath('home'))
 let mainWindow: MainWindow | null = null
 const menuCopy = createMenuCopy(
   async (copied) => clipboard.writeText(copied),
@@ -99,7 +101,7 @@ else if (sandbox === 'sandboxed' || sandbox === 'allowed') {
 function composeService(): Promise<Diglot> {
   return compose({
     appRoot,
-    libraryRoot: startArguments.library ?? libraryFolder(env, platform, app.getPath('home')),
+    libraryRoot,
     cacheRoot: join(app.getPath('userData'), 'library-cache'),
     info: {
       version: app.getVersion(),
@@ -164,7 +166,15 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
     showWindow: () => window.show(),
     async closeService() {
       await ports?.closed(LAST_SAVES_TIMEOUT_MS)
-      await (await composing).close()
+      const { close, uiLanguage } = await composing
+      await reportUnsaved(await close(), {
+        log,
+        terminal: (line) => console.error(line),
+        async describe(count) {
+          const cli = await loadInterfaceText(appRoot, 'cli', [uiLanguage()])
+          return cli('cli:notSaved', { count, folder: libraryRoot })
+        },
+      })
     },
     report,
   })

@@ -123,7 +123,7 @@ describe('string keys in the code', () => {
   const users: [string, string, readonly Namespace[]][] = [
     ['the window', window, ['ui']],
     ['the command line', terminal, ['ui', 'cli']],
-    ['Electron', electron, ['ui', 'native']],
+    ['Electron', electron, ['ui', 'native', 'cli']],
     ['the service', codeOf('main/service', 'main/translation', 'main/library'), []],
   ]
   test.each(users)('every key that %s uses is defined in its files', (_, code, files) => {

@@ -1,24 +1,7 @@
-import { cp, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { canMountDisk, type MountedDisk, mountDisk } from '../../support/mounted-disk.ts'
-import { REFUSALS } from '../../support/refusals.ts'
+import { readFile } from 'node:fs/promises'
 import type { DrivenApp } from '../../support/window/driven-app.ts'
-import { expect, test as base } from '../../support/window/shells.ts'
-
-/** The library is on a disk of its own. */
-const test = base.extend<{ disk: MountedDisk }>({
-  disk: async ({}, use) => {
-    base.skip(!canMountDisk(), REFUSALS.mounting)
-    const disk = mountDisk('4m')
-    await use(disk)
-    disk.unmount()
-  },
-  library: async ({ disk, startedLibrary }, use) => {
-    const library = join(disk.folder, 'library')
-    await cp(startedLibrary, library, { recursive: true })
-    await use(library)
-  },
-})
+import { expect, test } from '../../support/window/own-disk.ts'
+import { test as base } from '../../support/window/shells.ts'
 
 /** Answers the dialogs that wait in the main process with the button of this label, and lists what they said. */
 const answerSyncDialogs = (app: DrivenApp, button: string): Promise<unknown> =>
@@ -70,6 +53,28 @@ test('closing the window does not ask once all is saved', async ({ drivenApp: ap
   await close(app)
   expect(await app.exited).toMatchObject({ code: 0, signal: null })
 })
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  test(`${signal} while something is not saved says what and where`, async ({
+    drivenApp: app,
+    disk,
+    library,
+  }) => {
+    await app.waitUntilOpen()
+    disk.fill()
+    await app.press('t')
+    await expect.poll(() => app.inPage(UNSAVED)).toContain('is not saved yet')
+    const logs = await app.inMain(({ app: electron }) => electron.getPath('logs'), null)
+    await answerSyncDialogs(app, 'Close Anyway')
+    process.kill(app.pid, signal)
+    const { output, ...end } = await app.exited
+    expect(end).toEqual({ code: 0, signal: null })
+    // The setting, and the reading position that the page saves as it closes.
+    expect(output).toContain(`2 files could not be saved in the folder ${library}.`)
+    const log = await readFile(`${logs}/diglot.log`, 'utf8')
+    expect(log).toContain("Not saved at the end: 2 of the library's files (disk-full)")
+    expect(log).not.toContain(library)
+  })
 
 base(
   'the log file is shown in the file manager, without what was read',

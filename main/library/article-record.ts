@@ -77,7 +77,6 @@ export const ArticleRecord = z.looseObject({
           .nullable(),
         time: z.iso.datetime(),
         url: z.string().nullable(),
-        importer: z.string(),
       }),
     )
     .min(1),
@@ -126,7 +125,6 @@ const RECORD: JsonShape<ArticleRecord> = {
           sha256: null,
           time: rest.importedAt,
           url: rest.source.url,
-          importer: '1',
         },
       ],
       next: nextNumbers([...blocks, ...trimmed].map(({ key }) => key)),

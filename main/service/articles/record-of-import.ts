@@ -49,7 +49,6 @@ export function recordOfImport(
         sha256,
         time: importedAt,
         url: source.url,
-        importer: IMPORTER_VERSION,
       },
     ],
     next: nextNumbers([...document.blocks, ...document.trimmed].map(({ key }) => key)),

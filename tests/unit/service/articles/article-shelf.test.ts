@@ -74,7 +74,6 @@ test('an article is stored as original, record and template', async () => {
         sha256: createHash('sha256').update(TEXT).digest('hex'),
         time,
         url: null,
-        importer: IMPORTER_VERSION,
       },
     ],
   })

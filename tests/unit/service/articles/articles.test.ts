@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testLibrary } from '../../../support/service/test-library.ts'
@@ -23,4 +23,18 @@ test('what only memory holds is not said to be saved, by any way to add it', asy
   await library.files.writeKept()
   for (const add of [upload, fetched])
     expect(await add()).toMatchObject({ isNew: false, isSaved: true })
+})
+
+test('an unknown field of an original stays when the record is changed', async () => {
+  const library = await testLibrary()
+  const id = await library.add('A title\nOne.\n- Left out.')
+  const file = join(library.root, 'articles', id, 'article.json')
+  const record = JSON.parse(await readFile(file, 'utf8'))
+  expect(record.originals[0]).not.toHaveProperty('importer')
+  record.originals[0].importer = '1'
+  await writeFile(file, JSON.stringify(record))
+  const again = await testLibrary({ root: library.root })
+  expect(await again.shelf.restore(id, 't1', true)).toBe(true)
+  expect(JSON.parse(await readFile(file, 'utf8')).originals[0].importer).toBe('1')
+  expect(again.problems).toEqual([])
 })

@@ -153,9 +153,11 @@ function markEdges(
     const short = !line.has('wide') && !line.has('w160')
     verdicts[index] = { step: 'edge', reason: reasonOf(line) ?? (short ? 'navigation' : 'related') }
   }
-  // A copyright line at the end is always the page's.
+  // A copyright line at the end is always the page's; a sign and a year before other lines may be quoted.
+  const last = verdicts.lastIndexOf(null)
   for (let index = end - 1; index > title && index >= end - 3; index--) {
-    if (!verdicts[index] && isRightsLine(lines[index]?.text ?? ''))
+    const text = lines[index]?.text ?? ''
+    if (!verdicts[index] && isRightsLine(text) && (index === last || publisherOf(text) !== null))
       verdicts[index] = { step: 'edge', reason: 'copyright' }
   }
 }

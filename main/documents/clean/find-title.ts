@@ -2,6 +2,7 @@ import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
 import { isCookieQuestion, isLinkBar } from './find-head.ts'
 import { findPageTitle } from './find-page-title.ts'
 import { fold } from '../lines/fold.ts'
+import { isLetterHead } from './signs/letter-head.ts'
 import type { Line } from '../lines/line.ts'
 import type { Sign } from './signs/line-signs.ts'
 import { width } from '../lines/width.ts'
@@ -36,6 +37,7 @@ export function findTitle(
   )
   if (heading >= 0) return heading
   if (declared !== '') return firstPartOf(lines, signs, declared)
+  if (isLetterHead(lines.map(({ text }) => text))) return -1
   const page = findPageTitle(lines, signs)
   if (page >= 0) return page
   const first = lines.findIndex(

@@ -37,13 +37,22 @@ export function isRightsNotice(text: string): boolean {
   const clauses = text.split(/(?<=[.!?…])\s+|(?<=[。！？])/u).filter((clause) => clause !== '')
   const notices = clauses.filter((clause) => isMarked(clause) && !isMention(clause))
   // "Best viewed at 800 x 600. © R. Dunn."
-  if (notices.some((clause) => BEGINS_WITH_SIGN.test(clause))) return true
+  if (
+    notices.some(
+      (clause) => BEGINS_WITH_SIGN.test(clause) && (clauses.length < 2 || hasName(clause)),
+    )
+  )
+    return true
   const first = clauses.findIndex(isMarked)
   if (notices.length > 0 && !clauses.slice(0, first + 1).some(isMention)) return true
   // "Pictures are copyright of the authors, © 2020. All rights reserved."
   const isDouble = text.search(SIGNS) >= 0 && text.search(RESERVATIONS) >= 0
   return isDouble && notices.length > 0
 }
+
+/** "She turned it over. © 1998." names no holder. */
+const hasName = (clause: string) =>
+  /\p{L}/u.test(clause.replace(SIGNS, ' ').replace(RESERVATIONS, ' '))
 
 function isMarked(clause: string): boolean {
   return clause.search(SIGNS) >= 0 || clause.search(RESERVATIONS) >= 0

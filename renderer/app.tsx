@@ -16,6 +16,8 @@ import { OpenArticle } from './features/reader/open-article.tsx'
 import { useColumnFaces } from './features/reader/use-column-faces.ts'
 import { useLeftOut } from './features/reader/use-left-out.ts'
 import { useLinks } from './features/reader/use-links.ts'
+import { useNavigationInput } from './features/reader/use-navigation-input.ts'
+import { useReturnShown } from './features/reader/use-return-shown.ts'
 import { ReturnButton } from './features/reader/view/return-button.tsx'
 import { PanelHost } from './panel-host.tsx'
 import { SessionContext } from './session/session.ts'
@@ -37,8 +39,10 @@ export function App({ boot, client, logError }: Props) {
   useColumnFaces(open?.view)
   const { importer, isDragging } = useImporter(core)
   const leftOut = useLeftOut(core)
-  const links = useLinks(core)
-  const commands = useCommands(core, { importer, leftOut, links })
+  const followLink = useLinks(core)
+  const isReturnShown = useReturnShown(core.places.landing, open?.article.part)
+  useNavigationInput(core.places, info.platform)
+  const commands = useCommands(core, { importer, leftOut })
   useCommandKeys(commands, core.panel === null)
   useServiceEvents(core, boot.problems, (id) =>
     commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
@@ -92,7 +96,7 @@ export function App({ boot, client, logError }: Props) {
             showTrimmed={leftOut.isShown}
             controlRef={control}
             onPosition={(position) => reading.setPosition(open.article.id, position)}
-            onLink={links.follow}
+            onLink={followLink}
             onPart={book.turn}
             onContents={() => openPanel('contents')}
             onToggleTrimmed={leftOut.toggle}
@@ -111,7 +115,7 @@ export function App({ boot, client, logError }: Props) {
         onCancel={cancel}
         onSaveAgain={saveAgain}
       />
-      {links.canReturn ? <ReturnButton onReturn={links.goBack} /> : null}
+      {isReturnShown ? <ReturnButton onReturn={core.places.back} /> : null}
       {isDragging ? <DropOverlay /> : null}
     </SessionContext>
   )

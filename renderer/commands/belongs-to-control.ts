@@ -2,6 +2,8 @@
 const CONTROL_SELECTOR =
   'input, textarea, select, button, a[href], summary, [role="slider"], [role="listbox"], [role="menu"], [role="dialog"]'
 
+const TEXT_SELECTOR = 'input:not([type="radio"]), textarea, [role="dialog"]'
+
 /** The part of an element needed to find its control. */
 export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
 
@@ -10,6 +12,9 @@ export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
  */
 export function belongsToControl(target: KeyTarget | null, key: string): boolean {
   if (target === null || key.startsWith('Mod+')) return false
+  // Words are walked by Alt and an arrow on macOS; other controls do not use Alt.
+  if (key.startsWith('Alt+'))
+    return target.isContentEditable || target.closest(TEXT_SELECTOR) !== null
   // Editable text uses every key, also on a link or button inside it.
   if (target.isContentEditable) return true
   const control = target.closest(CONTROL_SELECTOR)

@@ -22,10 +22,16 @@ export type Command = Pick<CommandInfo, 'menu'> &
     readonly keys: readonly CommandKey[]
   }
 
+const MIRRORED: Readonly<Partial<Record<CommandKey, CommandKey>>> = {
+  ArrowRight: 'ArrowLeft',
+  ArrowLeft: 'ArrowRight',
+  'Alt+ArrowRight': 'Alt+ArrowLeft',
+  'Alt+ArrowLeft': 'Alt+ArrowRight',
+}
+
 /** Horizontal arrow keys are mirrored in a right-to-left interface. */
 function mirrorKey(key: CommandKey): CommandKey {
-  if (key === 'ArrowRight') return 'ArrowLeft'
-  return key === 'ArrowLeft' ? 'ArrowRight' : key
+  return MIRRORED[key] ?? key
 }
 
 /** The actions of all commands that open no panel; a missing one is a type error. */

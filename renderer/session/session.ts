@@ -11,6 +11,7 @@ import type { OpenedPanel, PanelId } from './opened-panel.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { OpenReading, ViewChange } from './reading/open-reading.ts'
 import type { Reading } from './reading/use-reading.ts'
+import type { Places } from './places/use-places.ts'
 import type { Book } from './use-book.ts'
 import type { OpenArticle } from './use-open-article.ts'
 
@@ -29,6 +30,7 @@ export type SessionCore = {
   /** The mounted reader. */
   control: RefObject<ReaderHandle | null>
   book: Book
+  places: Places
   notices: NoticeStore
   notify: Notify
   /** Logs an unexpected error, and shows a message that an action failed, and why if the error says so. */

@@ -14,6 +14,7 @@ import type { ReaderHandle } from './reader-handle.ts'
 import type { ViewChange } from './reading/open-reading.ts'
 import { useReading } from './reading/use-reading.ts'
 import type { SessionCore } from './session.ts'
+import { usePlaces } from './places/use-places.ts'
 import { useBook } from './use-book.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFailures } from './use-failures.ts'
@@ -88,6 +89,8 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     },
     [setView],
   )
+  const book = useBook(reading, control)
+  const places = usePlaces(article, book, control)
   const openArticle = useOpenArticle({ reading, control, notices, changeSettings, closePanel })
   return {
     client,
@@ -99,7 +102,8 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     openArticle,
     changeView,
     control,
-    book: useBook(reading, control),
+    book,
+    places,
     notices,
     notify: notices.notify,
     onFailed,

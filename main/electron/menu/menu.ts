@@ -32,7 +32,7 @@ const COMMANDS_BEFORE_SEPARATOR: ReadonlySet<string> = new Set<CommandId>([
   'previous-sentence',
   'previous-paragraph',
   'contents',
-  'go-back',
+  'go-forward',
   'shortcuts',
 ])
 

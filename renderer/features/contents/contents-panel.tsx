@@ -20,7 +20,7 @@ export function ContentsPanel() {
   const [current] = useState(() => currentChapter(article, control.current?.currentPath() ?? null))
   const choose = (chapter: number): void => {
     closePanel()
-    goToChapter(article, chapter, session)
+    goToChapter(article, chapter, session.places)
   }
   const marked = useRef<HTMLButtonElement>(null)
   useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [])

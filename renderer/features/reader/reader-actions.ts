@@ -2,11 +2,10 @@ import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
 import { pairText } from './copy/pair-text.ts'
 import type { LeftOutControl } from './use-left-out.ts'
-import type { Links } from './use-links.ts'
 
 /** Returns the actions of the reader's commands. */
-export function readerActions(session: SessionCore, leftOut: LeftOutControl, links: Links) {
-  const { open, control, book, changeView, copy } = session
+export function readerActions(session: SessionCore, leftOut: LeftOutControl) {
+  const { open, control, book, places, changeView, copy } = session
   const when = (): boolean => open !== null
 
   const copyPair = async (): Promise<void> => {
@@ -31,7 +30,8 @@ export function readerActions(session: SessionCore, leftOut: LeftOutControl, lin
     'previous-paragraph': { when, run: () => control.current?.previousParagraph() },
     'next-chapter': { when: () => book.hasNext, run: book.next },
     'previous-chapter': { when: () => book.hasPrevious, run: book.previous },
-    'go-back': { when: () => links.canReturn, run: links.goBack },
+    'go-back': { when: () => places.canGoBack, run: places.back },
+    'go-forward': { when: () => places.canGoForward, run: places.forward },
     reveal: { when: () => open?.view.mode === 'on-demand', run: () => control.current?.reveal() },
   } satisfies Partial<CommandActions>
 }

@@ -3,12 +3,12 @@ import en from '../../../locales/en/ui.json' with { type: 'json' }
 import manifest from '../../../package.json' with { type: 'json' }
 import { expect, test } from '../../support/window/shells.ts'
 
-/** Commands that are unavailable in a text without chapters where no link was followed. */
+/** Commands that are unavailable in a short text before any jump. */
 const UNAVAILABLE: ReadonlySet<string> = new Set<CommandId>([
   'next-chapter',
   'previous-chapter',
-  'contents',
   'go-back',
+  'go-forward',
 ])
 
 test('lists every command, with its first key', async ({ reader }) => {

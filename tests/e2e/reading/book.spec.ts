@@ -74,13 +74,24 @@ test('the contents panel leads to each chapter and marks the current one', async
   await expect(panel.locator('[aria-current]')).toHaveText('The wick')
 })
 
+test('a choice in the contents can be gone back on, and forward, across chapters', async ({
+  book,
+}) => {
+  await openChapter(book, 'The wick')
+  await expect(heading(book, 'The wick')).toBeInViewport()
+  await book.press('Alt+ArrowLeft')
+  await expect(book.article.getByText('For my sister')).toBeVisible()
+  await book.press('Alt+ArrowRight')
+  await expect(heading(book, 'The wick')).toBeInViewport()
+})
+
 test('a note link leads to another chapter, and the back button returns', async ({ book }) => {
   await book.press('n')
   const note = book.article.getByRole('link', { name: '1' })
   await note.click()
   await expect(book.focused).toHaveText('It means a light that one carries.')
   await expect(book.focused).toBeInViewport()
-  await book.page.getByRole('button', { name: 'Back to the link' }).click()
+  await book.page.getByRole('button', { name: 'Back' }).click()
   await expect(book.focused).toContainText('It is told in a note')
   await expect(note).toBeInViewport()
 })

@@ -28,10 +28,10 @@ test('a note link leads to the note, and the back button returns', async ({ rich
   await expect(rich.focused).toHaveAttribute('data-path', 'p17.s1')
   await expect(rich.sentence('p17.s1')).toBeInViewport()
   await expect(rich.highlighted).toHaveText(/^The hand was called running script/)
-  await rich.page.getByRole('button', { name: 'Back to the link' }).click()
+  await rich.page.getByRole('button', { name: 'Back' }).click()
   await expect(rich.focused).toHaveAttribute('data-path', 'p1.s3')
   await expect(rich.sentence('p1.s3')).toBeInViewport()
-  await expect(rich.page.getByRole('button', { name: 'Back to the link' })).toHaveCount(0)
+  await expect(rich.page.getByRole('button', { name: 'Back' })).toHaveCount(0)
 })
 
 test('a link is followed by Enter, and R returns', async ({ rich }) => {
@@ -42,6 +42,44 @@ test('a link is followed by Enter, and R returns', async ({ rich }) => {
   await rich.press('r')
   await expect(rich.focused).toHaveAttribute('data-path', 'p2.s2')
   await expect(rich.sentence('p2.s2')).toBeInViewport()
+})
+
+test('Alt with an arrow, or the buttons of a mouse, lead back and forward', async ({ rich }) => {
+  await link(rich, 'in the table').focus()
+  await rich.press('Enter')
+  await expect(rich.focused).toHaveText('What it cost')
+  await rich.press('Alt+ArrowLeft')
+  await expect(rich.focused).toHaveAttribute('data-path', 'p2.s2')
+  await rich.press('Alt+ArrowRight')
+  await expect(rich.focused).toHaveText('What it cost')
+  const click = (button: number): Promise<boolean> =>
+    rich.page.evaluate(
+      (button) =>
+        document.body.dispatchEvent(
+          new MouseEvent('mouseup', { button, bubbles: true, cancelable: true }),
+        ),
+      button,
+    )
+  expect(await click(3), 'the browser stays').toBe(false)
+  await expect(rich.focused).toHaveAttribute('data-path', 'p2.s2')
+  expect(await click(4)).toBe(false)
+  await expect(rich.focused).toHaveText('What it cost')
+  // Without a place to go to the browser stays, too.
+  const before = rich.page.url()
+  await rich.press('Alt+ArrowLeft', 'Alt+ArrowLeft', 'Alt+ArrowLeft')
+  expect(rich.page.url()).toBe(before)
+  await expect(rich.focused).toHaveAttribute('data-path', 'p2.s2')
+})
+
+test('the way back is no longer offered to whoever has read on', async ({ rich }) => {
+  await rich.resize(1000, 400)
+  await link(rich, 'in the table').click()
+  const back = rich.page.getByRole('button', { name: 'Back' })
+  await expect(back).toBeVisible()
+  await rich.page.mouse.wheel(0, -900)
+  await expect(back).toHaveCount(0)
+  await rich.press('r')
+  await expect(rich.focused).toHaveAttribute('data-path', 'p2.s2')
 })
 
 test('the backlink of a note leads back to its marker', async ({ rich }) => {

@@ -163,6 +163,7 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
       await expect.poll(() => heading('').effect(app)).toBe('The wick')
     },
   }),
+  'go-forward': heading('The wick'),
   reload: page('window.marked', undefined, { before: inPage('window.marked = true') }),
   // The stand-in for Electron does not open them.
   toggledevtools: {

@@ -44,6 +44,14 @@ test.each([null, 'button', 'a'])('in editable text every key is text (in %s)', (
     expect(belongsToControl(target(control, true), key)).toBe(true)
 })
 
+test('keys with Alt are commands, but in text that is edited', () => {
+  for (const control of [null, 'button', 'a', 'summary', 'select'])
+    expect(belongsToControl(target(control), 'Alt+ArrowLeft')).toBe(false)
+  for (const control of ['input', 'textarea', '[role="dialog"]'])
+    expect(belongsToControl(target(control), 'Alt+ArrowLeft')).toBe(true)
+  expect(belongsToControl(target(null, true), 'Alt+ArrowLeft')).toBe(true)
+})
+
 test.each([null, 'input', 'button'])(
   'keys with Control or Command are always commands (%s)',
   (control) => {

@@ -48,8 +48,11 @@ test('only the horizontal arrows are mirrored in right-to-left interfaces', () =
   expect(ltr.get('next-sentence')).toEqual(['ArrowRight', 'J'])
   expect(rtl.get('next-sentence')).toEqual(['ArrowLeft', 'J'])
   expect(rtl.get('previous-sentence')).toEqual(['ArrowRight', 'K'])
+  expect(ltr.get('go-back')).toEqual(['Alt+ArrowLeft', 'R'])
+  expect(rtl.get('go-back')).toEqual(['Alt+ArrowRight', 'R'])
+  expect(rtl.get('go-forward')).toEqual(['Alt+ArrowLeft'])
   for (const [id, keys] of rtl)
-    if (!id.endsWith('-sentence')) expect([id, keys]).toEqual([id, ltr.get(id)])
+    if (!/-sentence$|^go-/.test(id)) expect([id, keys]).toEqual([id, ltr.get(id)])
 })
 
 test('binding does not change the table', () => {

@@ -2,6 +2,13 @@ import * as z from 'zod'
 import { LanguageTag } from './language-tag.ts'
 import { Theme, View } from './reading.ts'
 
+/** How fast a person reads: the characters read in so many seconds. */
+export const ReadingSpeed = z.object({
+  characters: z.number().min(0),
+  seconds: z.number().min(0),
+})
+export type ReadingSpeed = z.infer<typeof ReadingSpeed>
+
 export const Settings = z.object({
   /** `system`, or a language of the interface. */
   uiLanguage: LanguageTag,
@@ -9,6 +16,8 @@ export const Settings = z.object({
   /** View of newly opened articles; null until first chosen. */
   view: View.nullable(),
   lastArticle: z.string().nullable(),
+  /** By the script of what is read. */
+  readingSpeed: z.record(z.string(), ReadingSpeed),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -21,4 +30,5 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   view: null,
   lastArticle: null,
+  readingSpeed: {},
 }

@@ -19,7 +19,7 @@ function setUp(theme: Settings['theme'] = 'system', isOpen = true) {
   const actions = settingsActions(
     {
       open,
-      settings: { theme, uiLanguage: 'system', view: null, lastArticle: null },
+      settings: { theme, uiLanguage: 'system', view: null, lastArticle: null, readingSpeed: {} },
       changeView: (change) => {
         view = { ...view, ...(typeof change === 'function' ? change(view) : change) }
       },

@@ -12,7 +12,7 @@ import { watchThread } from '../../support/window/window-thread.ts'
 import { file, openFiles } from '../../support/window/open-files.ts'
 
 /** Milliseconds of CPU time that one task of the window's main thread may take while files are imported and read. */
-const MAX_TASK_MS = 300
+const MAX_TASK_MS = 100
 /** Files imported at once; messages do not name more files than this. */
 const GROUP = 8
 

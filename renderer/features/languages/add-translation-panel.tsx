@@ -1,6 +1,5 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import { OPENED_FILES } from '../../../contract/files/opened-files.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { importProblemText } from '../../session/messages/problem-text.ts'
@@ -10,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './add-translation-panel.module.css'
+import { LanguageOptions } from './language-options.tsx'
 import { TRANSLATION_LANGUAGES } from './translation-languages.ts'
 import { useAddTranslation } from './use-add-translation.ts'
 
@@ -102,11 +102,9 @@ export function AddTranslationPanel() {
           }}
         >
           <option value="">{t('addTranslation.detect')}</option>
-          {TRANSLATION_LANGUAGES.filter((one) => one !== article.language).map((one) => (
-            <option key={one} value={one} lang={one} dir={directionOf(one)}>
-              {autonymOf(one)}
-            </option>
-          ))}
+          <LanguageOptions
+            languages={TRANSLATION_LANGUAGES.filter((one) => one !== article.language)}
+          />
         </select>
         <p role="alert" className={styles['problem']}>
           {problem && file ? (

@@ -49,22 +49,22 @@ test('correcting the language of an article keeps its text and translations', as
   await expect(reader.columnHeaders).toHaveText([/^dansk/, /^English/])
 })
 
-test('a translation is removed after confirmation, and its files are kept', async ({
+test('a translation is deleted after confirmation, and its files are kept', async ({
   reader,
   library,
 }) => {
   await openWithEnglish(reader)
   const panel = await reader.openPanel('languages')
-  await panel.getByRole('button', { name: 'Remove translation: English' }).click()
-  const question = reader.page.getByRole('alertdialog', { name: 'Remove this translation?' })
+  await panel.getByRole('button', { name: 'Delete: English' }).click()
+  const question = reader.page.getByRole('alertdialog', { name: 'Delete this translation?' })
   await expect(question).toContainText(
-    'This translation (English) will be removed from the article.',
+    'The translation (English) will be taken out of the article.',
   )
   await expectClean(reader)
   await reader.press('Escape')
   await expect(reader.columnHeaders).toHaveCount(2)
-  await panel.getByRole('button', { name: 'Remove translation: English' }).click()
-  await question.getByRole('button', { name: 'Remove' }).click()
+  await panel.getByRole('button', { name: 'Delete: English' }).click()
+  await question.getByRole('button', { name: 'Delete' }).click()
   await expect(question).toBeHidden()
   await expect(reader.messages).toContainText('Removed: English.')
   await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeFocused()
@@ -82,7 +82,7 @@ test('the language and translations of the sample article cannot be changed', as
   reader,
 }) => {
   const panel = await reader.openPanel('languages')
-  await expect(panel.getByRole('button', { name: /^Remove translation:/ })).toHaveCount(0)
+  await expect(panel.getByRole('button', { name: /^Delete:/ })).toHaveCount(0)
   await expect(panel.getByRole('button', { name: 'Add a translation…' })).toBeVisible()
   await expect(panel.getByLabel('Language of the article')).toHaveCount(0)
 })

@@ -128,6 +128,8 @@ export const Progress = z.object({
     unknown: z.int(),
     /** Doubtful alignment: see isDoubtful(). */
     doubtful: z.int(),
+    /** Translated within another paragraph. */
+    moved: z.int(),
   }),
 })
 export type Progress = z.infer<typeof Progress>

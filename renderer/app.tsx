@@ -12,6 +12,7 @@ import { DropOverlay } from './features/articles/drop-overlay.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
 import { useImporter } from './features/articles/use-importer.ts'
 import { Messages } from './features/messages/messages.tsx'
+import { useChecking } from './features/reader/check/use-checking.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import { useColumnFaces } from './features/reader/use-column-faces.ts'
 import { useLeftOut } from './features/reader/use-left-out.ts'
@@ -42,7 +43,8 @@ export function App({ boot, client, logError }: Props) {
   const followLink = useLinks(core)
   const isReturnShown = useReturnShown(core.places.landing, open?.article.part)
   useNavigationInput(core.places, info.platform)
-  const commands = useCommands(core, { importer, leftOut })
+  const checking = useChecking(core)
+  const commands = useCommands(core, { importer, leftOut, checking })
   useCommandKeys(commands, core.panel === null)
   useServiceEvents(core, boot.problems, (id) =>
     commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
@@ -98,6 +100,7 @@ export function App({ boot, client, logError }: Props) {
             onPosition={(position) => reading.setPosition(open.article.id, position)}
             onLink={followLink}
             onPart={book.turn}
+            onCheck={checking.go}
             onContents={() => openPanel('contents')}
             onToggleTrimmed={leftOut.toggle}
             onRestore={leftOut.put}

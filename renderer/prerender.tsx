@@ -51,6 +51,7 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
         isStyledOutside
         control={{ attach: noop, handlers: {}, revealed: new Revealed() }}
         onPart={noop}
+        onCheck={noop}
         onContents={noop}
         onToggleTrimmed={noop}
         onRestore={noop}

@@ -2,22 +2,26 @@ import { useTranslation } from 'react-i18next'
 import { bindCommands, type Command } from './commands/command.ts'
 import { languagesActions } from './features/languages/languages-actions.ts'
 import { logActions } from './features/log/log-actions.ts'
+import type { Checking } from './features/reader/check/use-checking.ts'
 import { readerActions } from './features/reader/reader-actions.ts'
 import type { LeftOutControl } from './features/reader/use-left-out.ts'
 import { settingsActions } from './features/settings/settings-actions.ts'
 import { PANELS } from './panels.ts'
 import type { SessionCore, Importer } from './session/session.ts'
 
-type Parts = { importer: Importer; leftOut: LeftOutControl }
+type Parts = { importer: Importer; leftOut: LeftOutControl; checking: Checking }
 
 /** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id. */
-export function useCommands(session: SessionCore, { importer, leftOut }: Parts): Command[] {
+export function useCommands(
+  session: SessionCore,
+  { importer, leftOut, checking }: Parts,
+): Command[] {
   const { t, i18n } = useTranslation()
   return bindCommands(
     {
       open: { run: importer.chooseFiles },
       'open-folder': { run: importer.chooseFolder },
-      ...readerActions(session, leftOut),
+      ...readerActions(session, leftOut, checking),
       ...languagesActions(session),
       ...logActions(session, () => t('log.absent')),
       ...settingsActions(session, (theme) =>

@@ -1,4 +1,5 @@
 import type { ArticleId, Block, Progress } from '../../contract/article.ts'
+import { blockOfPath } from '../../contract/block-of-path.ts'
 import { isDoubtful } from '../../contract/doubtful.ts'
 import type { SegmentStatus, Translation } from '../../contract/translation.ts'
 import type { Ledger } from './ledger.ts'
@@ -97,6 +98,11 @@ function progressOf(
       unknown: count((one) => one.origin === 'unknown'),
       // Joined segments belong to one bead and count once.
       doubtful: count((one) => one.state !== 'joined' && isDoubtful(one)),
+      moved: blocks.flatMap(({ key }, block) =>
+        (byBlock[block] ?? []).filter(
+          (one) => one?.joinedTo !== undefined && blockOfPath(one.joinedTo) !== key,
+        ),
+      ).length,
     },
   }
 }
@@ -119,6 +125,7 @@ export function sourceProgress(blocks: readonly Block[]): Progress {
       aligned: 0,
       unknown: 0,
       doubtful: 0,
+      moved: 0,
     },
   }
 }

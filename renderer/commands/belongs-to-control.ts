@@ -7,11 +7,12 @@ const TEXT_SELECTOR = 'input:not([type="radio"]), textarea, [role="dialog"]'
 /** The part of an element needed to find its control. */
 export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
 
-/**
- * Whether a key is handled by the focused control or editable text. Keys with Control or Command are always commands.
- */
+/** Keys that no control or text field uses: with Control or Command, and function keys. */
+const COMMAND_KEY = /^Mod\+|^(?:Shift\+)?F\d+$/u
+
+/** Whether a key is handled by the focused control or editable text. */
 export function belongsToControl(target: KeyTarget | null, key: string): boolean {
-  if (target === null || key.startsWith('Mod+')) return false
+  if (target === null || COMMAND_KEY.test(key)) return false
   // Words are walked by Alt and an arrow on macOS; other controls do not use Alt.
   if (key.startsWith('Alt+'))
     return target.isContentEditable || target.closest(TEXT_SELECTOR) !== null

@@ -6,6 +6,8 @@ export type ReaderHandle = {
   focus: () => void
   /** Jumps to a sentence of the open part. */
   goTo: (path: string) => void
+  /** Moves the caret to a sentence in one column, and jumps there only if it is not on screen; reveals its translation. */
+  show: (path: string, column: number) => void
   /** Returns the sentence being read; null if there is none. */
   currentPath: () => string | null
   /** Shows or hides the translation of that sentence in the on-demand mode. */

@@ -1,12 +1,16 @@
 import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
+import type { Checking } from './check/use-checking.ts'
 import { pairText } from './copy/pair-text.ts'
 import type { LeftOutControl } from './use-left-out.ts'
 
 /** Returns the actions of the reader's commands. */
-export function readerActions(session: SessionCore, leftOut: LeftOutControl) {
+export function readerActions(session: SessionCore, leftOut: LeftOutControl, checking: Checking) {
   const { open, control, book, places, changeView, copy } = session
   const when = (): boolean => open !== null
+
+  const isTranslated = (): boolean =>
+    open?.view.languages.some((one) => one !== open.article.language) ?? false
 
   const copyPair = async (): Promise<void> => {
     const path = control.current?.currentPath()
@@ -28,6 +32,8 @@ export function readerActions(session: SessionCore, leftOut: LeftOutControl) {
     'previous-sentence': { when, run: () => control.current?.previousSentence() },
     'next-paragraph': { when, run: () => control.current?.nextParagraph() },
     'previous-paragraph': { when, run: () => control.current?.previousParagraph() },
+    'next-check': { when: isTranslated, run: () => void checking.go(1) },
+    'previous-check': { when: isTranslated, run: () => void checking.go(-1) },
     'next-chapter': { when: () => book.hasNext, run: book.next },
     'previous-chapter': { when: () => book.hasPrevious, run: book.previous },
     'go-back': { when: () => places.canGoBack, run: places.back },

@@ -36,6 +36,8 @@ type Props = {
   /** The type is set by a style sheet: the page's content security policy forbids style attributes in markup. */
   isStyledOutside?: boolean
   onPart: (part: number) => void
+  /** Goes to the next (1) or previous (-1) place to check, in one translation or in all shown ones. */
+  onCheck: (by: 1 | -1, language?: string) => void
   onContents: () => void
   onToggleTrimmed: () => void
   onRestore: (key: string, restored: boolean) => void
@@ -78,7 +80,7 @@ export function Reader(props: Props) {
         data-columns={view.languages.length}
         {...handlers}
       >
-        <ColumnHeads columns={columns} />
+        <ColumnHeads columns={columns} onCheck={(language) => props.onCheck(1, language)} />
         <ArticleHead
           article={article}
           title={titleCells(article, translations, view.languages)}

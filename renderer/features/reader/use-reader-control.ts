@@ -21,6 +21,8 @@ type Options = {
   onPosition: (position: Position) => void
   /** Called when a link in a sentence is activated. */
   onLink: (href: string, path: string) => void
+  /** Called when a sentence without a translation is activated. */
+  onMissing: (sentence: HTMLElement) => void
 }
 
 /** The sentence element that contains an event's target. */
@@ -82,9 +84,14 @@ export function useReaderControl(options: Options) {
     (step: typeof stepSentence, by: 1 | -1) => {
       const { walk } = latest.current
       // Starts from what is on screen, not from a caret that was scrolled away.
-      const path = caret.current?.isOnScreen()
+      let path = caret.current?.isOnScreen()
         ? step(walk, caret.current.path, by)
         : (topOfScreen() ?? step(walk, null, by))
+      // Passes over sentences without a text of their own.
+      for (let from = null; path && path !== from && !caret.current?.canStopAt(path); ) {
+        from = path
+        path = step(walk, path, by)
+      }
       if (path) caret.current?.move(path, column.current)
     },
     [latest, topOfScreen],
@@ -127,19 +134,24 @@ export function useReaderControl(options: Options) {
     if (path && document.activeElement === document.body) caret.current?.move(path, column.current)
   }, [walk])
 
-  // Scrolling fires pointer events under a resting pointer too; only real movement changes the highlight.
+  // Text that moves under a resting pointer fires events too, also a leave; only real movement changes the highlight.
   const pointer = useRef({ x: -1, y: -1 })
-  const onHover = (event: React.PointerEvent): void => {
-    const { clientX: x, clientY: y } = event
-    if (pointer.current.x === x && pointer.current.y === y) return
+  const hasMoved = ({ clientX: x, clientY: y, pointerType }: React.PointerEvent): boolean => {
+    if (pointerType === 'touch') return false
+    const { x: oldX, y: oldY } = pointer.current
     pointer.current = { x, y }
-    caret.current?.hover(sentenceAt(event.target)?.dataset['path'] ?? null)
+    return x !== oldX || y !== oldY
   }
 
   const handlers = {
-    onPointerOver: onHover,
-    onPointerMove: onHover,
-    onPointerLeave: () => caret.current?.highlight(null),
+    // Not on `pointerover`: it also fires at the start, where a new text appears under the pointer.
+    onPointerMove: (event: React.PointerEvent) => {
+      if (!hasMoved(event)) return
+      caret.current?.hover(sentenceAt(event.target)?.dataset['path'] ?? null)
+    },
+    onPointerLeave: (event: React.PointerEvent) => {
+      if (hasMoved(event)) caret.current?.highlight(null)
+    },
     onPointerDown: (event: React.PointerEvent) => {
       const at = event.target instanceof Node ? columnOf(event.target) : null
       if (at === null || !root.current) return
@@ -151,7 +163,9 @@ export function useReaderControl(options: Options) {
       const href = linkAt(event.target)
       const path = sentence?.dataset['path']
       // The end of a selection is not a click.
-      if (!path || document.getSelection()?.isCollapsed === false) return
+      if (document.getSelection()?.isCollapsed === false) return
+      if (!sentence || !path) return caret.current?.highlight(null)
+      if (sentence.dataset['state'] === 'missing') latest.current.onMissing(sentence)
       if (sentence.closest('[data-gloss]')) return
       caret.current?.move(path, columnOf(sentence) ?? 0)
       if (href !== null) latest.current.onLink(href, path)
@@ -164,11 +178,13 @@ export function useReaderControl(options: Options) {
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === 'Escape') caret.current?.highlight(null)
       const isPressed = event.key === 'Enter' || (event.key === ' ' && isOnDemand)
-      const path = sentenceAt(event.target)?.dataset['path']
+      const sentence = sentenceAt(event.target)
+      const path = sentence?.dataset['path']
       if (!isPressed || !path) return
       event.preventDefault()
       const href = linkAt(event.target)
       if (href !== null) latest.current.onLink(href, path)
+      else if (sentence?.dataset['state'] === 'missing') latest.current.onMissing(sentence)
       else reveal(caret.current?.path ?? null)
     },
   }
@@ -184,6 +200,13 @@ export function useReaderControl(options: Options) {
     nextParagraph: () => walkTo(stepBlock, 1),
     previousParagraph: () => walkTo(stepBlock, -1),
     goTo,
+    show: (path: string, column: number) => {
+      caret.current?.setTabStop(path)
+      const wasOnScreen = caret.current?.isOnScreen()
+      caret.current?.move(path, column)
+      if (!wasOnScreen) requestAnimationFrame(() => hold(path))
+      if (!revealed.has(path)) reveal(path)
+    },
     reveal: () => reveal(caret.current?.path ?? null),
     /** Focuses the caret without a visible sign. */
     focus: () => caret.current?.focus(),

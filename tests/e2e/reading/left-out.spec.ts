@@ -133,6 +133,5 @@ test('says that a restored passage is missing in the translation', async ({ read
   await expect(missing.locator('[data-state="missing"]')).toHaveText(
     Array.from({ length: sentences }, () => 'Not translated yet'),
   )
-  await expect(missing.getByText('Not translated yet').first()).toHaveCSS('border-style', 'dashed')
-  await expect(reader.columnHeaders.nth(1)).toContainText('13 of 14 paragraphs')
+  await expect(reader.columnHeaders.nth(1)).toContainText(`${sentences} missing`)
 })

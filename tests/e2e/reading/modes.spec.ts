@@ -115,17 +115,19 @@ for (const hasCaret of [false, true]) {
   })
 }
 
-test.describe('at the default width of the window, where the column heads wrap in one mode only', () => {
+test.describe('at the default width of the window', () => {
   test.beforeEach(({ reader }) => reader.resize(1200, 820))
 
-  test('stays at the top of the page when the mode changes', async ({ reader }) => {
+  test('stays at the top of the page, with heads of one height, when the mode changes', async ({
+    reader,
+  }) => {
     const heights = new Set<number>()
     for (const key of ROUND) {
       await change(reader, key)
       expect(await reader.page.evaluate(() => window.scrollY), `to ${MODES[key]}`).toBe(0)
       heights.add((await reader.place('p1.s1')).edge)
     }
-    expect(heights.size).toBeGreaterThan(1)
+    expect(heights.size).toBe(1)
   })
 
   for (const below of [0, 6])
@@ -142,6 +144,47 @@ test.describe('at the default width of the window, where the column heads wrap i
           expect(moved, `round ${round}, to ${MODES[key]}`).toBeLessThan(line / 2)
         }
     })
+})
+
+test('the column heads are one line of one height, in every mode and at every width', async ({
+  reader,
+}) => {
+  await reader.addLanguage('العربية')
+  const heads = reader.article.locator('[data-edge]')
+  for (const width of [1920, 1280, 1000, 768, 390, 320]) {
+    await reader.resize(width, 800)
+    for (const key of ['1', '2', '3', '4'] as const) {
+      await change(reader, key)
+      const { height, position, lines } = await heads.evaluate((one) => ({
+        height: one.getBoundingClientRect().height,
+        position: getComputedStyle(one).position,
+        // Of the names, which every head shows.
+        lines: new Set(
+          [...one.querySelectorAll('[lang]')]
+            .filter((name) => name.checkVisibility())
+            .map((name) => Math.round(name.getBoundingClientRect().height)),
+        ).size,
+      }))
+      const where = `${MODES[key]} at ${width}`
+      expect(height, where).toBe(40)
+      expect(position, where).toBe('sticky')
+      expect(lines, where).toBe(1)
+      for (const button of await heads.locator('button:visible').all())
+        expect((await button.boundingBox())?.height, where).toBeGreaterThanOrEqual(32)
+    }
+  }
+})
+
+test('the head of a right-to-left column begins at its right', async ({ reader }) => {
+  await reader.addLanguage('العربية')
+  const head = reader.columnHeaders.nth(2)
+  await expect(head).toHaveCSS('direction', 'rtl')
+  const [name, column] = [
+    await head.locator('[lang]').boundingBox(),
+    await reader.row('p1').locator('[data-column="2"]').boundingBox(),
+  ]
+  const right = (box: typeof name) => (box?.x ?? 0) + (box?.width ?? 0)
+  expect(Math.abs(right(name) - right(column))).toBeLessThan(4)
 })
 
 test('keeps the reading position within a sentence that starts above the edge', async ({

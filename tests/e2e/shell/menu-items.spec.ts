@@ -62,6 +62,17 @@ const heading = (text: string, more: Partial<Work> = {}): Work =>
 const title = (text: string, more: Partial<Work> = {}): Work =>
   page('document.querySelector("h1")?.textContent', text, more)
 
+/** A message; `before` removes one that is there already. */
+const message = (text: string): Work => {
+  const shown = `document.querySelector('[aria-live="polite"]')?.textContent.includes(${JSON.stringify(text)})`
+  return page(shown, true, {
+    before: async (app) => {
+      await app.inPage(`document.querySelector('[aria-live="polite"] button')?.click()`)
+      await expect.poll(() => app.inPage(shown)).toBe(false)
+    },
+  })
+}
+
 const FIELD = 'document.querySelector("[role=dialog] input")'
 const field = (value: string, more: Partial<Work> = {}): Work =>
   page(`${FIELD}?.value`, value, more)
@@ -103,6 +114,8 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   'next-paragraph': caret('p2.s1'),
   'previous-paragraph': caret('p1.s1'),
   'previous-sentence': caret('title'),
+  'next-check': message('There is nothing to check in the shown translations.'),
+  'previous-check': message('There is nothing to check in the shown translations.'),
   swap: page('document.querySelector("article [data-edge] [lang]").lang', 'zh-CN'),
   larger: textSize(1, { before: textSize(0).effect }),
   'default-size': textSize(0),

@@ -71,6 +71,14 @@ export class Reader {
     return this.article.locator('[data-edge] > div')
   }
 
+  /** Opens what is behind a column's head: the statistics of its translation. */
+  async openDetails(column: number): Promise<Locator> {
+    await this.columnHeaders.nth(column).getByRole('button').click()
+    const details = this.page.getByRole('dialog')
+    await details.waitFor()
+    return details
+  }
+
   async waitUntilOpen(): Promise<void> {
     await this.title.waitFor()
     // The first screen is rendered before the script runs; the caret is set by the script.

@@ -59,6 +59,11 @@ export class Caret {
     return this.#elements(path).filter((one) => one.checkVisibility())
   }
 
+  /** Whether a sentence is visible; in "translation only", one that is joined to another is not. */
+  canStopAt(path: string): boolean {
+    return this.#visible(path).some((one) => one.getBoundingClientRect().width > 0)
+  }
+
   /** Highlights a sentence and those joined to it in all columns; null removes the highlight. */
   highlight(path: string | null): void {
     const next = path === null ? [] : this.#joinedElements(path)

@@ -3,7 +3,7 @@ import type { Article, Block, Trimmed } from '../../../../contract/article.ts'
 import type { Mark, Picture, TableCell } from '../../../../contract/rich-text.ts'
 import type { SegmentStatus, Translation } from '../../../../contract/translation.ts'
 import { groupCells, type TableLine } from './group-cells.ts'
-import { joinedTextOf } from './joined-text.ts'
+import { joinedTextOf, joinsOf } from './joined-text.ts'
 import { listMarkers, type Marker } from './list-marker.ts'
 import { outlineLevels } from './outline-levels.ts'
 import { type VersePlace, verseLines } from './verse-lines.ts'
@@ -14,9 +14,11 @@ export type CellSegment = {
   text: string | null
   status: SegmentStatus | null
   /** Paths of the sentences whose translation is part of this text. */
-  joins?: readonly string[]
+  joins?: readonly string[] | undefined
   /** For a sentence joined to another: the text that contains its translation. */
   joinedText?: string | undefined
+  /** For a missing sentence: the source's text, whose place it holds. */
+  sourceText?: string
   /** Marks of the source, without links that have no target. */
   marks?: readonly Mark[]
 }
@@ -59,26 +61,6 @@ export type Row = BlockRow | TableRow | TrimmedRow
 
 const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
 
-const joinsByTranslation = new WeakMap<Translation, Map<string, string[]>>()
-
-/** Returns the sentences joined to `path`; computed once per translation. */
-function joinsOf(translation: Translation | undefined, path: string): { joins?: string[] } {
-  if (!translation) return {}
-  let joins = joinsByTranslation.get(translation)
-  if (!joins) {
-    joins = new Map()
-    for (const [joined, { joinedTo }] of Object.entries(translation.status)) {
-      if (joinedTo === undefined) continue
-      const others = joins.get(joinedTo)
-      if (others) others.push(joined)
-      else joins.set(joinedTo, [joined])
-    }
-    joinsByTranslation.set(translation, joins)
-  }
-  const mine = joins.get(path)
-  return mine ? { joins: mine } : {}
-}
-
 function cellOf(
   language: string,
   article: Article,
@@ -95,8 +77,9 @@ function cellOf(
         : {
             path,
             text: translation?.strings[path] ?? null,
+            ...(translation?.strings[path] === undefined ? { sourceText: text } : {}),
             status: translation?.status[path] ?? MISSING,
-            ...joinsOf(translation, path),
+            joins: joinsOf(translation, path),
             joinedText: joinedTextOf(translation, path),
           },
     ),

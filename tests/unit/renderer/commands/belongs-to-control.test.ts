@@ -59,3 +59,10 @@ test.each([null, 'input', 'button'])(
     expect(belongsToControl(target(control, true), 'Mod+K')).toBe(false)
   },
 )
+
+test('function keys and keys with Control are commands in every control', () => {
+  for (const control of ['input', 'textarea', 'button', '[role="dialog"]'])
+    for (const key of ['F8', 'Shift+F8', 'Mod+K'])
+      expect(belongsToControl(target(control), key)).toBe(false)
+  expect(belongsToControl(target('input'), 'F')).toBe(true)
+})

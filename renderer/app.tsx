@@ -73,7 +73,7 @@ export function App({ boot, client, logError }: Props) {
   }
   return (
     <SessionContext value={{ ...core, importer, commands }}>
-      <a className={styles['skip']} href="#article">
+      <a className={styles['skip']} href="#text">
         {t('app.skip')}
       </a>
       <AppBar

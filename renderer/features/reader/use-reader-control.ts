@@ -159,6 +159,8 @@ export function useReaderControl(options: Options) {
       root.current.dataset['selecting'] = String(at)
     },
     onClick: (event: React.MouseEvent) => {
+      // React also reports clicks in a popover of the article, which is elsewhere in the document.
+      if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
       const sentence = sentenceAt(event.target)
       const href = linkAt(event.target)
       const path = sentence?.dataset['path']

@@ -252,7 +252,7 @@ test('a right-to-left translation on demand has the right direction', async ({ r
 })
 
 test('sentences are buttons with an expanded state in on-demand mode only', async ({ reader }) => {
-  const buttons = reader.article.locator('[data-path][role="button"]')
+  const buttons = reader.article.locator('[data-base] > [data-path][role="button"]')
   const open = reader.article.getByRole('button', { expanded: true })
   await expect(buttons).toHaveCount(0)
   await change(reader, '3')
@@ -279,7 +279,7 @@ test('sentences are buttons with an expanded state in on-demand mode only', asyn
 
   // Other modes have no expanded state, and leaving the mode resets it.
   await change(reader, '1')
-  await expect(reader.article.locator('[aria-expanded]')).toHaveCount(0)
+  await expect(reader.article.locator('[data-path][aria-expanded]')).toHaveCount(0)
   await expect(buttons).toHaveCount(0)
   await change(reader, '3')
   await expect(reader.article.locator('[data-gloss]')).toHaveCount(0)

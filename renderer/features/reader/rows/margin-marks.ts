@@ -18,8 +18,8 @@ export function hasDoubtful({ segments }: Pick<Cell, 'segments'>): boolean {
   return segments.some((one) => one.text !== null && one.status !== null && isDoubtful(one.status))
 }
 
-/** Width in em of the space that stands for one character of the outline of a missing sentence. */
-const SPACE_EM = 1.25
+/** Width of one space in the outline of a missing sentence, in em of the text around it. */
+const SPACE_EM = 1
 const [MIN_SPACES, MAX_SPACES] = [3, 160]
 /** Han, kana, Hangul and full-width forms are about twice as wide as letters. */
 const WIDE = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff01-\uff60]/u

@@ -53,7 +53,7 @@ function JoinedSegment({ path, joinedTo }: { path: string; joinedTo: string }) {
       title={message}
     >
       <span lang={i18n.language} dir={i18n.dir()} className={styles['joined']}>
-        <Sign aria-hidden size={14} />
+        <Sign aria-hidden size={12} />
         <span className="visually-hidden">{message}</span>
       </span>
     </span>

@@ -41,8 +41,8 @@ test('a block is doubtful if a sentence is', () => {
 
 test('the space of a missing sentence grows with its source, wide characters twice, within limits', () => {
   const length = (sourceText: string) => spaceFor({ sourceText }).length
-  expect(length('x'.repeat(100))).toBe(40)
-  expect(length('文'.repeat(50))).toBe(40)
+  expect(length('x'.repeat(100))).toBe(50)
+  expect(length('文'.repeat(50))).toBe(50)
   expect(length('x')).toBe(3)
   expect(length('x'.repeat(100_000))).toBe(160)
   expect(spaceFor({})).toMatch(/^\u00a0+$/u)

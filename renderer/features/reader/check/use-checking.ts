@@ -19,7 +19,7 @@ export function useChecking(session: SessionCore): Checking {
   const step = useCallback(
     async (by: 1 | -1, language?: string): Promise<void> => {
       const { session, t } = latest.current
-      const { client, open, control, book, notify } = session
+      const { client, open, control, places: history, notify } = session
       if (!open) return
       const { article, view, translations } = open
       const { id, part, parts, blocks } = article
@@ -52,7 +52,7 @@ export function useChecking(session: SessionCore): Checking {
       }
       const isRound = !found || (by === 1 ? found.part < part : found.part > part)
       if (isRound) notify(t(by === 1 ? 'check.fromStart' : 'check.fromEnd'))
-      if (found) await book.openPart(found.part, found.path)
+      if (found) history.jump(found.part, found.path)
       else if (round) show(round)
     },
     [latest],

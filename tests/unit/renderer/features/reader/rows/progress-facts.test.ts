@@ -156,8 +156,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 test('the state has three words at most, in every language that has spaces', async () => {
   for (const language of LANGUAGES.filter((one) => !/^(?:zh|ja|ko)/u.test(one))) {
     const file = join(projectRoot, 'locales', language, 'ui.json')
-    const { todo, ...states } = JSON.parse(readFileSync(file, 'utf8')).progress
-    for (const state of Object.values<string>(states))
-      expect(state.split(' ').length, `${language}: ${state}`).toBeLessThanOrEqual(3)
+    const states: unknown[] = Object.values(JSON.parse(readFileSync(file, 'utf8')).progress)
+    for (const state of states)
+      if (typeof state === 'string')
+        expect(state.split(' ').length, `${language}: ${state}`).toBeLessThanOrEqual(3)
   }
 })

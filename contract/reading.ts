@@ -41,6 +41,18 @@ export const Position = z.object({
 })
 export type Position = z.infer<typeof Position>
 
-/** Saved view and position of an article; null until set. */
-export const Reading = z.object({ view: View.nullable(), position: Position.nullable() })
+/** The side panel beside an article. */
+export const Side = z.object({
+  /** Id of the tab that is open, or was last; perhaps one of a later release. */
+  tab: z.string(),
+  isOpen: z.boolean(),
+})
+export type Side = z.infer<typeof Side>
+
+/** Saved view and position of an article, null until set, and its side panel, absent until first opened. */
+export const Reading = z.object({
+  view: View.nullable(),
+  position: Position.nullable(),
+  side: Side.optional(),
+})
 export type Reading = z.infer<typeof Reading>

@@ -7,26 +7,30 @@ import type { LogError } from './client/error-log.ts'
 import { keyLabel } from './commands/key-label.ts'
 import { useCommandKeys } from './commands/use-command-keys.ts'
 import { AppBar } from './features/app-bar/app-bar.tsx'
+import { moreCommands } from './features/app-bar/more-commands.ts'
+import { ReadingProgress } from './features/app-bar/reading-progress.tsx'
 import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropOverlay } from './features/articles/drop-overlay.tsx'
 import { NoArticle } from './features/articles/no-article.tsx'
 import { useImporter } from './features/articles/use-importer.ts'
+import { useLeftOut } from './features/left-out/use-left-out.ts'
 import { Messages } from './features/messages/messages.tsx'
 import { useChecking } from './features/reader/check/use-checking.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import { useColumnFaces } from './features/reader/use-column-faces.ts'
-import { useLeftOut } from './features/reader/use-left-out.ts'
 import { useLinks } from './features/reader/use-links.ts'
 import { useNavigationInput } from './features/reader/use-navigation-input.ts'
 import { useReturnShown } from './features/reader/use-return-shown.ts'
 import { ReturnButton } from './features/reader/view/return-button.tsx'
 import { PanelHost } from './panel-host.tsx'
 import { SessionContext } from './session/session.ts'
+import { SideHost } from './side-host.tsx'
 import { useServiceEvents } from './session/use-service-events.ts'
 import { useSessionCore } from './session/use-session-core.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { withoutControls } from './ui/isolate.ts'
 import { useCommands } from './use-commands.ts'
+import { insetStyle, useSideShown } from './use-side-shown.ts'
 import { useInterface } from './use-interface.ts'
 
 type Props = { boot: Boot; client: Client; logError: LogError }
@@ -35,7 +39,7 @@ type Props = { boot: Boot; client: Client; logError: LogError }
 export function App({ boot, client, logError }: Props) {
   const { t } = useTranslation()
   const core = useSessionCore(client, boot, logError)
-  const { info, open, reading, control, book, changeView, openPanel, notify, onFailed } = core
+  const { info, open, reading, control, book, changeView, openPanel, notify, onFailed, side } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
   const { importer, isDragging } = useImporter(core)
@@ -44,11 +48,12 @@ export function App({ boot, client, logError }: Props) {
   const isReturnShown = useReturnShown(core.places.landing, open?.article.part)
   useNavigationInput(core.places, info.platform)
   const checking = useChecking(core)
-  const commands = useCommands(core, { importer, leftOut, checking })
-  useCommandKeys(commands, core.panel === null)
-  useServiceEvents(core, boot.problems, (id) =>
-    commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
-  )
+  const { place, shown, leaveSide } = useSideShown(core)
+  const commands = useCommands(core, { importer, shown, checking })
+  useCommandKeys(commands, core.panel !== null)
+  const run = (id: string): void =>
+    commands.find((one) => one.id === id && (one.when?.() ?? true))?.run()
+  useServiceEvents(core, boot.problems, run)
   useEffect(() => {
     const name = t('app.name')
     document.title = open ? `${withoutControls(open.article.title)} – ${name}` : name
@@ -67,21 +72,27 @@ export function App({ boot, client, logError }: Props) {
     [client, notify, onFailed, t],
   )
 
+  const { open: openTab } = side
+  const listLeftOut = useCallback((key?: string) => openTab('left-out', key), [openTab])
   const hint = (id: string): string | undefined => {
     const key = commands.find((one) => one.id === id)?.keys[0]
     return key ? keyLabel(key, info.platform) : undefined
   }
   return (
-    <SessionContext value={{ ...core, importer, commands }}>
+    <SessionContext value={{ ...core, importer, commands, leftOut, leaveSide }}>
       <a className={styles['skip']} href="#text">
         {t('app.skip')}
       </a>
       <AppBar
-        view={open?.view ?? null}
+        open={open}
+        progress={open ? <ReadingProgress article={open.article} topPath={core.topPath} /> : null}
+        isSideOpen={shown !== null}
         hint={hint}
         onMode={(mode) => changeView({ mode })}
-        onPointerChoice={() => control.current?.focus()}
-        onOpen={openPanel}
+        onPointerUse={() => control.current?.focusQuietly()}
+        onRun={run}
+        more={() => moreCommands(commands, t, hint)}
+        onMore={run}
       />
       {open ? (
         <ErrorBoundary
@@ -97,28 +108,34 @@ export function App({ boot, client, logError }: Props) {
             {...open}
             showTrimmed={leftOut.isShown}
             controlRef={control}
-            onPosition={(position) => reading.setPosition(open.article.id, position)}
+            onPosition={(position) => {
+              reading.setPosition(open.article.id, position)
+              core.topPath.set(() => position.top)
+            }}
             onLink={followLink}
             onPart={book.turn}
             onCheck={checking.go}
-            onContents={() => openPanel('contents')}
-            onToggleTrimmed={leftOut.toggle}
+            onContents={() => side.open('contents')}
+            onLeftOut={listLeftOut}
             onRestore={leftOut.put}
           />
         </ErrorBoundary>
       ) : (
         <NoArticle onChooseFile={importer.chooseFiles} />
       )}
+      <div className={styles['floating']} style={insetStyle(shown && place)}>
+        <SideHost opened={shown} place={place} />
+        <Messages
+          notices={core.notices}
+          jobs={core.jobs}
+          unsaved={core.unsaved}
+          library={info.library}
+          onCancel={cancel}
+          onSaveAgain={saveAgain}
+        />
+        {isReturnShown ? <ReturnButton onReturn={core.places.back} /> : null}
+      </div>
       <PanelHost />
-      <Messages
-        notices={core.notices}
-        jobs={core.jobs}
-        unsaved={core.unsaved}
-        library={info.library}
-        onCancel={cancel}
-        onSaveAgain={saveAgain}
-      />
-      {isReturnShown ? <ReturnButton onReturn={core.places.back} /> : null}
       {isDragging ? <DropOverlay /> : null}
     </SessionContext>
   )

@@ -4,24 +4,36 @@ import { languagesActions } from './features/languages/languages-actions.ts'
 import { logActions } from './features/log/log-actions.ts'
 import type { Checking } from './features/reader/check/use-checking.ts'
 import { readerActions } from './features/reader/reader-actions.ts'
-import type { LeftOutControl } from './features/reader/use-left-out.ts'
 import { settingsActions } from './features/settings/settings-actions.ts'
 import { PANELS } from './panels.ts'
+import { isTab, type OpenedSide, TABS } from './session/opened-panel.ts'
 import type { SessionCore, Importer } from './session/session.ts'
 
-type Parts = { importer: Importer; leftOut: LeftOutControl; checking: Checking }
+/** `shown`: the tab of the side panel that is in view. */
+type Parts = { importer: Importer; shown: OpenedSide | null; checking: Checking }
 
-/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id. */
+/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, a tab's also closes it. */
 export function useCommands(
   session: SessionCore,
-  { importer, leftOut, checking }: Parts,
+  { importer, shown, checking }: Parts,
 ): Command[] {
   const { t, i18n } = useTranslation()
+  const { side, openPanel } = session
+  const isThere = (id: string): boolean =>
+    PANELS.some((panel) => panel.id === id && panel.when(session))
+  const firstTab = (): (typeof TABS)[number] | undefined =>
+    TABS.find((tab) => tab === side.last && isThere(tab)) ?? TABS.find(isThere)
+  const toggleSide = (): void => {
+    const tab = firstTab()
+    if (shown) side.close()
+    else if (tab) side.open(tab)
+  }
   return bindCommands(
     {
       open: { run: importer.chooseFiles },
       'open-folder': { run: importer.chooseFolder },
-      ...readerActions(session, leftOut, checking),
+      'side-panel': { when: () => firstTab() !== undefined, run: toggleSide },
+      ...readerActions(session, checking),
       ...languagesActions(session),
       ...logActions(session, () => t('log.absent')),
       ...settingsActions(session, (theme) =>
@@ -29,8 +41,12 @@ export function useCommands(
       ),
     },
     (id) => ({
-      when: () => PANELS.some((panel) => panel.id === id && panel.when(session)),
-      run: () => session.openPanel(id),
+      when: () => isThere(id),
+      run: () => {
+        if (!isTab(id)) openPanel(id)
+        else if (shown?.tab === id) side.close()
+        else side.open(id)
+      },
     }),
     i18n.dir(),
   )

@@ -20,9 +20,9 @@ export function belongsToControl(target: KeyTarget | null, key: string): boolean
   if (target.isContentEditable) return true
   const control = target.closest(CONTROL_SELECTOR)
   if (!control) return false
-  // Buttons and links do not use letters, so those are commands.
+  // Buttons and links do not use letters, so those are commands; menus find items by them.
   const takesLetters = control.matches(
-    'input:not([type="radio"]), textarea, select, [role="dialog"]',
+    'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="menu"], [role="dialog"]',
   )
   return takesLetters || key.length > 1
 }

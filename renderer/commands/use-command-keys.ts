@@ -1,12 +1,16 @@
 import { useHotkeys } from '@tanstack/react-hotkeys'
+import type { CommandId } from '../../contract/commands.ts'
 import { belongsToControl } from './belongs-to-control.ts'
 import type { Command } from './command.ts'
 
+/** A text can be opened whatever is open. */
+const IN_DIALOGS: ReadonlySet<CommandId> = new Set(['open'])
+
 /**
- * Registers the keys of all commands. `enabled` is false while a dialog is open, which handles its own keys. Enter is
- * left to the focused sentence.
+ * Registers the keys of all commands. A dialog handles its own keys; while one is open, only `IN_DIALOGS` are active.
+ * Enter is left to the focused sentence.
  */
-export function useCommandKeys(commands: readonly Command[], enabled: boolean): void {
+export function useCommandKeys(commands: readonly Command[], isDialogOpen: boolean): void {
   useHotkeys(
     commands
       .filter((command) => command.id !== 'reveal')
@@ -15,7 +19,8 @@ export function useCommandKeys(commands: readonly Command[], enabled: boolean): 
           hotkey: key,
           callback: (event: KeyboardEvent) => {
             const target = event.target instanceof HTMLElement ? event.target : null
-            if (!enabled || event.defaultPrevented || belongsToControl(target, key)) return
+            if (isDialogOpen && !IN_DIALOGS.has(command.id)) return
+            if (event.defaultPrevented || belongsToControl(target, key)) return
             if (command.when && !command.when()) return
             event.preventDefault()
             command.run()

@@ -4,6 +4,8 @@ export type ReaderHandle = {
   remember: () => void
   /** Focuses the caret. */
   focus: () => void
+  /** The same without a ring, after the use of a pointer. */
+  focusQuietly: () => void
   /** Jumps to a sentence of the open part. */
   goTo: (path: string) => void
   /** Moves the caret to a sentence in one column, and jumps there only if it is not on screen; reveals its translation. */

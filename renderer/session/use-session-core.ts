@@ -9,7 +9,8 @@ import { followChanges } from './follow-changes.ts'
 import { unsavedStore, warnBeforeUnload } from './messages/unsaved-store.ts'
 import { jobStore } from './messages/job-store.ts'
 import { noticeStore } from './messages/notice-store.ts'
-import type { OpenedPanel, PanelId } from './opened-panel.ts'
+import { observable } from './observable.ts'
+import type { DialogId, OpenedPanel } from './opened-panel.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { ViewChange } from './reading/open-reading.ts'
 import { useReading } from './reading/use-reading.ts'
@@ -20,6 +21,7 @@ import { useClipboard } from './use-clipboard.ts'
 import { useFailures } from './use-failures.ts'
 import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
+import { useSide } from './use-side.ts'
 
 /** Returns the window's session, which starts with the data of the service. */
 export function useSessionCore(client: Client, boot: Boot, logError: LogError): SessionCore {
@@ -40,7 +42,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
 
   const [panel, setPanel] = useState<OpenedPanel | null>(null)
   const openPanel = useCallback(
-    (id: PanelId, subject?: string) => setPanel({ id, subject: subject ?? null }),
+    (id: DialogId, subject?: string) => setPanel({ id, subject: subject ?? null }),
     [],
   )
   const closePanel = useCallback(() => setPanel(null), [])
@@ -82,6 +84,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     }
   }, [events, refreshIfChanged, openId])
   const control = useRef<ReaderHandle | null>(null)
+  const [topPath] = useState(() => observable(reading.current?.position?.top ?? null))
   const changeView = useCallback(
     (change: ViewChange) => {
       control.current?.remember()
@@ -102,6 +105,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     openArticle,
     changeView,
     control,
+    topPath,
     book,
     places,
     notices,
@@ -115,5 +119,6 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     panel,
     openPanel,
     closePanel,
+    side: useSide(reading),
   }
 }

@@ -7,6 +7,8 @@ export type Choice<Value extends string> = {
   label: string
   /** Shown instead of the label, which remains the accessible name and tooltip. */
   icon?: ReactNode
+  /** A word beside the icon in a wide window. */
+  word?: string
   hint?: string | undefined
 }
 
@@ -30,6 +32,7 @@ export function Choices<Value extends string>(props: Props<Value>) {
         <label
           key={choice.value}
           className={styles['choice']}
+          onPointerLeave={(event) => delete event.currentTarget.dataset['used']}
           data-tip={choice.icon ? tooltipText(choice.label, choice.hint) : undefined}
         >
           <input
@@ -41,13 +44,22 @@ export function Choices<Value extends string>(props: Props<Value>) {
             onChange={() => onChoose(choice.value)}
             // A choice by pointer focuses the input without :focus-visible.
             onClick={(event) => {
-              if (!event.currentTarget.matches(':focus-visible')) onPointerChoice?.()
+              if (event.currentTarget.matches(':focus-visible')) return
+              // Its tooltip goes.
+              const label = event.currentTarget.closest('label')
+              if (label) label.dataset['used'] = ''
+              onPointerChoice?.()
             }}
           />
           {choice.icon ? (
             <>
               {choice.icon}
               <span className="visually-hidden">{choice.label}</span>
+              {choice.word ? (
+                <span aria-hidden className={styles['word']}>
+                  {choice.word}
+                </span>
+              ) : null}
             </>
           ) : (
             <span>{choice.label}</span>

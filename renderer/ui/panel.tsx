@@ -7,8 +7,8 @@ import { useScrollbarGap } from './use-scrollbar-gap.ts'
 type Props = {
   title: string
   closeLabel: string
-  /** `side` leaves the article in view; `center` covers it; `top` is for the command palette. */
-  place: 'side' | 'center' | 'top'
+  /** `start` and `end` leave the article in view; `center` covers it; `top` is for the command palette. */
+  place: 'start' | 'end' | 'center' | 'top'
   /** Shows the title to screen readers only. */
   hideTitle?: boolean
   /** Initial focus; the close button by default. */

@@ -47,7 +47,7 @@ export function ArticlesPanel() {
     <Panel
       title={t('articles.title')}
       closeLabel={t('app.close')}
-      place="side"
+      place="start"
       onClose={closePanel}
     >
       <div className={styles['open']}>

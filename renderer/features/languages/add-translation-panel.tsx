@@ -65,7 +65,7 @@ export function AddTranslationPanel() {
     <Panel
       title={t('addTranslation.title')}
       closeLabel={t('app.close')}
-      place="side"
+      place="end"
       firstFocus={field}
       onClose={closePanel}
     >

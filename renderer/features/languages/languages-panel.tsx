@@ -52,7 +52,7 @@ export function LanguagesPanel() {
     <Panel
       title={t('languages.title')}
       closeLabel={t('app.close')}
-      place="side"
+      place="end"
       onClose={closePanel}
     >
       <p className={styles['hint']}>{t('languages.hint')}</p>

@@ -34,7 +34,7 @@ type Props = {
   onPart: (part: number) => void
   onCheck: Checking['go']
   onContents: () => void
-  onToggleTrimmed: () => void
+  onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
 }
 
@@ -95,7 +95,7 @@ export function OpenArticle(props: Props) {
         onPart={props.onPart}
         onCheck={(by, language) => void props.onCheck(by, language)}
         onContents={props.onContents}
-        onToggleTrimmed={props.onToggleTrimmed}
+        onLeftOut={props.onLeftOut}
         onRestore={props.onRestore}
       />
       {missing ? (

@@ -2,10 +2,9 @@ import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
 import type { Checking } from './check/use-checking.ts'
 import { pairText } from './copy/pair-text.ts'
-import type { LeftOutControl } from './use-left-out.ts'
 
 /** Returns the actions of the reader's commands. */
-export function readerActions(session: SessionCore, leftOut: LeftOutControl, checking: Checking) {
+export function readerActions(session: SessionCore, checking: Checking) {
   const { open, control, book, places, changeView, copy } = session
   const when = (): boolean => open !== null
 
@@ -27,7 +26,6 @@ export function readerActions(session: SessionCore, leftOut: LeftOutControl, che
     'mode-interleaved': { when, run: () => changeView({ mode: 'interleaved' }) },
     'mode-on-demand': { when, run: () => changeView({ mode: 'on-demand' }) },
     'mode-translation-only': { when, run: () => changeView({ mode: 'translation-only' }) },
-    'left-out': { when, run: leftOut.toggle },
     'next-sentence': { when, run: () => control.current?.nextSentence() },
     'previous-sentence': { when, run: () => control.current?.previousSentence() },
     'next-paragraph': { when, run: () => control.current?.nextParagraph() },

@@ -39,13 +39,14 @@ type Props = {
   /** Goes to the next (1) or previous (-1) place to check, in one translation or in all shown ones. */
   onCheck: (by: 1 | -1, language?: string) => void
   onContents: () => void
-  onToggleTrimmed: () => void
+  /** Called to list what was left out; with the key of a passage to show that. */
+  onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
 }
 
 /** The article in columns: heads, rows and the summary of what was left out. */
 export function Reader(props: Props) {
-  const { article, view, translations, showTrimmed, control, onToggleTrimmed, onRestore } = props
+  const { article, view, translations, showTrimmed, control, onLeftOut, onRestore } = props
   const { attach, handlers, revealed } = control
   const { t } = useTranslation()
   const base = baseLanguage(article.language, view.languages)
@@ -105,10 +106,11 @@ export function Reader(props: Props) {
             revealed={revealed}
             showTrimmed={showTrimmed}
             onRestore={onRestore}
+            onLeftOut={onLeftOut}
           />
         ))}
         {isBook ? <PartFoot article={article} onPart={props.onPart} /> : null}
-        <LeftOut trimmed={article.trimmed} shown={showTrimmed} onToggle={onToggleTrimmed} />
+        <LeftOut trimmed={article.trimmed} onOpen={onLeftOut} />
       </article>
     </main>
   )

@@ -210,8 +210,8 @@ export function useReaderControl(options: Options) {
       if (!revealed.has(path)) reveal(path)
     },
     reveal: () => reveal(caret.current?.path ?? null),
-    /** Focuses the caret without a visible sign. */
     focus: () => caret.current?.focus(),
+    focusQuietly: () => caret.current?.focusQuietly(),
     /** The caret's sentence, or the first on screen if the caret is not. */
     currentPath: (): string | null =>
       caret.current?.isOnScreen() ? caret.current.path : topOfScreen(),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AUTONYMS, autonymOf, LANGUAGES } from '../../../contract/languages.ts'
 import { useSession } from '../../session/session.ts'
@@ -11,7 +12,12 @@ import { TypeControls } from './type-controls.tsx'
 /** Interface language, theme, and type of each language; changes apply at once behind the panel. */
 export function SettingsPanel() {
   const { t } = useTranslation()
-  const { settings, info, open, changeSettings, changeView, closePanel } = useSession()
+  const { settings, info, open, panel, changeSettings, changeView, closePanel } = useSession()
+  const isForType = panel?.id === 'typography'
+  const type = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isForType) type.current?.scrollIntoView()
+  }, [isForType])
   // The shown languages with their type settings and default sizes.
   const types = (open?.view.languages ?? []).map((language) => ({
     language,
@@ -19,12 +25,7 @@ export function SettingsPanel() {
     defaultSize: defaultType(language).size,
   }))
   return (
-    <Panel
-      title={t('settings.title')}
-      closeLabel={t('app.close')}
-      place="side"
-      onClose={closePanel}
-    >
+    <Panel title={t('settings.title')} closeLabel={t('app.close')} place="end" onClose={closePanel}>
       <div className={styles['group']}>
         <label className={styles['label']} htmlFor="ui-language">
           {t('settings.interface')}
@@ -53,6 +54,7 @@ export function SettingsPanel() {
           onChoose={(theme) => changeSettings({ theme })}
         />
       </div>
+      <div ref={type} />
       {types.map(({ language, setting, defaultSize }) => (
         <TypeControls
           key={language}

@@ -1,8 +1,13 @@
-import type { Position, View } from '../../../contract/reading.ts'
+import type { Position, Side, View } from '../../../contract/reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 
 /** The reading state of an article. */
-export type ReadingToSave = { articleId: string; view: View; position: Position | null }
+export type ReadingToSave = {
+  articleId: string
+  view: View
+  position: Position | null
+  side?: Side | undefined
+}
 
 export type ReadingSaver = {
   /** Saves immediately. */
@@ -39,9 +44,9 @@ export function readingSaver(
     cancel()
     const reading = current()
     if (!reading) return
-    const { articleId, view, position } = reading
+    const { articleId, ...state } = reading
     const saved = host()
-      .client.reading.save({ articleId, reading: { view, position } })
+      .client.reading.save({ articleId, reading: state })
       .catch((error: unknown) => host().onFailure('notSaved', error))
     saving = Promise.all([saving, saved])
   }

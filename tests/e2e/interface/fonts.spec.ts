@@ -55,7 +55,7 @@ for (const [language, name, serif, sans] of [
 test('renders Chinese in passages left out of an English page with a bundled font', async ({
   reader,
 }) => {
-  await reader.press('l')
+  await reader.toggleLeftOut()
   await expect(reader.leftOut).not.toHaveCount(0)
   await reader.resize(1280, 5000)
   const session = await reader.page.context().newCDPSession(reader.page)

@@ -71,7 +71,8 @@ test('closes by Escape and restores the focus', async ({ reader }) => {
 })
 
 test('opens from the toolbar', async ({ reader }) => {
-  await reader.page.getByRole('banner').getByRole('button', { name: 'Command palette' }).click()
+  await reader.page.getByRole('banner').getByRole('button', { name: 'More' }).click()
+  await reader.page.getByRole('menuitem', { name: 'Command palette' }).click()
   await expect(reader.panel('Command palette')).toBeVisible()
 })
 

@@ -131,6 +131,20 @@ test('opens the file dialog even if garbage is collected meanwhile', async ({ re
   await cleared
 })
 
+test('opens files while the side panel and a dialog are open', async ({ reader }) => {
+  for (const name of ['articles', 'settings', 'shortcuts'] as const) {
+    await reader.openTab('left-out')
+    const panel = await reader.openPanel(name)
+    await choose(reader, text(`${name}.txt`, `The text over ${name}\n\nIt has one paragraph.\n`))
+    await expect(reader.title).toHaveText(`The text over ${name}`)
+    await expect(panel).toHaveCount(0)
+  }
+  const panel = await reader.openPanel('settings')
+  await drop(reader.page, FIRST)
+  await expect(reader.title).toHaveText('The first text')
+  await expect(panel).toHaveCount(0)
+})
+
 test('opens files dropped on the window', async ({ reader }) => {
   await drop(reader.page, FIRST, SECOND)
   await expect(reader.title).toHaveText('The second text')

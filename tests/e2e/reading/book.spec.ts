@@ -54,9 +54,8 @@ test('shows one chapter at a time, with navigation by keys and buttons', async (
   await expect(book.page.getByRole('button', { name: 'Previous chapter' })).toBeDisabled()
 })
 
-test('the contents panel leads to each chapter and marks the current one', async ({ book }) => {
-  await book.press('c')
-  const panel = book.panel('Contents')
+test('the contents lead to each chapter and marks the current one', async ({ book }) => {
+  const panel = await book.openTab('contents')
   await expect(panel.getByRole('listitem')).toHaveText([
     'Beginning',
     'The oil',
@@ -143,8 +142,8 @@ async function startWithGerman(
 }
 
 const openChapter = async (reader: Reader, name: string): Promise<void> => {
-  await reader.press('c')
-  await reader.panel('Contents').getByRole('button', { name }).click()
+  const contents = await reader.openTab('contents')
+  await contents.getByRole('button', { name }).click()
 }
 
 test('a translation is shown with its chapter', async ({ start, library }) => {

@@ -272,7 +272,7 @@ test('sentences are buttons with an expanded state in on-demand mode only', asyn
   expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
 
   // So do passages that are restored in this mode.
-  await reader.press('l')
+  await reader.toggleLeftOut()
   await reader.leftOut.first().getByRole('button').click()
   const restored = reader.article.locator('[data-restored] [data-base] > [data-path]')
   await expect(restored.first()).toHaveAttribute('aria-expanded', 'false')

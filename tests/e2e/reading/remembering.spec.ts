@@ -92,7 +92,7 @@ test.describe('after a restart', () => {
   test('shows restored passages', async ({ start }) => {
     const first = await start()
     await first.reader.waitUntilOpen()
-    await first.reader.press('l')
+    await first.reader.toggleLeftOut()
     const rows = await first.reader.rows.count()
     await first.reader.article.getByRole('button', { name: 'Restore' }).first().click()
     await expect(first.reader.rows).toHaveCount(rows + 1)

@@ -52,6 +52,15 @@ const closePanel = async (app: DrivenApp): Promise<void> => {
 const panel = (title: string): Work =>
   page('document.querySelector("[role=dialog] h2")?.textContent', title, { after: closePanel })
 
+const tab = (title: string): Work =>
+  page('document.querySelector("#side-panel [aria-selected=true]")?.textContent', title, {
+    after: async (app) => {
+      await app.press('Escape')
+      const isOpen = 'document.querySelector("#side-panel") !== null'
+      await expect.poll(() => app.inPage(isOpen)).toBe(false)
+    },
+  })
+
 const caret = (path: string): Work => page('document.activeElement?.dataset.path', path)
 
 const mode = (name: string): Work => page('document.querySelector("article").dataset.mode', name)
@@ -121,7 +130,9 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   'default-size': textSize(0),
   smaller: textSize(-1),
   theme: page('document.documentElement.dataset.theme !== "system"', true),
-  'left-out': page('document.querySelector("article aside") !== null', true),
+  'left-out': tab('Left out'),
+  'side-panel': tab('Left out'),
+  typography: panel('Settings'),
   articles: panel('Articles'),
   'add-translation': panel('Add a translation'),
   settings: panel('Settings'),
@@ -169,7 +180,7 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   open: heading('The oil', { before: choosing(book) }),
   'next-chapter': heading('The wick'),
   'previous-chapter': heading('The oil'),
-  contents: panel('Contents'),
+  contents: tab('Contents'),
   'go-back': heading('The oil', {
     before: async (app) => {
       await app.inPage('document.querySelector("article [data-href]").click()')

@@ -1,19 +1,20 @@
 import type { ElectronApplication, FileChooser, Locator, Page } from '@playwright/test'
 import { COMMANDS } from '../../../contract/commands.ts'
 import type { Theme } from '../../../contract/reading.ts'
+import { isTab, type TabId } from '../../../renderer/session/opened-panel.ts'
 
 /** The position of a sentence in CSS pixels: its edges, the line height, the lower edge of the sticky bars, the window's height. */
 export type Place = { top: number; bottom: number; line: number; edge: number; window: number }
 
-/** The panels that open for every article; the contents need chapters. */
+/** The dialogs that open for every article. */
 export const PANEL_NAMES = COMMANDS.flatMap((command) =>
-  'panel' in command && command.id !== 'contents' ? [command.id] : [],
+  'panel' in command && !isTab(command.id) ? [command.id] : [],
 )
 
 export type PanelName = (typeof PANEL_NAMES)[number]
 
 /** A panel's first key as Playwright names it, or null. */
-function panelKey(name: PanelName): string | null {
+function panelKey(name: PanelName | TabId): string | null {
   const [key] = COMMANDS.find(({ id }) => id === name)?.keys ?? []
   if (key === undefined) return null
   return key.length === 1 ? key.toLowerCase() : key.replace('Mod+', 'ControlOrMeta+')
@@ -52,7 +53,7 @@ export class Reader {
     return this.article.locator(`[data-column="${column}"] > [data-path="${path}"]`)
   }
 
-  /** The passages that cleaning left out, if they are shown. */
+  /** The passages that cleaning left out, if they are shown in the text. */
   get leftOut(): Locator {
     return this.article.getByRole('complementary')
   }
@@ -224,6 +225,30 @@ export class Reader {
     const panel = this.page.getByRole('dialog')
     await panel.waitFor()
     return panel
+  }
+
+  get sidePanel(): Locator {
+    return this.page.locator('#side-panel')
+  }
+
+  /** Opens a tab of the side panel by its key, which also closes it. */
+  async openTab(name: TabId): Promise<Locator> {
+    await this.press(panelKey(name) ?? '')
+    const content = this.sidePanel.getByRole('tabpanel')
+    await content.waitFor()
+    return content
+  }
+
+  async closeSide(): Promise<void> {
+    await this.press('Escape')
+    await this.sidePanel.waitFor({ state: 'detached' })
+  }
+
+  /** Shows what was left out in the text, or hides it again, by the switch in its tab. */
+  async toggleLeftOut(): Promise<void> {
+    const tab = await this.openTab('left-out')
+    await tab.getByRole('switch').press(' ')
+    await this.closeSide()
   }
 
   async closePanel(): Promise<void> {

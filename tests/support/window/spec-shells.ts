@@ -51,6 +51,12 @@ export const ONE_SHELL_SPECS: readonly OneShellSpec[] = [
   },
   {
     shell: 'browser',
+    path: 'interface/zero-jump.spec.ts',
+    title: null,
+    why: 'its scroll bars are those of the browser',
+  },
+  {
+    shell: 'browser',
     path: 'interface/first-screen.spec.ts',
     title: 'the first-screen script is small and does not contain zod',
     why: 'both shells serve the same files, and a test counts their bytes over HTTP',

@@ -101,6 +101,7 @@ export class Caret {
     if (this.#tabStop) {
       this.#tabStop.tabIndex = -1
       delete this.#tabStop.dataset['caret']
+      delete this.#tabStop.dataset['quiet']
     }
     this.#path = path
     this.#tabStop = element ?? null
@@ -123,6 +124,15 @@ export class Caret {
     const highlighted = this.#highlighted
     this.#tabStop?.focus({ preventScroll: true })
     this.highlight(highlighted)
+  }
+
+  /** The same without a ring until a key is pressed there: for who uses the pointer, even if a dialog is closed by a key. */
+  focusQuietly(): void {
+    const element = this.#tabStop
+    if (!element) return
+    element.dataset['quiet'] = ''
+    element.addEventListener('keydown', () => delete element.dataset['quiet'], { once: true })
+    this.focus()
   }
 
   /** Focuses a sentence, highlights it and scrolls it into view with some context. */

@@ -57,7 +57,10 @@ export type TableRow = {
 
 export type TrimmedRow = { type: 'trimmed'; key: string; trimmed: Trimmed }
 
-export type Row = BlockRow | TableRow | TrimmedRow
+/** A place within the text where passages were left out that are not shown. */
+export type GapRow = { type: 'gap'; key: string; first: string; count: number }
+
+export type Row = BlockRow | TableRow | TrimmedRow | GapRow
 
 const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
 
@@ -101,7 +104,8 @@ export function titleCells(
 /**
  * Returns the rows of the reader: one row per block with one cell per language, in column order.
  * With `showTrimmed`, each text that cleaning removed is a row of its own at its original position, also next to a
- * restored one. Texts whose position no longer exists come first.
+ * restored one; without it, a gap is left where there is text before and after. Texts whose position no longer exists
+ * come first.
  */
 export function buildRows(
   article: Article,
@@ -118,7 +122,19 @@ export function buildRows(
   let pending = trimmedAfter(null)
   const pushTrimmed = (before: string | null): void => {
     for (let one = pending.shift(); one && one.key !== before; one = pending.shift())
-      if (showTrimmed && !one.restored) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
+      if (one.restored) continue
+      else if (showTrimmed) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
+      else hidden.push(one.key)
+  }
+  let hidden: string[] = []
+  const pushGap = (table: number | undefined): void => {
+    const [first] = hidden
+    const last = rows.at(-1)
+    // Nor between the cells of a table, which stays one.
+    const isWithin = last?.type === 'block' && (table === undefined || last.cell?.table !== table)
+    if (first !== undefined && isWithin)
+      rows.push({ type: 'gap', key: `${first}-gap`, first, count: hidden.length })
+    hidden = []
   }
   const markers = listMarkers(article.blocks)
   const verses = verseLines(article.blocks)
@@ -126,6 +142,7 @@ export function buildRows(
   for (const [index, block] of article.blocks.entries()) {
     const isRestored = restored.has(block.key)
     pushTrimmed(isRestored ? block.key : null)
+    pushGap(isRestored ? undefined : block.cell?.table)
     const segments = block.segments.map(({ key, text, marks }) => ({
       path: `${block.key}.${key}`,
       text,

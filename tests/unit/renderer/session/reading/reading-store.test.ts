@@ -166,6 +166,25 @@ test('each article is saved with its own position, also if another is opened wit
   expect(kept.get('a')?.position).toEqual(place('p1.s2'))
 })
 
+test('each article is saved and opened with its own side panel', async () => {
+  const { store, shown, kept, pass } = setUp()
+  kept.set('b', { view: null, position: null, side: { tab: 'contents', isOpen: false } })
+  store.setSide('a', { tab: 'left-out', isOpen: true })
+  const opening = store.open('b')
+  await pass('save a')
+  expect(kept.get('a')?.side).toEqual({ tab: 'left-out', isOpen: true })
+  await pass('article b')
+  await pass('de')
+  await opening
+  expect(shown.at(-1)?.side).toEqual({ tab: 'contents', isOpen: false })
+  store.setSide('a', { tab: 'left-out', isOpen: false })
+  store.setPosition('b', place('p1.s1'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await pass('save b')
+  expect(kept.get('b')?.side).toEqual({ tab: 'contents', isOpen: false })
+  expect(kept.get('a')?.side?.isOpen).toBe(true)
+})
+
 test('an article that was just left is reopened as it was left', async () => {
   const { store, shown, pass } = setUp()
   await store.setView({ mode: 'interleaved' })

@@ -13,10 +13,7 @@ import type { SessionCore, Importer } from './session/session.ts'
 type Parts = { importer: Importer; shown: OpenedSide | null; checking: Checking }
 
 /** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, a tab's also closes it. */
-export function useCommands(
-  session: SessionCore,
-  { importer, shown, checking }: Parts,
-): Command[] {
+export function useCommands(session: SessionCore, { importer, shown, checking }: Parts): Command[] {
   const { t, i18n } = useTranslation()
   const { side, openPanel } = session
   const isThere = (id: string): boolean =>

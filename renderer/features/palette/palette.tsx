@@ -15,7 +15,7 @@ export function Palette() {
   const [articleGroups, setArticleGroups] = useState<readonly PaletteGroup[]>([])
   useEffect(() => {
     // If they fail to load, the palette still has its commands.
-    loadArticles().then(setArticleGroups, () => undefined)
+    loadArticles().then(setArticleGroups, reportError)
   }, [loadArticles])
   const items = useMemo(
     () =>

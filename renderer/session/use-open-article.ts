@@ -42,8 +42,8 @@ export function useOpenArticle(options: Options): OpenArticle {
       closePanel()
       // The import may have added pictures to it.
       if (opened.stayed && message) await refresh()
-      // An article that was open keeps its scroll position.
-      if (!opened.stayed) window.scrollTo(0, 0)
+      // Else the reader has scrolled to the saved place, or the article was open and keeps its own.
+      if (opened.isAtStart) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       if (!context.keepsProblems) notices.dismissFileProblems()
       if (!message) return

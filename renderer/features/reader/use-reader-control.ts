@@ -9,7 +9,8 @@ import { markExpandable } from './caret/mark-expandable.ts'
 import { Revealed } from './caret/revealed.ts'
 import { stepBlock, stepSentence, type Walk } from './caret/step-sentence.ts'
 import { useCopy } from './copy/use-copy.ts'
-import { upperEdge, useReadingPosition } from './caret/use-reading-position.ts'
+import { upperEdge } from './caret/hold-anchor.ts'
+import { useReadingPosition } from './caret/use-reading-position.ts'
 
 type Options = {
   walk: Walk

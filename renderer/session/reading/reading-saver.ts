@@ -12,7 +12,7 @@ export type ReadingToSave = {
 export type ReadingSaver = {
   /** Saves immediately. */
   now: () => void
-  /** Saves after a debounce. */
+  /** Saves within a moment, also while further changes follow. */
   soon: () => void
   /** Saves immediately if a save is pending. */
   flush: () => void
@@ -22,8 +22,11 @@ export type ReadingSaver = {
   settled: () => Promise<unknown>
 }
 
-/** Debounce of saves, in milliseconds. Short, because what is not saved is lost if the computer or the session ends the app. */
-const SAVE_DEBOUNCE_MS = 150
+/**
+ * Time between two saves, in milliseconds. Short, and not put off by further changes, because what is not saved is lost if
+ * the computer or the session ends the app.
+ */
+const SAVE_INTERVAL_MS = 100
 
 /**
  * Returns a saver of the open article's reading state; `current` returns the state to save, or null if no article is
@@ -51,8 +54,13 @@ export function readingSaver(
     saving = Promise.all([saving, saved])
   }
   const soon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(now, SAVE_DEBOUNCE_MS)
+    if (timer !== undefined) return
+    const mine = setTimeout(async () => {
+      // On a slow disk, saves would pile up.
+      await saving
+      if (timer === mine) now()
+    }, SAVE_INTERVAL_MS)
+    timer = mine
   }
   const flush = (): void => {
     if (timer !== undefined) now()

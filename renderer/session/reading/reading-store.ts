@@ -13,10 +13,10 @@ import { type Target, updateReading } from './update-reading.ts'
 
 export type ReadingStore = ReadingRefresh & {
   /**
-   * Resolves to the article and whether it was open already; to null if that failed (which has been reported) or another
-   * was requested since.
+   * Resolves to the article, whether it was open already, and whether it is shown at its start, without a saved place; to
+   * null if opening failed (which has been reported) or another article was requested since.
    */
-  open: (id: string) => Promise<{ article: Article; stayed: boolean } | null>
+  open: (id: string) => Promise<{ article: Article; stayed: boolean; isAtStart: boolean } | null>
   /**
    * Shows another part of the open article, from its start or a sentence. Resolves to false if that failed (which has
    * been reported) or something else was requested since.
@@ -118,7 +118,7 @@ export function readingStore(
     lastRequest += 1
     const request = lastRequest
     const now = heldOf(id)
-    if (now) return { article: now.state.article, stayed: true }
+    if (now) return { article: now.state.article, stayed: true, isAtStart: false }
     saver.flush()
     try {
       // An article that was just left has to be loaded as it was left.
@@ -132,7 +132,8 @@ export function readingStore(
       updates = serialQueue()
       hold(loaded, loaded)
       await rendered
-      return { article: loaded.article, stayed: false }
+      const isAtStart = (loaded.position?.top ?? null) === null
+      return { article: loaded.article, stayed: false, isAtStart }
     } catch (error) {
       if (request === lastRequest) host().onFailure('failed', error)
       return null

@@ -187,6 +187,42 @@ test('the head of a right-to-left column begins at its right', async ({ reader }
   expect(Math.abs(right(name) - right(column))).toBeLessThan(4)
 })
 
+for (const width of [480, 700, 1000, 1200, 1440])
+  test(`moves the line being read by at most one pixel, ${width} pixels wide`, async ({
+    reader,
+  }) => {
+    const path = 'p6.s1'
+    await reader.resize(width, 820)
+    await reader.settle()
+    await reader.scrollTo(path, 6)
+    const { top, edge } = await reader.place(path)
+    const start = top - edge
+    const stays = async (after: string): Promise<void> => {
+      const moved = async (): Promise<number> => {
+        const place = await reader.place(path)
+        return Math.abs(place.top - place.edge - start)
+      }
+      await reader.settle()
+      await expect.poll(moved, { message: after }).toBeLessThanOrEqual(1)
+    }
+    for (const key of ROUND) {
+      await change(reader, key)
+      await stays(`to ${MODES[key]}`)
+    }
+    for (const key of ['+', '+', '-', '-']) {
+      await reader.press(key)
+      await stays(`text size ${key}`)
+    }
+    await reader.openPanel('settings')
+    await stays('with a panel')
+    await reader.closePanel()
+    await stays('after the panel')
+    for (const other of [width - 90, width + 130, width]) {
+      await reader.resize(other, 820)
+      await stays(`resized to ${other}`)
+    }
+  })
+
 test('keeps the reading position within a sentence that starts above the edge', async ({
   reader,
 }) => {

@@ -169,6 +169,10 @@ test('the column heads are one line of one height, in every mode and at every wi
       expect(height, where).toBe(40)
       expect(position, where).toBe('sticky')
       expect(lines, where).toBe(1)
+      const tops = await reader.columnHeaders.evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top),
+      )
+      for (const top of tops) expect(Math.abs(top - (tops[0] ?? 0)), where).toBeLessThan(8)
       for (const button of await heads.locator('button:visible').all())
         expect((await button.boundingBox())?.height, where).toBeGreaterThanOrEqual(32)
     }

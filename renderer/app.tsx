@@ -50,7 +50,9 @@ export function App({ boot, client, logError }: Props) {
   const checking = useChecking(core)
   const { place, shown, leaveSide } = useSideShown(core)
   const commands = useCommands(core, { importer, shown, checking })
-  useCommandKeys(commands, core.panel !== null)
+  // The text stays usable beside the typography panel.
+  const isTypographyOpen = core.panel?.id === 'typography'
+  useCommandKeys(commands, core.panel !== null && !isTypographyOpen)
   const run = (id: string): void =>
     commands.find((one) => one.id === id && (one.when?.() ?? true))?.run()
   useServiceEvents(core, boot.problems, run)
@@ -87,6 +89,7 @@ export function App({ boot, client, logError }: Props) {
         open={open}
         progress={open ? <ReadingProgress article={open.article} topPath={core.topPath} /> : null}
         isSideOpen={shown !== null}
+        isTypographyOpen={isTypographyOpen}
         hint={hint}
         onMode={(mode) => changeView({ mode })}
         onPointerUse={() => control.current?.focusQuietly()}

@@ -45,6 +45,7 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
       <AppBar
         open={{ article, view }}
         isSideOpen={false}
+        isTypographyOpen={false}
         hint={() => undefined}
         onMode={noop}
         onPointerUse={noop}

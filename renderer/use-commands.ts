@@ -5,6 +5,7 @@ import { logActions } from './features/log/log-actions.ts'
 import type { Checking } from './features/reader/check/use-checking.ts'
 import { readerActions } from './features/reader/reader-actions.ts'
 import { settingsActions } from './features/settings/settings-actions.ts'
+import { typographyActions } from './features/typography/typography-actions.ts'
 import { PANELS } from './panels.ts'
 import { isTab, type OpenedSide, TABS } from './session/opened-panel.ts'
 import type { SessionCore, Importer } from './session/session.ts'
@@ -12,10 +13,10 @@ import type { SessionCore, Importer } from './session/session.ts'
 /** `shown`: the tab of the side panel that is in view. */
 type Parts = { importer: Importer; shown: OpenedSide | null; checking: Checking }
 
-/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, a tab's also closes it. */
+/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, and closes it again. */
 export function useCommands(session: SessionCore, { importer, shown, checking }: Parts): Command[] {
   const { t, i18n } = useTranslation()
-  const { side, openPanel } = session
+  const { side, panel, openPanel, closePanel } = session
   const isThere = (id: string): boolean =>
     PANELS.some((panel) => panel.id === id && panel.when(session))
   const firstTab = (): (typeof TABS)[number] | undefined =>
@@ -33,6 +34,7 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
       ...readerActions(session, checking),
       ...languagesActions(session),
       ...logActions(session, () => t('log.absent')),
+      ...typographyActions(session),
       ...settingsActions(session, (theme) =>
         t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
       ),
@@ -40,7 +42,8 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
     (id) => ({
       when: () => isThere(id),
       run: () => {
-        if (!isTab(id)) openPanel(id)
+        if (panel?.id === id) closePanel()
+        else if (!isTab(id)) openPanel(id)
         else if (shown?.tab === id) side.close()
         else side.open(id)
       },

@@ -19,6 +19,7 @@ type Props = {
   /** The progress, beside the title. */
   progress?: ReactNode
   isSideOpen: boolean
+  isTypographyOpen: boolean
   hint: (id: CommandId) => string | undefined
   onMode: (mode: Mode) => void
   /** Called before what is run by pointer, so that the focus returns to the text and not to a button. */
@@ -72,6 +73,9 @@ export function AppBar(props: Props) {
               icon={CaseSensitive}
               label={t('command.typography')}
               hint={hint('typography')}
+              popup="dialog"
+              expanded={props.isTypographyOpen}
+              controls="typography"
               onPress={run('typography')}
             />
             <IconButton

@@ -7,10 +7,4 @@ export const panels: readonly Panel[] = [
     load: async () => (await import('./settings-panel.tsx')).SettingsPanel,
     when: () => true,
   },
-  {
-    id: 'typography',
-    kind: 'dialog',
-    load: async () => (await import('./settings-panel.tsx')).SettingsPanel,
-    when: ({ open }) => open !== null,
-  },
 ]

@@ -45,9 +45,9 @@ for (const [language, name, serif, sans] of [
     await expectFaces(0, 'Literata')
     await expectFaces(1, serif)
 
-    const panel = await reader.openPanel('settings')
-    const type = panel.getByRole('region').filter({ hasText: name })
-    await type.locator('label', { has: page.locator('input[value="sans"]') }).click()
+    const panel = await reader.openPanel('typography')
+    await panel.locator('label').filter({ hasText: name }).click()
+    await panel.locator('select').selectOption('sans')
     await expect(reader.sentence('p1.s1', 1)).toHaveCSS('font-family', new RegExp(`^"${sans}`, 'u'))
     await expectFaces(1, sans)
   })

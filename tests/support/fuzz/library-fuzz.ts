@@ -231,17 +231,28 @@ const settings = fc.record({
       languages: fc.array(language, { minLength: 1, maxLength: 3 }),
       type: fc.dictionary(
         language,
-        fc.record({
-          family: fc.constantFrom('serif', 'sans'),
-          size: fc.double({ min: 0.7, max: 3, noNaN: true }),
-          lineHeight: fc.double({ min: 1.1, max: 2.6, noNaN: true }),
-          measure: fc.integer({ min: 16, max: 120 }),
-        }),
+        fc.record(
+          {
+            family: fc.constantFrom('serif', 'sans'),
+            face: fc.option(fc.constantFrom('Georgia', 'Songti SC')),
+            size: fc.double({ min: 0.7, max: 3, noNaN: true }),
+            lineHeight: fc.double({ min: 1.1, max: 2.6, noNaN: true }),
+            measure: fc.integer({ min: 16, max: 120 }),
+            indent: fc.constantFrom(0, 1.5, 4),
+          },
+          { requiredKeys: [] },
+        ),
         { noNullPrototype: true },
       ),
+      allType: fc.record(
+        { size: fc.constantFrom(0.5, 1.15, 2.5), isJustified: fc.boolean() },
+        { requiredKeys: [] },
+      ),
+      page: fc.record({ gap: fc.constantFrom(0.25, 3) }, { requiredKeys: [] }),
     }),
   ),
   lastArticle: fc.option(string),
+  readingSpeed: fc.constant({}),
 })
 const entry = fc.record({
   origin: fc.constantFrom('human', 'aligned', 'memory', 'machine:x'),

@@ -45,6 +45,7 @@ test('without an article only independent panels are available', () => {
     'palette',
     'settings',
     'shortcuts',
+    'typography',
   ])
 })
 

@@ -166,6 +166,18 @@ export const ARABIC = String.raw`[\d０-９٠-٩۰-۹०-९]{1,4}(?:er|re|e|èr
 export const ROMAN = String.raw`(?:[Ⅰ-Ⅻ]|(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-z]))`
 export const HAN_NUMBER = '[〇○零一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}'
 
+const wordsOf = (words: WordsByLanguage): string[] =>
+  Object.values(words).flatMap((some) => some.replaceAll(/[\\.?]/g, '').split('|'))
+
+/** All names of divisions, in lower case. */
+export const DIVISION_NAMES: ReadonlySet<string> = new Set(
+  RANKS.flatMap((rank) => wordsOf(DIVISIONS[rank])),
+)
+/** The first two letters of all headings without a number, in lower case, and of what may stand before one. */
+export const NAMED_STARTS: ReadonlySet<string> = new Set(
+  ['正文', '番外', ...wordsOf(NAMED)].map((name) => Array.from(name).slice(0, 2).join('')),
+)
+
 export const divisionsOf = (rank: Rank): string => anyOf(DIVISIONS[rank])
 export const ORDINAL = anyOf(ORDINALS)
 export const CARDINAL = anyOf(CARDINALS)

@@ -2,7 +2,8 @@ import { isContentsHeading } from '../../lines/contents-heading.ts'
 import { fold } from '../../lines/fold.ts'
 import { width } from '../../lines/width.ts'
 import { isAlone, type Place } from './places.ts'
-import { numberOf, readHead } from './read-head.ts'
+import { numberOf } from './number-of.ts'
+import { readHead } from './read-head.ts'
 
 /** In columns: less text between two headings is no chapter. */
 export const MIN_CHAPTER_COLUMNS = 60

@@ -1,15 +1,18 @@
 import {
   ARABIC,
   CARDINAL,
+  DIVISION_NAMES,
   divisionsOf,
   ENDING,
   HAN_NUMBER,
   NAMED_HEADING,
+  NAMED_STARTS,
   ORDINAL,
   RANKS,
   ROMAN,
   type Rank,
 } from './chapter-words.ts'
+import { numberOf } from './number-of.ts'
 
 /** What a line says of itself as a heading; whether it is one depends on its place. */
 export type Head = {
@@ -87,22 +90,40 @@ const END = new RegExp(`^[*—–\\s-]*${ENDING}[.!。*—–\\s-]*$`, 'iu')
 /** Reads a line as the heading of a division; null for a line that does not look like one. */
 export function readHead(text: string): Head | null {
   if (text.length > MAX_HEAD_CHARS) return null
-  for (const { rank, before, after } of DIVISION) {
+  for (const { rank, before, after } of namesDivision(text) ? DIVISION : []) {
     const found = before.exec(text)?.groups ?? after.exec(text)?.groups
     if (found) return headOf('division', rank, found)
   }
-  for (const { rank, pattern } of COUNTED) {
+  for (const { rank, pattern } of COUNTER.test(text) ? COUNTED : []) {
     const found = pattern.exec(text)?.groups
     // 3章 without 第 needs a sign around it: 三部 is a quantity.
     if (found && (found['name'] !== '' || /^[【〔［[]/.test(text) || isBareCount(found)))
       return headOf('division', rank, found)
   }
-  const volume = VOLUME.exec(text)?.groups
+  const volume = /[卷巻]/u.test(text) ? VOLUME.exec(text)?.groups : null
   if (volume) return headOf('division', 'part', volume)
-  const named = NAMED.exec(text)?.groups
+  const named = startsAsNamed(text) ? NAMED.exec(text)?.groups : null
   if (named) return headOf('named', 'chapter', named)
   const numbered = NUMBERED.exec(text)?.groups
   return numbered && isNumbered(text, numbered) ? headOf('numbered', 'chapter', numbered) : null
+}
+
+/** How many words a number in words and a sign before it may have. */
+const MAX_WORDS_BEFORE_NAME = 4
+
+/** A cheap test before the long expressions, as a text may have a hundred thousand lines. */
+function namesDivision(text: string): boolean {
+  const words = text.slice(0, 60).match(/[\p{L}\p{M}]+/gu) ?? []
+  return words
+    .slice(0, MAX_WORDS_BEFORE_NAME)
+    .some((word) => DIVISION_NAMES.has(word.toLowerCase()))
+}
+
+const COUNTER = /[冊册集部卷巻篇編编章回話话幕节節부편권장화회절]/u
+
+function startsAsNamed(text: string): boolean {
+  const start = /^\P{L}{0,6}(\p{L}\p{L}?)/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return NAMED_STARTS.has(start) || NAMED_STARTS.has(start.slice(0, 1))
 }
 
 /** In characters: a longer line with a number is a paragraph. */
@@ -118,8 +139,10 @@ function isNumbered(text: string, { number = '', close = '', rest = '' }: Groups
 
 type Groups = Partial<Record<string, string>>
 
+const MAX_ENDING_CHARS = 24
+
 /** Whether a line says that the text is at its end. */
-export const isEnding = (text: string): boolean => text.length <= 40 && END.test(text)
+export const isEnding = (text: string): boolean => text.length <= MAX_ENDING_CHARS && END.test(text)
 
 /** 3장 and 1章 alone on a line. */
 const isBareCount = ({ counter = '', rest = '' }: Groups): boolean =>
@@ -153,91 +176,6 @@ function headOf(
     title,
     isSeparated: title === '' || close !== '' || (before?.[0] ?? '') !== '',
   }
-}
-
-const HAN_VALUES: ReadonlyMap<string, number> = new Map(
-  Array.from('〇一二三四五六七八九', (digit, value) => [digit, value] as const),
-)
-const HAN_VARIANTS: Readonly<Record<string, string>> = {
-  '○': '〇',
-  零: '〇',
-  两: '二',
-  兩: '二',
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-}
-const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-const ROMAN_VALUES: Readonly<Record<string, number>> = {
-  i: 1,
-  v: 5,
-  x: 10,
-  l: 50,
-  c: 100,
-  d: 500,
-  m: 1000,
-}
-
-/** The value of a number in digits of any script, Roman or Chinese numerals; null for words. */
-export function numberOf(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?:[.ºª]|er|e|re|ère|st|nd|rd|th)$/, '')
-  const digits = plain.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
-  if (/^\d+$/.test(digits)) return Number(digits)
-  if (/^[ivxlcdm]+$/.test(plain)) return romanOf(plain)
-  return hanOf(text)
-}
-
-/** Decimal digits of a script stand in a block that begins with zero at a multiple of ten or of sixteen. */
-function digitOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0
-  if (code >= 0x660 && code <= 0x669) return code - 0x660
-  if (code >= 0x6f0 && code <= 0x6f9) return code - 0x6f0
-  if (code >= 0x966 && code <= 0x96f) return code - 0x966
-  return code - 0x30
-}
-
-function romanOf(text: string): number {
-  const values = Array.from(text, (letter) => ROMAN_VALUES[letter] ?? 0)
-  return values.reduce(
-    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
-    0,
-  )
-}
-
-function hanOf(text: string): number | null {
-  let sum = 0
-  let digit = 0
-  let hasUnit = false
-  for (const raw of text) {
-    const sign = HAN_VARIANTS[raw] ?? raw
-    const unit = HAN_UNITS[sign]
-    const value = sign === '廿' ? 20 : sign === '卅' ? 30 : HAN_VALUES.get(sign)
-    if (unit !== undefined) {
-      sum += (digit === 0 ? 1 : digit) * unit
-      digit = 0
-      hasUnit = true
-    } else if (value === undefined) return null
-    // 一二〇 is written by place.
-    else digit = hasUnit || value >= 20 ? value : digit * 10 + value
-    if (value !== undefined && value >= 20) {
-      sum += value
-      digit = 0
-      hasUnit = true
-    }
-  }
-  return sum + digit
 }
 
 /** Whether a text begins as the heading of a division: its name and number. */

@@ -44,6 +44,8 @@ export const Translation = z.object({
   /** By segment path, for every segment of the requested part and the title. */
   status: z.record(SegmentPath, SegmentStatus),
   progress: Progress,
+  /** Of the whole article's chapters, in their order; null where not translated, absent if none is. */
+  chapterTitles: z.array(z.string().nullable()).optional(),
 })
 export type Translation = z.infer<typeof Translation>
 

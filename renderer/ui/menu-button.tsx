@@ -46,6 +46,7 @@ export function MenuButton({ icon, label, hint, groups, onChoose, onPointerUse }
             id={id}
             label={label}
             anchor={button}
+            isByKey={opened === 'keyboard'}
             groups={groups()}
             onClose={close}
             onChoose={(choice) => {

@@ -1,6 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import styles from './menu.module.css'
 
 export type MenuItem = {
@@ -19,13 +19,16 @@ type Props = {
   id: string
   label: string
   anchor: RefObject<HTMLButtonElement | null>
+  /** Opened by a key: its first item has the focus at once. */
+  isByKey: boolean
   groups: readonly MenuGroup[]
   onChoose: (id: string) => void
   onClose: () => void
 }
 
 /** An open menu below a button, with lines between its groups. The page behind it stays as it is. */
-export function Menu({ id, label, anchor, groups, onChoose, onClose }: Props) {
+export function Menu({ id, label, anchor, isByKey, groups, onChoose, onClose }: Props) {
+  const isFresh = useRef(isByKey)
   return (
     <BaseMenu.Root
       open
@@ -48,6 +51,11 @@ export function Menu({ id, label, anchor, groups, onChoose, onClose }: Props) {
             id={id}
             className={styles['popup']}
             aria-label={label}
+            onFocus={({ target, currentTarget }) => {
+              if (!isFresh.current || target !== currentTarget) return
+              isFresh.current = false
+              currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus()
+            }}
             // The button moves the focus.
             finalFocus={false}
           >
@@ -79,7 +87,11 @@ function Item({ item, onChoose }: { item: MenuItem; onChoose: (id: string) => vo
       {icon}
       <span className={styles['label']}>{label}</span>
       {checked ? <Check aria-hidden size={16} /> : null}
-      {hint ? <kbd className={styles['hint']}>{hint}</kbd> : null}
+      {hint ? (
+        <kbd dir="ltr" className={styles['hint']}>
+          {hint}
+        </kbd>
+      ) : null}
     </BaseMenu.Item>
   )
 }

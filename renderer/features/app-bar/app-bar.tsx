@@ -10,7 +10,7 @@ import type { MenuGroup } from '../../ui/menu.tsx'
 import styles from './app-bar.module.css'
 import { ModeSwitch } from './mode-switch.tsx'
 import { ReadingTitle } from './reading-title.tsx'
-import { shortLanguage } from './short-language.ts'
+import { shortLanguages } from './short-language.ts'
 import { useTitleAway } from './use-title-away.ts'
 
 type Props = {
@@ -66,7 +66,7 @@ export function AppBar(props: Props) {
               icon={Languages}
               label={t('command.languages')}
               hint={hint('languages')}
-              text={open.view.languages.map(shortLanguage).join(' · ')}
+              text={shortLanguages(open.view.languages, i18n.dir())}
               onPress={run('languages')}
             />
             <IconButton

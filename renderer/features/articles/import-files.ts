@@ -52,11 +52,6 @@ export type ImportHandlers = {
 
 type Result = (ImportedArticle & { hint: PictureHint | null }) | { problem: ImportProblem }
 
-/** The message about an article that is opened: only what is on the disk is said to be in the library. */
-export function openingOf({ isNew, isSaved }: ImportedArticle): 'opened' | 'already' {
-  return isNew || !isSaved ? 'opened' : 'already'
-}
-
 /** Returns a file's bytes as a blob; null if it cannot be read, such as a directory or a deleted file. */
 async function readBlob(file: Pick<File, 'arrayBuffer'>): Promise<Blob | null> {
   try {

@@ -1,4 +1,4 @@
-import type { ImportedFile } from './import-files.ts'
+import type { ImportedArticle, ImportedFile } from './import-files.ts'
 
 type Translate = (key: 'notice.added' | 'notice.already', values: { title: string }) => string
 
@@ -20,4 +20,9 @@ export function importedText(
     return [t(`notice.${key}`, { title: list.format(listed) })]
   }
   return [...line('added', true), ...line('already', false)].join('\n')
+}
+
+/** The message about an article that is opened: only what is on the disk is said to be in the library. */
+export function openingOf({ isNew, isSaved }: ImportedArticle): 'opened' | 'already' {
+  return isNew || !isSaved ? 'opened' : 'already'
 }

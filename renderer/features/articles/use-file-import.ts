@@ -4,12 +4,19 @@ import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { chosenFiles, droppedFiles } from './dropped-files.ts'
 import type { FileSelection } from './choose-texts.ts'
-import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
+import type { ImportHandlers } from './import-files.ts'
+
+/** Not part of the first screen's script. */
+const loadImport = () => import('./import-files.ts')
 
 /** Imports texts through the service: from a file dialog, dropped on the window, or from an address. */
 export function useFileImport(client: Client, handlers: ImportHandlers) {
   const importSelection = useCallback(
-    (selection: FileSelection) => void importFiles(selection, client, handlers),
+    (selection: FileSelection) => {
+      void loadImport()
+        .then(({ importFiles }) => importFiles(selection, client, handlers))
+        .catch(handlers.onFailure)
+    },
     [client, handlers],
   )
 
@@ -47,7 +54,12 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
   const openAddress = useCallback(
     async (address: string) => {
       setTriedAddress(address)
-      if (await importAddress(address, client, handlers)) setTriedAddress('')
+      try {
+        const { importAddress } = await loadImport()
+        if (await importAddress(address, client, handlers)) setTriedAddress('')
+      } catch (error) {
+        handlers.onFailure(error)
+      }
     },
     [client, handlers],
   )

@@ -4,8 +4,8 @@ export type SidePlace =
   | { kind: 'over'; width: number }
   | { kind: 'sheet' }
 
-/** In CSS pixels. A window of 1,920 has a margin of 315 beside two columns of the default type. */
-const MIN_WIDTH = 304
+/** In CSS pixels. */
+const MIN_WIDTH = 320
 const MAX_WIDTH = 420
 const OVER_WIDTH = 360
 /** Kept free between the text and a pinned panel. */

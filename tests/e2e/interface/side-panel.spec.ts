@@ -5,6 +5,7 @@ test('is pinned beside the text where there is room, and stays while one reads',
   reader,
 }) => {
   await reader.resize(1920, 800)
+  await reader.press('2')
   await reader.openTab('left-out')
   const panel = await reader.sidePanel.boundingBox()
   const cell = await reader.row('p3').locator('[data-column="1"]').boundingBox()
@@ -100,6 +101,8 @@ test('is remembered with its tab, and opens again where it covers nothing', asyn
   const first = await start()
   await first.reader.waitUntilOpen()
   await first.reader.resize(1920, 800)
+  await first.reader.press('2')
+  await expect(first.reader.article).toHaveAttribute('data-mode', 'interleaved')
   await afterSaving(library, async () => void (await first.reader.openTab('left-out')))
   await first.close()
 

@@ -39,6 +39,7 @@ for (const language of ['en', 'ar'])
 
 test('a pinned side panel stays in its place under a dialog', async ({ reader }) => {
   await reader.resize(1920, 800)
+  await reader.press('2')
   await reader.openTab('left-out')
   const place = () => reader.sidePanel.boundingBox()
   const before = await place()

@@ -6,8 +6,8 @@ import {
   importAddress,
   type ImportHandlers,
   importFiles,
-  openingOf,
 } from '../../../../../renderer/features/articles/import-files.ts'
+import { openingOf } from '../../../../../renderer/features/articles/imported-text.ts'
 
 type Service = Parameters<typeof importFiles>[1]
 

@@ -19,7 +19,7 @@ export const COMMANDS = [
   { id: 'open-folder', label: 'openFolder', menu: 'file', keys: ['O'] },
   { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'], panel: true },
   { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['M'], panel: true },
-  { id: 'articles', label: 'articles', menu: 'file', keys: ['A'], panel: true },
+  { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },
   { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
   { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'], panel: true },
   { id: 'copy-pair', label: 'copyPair', menu: 'edit', keys: ['B'] },

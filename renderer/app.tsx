@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boot } from '../contract/boot.ts'
 import styles from './app.module.css'
@@ -11,7 +11,6 @@ import { moreCommands } from './features/app-bar/more-commands.ts'
 import { ReadingProgress } from './features/app-bar/reading-progress.tsx'
 import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropOverlay } from './features/articles/drop-overlay.tsx'
-import { NoArticle } from './features/articles/no-article.tsx'
 import { useImporter } from './features/articles/use-importer.ts'
 import { useLeftOut } from './features/left-out/use-left-out.ts'
 import { Messages } from './features/messages/messages.tsx'
@@ -33,15 +32,20 @@ import { useCommands } from './use-commands.ts'
 import { insetStyle, useSideShown } from './use-side-shown.ts'
 import { useInterface } from './use-interface.ts'
 
+const loadLibrary = async () => ({
+  default: (await import('./features/library/library-screen.tsx')).LibraryScreen,
+})
+
 type Props = { boot: Boot; client: Client; logError: LogError }
 
-/** The window: toolbar, open article, panels and messages. */
+/** The window: toolbar and open article, the library over them, panels and messages. */
 export function App({ boot, client, logError }: Props) {
   const { t } = useTranslation()
   const core = useSessionCore(client, boot, logError)
-  const { info, open, reading, control, book, changeView, openPanel, notify, onFailed, side } = core
+  const { info, open, reading, control, book, notify, onFailed, side, library } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
+  const [LibraryScreen] = useState(() => lazy(loadLibrary))
   const { importer, isDragging } = useImporter(core)
   const leftOut = useLeftOut(core)
   const followLink = useLinks(core)
@@ -75,6 +79,7 @@ export function App({ boot, client, logError }: Props) {
   )
 
   const { open: openTab } = side
+  const isInLibrary = library.isOpen || !open
   const listLeftOut = useCallback((key?: string) => openTab('left-out', key), [openTab])
   const hint = (id: string): string | undefined => {
     const key = commands.find((one) => one.id === id)?.keys[0]
@@ -82,52 +87,57 @@ export function App({ boot, client, logError }: Props) {
   }
   return (
     <SessionContext value={{ ...core, importer, commands, leftOut, leaveSide }}>
-      <a className={styles['skip']} href="#text">
-        {t('app.skip')}
-      </a>
-      <AppBar
-        open={open}
-        progress={open ? <ReadingProgress article={open.article} topPath={core.topPath} /> : null}
-        isSideOpen={shown !== null}
-        isTypographyOpen={isTypographyOpen}
-        hint={hint}
-        onMode={(mode) => changeView({ mode })}
-        onPointerUse={() => control.current?.focusQuietly()}
-        onRun={run}
-        more={() => moreCommands(commands, t, hint)}
-        onMore={run}
-      />
-      {open ? (
-        <ErrorBoundary
-          key={`${open.article.id} ${open.article.part}`}
-          fallback={
-            <ArticleFailed
-              onArticles={() => openPanel('articles')}
-              onReload={() => window.location.reload()}
+      <div className={styles['reader']} inert={isInLibrary}>
+        <a className={styles['skip']} href="#text">
+          {t('app.skip')}
+        </a>
+        <AppBar
+          open={open}
+          progress={open ? <ReadingProgress article={open.article} topPath={core.topPath} /> : null}
+          isSideOpen={shown !== null}
+          isTypographyOpen={isTypographyOpen}
+          hint={hint}
+          onMode={(mode) => run(`mode-${mode}`)}
+          onPointerUse={() => control.current?.focusQuietly()}
+          onRun={run}
+          more={() => moreCommands(commands, t, hint)}
+          onMore={run}
+        />
+        {open ? (
+          <ErrorBoundary
+            key={`${open.article.id} ${open.article.part}`}
+            fallback={
+              <ArticleFailed onArticles={library.open} onReload={() => window.location.reload()} />
+            }
+          >
+            <OpenArticle
+              {...open}
+              showTrimmed={leftOut.isShown}
+              controlRef={control}
+              onPosition={(position) => {
+                reading.setPosition(open.article.id, position)
+                core.topPath.set(() => position.top)
+              }}
+              onLink={followLink}
+              onPart={book.turn}
+              onCheck={checking.go}
+              onAddTranslation={() => core.openPanel('add-translation')}
+              onContents={() => side.open('contents')}
+              onLeftOut={listLeftOut}
+              onRestore={leftOut.put}
             />
-          }
-        >
-          <OpenArticle
-            {...open}
-            showTrimmed={leftOut.isShown}
-            controlRef={control}
-            onPosition={(position) => {
-              reading.setPosition(open.article.id, position)
-              core.topPath.set(() => position.top)
-            }}
-            onLink={followLink}
-            onPart={book.turn}
-            onCheck={checking.go}
-            onContents={() => side.open('contents')}
-            onLeftOut={listLeftOut}
-            onRestore={leftOut.put}
-          />
-        </ErrorBoundary>
-      ) : (
-        <NoArticle onChooseFile={importer.chooseFiles} />
-      )}
-      <div className={styles['floating']} style={insetStyle(shown && place)}>
-        <SideHost opened={shown} place={place} />
+          </ErrorBoundary>
+        ) : null}
+      </div>
+      {isInLibrary ? (
+        <Suspense fallback={null}>
+          <LibraryScreen />
+        </Suspense>
+      ) : null}
+      <div className={styles['floating']} style={insetStyle(isInLibrary ? null : shown && place)}>
+        <div className={styles['reader']} inert={isInLibrary}>
+          <SideHost opened={shown} place={place} />
+        </div>
         <Messages
           notices={core.notices}
           jobs={core.jobs}
@@ -136,7 +146,7 @@ export function App({ boot, client, logError }: Props) {
           onCancel={cancel}
           onSaveAgain={saveAgain}
         />
-        {isReturnShown ? <ReturnButton onReturn={core.places.back} /> : null}
+        {isReturnShown && !isInLibrary ? <ReturnButton onReturn={core.places.back} /> : null}
       </div>
       <PanelHost />
       {isDragging ? <DropOverlay /> : null}

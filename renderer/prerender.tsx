@@ -63,6 +63,7 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
         onPart={noop}
         onCheck={noop}
         onContents={noop}
+        onAddTranslation={noop}
         onLeftOut={noop}
         onRestore={noop}
       />

@@ -13,10 +13,22 @@ import type { SessionCore, Importer } from './session/session.ts'
 /** `shown`: the tab of the side panel that is in view. */
 type Parts = { importer: Importer; shown: OpenedSide | null; checking: Checking }
 
+/** Whether a command is about the open text, which is out of sight while the library is open. */
+function ofReader({ id, menu }: Command): boolean {
+  if (id === 'theme') return false
+  return (
+    menu === 'edit' ||
+    menu === 'view' ||
+    menu === 'go' ||
+    id === 'print' ||
+    id === 'add-translation'
+  )
+}
+
 /** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, and closes it again. */
 export function useCommands(session: SessionCore, { importer, shown, checking }: Parts): Command[] {
   const { t, i18n } = useTranslation()
-  const { side, panel, openPanel, closePanel } = session
+  const { side, panel, openPanel, closePanel, library, open, notify } = session
   const isThere = (id: string): boolean =>
     PANELS.some((panel) => panel.id === id && panel.when(session))
   const firstTab = (): (typeof TABS)[number] | undefined =>
@@ -26,12 +38,18 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
     if (shown) side.close()
     else if (tab) side.open(tab)
   }
-  return bindCommands(
+  const commands = bindCommands(
     {
       open: { run: importer.chooseFiles },
       'open-folder': { run: importer.chooseFolder },
+      articles: { when: () => open !== null || !library.isOpen, run: library.toggle },
       'side-panel': { when: () => firstTab() !== undefined, run: toggleSide },
-      ...readerActions(session, checking),
+      ...readerActions(session, checking, () =>
+        notify(t('mode.needsTranslation'), 'plain', undefined, {
+          label: t('mode.addTranslation'),
+          run: () => openPanel('add-translation'),
+        }),
+      ),
       ...languagesActions(session),
       ...logActions(session, () => t('log.absent')),
       ...typographyActions(session),
@@ -49,5 +67,9 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
       },
     }),
     i18n.dir(),
+  )
+  if (!library.isOpen) return commands
+  return commands.map((command) =>
+    ofReader(command) ? { ...command, when: () => false } : command,
   )
 }

@@ -14,6 +14,7 @@ import type { OpenReading, ViewChange } from './reading/open-reading.ts'
 import type { Reading } from './reading/use-reading.ts'
 import type { Places } from './places/use-places.ts'
 import type { Book } from './use-book.ts'
+import type { LibraryControl } from './use-library.ts'
 import type { OpenArticle } from './use-open-article.ts'
 import type { SideControl } from './use-side.ts'
 
@@ -51,6 +52,7 @@ export type SessionCore = {
   openPanel: (id: DialogId, subject?: string) => void
   closePanel: () => void
   side: SideControl
+  library: LibraryControl
 }
 
 /** What cleaning left out of the open article. */

@@ -14,7 +14,7 @@ import type { Reading } from './reading/use-reading.ts'
 export type NoticeContext = { before: string; after: string; keepsProblems: boolean }
 export const NO_NOTICE_CONTEXT: NoticeContext = { before: '', after: '', keepsProblems: false }
 
-/** Opens an article instead of the open one, closes the panel, and shows the message if one is given. */
+/** Opens an article instead of the open one, closes what is over the reader, and shows the message if one is given. */
 export type OpenArticle = (
   id: string,
   message?: 'opened' | 'already',
@@ -26,20 +26,21 @@ type Options = {
   control: RefObject<ReaderHandle | null>
   notices: NoticeStore
   changeSettings: (change: Partial<Settings>) => void
-  closePanel: () => void
+  /** Closes what is open over the reader. */
+  showReader: () => void
 }
 
 export function useOpenArticle(options: Options): OpenArticle {
   const { t } = useTranslation()
   const latest = useLatest(t)
-  const { reading, control, notices, changeSettings, closePanel } = options
+  const { reading, control, notices, changeSettings, showReader } = options
   const { open, refresh } = reading
   return useCallback(
     async (id, message, context = NO_NOTICE_CONTEXT) => {
       control.current?.remember()
       const opened = await open(id)
       if (!opened) return
-      closePanel()
+      showReader()
       // The import may have added pictures to it.
       if (opened.stayed && message) await refresh()
       // Else the reader has scrolled to the saved place, or the article was open and keeps its own.
@@ -52,6 +53,6 @@ export function useOpenArticle(options: Options): OpenArticle {
       const lines = [context.before, opening, context.after]
       notices.notify(lines.filter((one) => one !== '').join('\n'))
     },
-    [open, refresh, control, notices, changeSettings, closePanel, latest],
+    [open, refresh, control, notices, changeSettings, showReader, latest],
   )
 }

@@ -19,6 +19,7 @@ import { usePlaces } from './places/use-places.ts'
 import { useBook } from './use-book.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFailures } from './use-failures.ts'
+import { useLibrary } from './use-library.ts'
 import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
 import { useSide } from './use-side.ts'
@@ -46,11 +47,13 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     [],
   )
   const closePanel = useCallback(() => setPanel(null), [])
-  const openList = useCallback(() => openPanel('articles'), [openPanel])
+  const control = useRef<ReaderHandle | null>(null)
+  const library = useLibrary(control, boot.article === null)
+  const { open: openLibrary, leave: leaveLibrary } = library
   const { onFailure, setOpened, removing } = useFailures({
     client,
     notices,
-    openList,
+    openList: openLibrary,
     logError,
     library: boot.info.library,
   })
@@ -83,7 +86,6 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
       follower.stop()
     }
   }, [events, refreshIfChanged, openId])
-  const control = useRef<ReaderHandle | null>(null)
   const [topPath] = useState(() => observable(reading.current?.position?.top ?? null))
   const changeView = useCallback(
     (change: ViewChange) => {
@@ -94,7 +96,11 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
   )
   const book = useBook(reading, control)
   const places = usePlaces(article, book, control)
-  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, closePanel })
+  const showReader = useCallback(() => {
+    closePanel()
+    leaveLibrary()
+  }, [closePanel, leaveLibrary])
+  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, showReader })
   return {
     client,
     info: boot.info,
@@ -120,5 +126,6 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     openPanel,
     closePanel,
     side: useSide(reading),
+    library,
   }
 }

@@ -61,7 +61,12 @@ export function AppBar(props: Props) {
       <div className={styles['end']}>
         {open ? (
           <>
-            <ModeSwitch mode={open.view.mode} onMode={props.onMode} onPointerUse={onPointerUse} />
+            <ModeSwitch
+              mode={open.view.mode}
+              reason={open.article.languages.length > 1 ? undefined : t('mode.needsTranslation')}
+              onMode={props.onMode}
+              onPointerUse={onPointerUse}
+            />
             <IconButton
               icon={Languages}
               label={t('command.languages')}

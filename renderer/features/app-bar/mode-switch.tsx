@@ -18,13 +18,15 @@ const iconProps = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 type Props = {
   mode: Mode
+  /** Why no other can be chosen now. */
+  reason?: string | undefined
   onMode: (mode: Mode) => void
   /** Called after a mode was chosen by pointer. */
   onPointerUse: () => void
 }
 
 /** The reading modes: icons, with words in a wide window, and a menu in a narrow one. */
-export function ModeSwitch({ mode, onMode, onPointerUse }: Props) {
+export function ModeSwitch({ mode, reason, onMode, onPointerUse }: Props) {
   const { t } = useTranslation()
   const current = MODES.find(({ value }) => value === mode) ?? MODES[0]
   return (
@@ -41,6 +43,7 @@ export function ModeSwitch({ mode, onMode, onPointerUse }: Props) {
             hint,
           }))}
           value={mode}
+          reason={reason}
           onChoose={onMode}
           onPointerChoice={onPointerUse}
         />
@@ -48,7 +51,7 @@ export function ModeSwitch({ mode, onMode, onPointerUse }: Props) {
       <div className={styles['menu']}>
         <MenuButton
           icon={current.Icon}
-          label={t('mode.label')}
+          label={reason ? `${t('mode.label')} – ${reason}` : t('mode.label')}
           groups={() => [
             MODES.map(({ value, label, Icon, hint }) => ({
               id: value,

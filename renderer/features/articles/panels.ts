@@ -2,12 +2,6 @@ import type { Panel } from '../../session/panel.ts'
 
 export const panels: readonly Panel[] = [
   {
-    id: 'articles',
-    kind: 'dialog',
-    load: async () => (await import('./articles-panel.tsx')).ArticlesPanel,
-    when: () => true,
-  },
-  {
     id: 'open-address',
     kind: 'dialog',
     load: async () => (await import('./address-panel.tsx')).AddressPanel,

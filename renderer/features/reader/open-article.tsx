@@ -34,6 +34,7 @@ type Props = {
   onPart: (part: number) => void
   onCheck: Checking['go']
   onContents: () => void
+  onAddTranslation: () => void
   onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
 }
@@ -95,6 +96,7 @@ export function OpenArticle(props: Props) {
         onPart={props.onPart}
         onCheck={(by, language) => void props.onCheck(by, language)}
         onContents={props.onContents}
+        onAddTranslation={props.onAddTranslation}
         onLeftOut={props.onLeftOut}
         onRestore={props.onRestore}
       />

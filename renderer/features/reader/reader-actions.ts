@@ -1,15 +1,29 @@
+import type { Mode } from '../../../contract/reading.ts'
 import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
 import type { Checking } from './check/use-checking.ts'
 import { pairText } from './copy/pair-text.ts'
 
-/** Returns the actions of the reader's commands. */
-export function readerActions(session: SessionCore, checking: Checking) {
+/** Returns the actions of the reader's commands; `tellUntranslated` says that a text has no translation yet, and what to do. */
+export function readerActions(
+  session: SessionCore,
+  checking: Checking,
+  tellUntranslated: () => void,
+) {
   const { open, control, book, places, changeView, copy } = session
   const when = (): boolean => open !== null
 
   const isTranslated = (): boolean =>
     open?.view.languages.some((one) => one !== open.article.language) ?? false
+
+  // They are arrangements of a text and its translation.
+  const choose = (mode: Mode) => ({
+    when,
+    run: () => {
+      if (open && open.article.languages.length < 2) tellUntranslated()
+      else changeView({ mode })
+    },
+  })
 
   const copyPair = async (): Promise<void> => {
     const path = control.current?.currentPath()
@@ -22,10 +36,10 @@ export function readerActions(session: SessionCore, checking: Checking) {
   return {
     print: { when, run: () => window.print() },
     'copy-pair': { when, run: () => void copyPair() },
-    'mode-side-by-side': { when, run: () => changeView({ mode: 'side-by-side' }) },
-    'mode-interleaved': { when, run: () => changeView({ mode: 'interleaved' }) },
-    'mode-on-demand': { when, run: () => changeView({ mode: 'on-demand' }) },
-    'mode-translation-only': { when, run: () => changeView({ mode: 'translation-only' }) },
+    'mode-side-by-side': choose('side-by-side'),
+    'mode-interleaved': choose('interleaved'),
+    'mode-on-demand': choose('on-demand'),
+    'mode-translation-only': choose('translation-only'),
     'next-sentence': { when, run: () => control.current?.nextSentence() },
     'previous-sentence': { when, run: () => control.current?.previousSentence() },
     'next-paragraph': { when, run: () => control.current?.nextParagraph() },

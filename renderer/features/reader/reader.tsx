@@ -39,6 +39,7 @@ type Props = {
   /** Goes to the next (1) or previous (-1) place to check, in one translation or in all shown ones. */
   onCheck: (by: 1 | -1, language?: string) => void
   onContents: () => void
+  onAddTranslation: () => void
   /** Called to list what was left out; with the key of a passage to show that. */
   onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
@@ -81,7 +82,11 @@ export function Reader(props: Props) {
         data-columns={view.languages.length}
         {...handlers}
       >
-        <ColumnHeads columns={columns} onCheck={(language) => props.onCheck(1, language)} />
+        <ColumnHeads
+          columns={columns}
+          onCheck={(language) => props.onCheck(1, language)}
+          onAdd={article.languages.length > 1 ? undefined : props.onAddTranslation}
+        />
         <ArticleHead
           article={article}
           title={titleCells(article, translations, view.languages)}

@@ -108,7 +108,7 @@ for (const [language, words, face] of [
 test('renders an English title with the Latin font in a Chinese interface', async ({ start }) => {
   const { reader, page } = await start({ language: 'zh-CN' })
   await reader.waitUntilOpen()
-  await reader.openPanel('articles')
+  await reader.openLibrary()
   await expect(page.locator('[role="dialog"] bdi[lang="en"]').first()).toHaveCSS(
     'font-family',
     /^"Noto Sans Variable"/u,

@@ -126,7 +126,7 @@ test('stacks three languages if there is no room for three columns', async ({ re
 
 test('panels fit a window of 360 pixels', async ({ reader }) => {
   await reader.resize(360, 640)
-  for (const name of ['languages', 'settings', 'palette', 'shortcuts', 'articles'] as const) {
+  for (const name of ['languages', 'settings', 'palette', 'shortcuts'] as const) {
     const panel = await reader.openPanel(name)
     const box = await panel.boundingBox()
     expect(box?.x ?? -1, name).toBeGreaterThanOrEqual(0)

@@ -24,10 +24,14 @@ for (const language of ['en', 'ar'])
       await reader.openPanel('shortcuts')
       await reader.closePanel()
       await reader.closeSide()
-      for (const name of ['settings', 'articles', 'palette'] as const) {
+      for (const name of ['settings', 'palette'] as const) {
         await reader.openPanel(name)
         await reader.closePanel()
       }
+      await reader.openLibrary()
+      await reader.openPanel('settings')
+      await reader.closePanel()
+      await reader.closeLibrary()
       await page.getByRole('banner').getByRole('button').last().click()
       await page.getByRole('menu').waitFor()
       await reader.press('Escape')

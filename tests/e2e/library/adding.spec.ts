@@ -94,14 +94,14 @@ test('a translation is added to its own article even if another one is open when
   await reader.closePanel()
   await openEnglish(reader)
   await reader.press('a')
-  await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
+  await expect(reader.library).toBeVisible()
   gate.resolve()
   await expect(reader.messages).toContainText('Translation added to “The long book”', {
     timeout: 60_000,
   })
-  // The panel that was opened meanwhile stays open.
-  await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
-  await reader.closePanel()
+  // What was opened meanwhile stays open.
+  await expect(reader.library).toBeVisible()
+  await reader.closeLibrary()
   await expect(reader.columnHeaders).toHaveText([/^English/])
   await reader.press('a')
   await reader.page

@@ -100,7 +100,7 @@ test('an article is removed after a confirmation that says what is removed', asy
 }) => {
   await open(reader, 'brug.txt', DUTCH)
   await open(reader, 'bridge.txt', ENGLISH)
-  const panel = await reader.openPanel('articles')
+  const panel = await reader.openLibrary()
   await expect(panel.getByRole('listitem')).toHaveCount(3)
   // The sample article cannot be removed.
   await expect(panel.getByRole('button', { name: /^Remove “Russia/ })).toHaveCount(0)
@@ -122,7 +122,7 @@ test('an article is removed after a confirmation that says what is removed', asy
   await expect(reader.messages).toContainText('Removed: The bridge')
   await expect(reader.messages).toContainText('removed')
   await expect(reader.title).toHaveText('De brug')
-  await reader.closePanel()
+  await reader.closeLibrary()
   const [removed = ''] = await readdir(join(library, 'removed'))
   expect(removed).toMatch(/^the-bridge-/)
   await reader.page.reload()
@@ -134,7 +134,7 @@ test('an article is removed after a confirmation that says what is removed', asy
 test('removing another article keeps the open one', async ({ reader }) => {
   await open(reader, 'brug.txt', DUTCH)
   await open(reader, 'bridge.txt', ENGLISH)
-  const panel = await reader.openPanel('articles')
+  const panel = await reader.openLibrary()
   await panel.getByRole('button', { name: 'Remove “De brug”' }).click()
   await reader.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await expect(panel.getByRole('listitem')).toHaveCount(2)
@@ -149,7 +149,7 @@ test('the list of articles shows the cover of a book', async ({ reader }) => {
   })
   await openFiles(reader, file('lamp.epub', book))
   await expect(reader.title).toHaveText('The Lamp')
-  const panel = await reader.openPanel('articles')
+  const panel = await reader.openLibrary()
   const cover = panel.getByRole('listitem').first().locator('img')
   await expect
     .poll(() => cover.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))

@@ -16,7 +16,7 @@ async function choose(reader: Reader, ...names: string[]): Promise<void> {
 }
 
 async function openFromPanel(reader: Reader, title: RegExp): Promise<void> {
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   // The first button of an entry opens the article, the second removes it.
   await articles.getByRole('button', { name: title }).first().click()
   await articles.waitFor({ state: 'detached' })
@@ -67,13 +67,13 @@ test('if several files are chosen, only the last is opened, and the others are r
   await expect(reader.messages).toContainText('Opened: Title of three.txt')
   await expect(reader.messages).toContainText('Added to your library: one.txt, two.txt')
   expect(opened).toHaveLength(1)
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await expect(articles.getByRole('listitem')).toHaveCount(4)
 })
 
 test('an error when loading the list of articles is reported', async ({ reader }) => {
   await reader.page.route('**/rpc/articles/list', fail)
-  await reader.openPanel('articles')
+  await reader.openLibrary()
   await expect(reader.messages).toHaveText('Something went wrong. Nothing was lost. Try again.')
 })
 
@@ -159,8 +159,8 @@ test('other articles can be opened after one fails to render', async ({ reader }
   await openFromPanel(reader, /one\.txt/u)
   await expect(alert(reader.page)).toContainText('The page has stopped working')
   await reader.page.unroute('**/rpc/articles/open')
-  await reader.page.getByRole('main').getByRole('button', { name: 'Articles' }).click()
-  const articles = reader.page.getByRole('dialog')
+  await reader.page.getByRole('main').getByRole('button', { name: 'Library' }).click()
+  const articles = reader.library
   await articles.getByRole('button', { name: /Russia calls/u }).click()
   await expect(reader.title).toHaveText(SAMPLE_TITLE)
   await expect(alert(reader.page)).toHaveCount(0)
@@ -205,10 +205,10 @@ test('after a change of language, a problem keeps its language and direction, an
   await reader.press('t')
   await expect(reader.messages).toContainText('Theme:')
   await reader.page.route('**/rpc/articles/list', fail)
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await expect(reader.messages).toContainText('Something went wrong')
   await expect(articles).toBeVisible()
-  await reader.closePanel()
+  await reader.closeLibrary()
   await reader.press('t')
   await expect(reader.messages).toContainText('Theme:')
   const settings = await reader.openPanel('settings')

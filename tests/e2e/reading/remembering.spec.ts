@@ -145,7 +145,7 @@ test('keeps mode, text size and reading position per article', async ({ start })
   await expect(reader.article).toHaveAttribute('data-mode', 'translation-only')
   const size = await reader.sentence('p1.s1').evaluate((one) => getComputedStyle(one).fontSize)
 
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await articles.getByRole('button', { name: /Russia calls/ }).click()
   await expect(reader.title).toHaveText(/Russia calls/)
   await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')

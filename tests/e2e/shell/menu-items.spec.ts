@@ -133,7 +133,12 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   'left-out': tab('Left out'),
   'side-panel': tab('Left out'),
   typography: panel('Settings'),
-  articles: panel('Articles'),
+  articles: page('document.querySelector("#library h1")?.textContent', 'Library', {
+    after: async (app) => {
+      await app.press('Escape')
+      await expect.poll(() => app.inPage('document.querySelector("#library") !== null')).toBe(false)
+    },
+  }),
   'add-translation': panel('Add a translation'),
   settings: panel('Settings'),
   languages: panel('Languages'),

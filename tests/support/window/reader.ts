@@ -36,7 +36,7 @@ export class Reader {
   }
 
   get title(): Locator {
-    return this.page.locator('h1')
+    return this.page.locator('#article h1')
   }
 
   /** The rows of the body, without the title. */
@@ -225,6 +225,22 @@ export class Reader {
     const panel = this.page.getByRole('dialog')
     await panel.waitFor()
     return panel
+  }
+
+  get library(): Locator {
+    return this.page.locator('#library')
+  }
+
+  /** Opens the library over the open article, by its key. */
+  async openLibrary(): Promise<Locator> {
+    await this.press('a')
+    await this.library.waitFor()
+    return this.library
+  }
+
+  async closeLibrary(): Promise<void> {
+    await this.press('Escape')
+    await this.library.waitFor({ state: 'detached' })
   }
 
   get sidePanel(): Locator {

@@ -38,7 +38,6 @@ describe('every panel can be loaded', () => {
 test('without an article only independent panels are available', () => {
   expect(opened(null).sort()).toEqual([
     'about',
-    'articles',
     'link',
     'log',
     'open-address',

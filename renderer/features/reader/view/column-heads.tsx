@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../../../contract/article.ts'
@@ -13,6 +13,8 @@ type Props = {
   columns: readonly Column[]
   /** Goes to the next place to check of a translation. */
   onCheck: (language: string) => void
+  /** Absent if there is a translation. */
+  onAdd?: (() => void) | undefined
 }
 
 const ColumnDetails = lazy(async () => {
@@ -24,7 +26,8 @@ const ColumnDetails = lazy(async () => {
  * The head of each column, sticky, of one height in every mode: the language, and of a translation its state and what
  * there is to check, as a button that shows what is behind it.
  */
-export function ColumnHeads({ columns, onCheck }: Props) {
+export function ColumnHeads({ columns, onCheck, onAdd }: Props) {
+  const { t, i18n } = useTranslation()
   const [open, setOpen] = useState<{ language: string; anchor: HTMLElement } | null>(null)
   const details = columns.find(({ language }) => language === open?.language)?.progress
   return (
@@ -48,6 +51,14 @@ export function ColumnHeads({ columns, onCheck }: Props) {
           />
         </div>
       ))}
+      {onAdd ? (
+        <p className={styles['head']} dir={i18n.dir()} data-add="">
+          <button type="button" className={styles['content']} onClick={onAdd}>
+            <Plus aria-hidden size={14} strokeWidth={1.75} className={styles['more']} />
+            <span className={styles['todo']}>{t('command.addTranslation')}</span>
+          </button>
+        </p>
+      ) : null}
       {open && details ? (
         <ErrorBoundary key={open.language}>
           <Suspense fallback={null}>

@@ -6,7 +6,7 @@ import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../contract/
 import { pictureAddress } from '../../client/picture-address.ts'
 import { isolate, withoutControls } from '../../ui/isolate.ts'
 import { IsolatedText } from '../../ui/isolated-text.tsx'
-import styles from './articles-panel.module.css'
+import styles from './article-list.module.css'
 
 type Props = {
   article: ArticleSummary
@@ -26,9 +26,11 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
   const nameOf = (language: string) =>
     language === UNKNOWN_LANGUAGE ? t('languages.unknown') : autonymOf(language)
   return (
-    <li aria-posinset={place} aria-setsize={total}>
+    <li className={styles['card']} aria-posinset={place} aria-setsize={total}>
       <button
         type="button"
+        className={styles['open']}
+        data-opens=""
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => onOpen(article.id)}
       >
@@ -40,11 +42,15 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
             decoding="async"
           />
         ) : null}
-        <span>
-          <bdi lang={article.language} dir={textDirectionOf(article.language)}>
+        <span className={styles['text']}>
+          <bdi
+            className={styles['title']}
+            lang={article.language}
+            dir={textDirectionOf(article.language)}
+          >
             {article.title}
           </bdi>
-          <small>
+          <small className={styles['facts']}>
             <IsolatedText
               text={[
                 isCurrent ? t('articles.current') : null,
@@ -56,6 +62,9 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
                 .join(' · ')}
             />
           </small>
+          {article.isShipped ? (
+            <span className={styles['badge']}>{t('library.sample')}</span>
+          ) : null}
         </span>
       </button>
       {article.isShipped ? null : (

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleSummary } from '../../../contract/article.ts'
+import { autonymOf } from '../../../contract/languages.ts'
+import { useSession } from '../../session/session.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { isolate } from '../../ui/isolate.ts'
+import { PushButton } from '../../ui/push-button.tsx'
+import { useScrollbarGap } from '../../ui/use-scrollbar-gap.ts'
+import { ArticleList } from './article-list.tsx'
+import { filterArticles } from './filter-articles.ts'
+import { LibraryHead } from './library-head.tsx'
+import styles from './library-screen.module.css'
+import { useArticles } from './use-articles.ts'
+import { useRemoveArticle } from './use-remove-article.ts'
+import { Ways } from './ways.tsx'
+
+/** The library, over the reader: its articles, and the ways to bring more. */
+export function LibraryScreen() {
+  const { open, openArticle, library } = useSession()
+  const removeArticle = useRemoveArticle()
+  const { t, i18n } = useTranslation()
+  const { articles, hasFailed, load, drop } = useArticles()
+  const [filter, setFilter] = useState('')
+  const [toRemove, setToRemove] = useState<ArticleSummary | null>(null)
+  const screen = useRef<HTMLElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  useScrollbarGap()
+  const { returnFocus } = library
+  useLayoutEffect(() => {
+    // Where one may have begun to type already.
+    if (!screen.current?.contains(document.activeElement)) screen.current?.focus()
+    return () => {
+      requestAnimationFrame(returnFocus)
+    }
+  }, [returnFocus])
+
+  const { language } = i18n
+  const nameOf = useCallback(
+    (tag: string): readonly string[] => [
+      autonymOf(tag),
+      new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? '',
+    ],
+    [language],
+  )
+  const found = articles && filterArticles(articles, filter, nameOf)
+  const hasOwn = articles?.some((one) => !one.isShipped) ?? true
+  const remove = async ({ id, title }: ArticleSummary): Promise<void> => {
+    if (await removeArticle(id, title)) drop(id)
+    setToRemove(null)
+    // The focused button was removed with its article; in the next frame, because the closing dialog restores the
+    // focus first.
+    requestAnimationFrame(() => list.current?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (filter !== '') setFilter('')
+    else if (open) library.close()
+  }
+  const openOne = useCallback((id: string) => void openArticle(id), [openArticle])
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it wherever the focus is */}
+      <main
+        ref={screen}
+        id="library"
+        tabIndex={-1}
+        aria-label={t('bar.library')}
+        className={styles['screen']}
+        onKeyDown={onKeyDown}
+      >
+        <LibraryHead
+          count={articles?.length ?? null}
+          filter={filter}
+          onFilter={setFilter}
+          onBack={open ? library.close : undefined}
+        />
+        <div className={styles['body']}>
+          {hasOwn ? null : (
+            <div className={styles['welcome']}>
+              <img src="icon.svg" alt="" width="72" height="72" />
+              <h2>{t('app.tagline')}</h2>
+              <p>{t('library.about')}</p>
+            </div>
+          )}
+          <div className={styles['bring']}>
+            <Ways isMain={!hasOwn} />
+            <p className={styles['hint']}>{t('library.drop')}</p>
+          </div>
+          {hasFailed && articles === null ? (
+            <div role="alert" className={styles['state']}>
+              <p>{t('library.failed')}</p>
+              <PushButton onClick={load}>{t('library.again')}</PushButton>
+            </div>
+          ) : null}
+          {found?.length === 0 && filter !== '' ? (
+            <div role="status" className={styles['state']}>
+              <p>{t('library.none', { text: isolate(filter) })}</p>
+              <PushButton onClick={() => setFilter('')}>{t('library.showAll')}</PushButton>
+            </div>
+          ) : null}
+          <ArticleList
+            ref={list}
+            articles={found}
+            current={open?.article.id ?? null}
+            onOpen={openOne}
+            onRemove={setToRemove}
+          />
+        </div>
+      </main>
+      {toRemove ? (
+        <ConfirmDialog
+          title={t('articles.removeTitle')}
+          text={t('articles.removeText', { title: isolate(toRemove.title) })}
+          confirmLabel={t('articles.removeConfirm')}
+          cancelLabel={t('job.cancel')}
+          onConfirm={() => void remove(toRemove)}
+          onClose={() => setToRemove(null)}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -20,12 +20,16 @@ export function useLibrary(
   isOpenFirst: boolean,
 ): LibraryControl {
   const [isOpen, setOpen] = useState(isOpenFirst)
+  /** What had the focus; null if it is to go to the text, without a ring. */
   const before = useRef<Element | null>(null)
   const open = useCallback(() => {
+    // Where it is open already, what has the focus is in it.
+    if (isOpen) return
     control.current?.remember()
-    before.current ??= document.activeElement
+    const focused = document.activeElement
+    before.current = focused?.matches(':focus-visible') ? focused : null
     setOpen(true)
-  }, [control])
+  }, [control, isOpen])
   const close = useCallback(() => setOpen(false), [])
   const leave = useCallback(() => {
     before.current = null
@@ -36,7 +40,7 @@ export function useLibrary(
     const element = before.current
     before.current = null
     // The article of the sentence that had it may not be the open one any more.
-    if (element instanceof HTMLElement && element !== document.body && element.isConnected)
+    if (element instanceof HTMLElement && element.isConnected)
       element.focus({ preventScroll: true })
     else control.current?.focusQuietly()
   }, [control])

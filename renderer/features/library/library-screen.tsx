@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
-import { autonymOf } from '../../../contract/languages.ts'
+import { autonymOf, LANGUAGES } from '../../../contract/languages.ts'
 import { useSession } from '../../session/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { isolate } from '../../ui/isolate.ts'
+import { loadFaces } from '../../ui/typeface.ts'
 import { PushButton } from '../../ui/push-button.tsx'
 import { useScrollbarGap } from '../../ui/use-scrollbar-gap.ts'
 import { ArticleList } from './article-list.tsx'
@@ -12,12 +13,13 @@ import { filterArticles } from './filter-articles.ts'
 import { LibraryHead } from './library-head.tsx'
 import styles from './library-screen.module.css'
 import { useArticles } from './use-articles.ts'
+import { useEscape } from './use-escape.ts'
 import { useRemoveArticle } from './use-remove-article.ts'
 import { Ways } from './ways.tsx'
 
 /** The library, over the reader: its articles, and the ways to bring more. */
 export function LibraryScreen() {
-  const { open, openArticle, library } = useSession()
+  const { open, openArticle, library, commands } = useSession()
   const removeArticle = useRemoveArticle()
   const { t, i18n } = useTranslation()
   const { articles, hasFailed, load, drop } = useArticles()
@@ -26,6 +28,14 @@ export function LibraryScreen() {
   const screen = useRef<HTMLElement>(null)
   const list = useRef<HTMLUListElement>(null)
   useScrollbarGap()
+  // Titles and autonyms are in all scripts.
+  useEffect(() => {
+    for (const one of LANGUAGES) void loadFaces(one, 'sans')
+  }, [])
+  useEscape(screen, () => {
+    if (filter !== '') setFilter('')
+    else if (open) library.close()
+  })
   const { returnFocus } = library
   useLayoutEffect(() => {
     // Where one may have begun to type already.
@@ -52,25 +62,19 @@ export function LibraryScreen() {
     // focus first.
     requestAnimationFrame(() => list.current?.focus())
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-    if (filter !== '') setFilter('')
-    else if (open) library.close()
-  }
   const openOne = useCallback((id: string) => void openArticle(id), [openArticle])
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it wherever the focus is */}
       <main
         ref={screen}
         id="library"
         tabIndex={-1}
         aria-label={t('bar.library')}
         className={styles['screen']}
-        onKeyDown={onKeyDown}
       >
         <LibraryHead
-          count={articles?.length ?? null}
+          count={found?.length ?? null}
+          hint={commands.find(({ id }) => id === 'articles')?.keys[0]}
           filter={filter}
           onFilter={setFilter}
           onBack={open ? library.close : undefined}

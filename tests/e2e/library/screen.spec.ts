@@ -1,9 +1,13 @@
-import { file, openFiles } from '../../support/window/open-files.ts'
+import { addTranslation, file, openFiles } from '../../support/window/open-files.ts'
 import { reloadAsFirstStart } from '../../support/window/first-start.ts'
 import { seriousFaults } from '../../support/window/serious-faults.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
 const BRIDGE = file('bridge.txt', 'The bridge\n\nThe bridge was closed. Nobody knew why.\n')
+const GERMAN_BRIDGE = file(
+  'bruecke.txt',
+  'Die Brücke\n\nDie Brücke war gesperrt. Niemand wusste, warum.\n',
+)
 const GERMAN = file(
   'brunnen.txt',
   'Der Brunnen\n\nDer Brunnen war lange trocken. Keiner wusste, warum.\n',
@@ -95,9 +99,7 @@ test('a library that cannot be listed says so, and is listed again', async ({ re
 
 test('an installed app starts with its library, from which the sample opens', async ({
   reader,
-  shell,
 }) => {
-  test.skip(shell === 'electron', 'its page comes through no network that the test could answer')
   const { page, library } = reader
   await reloadAsFirstStart(page)
   await expect(library.getByRole('heading', { level: 2 })).toContainText('side by side')
@@ -109,4 +111,35 @@ test('an installed app starts with its library, from which the sample opens', as
   await library.getByRole('button', { name: /Russia calls/u }).click()
   await reader.waitUntilOpen()
   await expect(library).toHaveCount(0)
+})
+
+test('a text without a translation says what can be done, and its modes do', async ({ reader }) => {
+  const { page } = reader
+  await openFiles(reader, BRIDGE)
+  await expect(reader.title).toHaveText('The bridge')
+  const reason = 'This text has no translation yet.'
+  const mode = page.getByRole('radio', { name: 'Interleaved' })
+  await expect(mode).toHaveAttribute('aria-disabled', 'true')
+  await expect(mode).toHaveAccessibleDescription(reason)
+  expect(await seriousFaults(page)).toEqual([])
+  await reader.press('2')
+  await expect(reader.messages).toContainText(reason)
+  expect(await reader.mode()).toBe('side-by-side')
+  await reader.messages.getByRole('button', { name: 'Add one' }).click()
+  await expect(reader.panel('Add a translation')).toBeVisible()
+  await reader.closePanel()
+
+  const before = await reader.place('p1.s1')
+  const add = reader.article.getByRole('button', { name: 'Add a translation…' })
+  await add.click()
+  await expect(reader.panel('Add a translation')).toBeVisible()
+  await reader.closePanel()
+  await addTranslation(reader, GERMAN_BRIDGE, 'de')
+  await expect(reader.columnHeaders).toHaveCount(2)
+  await reader.settle()
+  await expect(add).toHaveCount(0)
+  expect(Math.abs((await reader.place('p1.s1')).top - before.top)).toBeLessThanOrEqual(1)
+  await expect(mode).not.toHaveAttribute('aria-disabled')
+  await reader.press('2')
+  await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')
 })

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterSaving } from '../../support/window/after-saving.ts'
 import { expect, test } from '../../support/window/shells.ts'
-import { file, openFiles } from '../../support/window/open-files.ts'
+import { addTranslation, file, openFiles } from '../../support/window/open-files.ts'
 
 const SECOND = [
   'A second article',
@@ -141,6 +141,8 @@ test('keeps mode, text size and reading position per article', async ({ start })
   await openFiles(reader, file('second.txt', SECOND))
   await expect(reader.title).toHaveText('A second article')
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await addTranslation(reader, file('zweiter.txt', SECOND), 'de')
+  await expect(reader.columnHeaders).toHaveCount(2)
   await reader.press('4', '+', '+', '+')
   await expect(reader.article).toHaveAttribute('data-mode', 'translation-only')
   const size = await reader.sentence('p1.s1').evaluate((one) => getComputedStyle(one).fontSize)

@@ -57,5 +57,4 @@ export const COMMANDS = [
 export type CommandId = (typeof COMMANDS)[number]['id']
 /** Ids of commands that open a panel. */
 export type PanelCommandId = Extract<(typeof COMMANDS)[number], { panel: true }>['id']
-export type CommandKey = (typeof COMMANDS)[number]['keys'][number]
 export type CommandLabel = (typeof COMMANDS)[number]['label']

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DEFAULT_KEYS } from './keys/command-keys.ts'
 import { LanguageTag } from './language-tag.ts'
 import { Theme, View } from './reading.ts'
 
@@ -9,6 +10,12 @@ export const ReadingSpeed = z.object({
 })
 export type ReadingSpeed = z.infer<typeof ReadingSpeed>
 
+/** Chosen keys of commands; see `KeyChoices`. */
+const Keys = z.object({
+  singleKeys: z.boolean(),
+  changed: z.record(z.string(), z.array(z.string().min(1).max(40)).max(8)),
+})
+
 export const Settings = z.object({
   /** `system`, or a language of the interface. */
   uiLanguage: LanguageTag,
@@ -18,6 +25,7 @@ export const Settings = z.object({
   lastArticle: z.string().nullable(),
   /** By the script of what is read. */
   readingSpeed: z.record(z.string(), ReadingSpeed),
+  keys: Keys,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -31,4 +39,5 @@ export const DEFAULT_SETTINGS: Settings = {
   view: null,
   lastArticle: null,
   readingSpeed: {},
+  keys: { singleKeys: DEFAULT_KEYS.singleKeys, changed: {} },
 }

@@ -66,7 +66,7 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
         else side.open(id)
       },
     }),
-    i18n.dir(),
+    { direction: i18n.dir(), keys: session.settings.keys },
   )
   if (!library.isOpen) return commands
   return commands.map((command) =>

@@ -1,3 +1,5 @@
+import { isSingleKey } from '../../contract/keys/command-keys.ts'
+
 /** Controls that handle arrow keys, Enter or letters themselves. */
 const CONTROL_SELECTOR =
   'input, textarea, select, button, a[href], summary, [role="slider"], [role="listbox"], [role="menu"], [role="dialog"]'
@@ -8,7 +10,7 @@ const TEXT_SELECTOR = 'input:not([type="radio"]), textarea, [role="dialog"]'
 export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
 
 /** Keys that no control or text field uses: with Control or Command, and function keys. */
-const COMMAND_KEY = /^Mod\+|^(?:Shift\+)?F\d+$/u
+const COMMAND_KEY = /^Mod\+|^(?:(?:Shift|Alt|Control|Meta)\+)*F\d+$/u
 
 /** Whether a key is handled by the focused control or editable text. */
 export function belongsToControl(target: KeyTarget | null, key: string): boolean {
@@ -24,5 +26,5 @@ export function belongsToControl(target: KeyTarget | null, key: string): boolean
   const takesLetters = control.matches(
     'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="menu"], [role="dialog"]',
   )
-  return takesLetters || key.length > 1
+  return takesLetters || !isSingleKey(key)
 }

@@ -64,6 +64,7 @@ export function AppBar(props: Props) {
             <ModeSwitch
               mode={open.view.mode}
               reason={open.article.languages.length > 1 ? undefined : t('mode.needsTranslation')}
+              hint={hint}
               onMode={props.onMode}
               onPointerUse={onPointerUse}
             />

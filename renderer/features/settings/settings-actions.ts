@@ -1,7 +1,7 @@
 import type { CommandActions } from '../../commands/command.ts'
 import type { Theme } from '../../../contract/reading.ts'
 import type { SessionCore } from '../../session/session.ts'
-import { THEMES } from './themes.ts'
+import { THEMES } from '../../session/themes.ts'
 
 type ActionSession = Pick<SessionCore, 'settings' | 'changeSettings' | 'notify'>
 

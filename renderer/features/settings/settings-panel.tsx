@@ -5,7 +5,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './settings-panel.module.css'
-import { THEMES } from './themes.ts'
+import { THEMES } from '../../session/themes.ts'
 
 /** Interface language, theme and the place of the library; changes apply at once behind the panel. */
 export function SettingsPanel() {

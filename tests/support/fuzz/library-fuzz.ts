@@ -252,7 +252,19 @@ const settings = fc.record({
     }),
   ),
   lastArticle: fc.option(string),
-  readingSpeed: fc.constant({}),
+  readingSpeed: fc.dictionary(
+    fc.constantFrom('Latn', 'Hans'),
+    fc.record({ characters: fc.nat(), seconds: fc.nat() }),
+    { noNullPrototype: true },
+  ),
+  keys: fc.record({
+    singleKeys: fc.boolean(),
+    changed: fc.dictionary(
+      fc.constantFrom('theme', 'open', 'later-command'),
+      fc.array(fc.constantFrom('W', 'Mod+J', '?', 'no key'), { maxLength: 3 }),
+      { noNullPrototype: true },
+    ),
+  }),
 })
 const entry = fc.record({
   origin: fc.constantFrom('human', 'aligned', 'memory', 'machine:x'),

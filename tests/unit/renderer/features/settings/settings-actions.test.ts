@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Settings } from '../../../../../contract/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../../../../contract/settings.ts'
 import { settingsActions } from '../../../../../renderer/features/settings/settings-actions.ts'
 
 function setUp(theme: Settings['theme']) {
@@ -7,7 +7,7 @@ function setUp(theme: Settings['theme']) {
   const messages: string[] = []
   const actions = settingsActions(
     {
-      settings: { theme, uiLanguage: 'system', view: null, lastArticle: null, readingSpeed: {} },
+      settings: { ...DEFAULT_SETTINGS, theme },
       changeSettings: (change) => changes.push(change),
       notify: (text) => messages.push(text),
     },

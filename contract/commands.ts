@@ -40,6 +40,8 @@ export const COMMANDS = [
   { id: 'previous-sentence', label: 'previousSentence', menu: 'go', keys: ['ArrowLeft', 'K'] },
   { id: 'next-paragraph', label: 'nextParagraph', menu: 'go', keys: ['ArrowDown'] },
   { id: 'previous-paragraph', label: 'previousParagraph', menu: 'go', keys: ['ArrowUp'] },
+  { id: 'next-screen', label: 'nextScreen', menu: 'go', keys: ['PageDown', 'Space'] },
+  { id: 'previous-screen', label: 'previousScreen', menu: 'go', keys: ['PageUp', 'Shift+Space'] },
   { id: 'next-check', label: 'nextCheck', menu: 'go', keys: ['F8'] },
   { id: 'previous-check', label: 'previousCheck', menu: 'go', keys: ['Shift+F8'] },
   { id: 'next-chapter', label: 'nextChapter', menu: 'go', keys: ['N'] },

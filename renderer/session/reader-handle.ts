@@ -18,4 +18,6 @@ export type ReaderHandle = {
   previousSentence: () => void
   nextParagraph: () => void
   previousParagraph: () => void
+  /** Scrolls by a screen of whole lines; false at the end or start of the part, where it does nothing. */
+  turnScreen: (by: 1 | -1) => boolean
 }

@@ -33,6 +33,11 @@ export function readerActions(
     if (text) await copy(text)
   }
 
+  // Reading on by one key, from the end of a chapter to the next.
+  const nextScreen = (): void => {
+    if (control.current?.turnScreen(1) === false && book.hasNext) book.next()
+  }
+
   return {
     print: { when, run: () => window.print() },
     'copy-pair': { when, run: () => void copyPair() },
@@ -44,6 +49,8 @@ export function readerActions(
     'previous-sentence': { when, run: () => control.current?.previousSentence() },
     'next-paragraph': { when, run: () => control.current?.nextParagraph() },
     'previous-paragraph': { when, run: () => control.current?.previousParagraph() },
+    'next-screen': { when, run: nextScreen },
+    'previous-screen': { when, run: () => void control.current?.turnScreen(-1) },
     'next-check': { when: isTranslated, run: () => void checking.go(1) },
     'previous-check': { when: isTranslated, run: () => void checking.go(-1) },
     'next-chapter': { when: () => book.hasNext, run: book.next },

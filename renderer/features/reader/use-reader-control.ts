@@ -10,6 +10,7 @@ import { Revealed } from './caret/revealed.ts'
 import { stepBlock, stepSentence, type Walk } from './caret/step-sentence.ts'
 import { useCopy } from './copy/use-copy.ts'
 import { upperEdge } from './caret/hold-anchor.ts'
+import { turnScreen } from './turn/turn-screen.ts'
 import { useReadingPosition } from './caret/use-reading-position.ts'
 
 type Options = {
@@ -202,6 +203,7 @@ export function useReaderControl(options: Options) {
     previousSentence: () => walkTo(stepSentence, -1),
     nextParagraph: () => walkTo(stepBlock, 1),
     previousParagraph: () => walkTo(stepBlock, -1),
+    turnScreen: (by: 1 | -1) => root.current !== null && turnScreen(root.current, by),
     goTo,
     show: (path: string, column: number) => {
       caret.current?.setTabStop(path)

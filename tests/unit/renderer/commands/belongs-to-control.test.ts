@@ -13,6 +13,14 @@ function target(control: string | null, isContentEditable = false): KeyTarget {
   return { closest, isContentEditable }
 }
 
+test('keys that scroll belong to a list that has the focus, other keys do not', () => {
+  for (const key of ['Space', 'Shift+Space', 'PageUp', 'PageDown']) {
+    expect(belongsToControl(target('[role="tabpanel"]'), key)).toBe(true)
+    expect(belongsToControl(target(null), key)).toBe(false)
+  }
+  expect(belongsToControl(target('[role="tabpanel"]'), 'J')).toBe(false)
+})
+
 test('outside controls every key is a command', () => {
   for (const key of ['J', 'ArrowRight', 'Enter', '?'])
     expect(belongsToControl(target(null), key)).toBe(false)

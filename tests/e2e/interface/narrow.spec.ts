@@ -102,6 +102,30 @@ for (const language of ['en', 'de', 'ar'])
     })
   })
 
+test('no word of a large title is broken', async ({ reader }) => {
+  const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
+  const buffer = Buffer.from('A simultaneous landing\n\nThe balloons came down at once.\n')
+  await chooser.setFiles({ name: 'landing.txt', mimeType: 'text/plain', buffer })
+  await expect(reader.title).toHaveText('A simultaneous landing')
+  for (let step = 0; step < 30; step += 1) await reader.press('+')
+  for (const width of [1280, 700, 390]) {
+    await reader.resize(width, 800)
+    const lines = await reader.title.evaluate((title) => {
+      const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
+      const found: number[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/gu)) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          found.push(range.getClientRects().length)
+        }
+      return found
+    })
+    expect(lines, `${width}`).toEqual([1, 1, 1])
+  }
+})
+
 test('sticky bars cover at most half of a low window', async ({ reader }) => {
   for (const [width, height] of [
     [1280, 300],

@@ -34,6 +34,8 @@ export const ChangeProblem = z.enum([
   'shipped', // it came with the app
   'has-translation', // it has a translation in the new language
   'no-such-language', // not a language tag
+  'in-library', // it is there again
+  'no-article', // a translation whose article is not in the library
   'in-use', // another window or program is changing it
 ])
 export type ChangeProblem = z.infer<typeof ChangeProblem>

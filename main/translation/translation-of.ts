@@ -43,6 +43,14 @@ export function translationProgress(
   return progressOf(article.blocks, statusOf(article, strings, ledger, hash))
 }
 
+/** Returns the number of sentences with a text of their own that is not doubtful. */
+export function countCertain(article: SourceText, strings: Strings, ledger: Ledger): number {
+  const { title: _, ...status } = statusOf(article, strings, ledger, textHash)
+  const isCertain = (one: SegmentStatus) =>
+    one.state !== 'missing' && one.state !== 'joined' && !isDoubtful(one)
+  return Object.values(status).filter(isCertain).length
+}
+
 function statusOf(
   article: SourceText,
   strings: Strings,

@@ -94,7 +94,7 @@ async function makeLibrary(): Promise<{ root: string; ids: string[] }> {
     name: 'de.txt',
     content: new Blob(['Die Lampe\nSie kam spät.|Niemand war da.\nEs regnete.']),
     language: 'de',
-    replace: false,
+    replace: 'no',
   })
   if (!added || 'problem' in added) throw new Error(JSON.stringify(added))
   await service.reading.save(id, {
@@ -331,12 +331,8 @@ const ROUND_TRIPS: readonly Fuzz[] = [
     ({ language: tag, strings, entries }) =>
       inLibrary(async ({ files, locales }) => {
         const written = new Map(Object.entries(strings))
-        const writes = await locales.replaceWrites(ID, tag, {
-          paths: [...written.keys()],
-          strings: written,
-          ledger: entries,
-          time: new Date('2026-11-23T12:00:00.000Z'),
-        })
+        const translation = { paths: [...written.keys()], strings: written, ledger: entries }
+        const writes = await locales.replaceWrites(ID, tag, translation, 'removed/replaced')
         await files.commit({ writes })
         same(Object.fromEntries(await locales.strings(ID, tag)), strings)
         const vouched = Object.entries(entries).map(([place, one]) => {

@@ -23,7 +23,13 @@ export function useSideShown({ side, open }: Pick<SessionCore, 'side' | 'open'>)
   return { place, shown: opened && (isPinned || opened.isAsked) ? opened : null, leaveSide }
 }
 
-/** Returns the width that the side panel takes at the end side, as the custom property of what floats over the text. */
+/** The height of the side panel at the lower edge of a narrow window, as in its style sheet. */
+const SHEET_HEIGHT = 'min(34rem, 62dvh)'
+
+/** Returns what the side panel takes at the end side and below, as the custom properties of what floats over the text. */
 export function insetStyle(place: SidePlace | null): Record<`--${string}`, string> {
-  return { '--side-inset': place && 'width' in place ? `${place.width}px` : '0px' }
+  return {
+    '--side-inset': place && 'width' in place ? `${place.width}px` : '0px',
+    '--side-below': place?.kind === 'sheet' ? SHEET_HEIGHT : '0px',
+  }
 }

@@ -1,5 +1,6 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { AppInfo } from '../../contract/boot.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { Client } from '../client/client.ts'
 import type { Command } from '../commands/command.ts'
@@ -68,10 +69,8 @@ export type LeftOutControl = {
 export type Importer = {
   chooseFiles: () => void
   chooseFolder: () => void
-  /** Fetches a web page and opens it as an article. */
-  openAddress: (address: string) => void
-  /** The last address if its import failed, to correct it; else empty. */
-  triedAddress: string
+  /** Fetches a web page and opens it as an article; resolves to why it was not, or null. */
+  openAddress: (address: string, signal?: AbortSignal) => Promise<ImportProblem | null>
 }
 
 /** Everything that a panel may need: the window's state, and what the root composes from the features. */

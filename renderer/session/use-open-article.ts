@@ -8,11 +8,21 @@ import type { ReaderHandle } from './reader-handle.ts'
 import type { Reading } from './reading/use-reading.ts'
 
 /**
- * Lines before and after the message about an opened article, empty for none; `keepsProblems`: whether messages about
- * other files stay.
+ * Lines before and after the message about an opened article, empty for none, and lines shown on demand; `keepsProblems`:
+ * whether messages about other files stay.
  */
-export type NoticeContext = { before: string; after: string; keepsProblems: boolean }
-export const NO_NOTICE_CONTEXT: NoticeContext = { before: '', after: '', keepsProblems: false }
+export type NoticeContext = {
+  before: string
+  after: string
+  details: readonly string[] | null
+  keepsProblems: boolean
+}
+export const NO_NOTICE_CONTEXT: NoticeContext = {
+  before: '',
+  after: '',
+  details: null,
+  keepsProblems: false,
+}
 
 /** Opens an article instead of the open one, closes what is over the reader, and shows the message if one is given. */
 export type OpenArticle = (
@@ -51,7 +61,8 @@ export function useOpenArticle(options: Options): OpenArticle {
       const title = isolate(opened.article.title)
       const opening = latest.current(`notice.${message}`, { title })
       const lines = [context.before, opening, context.after]
-      notices.notify(lines.filter((one) => one !== '').join('\n'))
+      const text = lines.filter((one) => one !== '').join('\n')
+      notices.notify(text, 'plain', undefined, undefined, context.details ?? undefined)
     },
     [open, refresh, control, notices, changeSettings, showReader, latest],
   )

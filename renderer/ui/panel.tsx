@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { MessageSlot } from './message-slot.tsx'
 import styles from './panel.module.css'
 import { useScrollbarGap } from './use-scrollbar-gap.ts'
 
@@ -51,6 +52,7 @@ export function Panel({
           <div className={styles['body']} tabIndex={place === 'center' ? 0 : undefined}>
             {children}
           </div>
+          <MessageSlot />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -8,16 +8,18 @@ type Props = {
   onRetry: () => void
 }
 
-/** What is not saved yet and why, among the notices; it stays until all is saved. */
+/** What is not saved yet and why, above the messages; it stays until all is saved. */
 export function UnsavedNotice({ text, retryLabel, onRetry }: Props) {
   return (
     <div className={styles['notice']} data-tone="problem" data-unsaved="">
       <span>
         <IsolatedText text={text} />
       </span>
-      <button type="button" className={styles['action']} onClick={onRetry}>
-        {retryLabel}
-      </button>
+      <div className={styles['buttons']}>
+        <button type="button" className={styles['action']} onClick={onRetry}>
+          {retryLabel}
+        </button>
+      </div>
     </div>
   )
 }

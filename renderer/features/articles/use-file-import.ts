@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
@@ -49,17 +49,10 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
     [openDialog],
   )
 
-  // An address whose import failed stays in the field for correction.
-  const [triedAddress, setTriedAddress] = useState('')
   const openAddress = useCallback(
-    async (address: string) => {
-      setTriedAddress(address)
-      try {
-        const { importAddress } = await loadImport()
-        if (await importAddress(address, client, handlers)) setTriedAddress('')
-      } catch (error) {
-        handlers.onFailure(error)
-      }
+    async (address: string, signal?: AbortSignal) => {
+      const { importAddress } = await loadImport()
+      return importAddress(address, client, handlers, signal)
     },
     [client, handlers],
   )
@@ -68,5 +61,5 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
     void droppedFiles(transfer).then(importSelection, handlers.onFailure)
   })
 
-  return { dragging, chooseFiles, chooseFolder, openAddress, triedAddress }
+  return { dragging, chooseFiles, chooseFolder, openAddress }
 }

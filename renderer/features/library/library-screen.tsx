@@ -12,6 +12,7 @@ import { ArticleList } from './article-list.tsx'
 import { filterArticles } from './filter-articles.ts'
 import { LibraryHead } from './library-head.tsx'
 import styles from './library-screen.module.css'
+import { RemovedList } from './removed-list.tsx'
 import { useArticles } from './use-articles.ts'
 import { useEscape } from './use-escape.ts'
 import { useRemoveArticle } from './use-remove-article.ts'
@@ -110,6 +111,7 @@ export function LibraryScreen() {
             onOpen={openOne}
             onRemove={setToRemove}
           />
+          <RemovedList />
         </div>
       </main>
       {toRemove ? (

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/session.ts'
+import { useRestoreRemoved } from '../../session/use-restore-removed.ts'
 import { isolate } from '../../ui/isolate.ts'
 
 /**
- * Returns a function that removes an article with all its files from the library and reports the outcome; resolves to
- * whether it was removed.
+ * Returns a function that removes an article with all its files from the library and reports the outcome, with a button
+ * that brings it back; resolves to whether it was removed.
  */
 export function useRemoveArticle(): (id: string, title: string) => Promise<boolean> {
-  const { client, reading, notify, onFailed, changeSettings, removing } = useSession()
+  const { client, reading, notify, onFailed, openArticle, changeSettings, removing } = useSession()
   const { t } = useTranslation()
+  const restore = useRestoreRemoved()
 
   /** Opens the newest remaining article; without one, reloads the window. */
   const openAnother = async (): Promise<void> => {
@@ -22,9 +24,15 @@ export function useRemoveArticle(): (id: string, title: string) => Promise<boole
   return async (id, title) => {
     removing.add(id)
     try {
-      const { folder } = await client.articles.remove({ id })
-      if (reading.current?.article.id === id) await openAnother()
-      notify(t('notice.removed', { title: isolate(title), folder: isolate(folder) }))
+      const { name } = await client.articles.remove({ id })
+      const wasOpen = reading.current?.article.id === id
+      if (wasOpen) await openAnother()
+      const undo = async (): Promise<void> => {
+        const restored = await restore({ kind: 'article', name, title })
+        if (restored && wasOpen) await openArticle(id)
+      }
+      const action = { label: t('notice.undo'), run: () => void undo() }
+      notify(t('notice.removed', { title: isolate(title) }), 'plain', undefined, action)
       return true
     } catch (error) {
       onFailed(error)

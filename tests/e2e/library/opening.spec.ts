@@ -230,10 +230,10 @@ test('the import of a long text shows its progress and can be cancelled', async 
   const sentence = 'Nobody in the room believed a word of it, and the mayor knew. '
   const long = Array.from({ length: 12_000 }, (_, index) => `${index} ${sentence.repeat(16)}`)
   await choose(reader, text('long.txt', `A long text\n\n${long.join('\n\n')}\n`))
-  await expect(reader.messages.getByRole('progressbar', { name: /long\.txt/ })).toBeVisible()
-  await reader.messages.getByRole('button', { name: 'Cancel' }).click()
+  await expect(reader.work.getByRole('progressbar', { name: /long\.txt/ })).toBeVisible()
+  await reader.work.getByRole('button', { name: 'Cancel' }).click()
   await expect(reader.messages).toContainText('Cancelled.')
-  await expect(reader.messages.getByRole('progressbar')).toHaveCount(0)
+  await expect(reader.page.getByRole('progressbar')).toHaveCount(0)
   await choose(reader, FIRST)
   await expect(reader.title).toHaveText('The first text')
   const articles = await reader.openLibrary()

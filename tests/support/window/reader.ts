@@ -67,6 +67,11 @@ export class Reader {
     return this.page.locator('[aria-live="polite"]')
   }
 
+  /** The running work at the foot of the window. */
+  get work(): Locator {
+    return this.page.locator('section:has(progress)')
+  }
+
   /** The column headers, with language and progress. */
   get columnHeaders(): Locator {
     return this.article.locator('[data-edge] > div')

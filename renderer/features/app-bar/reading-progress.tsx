@@ -1,32 +1,21 @@
-import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Article } from '../../../contract/article.ts'
-import type { Observable } from '../../session/observable.ts'
+import { useProgress } from '../../session/progress/use-progress.ts'
+import type { SessionCore } from '../../session/session.ts'
 import styles from './reading-title.module.css'
-import { shareRead } from './share-read.ts'
 
-type Props = {
-  article: Article
-  /** The first sentence on screen; null at the start. */
-  topPath: Observable<string | null>
-}
-
-function isScrolledToEnd({ scrollingElement: page }: Document): boolean {
-  return page !== null && page.scrollTop + page.clientHeight >= page.scrollHeight - 1
-}
-
-/** How much of the article has been read, in per cent; renders by itself when the reader moves on. */
-export function ReadingProgress({ article, topPath }: Props) {
-  const { i18n } = useTranslation()
-  const [share, setShare] = useState(0)
-  useEffect(() => {
-    const follow = (): void => {
-      const path = topPath.current()
-      setShare(shareRead(article, { path, isAtEnd: path !== null && isScrolledToEnd(document) }))
-    }
-    follow()
-    return topPath.subscribe(follow)
-  }, [article, topPath])
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
-  return <span className={styles['progress']}>{percent.format(share)}</span>
+/** How far the article was read: chapter, per cent and time left; renders by itself when the reader moves on. */
+export function ReadingProgress({
+  session,
+}: {
+  session: Pick<SessionCore, 'open' | 'topPath' | 'settings'>
+}) {
+  const progress = useProgress(session)
+  if (!progress) return null
+  const { chapter, percent, left } = progress
+  return (
+    <span className={styles['progress']}>
+      {chapter === null ? null : <span className={styles['more']}>{`${chapter} · `}</span>}
+      {percent}
+      {left === null ? null : <span className={styles['more']}>{` · ${left}`}</span>}
+    </span>
+  )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Article } from '../../../contract/article.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import type { ReaderHandle } from '../reader-handle.ts'
@@ -36,7 +36,8 @@ export function usePlaces(
   const [state, setState] = useState<State | null>(null)
   const own = article && state?.articleId === article.id ? state : null
   const { history, landing } = own ?? { history: NO_PLACES, landing: null }
-  const latest = useLatest({ article, book, history, landing })
+  const latest = useLatest({ article, book, history })
+  const jumps = useRef(0)
 
   const goTo = useCallback(
     ({ part, path }: Place): void => {
@@ -49,13 +50,14 @@ export function usePlaces(
 
   const jump = useCallback<Places['jump']>(
     (part, path, from) => {
-      const { article, history, landing } = latest.current
+      const { article, history } = latest.current
       if (!article) return
+      jumps.current += 1
       const here = { part: article.part, path: from ?? control.current?.currentPath() ?? null }
       setState({
         articleId: article.id,
         history: afterJump(history, here),
-        landing: { jump: (landing?.jump ?? 0) + 1, part },
+        landing: { jump: jumps.current, part },
       })
       goTo({ part, path: path ?? null })
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shareRead } from '../../../../../renderer/features/app-bar/share-read.ts'
+import { shareRead } from '../../../../../renderer/session/progress/share-read.ts'
 import { block } from '../../some-article.ts'
 
 const part = (segments: number) => ({ title: null, blocks: 1, segments })

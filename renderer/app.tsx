@@ -15,6 +15,8 @@ import { useImporter } from './features/articles/use-importer.ts'
 import { useLeftOut } from './features/left-out/use-left-out.ts'
 import { Messages } from './features/messages/messages.tsx'
 import { useChecking } from './features/reader/check/use-checking.ts'
+import { NoteHost } from './features/reader/notes/note-host.tsx'
+import { useNote } from './features/reader/notes/use-note.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import { useColumnFaces } from './features/reader/use-column-faces.ts'
 import { useLinks } from './features/reader/use-links.ts'
@@ -50,6 +52,7 @@ export function App({ boot, client, logError }: Props) {
   const { importer, isDragging } = useImporter(core)
   const leftOut = useLeftOut(core)
   const followLink = useLinks(core)
+  const note = useNote(core)
   const isReturnShown = useReturnShown(core.places.landing, open?.article.part)
   useNavigationInput(core.places, info.platform)
   const checking = useChecking(core)
@@ -120,7 +123,9 @@ export function App({ boot, client, logError }: Props) {
                 reading.setPosition(open.article.id, position)
                 core.topPath.set(() => position.top)
               }}
-              onLink={followLink}
+              onLink={(href, path, element) => {
+                if (!note.show(href, path, element)) followLink(href, path)
+              }}
               onPart={book.turn}
               onCheck={checking.go}
               onAddTranslation={() => core.openPanel('add-translation')}
@@ -151,6 +156,7 @@ export function App({ boot, client, logError }: Props) {
         {isReturnShown && !isInLibrary ? <ReturnButton onReturn={core.places.back} /> : null}
       </div>
       <PanelHost />
+      <NoteHost {...note} places={core.places} />
       {isDragging ? <DropOverlay /> : null}
     </SessionContext>
   )

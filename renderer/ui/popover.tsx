@@ -8,6 +8,8 @@ type Props = {
   title: string
   /** The title's language, if not that of the interface. */
   titleLanguage?: { lang: string; dir: 'ltr' | 'rtl' | 'auto' } | undefined
+  /** For text to read. */
+  isWide?: boolean
   onClose: () => void
   children: ReactNode
 }
@@ -20,7 +22,7 @@ function hasLeft({ activeElement, body }: Document): boolean {
 }
 
 /** A small non-modal dialog at an element; closes by Escape, a click outside or on the element. */
-export function Popover({ anchor, title, titleLanguage, onClose, children }: Props) {
+export function Popover({ anchor, title, titleLanguage, isWide, onClose, children }: Props) {
   return (
     <Base.Root
       open
@@ -44,6 +46,7 @@ export function Popover({ anchor, title, titleLanguage, onClose, children }: Pro
           <Base.Popup
             className={styles['popup']}
             data-popover=""
+            data-wide={isWide ? '' : undefined}
             finalFocus={() => (hasLeft(anchor.ownerDocument) ? false : anchor)}
           >
             <Base.Title className={styles['title']} {...titleLanguage}>

@@ -30,7 +30,7 @@ type Props = {
   controlRef: RefObject<ReaderHandle | null>
   onPosition: (position: Position) => void
   /** Called when a link in a sentence is activated, with `#` and an anchor, or an address. */
-  onLink: (href: string, path: string) => void
+  onLink: (href: string, path: string, element: HTMLElement) => void
   onPart: (part: number) => void
   onCheck: Checking['go']
   onContents: () => void

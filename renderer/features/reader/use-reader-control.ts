@@ -21,8 +21,8 @@ type Options = {
   layout: string
   position: Position | null
   onPosition: (position: Position) => void
-  /** Called when a link in a sentence is activated. */
-  onLink: (href: string, path: string) => void
+  /** Called when a link in a sentence is activated, with its element. */
+  onLink: (href: string, path: string, element: HTMLElement) => void
   /** Called when a sentence without a translation is activated. */
   onMissing: (sentence: HTMLElement) => void
 }
@@ -32,10 +32,11 @@ function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
 }
 
-/** The target of the link that contains an event's target. */
-function linkAt(target: EventTarget | null): string | null {
-  const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null
-  return link?.dataset['href'] ?? null
+/** The link that contains an event's target. */
+function linkAt(target: EventTarget | null): { element: HTMLElement; href: string } | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null
+  const href = element?.dataset['href']
+  return element && href !== undefined ? { element, href } : null
 }
 
 /**
@@ -164,7 +165,7 @@ export function useReaderControl(options: Options) {
       // React also reports clicks in a popover of the article, which is elsewhere in the document.
       if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
       const sentence = sentenceAt(event.target)
-      const href = linkAt(event.target)
+      const link = linkAt(event.target)
       const path = sentence?.dataset['path']
       // The end of a selection is not a click.
       if (document.getSelection()?.isCollapsed === false) return
@@ -172,7 +173,7 @@ export function useReaderControl(options: Options) {
       if (sentence.dataset['state'] === 'missing') latest.current.onMissing(sentence)
       if (sentence.closest('[data-gloss]')) return
       caret.current?.move(path, columnOf(sentence) ?? 0)
-      if (href !== null) latest.current.onLink(href, path)
+      if (link) latest.current.onLink(link.href, path, link.element)
       else reveal(path)
     },
     onFocus: (event: React.FocusEvent) => {
@@ -186,8 +187,8 @@ export function useReaderControl(options: Options) {
       const path = sentence?.dataset['path']
       if (!isPressed || !path) return
       event.preventDefault()
-      const href = linkAt(event.target)
-      if (href !== null) latest.current.onLink(href, path)
+      const link = linkAt(event.target)
+      if (link) latest.current.onLink(link.href, path, link.element)
       else if (sentence?.dataset['state'] === 'missing') latest.current.onMissing(sentence)
       else reveal(caret.current?.path ?? null)
     },

@@ -30,10 +30,10 @@ export function addNotice(notices: readonly Notice[], one: Notice): Notice[] {
   const lines = files ? mergedLines(files, one) : []
   const added = lines.length > 1 ? { ...one, details: lines, isMerged: true } : one
   const all = [...notices.filter((other) => other !== files && other.text !== one.text), added]
-  const dropped = all
-    .filter((other) => !isLasting(other))
-    .slice(0, Math.max(0, all.length - MAX_KEPT))
-  return all.filter((other) => !dropped.includes(other))
+  const dropped = new Set(
+    all.filter((other) => !isLasting(other)).slice(0, Math.max(0, all.length - MAX_KEPT)),
+  )
+  return all.filter((other) => !dropped.has(other))
 }
 
 /** Returns the notices kept after a text was opened: all but problems with files and articles that are gone. */

@@ -84,10 +84,15 @@ test('a choice in the contents can be gone back on, and forward, across chapters
   await expect(heading(book, 'The wick')).toBeInViewport()
 })
 
-test('a note link leads to another chapter, and the back button returns', async ({ book }) => {
+test('a note of another chapter is shown in place, leads there, and the back button returns', async ({
+  book,
+}) => {
   await book.press('n')
   const note = book.article.getByRole('link', { name: '1' })
   await note.click()
+  const popover = book.page.getByRole('dialog', { name: 'Note 1' })
+  await expect(popover).toContainText('It means a light that one carries.')
+  await popover.getByRole('button', { name: 'Go to the note' }).click()
   await expect(book.focused).toHaveText('It means a light that one carries.')
   await expect(book.focused).toBeInViewport()
   await book.page.getByRole('button', { name: 'Back' }).click()

@@ -19,7 +19,8 @@ const softly = expect.configure({ soft: true })
 
 const BOOK = makeEpub({
   chapters: {
-    'oil.xhtml': '<h2>The oil</h2><p>A note<a href="wick.xhtml#n1">1</a> says what it costs.</p>',
+    'oil.xhtml':
+      '<h2>The oil</h2><p>A note <a href="wick.xhtml#n1">there</a> says what it costs.</p>',
     'wick.xhtml': '<h2>The wick</h2><p id="n1">It costs a penny.</p>',
   },
   nav: '<ol><li><a href="oil.xhtml">The oil</a></li><li><a href="wick.xhtml">The wick</a></li></ol>',

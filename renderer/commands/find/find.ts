@@ -33,7 +33,8 @@ function folded({ label, words = [] }: Findable): Folded {
     label: name,
     labelWords: wordsOf(name),
     synonyms,
-    synonymWords: synonyms.flatMap(wordsOf),
+    // A key is one word: `Ctrl+P` is not "Ctrl" and "P".
+    synonymWords: synonyms.filter((one) => !one.includes('+')).flatMap(wordsOf),
   }
 }
 
@@ -52,7 +53,11 @@ function rankOf(query: string, item: Folded): Rank | null {
   if (label.startsWith(query)) return 'prefix'
   if (isAll(begins(labelWords)) || (isSyllabic && label.includes(query))) return 'word-prefix'
   if (synonyms.includes(query)) return 'synonym'
-  if (isAll(begins(all)) || (isSyllabic && synonyms.some((one) => one.includes(query))))
+  if (
+    isAll(begins(all)) ||
+    begins(synonyms)(query) ||
+    (isSyllabic && synonyms.some((one) => one.includes(query)))
+  )
     return 'synonym-prefix'
   if (query.length > 1 && label.includes(query)) return 'inside'
   const isNear = (one: string): boolean =>

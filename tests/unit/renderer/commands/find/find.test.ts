@@ -82,6 +82,15 @@ describe('finder', () => {
     expect(rank('?', { label: 'Keyboard shortcuts', words: ['?'] })).toBe('synonym')
   })
 
+  test('a key is one word', () => {
+    const items = [
+      { label: 'Settings', words: ['Ctrl+,', 'preferences'] },
+      { label: 'Print', words: ['Ctrl+P', 'paper'] },
+    ]
+    expect(finder(items)('ctrl+p').map(({ item }) => item.label)).toEqual(['Print'])
+    expect(finder(items)('ctrl')).toHaveLength(2)
+  })
+
   test('sorts by rank, and keeps the order of equals', () => {
     const items = [
       { label: 'Texts' },

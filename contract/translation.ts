@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ArticleId, Progress, SegmentPath } from './article.ts'
 import { ImportProblem } from './import-problem.ts'
-import { RemovedName } from './removed.ts'
+import { RemovedName } from './files/removed.ts'
 
 /** Provenance of one translated segment. */
 export const LedgerEntry = z.object({

@@ -10,7 +10,7 @@ import { hideStartFailure, showStartFailure } from './start-failure.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
-import { MessageSlots } from './ui/message-slot.tsx'
+import { MessageSlots } from './ui/messages/message-slot.tsx'
 
 /** How long the page waits for the service before it says so, in milliseconds. A start on a busy machine takes less. */
 const START_TIMEOUT_MS = 6000

@@ -4,7 +4,7 @@ import { Article, ArticleId, ArticleSummary, BlockKey, PartNumber } from '../art
 import { isBesidePath } from '../files/beside-path.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../files/import-limit.ts'
 import { LanguageTag } from '../language-tag.ts'
-import { Removed, RemovedFolder, RemovedName } from '../removed.ts'
+import { Removed, RemovedFolder, RemovedName } from '../files/removed.ts'
 import { IMPORT_FAILED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 
 /** Files beside a page, uploaded with it: its pictures. */

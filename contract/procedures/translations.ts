@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { ArticleId, PartNumber } from '../article.ts'
 import { LanguageTag } from '../language-tag.ts'
-import { RemovedFolder, RemovedName } from '../removed.ts'
+import { RemovedFolder, RemovedName } from '../files/removed.ts'
 import { AddedTranslation, Replace, Translation } from '../translation.ts'
 import { NOT_ADDED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 

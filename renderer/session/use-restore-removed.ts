@@ -1,7 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Removed } from '../../contract/removed.ts'
+import type { Removed } from '../../contract/files/removed.ts'
 import { isolate } from '../ui/isolate.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import { useSession } from './session.ts'

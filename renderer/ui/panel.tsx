@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
-import { MessageSlot } from './message-slot.tsx'
+import { MessageSlot } from './messages/message-slot.tsx'
 import styles from './panel.module.css'
 import { useScrollbarGap } from './use-scrollbar-gap.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
 import { FolderLanguageTag } from '../../../contract/language-tag.ts'
-import type { RemovedFolder } from '../../../contract/removed.ts'
+import type { RemovedFolder } from '../../../contract/files/removed.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
 import { lockArticle, lockWhole } from '../../library/article-lock.ts'
 import { recordFile, recordWrite } from '../../library/article-record.ts'

@@ -1,5 +1,5 @@
 import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
-import { type Removed, RemovedName } from '../../../contract/removed.ts'
+import { type Removed, RemovedName } from '../../../contract/files/removed.ts'
 import { lockArticle, lockWhole } from '../../library/article-lock.ts'
 import { readRecord } from '../../library/article-record.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'

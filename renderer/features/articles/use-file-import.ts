@@ -51,8 +51,13 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
 
   const openAddress = useCallback(
     async (address: string, signal?: AbortSignal) => {
-      const { importAddress } = await loadImport()
-      return importAddress(address, client, handlers, signal)
+      try {
+        const { importAddress } = await loadImport()
+        return await importAddress(address, client, handlers, signal)
+      } catch (error) {
+        handlers.onFailure(error)
+        return null
+      }
     },
     [client, handlers],
   )

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
-import type { Removed } from '../../../contract/removed.ts'
+import type { Removed } from '../../../contract/files/removed.ts'
 import { useSession } from '../../session/session.ts'
 import { useRestoreRemoved } from '../../session/use-restore-removed.ts'
 import { isolate, withoutControls } from '../../ui/isolate.ts'

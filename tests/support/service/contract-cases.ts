@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { Article, ArticleSummary } from '../../../contract/article.ts'
 import { Boot } from '../../../contract/boot.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../../../contract/files/import-limit.ts'
-import { Removed } from '../../../contract/removed.ts'
+import { Removed } from '../../../contract/files/removed.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import { TINY_PNG } from '../files/tiny-picture.ts'
 

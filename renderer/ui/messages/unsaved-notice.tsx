@@ -1,4 +1,4 @@
-import { IsolatedText } from './isolated-text.tsx'
+import { IsolatedText } from '../isolated-text.tsx'
 import styles from './notices.module.css'
 
 type Props = {

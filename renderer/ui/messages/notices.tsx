@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, useState } from 'react'
-import { IsolatedText } from './isolated-text.tsx'
-import type { Notice } from './notice.ts'
+import { IsolatedText } from '../isolated-text.tsx'
+import type { Notice } from '../notice.ts'
 import styles from './notices.module.css'
 
 /** Messages at a time; the rest is counted. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { IsolatedText } from './isolated-text.tsx'
+import { IsolatedText } from '../isolated-text.tsx'
 import styles from './progress-notice.module.css'
 
 export type RunningWork = {

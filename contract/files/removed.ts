@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ArticleId } from './article.ts'
+import { ArticleId } from '../article.ts'
 
 /** The name of a folder in the library's `removed` folder: an article's id, for a translation its language, and the time. */
 export const RemovedName = z

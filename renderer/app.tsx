@@ -156,7 +156,7 @@ export function App({ boot, client, logError }: Props) {
         {isReturnShown && !isInLibrary ? <ReturnButton onReturn={core.places.back} /> : null}
       </div>
       <PanelHost />
-      <NoteHost {...note} places={core.places} />
+      {isInLibrary ? null : <NoteHost {...note} places={core.places} />}
       {isDragging ? <DropOverlay /> : null}
     </SessionContext>
   )

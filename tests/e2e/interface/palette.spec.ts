@@ -7,7 +7,6 @@ import { expect, test } from '../../support/window/shells.ts'
 const UNAVAILABLE: ReadonlySet<string> = new Set<CommandId>([
   'next-chapter',
   'previous-chapter',
-  'contents',
   'go-back',
   'go-forward',
 ])

@@ -1,5 +1,6 @@
 import { linkAnchor } from '../../../../contract/anchor.ts'
-import type { Article, Block } from '../../../../contract/article.ts'
+import type { Article, Block, Segment } from '../../../../contract/article.ts'
+import type { Mark } from '../../../../contract/rich-text.ts'
 import { blockOfPath } from '../../../../contract/block-of-path.ts'
 import { linkTarget } from '../caret/link-target.ts'
 
@@ -29,6 +30,38 @@ function isNoteReference(blocks: readonly Block[], href: string, from: string): 
   const block = blocks.find((one) => one.key === blockOfPath(from))
   const segment = block?.segments.find((one) => `${block.key}.${one.key}` === from)
   return segment?.marks?.some((mark) => mark.kind === 'note' && mark.href === href) === true
+}
+
+/** In characters: `1`, `[12]`, `↩`; a longer link is text. */
+const MAX_BACKLINK_CHARS = 8
+
+/**
+ * Returns a sentence of a note without the link back to its reference, at its beginning or end, and without other
+ * links, which have nothing to lead from.
+ */
+export function noteText({ text, marks = [] }: Pick<Segment, 'text' | 'marks'>): {
+  text: string
+  marks: Mark[]
+} {
+  const back = marks.filter(
+    ({ href, start, end }) => href?.startsWith('#') && end - start <= MAX_BACKLINK_CHARS,
+  )
+  const from = back.find(({ start }) => start === 0)?.end ?? 0
+  const to = back.find(({ start, end }) => start > 0 && text.slice(end).trim() === '')?.start
+  const cut = text.slice(from, to)
+  const start = from + cut.length - cut.trimStart().length
+  const shown = cut.trim()
+  return {
+    text: shown,
+    marks: marks
+      .filter(({ kind }) => kind !== 'link' && kind !== 'note')
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - start),
+        end: Math.min(shown.length, mark.end - start),
+      }))
+      .filter((mark) => mark.start < mark.end),
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { fontFamily } from '../../../ui/typeface.ts'
 import { blockDirectionOf } from '../rows/block-direction.ts'
 import { MarkedText } from '../view/marked-text.tsx'
 import styles from './note-popover.module.css'
+import { noteText } from './note-of.ts'
 import type { OpenNote } from './use-note.ts'
 
 type Props = { note: OpenNote; onClose: () => void; onGoTo: () => void }
@@ -44,17 +45,15 @@ function NoteBlock({ block, shown, note }: BlockProps) {
   const { t, i18n } = useTranslation()
   const { segments, key } = block
   if (shown === note.language) {
-    const own = segments.map(({ text }) => text)
-    const between = separators(own, shown)
+    const own = segments.map(noteText)
+    const texts = own.map(({ text }) => text)
+    const between = separators(texts, shown)
     return (
-      <p dir={blockDirectionOf(shown, own)}>
-        {segments.map(({ key: segment, text, marks = [] }, at) => (
+      <p dir={blockDirectionOf(shown, texts)}>
+        {segments.map(({ key: segment }, at) => (
           <span key={segment}>
             {between[at]}
-            <MarkedText
-              text={text}
-              marks={marks.filter(({ kind }) => kind !== 'link' && kind !== 'note')}
-            />
+            <MarkedText text={own[at]?.text ?? ''} marks={own[at]?.marks ?? []} />
           </span>
         ))}
       </p>

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../../../../contract/article.ts'
-import { noteBlocks, notePlace } from '../../../../../../renderer/features/reader/notes/note-of.ts'
+import {
+  noteBlocks,
+  notePlace,
+  noteText,
+} from '../../../../../../renderer/features/reader/notes/note-of.ts'
 import { block, someArticle } from '../../../some-article.ts'
 
 /** A block with a mark over the first character of its first sentence. */
@@ -52,4 +56,24 @@ test('a note goes on to the next one', () => {
   const long = ['p4', 'p11', 'p12', 'p13', 'p14', 'p6'].map((key) => block(key, 'x'))
   expect(keys('p4.s1', long)).toHaveLength(4)
   expect(keys('p4.s1', [block('p4', 'x'), block('h2', 'Index')])).toEqual(['p4'])
+})
+
+test('a note is shown without the link back to its reference', () => {
+  const back = (start: number, end: number) => ({ kind: 'link' as const, start, end, href: '#r1' })
+  const stress = (start: number, end: number) => ({ kind: 'emphasis' as const, start, end })
+  expect(noteText({ text: 'It burned. ↩', marks: [stress(3, 9), back(11, 12)] })).toEqual({
+    text: 'It burned.',
+    marks: [stress(3, 9)],
+  })
+  expect(noteText({ text: '[1] It burned.', marks: [back(0, 3), stress(7, 13)] })).toEqual({
+    text: 'It burned.',
+    marks: [stress(3, 9)],
+  })
+  expect(noteText({ text: '↩', marks: [back(0, 1)] })).toEqual({ text: '', marks: [] })
+  const link = { kind: 'link' as const, start: 4, end: 13, href: '#table' }
+  expect(noteText({ text: 'See the table', marks: [link] })).toEqual({
+    text: 'See the table',
+    marks: [],
+  })
+  expect(noteText({ text: 'It burned.' })).toEqual({ text: 'It burned.', marks: [] })
 })

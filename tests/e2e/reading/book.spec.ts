@@ -159,6 +159,23 @@ test('a translation is shown with its chapter', async ({ start, library }) => {
   await expect(reader.columnHeaders.nth(1)).toContainText('66 missing')
 })
 
+test('F8 and Shift+F8 go on to what is missing in other chapters', async ({ start, library }) => {
+  const reader = await startWithGerman(start, library)
+  await reader.press('F8')
+  await expect(reader.sentence('p1.s1', 1)).toBeFocused()
+  await reader.press('F8')
+  await expect(heading(reader, 'The oil')).toBeVisible()
+  await expect(reader.focused).toHaveAttribute('data-path', 'h1.s1')
+  await reader.press('Shift+F8')
+  await expect(reader.article.getByText('For my sister')).toBeVisible()
+  await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
+  await expect(reader.messages).not.toContainText('Continued')
+  // Before the first one comes the last one of the book.
+  await reader.press('Shift+F8')
+  await expect(reader.messages).toContainText('Continued from the end.')
+  await expect(heading(reader, 'Notes')).toBeVisible()
+})
+
 test('the text of other chapters is not sent to the window', async ({ start, library }) => {
   const reader = await startWithGerman(start, library)
   const sent: string[] = []

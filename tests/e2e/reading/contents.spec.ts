@@ -26,6 +26,7 @@ const test = base.extend<{ novel: Reader }>({
     const german = { h1: { s1: 'Kapitel 1. Der Hafen' }, h5: { s1: 'Kapitel 5. Nacht' } }
     await writeFile(join(library, 'locales', 'de', `${id}.json`), JSON.stringify(german))
     const { reader } = await start({ files: [file] })
+    await reader.waitUntilOpen()
     await expect(reader.title).toHaveText('The Keeper')
     await use(reader)
   },
@@ -75,6 +76,7 @@ test('a text without headings says so', async ({ start, library }) => {
   const file = join(library, 'plain.txt')
   await writeFile(file, `Nothing\n\n${paragraphs(1, 3)}`)
   const { reader } = await start({ files: [file] })
+  await reader.waitUntilOpen()
   await expect(reader.title).toHaveText('Nothing')
   const tab = await reader.openTab('contents')
   await expect(tab).toContainText('This text has no headings.')
@@ -85,6 +87,8 @@ test('tells the time left once the speed of the reader is known', async ({ start
   const file = join(library, 'keeper.txt')
   await writeFile(file, NOVEL)
   const first = await start({ files: [file] })
+  await first.reader.waitUntilOpen()
+  await expect(first.reader.title).toHaveText('The Keeper')
   const tab = await first.reader.openTab('contents')
   await expect(tab.getByText(/ch\. 1 of 6/)).toBeVisible()
   await expect(tab.getByText(/left/)).toHaveCount(0)

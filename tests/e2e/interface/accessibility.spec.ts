@@ -85,8 +85,9 @@ for (const theme of THEMES)
     }
     await tabThrough()
     expect(seen.size).toBeGreaterThan(8)
-    // From the text on, where the focus is afterwards.
     await reader.toggleLeftOut()
+    // From the text on.
+    await reader.press('j')
     await tabThrough()
     expect([...seen].join()).toContain('putBack')
     for (const name of PANEL_NAMES) {

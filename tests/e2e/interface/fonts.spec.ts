@@ -106,10 +106,10 @@ for (const [language, words, face] of [
   })
 
 test('renders an English title with the Latin font in a Chinese interface', async ({ start }) => {
-  const { reader, page } = await start({ language: 'zh-CN' })
+  const { reader } = await start({ language: 'zh-CN' })
   await reader.waitUntilOpen()
   await reader.openLibrary()
-  await expect(page.locator('[role="dialog"] bdi[lang="en"]').first()).toHaveCSS(
+  await expect(reader.library.locator('bdi[lang="en"]').first()).toHaveCSS(
     'font-family',
     /^"Noto Sans Variable"/u,
   )

@@ -22,7 +22,5 @@ export function defaultView(
     mode: preferred?.mode ?? 'side-by-side',
     languages: kept.length > 1 ? kept : fresh,
     type: preferred?.type ?? {},
-    allType: preferred?.allType,
-    page: preferred?.page,
   }
 }

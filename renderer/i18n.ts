@@ -3,29 +3,27 @@ import resourcesToBackend from 'i18next-resources-to-backend'
 import { initReactI18next } from 'react-i18next'
 import type { Strings } from './pseudo-localize.ts'
 import type en from '../locales/en/ui.json'
-import type words from '../locales/en/words.json'
 import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: { ui: typeof en; words: typeof words }
+    resources: { ui: typeof en }
   }
 }
 
-const stringFiles = import.meta.glob<{ default: Strings }>('../locales/*/{ui,words}.json')
+const stringFiles = import.meta.glob<{ default: Strings }>('../locales/*/ui.json')
 
-/** Loads a namespace: `ui`, or `words`, which only searches need. */
-async function loadStrings(language: string, namespace: string): Promise<Strings> {
+async function loadStrings(language: string): Promise<Strings> {
   if (language === PSEUDO_LANGUAGE) {
     const [{ pseudoLocalize }, source] = await Promise.all([
       import('./pseudo-localize.ts'),
-      loadStrings('en', namespace),
+      loadStrings('en'),
     ])
     return pseudoLocalize(source)
   }
-  const load = stringFiles[`../locales/${language}/${namespace}.json`]
-  if (!load) throw new Error(`no strings ${namespace} for ${language}`)
+  const load = stringFiles[`../locales/${language}/ui.json`]
+  if (!load) throw new Error(`no interface strings for ${language}`)
   return (await load()).default
 }
 
@@ -34,7 +32,7 @@ export async function createI18n(language: string): Promise<i18n> {
   const instance = createInstance()
   await instance
     .use(initReactI18next)
-    .use(resourcesToBackend(loadStrings))
+    .use(resourcesToBackend((lng: string) => loadStrings(lng)))
     .init({
       lng: language,
       fallbackLng: 'en',

@@ -42,17 +42,7 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
   const view = fittingView(article, reading.view, language, settings.view)
   const markup = renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
-      <AppBar
-        open={{ article, view }}
-        isSideOpen={false}
-        isTypographyOpen={false}
-        hint={() => undefined}
-        onMode={noop}
-        onPointerUse={noop}
-        onRun={noop}
-        more={() => []}
-        onMore={noop}
-      />
+      <AppBar view={view} hint={() => undefined} onMode={noop} onOpen={noop} />
       <Reader
         article={{ ...article, blocks: article.blocks.slice(0, MAX_PRERENDERED_BLOCKS) }}
         view={view}
@@ -61,10 +51,8 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
         isStyledOutside
         control={{ attach: noop, handlers: {}, revealed: new Revealed() }}
         onPart={noop}
-        onCheck={noop}
         onContents={noop}
-        onAddTranslation={noop}
-        onLeftOut={noop}
+        onToggleTrimmed={noop}
         onRestore={noop}
       />
     </I18nextProvider>,

@@ -31,10 +31,8 @@ export type AppOptions = {
   shelf: ArticleShelf
   reading: ReadingService
   events: Events
-  /** Shipped articles. */
+  /** Shipped articles; the first is shown if none was read yet. */
   shippedIds: readonly ArticleId[]
-  /** Whether the first shipped article is opened if no other can be; otherwise the window starts with the library. */
-  opensShipped: boolean
   problems: () => readonly LibraryProblem[]
   unsaved: () => Unsaved | null
   saveAgain: App['saveAgain']
@@ -47,7 +45,7 @@ export type AppOptions = {
 
 export function createApp(options: AppOptions): App {
   const { info, settings, shelf, reading, events, shippedIds, problems, onOpen } = options
-  const { copy, logError, showLog, opensShipped } = options
+  const { copy, logError, showLog } = options
 
   const shownIn =
     (chosen: Settings): WantedLanguages =>
@@ -56,7 +54,7 @@ export function createApp(options: AppOptions): App {
 
   async function firstArticle(chosen: Settings): Promise<LoadedArticle | null> {
     const last = ArticleId.safeParse(chosen.lastArticle)
-    for (const id of [...(last.success ? [last.data] : []), ...(opensShipped ? shippedIds : [])]) {
+    for (const id of [...(last.success ? [last.data] : []), ...shippedIds]) {
       onOpen(id)
       const loaded = await shelf.load(id, undefined, shownIn(chosen))
       if (loaded) return loaded

@@ -18,11 +18,7 @@ export function useClipboard(
     async (text) => {
       const isCopied = await navigator.clipboard.writeText(text).then(
         () => true,
-        () =>
-          latest.current.client.app.copy({ text }).catch((error: unknown) => {
-            reportError(error)
-            return false
-          }),
+        () => latest.current.client.app.copy({ text }).catch(() => false),
       )
       const { notify, t } = latest.current
       if (isCopied) notify(t('notice.copied'))

@@ -9,20 +9,16 @@ import { followChanges } from './follow-changes.ts'
 import { unsavedStore, warnBeforeUnload } from './messages/unsaved-store.ts'
 import { jobStore } from './messages/job-store.ts'
 import { noticeStore } from './messages/notice-store.ts'
-import { observable } from './observable.ts'
-import type { DialogId, OpenedPanel } from './opened-panel.ts'
+import type { OpenedPanel, PanelId } from './opened-panel.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { ViewChange } from './reading/open-reading.ts'
 import { useReading } from './reading/use-reading.ts'
 import type { SessionCore } from './session.ts'
-import { usePlaces } from './places/use-places.ts'
 import { useBook } from './use-book.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFailures } from './use-failures.ts'
-import { useLibrary } from './use-library.ts'
 import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
-import { useSide } from './use-side.ts'
 
 /** Returns the window's session, which starts with the data of the service. */
 export function useSessionCore(client: Client, boot: Boot, logError: LogError): SessionCore {
@@ -43,17 +39,15 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
 
   const [panel, setPanel] = useState<OpenedPanel | null>(null)
   const openPanel = useCallback(
-    (id: DialogId, subject?: string) => setPanel({ id, subject: subject ?? null }),
+    (id: PanelId, subject?: string) => setPanel({ id, subject: subject ?? null }),
     [],
   )
   const closePanel = useCallback(() => setPanel(null), [])
-  const control = useRef<ReaderHandle | null>(null)
-  const library = useLibrary(control, boot.article === null)
-  const { open: openLibrary, leave: leaveLibrary } = library
+  const openList = useCallback(() => openPanel('articles'), [openPanel])
   const { onFailure, setOpened, removing } = useFailures({
     client,
     notices,
-    openList: openLibrary,
+    openList,
     logError,
     library: boot.info.library,
   })
@@ -86,7 +80,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
       follower.stop()
     }
   }, [events, refreshIfChanged, openId])
-  const [topPath] = useState(() => observable(reading.current?.position?.top ?? null))
+  const control = useRef<ReaderHandle | null>(null)
   const changeView = useCallback(
     (change: ViewChange) => {
       control.current?.remember()
@@ -94,13 +88,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     },
     [setView],
   )
-  const book = useBook(reading, control)
-  const places = usePlaces(article, book, control)
-  const showReader = useCallback(() => {
-    closePanel()
-    leaveLibrary()
-  }, [closePanel, leaveLibrary])
-  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, showReader })
+  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, closePanel })
   return {
     client,
     info: boot.info,
@@ -111,9 +99,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     openArticle,
     changeView,
     control,
-    topPath,
-    book,
-    places,
+    book: useBook(reading, control),
     notices,
     notify: notices.notify,
     onFailed,
@@ -125,7 +111,5 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     panel,
     openPanel,
     closePanel,
-    side: useSide(reading),
-    library,
   }
 }

@@ -15,8 +15,6 @@ export type MenuParts = {
   platform: NodeJS.Platform
   text: NativeText
   run: (id: CommandId) => void
-  /** The keys that work now. */
-  keys: ReadonlyMap<CommandId, readonly string[]>
   /** Adds Reload and Developer Tools. */
   devTools: boolean
 }
@@ -34,7 +32,7 @@ const COMMANDS_BEFORE_SEPARATOR: ReadonlySet<string> = new Set<CommandId>([
   'previous-sentence',
   'previous-paragraph',
   'contents',
-  'go-forward',
+  'go-back',
   'shortcuts',
 ])
 
@@ -55,7 +53,7 @@ function label(text: string): string {
 }
 
 /** The native menu template: the contract's commands in their menus, plus the standard items of each platform. */
-export function menuTemplate({ platform, text, run, keys, devTools }: MenuParts): Item[] {
+export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item[] {
   const mac = platform === 'darwin'
 
   const role = (name: Role, key: NativeKey | 'page.reload'): Item => ({
@@ -66,7 +64,7 @@ export function menuTemplate({ platform, text, run, keys, devTools }: MenuParts)
   function command(info: CommandInfo & { id: CommandId; label: CommandLabel }): Item {
     const name = label(text(`command.${info.label}`))
     const item: Item = { id: info.id, label: name, click: () => run(info.id) }
-    const accelerator = acceleratorOf(keys.get(info.id) ?? [])
+    const accelerator = acceleratorOf(info.keys)
     // Chromium's menus write this key as a word ("Ctrl+Comma"). The page handles it, as it does all keys.
     if (!mac && accelerator === 'CommandOrControl+,') item.label = `${name} (Ctrl+,)`
     else if (accelerator !== null) item.accelerator = accelerator

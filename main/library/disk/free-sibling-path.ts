@@ -1,12 +1,16 @@
 import { lstat } from 'node:fs/promises'
 
-/** Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken. */
+/**
+ * Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken.
+ * `isTaken` is asked instead of the disk if given.
+ */
 export async function freeSiblingPath(
   place: string,
-  why: 'damaged' | 'conflict',
+  why: 'damaged' | 'conflict' | 'replaced',
   time: Date,
+  isTaken: (path: string) => Promise<boolean> = isOnDisk,
 ): Promise<string> {
-  return freePath(`${place}.${why}-${timeStamp(time)}`, isOnDisk)
+  return freePath(`${place}.${why}-${timeStamp(time)}`, isTaken)
 }
 
 /** Returns the path, or with `-2`, `-3` … the first that is not taken. */

@@ -15,7 +15,7 @@ export type CleaningReport = {
   /** With level, marks, picture, and list, table or verse position, where present. */
   blocks: ImportedBlock[]
   trimmed: Pick<ImportedTrim, 'step' | 'reason' | 'text'>[]
-  /** Absent for texts without headings. */
+  /** Only for books. */
   chapters?: ImportedChapter[]
 }
 

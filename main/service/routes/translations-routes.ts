@@ -24,13 +24,5 @@ export function translationsRoutes({ translations: os }: Implementer, translatio
           failed: NOT_CHANGED,
         }),
     ),
-    restoreRemoved: os.restoreRemoved.handler(
-      async ({ input: { name }, errors: { NOT_FOUND, NOT_CHANGED } }) =>
-        resultOrThrow(await translations.restoreRemoved(name), {
-          id: name,
-          NOT_FOUND,
-          failed: NOT_CHANGED,
-        }),
-    ),
   }
 }

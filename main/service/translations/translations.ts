@@ -1,7 +1,6 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type {
   AddedTranslation,
-  Replace,
   Translation,
   TranslationProblem,
 } from '../../../contract/translation.ts'
@@ -21,16 +20,15 @@ export type Translations = {
   /** Adds a translation from a file; null if the article does not exist. */
   add(
     articleId: ArticleId,
-    file: { name: string; content: Blob; language: string | null; replace: Replace },
+    file: { name: string; content: Blob; language: string | null; replace: boolean },
     signal?: AbortSignal,
   ): Promise<AddedTranslation | { problem: TranslationProblem } | null>
   /** Moves a translation out of the library; null if it does not exist. */
   remove: ArticleShelf['removeTranslation']
-  restoreRemoved: ArticleShelf['restoreTranslation']
 }
 
 export function createTranslations(
-  shelf: Pick<ArticleShelf, 'translation' | 'removeTranslation' | 'restoreTranslation'>,
+  shelf: Pick<ArticleShelf, 'translation' | 'removeTranslation'>,
   jobs: Pick<Jobs, 'run'>,
   addTranslation: AddTranslation,
 ): Translations {
@@ -54,6 +52,5 @@ export function createTranslations(
     },
     remove: (articleId, language) =>
       refusedByDisk(() => shelf.removeTranslation(articleId, language)),
-    restoreRemoved: (name) => refusedByDisk(() => shelf.restoreTranslation(name)),
   }
 }

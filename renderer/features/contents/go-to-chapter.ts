@@ -1,16 +1,17 @@
 import type { Article } from '../../../contract/article.ts'
-import type { Places } from '../../session/places/use-places.ts'
+import type { SessionCore } from '../../session/session.ts'
 
 /** Opens a chapter by its index; -1 is the front matter. */
 export function goToChapter(
   { chapters, blocks, part }: Pick<Article, 'chapters' | 'blocks' | 'part'>,
   at: number,
-  { jump }: Pick<Places, 'jump'>,
+  { book, control }: Pick<SessionCore, 'book' | 'control'>,
 ): void {
   const chapter = chapters[at]
-  if (!chapter) return jump(0)
+  if (!chapter) return book.turn(0)
   const block = blocks.find((one) => one.key === chapter.block)
   const isStart = chapters.findIndex((one) => one.part === chapter.part) === at
-  if (chapter.part !== part) return jump(chapter.part, isStart ? undefined : `${chapter.block}.s1`)
-  if (block?.segments[0]) jump(part, `${block.key}.${block.segments[0].key}`)
+  if (chapter.part !== part)
+    return void book.openPart(chapter.part, isStart ? undefined : `${chapter.block}.s1`)
+  if (block?.segments[0]) control.current?.goTo(`${block.key}.${block.segments[0].key}`)
 }

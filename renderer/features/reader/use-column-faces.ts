@@ -1,21 +1,17 @@
 import { useEffect } from 'react'
 import type { View } from '../../../contract/reading.ts'
-import type { TypeSetting } from '../../../contract/typography.ts'
-import { typeOf } from '../../session/type-setting.ts'
+import { defaultType } from '../../session/type-setting.ts'
 import { loadFaces } from '../../ui/typeface.ts'
-
-type Column = { language: string } & Pick<TypeSetting, 'family'>
 
 /** Loads the fonts of the columns. */
 export function useColumnFaces(view: View | undefined): void {
-  const faces = JSON.stringify(
-    view?.languages.map((language) => {
-      const { family } = typeOf(view, language)
-      return { language, family }
-    }) ?? [],
-  )
+  const faces = view?.languages
+    .map((language) => `${language} ${(view.type[language] ?? defaultType(language)).family}`)
+    .join()
   useEffect(() => {
-    const columns: Column[] = JSON.parse(faces)
-    for (const { language, family } of columns) void loadFaces(language, family)
+    for (const face of faces?.split(',') ?? []) {
+      const [language = 'en', family] = face.split(' ')
+      void loadFaces(language, family === 'sans' ? 'sans' : 'serif')
+    }
   }, [faces])
 }

@@ -1,18 +1,13 @@
-import type { Position, Side, View } from '../../../contract/reading.ts'
+import type { Position, View } from '../../../contract/reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 
 /** The reading state of an article. */
-export type ReadingToSave = {
-  articleId: string
-  view: View
-  position: Position | null
-  side?: Side | undefined
-}
+export type ReadingToSave = { articleId: string; view: View; position: Position | null }
 
 export type ReadingSaver = {
   /** Saves immediately. */
   now: () => void
-  /** Saves within a moment, also while further changes follow. */
+  /** Saves after a debounce. */
   soon: () => void
   /** Saves immediately if a save is pending. */
   flush: () => void
@@ -22,11 +17,8 @@ export type ReadingSaver = {
   settled: () => Promise<unknown>
 }
 
-/**
- * Time between two saves, in milliseconds. Short, and not put off by further changes, because what is not saved is lost if
- * the computer or the session ends the app.
- */
-const SAVE_INTERVAL_MS = 100
+/** Debounce of saves, in milliseconds. Short, because what is not saved is lost if the computer or the session ends the app. */
+const SAVE_DEBOUNCE_MS = 150
 
 /**
  * Returns a saver of the open article's reading state; `current` returns the state to save, or null if no article is
@@ -47,20 +39,15 @@ export function readingSaver(
     cancel()
     const reading = current()
     if (!reading) return
-    const { articleId, ...state } = reading
+    const { articleId, view, position } = reading
     const saved = host()
-      .client.reading.save({ articleId, reading: state })
+      .client.reading.save({ articleId, reading: { view, position } })
       .catch((error: unknown) => host().onFailure('notSaved', error))
     saving = Promise.all([saving, saved])
   }
   const soon = (): void => {
-    if (timer !== undefined) return
-    const mine = setTimeout(async () => {
-      // On a slow disk, saves would pile up.
-      await saving
-      if (timer === mine) now()
-    }, SAVE_INTERVAL_MS)
-    timer = mine
+    clearTimeout(timer)
+    timer = setTimeout(now, SAVE_DEBOUNCE_MS)
   }
   const flush = (): void => {
     if (timer !== undefined) now()

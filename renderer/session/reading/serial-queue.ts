@@ -9,7 +9,6 @@ export function serialQueue(): SerialQueue {
   return {
     add: (task) => {
       const result = last.then(task)
-      // Whoever added the task gets the error.
       last = result.catch(() => undefined)
       return result
     },

@@ -37,7 +37,6 @@ const onePage: FetchPage = async (address) => {
 
 type Over = {
   shippedIds?: string[]
-  opensShipped?: boolean
   info?: AppInfo
   copy?: (text: string) => Promise<boolean>
   fetchPage?: FetchPage
@@ -85,7 +84,6 @@ export async function openTestService(
     reading,
     events,
     shippedIds,
-    opensShipped: over.opensShipped ?? true,
     problems: () => problems,
     unsaved: files.unsaved,
     async saveAgain() {

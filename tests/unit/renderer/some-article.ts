@@ -12,7 +12,6 @@ const NO_PROGRESS = {
     aligned: 0,
     unknown: 0,
     doubtful: 0,
-    moved: 0,
   },
 }
 

@@ -18,6 +18,10 @@ export async function readOutline(pdf: OpenPdf): Promise<OutlineEntry[]> {
       await walk(items, depth + 1)
     }
   }
-  await walk(await pdf.outline().catch(() => []), 0)
+  try {
+    await walk(await pdf.outline(), 0)
+  } catch {
+    return []
+  }
   return entries
 }

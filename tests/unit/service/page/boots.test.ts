@@ -1,24 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { Boot } from '../../../../contract/boot.ts'
-import { DEFAULT_SETTINGS } from '../../../../contract/settings.ts'
 import { createBoots } from '../../../../main/service/page/boots.ts'
+import { TEST_BOOT } from '../../../support/service/test-boot.ts'
 
-const BOOT: Boot = {
-  info: {
-    version: '1.2.3',
-    shell: 'browser',
-    platform: 'linux',
-    systemLanguages: ['en'],
-    forcedLanguage: null,
-    library: '/library',
-  },
-  settings: DEFAULT_SETTINGS,
-  article: null,
-  reading: { view: null, position: null },
-  translations: [],
-  problems: [],
-  unsaved: null,
-}
 const LATER: Pick<Boot, 'problems' | 'unsaved'> = {
   problems: [{ file: 'settings.json', kind: 'damaged', setAside: null }],
   unsaved: { files: 1, problem: 'disk-full' },
@@ -35,30 +19,33 @@ function started(read: () => Promise<Boot>) {
 }
 
 test('the first page gets what was prepared, with the problems since then', async () => {
-  const read = vi.fn<() => Promise<Boot>>(async () => BOOT)
+  const read = vi.fn<() => Promise<Boot>>(async () => TEST_BOOT)
   const { boots, prerender, onBoot } = started(read)
-  await vi.waitFor(() => expect(prerender).toHaveBeenCalledWith(BOOT))
+  await vi.waitFor(() => expect(prerender).toHaveBeenCalledWith(TEST_BOOT))
   expect(onBoot).not.toHaveBeenCalled()
-  expect(await boots.pageBoot()).toEqual({ ...BOOT, ...LATER })
+  expect(await boots.pageBoot()).toEqual({ ...TEST_BOOT, ...LATER })
   expect(read).toHaveBeenCalledTimes(1)
   expect(onBoot).toHaveBeenCalledTimes(1)
-  expect(await boots.pageBoot()).toEqual(BOOT)
+  expect(await boots.pageBoot()).toEqual(TEST_BOOT)
   expect(read).toHaveBeenCalledTimes(2)
 })
 
 test('what was prepared too long ago is read again', async () => {
-  const read = vi.fn<() => Promise<Boot>>(async () => BOOT)
+  const read = vi.fn<() => Promise<Boot>>(async () => TEST_BOOT)
   const { boots, times } = started(read)
   times.now = 60_000
-  expect(await boots.pageBoot()).toEqual(BOOT)
+  expect(await boots.pageBoot()).toEqual(TEST_BOOT)
   expect(read).toHaveBeenCalledTimes(2)
 })
 
 test('a failed preparation is logged, and the page reads again', async () => {
   const error = new Error('read')
-  const read = vi.fn<() => Promise<Boot>>().mockRejectedValueOnce(error).mockResolvedValue(BOOT)
+  const read = vi
+    .fn<() => Promise<Boot>>()
+    .mockRejectedValueOnce(error)
+    .mockResolvedValue(TEST_BOOT)
   const { boots, log } = started(read)
-  expect(await boots.pageBoot()).toEqual({ ...BOOT, ...LATER })
+  expect(await boots.pageBoot()).toEqual({ ...TEST_BOOT, ...LATER })
   await vi.waitFor(() => expect(log).toHaveBeenCalledWith(expect.any(String), error))
   read.mockRejectedValueOnce(error)
   await boots.prepareNextStart()

@@ -6,19 +6,10 @@ import { DEFAULT_SETTINGS } from '../../../../contract/settings.ts'
 import { loadPrerender } from '../../../../main/service/page/first-screen.ts'
 import { openCacheFolder } from '../../../../main/service/stored/cache-folder.ts'
 import { writeFiles } from '../../../support/files/write-files.ts'
-import { TEST_INFO } from '../../../support/service/test-service.ts'
+import { TEST_BOOT } from '../../../support/service/test-boot.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
-const BOOT: Boot = {
-  info: TEST_INFO,
-  settings: DEFAULT_SETTINGS,
-  article: null,
-  reading: { view: null, position: null },
-  translations: [],
-  problems: [],
-  unsaved: null,
-}
-const DARK: Boot = { ...BOOT, settings: { ...DEFAULT_SETTINGS, theme: 'dark' } }
+const DARK: Boot = { ...TEST_BOOT, settings: { ...DEFAULT_SETTINGS, theme: 'dark' } }
 
 /** A bundle that notes each call in a file. */
 const BUNDLE = `import { appendFileSync } from 'node:fs'
@@ -60,36 +51,36 @@ async function withBundle() {
 test('the screen that was rendered last is not rendered again, also at the next start', async () => {
   const { start, calls } = await withBundle()
   const first = start()
-  const screens = await Promise.all([first(BOOT), first(BOOT)])
+  const screens = await Promise.all([first(TEST_BOOT), first(TEST_BOOT)])
   expect(screens[0]).toEqual(screens[1])
-  expect(await start()(BOOT)).toEqual(screens[0])
+  expect(await start()(TEST_BOOT)).toEqual(screens[0])
   expect(await calls()).toEqual(['system'])
 })
 
 test('other contents and another build are rendered', async () => {
   const { start, calls } = await withBundle()
-  await start()(BOOT)
+  await start()(TEST_BOOT)
   expect(await start()(DARK)).toMatchObject({ theme: 'dark' })
-  await start()(BOOT)
-  await start('two')(BOOT)
+  await start()(TEST_BOOT)
+  await start('two')(TEST_BOOT)
   expect(await calls()).toEqual(['system', 'dark', 'system', 'system'])
 })
 
 test('what is not valid in the cache is rendered', async () => {
   const { start, calls, cacheRoot } = await withBundle()
   const cache = openCacheFolder(cacheRoot, '/library')
-  await start()(BOOT)
+  await start()(TEST_BOOT)
   const stored = await cache.read('first-screen')
   cache.write('first-screen', { ...Object(stored), screen: { language: '"><script>' } })
   await cache.settled()
-  expect(await start()(BOOT)).toMatchObject({ language: 'en' })
+  expect(await start()(TEST_BOOT)).toMatchObject({ language: 'en' })
   expect(await calls()).toHaveLength(2)
 })
 
 test('an error of the renderer is logged, and tried again', async () => {
   const { start, calls, logged } = await withBundle()
   const prerender = start()
-  const sepia: Boot = { ...BOOT, settings: { ...DEFAULT_SETTINGS, theme: 'sepia' } }
+  const sepia: Boot = { ...TEST_BOOT, settings: { ...DEFAULT_SETTINGS, theme: 'sepia' } }
   expect(await prerender(sepia)).toBeNull()
   expect(await prerender(sepia)).toBeNull()
   expect(logged).toHaveLength(2)

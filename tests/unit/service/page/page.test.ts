@@ -3,25 +3,17 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Boot } from '../../../../contract/boot.ts'
-import { DEFAULT_SETTINGS } from '../../../../contract/settings.ts'
 import type { Prerender } from '../../../../main/service/page/first-screen.ts'
 import type { FindPicture } from '../../../../main/service/page/media-response.ts'
 import { createPage } from '../../../../main/service/page/page.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { TINY_PNG } from '../../../support/files/tiny-picture.ts'
+import { TEST_BOOT } from '../../../support/service/test-boot.ts'
 import { TEST_INFO } from '../../../support/service/test-service.ts'
 import { writeFiles } from '../../../support/files/write-files.ts'
 
 const NASTY = '</script><!--<script>$& $1 \u2028\u2029'
-const BOOT: Boot = {
-  info: { ...TEST_INFO, library: NASTY },
-  settings: DEFAULT_SETTINGS,
-  article: null,
-  reading: { view: null, position: null },
-  translations: [],
-  problems: [],
-  unsaved: null,
-}
+const BOOT: Boot = { ...TEST_BOOT, info: { ...TEST_INFO, library: NASTY } }
 
 async function page(
   prerender: Prerender = async () => null,

@@ -34,8 +34,8 @@ export async function openLibraryAccess(
   let wasAbsent = false
 
   async function confirm(): Promise<void> {
-    if (await isThere(join(root, 'articles'))) hadArticles = true
-    else if (hadArticles && (await isThere(root))) {
+    if (await mayBeThere(join(root, 'articles'))) hadArticles = true
+    else if (hadArticles && (await mayBeThere(root))) {
       wasAbsent = true
       throw new AbsentLibrary('The library has no articles, although it had')
     }
@@ -44,7 +44,7 @@ export async function openLibraryAccess(
   async function look(mayMake: boolean): Promise<unknown> {
     try {
       if (mayMake) {
-        const isNew = !(await isThere(root))
+        const isNew = !(await mayBeThere(root))
         await makeFolder(root)
         if (isNew) hadArticles = false
       }
@@ -65,7 +65,7 @@ export async function openLibraryAccess(
     confirm,
     wasAbsent: () => wasAbsent,
     async hasReturned() {
-      if (!wasAbsent || !isWritable() || !(await isThere(join(root, 'articles')))) return false
+      if (!wasAbsent || !isWritable() || !(await mayBeThere(join(root, 'articles')))) return false
       wasAbsent = false
       return true
     },
@@ -80,8 +80,8 @@ export async function openLibraryAccess(
   }
 }
 
-/** True if it cannot be known: then writing fails, with the reason. */
-async function isThere(path: string): Promise<boolean> {
+/** Whether something is at a path; true also if that cannot be known: then writing fails, with the reason. */
+async function mayBeThere(path: string): Promise<boolean> {
   try {
     await stat(path)
     return true

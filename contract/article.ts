@@ -34,6 +34,8 @@ export const ChangeProblem = z.enum([
   'shipped', // it came with the app
   'has-translation', // it has a translation in the new language
   'no-such-language', // not a language tag
+  'in-library', // it is there again
+  'no-article', // a translation whose article is not in the library
   'in-use', // another window or program is changing it
 ])
 export type ChangeProblem = z.infer<typeof ChangeProblem>
@@ -128,6 +130,8 @@ export const Progress = z.object({
     unknown: z.int(),
     /** Doubtful alignment: see isDoubtful(). */
     doubtful: z.int(),
+    /** Translated within another paragraph. */
+    moved: z.int(),
   }),
 })
 export type Progress = z.infer<typeof Progress>
@@ -155,7 +159,7 @@ export type Part = z.infer<typeof Part>
 /** Index of a part, from 0. */
 export const PartNumber = z.int().min(0)
 
-/** An entry of a book's table of contents: depth from 0, first block and the part that contains it. */
+/** An entry of the contents, a book's own or the headings: depth from 0, first block and the part that contains it. */
 export const Chapter = z.object({
   title: z.string(),
   depth: z.int().min(0),

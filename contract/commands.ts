@@ -19,7 +19,7 @@ export const COMMANDS = [
   { id: 'open-folder', label: 'openFolder', menu: 'file', keys: ['O'] },
   { id: 'open-address', label: 'openAddress', menu: 'file', keys: ['U'], panel: true },
   { id: 'add-translation', label: 'addTranslation', menu: 'file', keys: ['M'], panel: true },
-  { id: 'articles', label: 'articles', menu: 'file', keys: ['A'], panel: true },
+  { id: 'articles', label: 'articles', menu: 'file', keys: ['A'] },
   { id: 'print', label: 'print', menu: 'file', keys: ['Mod+P'] },
   { id: 'settings', label: 'settings', menu: 'file', keys: ['Mod+,'], panel: true },
   { id: 'copy-pair', label: 'copyPair', menu: 'edit', keys: ['B'] },
@@ -33,15 +33,22 @@ export const COMMANDS = [
   { id: 'smaller', label: 'smaller', menu: 'view', keys: ['-'] },
   { id: 'default-size', label: 'defaultSize', menu: 'view', keys: ['0'] },
   { id: 'theme', label: 'theme', menu: 'view', keys: ['T'] },
-  { id: 'left-out', label: 'leftOut', menu: 'view', keys: ['L'] },
+  { id: 'typography', label: 'typography', menu: 'view', keys: ['Y'], panel: true },
+  { id: 'side-panel', label: 'sidePanel', menu: 'view', keys: ['S'] },
+  { id: 'left-out', label: 'leftOut', menu: 'view', keys: ['L'], panel: true },
   { id: 'next-sentence', label: 'nextSentence', menu: 'go', keys: ['ArrowRight', 'J'] },
   { id: 'previous-sentence', label: 'previousSentence', menu: 'go', keys: ['ArrowLeft', 'K'] },
   { id: 'next-paragraph', label: 'nextParagraph', menu: 'go', keys: ['ArrowDown'] },
   { id: 'previous-paragraph', label: 'previousParagraph', menu: 'go', keys: ['ArrowUp'] },
+  { id: 'next-screen', label: 'nextScreen', menu: 'go', keys: ['PageDown', 'Space'] },
+  { id: 'previous-screen', label: 'previousScreen', menu: 'go', keys: ['PageUp', 'Shift+Space'] },
+  { id: 'next-check', label: 'nextCheck', menu: 'go', keys: ['F8'] },
+  { id: 'previous-check', label: 'previousCheck', menu: 'go', keys: ['Shift+F8'] },
   { id: 'next-chapter', label: 'nextChapter', menu: 'go', keys: ['N'] },
   { id: 'previous-chapter', label: 'previousChapter', menu: 'go', keys: ['P'] },
   { id: 'contents', label: 'contents', menu: 'go', keys: ['C'], panel: true },
-  { id: 'go-back', label: 'goBack', menu: 'go', keys: ['R'] },
+  { id: 'go-back', label: 'goBack', menu: 'go', keys: ['Alt+ArrowLeft', 'R'] },
+  { id: 'go-forward', label: 'goForward', menu: 'go', keys: ['Alt+ArrowRight'] },
   { id: 'reveal', label: 'reveal', menu: 'go', keys: ['Enter'] },
   { id: 'palette', label: 'palette', menu: 'help', keys: ['Mod+K'], panel: true },
   { id: 'shortcuts', label: 'shortcuts', menu: 'help', keys: ['?'], panel: true },
@@ -52,5 +59,4 @@ export const COMMANDS = [
 export type CommandId = (typeof COMMANDS)[number]['id']
 /** Ids of commands that open a panel. */
 export type PanelCommandId = Extract<(typeof COMMANDS)[number], { panel: true }>['id']
-export type CommandKey = (typeof COMMANDS)[number]['keys'][number]
 export type CommandLabel = (typeof COMMANDS)[number]['label']

@@ -22,5 +22,7 @@ export function defaultView(
     mode: preferred?.mode ?? 'side-by-side',
     languages: kept.length > 1 ? kept : fresh,
     type: preferred?.type ?? {},
+    allType: preferred?.allType,
+    page: preferred?.page,
   }
 }

@@ -7,6 +7,13 @@ export const ImportProblem = z.enum([
   'too-large', // more than MAX_IMPORT_BYTES
   'encoding', // no encoding fits its bytes
   'unsupported', // a format that cannot be opened yet
+  'subtitles-srt', // subtitles, and translations by sentence: not imported yet
+  'subtitles-vtt',
+  'subtitles-ass',
+  'subtitles-ttml',
+  'bitext-tmx',
+  'bitext-xliff',
+  'bitext-po',
   'protected', // locked by a password or a copy protection
   'no-text', // pages that are pictures: a scan without a text layer
   'broken', // damaged or cut off

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BlockKey, SegmentPath } from './article.ts'
 import { LanguageTag } from './language-tag.ts'
+import { OwnType, PageSetting, SharedType } from './typography.ts'
 
 export const Mode = z.enum(['side-by-side', 'interleaved', 'on-demand', 'translation-only'])
 export type Mode = z.infer<typeof Mode>
@@ -8,25 +9,16 @@ export type Mode = z.infer<typeof Mode>
 export const Theme = z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])
 export type Theme = z.infer<typeof Theme>
 
-/** Typography of one language. */
-export const TypeSetting = z.object({
-  family: z.enum(['serif', 'sans']),
-  /** Multiple of the base size, 1 rem. */
-  size: z.number().min(0.7).max(3),
-  /** Multiple of the font size. */
-  lineHeight: z.number().min(1.1).max(2.6),
-  /** Maximum line length in characters of the language's usual width (Latin about half an em, Han 1 em). */
-  measure: z.int().min(16).max(120),
-})
-export type TypeSetting = z.infer<typeof TypeSetting>
-
 /** The display of an article: languages, arrangement and typography. */
 export const View = z.object({
   mode: Mode,
   /** One to three, in column order. */
   languages: z.array(LanguageTag).min(1).max(3),
-  /** By language; absent languages use their script's default. */
-  type: z.record(z.string(), TypeSetting),
+  /** By language: what differs from `allType`. */
+  type: z.record(z.string(), OwnType),
+  /** Typography of all languages; what is absent is each script's default. */
+  allType: SharedType.optional(),
+  page: PageSetting.optional(),
 })
 export type View = z.infer<typeof View>
 
@@ -41,6 +33,18 @@ export const Position = z.object({
 })
 export type Position = z.infer<typeof Position>
 
-/** Saved view and position of an article; null until set. */
-export const Reading = z.object({ view: View.nullable(), position: Position.nullable() })
+/** The side panel beside an article. */
+export const Side = z.object({
+  /** Id of the tab that is open, or was last; perhaps one of a later release. */
+  tab: z.string(),
+  isOpen: z.boolean(),
+})
+export type Side = z.infer<typeof Side>
+
+/** Saved view and position of an article, null until set, and its side panel, absent until first opened. */
+export const Reading = z.object({
+  view: View.nullable(),
+  position: Position.nullable(),
+  side: Side.optional(),
+})
 export type Reading = z.infer<typeof Reading>

@@ -1,6 +1,20 @@
 import * as z from 'zod'
+import { DEFAULT_KEYS } from './keys/command-keys.ts'
 import { LanguageTag } from './language-tag.ts'
 import { Theme, View } from './reading.ts'
+
+/** How fast a person reads: the characters read in so many seconds. */
+export const ReadingSpeed = z.object({
+  characters: z.number().min(0),
+  seconds: z.number().min(0),
+})
+export type ReadingSpeed = z.infer<typeof ReadingSpeed>
+
+/** Chosen keys of commands; see `KeyChoices`. */
+const Keys = z.object({
+  singleKeys: z.boolean(),
+  changed: z.record(z.string(), z.array(z.string().min(1).max(40)).max(8)),
+})
 
 export const Settings = z.object({
   /** `system`, or a language of the interface. */
@@ -9,6 +23,9 @@ export const Settings = z.object({
   /** View of newly opened articles; null until first chosen. */
   view: View.nullable(),
   lastArticle: z.string().nullable(),
+  /** By the script of what is read. */
+  readingSpeed: z.record(z.string(), ReadingSpeed),
+  keys: Keys,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -21,4 +38,6 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   view: null,
   lastArticle: null,
+  readingSpeed: {},
+  keys: { singleKeys: DEFAULT_KEYS.singleKeys, changed: {} },
 }

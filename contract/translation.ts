@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ArticleId, Progress, SegmentPath } from './article.ts'
 import { ImportProblem } from './import-problem.ts'
+import { RemovedName } from './files/removed.ts'
 
 /** Provenance of one translated segment. */
 export const LedgerEntry = z.object({
@@ -44,6 +45,8 @@ export const Translation = z.object({
   /** By segment path, for every segment of the requested part and the title. */
   status: z.record(SegmentPath, SegmentStatus),
   progress: Progress,
+  /** Of the whole article's chapters, in their order; null where not translated, absent if none is. */
+  chapterTitles: z.array(z.string().nullable()).optional(),
 })
 export type Translation = z.infer<typeof Translation>
 
@@ -56,6 +59,8 @@ export const AddedTranslation = z.object({
   moved: z.int().min(0),
   /** Whether so many pairs are doubtful that it may be the translation of another text. */
   isUnlikely: z.boolean(),
+  /** The name in `removed` of the translation that it replaced; null if there was none, or only a shipped one. */
+  replaced: RemovedName.nullable(),
   /** False if the disk refused it, so that it is kept in memory. */
   isSaved: z.boolean(),
 })
@@ -68,5 +73,10 @@ export const TranslationProblem = z.enum([
   'same-language', // the article's own
   'other-script', // not the script of the chosen language
   'exists', // a translation in this language exists; it can be replaced
+  'unlikely', // it would replace a better one, or is hardly a translation of the article
 ])
 export type TranslationProblem = z.infer<typeof TranslationProblem>
+
+/** Whether an existing translation is replaced: never, only by one that fits as well, or in any case. */
+export const Replace = z.enum(['no', 'if-likely', 'yes'])
+export type Replace = z.infer<typeof Replace>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { AppEvent } from '../contract/app-event.ts'
 import type { ArticleId } from '../contract/article.ts'
@@ -76,6 +77,11 @@ export type Diglot = {
    * refuses to the end; null if that is nothing.
    */
   close: () => Promise<Unsaved | null>
+}
+
+/** Whether the app runs from its repository and not from a package, which has no tools. */
+function isCheckout(appRoot: string): boolean {
+  return existsSync(join(appRoot, 'scripts', 'start.ts'))
 }
 
 const SETTINGS_LOST = 'Settings changed by another program were not read'
@@ -159,6 +165,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     reading,
     events,
     shippedIds,
+    opensShipped: isCheckout(appRoot),
     problems: problemsNow,
     unsaved: files.unsaved,
     async saveAgain() {

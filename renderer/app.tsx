@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boot } from '../contract/boot.ts'
 import styles from './app.module.css'
@@ -7,42 +7,64 @@ import type { LogError } from './client/error-log.ts'
 import { keyLabel } from './commands/key-label.ts'
 import { useCommandKeys } from './commands/use-command-keys.ts'
 import { AppBar } from './features/app-bar/app-bar.tsx'
+import { moreCommands } from './features/app-bar/more-commands.ts'
+import { ReadingProgress } from './features/app-bar/reading-progress.tsx'
 import { ArticleFailed } from './features/articles/article-failed.tsx'
 import { DropOverlay } from './features/articles/drop-overlay.tsx'
-import { NoArticle } from './features/articles/no-article.tsx'
 import { useImporter } from './features/articles/use-importer.ts'
+import { useLeftOut } from './features/left-out/use-left-out.ts'
 import { Messages } from './features/messages/messages.tsx'
+import { useChecking } from './features/reader/check/use-checking.ts'
+import { NoteHost } from './features/reader/notes/note-host.tsx'
+import { useNote } from './features/reader/notes/use-note.ts'
 import { OpenArticle } from './features/reader/open-article.tsx'
 import { useColumnFaces } from './features/reader/use-column-faces.ts'
-import { useLeftOut } from './features/reader/use-left-out.ts'
 import { useLinks } from './features/reader/use-links.ts'
+import { useNavigationInput } from './features/reader/use-navigation-input.ts'
+import { useReturnShown } from './features/reader/use-return-shown.ts'
 import { ReturnButton } from './features/reader/view/return-button.tsx'
 import { PanelHost } from './panel-host.tsx'
+import { useReadingClock } from './session/progress/use-reading-clock.ts'
 import { SessionContext } from './session/session.ts'
+import { SideHost } from './side-host.tsx'
 import { useServiceEvents } from './session/use-service-events.ts'
 import { useSessionCore } from './session/use-session-core.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { withoutControls } from './ui/isolate.ts'
 import { useCommands } from './use-commands.ts'
+import { insetStyle, useSideShown } from './use-side-shown.ts'
 import { useInterface } from './use-interface.ts'
+
+const loadLibrary = async () => ({
+  default: (await import('./features/library/library-screen.tsx')).LibraryScreen,
+})
 
 type Props = { boot: Boot; client: Client; logError: LogError }
 
-/** The window: toolbar, open article, panels and messages. */
+/** The window: toolbar and open article, the library over them, panels and messages. */
 export function App({ boot, client, logError }: Props) {
   const { t } = useTranslation()
   const core = useSessionCore(client, boot, logError)
-  const { info, open, reading, control, book, changeView, openPanel, notify, onFailed } = core
+  const { info, open, reading, control, book, notify, onFailed, side, library } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
+  const [LibraryScreen] = useState(() => lazy(loadLibrary))
   const { importer, isDragging } = useImporter(core)
   const leftOut = useLeftOut(core)
-  const links = useLinks(core)
-  const commands = useCommands(core, { importer, leftOut, links })
-  useCommandKeys(commands, core.panel === null)
-  useServiceEvents(core, boot.problems, (id) =>
-    commands.find((one) => one.id === id && (one.when?.() ?? true))?.run(),
-  )
+  const followLink = useLinks(core)
+  const note = useNote(core)
+  const isReturnShown = useReturnShown(core.places.landing, open?.article.part)
+  useNavigationInput(core.places, info.platform)
+  const checking = useChecking(core)
+  useReadingClock(core)
+  const { place, shown, leaveSide } = useSideShown(core)
+  const commands = useCommands(core, { importer, shown, checking })
+  // The text stays usable beside the typography panel.
+  const isTypographyOpen = core.panel?.id === 'typography'
+  useCommandKeys(commands, core.panel !== null && !isTypographyOpen)
+  const run = (id: string): void =>
+    commands.find((one) => one.id === id && (one.when?.() ?? true))?.run()
+  useServiceEvents(core, boot.problems, run)
   useEffect(() => {
     const name = t('app.name')
     document.title = open ? `${withoutControls(open.article.title)} – ${name}` : name
@@ -61,57 +83,80 @@ export function App({ boot, client, logError }: Props) {
     [client, notify, onFailed, t],
   )
 
+  const { open: openTab } = side
+  const isInLibrary = library.isOpen || !open
+  const listLeftOut = useCallback((key?: string) => openTab('left-out', key), [openTab])
   const hint = (id: string): string | undefined => {
     const key = commands.find((one) => one.id === id)?.keys[0]
     return key ? keyLabel(key, info.platform) : undefined
   }
   return (
-    <SessionContext value={{ ...core, importer, commands }}>
-      <a className={styles['skip']} href="#article">
-        {t('app.skip')}
-      </a>
-      <AppBar
-        view={open?.view ?? null}
-        hint={hint}
-        onMode={(mode) => changeView({ mode })}
-        onPointerChoice={() => control.current?.focus()}
-        onOpen={openPanel}
-      />
-      {open ? (
-        <ErrorBoundary
-          key={`${open.article.id} ${open.article.part}`}
-          fallback={
-            <ArticleFailed
-              onArticles={() => openPanel('articles')}
-              onReload={() => window.location.reload()}
+    <SessionContext value={{ ...core, importer, commands, leftOut, leaveSide }}>
+      <div className={styles['reader']} inert={isInLibrary}>
+        <a className={styles['skip']} href="#text">
+          {t('app.skip')}
+        </a>
+        <AppBar
+          open={open}
+          progress={open ? <ReadingProgress session={core} /> : null}
+          isSideOpen={shown !== null}
+          isTypographyOpen={isTypographyOpen}
+          hint={hint}
+          onMode={(mode) => run(`mode-${mode}`)}
+          onPointerUse={() => control.current?.focusQuietly()}
+          onRun={run}
+          more={() => moreCommands(commands, t, hint)}
+          onMore={run}
+        />
+        {open ? (
+          <ErrorBoundary
+            key={`${open.article.id} ${open.article.part}`}
+            fallback={
+              <ArticleFailed onArticles={library.open} onReload={() => window.location.reload()} />
+            }
+          >
+            <OpenArticle
+              {...open}
+              showTrimmed={leftOut.isShown}
+              controlRef={control}
+              onPosition={(position) => {
+                reading.setPosition(open.article.id, position)
+                core.topPath.set(() => position.top)
+              }}
+              onLink={(href, path, element) => {
+                if (!note.show(href, path, element)) followLink(href, path)
+              }}
+              onPart={book.turn}
+              onCheck={checking.go}
+              onAddTranslation={() => core.openPanel('add-translation')}
+              onContents={() => side.open('contents')}
+              onLeftOut={listLeftOut}
+              onRestore={leftOut.put}
             />
-          }
-        >
-          <OpenArticle
-            {...open}
-            showTrimmed={leftOut.isShown}
-            controlRef={control}
-            onPosition={(position) => reading.setPosition(open.article.id, position)}
-            onLink={links.follow}
-            onPart={book.turn}
-            onContents={() => openPanel('contents')}
-            onToggleTrimmed={leftOut.toggle}
-            onRestore={leftOut.put}
-          />
-        </ErrorBoundary>
-      ) : (
-        <NoArticle onChooseFile={importer.chooseFiles} />
-      )}
+          </ErrorBoundary>
+        ) : null}
+      </div>
+      {isInLibrary ? (
+        <Suspense fallback={null}>
+          <LibraryScreen />
+        </Suspense>
+      ) : null}
+      <div className={styles['floating']} style={insetStyle(isInLibrary ? null : shown && place)}>
+        <div className={styles['reader']} inert={isInLibrary}>
+          <SideHost opened={shown} place={place} />
+        </div>
+        <Messages
+          notices={core.notices}
+          jobs={core.jobs}
+          unsaved={core.unsaved}
+          library={info.library}
+          onCancel={cancel}
+          onSaveAgain={saveAgain}
+        />
+        {isReturnShown && !isInLibrary ? <ReturnButton onReturn={core.places.back} /> : null}
+      </div>
       <PanelHost />
-      <Messages
-        notices={core.notices}
-        jobs={core.jobs}
-        unsaved={core.unsaved}
-        library={info.library}
-        onCancel={cancel}
-        onSaveAgain={saveAgain}
-      />
-      {links.canReturn ? <ReturnButton onReturn={links.goBack} /> : null}
+      {isInLibrary ? null : <NoteHost {...note} places={core.places} />}
       {isDragging ? <DropOverlay /> : null}
     </SessionContext>
   )

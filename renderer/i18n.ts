@@ -3,27 +3,29 @@ import resourcesToBackend from 'i18next-resources-to-backend'
 import { initReactI18next } from 'react-i18next'
 import type { Strings } from './pseudo-localize.ts'
 import type en from '../locales/en/ui.json'
+import type words from '../locales/en/words.json'
 import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui'
-    resources: { ui: typeof en }
+    resources: { ui: typeof en; words: typeof words }
   }
 }
 
-const stringFiles = import.meta.glob<{ default: Strings }>('../locales/*/ui.json')
+const stringFiles = import.meta.glob<{ default: Strings }>('../locales/*/{ui,words}.json')
 
-async function loadStrings(language: string): Promise<Strings> {
+/** Loads a namespace: `ui`, or `words`, which only searches need. */
+async function loadStrings(language: string, namespace: string): Promise<Strings> {
   if (language === PSEUDO_LANGUAGE) {
     const [{ pseudoLocalize }, source] = await Promise.all([
       import('./pseudo-localize.ts'),
-      loadStrings('en'),
+      loadStrings('en', namespace),
     ])
     return pseudoLocalize(source)
   }
-  const load = stringFiles[`../locales/${language}/ui.json`]
-  if (!load) throw new Error(`no interface strings for ${language}`)
+  const load = stringFiles[`../locales/${language}/${namespace}.json`]
+  if (!load) throw new Error(`no strings ${namespace} for ${language}`)
   return (await load()).default
 }
 
@@ -32,7 +34,7 @@ export async function createI18n(language: string): Promise<i18n> {
   const instance = createInstance()
   await instance
     .use(initReactI18next)
-    .use(resourcesToBackend((lng: string) => loadStrings(lng)))
+    .use(resourcesToBackend(loadStrings))
     .init({
       lng: language,
       fallbackLng: 'en',

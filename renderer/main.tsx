@@ -10,6 +10,7 @@ import { hideStartFailure, showStartFailure } from './start-failure.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
+import { MessageSlots } from './ui/messages/message-slot.tsx'
 
 /** How long the page waits for the service before it says so, in milliseconds. A start on a busy machine takes less. */
 const START_TIMEOUT_MS = 6000
@@ -71,7 +72,9 @@ async function start(): Promise<void> {
     },
   }).render(
     <I18nextProvider i18n={i18n}>
-      <App boot={boot} client={client} logError={logError} />
+      <MessageSlots>
+        <App boot={boot} client={client} logError={logError} />
+      </MessageSlots>
     </I18nextProvider>,
   )
 }

@@ -1,29 +1,23 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { LANGUAGES } from '../contract/languages.ts'
-import { PANELS } from './panels.ts'
+import { lazyPanels, PANELS } from './panels.ts'
 import { useSession } from './session/session.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { loadFaces } from './ui/typeface.ts'
 
-/** The open panel, if any. Each panel is a lazy chunk, none is part of the first screen. */
+const DIALOGS = PANELS.filter((panel) => panel.kind === 'dialog')
+
+/** The open dialog, if any. */
 export function PanelHost() {
   const session = useSession()
   const { panel, closePanel, onFailed } = session
-  const [panels] = useState(
-    () =>
-      new Map(
-        PANELS.map(({ id, load, when }) => [
-          id,
-          { when, Component: lazy(async () => ({ default: await load() })) },
-        ]),
-      ),
-  )
+  const [dialogs] = useState(() => lazyPanels(DIALOGS))
   const isOpen = panel !== null
   // Panels show autonyms in all scripts.
   useEffect(() => {
     if (isOpen) for (const language of LANGUAGES) void loadFaces(language, 'sans')
   }, [isOpen])
-  const opened = panel && panels.get(panel.id)
+  const opened = panel && dialogs.get(panel.id)
   return (
     <ErrorBoundary
       key={panel?.id ?? null}

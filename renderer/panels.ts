@@ -1,3 +1,4 @@
+import { type ComponentType, lazy } from 'react'
 import type { Panel } from './session/panel.ts'
 
 /** The panels of all features, found by their `panels.ts`. */
@@ -7,3 +8,13 @@ const panelModules = import.meta.glob<readonly Panel[]>('./features/*/panels.ts'
 })
 
 export const PANELS: readonly Panel[] = Object.values(panelModules).flat()
+
+/** Panels by id with their components, each a lazy chunk: none is part of the first screen. */
+export function lazyPanels<Some extends Panel>(panels: readonly Some[]) {
+  return new Map<string, Some & { Component: ComponentType }>(
+    panels.map((panel) => [
+      panel.id,
+      { ...panel, Component: lazy(async () => ({ default: await panel.load() })) },
+    ]),
+  )
+}

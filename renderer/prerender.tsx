@@ -42,7 +42,17 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
   const view = fittingView(article, reading.view, language, settings.view)
   const markup = renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
-      <AppBar view={view} hint={() => undefined} onMode={noop} onOpen={noop} />
+      <AppBar
+        open={{ article, view }}
+        isSideOpen={false}
+        isTypographyOpen={false}
+        hint={() => undefined}
+        onMode={noop}
+        onPointerUse={noop}
+        onRun={noop}
+        more={() => []}
+        onMore={noop}
+      />
       <Reader
         article={{ ...article, blocks: article.blocks.slice(0, MAX_PRERENDERED_BLOCKS) }}
         view={view}
@@ -51,8 +61,10 @@ export async function prerender(boot: Boot): Promise<FirstScreen> {
         isStyledOutside
         control={{ attach: noop, handlers: {}, revealed: new Revealed() }}
         onPart={noop}
+        onCheck={noop}
         onContents={noop}
-        onToggleTrimmed={noop}
+        onAddTranslation={noop}
+        onLeftOut={noop}
         onRestore={noop}
       />
     </I18nextProvider>,

@@ -2,33 +2,74 @@ import { useTranslation } from 'react-i18next'
 import { bindCommands, type Command } from './commands/command.ts'
 import { languagesActions } from './features/languages/languages-actions.ts'
 import { logActions } from './features/log/log-actions.ts'
+import type { Checking } from './features/reader/check/use-checking.ts'
 import { readerActions } from './features/reader/reader-actions.ts'
-import type { LeftOutControl } from './features/reader/use-left-out.ts'
-import type { Links } from './features/reader/use-links.ts'
 import { settingsActions } from './features/settings/settings-actions.ts'
+import { typographyActions } from './features/typography/typography-actions.ts'
 import { PANELS } from './panels.ts'
+import { isTab, type OpenedSide, TABS } from './session/opened-panel.ts'
 import type { SessionCore, Importer } from './session/session.ts'
 
-type Parts = { importer: Importer; leftOut: LeftOutControl; links: Links }
+/** `shown`: the tab of the side panel that is in view. */
+type Parts = { importer: Importer; shown: OpenedSide | null; checking: Checking }
 
-/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id. */
-export function useCommands(session: SessionCore, { importer, leftOut, links }: Parts): Command[] {
+/** Whether a command is about the open text, which is out of sight while the library is open. */
+function ofReader({ id, menu }: Command): boolean {
+  if (id === 'theme') return false
+  return (
+    menu === 'edit' ||
+    menu === 'view' ||
+    menu === 'go' ||
+    id === 'print' ||
+    id === 'add-translation'
+  )
+}
+
+/** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, and closes it again. */
+export function useCommands(session: SessionCore, { importer, shown, checking }: Parts): Command[] {
   const { t, i18n } = useTranslation()
-  return bindCommands(
+  const { side, panel, openPanel, closePanel, library, open, notify } = session
+  const isThere = (id: string): boolean =>
+    PANELS.some((panel) => panel.id === id && panel.when(session))
+  const firstTab = (): (typeof TABS)[number] | undefined =>
+    TABS.find((tab) => tab === side.last && isThere(tab)) ?? TABS.find(isThere)
+  const toggleSide = (): void => {
+    const tab = firstTab()
+    if (shown) side.close()
+    else if (tab) side.open(tab)
+  }
+  const commands = bindCommands(
     {
       open: { run: importer.chooseFiles },
       'open-folder': { run: importer.chooseFolder },
-      ...readerActions(session, leftOut, links),
+      articles: { when: () => open !== null || !library.isOpen, run: library.toggle },
+      'side-panel': { when: () => firstTab() !== undefined, run: toggleSide },
+      ...readerActions(session, checking, () =>
+        notify(t('mode.needsTranslation'), 'plain', undefined, {
+          label: t('mode.addTranslation'),
+          run: () => openPanel('add-translation'),
+        }),
+      ),
       ...languagesActions(session),
       ...logActions(session, () => t('log.absent')),
+      ...typographyActions(session),
       ...settingsActions(session, (theme) =>
         t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
       ),
     },
     (id) => ({
-      when: () => PANELS.some((panel) => panel.id === id && panel.when(session)),
-      run: () => session.openPanel(id),
+      when: () => isThere(id),
+      run: () => {
+        if (panel?.id === id) closePanel()
+        else if (!isTab(id)) openPanel(id)
+        else if (shown?.tab === id) side.close()
+        else side.open(id)
+      },
     }),
-    i18n.dir(),
+    { direction: i18n.dir(), keys: session.settings.keys },
+  )
+  if (!library.isOpen) return commands
+  return commands.map((command) =>
+    ofReader(command) ? { ...command, when: () => false } : command,
   )
 }

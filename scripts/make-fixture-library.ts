@@ -85,7 +85,7 @@ const addTranslation = createAddTranslation({
 async function translate(id: string, language: string, name: string, text: string | Uint8Array) {
   const bytes = typeof text === 'string' ? utf8(text) : text
   const control = { signal: new AbortController().signal, onProgress: () => undefined }
-  const added = await addTranslation(id, { name, bytes, language, replace: true }, control)
+  const added = await addTranslation(id, { name, bytes, language, replace: 'yes' }, control)
   if (!added || 'problem' in added) throw new Error(`${name}: ${JSON.stringify(added)}`)
 }
 

@@ -4,6 +4,7 @@ import { Article, ArticleId, ArticleSummary, BlockKey, PartNumber } from '../art
 import { isBesidePath } from '../files/beside-path.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../files/import-limit.ts'
 import { LanguageTag } from '../language-tag.ts'
+import { Removed, RemovedFolder, RemovedName } from '../files/removed.ts'
 import { IMPORT_FAILED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 
 /** Files beside a page, uploaded with it: its pictures. */
@@ -67,9 +68,16 @@ export const articles = {
     .input(z.object({ id: ArticleId, language: LanguageTag, part: PartNumber.optional() }))
     .output(Article)
     .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
-  /** Moves an article with all its files out of the library; returns the folder it was moved to. */
+  /** Moves an article with all its files out of the library. */
   remove: oc
     .input(z.object({ id: ArticleId }))
-    .output(z.object({ folder: z.string() }))
+    .output(RemovedFolder)
+    .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
+  /** What was removed from the library, articles and translations, the last first. */
+  removed: oc.output(z.array(Removed)),
+  /** Moves a removed article back, with its translations, notes and position. */
+  restoreRemoved: oc
+    .input(z.object({ name: RemovedName }))
+    .output(z.object({ id: ArticleId }))
     .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
 }

@@ -2,7 +2,8 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { ArticleId, PartNumber } from '../article.ts'
 import { LanguageTag } from '../language-tag.ts'
-import { AddedTranslation, Translation } from '../translation.ts'
+import { RemovedFolder, RemovedName } from '../files/removed.ts'
+import { AddedTranslation, Replace, Translation } from '../translation.ts'
 import { NOT_ADDED, NOT_CHANGED, NOT_FOUND } from './errors.ts'
 
 export const translations = {
@@ -20,17 +21,21 @@ export const translations = {
         content: z.instanceof(Blob),
         /** Null to detect the language. */
         language: LanguageTag.nullable(),
-        replace: z.boolean(),
+        replace: Replace,
       }),
     )
     .output(AddedTranslation)
     .errors({ ...NOT_FOUND, ...NOT_ADDED }),
   /**
-   * Moves a translation out of the library; returns the folder it was moved to. A shipped translation that it
-   * replaced is shown again.
+   * Moves a translation out of the library. A shipped translation that it replaced is shown again.
    */
   remove: oc
     .input(z.object({ articleId: ArticleId, language: LanguageTag }))
-    .output(z.object({ folder: z.string() }))
+    .output(RemovedFolder)
+    .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
+  /** Moves a removed or replaced translation back; one that is there now in its language is removed. */
+  restoreRemoved: oc
+    .input(z.object({ name: RemovedName }))
+    .output(z.object({ articleId: ArticleId, language: z.string() }))
     .errors({ ...NOT_FOUND, ...NOT_CHANGED }),
 }

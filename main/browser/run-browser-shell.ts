@@ -176,10 +176,9 @@ async function serve(
         void print(text('cli:printedNext', { address: server.entry() })).catch(() => undefined)
       return print(text('cli:printed', { address: server.entry() }))
     }
-    const { address } = server
-    await print(
-      text(opened.shownIn === 'window' ? 'cli:inWindow' : 'cli:inBrowser', { address }),
-    ).catch(() => undefined)
+    const shown = opened.shownIn === 'window' ? 'cli:inWindow' : 'cli:inBrowser'
+    // The window is open already, whatever becomes of the line about it.
+    await print(text(shown, { address: server.address })).catch(() => undefined)
     if (opened.shownIn === 'browser') return lifetime.watch()
     // On macOS, closing the last window does not end a browser.
     if (process.platform === 'darwin') lifetime.watch()

@@ -23,7 +23,9 @@ export async function readInput(
     // Pipes and devices have no size; the limit applies while reading.
     if (found.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
     return await readLimited(createReadStream(file), basename(file))
-  } catch {
+  } catch (error) {
+    // Only the system's errors have a code.
+    if (!(error instanceof Error && 'code' in error)) throw error
     return { problem: 'unreadable' }
   }
 }

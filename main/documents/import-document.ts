@@ -1,3 +1,4 @@
+import { joinSegments } from '../../contract/join-segments.ts'
 import { assemble } from './assemble.ts'
 import { clean } from './clean/clean.ts'
 import { cleanBook } from './clean/clean-book.ts'
@@ -6,7 +7,9 @@ import { collectMedia } from './collect-media.ts'
 import { decode } from './bytes/decode.ts'
 import { detectContainer } from './bytes/detect-container.ts'
 import { detectFormat } from './bytes/detect-format.ts'
+import { laterFormat } from './bytes/later-formats.ts'
 import { DocumentError } from './document-error.ts'
+import { headingChapters } from './heading-chapters.ts'
 import type { DocumentFormat, ImportedDocument } from './imported-document.ts'
 import { restorePictures } from './clean/restore-pictures.ts'
 import type { Line } from './lines/line.ts'
@@ -77,8 +80,24 @@ export async function importDocument(
     media,
     absent,
     cover,
-    chapters: placeChapters(read.chapters ?? [], lines, cleaned, assembled.blocks),
+    chapters: read.chapters?.length
+      ? placeChapters(read.chapters, lines, cleaned, assembled.blocks)
+      : chaptersOfHeadings(assembled),
   }
+}
+
+function chaptersOfHeadings({
+  blocks,
+  language,
+}: Pick<ImportedDocument, 'blocks' | 'language'>): ImportedDocument['chapters'] {
+  return headingChapters(
+    blocks.map(({ key, kind, level, segments }) => ({
+      key,
+      kind,
+      level,
+      text: kind === 'heading' ? joinSegments(segments, language) : '',
+    })),
+  )
 }
 
 const KNOWN_EXTENSIONS = /(?:\.(?:epub|fb2|fbz|zip|docx|pdf|mht|mhtml)){1,2}$/i
@@ -103,6 +122,8 @@ function readPlain(
 ): ReadBook & { format: keyof typeof TEXT_READERS } {
   const { text, encoding } = decode(bytes, charset)
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text)) throw new DocumentError('empty', 'no visible text')
+  const later = laterFormat(text)
+  if (later !== null) throw new DocumentError(later, 'no prose')
   const format = detectFormat(text, name)
   return { format, encoding, ...TEXT_READERS[format](text), ...(beside ? { picture: beside } : {}) }
 }

@@ -58,7 +58,7 @@ export type ImportedTrim = Extras & {
  */
 export type ImportedMedia = { name: string; bytes: Uint8Array }
 
-/** Start of a chapter: its title as the book's table of contents lists it, depth from 0, the key of its first block. */
+/** Start of a chapter: its title as the table of contents or the heading says it, depth from 0, the key of its first block. */
 export type ImportedChapter = { title: string; depth: number; block: string }
 
 /**
@@ -88,6 +88,6 @@ export type ImportedDocument = {
   absent: string[]
   /** Name in `media` of a book's cover, else null. */
   cover: string | null
-  /** In order; empty for formats without chapters. */
+  /** In order: of the file's table of contents, else of its headings; empty without both. */
   chapters: ImportedChapter[]
 }

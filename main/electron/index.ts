@@ -15,13 +15,15 @@ import {
   session,
   shell,
 } from 'electron'
+import { activeKeys, DEFAULT_KEYS } from '../../contract/keys/command-keys.ts'
 import type { CommandId } from '../../contract/commands.ts'
-import type { Language } from '../../contract/languages.ts'
+import { directionOf, type Language } from '../../contract/languages.ts'
 import { compose, type Diglot, libraryFolder } from '../compose.ts'
 import { loadInterfaceText, type NativeText } from '../launch/interface-text.ts'
 import { openElectronLog } from './log/electron-log.ts'
 import { watchCrashes } from './log/watch-crashes.ts'
 import { aboutPanel } from './menu/about.ts'
+import { followKeys } from './menu/follow-keys.ts'
 import { followLanguage } from './menu/follow-language.ts'
 import { followTheme } from './window/follow-theme.ts'
 import { backgroundOf } from './window/theme.ts'
@@ -194,6 +196,12 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
     windows: () => BrowserWindow.getAllWindows(),
   })
 
+  let keys = DEFAULT_KEYS
+  let setMenu = (): void => undefined
+  followKeys(diglot.onSettings, (chosen) => {
+    keys = chosen
+    setMenu()
+  })
   followLanguage(
     diglot,
     (language: Language) => loadInterfaceText(appRoot, 'native', [language]),
@@ -212,8 +220,12 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
           openFiles: (paths) => opener.open(paths),
           report,
         })
-      const template = menuTemplate({ platform, text, run, devTools })
-      Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+      setMenu = () => {
+        const active = activeKeys(keys, directionOf(diglot.uiLanguage()))
+        const template = menuTemplate({ platform, text, run, keys: active, devTools })
+        Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+      }
+      setMenu()
       app.setAboutPanelOptions(aboutPanel(text, app.getVersion()))
     },
     report,

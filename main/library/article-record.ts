@@ -42,7 +42,7 @@ const FIELDS = {
   byline: z.string().nullable(),
   published: z.string().nullable(),
   cover: Picture.nullable().optional(),
-  /** Where a book's chapters begin, in the order of its contents; depth from 0. */
+  /** Where chapters begin, in the order of the contents; depth from 0. Where absent, the headings are the chapters. */
   chapters: z
     .array(
       z.looseObject({ title: z.string().min(1), depth: z.int().min(0).max(8), block: BlockKey }),

@@ -31,8 +31,10 @@ export type AppOptions = {
   shelf: ArticleShelf
   reading: ReadingService
   events: Events
-  /** Shipped articles; the first is shown if none was read yet. */
+  /** Shipped articles. */
   shippedIds: readonly ArticleId[]
+  /** Whether the first shipped article is opened if no other can be; otherwise the window starts with the library. */
+  opensShipped: boolean
   problems: () => readonly LibraryProblem[]
   unsaved: () => Unsaved | null
   saveAgain: App['saveAgain']
@@ -45,7 +47,7 @@ export type AppOptions = {
 
 export function createApp(options: AppOptions): App {
   const { info, settings, shelf, reading, events, shippedIds, problems, onOpen } = options
-  const { copy, logError, showLog } = options
+  const { copy, logError, showLog, opensShipped } = options
 
   const shownIn =
     (chosen: Settings): WantedLanguages =>
@@ -54,7 +56,7 @@ export function createApp(options: AppOptions): App {
 
   async function firstArticle(chosen: Settings): Promise<LoadedArticle | null> {
     const last = ArticleId.safeParse(chosen.lastArticle)
-    for (const id of [...(last.success ? [last.data] : []), ...shippedIds]) {
+    for (const id of [...(last.success ? [last.data] : []), ...(opensShipped ? shippedIds : [])]) {
       onOpen(id)
       const loaded = await shelf.load(id, undefined, shownIn(chosen))
       if (loaded) return loaded

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { SegmentPath } from '../../contract/article.ts'
 import { LedgerEntry } from '../../contract/translation.ts'
+import type { Strings } from './locale-file.ts'
+import { textHash } from './text-hash.ts'
 
 const FIELDS = {
   entries: z.record(SegmentPath, LedgerEntry.loose()),
@@ -46,4 +48,17 @@ export function vouchedLedger(
 /** Merges ledger files; entries of later layers win. */
 export function ledgerOf(...layers: readonly (LedgerFile | null)[]): Ledger {
   return new Map(layers.flatMap((layer) => Object.entries(layer?.entries ?? {})))
+}
+
+/** Returns entries with the hashes of the texts that they vouch for. */
+export function hashedEntries(
+  entries: Readonly<Record<string, Omit<LedgerEntry, 'text'>>>,
+  strings: Strings,
+): Record<string, LedgerEntry> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([path, entry]) => {
+      const text = strings.get(path)
+      return [path, text === undefined ? entry : { ...entry, text: textHash(text) }]
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { ArticleId, Block, Progress } from '../../contract/article.ts'
+import { blockOfPath } from '../../contract/block-of-path.ts'
 import { isDoubtful } from '../../contract/doubtful.ts'
 import type { SegmentStatus, Translation } from '../../contract/translation.ts'
 import type { Ledger } from './ledger.ts'
@@ -40,6 +41,14 @@ export function translationProgress(
   hash = textHash,
 ): Progress {
   return progressOf(article.blocks, statusOf(article, strings, ledger, hash))
+}
+
+/** Returns the number of sentences with a text of their own that is not doubtful. */
+export function countCertain(article: SourceText, strings: Strings, ledger: Ledger): number {
+  const { title: _, ...status } = statusOf(article, strings, ledger, textHash)
+  const isCertain = (one: SegmentStatus) =>
+    one.state !== 'missing' && one.state !== 'joined' && !isDoubtful(one)
+  return Object.values(status).filter(isCertain).length
 }
 
 function statusOf(
@@ -97,6 +106,11 @@ function progressOf(
       unknown: count((one) => one.origin === 'unknown'),
       // Joined segments belong to one bead and count once.
       doubtful: count((one) => one.state !== 'joined' && isDoubtful(one)),
+      moved: blocks.flatMap(({ key }, block) =>
+        (byBlock[block] ?? []).filter(
+          (one) => one?.joinedTo !== undefined && blockOfPath(one.joinedTo) !== key,
+        ),
+      ).length,
     },
   }
 }
@@ -119,6 +133,7 @@ export function sourceProgress(blocks: readonly Block[]): Progress {
       aligned: 0,
       unknown: 0,
       doubtful: 0,
+      moved: 0,
     },
   }
 }

@@ -21,6 +21,7 @@ export function openPageFolder(folder: string): (address: string) => Uint8Array 
       const found = statSync(file)
       return found.isFile() && found.size <= MAX_PICTURE_BYTES ? readFileSync(file) : null
     } catch {
+      // Missing, unreadable, or no name of a file: the picture is left out.
       return null
     }
   }

@@ -2,10 +2,10 @@ import {
   COMMANDS,
   type CommandId,
   type CommandInfo,
-  type CommandKey,
   type CommandLabel,
   type PanelCommandId,
 } from '../../contract/commands.ts'
+import { activeKeys, type KeyChoices } from '../../contract/keys/command-keys.ts'
 
 /** A command's action, and when it is available. */
 export type CommandAction = {
@@ -19,14 +19,9 @@ export type Command = Pick<CommandInfo, 'menu'> &
   CommandAction & {
     readonly id: CommandId
     readonly label: CommandLabel
-    readonly keys: readonly CommandKey[]
+    /** The keys that work now, as they are pressed. */
+    readonly keys: readonly string[]
   }
-
-/** Horizontal arrow keys are mirrored in a right-to-left interface. */
-function mirrorKey(key: CommandKey): CommandKey {
-  if (key === 'ArrowRight') return 'ArrowLeft'
-  return key === 'ArrowLeft' ? 'ArrowRight' : key
-}
 
 /** The actions of all commands that open no panel; a missing one is a type error. */
 export type CommandActions = Readonly<Record<Exclude<CommandId, PanelCommandId>, CommandAction>>
@@ -35,11 +30,12 @@ export type CommandActions = Readonly<Record<Exclude<CommandId, PanelCommandId>,
 export function bindCommands(
   actions: CommandActions,
   open: (id: PanelCommandId) => CommandAction,
-  direction: 'ltr' | 'rtl',
+  { direction, keys }: { direction: 'ltr' | 'rtl'; keys: KeyChoices },
 ): Command[] {
+  const active = activeKeys(keys, direction)
   return COMMANDS.map((info) => ({
     ...info,
     ...('panel' in info ? open(info.id) : actions[info.id]),
-    keys: direction === 'rtl' ? info.keys.map(mirrorKey) : info.keys,
+    keys: active.get(info.id) ?? [],
   }))
 }

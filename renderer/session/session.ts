@@ -1,5 +1,6 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { AppInfo } from '../../contract/boot.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { Client } from '../client/client.ts'
 import type { Command } from '../commands/command.ts'
@@ -7,12 +8,16 @@ import type { EventHub } from './event-hub.ts'
 import type { JobStore } from './messages/job-store.ts'
 import type { UnsavedStore } from './messages/unsaved-store.ts'
 import type { NoticeStore, Notify } from './messages/notice-store.ts'
-import type { OpenedPanel, PanelId } from './opened-panel.ts'
+import type { Observable } from './observable.ts'
+import type { DialogId, OpenedPanel } from './opened-panel.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { OpenReading, ViewChange } from './reading/open-reading.ts'
 import type { Reading } from './reading/use-reading.ts'
+import type { Places } from './places/use-places.ts'
 import type { Book } from './use-book.ts'
+import type { LibraryControl } from './use-library.ts'
 import type { OpenArticle } from './use-open-article.ts'
+import type { SideControl } from './use-side.ts'
 
 /** The window's state and actions, without those of features. */
 export type SessionCore = {
@@ -28,7 +33,10 @@ export type SessionCore = {
   changeView: (change: ViewChange) => void
   /** The mounted reader. */
   control: RefObject<ReaderHandle | null>
+  /** The first sentence on screen; null at the start. */
+  topPath: Observable<string | null>
   book: Book
+  places: Places
   notices: NoticeStore
   notify: Notify
   /** Logs an unexpected error, and shows a message that an action failed, and why if the error says so. */
@@ -40,23 +48,39 @@ export type SessionCore = {
   /** The service's events. */
   events: EventHub
   copy: (text: string) => Promise<void>
+  /** The open dialog, which may be over the side panel. */
   panel: OpenedPanel | null
-  openPanel: (id: PanelId, subject?: string) => void
+  openPanel: (id: DialogId, subject?: string) => void
   closePanel: () => void
+  side: SideControl
+  library: LibraryControl
+}
+
+/** What cleaning left out of the open article. */
+export type LeftOutControl = {
+  /** Whether it is shown in the text. */
+  isShown: boolean
+  toggle: () => void
+  /** Restores a passage, or removes it again. */
+  put: (key: string, restored: boolean) => void
 }
 
 /** Ways to import texts. */
 export type Importer = {
   chooseFiles: () => void
   chooseFolder: () => void
-  /** Fetches a web page and opens it as an article. */
-  openAddress: (address: string) => void
-  /** The last address if its import failed, to correct it; else empty. */
-  triedAddress: string
+  /** Fetches a web page and opens it as an article; resolves to why it was not, or null. */
+  openAddress: (address: string, signal?: AbortSignal) => Promise<ImportProblem | null>
 }
 
 /** Everything that a panel may need: the window's state, and what the root composes from the features. */
-export type Session = SessionCore & { importer: Importer; commands: readonly Command[] }
+export type Session = SessionCore & {
+  importer: Importer
+  commands: readonly Command[]
+  leftOut: LeftOutControl
+  /** Call when a reader turns from the side panel to the text: closes it if it is over the text. */
+  leaveSide: () => void
+}
 
 /** Messages and jobs are stores inside it, so that a change renders only the messages. */
 export const SessionContext = createContext<Session | null>(null)

@@ -1,4 +1,6 @@
-import type { TypeSetting } from '../../contract/reading.ts'
+import type { View } from '../../contract/reading.ts'
+import { TYPE_LIMITS } from '../../contract/type-limits.ts'
+import type { TypeSetting } from '../../contract/typography.ts'
 
 type Script = 'han' | 'hangul' | 'arabic' | 'alphabetic'
 
@@ -10,20 +12,58 @@ function scriptOf(language: string): Script {
   return 'alphabetic'
 }
 
+const COMMON = {
+  family: 'serif',
+  face: null,
+  spacing: 1,
+  indent: 0,
+  isJustified: false,
+} as const satisfies Partial<TypeSetting>
+
 /**
  * Defaults by script. Measures: 45 to 75 characters for alphabets (Bringhurst, 2.1.2); at most about 40 em for Han
  * text, with larger line spacing (W3C, Requirements for Chinese Text Layout, 2.3; for Japanese JLREQ 2.4). Naskh
  * looks small at its font size and needs more of both.
  */
 const DEFAULTS: Readonly<Record<Script, TypeSetting>> = {
-  alphabetic: { family: 'serif', size: 1.1875, lineHeight: 1.6, measure: 68 },
-  han: { family: 'serif', size: 1.125, lineHeight: 1.85, measure: 38 },
-  hangul: { family: 'serif', size: 1.125, lineHeight: 1.8, measure: 40 },
-  arabic: { family: 'serif', size: 1.375, lineHeight: 1.8, measure: 72 },
+  alphabetic: { ...COMMON, size: 1.1875, lineHeight: 1.6, measure: 68 },
+  han: { ...COMMON, size: 1.125, lineHeight: 1.85, measure: 38 },
+  hangul: { ...COMMON, size: 1.125, lineHeight: 1.8, measure: 40 },
+  arabic: { ...COMMON, size: 1.375, lineHeight: 1.8, measure: 72 },
 }
 
 export function defaultType(language: string): TypeSetting {
   return DEFAULTS[scriptOf(language)]
+}
+
+export const clamp = (value: number, { min, max }: { min: number; max: number }): number =>
+  Math.min(max, Math.max(min, value))
+
+/** Returns the type of a language in a view: its own settings, else those of all languages, else its script's. */
+export function typeOf(view: Pick<View, 'type' | 'allType'>, language: string): TypeSetting {
+  const { allType = {} } = view
+  const standard = defaultType(language)
+  const { size = 1, lineHeight = 1, measure = 1 } = allType
+  return {
+    ...standard,
+    ...definedIn(allType),
+    size: clamp(standard.size * size, TYPE_LIMITS.size),
+    lineHeight: clamp(standard.lineHeight * lineHeight, TYPE_LIMITS.lineHeight),
+    measure: Math.round(clamp(standard.measure * measure, TYPE_LIMITS.measure)),
+    ...definedIn(view.type[language] ?? {}),
+  }
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Returns the properties that have a value. */
+export function definedIn<T extends object>(settings: T): Defined<T> {
+  const defined: Defined<T> = {}
+  for (const key in settings) {
+    const value = settings[key]
+    if (value !== undefined) Object.assign(defined, { [key]: value })
+  }
+  return defined
 }
 
 /**
@@ -37,13 +77,4 @@ export function measureLength(
   const script = scriptOf(language)
   const em = script === 'han' || script === 'hangul' ? 1 : 0.47
   return `${Math.round(type.measure * em * type.size * 100) / 100}rem`
-}
-
-const SIZE_STEP_REM = 0.0625
-const [MIN_SIZE_REM, MAX_SIZE_REM] = [0.7, 3]
-
-/** Returns the setting one step larger (1) or smaller (-1), within the limits of TypeSetting. */
-export function stepSize(setting: TypeSetting, by: 1 | -1): TypeSetting {
-  const size = Math.min(MAX_SIZE_REM, Math.max(MIN_SIZE_REM, setting.size + by * SIZE_STEP_REM))
-  return { ...setting, size }
 }

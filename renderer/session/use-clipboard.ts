@@ -18,7 +18,11 @@ export function useClipboard(
     async (text) => {
       const isCopied = await navigator.clipboard.writeText(text).then(
         () => true,
-        () => latest.current.client.app.copy({ text }).catch(() => false),
+        () =>
+          latest.current.client.app.copy({ text }).catch((error: unknown) => {
+            reportError(error)
+            return false
+          }),
       )
       const { notify, t } = latest.current
       if (isCopied) notify(t('notice.copied'))

@@ -8,13 +8,23 @@ import type { ReaderHandle } from './reader-handle.ts'
 import type { Reading } from './reading/use-reading.ts'
 
 /**
- * Lines before and after the message about an opened article, empty for none; `keepsProblems`: whether messages about
- * other files stay.
+ * Lines before and after the message about an opened article, empty for none, and lines shown on demand; `keepsProblems`:
+ * whether messages about other files stay.
  */
-export type NoticeContext = { before: string; after: string; keepsProblems: boolean }
-export const NO_NOTICE_CONTEXT: NoticeContext = { before: '', after: '', keepsProblems: false }
+export type NoticeContext = {
+  before: string
+  after: string
+  details: readonly string[] | null
+  keepsProblems: boolean
+}
+export const NO_NOTICE_CONTEXT: NoticeContext = {
+  before: '',
+  after: '',
+  details: null,
+  keepsProblems: false,
+}
 
-/** Opens an article instead of the open one, closes the panel, and shows the message if one is given. */
+/** Opens an article instead of the open one, closes what is over the reader, and shows the message if one is given. */
 export type OpenArticle = (
   id: string,
   message?: 'opened' | 'already',
@@ -26,32 +36,34 @@ type Options = {
   control: RefObject<ReaderHandle | null>
   notices: NoticeStore
   changeSettings: (change: Partial<Settings>) => void
-  closePanel: () => void
+  /** Closes what is open over the reader. */
+  showReader: () => void
 }
 
 export function useOpenArticle(options: Options): OpenArticle {
   const { t } = useTranslation()
   const latest = useLatest(t)
-  const { reading, control, notices, changeSettings, closePanel } = options
+  const { reading, control, notices, changeSettings, showReader } = options
   const { open, refresh } = reading
   return useCallback(
     async (id, message, context = NO_NOTICE_CONTEXT) => {
       control.current?.remember()
       const opened = await open(id)
       if (!opened) return
-      closePanel()
+      showReader()
       // The import may have added pictures to it.
       if (opened.stayed && message) await refresh()
-      // An article that was open keeps its scroll position.
-      if (!opened.stayed) window.scrollTo(0, 0)
+      // Else the reader has scrolled to the saved place, or the article was open and keeps its own.
+      if (opened.isAtStart) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       if (!context.keepsProblems) notices.dismissFileProblems()
       if (!message) return
       const title = isolate(opened.article.title)
       const opening = latest.current(`notice.${message}`, { title })
       const lines = [context.before, opening, context.after]
-      notices.notify(lines.filter((one) => one !== '').join('\n'))
+      const text = lines.filter((one) => one !== '').join('\n')
+      notices.notify(text, 'plain', undefined, undefined, context.details ?? undefined)
     },
-    [open, refresh, control, notices, changeSettings, closePanel, latest],
+    [open, refresh, control, notices, changeSettings, showReader, latest],
   )
 }

@@ -9,16 +9,20 @@ import { followChanges } from './follow-changes.ts'
 import { unsavedStore, warnBeforeUnload } from './messages/unsaved-store.ts'
 import { jobStore } from './messages/job-store.ts'
 import { noticeStore } from './messages/notice-store.ts'
-import type { OpenedPanel, PanelId } from './opened-panel.ts'
+import { observable } from './observable.ts'
+import type { DialogId, OpenedPanel } from './opened-panel.ts'
 import type { ReaderHandle } from './reader-handle.ts'
 import type { ViewChange } from './reading/open-reading.ts'
 import { useReading } from './reading/use-reading.ts'
 import type { SessionCore } from './session.ts'
+import { usePlaces } from './places/use-places.ts'
 import { useBook } from './use-book.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFailures } from './use-failures.ts'
+import { useLibrary } from './use-library.ts'
 import { useOpenArticle } from './use-open-article.ts'
 import { useSettings } from './use-settings.ts'
+import { useSide } from './use-side.ts'
 
 /** Returns the window's session, which starts with the data of the service. */
 export function useSessionCore(client: Client, boot: Boot, logError: LogError): SessionCore {
@@ -39,15 +43,17 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
 
   const [panel, setPanel] = useState<OpenedPanel | null>(null)
   const openPanel = useCallback(
-    (id: PanelId, subject?: string) => setPanel({ id, subject: subject ?? null }),
+    (id: DialogId, subject?: string) => setPanel({ id, subject: subject ?? null }),
     [],
   )
   const closePanel = useCallback(() => setPanel(null), [])
-  const openList = useCallback(() => openPanel('articles'), [openPanel])
+  const control = useRef<ReaderHandle | null>(null)
+  const library = useLibrary(control, boot.article === null)
+  const { open: openLibrary, leave: leaveLibrary } = library
   const { onFailure, setOpened, removing } = useFailures({
     client,
     notices,
-    openList,
+    openList: openLibrary,
     logError,
     library: boot.info.library,
   })
@@ -80,7 +86,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
       follower.stop()
     }
   }, [events, refreshIfChanged, openId])
-  const control = useRef<ReaderHandle | null>(null)
+  const [topPath] = useState(() => observable(reading.current?.position?.top ?? null))
   const changeView = useCallback(
     (change: ViewChange) => {
       control.current?.remember()
@@ -88,7 +94,13 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     },
     [setView],
   )
-  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, closePanel })
+  const book = useBook(reading, control)
+  const places = usePlaces(article, book, control)
+  const showReader = useCallback(() => {
+    closePanel()
+    leaveLibrary()
+  }, [closePanel, leaveLibrary])
+  const openArticle = useOpenArticle({ reading, control, notices, changeSettings, showReader })
   return {
     client,
     info: boot.info,
@@ -99,7 +111,9 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     openArticle,
     changeView,
     control,
-    book: useBook(reading, control),
+    topPath,
+    book,
+    places,
     notices,
     notify: notices.notify,
     onFailed,
@@ -111,5 +125,7 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
     panel,
     openPanel,
     closePanel,
+    side: useSide(reading),
+    library,
   }
 }

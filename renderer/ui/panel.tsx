@@ -1,14 +1,15 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { MessageSlot } from './messages/message-slot.tsx'
 import styles from './panel.module.css'
 import { useScrollbarGap } from './use-scrollbar-gap.ts'
 
 type Props = {
   title: string
   closeLabel: string
-  /** `side` leaves the article in view; `center` covers it; `top` is for the command palette. */
-  place: 'side' | 'center' | 'top'
+  /** `start` and `end` leave the article in view; `center` covers it; `top` is for the command palette. */
+  place: 'start' | 'end' | 'center' | 'top'
   /** Shows the title to screen readers only. */
   hideTitle?: boolean
   /** Initial focus; the close button by default. */
@@ -51,6 +52,7 @@ export function Panel({
           <div className={styles['body']} tabIndex={place === 'center' ? 0 : undefined}>
             {children}
           </div>
+          <MessageSlot />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -33,12 +33,16 @@ export function glyphRegion(language: string): 'zh-CN' | 'zh-TW' | 'ja' | 'ko' |
   return isTraditional ? 'zh-TW' : 'zh-CN'
 }
 
-function isArabicScript(language: string): boolean {
+export function isArabicScript(language: string): boolean {
   return /^(ar|fa|ur|ps|ckb|ug|sd)\b/.test(language.toLowerCase())
 }
 
-/** Returns the CSS font-family list of a language, bundled fonts first. */
-export function fontFamily(language: string, family: Family): string {
+/** Returns the CSS font-family list of a language: the named face if one is given, then bundled fonts. */
+export function fontFamily(language: string, family: Family, face: string | null = null): string {
+  return face === null ? familyOf(language, family) : `"${face}", ${familyOf(language, family)}`
+}
+
+function familyOf(language: string, family: Family): string {
   const region = glyphRegion(language)
   const generic = family === 'serif' ? 'serif' : 'sans-serif'
   if (region) return `${(family === 'serif' ? CJK_SERIF : CJK_SANS)[region]}, ${generic}`

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 /** Rows at first, and per step. */
 const STEP = 100
@@ -6,12 +6,13 @@ const STEP = 100
 const MARGIN = '1200px'
 
 /**
- * Renders a long list in steps: returns how many of `total` rows to render, and the ref of an element after the last
- * one. More are rendered when it comes near the visible part, and all when the page is about to be searched.
+ * Renders a long list in steps: returns how many of `total` rows to render, the ref of an element after the last one,
+ * and what renders all. More are rendered when it comes near the visible part, and all when the page is about to be searched.
  */
 export function useGrowingList(total: number): {
   shown: number
   end: RefObject<HTMLDivElement | null>
+  showAll: () => void
 } {
   const [limit, setLimit] = useState(STEP)
   const end = useRef<HTMLDivElement>(null)
@@ -38,5 +39,6 @@ export function useGrowingList(total: number): {
     window.addEventListener('keydown', onKey, { capture: true })
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [isComplete])
-  return { shown, end }
+  const showAll = useCallback(() => setLimit(Infinity), [])
+  return { shown, end, showAll }
 }

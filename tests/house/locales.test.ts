@@ -10,12 +10,13 @@ import { projectRoot, readSource, sourceFiles } from '../support/source-files.ts
 
 const LedgerFile = z.object({ entries: z.record(z.string(), LedgerEntry) })
 
-/** One file each per language: the window's strings, and those that only the command line or Electron's native menus show. */
-const NAMESPACES = ['ui', 'cli', 'native'] as const
+/** One file each per language: the window's strings, other words to find commands by, and those that only the command line or Electron's native menus show. */
+const NAMESPACES = ['ui', 'words', 'cli', 'native'] as const
 type Namespace = (typeof NAMESPACES)[number]
 const strings = (language: string, namespace: Namespace) => localeStrings(language, namespace)
 const english = {
   ui: strings('en', 'ui'),
+  words: strings('en', 'words'),
   cli: strings('en', 'cli'),
   native: strings('en', 'native'),
 }
@@ -95,12 +96,12 @@ describe('string keys in the code', () => {
   const terminal = codeOf('main/cli', 'main/launch', 'main/browser', 'scripts')
   const electron = codeOf('main/electron')
   /** The code that shows the strings of each namespace. */
-  const readers = { ui: window, cli: terminal, native: electron }
+  const readers = { ui: window, words: window, cli: terminal, native: electron }
 
   function isUsed(namespace: Namespace, key: string): boolean {
     const code = readers[namespace]
     const name = stem(key)
-    if (namespace !== 'ui') {
+    if (namespace === 'cli' || namespace === 'native') {
       const isCalled = code.includes(`'${namespace}:${name}'`)
       // Built from a value: `cli:${error.key}`.
       return isCalled || (code.includes(`\`${namespace}:\${`) && code.includes(`'${name}'`))

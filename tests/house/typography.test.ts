@@ -6,7 +6,7 @@ import { localeStrings } from '../support/locale-strings.ts'
 import { projectRoot } from '../support/source-files.ts'
 import { TYPOGRAPHY_RULES } from './typography-rules.ts'
 
-const INTERFACE = ['ui', 'cli', 'native']
+const INTERFACE = ['ui', 'words', 'cli', 'native']
 const ARTICLE = readdirSync(join(projectRoot, 'articles'))[0] ?? ''
 
 /** The English sample article is a source text and keeps its publisher's typography. */

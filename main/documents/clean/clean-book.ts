@@ -1,6 +1,6 @@
 import type { Cleaned } from './clean.ts'
 import { fold } from '../lines/fold.ts'
-import { isContentsHeading } from './signs/contents-heading.ts'
+import { isContentsHeading } from '../lines/contents-heading.ts'
 import type { Line, Verdict } from '../lines/line.ts'
 import type { ReadBook } from '../lines/read-book.ts'
 

@@ -1,5 +1,5 @@
 import { bodyLikelihood, boilerplateEvidence } from './signs/body-likelihood.ts'
-import { firstListedHeading } from './signs/contents-heading.ts'
+import { firstListedHeading } from '../lines/contents-heading.ts'
 import type { Sign } from './signs/line-signs.ts'
 import { width } from '../lines/width.ts'
 

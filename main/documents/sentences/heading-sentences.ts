@@ -1,4 +1,4 @@
-import { isChapter } from '../text/text-headings.ts'
+import { isDivision } from '../text/chapters/read-head.ts'
 
 const DIGITS = String.raw`\d+(?:[.\-]\d+)*(?:er|re|st|nd|rd|th|[ªº])?`
 const ROMAN = String.raw`[IVXLCDM]+(?:er|re)?`
@@ -10,7 +10,7 @@ const LABEL = new RegExp(
     `(?:${WORD}\\s+)?${ROMAN}`,
     `${WORD}\\s+[ivxlcdm]+`,
     `(?:${DIGITS}|${ROMAN})\\.?\\s+${WORD}`,
-    '第[〇零一二三四五六七八九十百千两\\d]{1,6}\\p{L}',
+    '第[〇零一二三四五六七八九十百千两\\d]{1,12}\\p{L}',
     '제\\s?\\d+\\s?\\p{L}',
   ].join('|')})$`,
   'u',
@@ -42,5 +42,5 @@ export function headingSentences(text: string, sentences: readonly string[]): st
 function isLabel(sentence: string): boolean {
   const bare = /^(.{1,60})[.。．]$/u.exec(sentence)?.[1]?.trimEnd()
   if (bare === undefined) return false
-  return LABEL.test(bare) || (isChapter(bare) && bare.split(/\s+/).length <= MAX_LABEL_WORDS)
+  return LABEL.test(bare) || (isDivision(bare) && bare.split(/\s+/).length <= MAX_LABEL_WORDS)
 }

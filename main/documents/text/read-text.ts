@@ -1,5 +1,6 @@
 import type { Line } from '../lines/line.ts'
-import { isChapter, isHeadingByLayout, UnderlinedHeadings } from './text-headings.ts'
+import { type ChapterHead, findChapters } from './chapters/find-chapters.ts'
+import { isHeadingByLayout, UnderlinedHeadings } from './text-headings.ts'
 import {
   widthWithIndent,
   groupLines,
@@ -19,28 +20,39 @@ export function readText(text: string): Line[] {
   const groups = groupLines(text)
   const underlined = new UnderlinedHeadings(groups)
   const columns = wrapWidth(groups)
+  const { heads, listed } = findChapters(groups, columns)
+  const counts = new Map<string, number>()
+  for (const { text: own } of groups.flatMap((group) => group.lines))
+    counts.set(own, (counts.get(own) ?? 0) + 1)
   const lines: Line[] = []
   const stanzas: Stanza[] = []
   let isUnderHeading = false
   for (const group of groups) {
-    if (isHeadingByLayout(group, isUnderHeading)) {
-      for (const line of group.lines) lines.push(heading(line.text, 2, true))
+    const [only] = group.lines
+    if (
+      only &&
+      !heads.has(only) &&
+      !listed.has(only) &&
+      (counts.get(only.text) ?? 0) <= MAX_REPEATED_HEADINGS &&
+      isHeadingByLayout(group, isUnderHeading)
+    ) {
+      lines.push(heading(only.text, 2, true))
       isUnderHeading = true
       continue
     }
-    const { paragraphs, headings } = splitHeadings(group.lines, underlined)
+    const { paragraphs, headings } = splitHeadings(group.lines, underlined, heads)
     let isFirst = true
     for (const part of [...paragraphs, ...headings].toSorted((one, other) => one.at - other.at)) {
       if ('title' in part) {
         const [above, below] = part.rules.length > 1 ? part.rules : [undefined, ...part.rules]
         if (above) lines.push(rule(above))
-        lines.push(heading(part.title.text, part.level, true))
+        lines.push(heading(part.title, part.level, true))
         if (below) lines.push(rule(below))
         continue
       }
       const joined = joinWrapped(part.lines, columns)
       const own = joined.map(({ text }) => {
-        const line = isChapter(text) ? heading(text, 2, isFirst) : paragraph(text, isFirst)
+        const line = paragraph(text, isFirst)
         isFirst = false
         return line
       })
@@ -54,6 +66,9 @@ export function readText(text: string): Line[] {
   markVerse(lines, stanzas)
   return lines
 }
+
+/** A line in capitals that comes more often names a speaker, or is a running header. */
+const MAX_REPEATED_HEADINGS = 2
 
 /** Unjoined lines of a group, and the output lines they became. */
 type Stanza = { lines: readonly TextLine[]; shown: readonly Line[] }
@@ -83,11 +98,12 @@ function markVerse(lines: readonly Line[], all: readonly Stanza[]): void {
 }
 
 type Part = { at: number; lines: TextLine[] }
-type HeadingPart = NonNullable<ReturnType<UnderlinedHeadings['at']>> & { at: number }
+type HeadingPart = { at: number; title: string; level: number; rules: readonly TextLine[] }
 
 function splitHeadings(
   lines: readonly TextLine[],
   underlined: UnderlinedHeadings,
+  heads: ReadonlyMap<TextLine, ChapterHead>,
 ): { paragraphs: Part[]; headings: HeadingPart[] } {
   const paragraphs: Part[] = []
   const headings: HeadingPart[] = []
@@ -95,9 +111,15 @@ function splitHeadings(
   for (let at = 0; at < lines.length; at++) {
     const found = underlined.at(lines, at)
     const line = lines[at]
+    const head = line && heads.get(line)
     if (found !== null) {
-      headings.push({ ...found, at })
+      headings.push({ ...found, title: found.title.text, at })
       at += found.length - 1
+      open = null
+    } else if (head !== undefined) {
+      const title = head.lines.map(({ text }) => text).join(' ')
+      headings.push({ title, level: head.level, rules: [], at })
+      at += head.lines.length - 1
       open = null
     } else if (line !== undefined) {
       if (open === null) paragraphs.push((open = { at, lines: [] }))

@@ -1,39 +1,13 @@
-import { anyOf, type WordsByLanguage } from '../lines/any-of.ts'
+import { isEnding } from './chapters/read-head.ts'
 import type { TextGroup, TextLine } from './text-lines.ts'
 import { width } from '../lines/width.ts'
 
-/** Keywords before a chapter's number by language. */
-const CHAPTER_WORDS: WordsByLanguage = {
-  en: 'chapter|part|book|section|act|scene|prologue|epilogue',
-  fr: 'chapitre',
-  de: 'kapitel',
-  es: 'capítulo',
-  it: 'capitolo',
-  nl: 'hoofdstuk',
-  pl: 'rozdział',
-  cs: 'kapitola',
-  tr: 'bölüm',
-  ru: 'глава|часть',
-  uk: 'розділ|частина',
-}
-const NUMBER_WORDS = String.raw`one|two|three|four|five|six|seven|eight|nine|ten|the\s+\w+`
-/** Chapter headings: a keyword with a number in digits or words. */
-const CHAPTER = new RegExp(
-  `^(?:${[
-    String.raw`${anyOf(CHAPTER_WORDS)}\s+(?:[ivxlcdm]+|\d+|${NUMBER_WORDS})\b.{0,60}`,
-    String.raw`第[〇零一二三四五六七八九十百千两\d]{1,6}[章回节節卷部篇話话].{0,40}`,
-    String.raw`제\s?\d+\s?[장부편].{0,40}`,
-  ].join('|')})$`,
-  'iu',
-)
 /** A line of symbols under a title, or over and under it (reStructuredText and many text files). */
 const RULE = /^([=\-~^"'`#*+:._])\1{2,}$/
 /** Maximum length of a heading in capitals. */
 const MAX_HEADING_CHARS = 60
 
 export type TextHeading = { title: TextLine; level: number; rules: readonly TextLine[] }
-
-export const isChapter = (text: string): boolean => CHAPTER.test(text)
 
 /**
  * Whether a group is a heading by its layout: all capitals, or a number alone, with more space above than paragraphs
@@ -43,7 +17,13 @@ export function isHeadingByLayout({ lines, blank }: TextGroup, isUnderHeading: b
   const text = lines[0]?.text ?? ''
   if (lines.length !== 1 || text.length > MAX_HEADING_CHARS || (blank < 2 && !isUnderHeading))
     return false
-  if (/^(?:[IVXLC]{1,7}|\d{1,3})\.?$/.test(text)) return blank >= 2
+  if (/^(?:[IVXLC]{1,7}|\d{1,3})\.?$/.test(text)) return blank >= 2 && Number.isFinite(blank)
+  return isCapitalHeading(text)
+}
+
+/** Whether a short line in capitals can be a heading: no exclamation, list, date or address. */
+export function isCapitalHeading(text: string): boolean {
+  if (text.length > MAX_HEADING_CHARS || isEnding(text)) return false
   const isCapital = text === text.toUpperCase() && text !== text.toLowerCase()
   return isCapital && /\p{Lu}.*\p{Lu}/u.test(text) && !/[!?,;:|©*]|\d{4}/.test(text)
 }

@@ -50,6 +50,7 @@ export function servePorts(parts: {
   return {
     async closed(timeoutMs) {
       if (open.size === 0) return
+      // Aborted: the page does not close its port in time.
       await once(ends, 'closed', { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined)
     },
   }

@@ -1,3 +1,5 @@
+import { splitKey } from '../../../contract/keys/command-keys.ts'
+
 /** Electron's names for keys, by their DOM names, which the contract uses. */
 const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
@@ -24,9 +26,7 @@ const MODIFIERS: Readonly<Record<string, string>> = {
  */
 export function acceleratorOf(keys: readonly string[]): string | null {
   for (const combination of keys) {
-    // The key itself may be a plus sign: `Mod++`.
-    const [, before = '', key = ''] = /^(?:(.*)\+)?(.+)$/s.exec(combination) ?? []
-    const modifiers = before === '' ? [] : before.split('+')
+    const { modifiers, key } = splitKey(combination)
     if (!modifiers.includes('Mod')) continue
     const names = modifiers.map((modifier) => MODIFIERS[modifier])
     if (names.includes(undefined)) continue

@@ -15,6 +15,8 @@ export type MenuParts = {
   platform: NodeJS.Platform
   text: NativeText
   run: (id: CommandId) => void
+  /** The keys that work now. */
+  keys: ReadonlyMap<CommandId, readonly string[]>
   /** Adds Reload and Developer Tools. */
   devTools: boolean
 }
@@ -32,7 +34,7 @@ const COMMANDS_BEFORE_SEPARATOR: ReadonlySet<string> = new Set<CommandId>([
   'previous-sentence',
   'previous-paragraph',
   'contents',
-  'go-back',
+  'go-forward',
   'shortcuts',
 ])
 
@@ -53,7 +55,7 @@ function label(text: string): string {
 }
 
 /** The native menu template: the contract's commands in their menus, plus the standard items of each platform. */
-export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item[] {
+export function menuTemplate({ platform, text, run, keys, devTools }: MenuParts): Item[] {
   const mac = platform === 'darwin'
 
   const role = (name: Role, key: NativeKey | 'page.reload'): Item => ({
@@ -64,7 +66,7 @@ export function menuTemplate({ platform, text, run, devTools }: MenuParts): Item
   function command(info: CommandInfo & { id: CommandId; label: CommandLabel }): Item {
     const name = label(text(`command.${info.label}`))
     const item: Item = { id: info.id, label: name, click: () => run(info.id) }
-    const accelerator = acceleratorOf(info.keys)
+    const accelerator = acceleratorOf(keys.get(info.id) ?? [])
     // Chromium's menus write this key as a word ("Ctrl+Comma"). The page handles it, as it does all keys.
     if (!mac && accelerator === 'CommandOrControl+,') item.label = `${name} (Ctrl+,)`
     else if (accelerator !== null) item.accelerator = accelerator

@@ -123,7 +123,9 @@ export function commitOrKeep(
     for (const move of moves) {
       const isOnDisk = await isThere(pathIn(root, move.from))
       if (!isOnDisk && kept.below(move.from).length === 0) continue
-      if (await isThere(pathIn(root, move.to))) throw new Error('The target exists')
+      // An earlier move of the same commit may make room.
+      const isFreed = all.some(({ from }) => from === move.to)
+      if (!isFreed && (await isThere(pathIn(root, move.to)))) throw new Error('The target exists')
       all.push(move)
       if (isOnDisk) onDisk.push(move)
     }

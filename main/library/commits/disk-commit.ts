@@ -83,9 +83,10 @@ export function createDiskCommits(disk: Disk): DiskCommits {
     return { step: { ...step, before }, isOther: isConflict(before, found) }
   }
 
-  async function checkedMove({ from, to }: FileMove): Promise<MoveStep> {
+  /** `freed`: whether an earlier move of the commit takes away what has the new name. */
+  async function checkedMove({ from, to }: FileMove, freed: boolean): Promise<MoveStep> {
     const places = [await insidePlace(root, from), await insidePlace(root, to)] as const
-    if (await isThere(places[1])) throw new Error('The target exists')
+    if (!freed && (await isThere(places[1]))) throw new Error('The target exists')
     for (const place of places) await checkFolder(dirname(place))
     return { kind: 'move', file: from, to }
   }
@@ -151,7 +152,10 @@ export function createDiskCommits(disk: Disk): DiskCommits {
         const steps: CommitStep[] = []
         let hasConflicts = false
         // Moves first: they fail more often, and then nothing has changed yet.
-        for (const move of moves) steps.push(await checkedMove(move))
+        for (const [at, move] of moves.entries()) {
+          const freed = moves.slice(0, at).some(({ from }) => from === move.to)
+          steps.push(await checkedMove(move, freed))
+        }
         for (const step of staged) {
           const write = byFile.get(step.file)
           if (!write) continue

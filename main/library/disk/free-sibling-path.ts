@@ -1,16 +1,12 @@
 import { lstat } from 'node:fs/promises'
 
-/**
- * Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken.
- * `isTaken` is asked instead of the disk if given.
- */
+/** Returns an unused path next to a file for its saved copy: `<name>.<why>-<time>`, with `-2`, `-3` … if taken. */
 export async function freeSiblingPath(
   place: string,
-  why: 'damaged' | 'conflict' | 'replaced',
+  why: 'damaged' | 'conflict',
   time: Date,
-  isTaken: (path: string) => Promise<boolean> = isOnDisk,
 ): Promise<string> {
-  return freePath(`${place}.${why}-${timeStamp(time)}`, isTaken)
+  return freePath(`${place}.${why}-${timeStamp(time)}`, isOnDisk)
 }
 
 /** Returns the path, or with `-2`, `-3` … the first that is not taken. */

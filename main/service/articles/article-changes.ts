@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { ArticleId, ChangeProblem } from '../../../contract/article.ts'
 import { FolderLanguageTag } from '../../../contract/language-tag.ts'
+import type { RemovedFolder } from '../../../contract/files/removed.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
 import { lockArticle, lockWhole } from '../../library/article-lock.ts'
 import { recordFile, recordWrite } from '../../library/article-record.ts'
-import { freePath, timeStamp } from '../../library/disk/free-sibling-path.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
+import { newRemovedName } from '../../library/removed-items.ts'
 import { LockedError } from '../../library/commits/lock.ts'
 import { readingChange, readReading } from '../../library/reading-file.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
@@ -20,10 +21,10 @@ export type ArticleChanges = {
    */
   setLanguage(id: ArticleId, language: string): Promise<'changed' | ChangeProblem | null>
   /**
-   * Moves an article with its translations and notes to a folder with the layout of the library; moving the files
-   * back restores it. Null if the article does not exist.
+   * Moves an article with its translations and notes to a folder in `removed` with the layout of the library. Null if the
+   * article does not exist.
    */
-  remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
+  remove(id: ArticleId): Promise<RemovedFolder | { problem: ChangeProblem } | null>
   /**
    * Moves a translation to such a folder; a shipped translation that it replaced is shown again. Null if the article
    * or translation does not exist.
@@ -31,7 +32,7 @@ export type ArticleChanges = {
   removeTranslation(
     id: ArticleId,
     language: string,
-  ): Promise<{ folder: string } | { problem: ChangeProblem } | null>
+  ): Promise<RemovedFolder | { problem: ChangeProblem } | null>
 }
 
 type Options = {
@@ -44,10 +45,7 @@ type Options = {
 
 export function createArticleChanges(options: Options): ArticleChanges {
   const { files, locales, repair, isShipped, now } = options
-  const folderFor = async (name: string): Promise<string> => {
-    const taken = new Set((await files.list('removed')).map((one) => `removed/${one}`))
-    return freePath(`removed/${name}-${timeStamp(now())}`, async (path) => taken.has(path))
-  }
+  const folderOf = (name: string) => ({ name, folder: join(files.root, 'removed', name) })
   return {
     setLanguage: (id, requested) =>
       setLanguage(id, requested).catch((error: unknown) => inUseProblem(error).problem),
@@ -91,12 +89,12 @@ export function createArticleChanges(options: Options): ArticleChanges {
     return lockWhole(files, id, async () => {
       // Another process may have removed it meanwhile.
       if (!(await files.exists(recordFile(id)))) return null
-      const folder = await folderFor(id)
+      const name = await newRemovedName(files, id, now())
       // The folder first: that it is in use is the most likely failure.
       const all = [`articles/${id}`, ...(await locales.filesOf(id))]
-      await files.commit({ moves: all.map((from) => ({ from, to: `${folder}/${from}` })) })
+      await files.commit({ moves: all.map((from) => ({ from, to: `removed/${name}/${from}` })) })
       repair.forget(id)
-      return { folder: join(files.root, ...folder.split('/')) }
+      return folderOf(name)
     })
   }
 
@@ -108,11 +106,11 @@ export function createArticleChanges(options: Options): ArticleChanges {
     const language = canonicalLanguage(requested)
     if (!record || language === null || language === record.language) return null
     return lockArticle(files, id, async () => {
-      const folder = await folderFor(`${id}-${language}`)
-      const moves = await locales.awayMoves(id, language, folder)
+      const name = await newRemovedName(files, `${id}-${language}`, now())
+      const moves = await locales.awayMoves(id, language, `removed/${name}`)
       if (moves.length > 0) {
         await files.commit({ moves })
-        return { folder: join(files.root, ...folder.split('/')) }
+        return folderOf(name)
       }
       const isKnown = (await locales.languages(id, record.language)).includes(language)
       return isKnown ? { problem: 'shipped' } : null
@@ -121,7 +119,7 @@ export function createArticleChanges(options: Options): ArticleChanges {
 }
 
 /** Returns the problem if another process did not end its change in time; throws other errors. */
-function inUseProblem(error: unknown): { problem: ChangeProblem } {
+export function inUseProblem(error: unknown): { problem: ChangeProblem } {
   if (error instanceof LockedError) return { problem: error.problem }
   throw error
 }

@@ -14,6 +14,7 @@ import type { LibraryFiles } from '../../library/library-files.ts'
 import { readReading } from '../../library/reading-file.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { type ArticleChanges, createArticleChanges } from './article-changes.ts'
+import { createRemovedItems, type RemovedItems } from './restore-removed.ts'
 import { bodyPaths } from './article-body.ts'
 import { articleOf } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
@@ -54,7 +55,8 @@ export type Added = {
 }
 
 export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
-  ArticleChanges & {
+  ArticleChanges &
+  RemovedItems & {
     /** Whether the article is shipped with the app. */
     isShipped(id: ArticleId): boolean
     ids(): Promise<ArticleId[]>
@@ -219,6 +221,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
     restore,
     isShipped,
     ...createArticleChanges({ files, locales, repair, isShipped, now }),
+    ...createRemovedItems({ files, locales, repair, now }),
     async source(id) {
       const source = await sourceOf(id, 0)
       if (!source) return null

@@ -33,8 +33,9 @@ export type Articles = {
     language: string,
     part?: number,
   ): Promise<Article | { problem: ChangeProblem } | null>
-  /** Returns the folder it was moved to. */
-  remove(id: ArticleId): Promise<{ folder: string } | { problem: ChangeProblem } | null>
+  remove: ArticleShelf['remove']
+  removed: ArticleShelf['removed']
+  restoreRemoved: ArticleShelf['restoreArticle']
 }
 
 /** An uploaded file and the files beside it, by relative path. */
@@ -110,6 +111,8 @@ export function createArticles(
       return result === 'changed' ? open(id, part) : { problem: result }
     },
     remove: (id) => refusedByDisk(() => shelf.remove(id)),
+    removed: () => shelf.removed(),
+    restoreRemoved: (name) => refusedByDisk(() => shelf.restoreArticle(name)),
   }
 }
 

@@ -15,7 +15,7 @@ export type CleaningReport = {
   /** With level, marks, picture, and list, table or verse position, where present. */
   blocks: ImportedBlock[]
   trimmed: Pick<ImportedTrim, 'step' | 'reason' | 'text'>[]
-  /** Only for books. */
+  /** Absent for texts without headings. */
   chapters?: ImportedChapter[]
 }
 

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../../contract/article.ts'
 import type { AppEvent } from '../../../contract/app-event.ts'
 import type { ImportProblem } from '../../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
+import { errorCode } from '../../library/disk/error-code.ts'
 import { importProblemOf } from './articles.ts'
 import type { Jobs } from '../jobs.ts'
 import type { ArticleShelf } from './article-shelf.ts'
@@ -43,7 +44,8 @@ async function textsAt(path: string): Promise<{ texts: string[]; problem: Import
     const { texts, isCut } = await listTexts(path)
     if (isCut) return { texts, problem: 'many-texts' }
     return { texts, problem: texts.length === 0 ? 'no-texts' : null }
-  } catch {
+  } catch (error) {
+    if (errorCode(error) === null) throw error
     return { texts: [], problem: 'unreadable' }
   }
 }
@@ -72,7 +74,8 @@ async function readLimited(
     if (!found.isFile()) return { problem: 'unreadable' }
     if (found.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }
     return { bytes: await readFile(path) }
-  } catch {
+  } catch (error) {
+    if (errorCode(error) === null) throw error
     return { problem: 'unreadable' }
   }
 }

@@ -9,6 +9,7 @@ import { translationOf, translationProgress } from '../../translation/translatio
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { type OpenSource, type WholeSource, wholeSource } from './article-of.ts'
 import type { ArticleRepair } from './article-repair.ts'
+import { chapterTitles } from './chapter-titles.ts'
 import { partWith } from './parts-of.ts'
 import type { ProgressCache } from './progress-cache.ts'
 
@@ -56,13 +57,17 @@ export function createOpenSources(parts: {
       return { ...source, part: index, shown }
     },
     async translate(source, language) {
-      const { text, shown, hash } = source
+      const { text, shown, hash, chapters } = source
       const [strings, ledger, progress] = await Promise.all([
         locales.strings(text.id, language),
         locales.ledger(text.id, language),
         progressOf(source, language),
       ])
-      return translationOf(text, language, strings, ledger, hash, shown, progress)
+      const titles = chapterTitles(chapters, text.blocks, strings, language)
+      return {
+        ...translationOf(text, language, strings, ledger, hash, shown, progress),
+        ...(titles.some((title) => title !== null) ? { chapterTitles: titles } : {}),
+      }
     },
     progressOf,
   }

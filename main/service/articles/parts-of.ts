@@ -1,4 +1,6 @@
 import type { Block, Chapter, Part } from '../../../contract/article.ts'
+import { joinSegments } from '../../../contract/join-segments.ts'
+import { headingChapters } from '../../documents/heading-chapters.ts'
 import type { ArticleRecord } from '../../library/article-record.ts'
 
 /** A part of an article's body: block indexes from `start` up to but excluding `end`. */
@@ -23,9 +25,13 @@ const MIN_BLOCK_WEIGHT = 2
 const MAX_TITLE_CHARS = 48
 /** Formats split by their own table of contents: chapters of a novel are read one by one, however short. */
 const BOOK_FORMATS: ReadonlySet<ArticleRecord['format']> = new Set(['epub', 'fb2'])
+/** Formats of pages, which one scrolls: they are split at headings only where they are too long for a window. */
+const PAGE_FORMATS: ReadonlySet<ArticleRecord['format']> = new Set(['html', 'mhtml', 'markdown'])
+/** In segments. Shorter sections of documents share a part, so that a manual is not read in fifty pieces. */
+const MIN_PART_SEGMENTS = 40
 
 /** What of a record decides the parts. */
-export type PartsRecord = Pick<ArticleRecord, 'format' | 'chapters'> & {
+export type PartsRecord = Pick<ArticleRecord, 'format' | 'language' | 'chapters'> & {
   blocks: readonly { key: string; segments: readonly unknown[] }[]
 }
 
@@ -39,10 +45,12 @@ export function partsOf(record: PartsRecord, body: readonly Block[]): Parts {
   const lengths = [0]
   for (const block of blocks) lengths.push((lengths.at(-1) ?? 0) + block.segments.length)
   const length = (from: number, to: number) => (lengths[to] ?? 0) - (lengths[from] ?? 0)
-  const own = entriesOf(record)
-  const isWhole =
-    !BOOK_FORMATS.has(record.format) && length(0, blocks.length) <= MAX_UNSPLIT_SEGMENTS
-  const chapterStarts = isWhole ? [0] : splitAtChapters(0, blocks.length, own, length)
+  const own = entriesOf(record, body)
+  const isBook = BOOK_FORMATS.has(record.format)
+  const maxWhole = PAGE_FORMATS.has(record.format) ? MAX_PART_SEGMENTS : MAX_UNSPLIT_SEGMENTS
+  const isWhole = !isBook && length(0, blocks.length) <= maxWhole
+  const atChapters = isWhole ? [0] : splitAtChapters(0, blocks.length, own, length)
+  const chapterStarts = isBook ? atChapters : joinShort(atChapters, blocks.length, own, length)
   const shown = new Map(body.map((block) => [block.key, block]))
   const weights = [0]
   for (const { key, segments } of blocks)
@@ -86,15 +94,55 @@ function charactersOf(block: Block | undefined): number {
   return block?.segments.reduce((sum, { text }) => sum + text.length, 0) ?? 0
 }
 
-/** Chapters in text order with the indexes of their first blocks; chapters whose block is missing are omitted. */
-function entriesOf({ blocks, chapters = [] }: PartsRecord): Entry[] {
+/**
+ * Chapters in text order with the indexes of their first blocks; the headings where the file has no table of
+ * contents. Chapters whose block is missing are omitted.
+ */
+function entriesOf(
+  { blocks, chapters = [], language }: PartsRecord,
+  body: readonly Block[],
+): Entry[] {
   const places = new Map(blocks.map((block, place) => [block.key, place]))
-  return chapters
+  const known =
+    chapters.length > 0 ? chapters : headingChapters(body.map((block) => withText(block, language)))
+  return known
     .flatMap(({ title, depth, block }): Entry[] => {
       const at = places.get(block)
       return at === undefined ? [] : [{ title, depth, at }]
     })
     .sort((a, b) => a.at - b.at)
+}
+
+const withText = ({ key, kind, level, segments }: Block, language: string) => ({
+  key,
+  kind,
+  level,
+  text:
+    kind === 'heading'
+      ? joinSegments(
+          segments.map(({ text }) => text),
+          language,
+        )
+      : '',
+})
+
+/** Part starts without those of short chapters, which continue the part before; text before the first stays alone. */
+function joinShort(
+  starts: readonly number[],
+  to: number,
+  entries: readonly Entry[],
+  length: (from: number, to: number) => number,
+): number[] {
+  const kept: number[] = []
+  for (const [index, start] of starts.entries()) {
+    const last = kept.at(-1)
+    const isFront = last === 0 && entries[0]?.at !== 0
+    const end = starts[index + 1] ?? to
+    const isLastShort = end === to && length(start, end) < MIN_PART_SEGMENTS
+    const isShort = last !== undefined && length(last, start) < MIN_PART_SEGMENTS
+    if (last === undefined || isFront || !(isShort || isLastShort)) kept.push(start)
+  }
+  return kept
 }
 
 /** Part starts within a range: its outermost chapters, and within long ones their subchapters. */

@@ -118,9 +118,20 @@ export function createLibraryChanges(options: LibraryChangesOptions): LibraryCha
       if (!isNew && ids?.has(articleId) !== false && !open.has(articleId))
         pendingOf(articleId).isArticle = true
     } else if (write.kind === 'moved') {
-      const [folder, id = ''] = write.file.split('/')
-      if (folder === 'articles' && write.file === `articles/${id}`) takeGone(id)
+      const id = articleFolderOf(write.file)
+      if (id !== null) takeGone(id)
+      takeRestored(write.to)
     }
+  }
+
+  /** Handles what was moved into the library: an article, or a text of one. */
+  function takeRestored(to: string): void {
+    const id = articleFolderOf(to)
+    const text = articleFileOf(to)
+    if (id !== null) {
+      takeNew(id)
+      pendingOf(id).isArticle = true
+    } else if (text && !open.has(text.articleId)) pendingOf(text.articleId).isArticle = true
   }
 
   /** Registers an article; returns whether it is new. */
@@ -191,4 +202,10 @@ export function createLibraryChanges(options: LibraryChangesOptions): LibraryCha
       await Promise.all(running)
     },
   }
+}
+
+/** The article of a path that is an article's folder; null for other paths. */
+function articleFolderOf(path: string): ArticleId | null {
+  const [folder, id = '', ...rest] = path.split('/')
+  return folder === 'articles' && rest.length === 0 ? id : null
 }

@@ -35,5 +35,14 @@ export function articlesRoutes({ articles: os }: Implementer, articles: Articles
     remove: os.remove.handler(async ({ input: { id }, errors: { NOT_FOUND, NOT_CHANGED } }) =>
       resultOrThrow(await articles.remove(id), { id, NOT_FOUND, failed: NOT_CHANGED }),
     ),
+    removed: os.removed.handler(() => articles.removed()),
+    restoreRemoved: os.restoreRemoved.handler(
+      async ({ input: { name }, errors: { NOT_FOUND, NOT_CHANGED } }) =>
+        resultOrThrow(await articles.restoreRemoved(name), {
+          id: name,
+          NOT_FOUND,
+          failed: NOT_CHANGED,
+        }),
+    ),
   }
 }

@@ -24,5 +24,13 @@ export function translationsRoutes({ translations: os }: Implementer, translatio
           failed: NOT_CHANGED,
         }),
     ),
+    restoreRemoved: os.restoreRemoved.handler(
+      async ({ input: { name }, errors: { NOT_FOUND, NOT_CHANGED } }) =>
+        resultOrThrow(await translations.restoreRemoved(name), {
+          id: name,
+          NOT_FOUND,
+          failed: NOT_CHANGED,
+        }),
+    ),
   }
 }

@@ -3,14 +3,13 @@ import type { LedgerEntry } from '../../../contract/translation.ts'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { alignmentFile } from '../../library/alignment-file.ts'
 import { type FileStamp, jointStamp } from '../../library/cached/file-stamp.ts'
-import { freeSiblingPath } from '../../library/disk/free-sibling-path.ts'
 import type { CommitWrite } from '../../library/commits/commit-or-keep.ts'
 import type { FileMove } from '../../library/commits/disk-commit.ts'
 import { jsonChange, jsonWrite, readJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
 import { createParsedFiles } from '../../library/cached/parsed-files.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
-import type { Ledger } from '../../translation/ledger.ts'
+import { hashedEntries, type Ledger } from '../../translation/ledger.ts'
 import {
   changeLocale,
   type LocaleTree,
@@ -18,7 +17,6 @@ import {
   type Strings,
 } from '../../translation/locale-file.ts'
 import { createLocaleStore } from '../../translation/locale-store.ts'
-import { textHash } from '../../translation/text-hash.ts'
 import { ledgerFile, localeFile } from './article-file-names.ts'
 import { createLedgers } from './ledgers.ts'
 import type { ShippedFiles } from './shipped-files.ts'
@@ -43,13 +41,14 @@ export type ArticleLocales = {
     order: readonly string[],
   ): Promise<CommitWrite>
   /**
-   * The writes that replace the library's translation, which is kept as `<name>.replaced-<time>`, and hide the shipped
-   * one completely.
+   * The writes that replace the library's translation and hide the shipped one completely. What is replaced is copied to a
+   * folder of the library.
    */
   replaceWrites(
     id: ArticleId,
     language: string,
     translation: NewTranslation,
+    folder: string,
   ): Promise<CommitWrite[]>
   /** The moves that rename the library's files of one language to another. */
   renameMoves(id: ArticleId, from: string, to: string): FileMove[]
@@ -70,7 +69,6 @@ export type NewTranslation = {
   strings: Strings
   /** Entries by path; the hashes of their texts are added. */
   ledger: Readonly<Record<string, Omit<LedgerEntry, 'text'>>>
-  time: Date
 }
 
 const LOCALE_SHAPE = {
@@ -123,19 +121,16 @@ export async function createArticleLocales(
       jsonChange(files, localeFile(language, id), LOCALE_SHAPE, (before) =>
         changeLocale(before ?? {}, changes, order),
       ),
-    async replaceWrites(id, language, { paths, strings, ledger, time }) {
-      const entries = Object.entries(ledger).map(([path, entry]) => {
-        const text = strings.get(path)
-        return [path, text === undefined ? entry : { ...entry, text: textHash(text) }]
-      })
+    async replaceWrites(id, language, { paths, strings, ledger }, folder) {
       const newLedger = {
         schema: 2,
         replacesShipped: true,
-        entries: Object.fromEntries(entries),
+        entries: hashedEntries(ledger, strings),
       }
       return [
-        ...(await replacing(ledgerFile(language, id), newLedger, time)),
-        ...(await replacing(localeFile(language, id), changeLocale({}, strings, paths), time)),
+        ...(await replacing(ledgerFile(language, id), newLedger, folder)),
+        ...(await replacing(localeFile(language, id), changeLocale({}, strings, paths), folder)),
+        ...(await copyOf(alignmentFile(id, language), folder)),
       ]
     },
     renameMoves: (id, from, to) => [
@@ -167,12 +162,13 @@ export async function createArticleLocales(
   }
 
   /** The writes that replace a file and keep its old content. */
-  async function replacing(file: string, value: object, time: Date): Promise<CommitWrite[]> {
-    const old = await files.read(file)
-    const write = jsonWrite(file, value, old)
-    if (old === null) return [write]
-    const kept = await freeSiblingPath(file, 'replaced', time, (path) => files.exists(path))
-    return [{ file: kept, data: old }, write]
+  async function replacing(file: string, value: object, folder: string): Promise<CommitWrite[]> {
+    return [...(await copyOf(file, folder)), jsonWrite(file, value, await files.read(file))]
+  }
+
+  async function copyOf(file: string, folder: string): Promise<CommitWrite[]> {
+    const data = await files.read(file)
+    return data === null ? [] : [{ file: `${folder}/${file}`, data }]
   }
 
   async function stamp(id: ArticleId, language: string): Promise<FileStamp | null> {

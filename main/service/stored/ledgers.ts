@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../contract/article.ts'
+import { LockedError } from '../../library/commits/lock.ts'
 import { lockArticle } from '../../library/article-lock.ts'
 import { type JsonShape, jsonWrite, migration, readJson } from '../../library/json-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
@@ -68,7 +69,10 @@ export function createLedgers(
     const vouched = vouchedLedger(ledger, (path) => hashes.get(path))
     const isChanged = [...hashes].some(([path, hash]) => hashAt(strings, path) !== hash)
     // Later: this may run within a lock of the article. Without it, only this session knows the texts.
-    if (isChanged) void store(id, file, vouched, bytes).catch(() => undefined)
+    if (isChanged)
+      void store(id, file, vouched, bytes).catch((error: unknown) => {
+        if (!(error instanceof LockedError)) files.giveUp(file, error)
+      })
     return vouched
   }
 

@@ -1,9 +1,9 @@
 import type { Alignment } from '../../../contract/alignment.ts'
-import type { ArticleId } from '../../../contract/article.ts'
-import { DOUBTFUL_CONFIDENCE } from '../../../contract/doubtful.ts'
+import type { ArticleId, Progress } from '../../../contract/article.ts'
 import type {
   AddedTranslation,
   LedgerEntry,
+  Replace,
   TranslationProblem,
 } from '../../../contract/translation.ts'
 import type { AlignInput } from '../../alignment/alignment.ts'
@@ -13,10 +13,16 @@ import { lockArticle } from '../../library/article-lock.ts'
 import { readRecord } from '../../library/article-record.ts'
 import { alignmentWrite } from '../../library/alignment-file.ts'
 import type { LibraryFiles } from '../../library/library-files.ts'
+import { newRemovedName } from '../../library/removed-items.ts'
 import { alignedStrings } from '../../translation/aligned-strings.ts'
 import { canonicalLanguage } from '../../../contract/languages.ts'
+import { hashedEntries, type Ledger } from '../../translation/ledger.ts'
 import { textHash } from '../../translation/text-hash.ts'
-import type { SourceText } from '../../translation/translation-of.ts'
+import {
+  countCertain,
+  type SourceText,
+  translationProgress,
+} from '../../translation/translation-of.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import type { JobControl } from '../jobs.ts'
 import type { ImportDocument, WorkControl } from '../import-document.ts'
@@ -36,8 +42,7 @@ export type TranslationFile = {
   bytes: Uint8Array
   /** A BCP 47 tag; null to detect. */
   language: string | null
-  /** Whether to replace an existing translation. */
-  replace: boolean
+  replace: Replace
 }
 
 export type AddTranslation = (
@@ -69,7 +74,7 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
     if (language === own) return { problem: 'same-language' }
     // A detected language needs no check.
     if (requested !== null && contradicts(document, language)) return { problem: 'other-script' }
-    if (!replace && source.languages.includes(language)) return { problem: 'exists' }
+    if (replace === 'no' && source.languages.includes(language)) return { problem: 'exists' }
 
     const { title, blocks } = source.text
     const segments = new Map([
@@ -108,13 +113,25 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         },
       ]),
     )
+    const vouched: Ledger = new Map(Object.entries(hashedEntries(ledger, strings)))
+    const progress = translationProgress(source.text, strings, vouched)
+    if (replace === 'if-likely' && source.languages.includes(language)) {
+      const kept = countCertain(
+        source.text,
+        await locales.strings(id, language),
+        await locales.ledger(id, language),
+      )
+      const certain = countCertain(source.text, strings, vouched)
+      if (isUnlikely(alignment, progress) || isWorse(certain, kept)) return { problem: 'unlikely' }
+    }
+    let replaced: string | null = null
     const stored = await lockArticle(files, id, async () => {
       // Another process, or the user, may have changed the article meanwhile.
       const record = await readRecord(files, id)
       if (!record) return 'gone'
       if (record.language === language) return 'same-language'
       const isThere = (await locales.languages(id, record.language)).includes(language)
-      if (isThere && !replace) return 'exists'
+      if (isThere && replace === 'no') return 'exists'
       const aligned = alignmentWrite(id, language, {
         schema: 1,
         name,
@@ -128,23 +145,24 @@ export function createAddTranslation(options: AddTranslationOptions): AddTransla
         moved: alignment.moved.map((one) => ({ ...one })),
         pins: [],
       })
-      const translation = await locales.replaceWrites(id, language, {
-        paths,
-        strings,
-        ledger,
-        time,
-      })
+      const folder = await newRemovedName(files, `${id}-${language}`, time)
+      if (await locales.isOwn(id, language)) replaced = folder
+      const translation = await locales.replaceWrites(
+        id,
+        language,
+        { paths, strings, ledger },
+        `removed/${folder}`,
+      )
       return files.commit({ writes: [aligned, ...translation] })
     })
     if (stored === 'gone') return null
     if (stored !== 'stored' && stored !== 'kept') return { problem: stored }
-    const doubts = doubtsOf(alignment)
-    const moved = alignment.moved.length
     return {
       language,
-      doubtful: doubts.doubtful,
-      moved,
-      isUnlikely: isUnlikely(doubts),
+      doubtful: progress.segments.doubtful,
+      moved: alignment.moved.length,
+      isUnlikely: isUnlikely(alignment, progress),
+      replaced,
       isSaved: stored === 'stored',
     }
   }
@@ -166,16 +184,15 @@ function contradicts({ blocks }: ImportedDocument, language: string): boolean {
 const MAX_DOUBTFUL_SHARE = 0.4
 const MIN_PAIRS = 8
 
-type Doubts = { pairs: number; doubtful: number }
-
-/** Number of sentence pairs, and of doubtful ones. */
-function doubtsOf({ beads }: Alignment): Doubts {
-  const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0)
-  const doubtful = pairs.filter(({ confidence }) => confidence < DOUBTFUL_CONFIDENCE)
-  return { pairs: pairs.length, doubtful: doubtful.length }
+/** Whether the texts are probably not translations of each other. */
+function isUnlikely({ beads }: Alignment, { segments: { doubtful } }: Progress): boolean {
+  const pairs = beads.filter(({ source, target }) => source.length > 0 && target.length > 0).length
+  return pairs >= MIN_PAIRS && doubtful > pairs * MAX_DOUBTFUL_SHARE
 }
 
-/** Whether the texts are probably not translations of each other. */
-function isUnlikely({ pairs, doubtful }: Doubts): boolean {
-  return pairs >= MIN_PAIRS && doubtful > pairs * MAX_DOUBTFUL_SHARE
+/** A replacement with less than this share of the sentences that the kept translation has for certain is worse. */
+const MIN_SHARE_OF_KEPT = 0.75
+
+function isWorse(added: number, kept: number): boolean {
+  return added < kept * MIN_SHARE_OF_KEPT
 }

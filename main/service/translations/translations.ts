@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../contract/article.ts'
 import type {
   AddedTranslation,
+  Replace,
   Translation,
   TranslationProblem,
 } from '../../../contract/translation.ts'
@@ -20,15 +21,16 @@ export type Translations = {
   /** Adds a translation from a file; null if the article does not exist. */
   add(
     articleId: ArticleId,
-    file: { name: string; content: Blob; language: string | null; replace: boolean },
+    file: { name: string; content: Blob; language: string | null; replace: Replace },
     signal?: AbortSignal,
   ): Promise<AddedTranslation | { problem: TranslationProblem } | null>
   /** Moves a translation out of the library; null if it does not exist. */
   remove: ArticleShelf['removeTranslation']
+  restoreRemoved: ArticleShelf['restoreTranslation']
 }
 
 export function createTranslations(
-  shelf: Pick<ArticleShelf, 'translation' | 'removeTranslation'>,
+  shelf: Pick<ArticleShelf, 'translation' | 'removeTranslation' | 'restoreTranslation'>,
   jobs: Pick<Jobs, 'run'>,
   addTranslation: AddTranslation,
 ): Translations {
@@ -52,5 +54,6 @@ export function createTranslations(
     },
     remove: (articleId, language) =>
       refusedByDisk(() => shelf.removeTranslation(articleId, language)),
+    restoreRemoved: (name) => refusedByDisk(() => shelf.restoreTranslation(name)),
   }
 }

@@ -33,29 +33,29 @@ export type PictureHint = { page: string } & (
   | { kind: 'too-many' }
 )
 
-/** Summary of an import. `hasProblems`: whether a file failed, which has been reported. */
-export type ImportSummary = { hint: PictureHint | null; hasProblems: boolean }
+/** A file that was not imported, and why. */
+export type FailedFile = { name: string; problem: ImportProblem }
+
+/** What became of the selected files. */
+export type ImportSummary = {
+  /** The last imported article, which is to be opened; null if none was imported. */
+  last: ImportedArticle | null
+  /** The files imported before it that are saved. */
+  others: readonly ImportedFile[]
+  /** Selected pictures that no page refers to are among them, and the folder if it could not be opened as a whole. */
+  failed: readonly FailedFile[]
+  /** Number of files that were selected to be opened. */
+  total: number
+  hint: PictureHint | null
+}
 
 export type ImportHandlers = {
-  /** Called with the files imported so far, while others are pending. */
-  onAdded: (imported: readonly ImportedFile[]) => void
-  /** Called at the end with the last imported article, which is to be opened, and the files before it. */
-  onLast: (
-    imported: ImportedArticle,
-    others: readonly ImportedFile[],
-    summary: ImportSummary,
-  ) => void
-  /** `name` is that of the file or folder. */
-  onProblem: (name: string, problem: ImportProblem) => void
+  /** Called once, at the end. */
+  onDone: (summary: ImportSummary) => void
   onFailure: (error: unknown) => void
 }
 
 type Result = (ImportedArticle & { hint: PictureHint | null }) | { problem: ImportProblem }
-
-/** The message about an article that is opened: only what is on the disk is said to be in the library. */
-export function openingOf({ isNew, isSaved }: ImportedArticle): 'opened' | 'already' {
-  return isNew || !isSaved ? 'opened' : 'already'
-}
 
 /** Returns a file's bytes as a blob; null if it cannot be read, such as a directory or a deleted file. */
 async function readBlob(file: Pick<File, 'arrayBuffer'>): Promise<Blob | null> {
@@ -135,7 +135,7 @@ async function readReferenced(
 }
 
 /**
- * Imports the selected texts one at a time, a page with the pictures beside it, and reports on each; only the last
+ * Imports the selected texts one at a time, a page with the pictures beside it, and reports on all of them; only the last
  * imported one is to be opened.
  */
 export async function importFiles(
@@ -145,51 +145,46 @@ export async function importFiles(
 ): Promise<void> {
   const { texts, pictures, problem } = chooseTexts(selection)
   const unusedPictures = new Set(pictures)
-  const imported: ImportedFile[] = []
-  const unsaved = new Set<ImportedFile>()
+  const imported: (ImportedFile & { isSaved: boolean })[] = []
+  const failed: FailedFile[] = []
   let last: ImportedArticle | null = null
   let hint: PictureHint | null = null
-  let hasProblems = problem !== null
-  for (const [index, text] of texts.entries()) {
+  for (const text of texts) {
     try {
       const result = await importText(text, unusedPictures, service)
       if ('problem' in result) {
-        handlers.onProblem(text.name, result.problem)
-        hasProblems = true
+        failed.push({ name: text.name, problem: result.problem })
         // Cancelling one text of a folder cancels the rest.
         if (selection.folder !== null && result.problem === 'cancelled') break
         continue
       }
       last = result
       hint = result.hint ?? hint
-      const file = { name: text.name, isNew: result.isNew }
-      imported.push(file)
-      // What only memory holds is shown as unsaved instead.
-      if (!result.isSaved) unsaved.add(file)
-      const saved = imported.filter((one) => !unsaved.has(one))
-      if (index < texts.length - 1 && saved.length > 0) handlers.onAdded(saved)
+      imported.push({ name: text.name, isNew: result.isNew, isSaved: result.isSaved })
     } catch (error) {
       handlers.onFailure(error)
-      hasProblems = true
     }
   }
   // A picture that no page references cannot be imported.
-  for (const { path } of unusedPictures) handlers.onProblem(path, 'binary')
-  hasProblems ||= unusedPictures.size > 0
-  if (problem !== null) handlers.onProblem(selection.folder ?? '', problem)
-  const others = imported.slice(0, -1).filter((one) => !unsaved.has(one))
-  if (last) handlers.onLast(last, others, { hint, hasProblems })
+  for (const { path } of unusedPictures) failed.push({ name: path, problem: 'binary' })
+  const total = texts.length + unusedPictures.size
+  if (problem !== null) failed.push({ name: selection.folder ?? '', problem })
+  // What only memory holds is shown as unsaved instead.
+  const others = imported.slice(0, -1).filter((one) => one.isSaved)
+  handlers.onDone({ last, others, failed, total, hint })
 }
 
-/** Imports the web page of an address and reports on it; resolves to whether it was imported. */
+/** Imports the web page of an address; resolves to why it was not imported, null if it was or the failure is reported. */
 export async function importAddress(
   address: string,
   service: FetchService,
-  handlers: Pick<ImportHandlers, 'onLast' | 'onProblem' | 'onFailure'>,
-): Promise<boolean> {
-  const [error, imported] = await safe(service.articles.fetch({ address }))
-  if (imported) handlers.onLast(imported, [], { hint: null, hasProblems: false })
-  else if (isDefinedError(error)) handlers.onProblem(address, error.data.problem)
+  handlers: ImportHandlers,
+  signal?: AbortSignal,
+): Promise<ImportProblem | null> {
+  const [error, last] = await safe(service.articles.fetch({ address }, signal ? { signal } : {}))
+  if (last) handlers.onDone({ last, others: [], failed: [], total: 1, hint: null })
+  else if (signal?.aborted) return 'cancelled'
+  else if (isDefinedError(error)) return error.data.problem
   else handlers.onFailure(error)
-  return imported !== undefined
+  return null
 }

@@ -2,12 +2,8 @@ import type { Panel } from '../../session/panel.ts'
 
 export const panels: readonly Panel[] = [
   {
-    id: 'articles',
-    load: async () => (await import('./articles-panel.tsx')).ArticlesPanel,
-    when: () => true,
-  },
-  {
     id: 'open-address',
+    kind: 'dialog',
     load: async () => (await import('./address-panel.tsx')).AddressPanel,
     when: () => true,
   },

@@ -1,15 +1,22 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { chosenFiles, droppedFiles } from './dropped-files.ts'
 import type { FileSelection } from './choose-texts.ts'
-import { importAddress, type ImportHandlers, importFiles } from './import-files.ts'
+import type { ImportHandlers } from './import-files.ts'
+
+/** Not part of the first screen's script. */
+const loadImport = () => import('./import-files.ts')
 
 /** Imports texts through the service: from a file dialog, dropped on the window, or from an address. */
 export function useFileImport(client: Client, handlers: ImportHandlers) {
   const importSelection = useCallback(
-    (selection: FileSelection) => void importFiles(selection, client, handlers),
+    (selection: FileSelection) => {
+      void loadImport()
+        .then(({ importFiles }) => importFiles(selection, client, handlers))
+        .catch(handlers.onFailure)
+    },
     [client, handlers],
   )
 
@@ -42,12 +49,15 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
     [openDialog],
   )
 
-  // An address whose import failed stays in the field for correction.
-  const [triedAddress, setTriedAddress] = useState('')
   const openAddress = useCallback(
-    async (address: string) => {
-      setTriedAddress(address)
-      if (await importAddress(address, client, handlers)) setTriedAddress('')
+    async (address: string, signal?: AbortSignal) => {
+      try {
+        const { importAddress } = await loadImport()
+        return await importAddress(address, client, handlers, signal)
+      } catch (error) {
+        handlers.onFailure(error)
+        return null
+      }
     },
     [client, handlers],
   )
@@ -56,5 +66,5 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
     void droppedFiles(transfer).then(importSelection, handlers.onFailure)
   })
 
-  return { dragging, chooseFiles, chooseFolder, openAddress, triedAddress }
+  return { dragging, chooseFiles, chooseFolder, openAddress }
 }

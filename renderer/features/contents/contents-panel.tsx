@@ -1,62 +1,60 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { textDirectionOf } from '../../../contract/languages.ts'
+import { currentChapter } from '../../session/progress/current-chapter.ts'
 import { useOpenReading, useSession } from '../../session/session.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
+import { ContentsList, type Entry } from './contents-list.tsx'
 import styles from './contents-panel.module.css'
-import { currentChapter } from './current-chapter.ts'
 import { goToChapter } from './go-to-chapter.ts'
+import { ReadingBar } from './reading-bar.tsx'
 
-/** Maximum depth that is indented. */
-const MAX_DEPTH = 5
-
-/** A book's table of contents, scrolled to the current chapter, which is marked. */
+/** A tab with the chapters of the article, in its language and beside it translated, and how far it was read. */
 export function ContentsPanel() {
   const { t } = useTranslation()
   const session = useSession()
-  const { control, closePanel } = session
-  const { article } = useOpenReading()
-  // The current chapter when the contents were opened; -1 before the first.
-  const [current] = useState(() => currentChapter(article, control.current?.currentPath() ?? null))
-  const choose = (chapter: number): void => {
-    closePanel()
-    goToChapter(article, chapter, session)
-  }
-  const marked = useRef<HTMLButtonElement>(null)
-  useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [])
-  const hasFront = article.parts[0]?.title === null
-  const lines = [
-    ...(hasFront ? [{ at: -1, title: null, depth: 0 }] : []),
-    ...article.chapters.map(({ title, depth }, at) => ({ at, title, depth })),
-  ]
+  const { topPath } = session
+  const { article, view, translations } = useOpenReading()
+  const chapterNow = () => currentChapter(article, topPath.current())
+  const current = useSyncExternalStore(topPath.subscribe, chapterNow, chapterNow)
+  const { language, chapters, parts } = article
+  const other = view.languages.find((one) => one !== language) ?? language
+  const translated = translations.get(other)?.chapterTitles
+  const hasFront = chapters.length > 0 && parts[0]?.title === null && parts.length > 1
+  const entries = useMemo<Entry[]>(
+    () => [
+      ...(hasFront ? [{ at: -1, title: t('contents.front'), translated: null, depth: 0 }] : []),
+      ...chapters.map(({ title, depth }, at) => ({
+        at,
+        title,
+        depth,
+        translated: translated?.[at] ?? null,
+      })),
+    ],
+    [chapters, hasFront, t, translated],
+  )
+  const latest = useLatest({ article, session })
+  const choose = useCallback(
+    (chapter: number): void => {
+      const { article, session } = latest.current
+      session.leaveSide()
+      goToChapter(article, chapter, session.places)
+    },
+    [latest],
+  )
   return (
-    <Panel
-      title={t('contents.title')}
-      closeLabel={t('app.close')}
-      place="side"
-      firstFocus={marked}
-      onClose={closePanel}
-    >
-      <ol className={styles['list']}>
-        {lines.map(({ at, title, depth }) => (
-          <li key={at} data-depth={Math.min(MAX_DEPTH, depth)}>
-            <button
-              ref={at === current ? marked : undefined}
-              type="button"
-              aria-current={at === current ? 'true' : undefined}
-              onClick={() => choose(at)}
-            >
-              {title === null ? (
-                t('contents.front')
-              ) : (
-                <bdi lang={article.language} dir={textDirectionOf(article.language)}>
-                  {title}
-                </bdi>
-              )}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </Panel>
+    <>
+      <ReadingBar />
+      {entries.length > 0 ? (
+        <ContentsList
+          entries={entries}
+          current={current}
+          language={language}
+          translatedLanguage={other}
+          onChoose={choose}
+        />
+      ) : (
+        <p className={styles['empty']}>{t('contents.empty')}</p>
+      )}
+    </>
   )
 }

@@ -1,17 +1,16 @@
 import type { Article } from '../../../contract/article.ts'
-import type { SessionCore } from '../../session/session.ts'
+import type { Places } from '../../session/places/use-places.ts'
 
 /** Opens a chapter by its index; -1 is the front matter. */
 export function goToChapter(
   { chapters, blocks, part }: Pick<Article, 'chapters' | 'blocks' | 'part'>,
   at: number,
-  { book, control }: Pick<SessionCore, 'book' | 'control'>,
+  { jump }: Pick<Places, 'jump'>,
 ): void {
   const chapter = chapters[at]
-  if (!chapter) return book.turn(0)
+  if (!chapter) return jump(0)
   const block = blocks.find((one) => one.key === chapter.block)
   const isStart = chapters.findIndex((one) => one.part === chapter.part) === at
-  if (chapter.part !== part)
-    return void book.openPart(chapter.part, isStart ? undefined : `${chapter.block}.s1`)
-  if (block?.segments[0]) control.current?.goTo(`${block.key}.${block.segments[0].key}`)
+  if (chapter.part !== part) return jump(chapter.part, isStart ? undefined : `${chapter.block}.s1`)
+  if (block?.segments[0]) jump(part, `${block.key}.${block.segments[0].key}`)
 }

@@ -1,15 +1,16 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { autonymOf, directionOf } from '../../../contract/languages.ts'
 import { OPENED_FILES } from '../../../contract/files/opened-files.ts'
-import type { TranslationProblem } from '../../../contract/translation.ts'
+import type { Replace, TranslationProblem } from '../../../contract/translation.ts'
 import { importProblemText } from '../../session/messages/problem-text.ts'
 import { useOpenReading, useSession } from '../../session/session.ts'
 import { IsolatedText } from '../../ui/isolated-text.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './add-translation-panel.module.css'
+import { LanguageOptions } from './language-options.tsx'
 import { TRANSLATION_LANGUAGES } from './translation-languages.ts'
 import { useAddTranslation } from './use-add-translation.ts'
 
@@ -43,33 +44,33 @@ export function AddTranslationPanel() {
       isOpen.current = false
     }
   }, [])
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
+  const start = async (replace: Replace): Promise<void> => {
     if (!file || isBusy) return
     const started = new AbortController()
     setJob(started)
-    const replace = problem === 'exists'
-    const found = await addTranslation(
-      { file, language: language || null, replace },
-      started.signal,
-    )
+    const choice = { article, file, language: language || null, replace }
+    const found = await addTranslation(choice, started.signal)
     if (!isOpen.current) {
-      if (found !== null && found !== 'cancelled') notifyLateProblem(file.name, found)
+      if (found !== null && found !== 'cancelled') notifyLateProblem(choice, found)
       return
     }
     setJob(null)
     setProblem(found)
     if (found === null) closePanel()
   }
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    void start(problem === 'exists' ? 'if-likely' : 'no')
+  }
   return (
     <Panel
       title={t('addTranslation.title')}
       closeLabel={t('app.close')}
-      place="side"
+      place="end"
       firstFocus={field}
       onClose={closePanel}
     >
-      <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <form className={styles['form']} onSubmit={submit}>
         <p id={hintId} className={styles['hint']}>
           {t('addTranslation.hint')}
         </p>
@@ -102,14 +103,12 @@ export function AddTranslationPanel() {
           }}
         >
           <option value="">{t('addTranslation.detect')}</option>
-          {TRANSLATION_LANGUAGES.filter((one) => one !== article.language).map((one) => (
-            <option key={one} value={one} lang={one} dir={directionOf(one)}>
-              {autonymOf(one)}
-            </option>
-          ))}
+          <LanguageOptions
+            languages={TRANSLATION_LANGUAGES.filter((one) => one !== article.language)}
+          />
         </select>
         <p role="alert" className={styles['problem']}>
-          {problem && file ? (
+          {problem && problem !== 'unlikely' && file ? (
             <IsolatedText text={importProblemText(file.name, problem, t)} />
           ) : null}
         </p>
@@ -129,6 +128,19 @@ export function AddTranslationPanel() {
           ) : null}
         </div>
       </form>
+      {problem === 'unlikely' && file ? (
+        <ConfirmDialog
+          title={t('addTranslation.unlikelyTitle')}
+          text={importProblemText(file.name, problem, t)}
+          confirmLabel={t('addTranslation.replaceAnyway')}
+          cancelLabel={t('addTranslation.keep')}
+          onConfirm={() => {
+            setProblem(null)
+            void start('yes')
+          }}
+          onClose={() => setProblem('exists')}
+        />
+      ) : null}
     </Panel>
   )
 }

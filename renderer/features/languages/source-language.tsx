@@ -1,10 +1,10 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeProblem } from '../../../contract/article.ts'
-import { autonymOf, directionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
 import { useSession } from '../../session/session.ts'
 import { isolate } from '../../ui/isolate.ts'
 import { PushButton } from '../../ui/push-button.tsx'
+import { LanguageOptions } from './language-options.tsx'
 import { TRANSLATION_LANGUAGES } from './translation-languages.ts'
 import styles from './source-language.module.css'
 
@@ -43,17 +43,7 @@ export function SourceLanguage({ language, onChange }: Props) {
             setProblem(null)
           }}
         >
-          {[...new Set([language, ...TRANSLATION_LANGUAGES])].map((one) =>
-            one === UNKNOWN_LANGUAGE ? (
-              <option key={one} value={one}>
-                {t('languages.unknown')}
-              </option>
-            ) : (
-              <option key={one} value={one} lang={one} dir={directionOf(one)}>
-                {autonymOf(one)}
-              </option>
-            ),
-          )}
+          <LanguageOptions languages={[...new Set([language, ...TRANSLATION_LANGUAGES])]} />
         </select>
         <PushButton type="submit" aria-disabled={isBusy || chosen === language}>
           {t('languages.change')}

@@ -2,14 +2,24 @@ import { isDefinedError, safe } from '@orpc/client'
 import { useTranslation } from 'react-i18next'
 import { joinSegments } from '../../../contract/join-segments.ts'
 import { autonymOf } from '../../../contract/languages.ts'
-import type { TranslationProblem } from '../../../contract/translation.ts'
+import type {
+  AddedTranslation,
+  Replace,
+  TranslationProblem,
+} from '../../../contract/translation.ts'
 import { showColumn } from '../../session/choose-columns.ts'
-import { notifyFileProblem } from '../../session/messages/problem-text.ts'
+import { importProblemText } from '../../session/messages/problem-text.ts'
 import { useSession } from '../../session/session.ts'
+import { useRestoreRemoved } from '../../session/use-restore-removed.ts'
 import { isolate } from '../../ui/isolate.ts'
 
-/** A translation's file, its language (null to detect it), and whether it replaces an existing one. */
-type TranslationChoice = { file: File; language: string | null; replace: boolean }
+/** An article, a translation's file, its language (null to detect it), and whether it replaces an existing one. */
+type TranslationChoice = {
+  article: { id: string; title: string }
+  file: File
+  language: string | null
+  replace: Replace
+}
 
 /**
  * Returns a function that adds a translation file to the open article and shows it as a column; if another article
@@ -19,14 +29,13 @@ type TranslationChoice = { file: File; language: string | null; replace: boolean
 export function useAddTranslation() {
   const { t, i18n } = useTranslation()
   const { client, reading, notify, onFailed } = useSession()
+  const restore = useRestoreRemoved()
   const addTranslation = async (
     choice: TranslationChoice,
     signal: AbortSignal,
   ): Promise<TranslationProblem | null> => {
-    const open = reading.current
-    if (!open) return null
     const { file, language, replace } = choice
-    const { id, title } = open.article
+    const { id, title } = choice.article
     const content = await file.arrayBuffer().catch(() => null)
     if (!content) return 'unreadable'
     const [error, added] = await safe(
@@ -58,13 +67,36 @@ export function useAddTranslation() {
     notify(
       joinSegments(sentences, i18n.language),
       added.isUnlikely ? 'problem' : 'plain',
-      added.isUnlikely ? 'file' : undefined,
+      undefined,
+      replace === 'no' ? undefined : undoOf(id, added),
     )
     return null
   }
-  /** Reports a problem found after the panel was closed. */
-  const notifyLateProblem = (name: string, problem: TranslationProblem): void => {
-    notifyFileProblem(name, problem, { notify, t })
+
+  /** Brings back what was replaced: the library's translation, or the shipped one by removing what hides it. */
+  function undoOf(articleId: string, { language, replaced }: AddedTranslation) {
+    const title = autonymOf(language)
+    const undo = async (): Promise<void> => {
+      if (replaced === null) await client.translations.remove({ articleId, language })
+      else await restore({ kind: 'translation', name: replaced, title })
+      await reading.changeView(articleId, ({ languages }) => ({ languages }))
+    }
+    return { label: t('notice.undo'), run: () => void undo().catch(onFailed) }
+  }
+
+  /** Reports a problem found after the panel was closed; one that is a question can be answered in the message. */
+  const notifyLateProblem = (choice: TranslationChoice, problem: TranslationProblem): void => {
+    const { name } = choice.file
+    const again = async (): Promise<void> => {
+      const always = { ...choice, replace: 'yes' as const }
+      const found = await addTranslation(always, new AbortController().signal)
+      if (found !== null) notifyLateProblem(always, found)
+    }
+    const action =
+      problem === 'unlikely'
+        ? { label: t('addTranslation.replaceAnyway'), run: () => void again() }
+        : undefined
+    notify(importProblemText(name, problem, t), 'problem', 'file', action)
   }
   return { addTranslation, notifyLateProblem }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { importProblemText } from '../../session/messages/problem-text.ts'
 import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
@@ -7,9 +8,15 @@ import styles from './link-panel.module.css'
 /** Shows the address of an external link; nothing is opened or requested until chosen. */
 export function LinkPanel() {
   const { t } = useTranslation()
-  const { panel, copy, importer, closePanel } = useSession()
+  const { panel, copy, importer, notify, closePanel } = useSession()
   const address = panel?.subject ?? ''
   const isPage = /^https?:/i.test(address)
+  const fetchPage = async (address: string): Promise<void> => {
+    const problem = await importer.openAddress(address)
+    if (problem === null || problem === 'cancelled') return
+    const again = { label: t('unsaved.retry'), run: () => void fetchPage(address) }
+    notify(importProblemText(address, problem, t), 'problem', undefined, again)
+  }
   const choose = (then: (address: string) => void) => () => {
     closePanel()
     then(address)
@@ -22,7 +29,9 @@ export function LinkPanel() {
       <div className={styles['choices']}>
         <PushButton onClick={choose((address) => void copy(address))}>{t('link.copy')}</PushButton>
         {isPage ? (
-          <PushButton onClick={choose(importer.openAddress)}>{t('link.open')}</PushButton>
+          <PushButton onClick={choose((address) => void fetchPage(address))}>
+            {t('link.open')}
+          </PushButton>
         ) : null}
       </div>
       <p className={styles['hint']}>{t(isPage ? 'link.hint' : 'link.mailHint')}</p>

@@ -1,27 +1,30 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../../../contract/commands.ts'
 import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { groupFinder } from './find-in-groups.ts'
 import styles from './palette.module.css'
-import type { PaletteGroup, PaletteItem } from './palette-group.ts'
+import type { PaletteItem } from './palette-group.ts'
 import { usePalette } from './use-palette.ts'
 
-/** The command palette: filter by typing, select with the arrow keys, run with Enter. */
+/** What to do next if nothing matches. */
+const NEXT_STEPS: ReadonlySet<string> = new Set<CommandId>(['open', 'open-address', 'shortcuts'])
+
+/** The command palette: find by typing, select with the arrow keys, run with Enter. */
 export function Palette() {
   const { t } = useTranslation()
   const { closePanel } = useSession()
-  const { groups, loadArticles } = usePalette()
-  const [articleGroups, setArticleGroups] = useState<readonly PaletteGroup[]>([])
-  useEffect(() => {
-    // If they fail to load, the palette still has its commands.
-    loadArticles().then(setArticleGroups, () => undefined)
-  }, [loadArticles])
-  const items = useMemo(
-    () =>
-      [...groups, ...articleGroups].map((group) => ({ value: group.title, items: group.items })),
-    [groups, articleGroups],
-  )
+  const groups = usePalette()
+  const [query, setQuery] = useState('')
+  const find = useMemo(() => groupFinder(groups), [groups])
+  const items = useMemo(() => {
+    const found = find(query)
+    const next = groups.flatMap((group) => group.items).filter(({ id }) => NEXT_STEPS.has(id))
+    const shown = found.length > 0 ? found : [{ title: t('palette.none'), items: next }]
+    return shown.map(({ title, items }) => ({ value: title, items }))
+  }, [find, query, groups, t])
   const choose = (item: PaletteItem): void => {
     closePanel()
     // After the dialog has restored the focus.
@@ -39,6 +42,9 @@ export function Palette() {
         open
         inline
         items={items}
+        filter={null}
+        value={query}
+        onValueChange={setQuery}
         autoHighlight="always"
         keepHighlight
         itemToStringValue={(item: PaletteItem) => item.label}
@@ -48,9 +54,6 @@ export function Palette() {
           placeholder={t('palette.placeholder')}
           aria-label={t('palette.placeholder')}
         />
-        <Autocomplete.Empty>
-          <p className={styles['none']}>{t('palette.none')}</p>
-        </Autocomplete.Empty>
         <Autocomplete.List className={styles['list']}>
           {(group: { value: string; items: PaletteItem[] }) => (
             <Autocomplete.Group key={group.value} items={group.items}>

@@ -1,9 +1,19 @@
-import { type RefObject, useEffect, useImperativeHandle, useMemo } from 'react'
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useState,
+} from 'react'
 import type { ReaderHandle } from '../../session/reader-handle.ts'
 import type { Article } from '../../../contract/article.ts'
 import type { Position, View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
+import type { Checking } from './check/use-checking.ts'
 import { Reader } from './reader.tsx'
 import { startOfPart } from '../../session/reading/start-of-part.ts'
 import type { Walk } from './caret/step-sentence.ts'
@@ -20,12 +30,19 @@ type Props = {
   controlRef: RefObject<ReaderHandle | null>
   onPosition: (position: Position) => void
   /** Called when a link in a sentence is activated, with `#` and an anchor, or an address. */
-  onLink: (href: string, path: string) => void
+  onLink: (href: string, path: string, element: HTMLElement) => void
   onPart: (part: number) => void
+  onCheck: Checking['go']
   onContents: () => void
-  onToggleTrimmed: () => void
+  onAddTranslation: () => void
+  onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
 }
+
+const MissingDetails = lazy(async () => {
+  const { MissingDetails } = await import('./check/missing-details.tsx')
+  return { default: MissingDetails }
+})
 
 /** An open article: its sentences in navigation order, its control and the reader. Remounted for another article. */
 export function OpenArticle(props: Props) {
@@ -39,6 +56,7 @@ export function OpenArticle(props: Props) {
     ],
     [article],
   )
+  const [missing, setMissing] = useState<HTMLElement | null>(null)
   const control = useReaderControl({
     walk,
     mode: view.mode,
@@ -47,6 +65,7 @@ export function OpenArticle(props: Props) {
     position: props.position,
     onPosition: (position) => props.onPosition({ ...startOfPart(article, null), ...position }),
     onLink: props.onLink,
+    onMissing: setMissing,
   })
   useImperativeHandle(controlRef, () => control)
   const printed = usePrintView(view)
@@ -67,16 +86,27 @@ export function OpenArticle(props: Props) {
     if (scripts.length > 0) for (const one of [language, ...scripts]) void loadFaces(one, 'sans')
   }, [article, showTrimmed])
   return (
-    <Reader
-      article={article}
-      view={printed}
-      translations={translations}
-      showTrimmed={showTrimmed}
-      control={control}
-      onPart={props.onPart}
-      onContents={props.onContents}
-      onToggleTrimmed={props.onToggleTrimmed}
-      onRestore={props.onRestore}
-    />
+    <>
+      <Reader
+        article={article}
+        view={printed}
+        translations={translations}
+        showTrimmed={showTrimmed}
+        control={control}
+        onPart={props.onPart}
+        onCheck={(by, language) => void props.onCheck(by, language)}
+        onContents={props.onContents}
+        onAddTranslation={props.onAddTranslation}
+        onLeftOut={props.onLeftOut}
+        onRestore={props.onRestore}
+      />
+      {missing ? (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <MissingDetails anchor={missing} onClose={() => setMissing(null)} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </>
   )
 }

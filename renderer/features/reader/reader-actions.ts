@@ -1,13 +1,29 @@
+import type { Mode } from '../../../contract/reading.ts'
 import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
+import type { Checking } from './check/use-checking.ts'
 import { pairText } from './copy/pair-text.ts'
-import type { LeftOutControl } from './use-left-out.ts'
-import type { Links } from './use-links.ts'
 
-/** Returns the actions of the reader's commands. */
-export function readerActions(session: SessionCore, leftOut: LeftOutControl, links: Links) {
-  const { open, control, book, changeView, copy } = session
+/** Returns the actions of the reader's commands; `tellUntranslated` says that a text has no translation yet, and what to do. */
+export function readerActions(
+  session: SessionCore,
+  checking: Checking,
+  tellUntranslated: () => void,
+) {
+  const { open, control, book, places, changeView, copy } = session
   const when = (): boolean => open !== null
+
+  const isTranslated = (): boolean =>
+    open?.view.languages.some((one) => one !== open.article.language) ?? false
+
+  // They are arrangements of a text and its translation.
+  const choose = (mode: Mode) => ({
+    when,
+    run: () => {
+      if (open && open.article.languages.length < 2) tellUntranslated()
+      else changeView({ mode })
+    },
+  })
 
   const copyPair = async (): Promise<void> => {
     const path = control.current?.currentPath()
@@ -17,21 +33,30 @@ export function readerActions(session: SessionCore, leftOut: LeftOutControl, lin
     if (text) await copy(text)
   }
 
+  // Reading on by one key, from the end of a chapter to the next.
+  const nextScreen = (): void => {
+    if (control.current?.turnScreen(1) === false && book.hasNext) book.next()
+  }
+
   return {
     print: { when, run: () => window.print() },
     'copy-pair': { when, run: () => void copyPair() },
-    'mode-side-by-side': { when, run: () => changeView({ mode: 'side-by-side' }) },
-    'mode-interleaved': { when, run: () => changeView({ mode: 'interleaved' }) },
-    'mode-on-demand': { when, run: () => changeView({ mode: 'on-demand' }) },
-    'mode-translation-only': { when, run: () => changeView({ mode: 'translation-only' }) },
-    'left-out': { when, run: leftOut.toggle },
+    'mode-side-by-side': choose('side-by-side'),
+    'mode-interleaved': choose('interleaved'),
+    'mode-on-demand': choose('on-demand'),
+    'mode-translation-only': choose('translation-only'),
     'next-sentence': { when, run: () => control.current?.nextSentence() },
     'previous-sentence': { when, run: () => control.current?.previousSentence() },
     'next-paragraph': { when, run: () => control.current?.nextParagraph() },
     'previous-paragraph': { when, run: () => control.current?.previousParagraph() },
+    'next-screen': { when, run: nextScreen },
+    'previous-screen': { when, run: () => void control.current?.turnScreen(-1) },
+    'next-check': { when: isTranslated, run: () => void checking.go(1) },
+    'previous-check': { when: isTranslated, run: () => void checking.go(-1) },
     'next-chapter': { when: () => book.hasNext, run: book.next },
     'previous-chapter': { when: () => book.hasPrevious, run: book.previous },
-    'go-back': { when: () => links.canReturn, run: links.goBack },
+    'go-back': { when: () => places.canGoBack, run: places.back },
+    'go-forward': { when: () => places.canGoForward, run: places.forward },
     reveal: { when: () => open?.view.mode === 'on-demand', run: () => control.current?.reveal() },
   } satisfies Partial<CommandActions>
 }

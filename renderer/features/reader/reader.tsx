@@ -36,14 +36,18 @@ type Props = {
   /** The type is set by a style sheet: the page's content security policy forbids style attributes in markup. */
   isStyledOutside?: boolean
   onPart: (part: number) => void
+  /** Goes to the next (1) or previous (-1) place to check, in one translation or in all shown ones. */
+  onCheck: (by: 1 | -1, language?: string) => void
   onContents: () => void
-  onToggleTrimmed: () => void
+  onAddTranslation: () => void
+  /** Called to list what was left out; with the key of a passage to show that. */
+  onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
 }
 
 /** The article in columns: heads, rows and the summary of what was left out. */
 export function Reader(props: Props) {
-  const { article, view, translations, showTrimmed, control, onToggleTrimmed, onRestore } = props
+  const { article, view, translations, showTrimmed, control, onLeftOut, onRestore } = props
   const { attach, handlers, revealed } = control
   const { t } = useTranslation()
   const base = baseLanguage(article.language, view.languages)
@@ -78,7 +82,11 @@ export function Reader(props: Props) {
         data-columns={view.languages.length}
         {...handlers}
       >
-        <ColumnHeads columns={columns} />
+        <ColumnHeads
+          columns={columns}
+          onCheck={(language) => props.onCheck(1, language)}
+          onAdd={article.languages.length > 1 ? undefined : props.onAddTranslation}
+        />
         <ArticleHead
           article={article}
           title={titleCells(article, translations, view.languages)}
@@ -103,10 +111,11 @@ export function Reader(props: Props) {
             revealed={revealed}
             showTrimmed={showTrimmed}
             onRestore={onRestore}
+            onLeftOut={onLeftOut}
           />
         ))}
         {isBook ? <PartFoot article={article} onPart={props.onPart} /> : null}
-        <LeftOut trimmed={article.trimmed} shown={showTrimmed} onToggle={onToggleTrimmed} />
+        <LeftOut trimmed={article.trimmed} onOpen={onLeftOut} />
       </article>
     </main>
   )

@@ -1,17 +1,21 @@
 import { useEffect } from 'react'
 import type { View } from '../../../contract/reading.ts'
-import { defaultType } from '../../session/type-setting.ts'
+import type { TypeSetting } from '../../../contract/typography.ts'
+import { typeOf } from '../../session/type-setting.ts'
 import { loadFaces } from '../../ui/typeface.ts'
+
+type Column = { language: string } & Pick<TypeSetting, 'family'>
 
 /** Loads the fonts of the columns. */
 export function useColumnFaces(view: View | undefined): void {
-  const faces = view?.languages
-    .map((language) => `${language} ${(view.type[language] ?? defaultType(language)).family}`)
-    .join()
+  const faces = JSON.stringify(
+    view?.languages.map((language) => {
+      const { family } = typeOf(view, language)
+      return { language, family }
+    }) ?? [],
+  )
   useEffect(() => {
-    for (const face of faces?.split(',') ?? []) {
-      const [language = 'en', family] = face.split(' ')
-      void loadFaces(language, family === 'sans' ? 'sans' : 'serif')
-    }
+    const columns: Column[] = JSON.parse(faces)
+    for (const { language, family } of columns) void loadFaces(language, family)
   }, [faces])
 }

@@ -9,7 +9,9 @@ import { markExpandable } from './caret/mark-expandable.ts'
 import { Revealed } from './caret/revealed.ts'
 import { stepBlock, stepSentence, type Walk } from './caret/step-sentence.ts'
 import { useCopy } from './copy/use-copy.ts'
-import { upperEdge, useReadingPosition } from './caret/use-reading-position.ts'
+import { upperEdge } from './caret/hold-anchor.ts'
+import { turnScreen } from './turn/turn-screen.ts'
+import { useReadingPosition } from './caret/use-reading-position.ts'
 
 type Options = {
   walk: Walk
@@ -19,8 +21,10 @@ type Options = {
   layout: string
   position: Position | null
   onPosition: (position: Position) => void
-  /** Called when a link in a sentence is activated. */
-  onLink: (href: string, path: string) => void
+  /** Called when a link in a sentence is activated, with its element. */
+  onLink: (href: string, path: string, element: HTMLElement) => void
+  /** Called when a sentence without a translation is activated. */
+  onMissing: (sentence: HTMLElement) => void
 }
 
 /** The sentence element that contains an event's target. */
@@ -28,10 +32,11 @@ function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
 }
 
-/** The target of the link that contains an event's target. */
-function linkAt(target: EventTarget | null): string | null {
-  const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null
-  return link?.dataset['href'] ?? null
+/** The link that contains an event's target. */
+function linkAt(target: EventTarget | null): { element: HTMLElement; href: string } | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null
+  const href = element?.dataset['href']
+  return element && href !== undefined ? { element, href } : null
 }
 
 /**
@@ -82,9 +87,14 @@ export function useReaderControl(options: Options) {
     (step: typeof stepSentence, by: 1 | -1) => {
       const { walk } = latest.current
       // Starts from what is on screen, not from a caret that was scrolled away.
-      const path = caret.current?.isOnScreen()
+      let path = caret.current?.isOnScreen()
         ? step(walk, caret.current.path, by)
         : (topOfScreen() ?? step(walk, null, by))
+      // Passes over sentences without a text of their own.
+      for (let from = null; path && path !== from && !caret.current?.canStopAt(path); ) {
+        from = path
+        path = step(walk, path, by)
+      }
       if (path) caret.current?.move(path, column.current)
     },
     [latest, topOfScreen],
@@ -127,19 +137,24 @@ export function useReaderControl(options: Options) {
     if (path && document.activeElement === document.body) caret.current?.move(path, column.current)
   }, [walk])
 
-  // Scrolling fires pointer events under a resting pointer too; only real movement changes the highlight.
+  // Text that moves under a resting pointer fires events too, also a leave; only real movement changes the highlight.
   const pointer = useRef({ x: -1, y: -1 })
-  const onHover = (event: React.PointerEvent): void => {
-    const { clientX: x, clientY: y } = event
-    if (pointer.current.x === x && pointer.current.y === y) return
+  const hasMoved = ({ clientX: x, clientY: y, pointerType }: React.PointerEvent): boolean => {
+    if (pointerType === 'touch') return false
+    const { x: oldX, y: oldY } = pointer.current
     pointer.current = { x, y }
-    caret.current?.hover(sentenceAt(event.target)?.dataset['path'] ?? null)
+    return x !== oldX || y !== oldY
   }
 
   const handlers = {
-    onPointerOver: onHover,
-    onPointerMove: onHover,
-    onPointerLeave: () => caret.current?.highlight(null),
+    // Not on `pointerover`: it also fires at the start, where a new text appears under the pointer.
+    onPointerMove: (event: React.PointerEvent) => {
+      if (!hasMoved(event)) return
+      caret.current?.hover(sentenceAt(event.target)?.dataset['path'] ?? null)
+    },
+    onPointerLeave: (event: React.PointerEvent) => {
+      if (hasMoved(event)) caret.current?.highlight(null)
+    },
     onPointerDown: (event: React.PointerEvent) => {
       const at = event.target instanceof Node ? columnOf(event.target) : null
       if (at === null || !root.current) return
@@ -147,14 +162,18 @@ export function useReaderControl(options: Options) {
       root.current.dataset['selecting'] = String(at)
     },
     onClick: (event: React.MouseEvent) => {
+      // React also reports clicks in a popover of the article, which is elsewhere in the document.
+      if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
       const sentence = sentenceAt(event.target)
-      const href = linkAt(event.target)
+      const link = linkAt(event.target)
       const path = sentence?.dataset['path']
       // The end of a selection is not a click.
-      if (!path || document.getSelection()?.isCollapsed === false) return
+      if (document.getSelection()?.isCollapsed === false) return
+      if (!sentence || !path) return caret.current?.highlight(null)
+      if (sentence.dataset['state'] === 'missing') latest.current.onMissing(sentence)
       if (sentence.closest('[data-gloss]')) return
       caret.current?.move(path, columnOf(sentence) ?? 0)
-      if (href !== null) latest.current.onLink(href, path)
+      if (link) latest.current.onLink(link.href, path, link.element)
       else reveal(path)
     },
     onFocus: (event: React.FocusEvent) => {
@@ -164,11 +183,13 @@ export function useReaderControl(options: Options) {
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === 'Escape') caret.current?.highlight(null)
       const isPressed = event.key === 'Enter' || (event.key === ' ' && isOnDemand)
-      const path = sentenceAt(event.target)?.dataset['path']
+      const sentence = sentenceAt(event.target)
+      const path = sentence?.dataset['path']
       if (!isPressed || !path) return
       event.preventDefault()
-      const href = linkAt(event.target)
-      if (href !== null) latest.current.onLink(href, path)
+      const link = linkAt(event.target)
+      if (link) latest.current.onLink(link.href, path, link.element)
+      else if (sentence?.dataset['state'] === 'missing') latest.current.onMissing(sentence)
       else reveal(caret.current?.path ?? null)
     },
   }
@@ -183,10 +204,18 @@ export function useReaderControl(options: Options) {
     previousSentence: () => walkTo(stepSentence, -1),
     nextParagraph: () => walkTo(stepBlock, 1),
     previousParagraph: () => walkTo(stepBlock, -1),
+    turnScreen: (by: 1 | -1) => root.current !== null && turnScreen(root.current, by),
     goTo,
+    show: (path: string, column: number) => {
+      caret.current?.setTabStop(path)
+      const wasOnScreen = caret.current?.isOnScreen()
+      caret.current?.move(path, column)
+      if (!wasOnScreen) requestAnimationFrame(() => hold(path))
+      if (!revealed.has(path)) reveal(path)
+    },
     reveal: () => reveal(caret.current?.path ?? null),
-    /** Focuses the caret without a visible sign. */
     focus: () => caret.current?.focus(),
+    focusQuietly: () => caret.current?.focusQuietly(),
     /** The caret's sentence, or the first on screen if the caret is not. */
     currentPath: (): string | null =>
       caret.current?.isOnScreen() ? caret.current.path : topOfScreen(),

@@ -1,50 +1,39 @@
 import type { Notice } from '../../ui/notice.ts'
 
-/** Maximum number of problems shown; more would cover the text. */
-const MAX_VISIBLE_PROBLEMS = 2
+/** Maximum number of messages kept; the oldest that do not last are dropped. */
+const MAX_KEPT = 20
 
 const MIN_DISPLAY_MS = 4000
 const MAX_DISPLAY_MS = 12_000
+/** Minimum time of a message with a button: to find and reach it takes longer than to read it. */
+const MIN_ACTION_MS = 10_000
 /** Reading time per character beyond SHORT_TEXT_CHARS. */
 const MS_PER_CHAR = 50
 const SHORT_TEXT_CHARS = 60
 
 /** Returns how long a plain message is shown, in milliseconds; problems are shown until dismissed. */
-export function displayMs(text: string): number {
-  return Math.min(
-    MAX_DISPLAY_MS,
-    MIN_DISPLAY_MS + MS_PER_CHAR * Math.max(0, text.length - SHORT_TEXT_CHARS),
-  )
+export function displayMs({ text, action, details }: Pick<Notice, 'text' | 'action' | 'details'>) {
+  const least = action || details ? MIN_ACTION_MS : MIN_DISPLAY_MS
+  const reading = least + MS_PER_CHAR * Math.max(0, text.length - SHORT_TEXT_CHARS)
+  return Math.min(MAX_DISPLAY_MS, reading)
 }
 
 /** Maximum number of lines in the message about files; the oldest are dropped. */
 const MAX_FILE_LINES = 100
 
 /**
- * Returns the notices after adding one: all lasting problems, the last two other problems, and of the plain ones only
- * the new one. Problems with files are merged into one notice with a line for each.
+ * Returns the notices after adding one, oldest first. A repeated text replaces the one before; problems with files are
+ * merged into one notice, with a line for each in its details.
  */
 export function addNotice(notices: readonly Notice[], one: Notice): Notice[] {
   const files = notices.find((other) => isOfFiles(other, one))
-  const added = files ? { ...one, text: withLine(files.text, one.text) } : one
-  const others = [
-    ...notices.filter(
-      (other) => other.tone === 'problem' && other !== files && other.text !== one.text,
-    ),
-    added,
-  ]
-  const temporary = others.filter((other) => other.tone === 'problem' && !isLasting(other))
-  const kept = new Set(temporary.slice(-MAX_VISIBLE_PROBLEMS))
-  return others.filter((other) => other.tone === 'plain' || isLasting(other) || kept.has(other))
-}
-
-/** Returns the visible notices, newest first; lasting problems reappear when newer ones are dismissed. */
-export function visibleNotices(notices: readonly Notice[]): Notice[] {
-  const newest = notices.toReversed()
-  const problems = new Set(
-    newest.filter((one) => one.tone === 'problem').slice(0, MAX_VISIBLE_PROBLEMS),
+  const lines = files ? mergedLines(files, one) : []
+  const added = lines.length > 1 ? { ...one, details: lines, isMerged: true } : one
+  const all = [...notices.filter((other) => other !== files && other.text !== one.text), added]
+  const dropped = new Set(
+    all.filter((other) => !isLasting(other)).slice(0, Math.max(0, all.length - MAX_KEPT)),
   )
-  return newest.filter((one) => one.tone === 'plain' || problems.has(one))
+  return all.filter((other) => !dropped.has(other))
 }
 
 /** Returns the notices kept after a text was opened: all but problems with files and articles that are gone. */
@@ -61,9 +50,12 @@ function isOfFiles(other: Notice, one: Notice): boolean {
   return one.about === 'file' && other.about === 'file' && other.language === one.language
 }
 
-function withLine(text: string, line: string): string {
-  const lines = text.split('\n')
-  return (lines.includes(line) ? lines : [...lines, line]).slice(-MAX_FILE_LINES).join('\n')
+function mergedLines(before: Notice, one: Notice): string[] {
+  return [...new Set([...linesOf(before), ...linesOf(one)])].slice(-MAX_FILE_LINES)
+}
+
+function linesOf({ text, details }: Notice): readonly string[] {
+  return details ?? [text]
 }
 
 function isLasting(notice: Notice): boolean {

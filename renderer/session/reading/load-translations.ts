@@ -1,6 +1,7 @@
 import type { Article } from '../../../contract/article.ts'
 import type { View } from '../../../contract/reading.ts'
 import type { Translation } from '../../../contract/translation.ts'
+import type { OpenReading } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 
 type Translations = ReadonlyMap<string, Translation>
@@ -23,4 +24,16 @@ export async function loadTranslations(
     ),
   )
   return new Map([...have, ...loaded.map((one) => [one.language, one] as const)])
+}
+
+/** Loads an article as it was last read. */
+export async function loadReading(host: ReadingHost, id: string): Promise<OpenReading> {
+  const { client, fit } = host
+  const [article, { view: kept, ...place }] = await Promise.all([
+    client.articles.open({ id }),
+    client.reading.load({ articleId: id }),
+  ])
+  const view = fit(article, kept)
+  const translations = await loadTranslations(client, article, view, new Map())
+  return { article, view, translations, ...place }
 }

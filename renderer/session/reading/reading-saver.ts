@@ -1,13 +1,18 @@
-import type { Position, View } from '../../../contract/reading.ts'
+import type { Position, Side, View } from '../../../contract/reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 
 /** The reading state of an article. */
-export type ReadingToSave = { articleId: string; view: View; position: Position | null }
+export type ReadingToSave = {
+  articleId: string
+  view: View
+  position: Position | null
+  side?: Side | undefined
+}
 
 export type ReadingSaver = {
   /** Saves immediately. */
   now: () => void
-  /** Saves after a debounce. */
+  /** Saves within a moment, also while further changes follow. */
   soon: () => void
   /** Saves immediately if a save is pending. */
   flush: () => void
@@ -17,8 +22,11 @@ export type ReadingSaver = {
   settled: () => Promise<unknown>
 }
 
-/** Debounce of saves, in milliseconds. Short, because what is not saved is lost if the computer or the session ends the app. */
-const SAVE_DEBOUNCE_MS = 150
+/**
+ * Time between two saves, in milliseconds. Short, and not put off by further changes, because what is not saved is lost if
+ * the computer or the session ends the app.
+ */
+const SAVE_INTERVAL_MS = 100
 
 /**
  * Returns a saver of the open article's reading state; `current` returns the state to save, or null if no article is
@@ -39,15 +47,20 @@ export function readingSaver(
     cancel()
     const reading = current()
     if (!reading) return
-    const { articleId, view, position } = reading
+    const { articleId, ...state } = reading
     const saved = host()
-      .client.reading.save({ articleId, reading: { view, position } })
+      .client.reading.save({ articleId, reading: state })
       .catch((error: unknown) => host().onFailure('notSaved', error))
     saving = Promise.all([saving, saved])
   }
   const soon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(now, SAVE_DEBOUNCE_MS)
+    if (timer !== undefined) return
+    const mine = setTimeout(async () => {
+      // On a slow disk, saves would pile up.
+      await saving
+      if (timer === mine) now()
+    }, SAVE_INTERVAL_MS)
+    timer = mine
   }
   const flush = (): void => {
     if (timer !== undefined) now()

@@ -1,8 +1,8 @@
 import type { Article } from '../../../contract/article.ts'
 import { renamedView } from '../../../contract/renamed-view.ts'
-import type { Position, Reading, View } from '../../../contract/reading.ts'
+import type { Position, Reading, Side, View } from '../../../contract/reading.ts'
 import { chosenLanguages } from './chosen-languages.ts'
-import { loadTranslations } from './load-translations.ts'
+import { loadReading, loadTranslations } from './load-translations.ts'
 import type { OpenReading, ViewChange } from './open-reading.ts'
 import type { ReadingHost } from './reading-host.ts'
 import { type ReadingRefresh, readingRefresh } from './reading-refresh.ts'
@@ -13,25 +13,24 @@ import { type Target, updateReading } from './update-reading.ts'
 
 export type ReadingStore = ReadingRefresh & {
   /**
-   * Resolves to the article and whether it was open already; to null if opening failed (which has been reported) or
-   * another article was requested since.
+   * Resolves to the article, whether it was open already, and whether it is shown at its start, without a saved place; to
+   * null if opening failed (which has been reported) or another article was requested since.
    */
-  open: (id: string) => Promise<{ article: Article; stayed: boolean } | null>
+  open: (id: string) => Promise<{ article: Article; stayed: boolean; isAtStart: boolean } | null>
   /**
    * Shows another part of the open article, from its start or a sentence. Resolves to false if that failed (which has
    * been reported) or something else was requested since.
    */
   openPart: (part: number, path?: string) => Promise<boolean>
   setView: (change: ViewChange) => Promise<void>
-  /**
-   * Shows the open article as `change` returns it, in another language, and renames that in the view; null changes
-   * nothing.
-   */
+  /** Shows the open article as `change` returns it, in another language, also in the view; null changes nothing. */
   relabel: (change: (id: string, part: number) => Promise<Article | null>) => Promise<void>
   /** Drops the open article, which was removed, without saving. */
   leave: () => void
   /** Sets the reading position; ignored for an article that is no longer open. */
   setPosition: (articleId: string, position: Position) => void
+  /** The same for the side panel. */
+  setSide: (articleId: string, side: Side) => void
   /** Saves immediately if a save is pending. */
   flush: () => void
   /** Returns the reading state, with a view whose translations may still be loading. */
@@ -48,7 +47,7 @@ export function readingStore(
   show: (state: OpenReading) => Promise<void>,
   host: () => ReadingHost,
 ): ReadingStore {
-  let held = initial && { state: initial, position: initial.position }
+  let held = initial && { state: initial, position: initial.position, side: initial.side }
   // The requested view while its translations load: the next change builds on it.
   let requested: { id: string; view: View } | null = null
   let lastRequest = 0
@@ -56,8 +55,8 @@ export function readingStore(
   // Updates of the open article. Each article has its own queue, so that it does not wait for another's.
   let updates = serialQueue()
 
-  const hold = (state: OpenReading, position: Position | null): void => {
-    held = { state, position }
+  const hold = (state: OpenReading, { position, side }: Pick<OpenReading, 'position' | 'side'>) => {
+    held = { state, position, side }
     rendered = show(state)
   }
   /** The current state if it is of this article. */
@@ -68,8 +67,8 @@ export function readingStore(
 
   const saver = readingSaver(host, () => {
     if (!held) return null
-    const { state, position } = held
-    return { articleId: state.article.id, view: chosenView(state), position }
+    const { state, ...place } = held
+    return { articleId: state.article.id, view: chosenView(state), ...place }
   })
 
   const load = ({ article, view, have }: Target) =>
@@ -98,9 +97,9 @@ export function readingStore(
         const open = now()
         if (!open) return
         const position = start ?? open.state.position
-        const next = { article, view, translations, position }
+        const next = { ...open.state, article, view, translations, position }
         if (!isChanged(open.state, next)) return
-        hold(next, start ?? open.position)
+        hold(next, { ...open, position: start ?? open.position })
         then()
       },
     })
@@ -119,27 +118,22 @@ export function readingStore(
     lastRequest += 1
     const request = lastRequest
     const now = heldOf(id)
-    if (now) return { article: now.state.article, stayed: true }
+    if (now) return { article: now.state.article, stayed: true, isAtStart: false }
     saver.flush()
     try {
       // An article that was just left has to be loaded as it was left.
       await saver.settled()
-      const { client, fit } = host()
-      const [article, { view: kept, position }] = await Promise.all([
-        client.articles.open({ id }),
-        client.reading.load({ articleId: id }),
-      ])
-      const view = fit(article, kept)
-      const translations = await load({ article, view, have: new Map() })
+      const loaded = await loadReading(host(), id)
       // Of several requests the last one wins, whichever loads first.
       if (request !== lastRequest) return null
       // Saves what changed in the previous article during loading.
       saver.flush()
       requested = null
       updates = serialQueue()
-      hold({ article, view, translations, position }, position)
+      hold(loaded, loaded)
       await rendered
-      return { article, stayed: false }
+      const isAtStart = (loaded.position?.top ?? null) === null
+      return { article: loaded.article, stayed: false, isAtStart }
     } catch (error) {
       if (request === lastRequest) host().onFailure('failed', error)
       return null
@@ -228,11 +222,18 @@ export function readingStore(
     saver.soon()
   }
 
-  const snapshot: ReadingStore['snapshot'] = () =>
-    held && {
-      articleId: held.state.article.id,
-      reading: { view: requested?.view ?? chosenView(held.state), position: held.position },
-    }
+  const setSide: ReadingStore['setSide'] = (articleId, side) => {
+    if (held?.state.article.id !== articleId) return
+    held = { ...held, side }
+    saver.soon()
+  }
+
+  const snapshot: ReadingStore['snapshot'] = () => {
+    if (!held) return null
+    const { state, ...place } = held
+    const view = requested?.view ?? chosenView(state)
+    return { articleId: state.article.id, reading: { view, ...place } }
+  }
 
   return {
     ...refresh,
@@ -242,6 +243,7 @@ export function readingStore(
     relabel,
     leave,
     setPosition,
+    setSide,
     flush: saver.flush,
     snapshot,
   }

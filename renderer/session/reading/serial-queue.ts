@@ -9,6 +9,7 @@ export function serialQueue(): SerialQueue {
   return {
     add: (task) => {
       const result = last.then(task)
+      // Whoever added the task gets the error.
       last = result.catch(() => undefined)
       return result
     },

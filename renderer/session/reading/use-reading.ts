@@ -55,8 +55,12 @@ function initialState(
   // A position in another part does not apply to this one.
   const isHere = left?.position?.start === reading.position?.start
   const position = left && isHere ? left.position : reading.position
+  const side = left ? left.side : reading.side
   const view = isThere ? wanted : fit(reading.view)
-  return { state: { article, view, translations: have, position }, late: isThere ? null : wanted }
+  return {
+    state: { article, view, translations: have, position, side },
+    late: isThere ? null : wanted,
+  }
 }
 
 export type Reading = Omit<ReadingStore, 'flush' | 'snapshot'> & {

@@ -21,7 +21,9 @@ const LOOKS = inLongRun(
 for (const { language, theme } of LOOKS)
   test.describe(`${theme} in ${language}`, () => {
     test.use({ language })
-    test('has no serious axe violations in the reader and on every panel', async ({ reader }) => {
+    test('has no serious axe violations in the reader, the side panel and every dialog', async ({
+      reader,
+    }) => {
       test.slow()
       await reader.chooseTheme(theme)
       await expectNoSerious(reader, 'reader')
@@ -33,7 +35,11 @@ for (const { language, theme } of LOOKS)
       await reader.press('3')
       await reader.sentence('p2.s1').click()
       await expectNoSerious(reader, 'translation on demand')
-      await reader.press('1', 'l')
+      await reader.press('1')
+      await reader.openTab('left-out')
+      await expectNoSerious(reader, 'side panel')
+      await reader.closeSide()
+      await reader.toggleLeftOut()
       await expect(reader.leftOut).not.toHaveCount(0)
       await expectNoSerious(reader, 'left out')
       await reader.leftOut.first().getByRole('button').click()
@@ -68,15 +74,22 @@ async function tab(reader: Reader): Promise<ReturnType<typeof focusIndicator>> {
 for (const theme of THEMES)
   test(`the focus is always visible in ${theme}`, async ({ reader }) => {
     await reader.chooseTheme(theme)
-    await reader.press('l')
     const seen = new Set<string>()
-    for (let step = 0; step < 40; step += 1) {
-      const sign = await tab(reader)
-      if (sign.name === '') break
-      expect(sign.seen, sign.name).toBe(true)
-      seen.add(sign.name)
+    const tabThrough = async (): Promise<void> => {
+      for (let step = 0; step < 40; step += 1) {
+        const sign = await tab(reader)
+        if (sign.name === '') break
+        expect(sign.seen, sign.name).toBe(true)
+        seen.add(sign.name)
+      }
     }
+    await tabThrough()
     expect(seen.size).toBeGreaterThan(8)
+    await reader.toggleLeftOut()
+    // From the text on.
+    await reader.press('j')
+    await tabThrough()
+    expect([...seen].join()).toContain('putBack')
     for (const name of PANEL_NAMES) {
       await reader.openPanel(name)
       const first = await reader.page.evaluate(focusIndicator)

@@ -45,9 +45,9 @@ for (const [language, name, serif, sans] of [
     await expectFaces(0, 'Literata')
     await expectFaces(1, serif)
 
-    const panel = await reader.openPanel('settings')
-    const type = panel.getByRole('region').filter({ hasText: name })
-    await type.locator('label', { has: page.locator('input[value="sans"]') }).click()
+    const panel = await reader.openPanel('typography')
+    await panel.locator('label').filter({ hasText: name }).click()
+    await panel.locator('select').selectOption('sans')
     await expect(reader.sentence('p1.s1', 1)).toHaveCSS('font-family', new RegExp(`^"${sans}`, 'u'))
     await expectFaces(1, sans)
   })
@@ -55,7 +55,7 @@ for (const [language, name, serif, sans] of [
 test('renders Chinese in passages left out of an English page with a bundled font', async ({
   reader,
 }) => {
-  await reader.press('l')
+  await reader.toggleLeftOut()
   await expect(reader.leftOut).not.toHaveCount(0)
   await reader.resize(1280, 5000)
   const session = await reader.page.context().newCDPSession(reader.page)
@@ -106,10 +106,10 @@ for (const [language, words, face] of [
   })
 
 test('renders an English title with the Latin font in a Chinese interface', async ({ start }) => {
-  const { reader, page } = await start({ language: 'zh-CN' })
+  const { reader } = await start({ language: 'zh-CN' })
   await reader.waitUntilOpen()
-  await reader.openPanel('articles')
-  await expect(page.locator('[role="dialog"] bdi[lang="en"]').first()).toHaveCSS(
+  await reader.openLibrary()
+  await expect(reader.library.locator('bdi[lang="en"]').first()).toHaveCSS(
     'font-family',
     /^"Noto Sans Variable"/u,
   )

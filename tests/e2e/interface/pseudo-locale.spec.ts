@@ -82,9 +82,8 @@ test('the reader has no hard-coded text', async ({ reader }) => {
 test('no panel has hard-coded text', async ({ reader }) => {
   for (const name of PANEL_NAMES) {
     const panel = await reader.openPanel(name)
-    // Their articles are loaded asynchronously.
-    if (name === 'articles' || name === 'palette')
-      await expect(panel.getByText('Russia calls')).toHaveCount(1)
+    // Its articles are loaded asynchronously.
+    if (name === 'palette') await expect(panel.getByText('Russia calls')).toHaveCount(1)
     await expectNoHardCodedText(reader, name)
     await reader.closePanel()
   }
@@ -97,4 +96,13 @@ test('messages about files have no hard-coded text', async ({ start }) => {
   await expect(reader.messages).toContainText('a.txt')
   const message = (await reader.messages.locator('span').textContent()) ?? ''
   expect(withoutPseudo(message.replace('a.txt', ''))).toBe('')
+})
+
+test('the library has no hard-coded text', async ({ reader }) => {
+  const library = await reader.openLibrary()
+  await expect(library.getByText('Russia calls')).toHaveCount(1)
+  await expectNoHardCodedText(reader, 'library')
+  await library.getByRole('searchbox').fill('zzz')
+  await expect(library.getByRole('listitem')).toHaveCount(0)
+  await expectNoHardCodedText(reader, 'nothing found')
 })

@@ -41,10 +41,7 @@ test('a translation from a file is aligned and shown beside the article', async 
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel).toBeHidden()
   await expect(reader.messages).toContainText('Translation added: Deutsch')
-  await expect(reader.columnHeaders).toHaveText([
-    /^English/,
-    /^Deutsch.*Aligned automatically, unreviewed/,
-  ])
+  await expect(reader.columnHeaders).toHaveText([/^English/, /^Deutsch.*Aligned, unreviewed/])
   await expect(reader.sentence('p2.s1', 1)).toHaveText('Am Montag kamen 14 Ingenieure aus Paris.')
   await expect(reader.sentence('p1.s2', 1)).toContainText('Translated together with')
   // One sentence of the translation matches two of the article, so all three are highlighted together.
@@ -97,14 +94,14 @@ test('a translation is added to its own article even if another one is open when
   await reader.closePanel()
   await openEnglish(reader)
   await reader.press('a')
-  await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
+  await expect(reader.library).toBeVisible()
   gate.resolve()
   await expect(reader.messages).toContainText('Translation added to “The long book”', {
     timeout: 60_000,
   })
-  // The panel that was opened meanwhile stays open.
-  await expect(reader.page.getByRole('dialog', { name: 'Articles' })).toBeVisible()
-  await reader.closePanel()
+  // What was opened meanwhile stays open.
+  await expect(reader.library).toBeVisible()
+  await reader.closeLibrary()
   await expect(reader.columnHeaders).toHaveText([/^English/])
   await reader.press('a')
   await reader.page

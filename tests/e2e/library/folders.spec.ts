@@ -33,10 +33,10 @@ async function expectPicture(reader: Reader): Promise<void> {
 }
 
 async function articleCount(reader: Reader): Promise<number> {
-  const panel = await reader.openPanel('articles')
+  const panel = await reader.openLibrary()
   await expect(panel.getByRole('listitem').first()).toBeVisible()
   const count = await panel.getByRole('listitem').count()
-  await reader.closePanel()
+  await reader.closeLibrary()
   return count
 }
 
@@ -78,7 +78,7 @@ test('a folder can be opened from the list of articles', async ({ reader, librar
   const folder = join(library, 'saved')
   await mkdir(folder)
   await savePage(folder)
-  const panel = await reader.openPanel('articles')
+  const panel = await reader.openLibrary()
   const chooser = await reader.dialogAfter(() =>
     panel.getByRole('button', { name: 'Open a folder…' }).click(),
   )

@@ -23,12 +23,12 @@ const ACTIVE =
 /** Opens every article of the library, newest first, and returns the unsafe parts that were rendered. */
 async function readAll(reader: Reader): Promise<string[]> {
   const wrong: string[] = []
-  const list = await reader.openPanel('articles')
+  const list = await reader.openLibrary()
   await expect(list.getByRole('listitem').first()).toBeVisible()
   const count = await list.getByRole('listitem').count()
-  await reader.closePanel()
+  await reader.closeLibrary()
   for (let index = 0; index < count; index++) {
-    const panel = await reader.openPanel('articles')
+    const panel = await reader.openLibrary()
     const item = panel.getByRole('listitem').nth(index).getByRole('button').first()
     const title = await item.locator('bdi').first().textContent()
     await item.click()
@@ -152,7 +152,7 @@ test('directional overrides in a file name or title do not affect the text aroun
   }
   await keepsOrder(problem, 10)
   await take(reader, [[`${name}.html`, overrides]])
-  const panel = await reader.openPanel('articles')
+  const panel = await reader.openLibrary()
   const button = panel.getByRole('button').filter({ hasText: 'cod.exe' })
   // Every name in this line is isolated, so only the separators remain.
   await keepsOrder(button.locator('small'), 2)

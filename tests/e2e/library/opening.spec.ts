@@ -103,7 +103,7 @@ test('imports the files from the command line and opens the last one', async ({
   const { reader } = await start({ files: paths })
   await reader.waitUntilOpen()
   await expect(reader.title).toHaveText('The second text')
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await expect(articles.getByRole('listitem')).toHaveCount(3)
   await expect(articles).toContainText('The first text')
 })
@@ -131,10 +131,24 @@ test('opens the file dialog even if garbage is collected meanwhile', async ({ re
   await cleared
 })
 
+test('opens files while the side panel and a dialog are open', async ({ reader }) => {
+  for (const name of ['settings', 'shortcuts'] as const) {
+    await reader.openTab('left-out')
+    const panel = await reader.openPanel(name)
+    await choose(reader, text(`${name}.txt`, `The text over ${name}\n\nIt has one paragraph.\n`))
+    await expect(reader.title).toHaveText(`The text over ${name}`)
+    await expect(panel).toHaveCount(0)
+  }
+  const panel = await reader.openPanel('settings')
+  await drop(reader.page, FIRST)
+  await expect(reader.title).toHaveText('The first text')
+  await expect(panel).toHaveCount(0)
+})
+
 test('opens files dropped on the window', async ({ reader }) => {
   await drop(reader.page, FIRST, SECOND)
   await expect(reader.title).toHaveText('The second text')
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await expect(articles.getByRole('listitem')).toHaveCount(3)
 })
 
@@ -158,9 +172,9 @@ test('says why a file cannot be opened, and keeps the open article', async ({ re
     await expect(reader.title).toHaveText('Russia calls for simultaneous halt in fighting')
     await reader.messages.getByRole('button', { name: 'Dismiss' }).click()
     await expect(reader.messages).not.toContainText(message)
-    const articles = await reader.openPanel('articles')
+    const articles = await reader.openLibrary()
     await expect(articles.getByRole('listitem')).toHaveCount(1)
-    await reader.closePanel()
+    await reader.closeLibrary()
   }
 })
 
@@ -172,14 +186,14 @@ test('recognises a file that is already in the library', async ({ reader }) => {
   await choose(reader, { ...FIRST, name: 'another-name.txt' })
   await expect(reader.title).toHaveText('The first text')
   await expect(reader.messages).toContainText('Already in your library: The first text')
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await expect(articles.getByRole('listitem')).toHaveCount(3)
 })
 
 test('switches between the articles of the library', async ({ reader }) => {
   await choose(reader, FIRST)
   await expect(reader.title).toHaveText('The first text')
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   const current = articles.getByRole('button', { name: /^The first text/u })
   await expect(current).toHaveAttribute('aria-current', 'true')
   await expect(current).toContainText('Currently open')
@@ -216,13 +230,13 @@ test('the import of a long text shows its progress and can be cancelled', async 
   const sentence = 'Nobody in the room believed a word of it, and the mayor knew. '
   const long = Array.from({ length: 12_000 }, (_, index) => `${index} ${sentence.repeat(16)}`)
   await choose(reader, text('long.txt', `A long text\n\n${long.join('\n\n')}\n`))
-  await expect(reader.messages.getByRole('progressbar', { name: /long\.txt/ })).toBeVisible()
-  await reader.messages.getByRole('button', { name: 'Cancel' }).click()
+  await expect(reader.work.getByRole('progressbar', { name: /long\.txt/ })).toBeVisible()
+  await reader.work.getByRole('button', { name: 'Cancel' }).click()
   await expect(reader.messages).toContainText('Cancelled.')
-  await expect(reader.messages.getByRole('progressbar')).toHaveCount(0)
+  await expect(reader.page.getByRole('progressbar')).toHaveCount(0)
   await choose(reader, FIRST)
   await expect(reader.title).toHaveText('The first text')
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await expect(articles.getByRole('listitem')).toHaveCount(2)
 })
 
@@ -234,7 +248,7 @@ test('a web page is fetched only on request, and never from this machine', async
   await panel.getByRole('textbox', { name: 'Address' }).press('Enter')
   await expect(reader.messages).toContainText('Diglot opens only public pages')
   // The panel also opens from the list of articles, and still has the failed address.
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await articles.getByRole('button', { name: 'Open a web page…' }).click()
   await expect(panel.getByRole('textbox', { name: 'Address' })).toHaveValue(
     'http://127.0.0.1:1/page',

@@ -12,7 +12,7 @@ test('a translation edited by another program appears in the open article', asyn
     writeFile(join(folder, `${id}.json`), `${JSON.stringify({ p1: { s1: text } }, null, 2)}\n`)
   await expect(reader.sentence('p1.s1', 1)).not.toHaveText('外部修改。')
   await expect(reader.sentence('p1.s1', 1)).toHaveAttribute('data-machine')
-  await expect(reader.page.getByText('Machine translation, unreviewed').first()).toBeVisible()
+  await expect(reader.page.getByText('Machine, unreviewed').first()).toBeVisible()
   const unedited = (await reader.sentence('p2.s1', 1).textContent()) ?? ''
 
   await mkdir(folder, { recursive: true })
@@ -22,7 +22,7 @@ test('a translation edited by another program appears in the open article', asyn
   // No ledger vouches for this text: it is not the machine's any more, and the others are.
   await expect(reader.sentence('p1.s1', 1)).not.toHaveAttribute('data-machine')
   await expect(reader.sentence('p2.s1', 1)).toHaveAttribute('data-machine')
-  await expect(reader.page.getByText('Partly machine translation, unreviewed')).toBeVisible()
+  await expect(reader.page.getByText('Mixed, unreviewed')).toBeVisible()
 
   await edit('又一次修改。')
   await expect(reader.sentence('p1.s1', 1)).toHaveText('又一次修改。')

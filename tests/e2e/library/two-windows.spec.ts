@@ -30,7 +30,7 @@ for (const [name, hasTabs] of [
     await expect(other.page.locator('html')).toHaveAttribute('data-theme', after)
 
     // Additions
-    const list = await other.openPanel('articles')
+    const list = await other.openLibrary()
     await expect(list.getByRole('listitem')).toHaveCount(1)
     await openFiles(one, file('brug.txt', DUTCH))
     await expect(one.title).toHaveText('De brug')
@@ -51,7 +51,7 @@ for (const [name, hasTabs] of [
       .toBe(true)
 
     // Removal
-    const removing = await one.openPanel('articles')
+    const removing = await one.openLibrary()
     await removing.getByRole('button', { name: 'Remove “De brug”' }).click()
     await one.page
       .getByRole('alertdialog')
@@ -60,10 +60,10 @@ for (const [name, hasTabs] of [
     await expect(one.messages).toContainText('Removed: De brug')
     await expect(other.messages).toContainText(GONE)
     expect(await seriousFaults(other.page)).toEqual([])
-    await other.messages.getByRole('button', { name: 'Articles' }).click()
-    await expect(other.page.getByRole('dialog').getByRole('listitem')).toHaveCount(1)
+    await other.messages.getByRole('button', { name: 'Library' }).click()
+    await expect(other.library.getByRole('listitem')).toHaveCount(1)
     await expect(other.messages).not.toContainText(GONE)
-    await other.closePanel()
+    await other.closeLibrary()
 
     // Once only: what the window saves later fails silently.
     const saved = other.page.waitForResponse((response) =>
@@ -91,9 +91,9 @@ test('every action on an article that is gone says so', async ({ reader, library
   const ids = await readdir(join(library, 'articles'))
   const id = ids.find((one) => one.startsWith('the-lamp')) ?? ''
   await mkdir(join(library, 'away'))
-  const list = await reader.openPanel('articles')
+  const list = await reader.openLibrary()
   await expect(list.getByRole('listitem')).toHaveCount(2)
-  await reader.closePanel()
+  await reader.closeLibrary()
   await rename(join(library, 'articles', id), join(library, 'away', id))
   await expect(reader.messages).toContainText(gone)
 

@@ -90,7 +90,10 @@ test('a deb is installed, started from PATH, and removed without a trace', async
       `--library=${join(folder, 'library')}`,
     ]
     const app = await StartedPackage.start('diglot', [...args, '--lang=en'])
-    await new Reader(app.page, null).waitUntilOpen()
+    // An installed app starts with its library.
+    const reader = new Reader(app.page, null)
+    await reader.library.getByRole('button', { name: /Russia calls/u }).click()
+    await reader.waitUntilOpen()
     expect(await app.end()).toBe(0)
     expect(app.complaints()).toEqual([])
   } finally {

@@ -36,7 +36,7 @@ const test = base.extend<{ book: Reader }>({
 })
 
 const heading = (reader: Reader, name: string) =>
-  reader.article.getByRole('heading', { level: 3, name })
+  reader.article.getByRole('heading', { level: 2, name })
 
 test('shows one chapter at a time, with navigation by keys and buttons', async ({ book }) => {
   await expect(book.rows).toHaveCount(1)
@@ -54,9 +54,10 @@ test('shows one chapter at a time, with navigation by keys and buttons', async (
   await expect(book.page.getByRole('button', { name: 'Previous chapter' })).toBeDisabled()
 })
 
-test('the contents panel leads to each chapter and marks the current one', async ({ book }) => {
-  await book.press('c')
-  const panel = book.panel('Contents')
+test('the contents lead to each chapter and mark the current one', async ({ book }) => {
+  // Wide enough for the panel to stay beside the text.
+  await book.resize(1600, 860)
+  const panel = await book.openTab('contents')
   await expect(panel.getByRole('listitem')).toHaveText([
     'Beginning',
     'The oil',
@@ -67,20 +68,35 @@ test('the contents panel leads to each chapter and marks the current one', async
   expect(await seriousFaults(book.page)).toEqual([])
   await panel.getByRole('button', { name: 'The wick' }).click()
   await expect(heading(book, 'The wick')).toBeInViewport()
-  await expect(panel).toHaveCount(0)
-  const palette = await book.openPanel('palette')
-  await palette.getByRole('combobox').fill('contents')
-  await book.press('Enter')
   await expect(panel.locator('[aria-current]')).toHaveText('The wick')
+  await book.press('p')
+  await expect(heading(book, 'The oil')).toBeInViewport()
+  await expect(panel.locator('[aria-current]')).toHaveText('The oil')
 })
 
-test('a note link leads to another chapter, and the back button returns', async ({ book }) => {
+test('a choice in the contents can be gone back on, and forward, across chapters', async ({
+  book,
+}) => {
+  await openChapter(book, 'The wick')
+  await expect(heading(book, 'The wick')).toBeInViewport()
+  await book.press('Alt+ArrowLeft')
+  await expect(book.article.getByText('For my sister')).toBeVisible()
+  await book.press('Alt+ArrowRight')
+  await expect(heading(book, 'The wick')).toBeInViewport()
+})
+
+test('a note of another chapter is shown in place, leads there, and the back button returns', async ({
+  book,
+}) => {
   await book.press('n')
   const note = book.article.getByRole('link', { name: '1' })
   await note.click()
+  const popover = book.page.getByRole('dialog', { name: 'Note 1' })
+  await expect(popover).toContainText('It means a light that one carries.')
+  await popover.getByRole('button', { name: 'Go to the note' }).click()
   await expect(book.focused).toHaveText('It means a light that one carries.')
   await expect(book.focused).toBeInViewport()
-  await book.page.getByRole('button', { name: 'Back to the link' }).click()
+  await book.page.getByRole('button', { name: 'Back' }).click()
   await expect(book.focused).toContainText('It is told in a note')
   await expect(note).toBeInViewport()
 })
@@ -132,15 +148,32 @@ async function startWithGerman(
 }
 
 const openChapter = async (reader: Reader, name: string): Promise<void> => {
-  await reader.press('c')
-  await reader.panel('Contents').getByRole('button', { name }).click()
+  const contents = await reader.openTab('contents')
+  await contents.getByRole('button', { name }).click()
 }
 
 test('a translation is shown with its chapter', async ({ start, library }) => {
   const reader = await startWithGerman(start, library)
   await openChapter(reader, 'The wick')
   await expect(reader.sentence('h2.s1', 1)).toHaveText('Der Docht')
-  await expect(reader.columnHeaders.nth(1)).toContainText('2 of 68 sentences')
+  await expect(reader.columnHeaders.nth(1)).toContainText('66 missing')
+})
+
+test('F8 and Shift+F8 go on to what is missing in other chapters', async ({ start, library }) => {
+  const reader = await startWithGerman(start, library)
+  await reader.press('F8')
+  await expect(reader.sentence('p1.s1', 1)).toBeFocused()
+  await reader.press('F8')
+  await expect(heading(reader, 'The oil')).toBeVisible()
+  await expect(reader.focused).toHaveAttribute('data-path', 'h1.s1')
+  await reader.press('Shift+F8')
+  await expect(reader.article.getByText('For my sister')).toBeVisible()
+  await expect(reader.focused).toHaveAttribute('data-path', 'p1.s1')
+  await expect(reader.messages).not.toContainText('Continued')
+  // Before the first one comes the last one of the book.
+  await reader.press('Shift+F8')
+  await expect(reader.messages).toContainText('Continued from the end.')
+  await expect(heading(reader, 'Notes')).toBeVisible()
 })
 
 test('the text of other chapters is not sent to the window', async ({ start, library }) => {

@@ -115,17 +115,19 @@ for (const hasCaret of [false, true]) {
   })
 }
 
-test.describe('at the default width of the window, where the column heads wrap in one mode only', () => {
+test.describe('at the default width of the window', () => {
   test.beforeEach(({ reader }) => reader.resize(1200, 820))
 
-  test('stays at the top of the page when the mode changes', async ({ reader }) => {
+  test('stays at the top of the page, with heads of one height, when the mode changes', async ({
+    reader,
+  }) => {
     const heights = new Set<number>()
     for (const key of ROUND) {
       await change(reader, key)
       expect(await reader.page.evaluate(() => window.scrollY), `to ${MODES[key]}`).toBe(0)
       heights.add((await reader.place('p1.s1')).edge)
     }
-    expect(heights.size).toBeGreaterThan(1)
+    expect(heights.size).toBe(1)
   })
 
   for (const below of [0, 6])
@@ -143,6 +145,87 @@ test.describe('at the default width of the window, where the column heads wrap i
         }
     })
 })
+
+test('the column heads are one line of one height, in every mode and at every width', async ({
+  reader,
+}) => {
+  await reader.addLanguage('العربية')
+  const heads = reader.article.locator('[data-edge]')
+  for (const width of [1920, 1280, 1000, 768, 390, 320]) {
+    await reader.resize(width, 800)
+    for (const key of ['1', '2', '3', '4'] as const) {
+      await change(reader, key)
+      const { height, position, lines } = await heads.evaluate((one) => ({
+        height: one.getBoundingClientRect().height,
+        position: getComputedStyle(one).position,
+        // Of the names, which every head shows.
+        lines: new Set(
+          [...one.querySelectorAll('[lang]')]
+            .filter((name) => name.checkVisibility())
+            .map((name) => Math.round(name.getBoundingClientRect().height)),
+        ).size,
+      }))
+      const where = `${MODES[key]} at ${width}`
+      expect(height, where).toBe(40)
+      expect(position, where).toBe('sticky')
+      expect(lines, where).toBe(1)
+      const tops = await reader.columnHeaders.evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top),
+      )
+      for (const top of tops) expect(Math.abs(top - (tops[0] ?? 0)), where).toBeLessThan(8)
+      for (const button of await heads.locator('button:visible').all())
+        expect((await button.boundingBox())?.height, where).toBeGreaterThanOrEqual(32)
+    }
+  }
+})
+
+test('the head of a right-to-left column begins at its right', async ({ reader }) => {
+  await reader.addLanguage('العربية')
+  const head = reader.columnHeaders.nth(2)
+  await expect(head).toHaveCSS('direction', 'rtl')
+  const [name, column] = [
+    await head.locator('[lang]').boundingBox(),
+    await reader.row('p1').locator('[data-column="2"]').boundingBox(),
+  ]
+  const right = (box: typeof name) => (box?.x ?? 0) + (box?.width ?? 0)
+  expect(Math.abs(right(name) - right(column))).toBeLessThan(4)
+})
+
+for (const width of [480, 700, 1000, 1200, 1440])
+  test(`moves the line being read by at most one pixel, ${width} pixels wide`, async ({
+    reader,
+  }) => {
+    const path = 'p6.s1'
+    await reader.resize(width, 820)
+    await reader.settle()
+    await reader.scrollTo(path, 6)
+    const { top, edge } = await reader.place(path)
+    const start = top - edge
+    const stays = async (after: string): Promise<void> => {
+      const moved = async (): Promise<number> => {
+        const place = await reader.place(path)
+        return Math.abs(place.top - place.edge - start)
+      }
+      await reader.settle()
+      await expect.poll(moved, { message: after }).toBeLessThanOrEqual(1)
+    }
+    for (const key of ROUND) {
+      await change(reader, key)
+      await stays(`to ${MODES[key]}`)
+    }
+    for (const key of ['+', '+', '-', '-']) {
+      await reader.press(key)
+      await stays(`text size ${key}`)
+    }
+    await reader.openPanel('settings')
+    await stays('with a panel')
+    await reader.closePanel()
+    await stays('after the panel')
+    for (const other of [width - 90, width + 130, width]) {
+      await reader.resize(other, 820)
+      await stays(`resized to ${other}`)
+    }
+  })
 
 test('keeps the reading position within a sentence that starts above the edge', async ({
   reader,
@@ -209,7 +292,7 @@ test('a right-to-left translation on demand has the right direction', async ({ r
 })
 
 test('sentences are buttons with an expanded state in on-demand mode only', async ({ reader }) => {
-  const buttons = reader.article.locator('[data-path][role="button"]')
+  const buttons = reader.article.locator('[data-base] > [data-path][role="button"]')
   const open = reader.article.getByRole('button', { expanded: true })
   await expect(buttons).toHaveCount(0)
   await change(reader, '3')
@@ -229,14 +312,14 @@ test('sentences are buttons with an expanded state in on-demand mode only', asyn
   expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
 
   // So do passages that are restored in this mode.
-  await reader.press('l')
+  await reader.toggleLeftOut()
   await reader.leftOut.first().getByRole('button').click()
   const restored = reader.article.locator('[data-restored] [data-base] > [data-path]')
   await expect(restored.first()).toHaveAttribute('aria-expanded', 'false')
 
   // Other modes have no expanded state, and leaving the mode resets it.
   await change(reader, '1')
-  await expect(reader.article.locator('[aria-expanded]')).toHaveCount(0)
+  await expect(reader.article.locator('[data-path][aria-expanded]')).toHaveCount(0)
   await expect(buttons).toHaveCount(0)
   await change(reader, '3')
   await expect(reader.article.locator('[data-gloss]')).toHaveCount(0)

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterSaving } from '../../support/window/after-saving.ts'
 import { expect, test } from '../../support/window/shells.ts'
-import { file, openFiles } from '../../support/window/open-files.ts'
+import { addTranslation, file, openFiles } from '../../support/window/open-files.ts'
 
 const SECOND = [
   'A second article',
@@ -92,7 +92,7 @@ test.describe('after a restart', () => {
   test('shows restored passages', async ({ start }) => {
     const first = await start()
     await first.reader.waitUntilOpen()
-    await first.reader.press('l')
+    await first.reader.toggleLeftOut()
     const rows = await first.reader.rows.count()
     await first.reader.article.getByRole('button', { name: 'Restore' }).first().click()
     await expect(first.reader.rows).toHaveCount(rows + 1)
@@ -141,11 +141,13 @@ test('keeps mode, text size and reading position per article', async ({ start })
   await openFiles(reader, file('second.txt', SECOND))
   await expect(reader.title).toHaveText('A second article')
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await addTranslation(reader, file('zweiter.txt', SECOND), 'de')
+  await expect(reader.columnHeaders).toHaveCount(2)
   await reader.press('4', '+', '+', '+')
   await expect(reader.article).toHaveAttribute('data-mode', 'translation-only')
   const size = await reader.sentence('p1.s1').evaluate((one) => getComputedStyle(one).fontSize)
 
-  const articles = await reader.openPanel('articles')
+  const articles = await reader.openLibrary()
   await articles.getByRole('button', { name: /Russia calls/ }).click()
   await expect(reader.title).toHaveText(/Russia calls/)
   await expect(reader.article).toHaveAttribute('data-mode', 'interleaved')

@@ -12,7 +12,6 @@ test('highlights a sentence and its translation while the pointer is on it', asy
   await expect(reader.highlighted).toHaveCount(2)
   for (const column of [0, 1])
     await expect(reader.sentence('p2.s2', column)).toHaveAttribute('data-lit')
-  await expect(reader.sentence('p2.s2')).toHaveCSS('text-decoration-line', 'underline')
 
   await reader.sentence('p3.s1', 1).hover()
   await expect(reader.sentence('p3.s1')).toHaveAttribute('data-lit')
@@ -20,6 +19,53 @@ test('highlights a sentence and its translation while the pointer is on it', asy
 
   await reader.page.mouse.move(640, 5)
   await expect(reader.highlighted).toHaveCount(0)
+})
+
+test('lights a pair by a tint alone, and with high contrast by an underline too', async ({
+  reader,
+}) => {
+  const pair = [reader.sentence('p2.s2'), reader.sentence('p2.s2', 1)]
+  await reader.sentence('p2.s2').hover()
+  for (const one of pair) {
+    await expect(one).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+    await expect(one).toHaveCSS('text-decoration-line', 'none')
+    await expect(one).toHaveCSS('outline-style', 'none')
+  }
+  // A click gives the focus without a ring.
+  await reader.sentence('p2.s2').click()
+  await expect(reader.sentence('p2.s2')).toBeFocused()
+  await expect(reader.sentence('p2.s2')).toHaveCSS('outline-style', 'none')
+  await reader.chooseTheme('contrast')
+  for (const one of pair) await expect(one).toHaveCSS('text-decoration-line', 'underline')
+  await reader.chooseTheme('light')
+  await reader.page.emulateMedia({ forcedColors: 'active' })
+  for (const one of pair) await expect(one).toHaveCSS('text-decoration-line', 'underline')
+})
+
+test('a resting pointer lights nothing when the keyboard moves the text under it', async ({
+  reader,
+}) => {
+  await reader.resize(900, 480)
+  const { x, y } = await reader.pointAt('p3.s1', 'first')
+  await reader.page.mouse.move(x + 20, y)
+  for (let step = 0; step < 9; step += 1) {
+    await reader.press('ArrowDown')
+    await reader.settle()
+    const path = (await reader.focused.getAttribute('data-path')) ?? ''
+    for (const one of await reader.highlighted.all())
+      await expect(one).toHaveAttribute('data-path', path)
+  }
+})
+
+test('a pointer that rests where a dialog was lights nothing', async ({ reader }) => {
+  await reader.openPanel('shortcuts')
+  const { x, y } = await reader.pointAt('p4.s1', 'first')
+  await reader.page.mouse.move(x + 30, y)
+  await reader.closePanel()
+  await reader.settle()
+  await expect(reader.highlighted).toHaveCount(0)
+  await reader.page.mouse.move(x + 34, y)
+  await expect(reader.highlighted).toHaveCount(2)
 })
 
 test('highlights a sentence in all three columns', async ({ reader }) => {

@@ -19,7 +19,8 @@ const softly = expect.configure({ soft: true })
 
 const BOOK = makeEpub({
   chapters: {
-    'oil.xhtml': '<h2>The oil</h2><p>A note<a href="wick.xhtml#n1">1</a> says what it costs.</p>',
+    'oil.xhtml':
+      '<h2>The oil</h2><p>A note <a href="wick.xhtml#n1">there</a> says what it costs.</p>',
     'wick.xhtml': '<h2>The wick</h2><p id="n1">It costs a penny.</p>',
   },
   nav: '<ol><li><a href="oil.xhtml">The oil</a></li><li><a href="wick.xhtml">The wick</a></li></ol>',
@@ -52,15 +53,35 @@ const closePanel = async (app: DrivenApp): Promise<void> => {
 const panel = (title: string): Work =>
   page('document.querySelector("[role=dialog] h2")?.textContent', title, { after: closePanel })
 
+const tab = (title: string): Work =>
+  page('document.querySelector("#side-panel [aria-selected=true]")?.textContent', title, {
+    after: async (app) => {
+      await app.press('Escape')
+      const isOpen = 'document.querySelector("#side-panel") !== null'
+      await expect.poll(() => app.inPage(isOpen)).toBe(false)
+    },
+  })
+
 const caret = (path: string): Work => page('document.activeElement?.dataset.path', path)
 
 const mode = (name: string): Work => page('document.querySelector("article").dataset.mode', name)
 
 const heading = (text: string, more: Partial<Work> = {}): Work =>
-  page('document.querySelector("article h3")?.textContent', text, more)
+  page('document.querySelector("article h2")?.textContent', text, more)
 
 const title = (text: string, more: Partial<Work> = {}): Work =>
   page('document.querySelector("h1")?.textContent', text, more)
+
+/** A message; `before` removes one that is there already. */
+const message = (text: string): Work => {
+  const shown = `document.querySelector('[aria-live="polite"]')?.textContent.includes(${JSON.stringify(text)})`
+  return page(shown, true, {
+    before: async (app) => {
+      await app.inPage(`document.querySelector('[aria-live="polite"] button')?.click()`)
+      await expect.poll(() => app.inPage(shown)).toBe(false)
+    },
+  })
+}
 
 const FIELD = 'document.querySelector("[role=dialog] input")'
 const field = (value: string, more: Partial<Work> = {}): Work =>
@@ -103,13 +124,22 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   'next-paragraph': caret('p2.s1'),
   'previous-paragraph': caret('p1.s1'),
   'previous-sentence': caret('title'),
+  'next-check': message('There is nothing to check in the shown translations.'),
+  'previous-check': message('There is nothing to check in the shown translations.'),
   swap: page('document.querySelector("article [data-edge] [lang]").lang', 'zh-CN'),
   larger: textSize(1, { before: textSize(0).effect }),
   'default-size': textSize(0),
   smaller: textSize(-1),
   theme: page('document.documentElement.dataset.theme !== "system"', true),
-  'left-out': page('document.querySelector("article aside") !== null', true),
-  articles: panel('Articles'),
+  'left-out': tab('Left out'),
+  'side-panel': tab('Left out'),
+  typography: panel('Settings'),
+  articles: page('document.querySelector("#library h1")?.textContent', 'Library', {
+    after: async (app) => {
+      await app.press('Escape')
+      await expect.poll(() => app.inPage('document.querySelector("#library") !== null')).toBe(false)
+    },
+  }),
   'add-translation': panel('Add a translation'),
   settings: panel('Settings'),
   languages: panel('Languages'),
@@ -156,13 +186,14 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   open: heading('The oil', { before: choosing(book) }),
   'next-chapter': heading('The wick'),
   'previous-chapter': heading('The oil'),
-  contents: panel('Contents'),
+  contents: tab('Contents'),
   'go-back': heading('The oil', {
     before: async (app) => {
       await app.inPage('document.querySelector("article [data-href]").click()')
       await expect.poll(() => heading('').effect(app)).toBe('The wick')
     },
   }),
+  'go-forward': heading('The wick'),
   reload: page('window.marked', undefined, { before: inPage('window.marked = true') }),
   // The stand-in for Electron does not open them.
   toggledevtools: {

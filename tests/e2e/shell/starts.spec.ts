@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DrivenApp } from '../../support/window/driven-app.ts'
+import { chooseItem } from '../../support/window/menu-items.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
+const DIALOG = 'document.querySelector("[role=dialog]") !== null'
 const TITLE = 'document.querySelector("h1")?.textContent'
 const MESSAGES = `document.querySelector('[aria-live="polite"]')?.textContent`
 
@@ -36,11 +38,15 @@ test('opens files of the command line, of a second start and of the system', asy
   })
 
   await test.step('a second start hands its file over, focuses the window, and ends', async () => {
+    // A dialog makes way for the text.
+    await chooseItem(app, 'settings')
+    await expect.poll(() => app.inPage(DIALOG)).toBe(true)
     await app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur(), null)
     await expect.poll(() => isFocused(app)).toBe(false)
     const later = startDriven({ files: [second] })
     expect(await later.exited).toMatchObject({ code: 0, signal: null })
     await expect.poll(() => app.inPage(TITLE)).toBe('The file Zweites Stück 二.txt')
+    expect(await app.inPage(DIALOG)).toBe(false)
     await expect.poll(() => isFocused(app)).toBe(true)
   })
 

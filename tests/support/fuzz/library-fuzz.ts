@@ -94,7 +94,7 @@ async function makeLibrary(): Promise<{ root: string; ids: string[] }> {
     name: 'de.txt',
     content: new Blob(['Die Lampe\nSie kam spät.|Niemand war da.\nEs regnete.']),
     language: 'de',
-    replace: false,
+    replace: 'no',
   })
   if (!added || 'problem' in added) throw new Error(JSON.stringify(added))
   await service.reading.save(id, {
@@ -231,17 +231,40 @@ const settings = fc.record({
       languages: fc.array(language, { minLength: 1, maxLength: 3 }),
       type: fc.dictionary(
         language,
-        fc.record({
-          family: fc.constantFrom('serif', 'sans'),
-          size: fc.double({ min: 0.7, max: 3, noNaN: true }),
-          lineHeight: fc.double({ min: 1.1, max: 2.6, noNaN: true }),
-          measure: fc.integer({ min: 16, max: 120 }),
-        }),
+        fc.record(
+          {
+            family: fc.constantFrom('serif', 'sans'),
+            face: fc.option(fc.constantFrom('Georgia', 'Songti SC')),
+            size: fc.double({ min: 0.7, max: 3, noNaN: true }),
+            lineHeight: fc.double({ min: 1.1, max: 2.6, noNaN: true }),
+            measure: fc.integer({ min: 16, max: 120 }),
+            indent: fc.constantFrom(0, 1.5, 4),
+          },
+          { requiredKeys: [] },
+        ),
         { noNullPrototype: true },
       ),
+      allType: fc.record(
+        { size: fc.constantFrom(0.5, 1.15, 2.5), isJustified: fc.boolean() },
+        { requiredKeys: [] },
+      ),
+      page: fc.record({ gap: fc.constantFrom(0.25, 3) }, { requiredKeys: [] }),
     }),
   ),
   lastArticle: fc.option(string),
+  readingSpeed: fc.dictionary(
+    fc.constantFrom('Latn', 'Hans'),
+    fc.record({ characters: fc.nat(), seconds: fc.nat() }),
+    { noNullPrototype: true },
+  ),
+  keys: fc.record({
+    singleKeys: fc.boolean(),
+    changed: fc.dictionary(
+      fc.constantFrom('theme', 'open', 'later-command'),
+      fc.array(fc.constantFrom('W', 'Mod+J', '?', 'no key'), { maxLength: 3 }),
+      { noNullPrototype: true },
+    ),
+  }),
 })
 const entry = fc.record({
   origin: fc.constantFrom('human', 'aligned', 'memory', 'machine:x'),
@@ -308,12 +331,8 @@ const ROUND_TRIPS: readonly Fuzz[] = [
     ({ language: tag, strings, entries }) =>
       inLibrary(async ({ files, locales }) => {
         const written = new Map(Object.entries(strings))
-        const writes = await locales.replaceWrites(ID, tag, {
-          paths: [...written.keys()],
-          strings: written,
-          ledger: entries,
-          time: new Date('2026-11-23T12:00:00.000Z'),
-        })
+        const translation = { paths: [...written.keys()], strings: written, ledger: entries }
+        const writes = await locales.replaceWrites(ID, tag, translation, 'removed/replaced')
         await files.commit({ writes })
         same(Object.fromEntries(await locales.strings(ID, tag)), strings)
         const vouched = Object.entries(entries).map(([place, one]) => {

@@ -1,11 +1,19 @@
 import { deepStrictEqual } from 'node:assert'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { articleIdOf } from '../../../main/library/article-id.ts'
 import { readReading } from '../../../main/library/reading-file.ts'
 import { readSettings } from '../../../main/library/settings-file.ts'
 import type { TestLibrary } from '../service/test-library.ts'
-import { type ArticleState, type LibraryState, type Operation, textOf } from './operations.ts'
+import {
+  type ArticleState,
+  type LibraryState,
+  type Operation,
+  type RemovedText,
+  removedTexts,
+  textOf,
+} from './operations.ts'
 
 /** The state after an operation. */
 export function stateAfter(before: LibraryState, operation: Operation): LibraryState {
@@ -19,16 +27,37 @@ export function stateAfter(before: LibraryState, operation: Operation): LibraryS
   }
   const article = state.articles[operation.id]
   if (!article) throw new Error(`There is no article ${operation.id}`)
-  if (operation.kind === 'translate') article.translations[operation.language] = operation.tag
-  else if (operation.kind === 'language') article.language = operation.language
+  const setAside = (language: string): void => {
+    const tag = article.translations[language]
+    if (tag !== undefined) state.removedTexts.push({ id: operation.id, language, tag })
+  }
+  if (operation.kind === 'translate') {
+    setAside(operation.language)
+    article.translations[operation.language] = operation.tag
+  } else if (operation.kind === 'restore-removed') {
+    const { text } = operation
+    const at = state.removedTexts.findIndex((one) => isDeepStrictEqual(one, text))
+    state.removedTexts.splice(at, 1)
+    setAside(text.language)
+    article.translations[text.language] = text.tag
+  } else if (operation.kind === 'language') article.language = operation.language
   else if (operation.kind === 'restore') article.isRestored = operation.isRestored
   else if (operation.kind === 'position') article.offset = operation.offset
   else {
-    state.removed += 1
-    if (operation.kind === 'remove') delete state.articles[operation.id]
-    else delete article.translations[operation.language]
+    if (operation.kind === 'remove') {
+      state.removed += 1
+      delete state.articles[operation.id]
+    } else {
+      setAside(operation.language)
+      delete article.translations[operation.language]
+    }
   }
+  state.removedTexts.sort(byText)
   return state
+}
+
+function byText(a: RemovedText, b: RemovedText): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
 }
 
 /**
@@ -78,8 +107,14 @@ export async function readState(library: TestLibrary): Promise<LibraryState> {
       translations: Object.fromEntries(await Promise.all(found)),
     }
   }
-  const removed = (await files.list('removed')).length
-  return { theme: (await readSettings(files)).theme, articles, removed }
+  const removed = (await shelf.removed()).filter(({ kind }) => kind === 'article').length
+  const texts = (await removedTexts(library)).map(({ text }) => text)
+  return {
+    theme: (await readSettings(files)).theme,
+    articles,
+    removed,
+    removedTexts: texts.sort(byText),
+  }
 }
 
 const LEFT_OVER = /\.tmp$|\.\d+$|\.damaged-|\.conflict-/

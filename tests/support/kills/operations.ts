@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { align } from '../../../main/alignment/align.ts'
 import { createAddTranslation } from '../../../main/service/translations/add-translation.ts'
 import { createReading } from '../../../main/service/reading/reading.ts'
@@ -9,9 +10,12 @@ import { TEST_NOW, type TestLibrary } from '../service/test-library.ts'
 export type LibraryState = {
   theme: string
   articles: Record<string, ArticleState>
-  /** Number of articles and translations that were removed. */
+  /** Number of articles that were removed. */
   removed: number
+  /** Translations that were removed or replaced, sorted. */
+  removedTexts: RemovedText[]
 }
+export type RemovedText = { id: string; language: string; tag: string }
 export type ArticleState = {
   tag: string
   language: string
@@ -28,6 +32,7 @@ export type Operation =
   | { kind: 'language'; id: string; language: string }
   | { kind: 'remove'; id: string }
   | { kind: 'remove-translation'; id: string; language: string }
+  | { kind: 'restore-removed'; id: string; text: RemovedText }
   | { kind: 'restore'; id: string; isRestored: boolean }
   | { kind: 'theme'; theme: 'light' | 'dark' | 'sepia' }
   | { kind: 'position'; id: string; offset: number }
@@ -65,6 +70,7 @@ export function nextOperation(state: LibraryState, random: Random): Operation {
     'language',
     'remove',
     'remove-translation',
+    'restore-removed',
     'restore',
     'restore',
     'theme',
@@ -78,6 +84,9 @@ export function nextOperation(state: LibraryState, random: Random): Operation {
   if (kind === 'remove') return { kind, id: chosen }
   if (kind === 'remove-translation' && translated[0] !== undefined)
     return { kind, id: chosen, language: translated[0] }
+  const removed = state.removedTexts.filter((text) => text.id === chosen)
+  if (kind === 'restore-removed' && removed[0] !== undefined)
+    return { kind, id: chosen, text: one([removed[0], ...removed]) }
   if (kind === 'restore') return { kind, id: chosen, isRestored: article?.isRestored !== true }
   if (kind === 'theme') return { kind, theme: one(THEMES) }
   return { kind: 'position', id: chosen, offset: random(10_000) }
@@ -88,6 +97,21 @@ export const textOf = (tag: string) =>
   `${tag} title\n${tag} one.|${tag} two.\n- ${tag} notice.\n${tag} three.|${tag} four.`
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** The removed and replaced translations, with the names of their folders. */
+export async function removedTexts({
+  files,
+  shelf,
+}: Pick<TestLibrary, 'files' | 'shelf'>): Promise<{ name: string; text: RemovedText }[]> {
+  const texts = (await shelf.removed()).filter(({ kind }) => kind === 'translation')
+  return Promise.all(
+    texts.map(async ({ name, articleId: id, language }) => {
+      const bytes = await files.read(`removed/${name}/locales/${language}/${id}.json`)
+      const [, tag = ''] = /"(w[0-9a-z]+)[ "]/.exec(Buffer.from(bytes ?? []).toString()) ?? []
+      return { name, text: { id, language, tag } }
+    }),
+  )
+}
 
 /** Runs an operation, and rejects if the library refuses it. */
 export async function runOperation(library: TestLibrary, operation: Operation): Promise<void> {
@@ -110,7 +134,7 @@ export async function runOperation(library: TestLibrary, operation: Operation): 
       })
       const { id, language, tag } = operation
       const text = `${tag} title\n${tag} one.|${tag} two.\n${tag} three.|${tag} four.`
-      const file = { name: `${tag}.txt`, bytes: bytesOf(text), language, replace: true }
+      const file = { name: `${tag}.txt`, bytes: bytesOf(text), language, replace: 'yes' as const }
       const control = { onProgress: () => undefined, signal: new AbortController().signal }
       return succeeded(await add(id, file, control))
     }
@@ -120,6 +144,12 @@ export async function runOperation(library: TestLibrary, operation: Operation): 
       return succeeded(await shelf.remove(operation.id))
     case 'remove-translation':
       return succeeded(await shelf.removeTranslation(operation.id, operation.language))
+    case 'restore-removed': {
+      for (const { name, text } of await removedTexts(library))
+        if (isDeepStrictEqual(text, operation.text))
+          return succeeded(await shelf.restoreTranslation(name))
+      throw new Error(`Not among the removed: ${JSON.stringify(operation.text)}`)
+    }
     case 'restore':
       return succeeded(await shelf.restore(operation.id, 't1', operation.isRestored))
     case 'theme':

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { Article, ArticleSummary } from '../../../contract/article.ts'
 import { Boot } from '../../../contract/boot.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../../../contract/files/import-limit.ts'
+import { Removed } from '../../../contract/files/removed.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
 import { TINY_PNG } from '../files/tiny-picture.ts'
 
@@ -24,6 +25,14 @@ export type ProcedureCases = {
 
 const UNKNOWN = 'unknown-00000000'
 const BAD_IDS = ['', '../../etc/passwd', 'a/../b-00000000', 'no-hash', '.-00000000', 7, null]
+/** The time of the cases' library in names. */
+const CASE_STAMP = '20261123T120000Z'
+const BAD_NAMES = [undefined, ...[...BAD_IDS, UNKNOWN].map((name) => ({ name }))]
+const UNKNOWN_NAME = {
+  input: () => ({ name: `${UNKNOWN}-${CASE_STAMP}` }),
+  code: 'NOT_FOUND',
+  data: { id: `${UNKNOWN}-${CASE_STAMP}` },
+}
 const READING = {
   view: null,
   position: { top: 'p1.s2', offset: 4, caret: null },
@@ -39,7 +48,7 @@ const TRANSLATION = {
   name: 'b.txt',
   content: new Blob(['Ein Titel\nEins.|Zwei.']),
   language: null,
-  replace: false,
+  replace: 'no',
 }
 
 /** `count` files beside a page, each of `size` bytes. */
@@ -266,11 +275,46 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       {
         input: (id) => ({ id }),
         check: (output) =>
-          expect(output).toEqual({ folder: expect.stringMatching(/removed.a-title-/) }),
+          expect(output).toEqual({
+            folder: expect.stringMatching(/removed.a-title-/),
+            name: expect.stringMatching(/^a-title-/),
+          }),
       },
     ],
     bad: [undefined, ...BAD_IDS.map((id) => ({ id }))],
     refused: [unknownArticle({}, 'id')],
+  },
+  'articles.removed': {
+    good: [
+      {
+        after: 'translations.remove',
+        input: () => undefined,
+        check: (output) =>
+          expect(Removed.array().parse(output)).toMatchObject([
+            { kind: 'translation', language: 'de', title: 'Ein Titel' },
+          ]),
+      },
+      {
+        after: 'articles.remove',
+        input: () => undefined,
+        check: (output) =>
+          expect(Removed.array().parse(output)).toMatchObject([
+            { kind: 'article', title: 'A title', language: 'en' },
+          ]),
+      },
+    ],
+    bad: [],
+  },
+  'articles.restoreRemoved': {
+    good: [
+      {
+        after: 'articles.remove',
+        input: (id) => ({ name: `${id}-${CASE_STAMP}` }),
+        check: (output) => expect(output).toEqual({ id: expect.stringMatching(/^a-title-/) }),
+      },
+    ],
+    bad: BAD_NAMES,
+    refused: [UNKNOWN_NAME],
   },
   'translations.open': {
     good: [
@@ -310,7 +354,10 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
         after: 'translations.add',
         input: (articleId) => ({ articleId, language: 'de' }),
         check: (output) =>
-          expect(output).toEqual({ folder: expect.stringMatching(/removed.a-title-[^/]+-de-/) }),
+          expect(output).toEqual({
+            folder: expect.stringMatching(/removed.a-title-[^/]+-de-/),
+            name: expect.stringMatching(/-de-/),
+          }),
       },
     ],
     bad: [
@@ -327,6 +374,21 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
         data: { id: expect.any(String) },
       })),
     ],
+  },
+  'translations.restoreRemoved': {
+    good: [
+      {
+        after: 'translations.remove',
+        input: (id) => ({ name: `${id}-de-${CASE_STAMP}` }),
+        check: (output) =>
+          expect(output).toEqual({
+            articleId: expect.stringMatching(/^a-title-/),
+            language: 'de',
+          }),
+      },
+    ],
+    bad: BAD_NAMES,
+    refused: [UNKNOWN_NAME],
   },
   'reading.load': {
     good: [
@@ -367,7 +429,7 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
           name: 'b.txt',
           content: new Blob(['Ein Titel\nEins.|Zwei.']),
           language: 'de',
-          replace: false,
+          replace: 'no',
         }),
         check: (output) =>
           expect(output).toMatchObject({ language: 'de', doubtful: expect.any(Number), moved: 0 }),

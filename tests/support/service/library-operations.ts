@@ -1,5 +1,6 @@
 import { align } from '../../../main/alignment/align.ts'
 import type { ImportedDocument } from '../../../main/documents/imported-document.ts'
+import type { Replace } from '../../../contract/translation.ts'
 import { writeReading } from '../../../main/library/reading-file.ts'
 import { createAddTranslation } from '../../../main/service/translations/add-translation.ts'
 import { TINY_PNG } from '../files/tiny-picture.ts'
@@ -12,6 +13,7 @@ export type Folders = { root: string; appRoot: string }
 
 const TEXT = 'A title\nOne came home.|Two stayed.\n- Notice.\nThree slept.|Four read.'
 const RICH = 'A rich title\nShe came home late.|Nobody was there.\nIt rained.|The lamp was lit.'
+const GONE = 'Gone\nIt went.|It stayed away.'
 const PAGE = 'A page\nOne.|Two.\nThree.'
 const ID = 'a-title-20ce20f3'
 const CONTROL = { onProgress: () => undefined, signal: new AbortController().signal }
@@ -44,7 +46,7 @@ async function translate(
   library: TestLibrary,
   language: string,
   text: string,
-  replace = false,
+  replace: Replace = 'no',
 ): Promise<void> {
   const add = createAddTranslation({
     files: library.files,
@@ -59,13 +61,33 @@ async function translate(
   if (!added || 'problem' in added) throw new Error(`Not added: ${JSON.stringify(added)}`)
 }
 
-/** A library with an article in German and, shipped, in French, and a page without its picture. */
+/** The name of what was removed from the library, by its beginning. */
+async function removedNameOf(folders: Folders, start: string): Promise<string> {
+  const items = await (await open(folders)).shelf.removed()
+  const item = items.find(({ name }) => name.startsWith(start))
+  if (!item) throw new Error(`Nothing removed begins with ${start}`)
+  return item.name
+}
+
+/**
+ * A library with an article in German and, shipped, in French, and a page without its picture. Removed are another article,
+ * a Spanish translation, and a German one that another replaced.
+ */
 export async function prepareLibrary(folders: Folders): Promise<void> {
   const library = await open(folders)
   const { id } = await library.shelf.add(bytesOf(TEXT), 'a.txt')
   if (id !== ID) throw new Error(`The article's id is ${id}`)
   await library.shelf.add(bytesOf(PAGE), 'page.html')
   await translate(library, 'de', 'Ein Titel\nEins kam heim.|Zwei blieb.\nDrei schlief.|Vier las.')
+  await translate(library, 'es', 'Un título\nUno volvió.|Dos se quedó.\nTres durmió.')
+  await library.shelf.removeTranslation(ID, 'es')
+  await translate(library, 'de', 'Ein Titel\nEins.|Zwei.\nDrei.|Vier las ein Buch.', 'yes')
+  const gone = await library.shelf.add(bytesOf(GONE), 'gone.txt')
+  await writeReading(library.files, gone.id, {
+    view: null,
+    position: { top: 'p1.s2', offset: 3, caret: null },
+  })
+  await library.shelf.remove(gone.id)
   await writeReading(library.files, ID, {
     view: { mode: 'side-by-side', languages: ['en', 'de'], type: {} },
     position: { top: 'p1.s1', offset: 0, caret: null },
@@ -85,13 +107,19 @@ export const LIBRARY_OPERATIONS: ReadonlyMap<string, (folders: Folders) => Promi
       'add a translation': async (folders) =>
         translate(await open(folders), 'es', 'Un título\nUno volvió.|Dos se quedó.'),
       'replace a translation': async (folders) =>
-        translate(await open(folders), 'de', 'Neuer Titel\nEins.|Zwei.\nDrei.|Vier.', true),
+        translate(await open(folders), 'de', 'Neuer Titel\nEins.|Zwei.\nDrei.|Vier.', 'yes'),
       'replace a shipped translation': async (folders) =>
-        translate(await open(folders), 'fr', 'Autre titre\nUn.|Deux.\nTrois.|Quatre.', true),
+        translate(await open(folders), 'fr', 'Autre titre\nUn.|Deux.\nTrois.|Quatre.', 'yes'),
       'set the language': async (folders) => (await open(folders)).shelf.setLanguage(ID, 'nl'),
       'remove an article': async (folders) => (await open(folders)).shelf.remove(ID),
       'remove a translation': async (folders) =>
         (await open(folders)).shelf.removeTranslation(ID, 'de'),
+      'restore an article': async (folders) =>
+        (await open(folders)).shelf.restoreArticle(await removedNameOf(folders, 'gone-')),
+      'restore a translation': async (folders) =>
+        (await open(folders)).shelf.restoreTranslation(await removedNameOf(folders, `${ID}-es-`)),
+      'restore a translation in place of another': async (folders) =>
+        (await open(folders)).shelf.restoreTranslation(await removedNameOf(folders, `${ID}-de-`)),
       'restore a block': async (folders) => (await open(folders)).shelf.restore(ID, 't1', true),
       'add late pictures': async (folders) => {
         const beside = [{ path: 'page_files/lamp.png', bytes: TINY_PNG }]

@@ -37,6 +37,7 @@ const onePage: FetchPage = async (address) => {
 
 type Over = {
   shippedIds?: string[]
+  opensShipped?: boolean
   info?: AppInfo
   copy?: (text: string) => Promise<boolean>
   fetchPage?: FetchPage
@@ -84,6 +85,7 @@ export async function openTestService(
     reading,
     events,
     shippedIds,
+    opensShipped: over.opensShipped ?? true,
     problems: () => problems,
     unsaved: files.unsaved,
     async saveAgain() {

@@ -1,19 +1,20 @@
 import type { ElectronApplication, FileChooser, Locator, Page } from '@playwright/test'
 import { COMMANDS } from '../../../contract/commands.ts'
 import type { Theme } from '../../../contract/reading.ts'
+import { isTab, type TabId } from '../../../renderer/session/opened-panel.ts'
 
 /** The position of a sentence in CSS pixels: its edges, the line height, the lower edge of the sticky bars, the window's height. */
 export type Place = { top: number; bottom: number; line: number; edge: number; window: number }
 
-/** The panels that open for every article; the contents need chapters. */
+/** The dialogs that open for every article. */
 export const PANEL_NAMES = COMMANDS.flatMap((command) =>
-  'panel' in command && command.id !== 'contents' ? [command.id] : [],
+  'panel' in command && !isTab(command.id) ? [command.id] : [],
 )
 
 export type PanelName = (typeof PANEL_NAMES)[number]
 
 /** A panel's first key as Playwright names it, or null. */
-function panelKey(name: PanelName): string | null {
+function panelKey(name: PanelName | TabId): string | null {
   const [key] = COMMANDS.find(({ id }) => id === name)?.keys ?? []
   if (key === undefined) return null
   return key.length === 1 ? key.toLowerCase() : key.replace('Mod+', 'ControlOrMeta+')
@@ -35,7 +36,7 @@ export class Reader {
   }
 
   get title(): Locator {
-    return this.page.locator('h1')
+    return this.page.locator('#article h1')
   }
 
   /** The rows of the body, without the title. */
@@ -52,7 +53,7 @@ export class Reader {
     return this.article.locator(`[data-column="${column}"] > [data-path="${path}"]`)
   }
 
-  /** The passages that cleaning left out, if they are shown. */
+  /** The passages that cleaning left out, if they are shown in the text. */
   get leftOut(): Locator {
     return this.article.getByRole('complementary')
   }
@@ -66,9 +67,22 @@ export class Reader {
     return this.page.locator('[aria-live="polite"]')
   }
 
+  /** The running work at the foot of the window. */
+  get work(): Locator {
+    return this.page.locator('section:has(progress)')
+  }
+
   /** The column headers, with language and progress. */
   get columnHeaders(): Locator {
     return this.article.locator('[data-edge] > div')
+  }
+
+  /** Opens what is behind a column's head: the statistics of its translation. */
+  async openDetails(column: number): Promise<Locator> {
+    await this.columnHeaders.nth(column).getByRole('button').click()
+    const details = this.page.getByRole('dialog')
+    await details.waitFor()
+    return details
   }
 
   async waitUntilOpen(): Promise<void> {
@@ -216,6 +230,46 @@ export class Reader {
     const panel = this.page.getByRole('dialog')
     await panel.waitFor()
     return panel
+  }
+
+  get library(): Locator {
+    return this.page.locator('#library')
+  }
+
+  /** Opens the library over the open article, by its key. */
+  async openLibrary(): Promise<Locator> {
+    await this.press('a')
+    await this.library.waitFor()
+    return this.library
+  }
+
+  async closeLibrary(): Promise<void> {
+    await this.press('Escape')
+    await this.library.waitFor({ state: 'detached' })
+  }
+
+  get sidePanel(): Locator {
+    return this.page.locator('#side-panel')
+  }
+
+  /** Opens a tab of the side panel by its key, which also closes it. */
+  async openTab(name: TabId): Promise<Locator> {
+    await this.press(panelKey(name) ?? '')
+    const content = this.sidePanel.getByRole('tabpanel')
+    await content.waitFor()
+    return content
+  }
+
+  async closeSide(): Promise<void> {
+    await this.press('Escape')
+    await this.sidePanel.waitFor({ state: 'detached' })
+  }
+
+  /** Shows what was left out in the text, or hides it again, by the switch in its tab. */
+  async toggleLeftOut(): Promise<void> {
+    const tab = await this.openTab('left-out')
+    await tab.getByRole('switch').press(' ')
+    await this.closeSide()
   }
 
   async closePanel(): Promise<void> {

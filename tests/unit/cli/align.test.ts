@@ -40,6 +40,13 @@ function run(words: string, input = ''): Promise<Run> {
 const FILES = '--source en.txt --target zh.txt --from en --to zh'
 
 describe('diglot align', () => {
+  test('refuses a file of subtitles by name', async () => {
+    write('film.srt', '1\n00:00:01,000 --> 00:00:04,000\nThe river rose.\n')
+    const { code, output, errors } = await run('--source en.txt --target film.srt')
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toMatch(/film\.srt: .*\(SRT\)/)
+  })
+
   test('prints one bead per line as JSON; blank lines of a file count', async () => {
     const { code, output, errors } = await run(`${FILES} --json --lines`)
     expect([code, errors]).toEqual([0, ''])

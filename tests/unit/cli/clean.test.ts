@@ -64,6 +64,15 @@ const ARTICLE = [
 ].join('\n\n')
 
 describe('diglot clean', () => {
+  test('names the format of a file of subtitles or translations', async () => {
+    const subtitles = file('film.srt', '1\n00:00:01,000 --> 00:00:04,000\nThe river rose.\n')
+    const { code, output, errors } = await run(['clean', subtitles])
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toMatch(/^film\.srt: This is a subtitle file \(SRT\)\. .+\n$/)
+    const memory = file('memory.xml', '<tmx version="1.4"><header/><body/></tmx>')
+    expect((await run(['clean', memory])).errors).toMatch(/ \(TMX\)\. /)
+  })
+
   test('prints one file as one JSON document', async () => {
     const { code, output, errors } = await run(['clean', file('a.txt', ARTICLE), '--json'])
     const printed = Printed.parse(JSON.parse(output))

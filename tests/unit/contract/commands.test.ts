@@ -16,7 +16,8 @@ test('no key has two commands, ignoring case', () => {
 })
 
 test('letters are in upper case, and modifiers are platform-independent', () => {
-  const form = /^(?:Mod\+)?(?:[A-Z0-9]|[^\p{L}\p{N}\s]|Enter|Arrow(?:Up|Down|Left|Right))$/u
+  const form =
+    /^(?:(?:(?:Mod|Alt)\+)?(?:[A-Z0-9]|[^\p{L}\p{N}\s]|Enter|Arrow(?:Up|Down|Left|Right))|(?:Shift\+)?(?:F\d+|Space|Page(?:Up|Down)))$/u
   const keys: string[] = COMMANDS.flatMap((one) => [...one.keys])
   expect(keys.filter((key) => !form.test(key))).toEqual([])
 })

@@ -15,6 +15,7 @@ const progress = {
     aligned: 0,
     unknown: 0,
     doubtful: 0,
+    moved: 0,
   },
 }
 /** An article with these languages, of which the first is its source. */

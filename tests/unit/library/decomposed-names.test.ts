@@ -29,7 +29,7 @@ test('a library with decomposed names from a Mac is read and changed like any ot
     name: 'de.txt',
     content: GERMAN,
     language: 'de',
-    replace: false,
+    replace: 'no',
   })
   await first.files.settled()
   const { root } = first

@@ -47,7 +47,7 @@ describe.each(versions)('a library of %s', (version) => {
     const { root, expected, open } = await copyOf(version)
     const before = await bytesOfFiles(root)
     const library = await open()
-    expect(await describeLibrary(library)).toEqual(expected)
+    expect(await describeLibrary(library)).toMatchObject(expected)
     await library.files.settled()
     expect(library.problems).toEqual([])
     expect(await bytesOfFiles(root)).toEqual(before)
@@ -66,7 +66,7 @@ describe.each(versions)('a library of %s', (version) => {
     }
     await files.settled()
     const again = await open()
-    expect(await describeLibrary(again)).toEqual(expected)
+    expect(await describeLibrary(again)).toMatchObject(expected)
     expect([...problems, ...again.problems]).toEqual([])
     expect((await bytesOfFiles(root)).has('settings.json.damaged-20261119T070000Z')).toBe(true)
   })

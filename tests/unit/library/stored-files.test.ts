@@ -93,6 +93,19 @@ test('notes keep highlights and unknown fields', async () => {
   })
 })
 
+test('the side panel is saved with the position, and kept by who knows only view and position', async () => {
+  const file = `articles/${ID}/notes.json`
+  const { files, json } = await libraryWith({
+    [file]: { schema: 1, view: null, position: null, highlights: [] },
+  })
+  // A tab of a later version is kept too.
+  const side = { tab: 'words', isOpen: true }
+  await writeReading(files, ID, { view: null, position: POSITION, side })
+  expect(await readReading(files, ID)).toEqual({ view: null, position: POSITION, side })
+  await writeReading(files, ID, { view: null, position: null })
+  expect(await json(file)).toMatchObject({ position: null, side })
+})
+
 test('damaged notes are set aside and read as empty; newer ones are kept', async () => {
   const file = `articles/${ID}/notes.json`
   const damaged = await libraryWith({ [file]: '{}' })

@@ -38,22 +38,19 @@ describe('every panel can be loaded', () => {
 test('without an article only independent panels are available', () => {
   expect(opened(null).sort()).toEqual([
     'about',
-    'articles',
     'link',
     'log',
     'open-address',
     'palette',
     'settings',
     'shortcuts',
+    'typography',
   ])
 })
 
-test('with an article its languages are available, and contents if it has chapters or parts', () => {
+test('with an article its languages and contents are available, also without headings', () => {
   const plain = someArticle([block('p1', 'One.')])
-  expect(opened(plain)).toEqual(expect.arrayContaining(['languages', 'add-translation']))
-  expect(opened(plain)).not.toContain('contents')
-  const chapter = { title: 'One', block: 'p1', part: 0, depth: 0 }
-  expect(opened({ ...plain, chapters: [chapter] })).toContain('contents')
-  const part = { title: null, blocks: 1, segments: 1 }
-  expect(opened({ ...plain, parts: [part, part] })).toContain('contents')
+  expect(opened(plain)).toEqual(
+    expect.arrayContaining(['languages', 'add-translation', 'contents']),
+  )
 })

@@ -12,6 +12,7 @@ const NO_PROGRESS = {
     aligned: 0,
     unknown: 0,
     doubtful: 0,
+    moved: 0,
   },
 }
 

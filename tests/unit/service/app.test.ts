@@ -77,6 +77,18 @@ test.each(['gone-00000000', '../../etc', ''])(
   },
 )
 
+test.each([null, 'gone-00000000'])(
+  'an installed app starts with the library if the last article is %j',
+  async (lastArticle) => {
+    const { library, id } = await withTranslations([])
+    const { service } = await testService({ library, shippedIds: [id], opensShipped: false })
+    await service.settings.save({ ...DEFAULT_SETTINGS, lastArticle })
+    expect((await service.app.boot()).article).toBeNull()
+    await service.settings.save({ ...DEFAULT_SETTINGS, lastArticle: id })
+    expect((await service.app.boot()).article?.id).toBe(id)
+  },
+)
+
 test('a damaged file read many times concurrently is set aside and reported once, and the article opens', async () => {
   const { library, id } = await withTranslations(['de'])
   const { service } = await testService({ library })

@@ -122,6 +122,7 @@ test('a translation has a status for every segment, and the strings that exist',
       aligned: 0,
       unknown: 1,
       doubtful: 0,
+      moved: 0,
     },
   })
 })
@@ -146,4 +147,25 @@ test('sentences joined to a text that another program changed are of unknown ori
     'p1.s1': { state: 'draft', origin: 'unknown', confidence: null },
     'p1.s2': { ...joined, origin: 'unknown', confidence: null },
   })
+})
+
+test('sentences joined to another paragraph are counted as moved', () => {
+  const aligned = { origin: 'aligned', confidence: 0.9 } as const
+  const progressWith = (home: string) => {
+    const ledger = ledgerOf({
+      schema: 2,
+      entries: {
+        'p1.s1': entry('A', { ...aligned, text: textHash('a') }),
+        'p2.s1': entry('C', { ...aligned, text: textHash('c') }),
+        'p1.s2': entry('B', { ...aligned, joinedTo: home }),
+      },
+    })
+    const strings = new Map([
+      ['p1.s1', 'a'],
+      ['p2.s1', 'c'],
+    ])
+    return translationOf(article, 'de', strings, ledger).progress.segments
+  }
+  expect(progressWith('p1.s1')).toMatchObject({ translated: 3, moved: 0 })
+  expect(progressWith('p2.s1')).toMatchObject({ translated: 3, moved: 1 })
 })

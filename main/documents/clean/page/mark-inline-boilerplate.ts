@@ -1,4 +1,4 @@
-import { isContentsHeading } from '../signs/contents-heading.ts'
+import { isContentsHeading } from '../../lines/contents-heading.ts'
 import {
   ADVERTISEMENT_LABEL,
   CLOSING_CREDIT,

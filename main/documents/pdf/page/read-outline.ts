@@ -18,10 +18,6 @@ export async function readOutline(pdf: OpenPdf): Promise<OutlineEntry[]> {
       await walk(items, depth + 1)
     }
   }
-  try {
-    await walk(await pdf.outline(), 0)
-  } catch {
-    return []
-  }
+  await walk(await pdf.outline().catch(() => []), 0)
   return entries
 }

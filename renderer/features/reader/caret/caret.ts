@@ -59,6 +59,11 @@ export class Caret {
     return this.#elements(path).filter((one) => one.checkVisibility())
   }
 
+  /** Whether a sentence is visible; in "translation only", one that is joined to another is not. */
+  canStopAt(path: string): boolean {
+    return this.#visible(path).some((one) => one.getBoundingClientRect().width > 0)
+  }
+
   /** Highlights a sentence and those joined to it in all columns; null removes the highlight. */
   highlight(path: string | null): void {
     const next = path === null ? [] : this.#joinedElements(path)
@@ -96,6 +101,7 @@ export class Caret {
     if (this.#tabStop) {
       this.#tabStop.tabIndex = -1
       delete this.#tabStop.dataset['caret']
+      delete this.#tabStop.dataset['quiet']
     }
     this.#path = path
     this.#tabStop = element ?? null
@@ -118,6 +124,15 @@ export class Caret {
     const highlighted = this.#highlighted
     this.#tabStop?.focus({ preventScroll: true })
     this.highlight(highlighted)
+  }
+
+  /** The same without a ring until a key is pressed there: for who uses the pointer, even if a dialog is closed by a key. */
+  focusQuietly(): void {
+    const element = this.#tabStop
+    if (!element) return
+    element.dataset['quiet'] = ''
+    element.addEventListener('keydown', () => delete element.dataset['quiet'], { once: true })
+    this.focus()
   }
 
   /** Focuses a sentence, highlights it and scrolls it into view with some context. */

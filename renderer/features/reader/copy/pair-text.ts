@@ -1,10 +1,11 @@
 import type { Article } from '../../../../contract/article.ts'
+import { joinSegments } from '../../../../contract/join-segments.ts'
 import type { Translation } from '../../../../contract/translation.ts'
-import { joinedTextOf } from '../rows/joined-text.ts'
+import { pairPaths } from '../rows/joined-text.ts'
 
 /**
- * Returns a sentence with its translations, one per line in column order, without languages that lack it; null if
- * there is no such sentence. A sentence translated together with another has the translation of both.
+ * Returns what lights up with a sentence: the sentences that are translated together, one line per language in column
+ * order, without languages that lack them; null if there is no such sentence.
  */
 export function pairText(
   article: Article,
@@ -12,21 +13,29 @@ export function pairText(
   languages: readonly string[],
   path: string,
 ): string | null {
-  const [blockKey, segmentKey] = path.split('.')
-  const source =
-    path === 'title'
-      ? article.title
-      : article.blocks
-          .find((block) => block.key === blockKey)
-          ?.segments.find((segment) => segment.key === segmentKey)?.text
-  if (source === undefined) return null
-  const lines = languages.map((language) =>
-    language === article.language ? source : textOf(translations.get(language), path)?.trim(),
-  )
-  const present = lines.filter((line) => line !== undefined && line !== '')
+  const source = sourceTexts(article)
+  if (!source.has(path)) return null
+  const shown = languages.map((language) => translations.get(language))
+  const lit = pairPaths(shown, path)
+  // In the order of the article.
+  const paths = [...source.keys()].filter((one) => lit.has(one))
+  const lines = languages.map((language, column) => {
+    const texts = paths.map((one) =>
+      language === article.language ? source.get(one) : shown[column]?.strings[one],
+    )
+    return joinSegments(
+      texts.map((text) => text?.trim() ?? ''),
+      language,
+    )
+  })
+  const present = lines.filter((line) => line !== '')
   return present.length > 0 ? present.join('\n') : null
 }
 
-function textOf(translation: Translation | undefined, path: string): string | undefined {
-  return translation?.strings[path] ?? joinedTextOf(translation, path)
+/** The sentences of the open part by path, the title first. */
+function sourceTexts({ title, blocks }: Article): Map<string, string> {
+  const texts = blocks.flatMap((block) =>
+    block.segments.map(({ key, text }) => [`${block.key}.${key}`, text] as const),
+  )
+  return new Map([['title', title], ...texts])
 }

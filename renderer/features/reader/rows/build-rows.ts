@@ -3,8 +3,9 @@ import type { Article, Block, Trimmed } from '../../../../contract/article.ts'
 import type { Mark, Picture, TableCell } from '../../../../contract/rich-text.ts'
 import type { SegmentStatus, Translation } from '../../../../contract/translation.ts'
 import { groupCells, type TableLine } from './group-cells.ts'
-import { joinedTextOf } from './joined-text.ts'
+import { joinedTextOf, joinsOf } from './joined-text.ts'
 import { listMarkers, type Marker } from './list-marker.ts'
+import { outlineLevels } from './outline-levels.ts'
 import { type VersePlace, verseLines } from './verse-lines.ts'
 
 /** One sentence in one language; null where the translation has none. */
@@ -13,9 +14,11 @@ export type CellSegment = {
   text: string | null
   status: SegmentStatus | null
   /** Paths of the sentences whose translation is part of this text. */
-  joins?: readonly string[]
+  joins?: readonly string[] | undefined
   /** For a sentence joined to another: the text that contains its translation. */
   joinedText?: string | undefined
+  /** For a missing sentence: the source's text, whose place it holds. */
+  sourceText?: string
   /** Marks of the source, without links that have no target. */
   marks?: readonly Mark[]
 }
@@ -27,7 +30,10 @@ export type BlockRow = {
   type: 'block'
   key: string
   kind: Block['kind']
+  /** The heading's level in the file, which decides its looks. */
   level: number | undefined
+  /** The level of its heading element. */
+  outlineLevel?: number | undefined
   /** Whether the block was removed as boilerplate and restored by the reader. */
   restored: boolean
   /** Set for list items. */
@@ -51,29 +57,12 @@ export type TableRow = {
 
 export type TrimmedRow = { type: 'trimmed'; key: string; trimmed: Trimmed }
 
-export type Row = BlockRow | TableRow | TrimmedRow
+/** A place within the text where passages were left out that are not shown. */
+export type GapRow = { type: 'gap'; key: string; first: string; count: number }
+
+export type Row = BlockRow | TableRow | TrimmedRow | GapRow
 
 const MISSING: SegmentStatus = { state: 'missing', origin: null, confidence: null }
-
-const joinsByTranslation = new WeakMap<Translation, Map<string, string[]>>()
-
-/** Returns the sentences joined to `path`; computed once per translation. */
-function joinsOf(translation: Translation | undefined, path: string): { joins?: string[] } {
-  if (!translation) return {}
-  let joins = joinsByTranslation.get(translation)
-  if (!joins) {
-    joins = new Map()
-    for (const [joined, { joinedTo }] of Object.entries(translation.status)) {
-      if (joinedTo === undefined) continue
-      const others = joins.get(joinedTo)
-      if (others) others.push(joined)
-      else joins.set(joinedTo, [joined])
-    }
-    joinsByTranslation.set(translation, joins)
-  }
-  const mine = joins.get(path)
-  return mine ? { joins: mine } : {}
-}
 
 function cellOf(
   language: string,
@@ -91,8 +80,9 @@ function cellOf(
         : {
             path,
             text: translation?.strings[path] ?? null,
+            ...(translation?.strings[path] === undefined ? { sourceText: text } : {}),
             status: translation?.status[path] ?? MISSING,
-            ...joinsOf(translation, path),
+            joins: joinsOf(translation, path),
             joinedText: joinedTextOf(translation, path),
           },
     ),
@@ -114,7 +104,8 @@ export function titleCells(
 /**
  * Returns the rows of the reader: one row per block with one cell per language, in column order.
  * With `showTrimmed`, each text that cleaning removed is a row of its own at its original position, also next to a
- * restored one. Texts whose position no longer exists come first.
+ * restored one; without it, a gap is left where there is text before and after. Texts whose position no longer exists
+ * come first.
  */
 export function buildRows(
   article: Article,
@@ -131,13 +122,27 @@ export function buildRows(
   let pending = trimmedAfter(null)
   const pushTrimmed = (before: string | null): void => {
     for (let one = pending.shift(); one && one.key !== before; one = pending.shift())
-      if (showTrimmed && !one.restored) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
+      if (one.restored) continue
+      else if (showTrimmed) rows.push({ type: 'trimmed', key: one.key, trimmed: one })
+      else hidden.push(one.key)
+  }
+  let hidden: string[] = []
+  const pushGap = (table: number | undefined): void => {
+    const [first] = hidden
+    const last = rows.at(-1)
+    // Nor between the cells of a table, which stays one.
+    const isWithin = last?.type === 'block' && (table === undefined || last.cell?.table !== table)
+    if (first !== undefined && isWithin)
+      rows.push({ type: 'gap', key: `${first}-gap`, first, count: hidden.length })
+    hidden = []
   }
   const markers = listMarkers(article.blocks)
   const verses = verseLines(article.blocks)
+  const outline = outlineLevels(article.blocks)
   for (const [index, block] of article.blocks.entries()) {
     const isRestored = restored.has(block.key)
     pushTrimmed(isRestored ? block.key : null)
+    pushGap(isRestored ? undefined : block.cell?.table)
     const segments = block.segments.map(({ key, text, marks }) => ({
       path: `${block.key}.${key}`,
       text,
@@ -148,6 +153,7 @@ export function buildRows(
       key: block.key,
       kind: block.kind,
       level: block.level,
+      outlineLevel: outline[index],
       restored: isRestored,
       marker: markers[index] ?? null,
       verse: verses[index] ?? null,

@@ -40,7 +40,7 @@ export function ArticleHead({
     { fact: 'original', label: t('reader.original'), value: url },
   ]
   return (
-    <header className={styles['head']} data-compact={article.part > 0 ? '' : undefined}>
+    <header id="text" className={styles['head']} data-compact={article.part > 0 ? '' : undefined}>
       {article.cover && article.part === 0 && !isShown(article.cover.name) ? (
         <div className={styles['cover']}>
           <PictureOf articleId={article.id} picture={article.cover} caption="" />

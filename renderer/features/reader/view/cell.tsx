@@ -1,13 +1,13 @@
 import { createElement } from 'react'
 import { blockDirectionOf } from '../rows/block-direction.ts'
 import type { BlockRow, Cell as CellData } from '../rows/build-rows.ts'
-import { isMachineMade } from '../rows/is-machine-made.ts'
+import { hasDoubtful, isMachineMade } from '../rows/margin-marks.ts'
 import type { Marker } from '../rows/list-marker.ts'
 // Import order is the cascade order: the rules of .cell come last among equal specificity.
 import verseStyles from './verse.module.css'
 import kindStyles from './block-kind.module.css'
 import itemStyles from './list-item.module.css'
-import markStyles from './machine-mark.module.css'
+import markStyles from './margin-marks.module.css'
 import styles from './cell.module.css'
 import { Sentences } from './sentences.tsx'
 
@@ -20,6 +20,7 @@ type Props = {
   isOutline: boolean
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
+  outlineLevel?: number | undefined
   marker?: Marker | null
   /** Indent of a line of verse, in em. */
   indent?: number | undefined
@@ -37,14 +38,10 @@ const KIND_ELEMENTS = {
   code: 'p',
 } as const
 
-const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
-
-function elementFor(kind: Props['kind'], level: number | undefined, isOutline: boolean) {
+function elementFor({ kind, outlineLevel = 2, isOutline }: Props): string {
   if (kind === 'title') return isOutline ? 'h1' : 'p'
   if (kind !== 'heading') return KIND_ELEMENTS[kind]
-  if (!isOutline) return 'p'
-  // The title is level 1.
-  return HEADINGS[Math.min(6, Math.max(2, (level ?? 1) + 1)) - 2] ?? 'h6'
+  return isOutline ? `h${outlineLevel}` : 'p'
 }
 
 // Written out, so that a test can check that the sheets define them.
@@ -65,14 +62,14 @@ const itemClass = (part: Marker['part']): string | undefined =>
   [itemStyles['item'], part && PART_CLASSES[part]].filter(Boolean).join(' ')
 
 /** Each style sheet covers one aspect of a cell, and adds its class where that applies. */
-function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: boolean): string {
+function classOf({ kind, marker, indent }: Props, hasLines: boolean): string {
   return [
     styles['cell'],
     KIND_CLASSES[kind],
     kind === 'list-item' && itemClass(marker?.part),
     indent !== undefined && verseStyles['verse'],
     hasLines && verseStyles['lines'],
-    isMarked && markStyles['mark'],
+    markStyles['marked'],
   ]
     .filter(Boolean)
     .join(' ')
@@ -80,18 +77,17 @@ function classOf({ kind, marker, indent }: Props, hasLines: boolean, isMarked: b
 
 /** One block in one language. */
 export function Cell(props: Props) {
-  const { cell, column, isBase, isOutline, kind, level, marker, indent, revealed, others } = props
+  const { cell, column, isBase, kind, level, marker, indent, revealed, others } = props
   const texts = cell.segments.map(({ text }) => text)
   // Verse and addresses keep the author's line breaks.
   const hasLines = texts.some((text) => text?.includes('\n'))
-  const isMarked = isMachineMade(cell)
   return createElement(
-    elementFor(kind, level, isOutline),
+    elementFor(props),
     {
       lang: cell.language,
       dir: kind === 'code' ? 'ltr' : blockDirectionOf(cell.language, texts),
       role: marker?.part,
-      className: classOf(props, hasLines, isMarked),
+      className: classOf(props, hasLines),
       'data-column': column,
       'data-face': column,
       'data-kind': kind,
@@ -103,7 +99,8 @@ export function Cell(props: Props) {
       'data-lines': hasLines ? '' : undefined,
       'data-base': isBase ? '' : undefined,
       'data-source': cell.isSource ? '' : undefined,
-      'data-machine': isMarked ? '' : undefined,
+      'data-machine': isMachineMade(cell) ? '' : undefined,
+      'data-doubtful': hasDoubtful(cell) ? '' : undefined,
     },
     <Sentences cell={cell} revealed={revealed} others={others} />,
   )

@@ -3,12 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Trimmed } from '../../../../contract/article.ts'
 import styles from './left-out.module.css'
 
-/** Below the article: the number of passages that cleaning left out, and a button that shows them in place. */
-export function LeftOut(props: {
-  trimmed: readonly Trimmed[]
-  shown: boolean
-  onToggle: () => void
-}) {
+/** Below the article: the number of passages that cleaning left out, and a button that lists them. */
+export function LeftOut(props: { trimmed: readonly Trimmed[]; onOpen: () => void }) {
   const { t } = useTranslation()
   const count = props.trimmed.filter((one) => !one.restored).length
   return (
@@ -20,8 +16,8 @@ export function LeftOut(props: {
           : t('reader.leftOutSummary', { count })}
       </p>
       {props.trimmed.length > 0 ? (
-        <button type="button" aria-pressed={props.shown} onClick={props.onToggle}>
-          {props.shown ? t('reader.hideLeftOut') : t('reader.showLeftOut')}
+        <button type="button" onClick={() => props.onOpen()}>
+          {t('reader.showLeftOut')}
         </button>
       ) : null}
     </footer>

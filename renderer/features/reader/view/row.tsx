@@ -74,6 +74,7 @@ export const Row = memo(function Row(props: Props) {
           isOutline={cell.language === outline}
           kind={row.kind}
           level={row.level}
+          outlineLevel={row.outlineLevel}
           marker={row.marker}
           indent={row.verse?.indent}
           revealed={cell.language === base ? shown : undefined}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Row as RowData } from '../rows/build-rows.ts'
 import type { Revealed } from '../caret/revealed.ts'
+import { Gap } from './gap.tsx'
 import { Row } from './row.tsx'
 import { TableOfCells } from './table-of-cells.tsx'
 import { TrimmedRow } from './trimmed-row.tsx'
@@ -15,11 +16,14 @@ type Props = {
   revealed: Revealed
   showTrimmed: boolean
   onRestore: (key: string, restored: boolean) => void
+  /** Called to list what was left out, with the key of the first passage of a gap. */
+  onLeftOut: (key?: string) => void
 }
 
 /** About twenty rows that are laid out together, and only when near the viewport (`content-visibility`). */
 export const Section = memo(function Section(props: Props) {
-  const { articleId, rows, base, outline, language, revealed, showTrimmed, onRestore } = props
+  const { articleId, rows, base, outline, language, revealed, showTrimmed, onRestore, onLeftOut } =
+    props
   return (
     <div className={styles['section']} data-section="">
       {rows.map((row) =>
@@ -37,6 +41,8 @@ export const Section = memo(function Section(props: Props) {
           />
         ) : row.type === 'table' ? (
           <TableOfCells key={row.key} row={row} base={base} revealed={revealed} />
+        ) : row.type === 'gap' ? (
+          <Gap key={row.key} first={row.first} count={row.count} onOpen={onLeftOut} />
         ) : (
           <TrimmedRow
             key={row.key}

@@ -1,56 +1,29 @@
-import { CornerLeftUp } from 'lucide-react'
+import { ArrowUpDown, CornerLeftUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { blockOfPath } from '../../../../contract/block-of-path.ts'
 import { isDoubtful } from '../../../../contract/doubtful.ts'
 import type { CellSegment } from '../rows/build-rows.ts'
+import { isMachine, spaceFor } from '../rows/margin-marks.ts'
 import { MarkedText } from './marked-text.tsx'
+import missingStyles from './missing.module.css'
 import styles from './segment.module.css'
 
-type Props = {
-  segment: CellSegment
-  /** Whether the previous sentence is missing in the same way, so that this one needs no text. */
-  isAgain?: boolean
-}
-
-/** One sentence, focusable by the caret. A stale or missing one says so in words, not by colour alone. */
-export function SegmentText({ segment, isAgain = false }: Props) {
-  const { t, i18n } = useTranslation()
+/** One sentence, focusable by the caret. What its marks mean is said in words too. */
+export function SegmentText({ segment }: { segment: CellSegment }) {
+  const { t } = useTranslation()
   const { path, text, status, marks } = segment
-  if (text === null) {
-    const joinedTo = status?.state === 'joined' ? status.joinedTo : undefined
-    const message = t(joinedTo === undefined ? 'reader.missing' : 'reader.elsewhere')
-    return (
-      <span
-        data-path={path}
-        data-state={joinedTo === undefined ? 'missing' : 'joined'}
-        data-joined={joinedTo}
-        tabIndex={-1}
-        className={styles['segment']}
-      >
-        <span lang={i18n.language} dir={i18n.dir()}>
-          {joinedTo !== undefined && blockOfPath(joinedTo) === blockOfPath(path) ? (
-            <span className={styles['joined']} title={t('reader.joined')}>
-              <CornerLeftUp aria-hidden size={14} />
-              <span className="visually-hidden">{t('reader.joined')}</span>
-            </span>
-          ) : (
-            <span className={styles['missing']} data-again={isAgain ? '' : undefined}>
-              {isAgain ? <span className="visually-hidden">{message}</span> : message}
-            </span>
-          )}
-        </span>
-      </span>
-    )
-  }
-  const stale = status?.state === 'stale'
+  if (text === null && status?.joinedTo !== undefined)
+    return <JoinedSegment path={path} joinedTo={status.joinedTo} />
+  if (text === null) return <MissingSegment segment={segment} />
   const doubtful = status ? isDoubtful(status) : false
-  const remark = stale ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined
+  const remark =
+    status?.state === 'stale' ? t('reader.stale') : doubtful ? t('reader.doubtful') : undefined
   return (
     <span
       data-path={path}
       data-text=""
       data-state={status?.state}
-      data-machine={status?.origin === 'machine' ? '' : undefined}
+      data-machine={isMachine(status) ? '' : undefined}
       data-doubtful={doubtful ? '' : undefined}
       data-joins={segment.joins?.join(' ')}
       tabIndex={-1}
@@ -60,6 +33,50 @@ export function SegmentText({ segment, isAgain = false }: Props) {
       aria-description={remark}
     >
       <MarkedText text={text} marks={marks ?? []} />
+    </span>
+  )
+}
+
+/** Stands for a sentence whose translation is part of another's; its sign appears only when the pair is lit. */
+function JoinedSegment({ path, joinedTo }: { path: string; joinedTo: string }) {
+  const { t, i18n } = useTranslation()
+  const isNear = blockOfPath(joinedTo) === blockOfPath(path)
+  const message = t(isNear ? 'reader.joined' : 'reader.elsewhere')
+  const Sign = isNear ? CornerLeftUp : ArrowUpDown
+  return (
+    <span
+      data-path={path}
+      data-state="joined"
+      data-joined={joinedTo}
+      tabIndex={-1}
+      className={styles['segment']}
+      title={message}
+    >
+      <span lang={i18n.language} dir={i18n.dir()} className={styles['joined']}>
+        <Sign aria-hidden size={12} />
+        <span className="visually-hidden">{message}</span>
+      </span>
+    </span>
+  )
+}
+
+/** An outlined space of about the source's length, which offers what can be done about it. */
+function MissingSegment({ segment }: { segment: CellSegment }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <span
+      data-path={segment.path}
+      data-state="missing"
+      role="button"
+      aria-haspopup="dialog"
+      tabIndex={-1}
+      className={styles['segment']}
+      title={t('reader.missing')}
+    >
+      <span className={missingStyles['missing']} data-space={spaceFor(segment)} />
+      <span className="visually-hidden" lang={i18n.language} dir={i18n.dir()}>
+        {t('reader.missing')}
+      </span>
     </span>
   )
 }

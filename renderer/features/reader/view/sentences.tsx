@@ -1,7 +1,9 @@
+import { Clock } from 'lucide-react'
 import { Fragment } from 'react'
-import type { Cell, CellSegment } from '../rows/build-rows.ts'
+import type { Cell } from '../rows/build-rows.ts'
 import { Gloss } from './gloss.tsx'
 import { separators } from '../../../../contract/join-segments.ts'
+import styles from './margin-marks.module.css'
 import { SegmentText } from './segment.tsx'
 
 type Props = {
@@ -14,7 +16,7 @@ type Props = {
 
 /** The sentences of one block in one language, joined by that language's rules. */
 export function Sentences({ cell, revealed, others }: Props) {
-  // A missing sentence shows a message, spaced like a word.
+  // A missing sentence is a space that stands like a word.
   const between = separators(
     cell.segments.map((segment) => segment.text ?? 'x'),
     cell.language,
@@ -22,18 +24,11 @@ export function Sentences({ cell, revealed, others }: Props) {
   return cell.segments.map((segment, index) => (
     <Fragment key={segment.path}>
       {between[index]}
-      <SegmentText segment={segment} isAgain={isAgain(cell.segments[index - 1], segment)} />
+      {segment.status?.state === 'stale' && segment.text !== null ? (
+        <Clock aria-hidden size={13} className={styles['stale']} />
+      ) : null}
+      <SegmentText segment={segment} />
       {revealed?.has(segment.path) && others ? <Gloss path={segment.path} cells={others} /> : null}
     </Fragment>
   ))
-}
-
-/** Whether a missing sentence has the same status as the previous one. */
-function isAgain(before: CellSegment | undefined, { text, status }: CellSegment): boolean {
-  return (
-    text === null &&
-    before?.text === null &&
-    before.status?.state === status?.state &&
-    before.status?.joinedTo === status?.joinedTo
-  )
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { textDirectionOf } from '../../../../contract/languages.ts'
 import type { BlockRow, TableRow } from '../rows/build-rows.ts'
 import type { TablePlace } from '../rows/group-cells.ts'
-import { isMachineMade } from '../rows/is-machine-made.ts'
+import { hasDoubtful, isMachineMade } from '../rows/margin-marks.ts'
 import type { Revealed } from '../caret/revealed.ts'
-import markStyles from './machine-mark.module.css'
+import markStyles from './margin-marks.module.css'
 import cellStyles from './cell.module.css'
 import rowStyles from './row.module.css'
 import { rowId } from '../caret/sentence-elements.ts'
@@ -46,13 +46,14 @@ export const TableOfCells = memo(function TableOfCells({ row, base, revealed }: 
             tabIndex={0}
             lang={language}
             dir={textDirectionOf(language)}
-            className={`${cellStyles['cell']} ${markStyles['mark']} ${styles['table']}`}
+            className={`${cellStyles['cell']} ${markStyles['marked']} ${styles['table']}`}
             data-kind="table"
             data-column={column}
             data-face={column}
             data-base={language === base ? '' : undefined}
             data-source={cells.some((cell) => cell?.isSource) ? '' : undefined}
             data-machine={isMachineMade({ segments }) ? '' : undefined}
+            data-doubtful={hasDoubtful({ segments }) ? '' : undefined}
             data-line-count={lines.length}
             data-place-count={lines[0]?.places.length ?? 1}
           >

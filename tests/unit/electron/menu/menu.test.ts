@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
+import { activeKeys, DEFAULT_KEYS } from '../../../../contract/keys/command-keys.ts'
 import { COMMANDS } from '../../../../contract/commands.ts'
 import { acceleratorOf } from '../../../../main/electron/menu/accelerator.ts'
 import { type MenuParts, menuTemplate } from '../../../../main/electron/menu/menu.ts'
@@ -27,6 +28,7 @@ function template(parts: Partial<MenuParts>): Item[] {
     platform: 'linux',
     text: english,
     run: () => undefined,
+    keys: activeKeys(DEFAULT_KEYS, 'ltr'),
     devTools: true,
     ...parts,
   })
@@ -116,6 +118,17 @@ describe('menuTemplate', () => {
     expect(settings('linux')).toEqual(['<command.settings> (Ctrl+,)', undefined])
     expect(settings('win32')).toEqual(settings('linux'))
     expect(settings('darwin')).toEqual(['<command.settings>', 'CommandOrControl+,'])
+  })
+
+  it('has the accelerators of the chosen keys', () => {
+    const changed = { open: ['Mod+Shift+U'], 'copy-pair': ['Mod+B'], print: [] }
+    const keys = activeKeys({ singleKeys: false, changed }, 'ltr')
+    const items = everything(template({ keys }))
+    const acceleratorOfItem = (id: string) => items.find((item) => item.id === id)?.accelerator
+    expect(acceleratorOfItem('open')).toBe('CommandOrControl+Shift+U')
+    expect(acceleratorOfItem('copy-pair')).toBe('CommandOrControl+B')
+    expect(acceleratorOfItem('print')).toBeUndefined()
+    expect(acceleratorOfItem('palette')).toBe('CommandOrControl+K')
   })
 
   it('zooms by further keys, whose items are hidden', () => {

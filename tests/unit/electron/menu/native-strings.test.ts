@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { aboutPanel } from '../../../../main/electron/menu/about.ts'
+import { activeKeys, DEFAULT_KEYS } from '../../../../contract/keys/command-keys.ts'
 import { menuTemplate } from '../../../../main/electron/menu/menu.ts'
 import { loadInterfaceText, type NativeText } from '../../../../main/launch/interface-text.ts'
 import { projectRoot } from '../../../support/source-files.ts'
@@ -11,8 +12,9 @@ it('uses only strings that exist', async () => {
     asked.set(key, english(key))
     return key
   }
+  const keys = activeKeys(DEFAULT_KEYS, 'ltr')
   for (const platform of ['linux', 'darwin', 'win32'] as const)
-    menuTemplate({ platform, text, run: () => undefined, devTools: true })
+    menuTemplate({ platform, text, run: () => undefined, keys, devTools: true })
   aboutPanel(text, '1.0.0')
   // For a missing string, i18next returns the key without its namespace.
   expect([...asked].filter(([key, found]) => key.split(':').at(-1) === found)).toEqual([])

@@ -101,6 +101,19 @@ test('a commit whose move fails rejects and changes nothing', async () => {
   expect(problems).toEqual([])
 })
 
+test('a move may take the name that an earlier move of the commit frees', async () => {
+  const root = await temporaryFolder()
+  const { files } = await testFiles(root)
+  for (const file of ['new.json', 'old.json']) await files.write(file, file)
+  const away = { from: 'new.json', to: 'away.json' }
+  const back = { from: 'old.json', to: 'new.json' }
+  await expect(files.commit({ moves: [back, away] })).rejects.toThrow('The target exists')
+  await files.commit({ moves: [away, back] })
+  expect((await readdir(root)).sort()).toEqual(['away.json', 'new.json'])
+  expect(text(await files.read('new.json'))).toBe('old.json')
+  expect(text(await files.read('away.json'))).toBe('new.json')
+})
+
 test('versions of other programs are kept as conflict copies, also in a commit', async () => {
   const root = await temporaryFolder()
   const { files, logged } = await testFiles(root)

@@ -43,7 +43,7 @@ test('what another process does not let change is left, and said to be in use', 
     expect(await shelf.setLanguage(id, 'nl')).toBe('in-use')
     expect(await shelf.remove(id)).toEqual({ problem: 'in-use' })
     expect(await shelf.removeTranslation(id, 'de')).toEqual({ problem: 'in-use' })
-    const file = { name: 'de.txt', content, language: 'de', replace: false }
+    const file = { name: 'de.txt', content, language: 'de', replace: 'no' as const }
     expect(await service.translations.add(id, file)).toEqual({ problem: 'in-use' })
     expect(await service.articles.restore(id, 't1', true)).toEqual({ problem: 'in-use' })
   })

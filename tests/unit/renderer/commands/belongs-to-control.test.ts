@@ -13,6 +13,14 @@ function target(control: string | null, isContentEditable = false): KeyTarget {
   return { closest, isContentEditable }
 }
 
+test('keys that scroll belong to a list that has the focus, other keys do not', () => {
+  for (const key of ['Space', 'Shift+Space', 'PageUp', 'PageDown']) {
+    expect(belongsToControl(target('[role="tabpanel"]'), key)).toBe(true)
+    expect(belongsToControl(target(null), key)).toBe(false)
+  }
+  expect(belongsToControl(target('[role="tabpanel"]'), 'J')).toBe(false)
+})
+
 test('outside controls every key is a command', () => {
   for (const key of ['J', 'ArrowRight', 'Enter', '?'])
     expect(belongsToControl(target(null), key)).toBe(false)
@@ -44,6 +52,14 @@ test.each([null, 'button', 'a'])('in editable text every key is text (in %s)', (
     expect(belongsToControl(target(control, true), key)).toBe(true)
 })
 
+test('keys with Alt are commands, but in text that is edited', () => {
+  for (const control of [null, 'button', 'a', 'summary', 'select'])
+    expect(belongsToControl(target(control), 'Alt+ArrowLeft')).toBe(false)
+  for (const control of ['input', 'textarea', '[role="dialog"]'])
+    expect(belongsToControl(target(control), 'Alt+ArrowLeft')).toBe(true)
+  expect(belongsToControl(target(null, true), 'Alt+ArrowLeft')).toBe(true)
+})
+
 test.each([null, 'input', 'button'])(
   'keys with Control or Command are always commands (%s)',
   (control) => {
@@ -51,3 +67,10 @@ test.each([null, 'input', 'button'])(
     expect(belongsToControl(target(control, true), 'Mod+K')).toBe(false)
   },
 )
+
+test('function keys and keys with Control are commands in every control', () => {
+  for (const control of ['input', 'textarea', 'button', '[role="dialog"]'])
+    for (const key of ['F8', 'Shift+F8', 'Mod+K'])
+      expect(belongsToControl(target(control), key)).toBe(false)
+  expect(belongsToControl(target('input'), 'F')).toBe(true)
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../contract/article.ts'
-import { currentChapter } from '../../../../renderer/features/contents/current-chapter.ts'
+import { currentChapter } from '../../../../renderer/session/progress/current-chapter.ts'
 import { linkTarget } from '../../../../renderer/features/reader/caret/link-target.ts'
 import { shareBefore } from '../../../../renderer/features/reader/rows/part-title.ts'
 import { startOfPart } from '../../../../renderer/session/reading/start-of-part.ts'

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../contract/languages.ts'
-import { TypeSetting } from '../../../../contract/reading.ts'
-import { defaultType, measureLength, stepSize } from '../../../../renderer/session/type-setting.ts'
+import { TypeSetting } from '../../../../contract/typography.ts'
+import { defaultType, measureLength, typeOf } from '../../../../renderer/session/type-setting.ts'
 
 const setting = fc.record({
-  family: fc.constantFrom('serif' as const, 'sans' as const),
   size: fc.double({ min: 0.7, max: 3, noNaN: true }),
-  lineHeight: fc.double({ min: 1.1, max: 2.6, noNaN: true }),
   measure: fc.integer({ min: 16, max: 120 }),
 })
 
@@ -55,43 +53,49 @@ test('lengths have at most two decimals', () => {
   )
 })
 
-test('a step changes only the size, stays within the limits, and is undone by the opposite step', () => {
-  fc.assert(
-    fc.property(setting, fc.constantFrom(1 as const, -1 as const), (type, by) => {
-      const next = stepSize(type, by)
-      expect(TypeSetting.parse(next)).toEqual(next)
-      expect({ ...next, size: 0 }).toEqual({ ...type, size: 0 })
-      const inBounds = type.size > 0.8 && type.size < 2.9
-      if (!inBounds) return
-      expect(Math.sign(next.size - type.size)).toBe(by)
-      expect(stepSize(next, by === 1 ? -1 : 1).size).toBeCloseTo(type.size, 10)
-    }),
+test('a language has its own settings, else those of all languages, else its script’s', () => {
+  expect(typeOf({ type: {} }, 'ja')).toEqual(defaultType('ja'))
+  const view = {
+    allType: { size: 1.2, lineHeight: 0.9, measure: 0.5, family: 'sans', indent: 2 },
+    type: { ja: { size: 2, isJustified: true } },
+  } as const
+  expect(typeOf(view, 'en')).toEqual({
+    ...defaultType('en'),
+    size: 1.1875 * 1.2,
+    lineHeight: 1.6 * 0.9,
+    measure: 34,
+    family: 'sans',
+    indent: 2,
+  })
+  expect(typeOf(view, 'ja')).toEqual({
+    ...defaultType('ja'),
+    size: 2,
+    lineHeight: 1.85 * 0.9,
+    measure: 19,
+    family: 'sans',
+    indent: 2,
+    isJustified: true,
+  })
+})
+
+test('a setting without a value does not hide another', () => {
+  const view = { allType: { size: undefined, indent: 1 }, type: { en: { indent: undefined } } }
+  expect(typeOf(view, 'en')).toEqual({ ...defaultType('en'), indent: 1 })
+})
+
+test('whatever is set, a type is valid', () => {
+  const shared = fc.record(
+    {
+      size: fc.double({ min: 0.5, max: 2.5, noNaN: true }),
+      lineHeight: fc.double({ min: 0.7, max: 1.5, noNaN: true }),
+      measure: fc.double({ min: 0.4, max: 2, noNaN: true }),
+    },
+    { requiredKeys: [] },
   )
-})
-
-test('a step is one pixel at 16 pixels per rem', () => {
-  for (const language of LANGUAGES) {
-    const type = defaultType(language)
-    expect(stepSize(type, 1).size * 16).toBe(type.size * 16 + 1)
-    expect(stepSize(type, -1).size * 16).toBe(type.size * 16 - 1)
-  }
-})
-
-test('a step at a limit changes nothing', () => {
-  const type = defaultType('en')
-  expect(stepSize({ ...type, size: 3 }, 1).size).toBe(3)
-  expect(stepSize({ ...type, size: 0.7 }, -1).size).toBe(0.7)
-  expect(stepSize({ ...type, size: 2.99 }, 1).size).toBe(3)
-})
-
-test('default sizes are restored exactly after any steps within the limits', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...LANGUAGES), fc.nat(6), (language, steps) => {
-      const start = defaultType(language)
-      let type = start
-      for (let step = 0; step < steps; step++) type = stepSize(type, -1)
-      for (let step = 0; step < steps; step++) type = stepSize(type, 1)
-      expect(type).toEqual(start)
+    fc.property(shared, fc.constantFrom(...LANGUAGES), (allType, language) => {
+      const type = typeOf({ type: {}, allType }, language)
+      expect(TypeSetting.parse(type)).toEqual(type)
     }),
   )
 })

@@ -121,15 +121,15 @@ test('the ledger of a translation knows the sentences of a record of schema 1', 
     time: '2026-11-23T12:00:00.000Z',
     source: textHash(source),
   })
-  const writes = await locales.replaceWrites(id, 'de', {
+  const translation = {
     paths,
     strings: new Map([
       ['p1.s3', 'Drei.'],
       ['p2.s1', 'Vier.'],
     ]),
     ledger: { 'p1.s3': entry('Three.'), 'p2.s1': entry('Four.') },
-    time: new Date(),
-  })
+  }
+  const writes = await locales.replaceWrites(id, 'de', translation, 'removed/replaced')
   await files.commit({ writes })
   const older = await withArticle(1)
   await writeFile(join(root, `articles/${id}/article.json`), await readFile(older.record))

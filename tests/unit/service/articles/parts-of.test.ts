@@ -18,6 +18,7 @@ function book(
   }))
   const record = {
     format,
+    language: 'en',
     blocks,
     chapters: chapters.map(([title, depth, block]) => ({ title, depth, block })),
   }
@@ -181,4 +182,48 @@ test('a part of few but long sentences is split by characters', () => {
     [0, 2],
     [2, 4],
   ])
+})
+
+/** A record of headings, each over a paragraph of so many sentences, without chapters of its own. */
+function headed(sizes: readonly number[], format: ArticleRecord['format']) {
+  const { record, body } = book(
+    sizes.flatMap((size) => [1, size]),
+    [],
+    format,
+  )
+  const kindOf = (at: number) => (at % 2 === 0 ? ('heading' as const) : ('paragraph' as const))
+  return partsOf(
+    record,
+    body.map((block, at) => ({
+      ...block,
+      kind: kindOf(at),
+      ...(at % 2 === 0 ? { level: 2, segments: [{ key: 's1', text: `H${at / 2 + 1}` }] } : {}),
+    })),
+  )
+}
+
+test('without a table of contents the headings are chapters', () => {
+  const { chapters, parts } = headed([10, 10], 'text')
+  expect(chapters).toEqual([
+    { title: 'H1', depth: 0, block: 'p1', part: 0 },
+    { title: 'H2', depth: 0, block: 'p3', part: 0 },
+  ])
+  expect(parts).toHaveLength(1)
+})
+
+test('a long text is split at its headings, a page only where a window cannot hold it', () => {
+  const titles = (...given: Parameters<typeof headed>) =>
+    headed(...given).parts.map(({ title }) => title)
+  expect(titles([300, 300, 300], 'text')).toEqual(['H1', 'H2', 'H3'])
+  expect(titles([300, 300, 300], 'html')).toEqual(['H1'])
+  expect(titles([1500, 1500, 1500], 'markdown')).toEqual(['H1', 'H2', 'H3'])
+})
+
+test('short sections share a part', () => {
+  const { parts, chapters } = headed([...Array.from({ length: 100 }, () => 9), 2], 'text')
+  expect(parts.map(({ segments }) => segments)).toEqual(
+    parts.map(({ segments }) => Math.max(40, segments)),
+  )
+  expect(parts.length).toBeGreaterThan(20)
+  expect(chapters).toHaveLength(101)
 })

@@ -47,7 +47,7 @@ async function withGerman() {
     name: 'de.txt',
     content: GERMAN,
     language: 'de',
-    replace: false,
+    replace: 'no',
   })
   expect(added).toMatchObject({ language: 'de' })
   await sleep(SILENCE)
@@ -227,6 +227,32 @@ describe('changes by another program', () => {
 })
 
 describe('changes by a window', () => {
+  test('restoring an article or a translation is reported like adding it', async () => {
+    const { service, library, id, first } = await opened()
+    const content = new Blob(['Ein Titel\nEins.|Zwei.'])
+    await service.translations.add(id, { name: 'de.txt', content, language: 'de', replace: 'no' })
+    const text = await service.translations.remove(id, 'de')
+    const name = text && 'name' in text ? text.name : ''
+    await sleep(SILENCE)
+    first.forget()
+    await service.translations.restoreRemoved(name)
+    const changed = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(first.changes()).toContainEqual(changed), 3000)
+    const removed = await service.articles.remove(id)
+    await vi.waitFor(
+      () => expect(first.changes()).toContainEqual({ type: 'library-changed' }),
+      3000,
+    )
+    await sleep(SILENCE)
+    first.forget()
+    await service.articles.restoreRemoved(removed && 'name' in removed ? removed.name : '')
+    await vi.waitFor(
+      () => expect(first.changes()).toContainEqual({ type: 'library-changed' }),
+      3000,
+    )
+    expect(await library.shelf.load(id)).not.toBeNull()
+  })
+
   test("are reported once to every window, including itself, and not as another program's", async () => {
     const { service, library, id, window, first } = await opened()
     const second = window()
@@ -235,7 +261,7 @@ describe('changes by a window', () => {
       name: 'de.txt',
       content: GERMAN,
       language: 'de',
-      replace: false,
+      replace: 'no',
     })
     const event = { type: 'article-changed', articleId: id }
     await vi.waitFor(() => expect(second.changes()).toEqual([event]), 3000)
@@ -273,6 +299,18 @@ describe('changes by a window', () => {
     )
     await sleep(SILENCE)
     expect(first.changes()).toHaveLength(2)
+  })
+
+  test('a translation restored to an article that is not watched any more is reported', async () => {
+    const { service, library, id, first } = await withGerman()
+    for (const name of ['B', 'C', 'D', 'E'])
+      await service.articles.open(await library.add(`${name}\n\nText ${name}.`))
+    const removed = await service.translations.remove(id, 'de')
+    await sleep(SILENCE)
+    first.forget()
+    await service.translations.restoreRemoved(removed && 'name' in removed ? removed.name : '')
+    const event = { type: 'article-changed', articleId: id }
+    await vi.waitFor(() => expect(first.changes()).toContainEqual(event), 3000)
   })
 
   test('an article opened long ago is still reported, but not watched', async () => {

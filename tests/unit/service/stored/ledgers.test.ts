@@ -113,12 +113,12 @@ test('an added translation knows its texts', async () => {
 async function withAdded() {
   const library = await testLibrary()
   const id = await library.add('A title\nOne.|Two.')
-  const writes = await library.locales.replaceWrites(id, 'de', {
+  const translation = {
     paths: ['title', 'p1.s1', 'p1.s2'],
     strings: new Map([['p1.s1', 'Eins.']]),
     ledger: { 'p1.s1': { ...ENTRY, state: 'draft', source: textHash('One.') } },
-    time: new Date(),
-  })
+  } as const
+  const writes = await library.locales.replaceWrites(id, 'de', translation, 'removed/replaced')
   await library.files.commit({ writes })
   return { ...library, id }
 }

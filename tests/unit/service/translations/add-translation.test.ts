@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DOUBTFUL_CONFIDENCE } from '../../../../contract/doubtful.ts'
 import { align } from '../../../../main/alignment/align.ts'
 import { AlignmentFile } from '../../../../main/library/alignment-file.ts'
 import {
@@ -48,7 +49,7 @@ async function setUp(text = SOURCE) {
         name: 'velm.txt',
         bytes: new TextEncoder().encode(text),
         language: null,
-        replace: false,
+        replace: 'no',
         ...over,
       },
       CONTROL,
@@ -67,6 +68,7 @@ test('a translation is aligned and stored as strings, ledger and alignment', asy
     doubtful: 0,
     moved: 0,
     isUnlikely: false,
+    replaced: null,
     isSaved: true,
   })
   const translation = await library.shelf.translation(id, 'de')
@@ -99,6 +101,7 @@ test('a moved chapter is counted, and its position stored', async () => {
     doubtful: 0,
     moved: 1,
     isUnlikely: false,
+    replaced: null,
     isSaved: true,
   })
   const { moved, beads } = AlignmentFile.parse(await json(`articles/${id}/alignment/de.json`))
@@ -130,6 +133,18 @@ test('an unrelated text is stored and reported as unlikely', async () => {
   expect(await add(['Das Kochbuch', ...other].join('\n'))).toMatchObject({ isUnlikely: true })
 })
 
+test('the doubtful pairs are those that the head of the column counts', async () => {
+  const { library, id, add } = await setUp()
+  const added = await add('Anderer Titel\nGanz anderer Text.')
+  const loaded = await library.shelf.load(id)
+  const german = loaded?.article.languages.find(({ language }) => language === 'de')
+  expect(added).toMatchObject({ doubtful: german?.progress.segments.doubtful })
+  // The title is doubtful too, but is no sentence.
+  const translation = await library.shelf.translation(id, 'de')
+  expect(translation?.status['title']?.confidence).toBeLessThan(DOUBTFUL_CONFIDENCE)
+  expect(german?.progress.segments.doubtful).toBeGreaterThan(0)
+})
+
 test('removing a text also removes those joined to it', async () => {
   const { library, id, add } = await setUp()
   await add(GERMAN)
@@ -157,30 +172,62 @@ test('an existing translation is replaced only on request, and kept', async () =
   const { library, id, add, json } = await setUp()
   await add(GERMAN)
   expect(await add('Anderer Titel\nGanz anderer Text.')).toEqual({ problem: 'exists' })
-  expect(await add('Anderer Titel\nGanz anderer Text.', { replace: true })).toEqual({
+  const name = `${id}-de-20261123T120000Z`
+  expect(await add('Anderer Titel\nGanz anderer Text.', { replace: 'yes' })).toEqual({
     language: 'de',
-    doubtful: 2,
+    doubtful: 1,
     moved: 0,
     isUnlikely: false,
+    replaced: name,
     isSaved: true,
   })
   expect((await library.shelf.translation(id, 'de'))?.strings['title']).toMatch(/^Anderer Titel/)
-  expect(await json(`locales/de/${id}.json.replaced-20261123T120000Z`)).toMatchObject({
+  expect(await json(`removed/${name}/locales/de/${id}.json`)).toMatchObject({
     title: 'Die Brücke von Velm',
   })
+  expect(await json(`removed/${name}/articles/${id}/alignment/de.json`)).not.toBeNull()
+})
+
+test('one that fits worse replaces a translation only after a question', async () => {
+  const { library, id, add } = await setUp()
+  await add(GERMAN)
+  const before = await library.shelf.translation(id, 'de')
+  const worse = 'Anderer Titel\nGanz anderer Text.'
+  expect(await add(worse, { replace: 'if-likely' })).toEqual({ problem: 'unlikely' })
+  const cake = 'Ein Kuchen\nMan nehme 40 Eier.'
+  expect(await add(cake, { replace: 'if-likely' })).toEqual({ problem: 'unlikely' })
+  expect(await library.shelf.translation(id, 'de')).toEqual(before)
+  expect(await library.files.list('removed')).toEqual([])
+  const corrected = GERMAN.replace('niemand', 'keiner')
+  expect(await add(corrected, { replace: 'if-likely' })).toMatchObject({ language: 'de' })
+  expect((await library.shelf.translation(id, 'de'))?.strings['p1.s1']).toContain('keiner')
+})
+
+test('a text of another article replaces none that fits without a question', async () => {
+  const lines = (chapters: readonly (readonly string[])[]) =>
+    ['The bridge', ...chapters.map((sentences) => sentences.join('|'))].join('\n')
+  const { add } = await setUp(lines(ENGLISH_CHAPTERS))
+  await add(lines(GERMAN_CHAPTERS))
+  const other = Array.from(
+    { length: 24 },
+    (_, at) => `Kuchen ${at} wird mit ${at + 40} Eiern gebacken|Äpfel sind rot.`,
+  )
+  const cookbook = ['Das Kochbuch', ...other].join('\n')
+  expect(await add(cookbook, { replace: 'if-likely' })).toEqual({ problem: 'unlikely' })
+  expect(await add(cookbook, { replace: 'yes' })).toMatchObject({ isUnlikely: true })
 })
 
 test('translations replaced within a second are all kept, with their ledgers', async () => {
   const { id, add, json } = await setUp()
   const titles = ['Erster Titel', 'Zweiter Titel', 'Dritter Titel', 'Vierter Titel']
-  for (const title of titles) await add(`${title}\nText.`, { replace: true })
-  const stamp = 'replaced-20261123T120000Z'
+  for (const title of titles) await add(`${title}\nText.`, { replace: 'yes' })
+  const stamp = `removed/${id}-de-20261123T120000Z`
   for (const [index, end] of ['', '-2', '-3'].entries()) {
-    const kept = await json(`locales/de/${id}.json.${stamp}${end}`)
+    const kept = await json(`${stamp}${end}/locales/de/${id}.json`)
     expect(JSON.stringify(kept)).toContain(titles[index])
-    expect(await json(`articles/${id}/ledger/de.json.${stamp}${end}`)).not.toBeNull()
+    expect(await json(`${stamp}${end}/articles/${id}/ledger/de.json`)).not.toBeNull()
   }
-  expect(await json(`locales/de/${id}.json.${stamp}-4`)).toBeNull()
+  expect(await json(`${stamp}-4/locales/de/${id}.json`)).toBeNull()
 })
 
 test('a replaced shipped translation is hidden completely', async () => {
@@ -189,7 +236,7 @@ test('a replaced shipped translation is hidden completely', async () => {
     [`locales/de/${id}.json`]: { title: 'Alt', p1: { s1: 'Alt.', s2: 'Alt.' }, p2: { s1: 'Alt.' } },
   })
   expect(await add(GERMAN)).toEqual({ problem: 'exists' })
-  await add(GERMAN, { replace: true })
+  await add(GERMAN, { replace: 'yes' })
   const translation = await library.shelf.translation(id, 'de')
   expect(JSON.stringify(translation?.strings)).not.toContain('Alt')
   expect(translation?.status['p1.s2']).toMatchObject({ state: 'joined' })

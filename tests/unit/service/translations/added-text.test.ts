@@ -126,7 +126,7 @@ test('the values of the new locale file, joined in order, are the imported text'
         name: 'b.txt',
         bytes: keep(documentOf(target, language)),
         language: null,
-        replace: true,
+        replace: 'yes' as const,
       }
       const control = { onProgress: () => undefined, signal: new AbortController().signal }
       expect(await addTranslation(id, file, control)).toMatchObject({ language })

@@ -6,8 +6,8 @@ import {
   importAddress,
   type ImportHandlers,
   importFiles,
-  openingOf,
 } from '../../../../../renderer/features/articles/import-files.ts'
+import { openingOf } from '../../../../../renderer/features/articles/imported-text.ts'
 
 type Service = Parameters<typeof importFiles>[1]
 
@@ -49,18 +49,15 @@ async function importSelection(all: Parameters<typeof importFiles>[0]) {
     },
   }
   await importFiles(all, service, {
-    onAdded: (taken) =>
-      calls.push(['added', ...taken.map((one) => `${one.name}${one.isNew ? '' : ' (known)'}`)]),
-    onLast: (imported, others, { hint, hasProblems }) =>
+    onDone: ({ last, others, failed, total, hint }) =>
       calls.push([
-        'last',
-        imported.id,
-        imported.isNew,
-        ...others.map((one) => one.name),
+        'done',
+        last && `${last.id}${last.isNew ? '' : ' (known)'}`,
+        ...others.map((one) => `${one.name}${one.isNew ? '' : ' (known)'}`),
         ...(hint ? [hint] : []),
-        ...(hasProblems ? ['with problems'] : []),
+        ...failed.map(({ name, problem }) => `${name}: ${problem}`),
+        ...(failed.length > 0 ? [`of ${total}`] : []),
       ]),
-    onProblem: (name, problem) => calls.push([problem, name]),
     onFailure: () => calls.push('failure'),
   })
   return calls
@@ -70,9 +67,8 @@ test('what only memory holds is opened, and not reported as added', async () => 
   expect(await importAll(file('a', 'unsaved'), file('b'), file('c', 'unsaved'))).toEqual([
     ['import', 'a'],
     ['import', 'b'],
-    ['added', 'b'],
     ['import', 'c'],
-    ['last', 'c-id', true, 'b'],
+    ['done', 'c-id', 'b'],
   ])
 })
 
@@ -83,21 +79,44 @@ test.each([
   [false, false, 'opened'],
 ] as const)('a page (new: %s, saved: %s) is %s', async (isNew, isSaved, message) => {
   const service = { articles: { fetch: async () => ({ id: 'page-id', isNew, isSaved }) } }
-  const onLast = vi.fn<ImportHandlers['onLast']>()
-  const fail = (): never => expect.unreachable()
-  await importAddress('https://example.org', service, { onLast, onProblem: fail, onFailure: fail })
-  const [imported, others] = onLast.mock.calls[0] ?? expect.unreachable()
-  expect([imported.id, openingOf(imported), others]).toEqual(['page-id', message, []])
+  const onDone = vi.fn<ImportHandlers['onDone']>()
+  const onFailure = (): never => expect.unreachable()
+  const problem = await importAddress('https://example.org', service, { onDone, onFailure })
+  const { last, others } = onDone.mock.calls[0]?.[0] ?? expect.unreachable()
+  expect([last?.id, last && openingOf(last), others, problem]).toEqual([
+    'page-id',
+    message,
+    [],
+    null,
+  ])
+})
+
+test('an address resolves to why its page was not imported, or that it was cancelled', async () => {
+  const onDone = (): never => expect.unreachable()
+  const onFailure = vi.fn()
+  const failing = (error: Error) => ({
+    articles: {
+      fetch: async () => {
+        throw error
+      },
+    },
+  })
+  const start = (error: Error, signal?: AbortSignal) =>
+    importAddress('https://example.org', failing(error), { onDone, onFailure }, signal)
+  const refused = new ORPCError('IMPORT_FAILED', { defined: true, data: { problem: 'refused' } })
+  expect(await start(refused)).toBe('refused')
+  expect(await start(new DOMException('', 'AbortError'), AbortSignal.abort())).toBe('cancelled')
+  expect(onFailure).not.toHaveBeenCalled()
+  expect(await start(new ORPCError('INTERNAL_SERVER_ERROR'))).toBeNull()
+  expect(onFailure).toHaveBeenCalledTimes(1)
 })
 
 test('imports files one at a time, reports on each, and returns the last to open', async () => {
   expect(await importAll(file('slow'), file('b', 'known'), file('c'))).toEqual([
     ['import', 'slow'],
-    ['added', 'slow'],
     ['import', 'b'],
-    ['added', 'slow', 'b (known)'],
     ['import', 'c'],
-    ['last', 'c-id', true, 'slow', 'b'],
+    ['done', 'c-id', 'slow', 'b (known)'],
   ])
 })
 
@@ -108,18 +127,15 @@ test('returns the last imported file, and why others failed', async () => {
   })
   const calls = await importAll(file('a', 'known'), file('b', 'picture'), file('c', 'fault'), gone)
   expect(calls.filter((one) => !(Array.isArray(one) && one[0] === 'import'))).toEqual([
-    ['added', 'a (known)'],
-    ['binary', 'b'],
     'failure',
-    ['unreadable', 'gone'],
-    ['last', 'a-id', false, 'with problems'],
+    ['done', 'a-id (known)', 'b: binary', 'gone: unreadable', 'of 4'],
   ])
 })
 
 test('does not read a file that is too large, and opens nothing if nothing was imported', async () => {
   const arrayBuffer = () => Promise.reject(new Error('was read'))
   expect(await importAll(selected('film', { size: MAX_IMPORT_BYTES + 1, arrayBuffer }))).toEqual([
-    ['too-large', 'film'],
+    ['done', null, 'film: too-large', 'of 1'],
   ])
 })
 
@@ -136,31 +152,29 @@ test('a page of a folder is imported with only the pictures that it references',
   ]
   expect(await importSelection({ files, folder: 'saved', isCut: false })).toEqual([
     ['import', 'page.html', 'page_files/a b.png', 'page_files/c'],
-    ['last', 'page.html-id', true],
+    ['done', 'page.html-id'],
   ])
 })
 
 test('a text imported without its pictures has a hint', async () => {
   expect(await importAll(file('notes.md', '![](beside.png)'))).toEqual([
     ['import', 'notes.md'],
-    ['last', 'notes.md-id', true, { page: 'notes.md', kind: 'beside' }],
+    ['done', 'notes.md-id', { page: 'notes.md', kind: 'beside' }],
   ])
 })
 
 test('pictures chosen with a page are imported with it; an unreferenced one is an error', async () => {
   expect(await importAll(file('c.png'), file('page.html', PAGE), file('a b.png'))).toEqual([
     ['import', 'page.html', 'a b.png'],
-    ['binary', 'c.png'],
-    ['last', 'page.html-id', true, 'with problems'],
+    ['done', 'page.html-id', 'c.png: binary', 'of 2'],
   ])
 })
 
 test('the hint about a page’s picture folder is given once', async () => {
   const alone = '<img src="alone_files/a.png">'
   expect((await importAll(file('a.html', alone), file('b.html', alone))).at(-1)).toEqual([
-    'last',
+    'done',
     'b.html-id',
-    true,
     'a.html',
     { page: 'b.html', kind: 'in-folder', folder: 'alone_files' },
   ])
@@ -174,8 +188,7 @@ test('pictures above the limit are omitted, with a hint', async () => {
   const files = ['1.png', '2.png', '3.png'].map(large)
   expect(await importAll(file('page.html', html), ...files)).toEqual([
     ['import', 'page.html', '1.png', '2.png'],
-    ['binary', '3.png'],
-    ['last', 'page.html-id', true, { page: 'page.html', kind: 'too-many' }, 'with problems'],
+    ['done', 'page.html-id', { page: 'page.html', kind: 'too-many' }, '3.png: binary', 'of 2'],
   ])
 })
 
@@ -183,19 +196,18 @@ test('cancelling one text of a folder cancels the rest', async () => {
   const files = [file('f/1.txt'), file('f/2.txt', 'stop'), file('f/3.txt')]
   expect(await importSelection({ files, folder: 'f', isCut: false })).toEqual([
     ['import', '1.txt'],
-    ['added', '1.txt'],
     ['import', '2.txt'],
-    ['cancelled', '2.txt'],
-    ['last', '1.txt-id', true, 'with problems'],
+    ['done', '1.txt-id', '2.txt: cancelled', 'of 3'],
   ])
 })
 
 test('a folder without texts, and one with too many', async () => {
   expect(await importSelection({ files: [file('f/a.png')], folder: 'f', isCut: false })).toEqual([
-    ['no-texts', 'f'],
+    ['done', null, 'f: no-texts', 'of 0'],
   ])
   const files = Array.from({ length: 120 }, (_, index) => file(`f/${index}.txt`))
   const calls = await importSelection({ files, folder: 'f', isCut: false })
   expect(calls.filter((one) => Array.isArray(one) && one[0] === 'import')).toHaveLength(100)
-  expect(calls.at(-2)).toEqual(['many-texts', 'f'])
+  const done = calls.at(-1)
+  expect(Array.isArray(done) && done.slice(-2)).toEqual(['f: many-texts', 'of 100'])
 })

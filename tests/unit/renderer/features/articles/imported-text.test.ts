@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { importedText } from '../../../../../renderer/features/articles/imported-text.ts'
+import {
+  importedNames,
+  importedText,
+} from '../../../../../renderer/features/articles/imported-text.ts'
 
-const t = (key: string, { title }: { title: string }) => `${key}: ${title}`
+const t = (key: string, values: { title: string } | { count: number }) =>
+  'title' in values ? `${key}: ${values.title}` : `${values.count} articles`
+const files = (count: number, isNew = true) =>
+  Array.from({ length: count }, (_, index) => ({ name: `${index}.txt`, isNew }))
 
 test('lists new and known files', () => {
   const imported = [
@@ -11,10 +17,18 @@ test('lists new and known files', () => {
   ]
   expect(importedText(imported, t, 'en')).toBe('notice.added: a.txt, c.txt\nnotice.already: b.txt')
   expect(importedText(imported, t, 'zh-CN')).not.toContain('undefined')
+  expect(importedNames(imported)).toBeNull()
 })
 
-test('is empty for no files, and counts the rest of many', () => {
+test('is empty for no files', () => {
   expect(importedText([], t, 'en')).toBe('')
-  const imported = Array.from({ length: 20 }, (_, index) => ({ name: `${index}.txt`, isNew: true }))
-  expect(importedText(imported, t, 'en')).toMatch(/7\.txt, \+12$/u)
+  expect(importedNames([])).toBeNull()
+})
+
+test('many files are counted, and their names are for the list', () => {
+  expect(importedText(files(30), t, 'en')).toBe('notice.added: 30 articles')
+  expect(importedNames(files(30))).toHaveLength(30)
+  const both = [...files(4), ...files(2, false)]
+  expect(importedText(both, t, 'en')).toBe('notice.added: 4 articles\nnotice.already: 0.txt, 1.txt')
+  expect(importedNames(both)).toHaveLength(6)
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../../contract/article.ts'
 import { goToChapter } from '../../../../../renderer/features/contents/go-to-chapter.ts'
-import type { SessionCore } from '../../../../../renderer/session/session.ts'
 import { block, someArticle } from '../../some-article.ts'
 
 const chapter = (title: string, key: string, part: number) => ({
@@ -27,30 +26,17 @@ const BOOK: Article = {
 /** The calls made when a chapter is chosen. */
 function callsFor(at: number): string[] {
   const calls: string[] = []
-  const session: Pick<SessionCore, 'book' | 'control'> = {
-    book: {
-      openPart: async (part, path) => void calls.push(`part ${part} ${path ?? 'start'}`),
-      turn: (part) => void calls.push(`turn ${part}`),
-      hasNext: true,
-      hasPrevious: true,
-      next: () => undefined,
-      previous: () => undefined,
-    },
-    control: {
-      current: Object.assign(Object.create(null), {
-        goTo: (path: string) => void calls.push(`go ${path}`),
-      }),
-    },
-  }
-  goToChapter(BOOK, at, session)
+  goToChapter(BOOK, at, {
+    jump: (part, path) => void calls.push(`part ${part} ${path ?? 'start'}`),
+  })
   return calls
 }
 
 test.each([
-  ['the front matter', -1, 'turn 0'],
+  ['the front matter', -1, 'part 0 start'],
   ['the first chapter of another part: its beginning', 0, 'part 0 start'],
-  ['the part that is open: its heading', 1, 'go h2.s1'],
-  ['a chapter within it: its sentence', 2, 'go h3.s1'],
+  ['the part that is open: its heading', 1, 'part 1 h2.s1'],
+  ['a chapter within it: its sentence', 2, 'part 1 h3.s1'],
   ['another part: its beginning', 3, 'part 2 start'],
   ['a chapter within another part: its sentence', 4, 'part 2 h5.s1'],
 ])('%s', (_, at, call) => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  visibleNotices,
   displayMs,
   addNotice,
   withoutFileProblems,
@@ -20,10 +19,12 @@ const notice = (id: number, about?: Notice['about'] | 'plain', text = `${id}`): 
 const all = (...notices: Notice[]) => notices.reduce(addNotice, [] as Notice[])
 const ids = (notices: readonly Notice[]) => notices.map((one) => one.id)
 
-test('two problems are visible at a time', () => {
-  const kept = all(notice(1), notice(2), notice(3, 'file'), notice(4))
-  expect(ids(kept)).toEqual([3, 4])
-  expect(ids(visibleNotices(kept))).toEqual([4, 3])
+test('all messages are kept until they are dismissed, up to a number', () => {
+  expect(ids(all(notice(1), notice(2, 'plain'), notice(3), notice(4, 'plain'), notice(5)))).toEqual(
+    [1, 2, 3, 4, 5],
+  )
+  const many = all(notice(0, 'library'), ...Array.from({ length: 40 }, (_, at) => notice(at + 1)))
+  expect(ids(many)).toEqual([0, ...Array.from({ length: 19 }, (_, at) => at + 22)])
 })
 
 test('problems with files are one message with a line for each', () => {
@@ -34,32 +35,32 @@ test('problems with files are one message with a line for each', () => {
     notice(4, 'file', 'a: empty'),
     notice(5, 'file', 'c: damaged'),
   )
-  expect(kept.map(({ id, text }) => [id, text])).toEqual([[5, 'a: empty\nb: locked\nc: damaged']])
+  expect(kept).toMatchObject([
+    { id: 2 },
+    { id: 5, isMerged: true, details: ['a: empty', 'b: locked', 'c: damaged'] },
+  ])
   const many = all(...Array.from({ length: 300 }, (_, at) => notice(at, 'file', `${at}`)))
-  expect(many[0]?.text.split('\n')).toEqual(Array.from({ length: 100 }, (_, at) => `${at + 200}`))
+  expect(many[0]?.details).toEqual(Array.from({ length: 100 }, (_, at) => `${at + 200}`))
   expect(withoutFileProblems(many)).toEqual([])
   // In another language it is another message.
   const other = { ...notice(2, 'file'), language: 'ar' }
   expect(ids(all(notice(1, 'file'), other))).toEqual([1, 2])
 })
 
-test('a repeated message is shown once, and a plain message replaces the previous', () => {
-  expect(ids(all(notice(1, 'file', 'same'), notice(2, 'file', 'same')))).toEqual([2])
-  expect(ids(all(notice(1, 'plain'), notice(2, 'file'), notice(3, 'plain')))).toEqual([2, 3])
+test('a list of files that were not opened takes further ones', () => {
+  const summary = { ...notice(1, 'file', '2 of 30'), details: ['a: empty', 'b: locked'] }
+  const [first] = all(summary)
+  expect(first).toMatchObject({ text: '2 of 30' })
+  expect(first?.isMerged).toBeUndefined()
+  expect(all(summary, notice(2, 'file', 'c: damaged'))).toMatchObject([
+    { isMerged: true, details: ['a: empty', 'b: locked', 'c: damaged'] },
+  ])
 })
 
-test('library problems stay, and reappear when newer ones are dismissed', () => {
-  const kept = all(
-    notice(1, 'library'),
-    notice(2, 'library'),
-    notice(3, 'connection'),
-    notice(4),
-    notice(5, 'file'),
-    notice(6, 'plain'),
-  )
-  expect(ids(kept)).toEqual([1, 2, 3, 4, 5, 6])
-  expect(ids(visibleNotices(kept))).toEqual([6, 5, 4])
-  expect(ids(visibleNotices(withoutFileProblems(kept)))).toEqual([6, 4, 3])
+test('a repeated message is shown once', () => {
+  expect(ids(all(notice(1, 'file', 'same'), notice(2, 'file', 'same')))).toEqual([2])
+  expect(all(notice(1, 'file', 'same'), notice(2, 'file', 'same'))[0]?.isMerged).toBeUndefined()
+  expect(ids(all(notice(1, 'plain', 'x'), notice(2), notice(3, 'plain', 'x')))).toEqual([2, 3])
 })
 
 test('a message that an article is gone ends when another is opened, and is kept apart from files', () => {
@@ -72,8 +73,11 @@ test('a change of the interface language keeps problems', () => {
   expect(ids(withoutPlain(all(notice(1, 'file'), notice(2, 'plain'))))).toEqual([1])
 })
 
-test('display time grows with the length', () => {
-  expect(displayMs('Copied')).toBe(4000)
-  expect(displayMs('x'.repeat(100))).toBe(6000)
-  expect(displayMs('x'.repeat(1000))).toBe(12_000)
+test('display time grows with the length, and is longer with a button', () => {
+  expect(displayMs({ text: 'Copied' })).toBe(4000)
+  expect(displayMs({ text: 'x'.repeat(100) })).toBe(6000)
+  expect(displayMs({ text: 'x'.repeat(1000) })).toBe(12_000)
+  const action = { label: 'Undo', run: () => undefined }
+  expect(displayMs({ text: 'Removed', action })).toBe(10_000)
+  expect(displayMs({ text: 'Added', details: ['a', 'b'] })).toBe(10_000)
 })

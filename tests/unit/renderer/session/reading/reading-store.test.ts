@@ -128,7 +128,7 @@ test('of two requested articles the later one is opened, whichever loads first',
   await pass('de')
   await pass('article b')
   await pass('de')
-  expect(await second).toMatchObject({ article: { id: 'c' }, stayed: false })
+  expect(await second).toMatchObject({ article: { id: 'c' }, stayed: false, isAtStart: true })
   expect(await first).toBeNull()
   expect(shown.map((one) => one.article.id)).toEqual(['c'])
 })
@@ -137,7 +137,11 @@ test('requesting the open article does not reload it, and cancels earlier reques
   const { store, shown, pass } = setUp()
   const other = store.open('b')
   await vi.advanceTimersByTimeAsync(0)
-  expect(await store.open('a')).toMatchObject({ article: { id: 'a' }, stayed: true })
+  expect(await store.open('a')).toMatchObject({
+    article: { id: 'a' },
+    stayed: true,
+    isAtStart: false,
+  })
   await pass('article b')
   await pass('de')
   expect(await other).toBeNull()
@@ -166,6 +170,25 @@ test('each article is saved with its own position, also if another is opened wit
   expect(kept.get('a')?.position).toEqual(place('p1.s2'))
 })
 
+test('each article is saved and opened with its own side panel', async () => {
+  const { store, shown, kept, pass } = setUp()
+  kept.set('b', { view: null, position: null, side: { tab: 'contents', isOpen: false } })
+  store.setSide('a', { tab: 'left-out', isOpen: true })
+  const opening = store.open('b')
+  await pass('save a')
+  expect(kept.get('a')?.side).toEqual({ tab: 'left-out', isOpen: true })
+  await pass('article b')
+  await pass('de')
+  await opening
+  expect(shown.at(-1)?.side).toEqual({ tab: 'contents', isOpen: false })
+  store.setSide('a', { tab: 'left-out', isOpen: false })
+  store.setPosition('b', place('p1.s1'))
+  await vi.advanceTimersByTimeAsync(1000)
+  await pass('save b')
+  expect(kept.get('b')?.side).toEqual({ tab: 'contents', isOpen: false })
+  expect(kept.get('a')?.side?.isOpen).toBe(true)
+})
+
 test('an article that was just left is reopened as it was left', async () => {
   const { store, shown, pass } = setUp()
   await store.setView({ mode: 'interleaved' })
@@ -186,12 +209,12 @@ test('an article that was just left is reopened as it was left', async () => {
   expect(shown.at(-1)).toMatchObject({ article: { id: 'a' }, view: { mode: 'interleaved' } })
 })
 
-test('changes of view are saved once, after the debounce', async () => {
+test('changes of view that follow closely are saved once', async () => {
   const { store, kept, pass } = setUp()
   await store.setView({ mode: 'interleaved' })
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(60)
   await store.setView({ mode: 'on-demand' })
-  await vi.advanceTimersByTimeAsync(149)
+  await vi.advanceTimersByTimeAsync(39)
   await expect(pass('save a')).rejects.toThrow('nobody asked')
   await vi.advanceTimersByTimeAsync(1)
   await pass('save a')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pairText } from '../../../../../../renderer/features/reader/copy/pair-text.ts'
 import { block, someArticle, translations, trimmed } from '../../../some-article.ts'
 
@@ -35,18 +35,30 @@ test('skips languages without the sentence: no path, an empty text, no translati
   expect(pair('p1.s1', 'fr', 'en')).toBe('One.')
 })
 
-test('has the joint translation of two sentences translated together', () => {
-  const joined = translations({ 'zh-CN': { 'p1.s1': '一和二。\n' } })
-  const chinese = joined.get('zh-CN')
-  if (chinese)
-    chinese.status['p1.s2'] = {
-      state: 'joined',
-      joinedTo: 'p1.s1',
-      origin: 'aligned',
-      confidence: 0.9,
-    }
-  expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s2')).toBe('Two.\n一和二。')
-  expect(pairText(article, joined, ['en', 'zh-CN'], 'p1.s1')).toBe('One.\n一和二。')
+describe('sentences translated together', () => {
+  const joinedTo = (home: string) =>
+    ({ state: 'joined', joinedTo: home, origin: 'aligned', confidence: 0.9 }) as const
+  const joined = translations({
+    'zh-CN': { 'p1.s1': '一和二。\n', 'p2.s1': '另一。' },
+    ja: { 'p1.s1': '一。', 'p1.s2': '二。', 'p2.s1': '三。' },
+  })
+  Object.assign(joined.get('zh-CN')?.status ?? {}, { 'p1.s2': joinedTo('p1.s1') })
+  const pairIn = (path: string, ...languages: string[]) =>
+    pairText(article, joined, languages, path)
+
+  test('are copied together, from whichever of them', () => {
+    expect(pairIn('p1.s1', 'en', 'zh-CN')).toBe('One. Two.\n一和二。')
+    expect(pairIn('p1.s2', 'en', 'zh-CN')).toBe('One. Two.\n一和二。')
+    expect(pairIn('p2.s1', 'en', 'zh-CN')).toBe('One.\n另一。')
+  })
+
+  test('are copied together in every shown language', () => {
+    expect(pairIn('p1.s2', 'en', 'ja', 'zh-CN')).toBe('One. Two.\n一。二。\n一和二。')
+  })
+
+  test('are not joined by a language that is not shown', () => {
+    expect(pairIn('p1.s2', 'en', 'ja')).toBe('Two.\n二。')
+  })
 })
 
 test('is null if no shown language has the sentence', () => {

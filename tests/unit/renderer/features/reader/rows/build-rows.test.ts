@@ -99,11 +99,36 @@ describe('cells', () => {
 })
 
 describe('what was left out', () => {
-  test('is not shown by default', () => {
-    expect(keysOf(['p1', 'p2'], [trimmed('t1', null), trimmed('t2', 'p1')], false)).toEqual([
-      'p1',
-      'p2',
+  test('is not shown by default; within the text it leaves a gap', () => {
+    const leftOut = [
+      trimmed('t1', null),
+      trimmed('t2', 'p1'),
+      trimmed('t3', 'p1', true),
+      trimmed('t4', 'p1'),
+      trimmed('t5', 'p1'),
+      trimmed('t6', 'p2'),
+    ]
+    const article = someArticle(
+      ['p1', 't3', 'p2'].map((key) => block(key, 'x')),
+      leftOut,
+    )
+    expect(buildRows(article, NONE, ['en'], false)).toMatchObject([
+      { key: 'p1' },
+      { type: 'gap', first: 't2', count: 1 },
+      { key: 't3' },
+      { type: 'gap', first: 't4', count: 2 },
+      { key: 'p2' },
     ])
+  })
+
+  test('leaves no gap within a table', () => {
+    const cells = ['p1', 'p2', 'p3'].map((key, row) => ({
+      ...block(key, 'x'),
+      ...(row < 2 ? { cell: { table: 1, row, column: 0, header: false } } : {}),
+    }))
+    const article = someArticle(cells, [trimmed('t1', 'p1'), trimmed('t2', 'p2')])
+    const types = buildRows(article, NONE, ['en'], false).map(({ type }) => type)
+    expect(types).toEqual(['table', 'gap', 'block'])
   })
 
   test('is at its original position: before the first block, between blocks, after the last', () => {
@@ -120,7 +145,7 @@ describe('what was left out', () => {
   test('a restored text is a block row marked as restored', () => {
     const article = someArticle(
       [block('p1', 'One.'), block('t2', 'Back.')],
-      [trimmed('t1', 'p1'), trimmed('t2', 'p1', true)],
+      [trimmed('t1', null), trimmed('t2', 'p1', true)],
     )
     expect(buildRows(article, NONE, ['en'], false)).toMatchObject([
       { key: 'p1', restored: false },
@@ -170,7 +195,8 @@ describe('what was left out', () => {
         })
         const body = order.filter((_key, index) => kinds[index] !== 'trimmed')
         expect(keysOf(body, leftOut, true)).toEqual(order)
-        expect(keysOf(body, leftOut, false)).toEqual(body)
+        const shown = keysOf(body, leftOut, false).filter((key) => !key.endsWith('-gap'))
+        expect(shown).toEqual(body)
       }),
     )
   })

@@ -11,13 +11,6 @@ import { projectRoot } from '../../../../../support/source-files.ts'
 /** Strings of this test, which show the requested key. */
 const WORDS = {
   progress: {
-    separator: ' | ',
-    paragraphs_one: '{{done}}/{{count}} block',
-    paragraphs_other: '{{done}}/{{count}} blocks',
-    sentences_one: '{{done}}/{{count}} sentence',
-    sentences_other: '{{done}}/{{count}} sentences',
-    stale_one: '{{count}} old one',
-    stale_other: '{{count}} old ones',
     source: 'SOURCE',
     // One string per combination, because in many languages the second word agrees with the first.
     machineUnreviewed: 'MACHINE | UNREVIEWED',
@@ -34,8 +27,16 @@ const WORDS = {
     humanReviewed: 'HUMAN | REVIEWED',
     unknown: 'UNKNOWN',
     missing: 'MISSING',
-    doubtful_one: '{{count}} doubt',
-    doubtful_other: '{{count}} doubts',
+    todo: {
+      doubtful_one: '{{count}} doubt',
+      doubtful_other: '{{count}} doubts',
+      stale_one: '{{count}} old one',
+      stale_other: '{{count}} old ones',
+      missing_one: '{{count}} gap',
+      missing_other: '{{count}} gaps',
+      all_one: '{{count}} place',
+      all_other: '{{count}} places',
+    },
   },
 }
 
@@ -50,6 +51,7 @@ const NONE: Counts = {
   aligned: 0,
   unknown: 0,
   doubtful: 0,
+  moved: 0,
 }
 
 function progress(counts: Partial<Counts>, blocks = { total: 3, complete: 1 }): Progress {
@@ -70,87 +72,93 @@ beforeAll(async () => {
   t = await translator('en', WORDS)
 })
 
-test('the source has no coverage', () => {
-  expect(progressFacts(null, t)).toEqual({ maker: 'source', quality: 'SOURCE', coverage: '' })
+test('the source has nothing to check', () => {
+  expect(progressFacts(null, t)).toEqual({ state: 'SOURCE', todo: '' })
 })
 
-test('without translated sentences there is no maker, but a coverage', () => {
-  expect(progressFacts(progress({}, { total: 3, complete: 0 }), t)).toEqual({
-    maker: 'none',
-    quality: 'MISSING',
-    coverage: '0/3 blocks | 0/10 sentences',
-  })
+test('without translated sentences it is not translated, and that is all', () => {
+  expect(progressFacts(progress({}), t)).toEqual({ state: 'MISSING', todo: '' })
 })
 
 test.each([
-  [{ translated: 10, machine: 10 }, 'machine', 'MACHINE | UNREVIEWED'],
-  [{ translated: 10, machine: 0 }, 'human', 'HUMAN | UNREVIEWED'],
-  [{ translated: 10, machine: 9 }, 'mixed', 'MIXED | UNREVIEWED'],
-  [{ translated: 10, machine: 1 }, 'mixed', 'MIXED | UNREVIEWED'],
-  [{ translated: 10, machine: 10, reviewed: 1 }, 'machine', 'MACHINE | PARTLY'],
-  [{ translated: 10, machine: 4, reviewed: 9 }, 'mixed', 'MIXED | PARTLY'],
-  [{ translated: 10, machine: 10, reviewed: 10 }, 'machine', 'MACHINE | REVIEWED'],
-  [{ translated: 10, machine: 0, reviewed: 10 }, 'human', 'HUMAN | REVIEWED'],
-  [{ translated: 10, aligned: 10 }, 'aligned', 'ALIGNED | UNREVIEWED'],
-  [{ translated: 10, aligned: 9, reviewed: 1 }, 'aligned', 'ALIGNED | PARTLY'],
-  [{ translated: 10, unknown: 1, aligned: 9 }, 'unknown', 'UNKNOWN'],
-  [{ translated: 10, unknown: 10 }, 'unknown', 'UNKNOWN'],
-  [{ translated: 10, unknown: 5, machine: 5 }, 'mixed', 'MIXED | UNREVIEWED'],
+  [{ translated: 10, machine: 10 }, 'MACHINE | UNREVIEWED'],
+  [{ translated: 10, machine: 0 }, 'HUMAN | UNREVIEWED'],
+  [{ translated: 10, machine: 9 }, 'MIXED | UNREVIEWED'],
+  [{ translated: 10, machine: 1 }, 'MIXED | UNREVIEWED'],
+  [{ translated: 10, machine: 10, reviewed: 1 }, 'MACHINE | PARTLY'],
+  [{ translated: 10, machine: 4, reviewed: 9 }, 'MIXED | PARTLY'],
+  [{ translated: 10, machine: 10, reviewed: 10 }, 'MACHINE | REVIEWED'],
+  [{ translated: 10, machine: 0, reviewed: 10 }, 'HUMAN | REVIEWED'],
+  [{ translated: 10, aligned: 10 }, 'ALIGNED | UNREVIEWED'],
+  [{ translated: 10, aligned: 9, reviewed: 1 }, 'ALIGNED | PARTLY'],
+  [{ translated: 10, unknown: 1, aligned: 9 }, 'UNKNOWN'],
+  [{ translated: 10, unknown: 10 }, 'UNKNOWN'],
+  [{ translated: 10, unknown: 5, machine: 5 }, 'MIXED | UNREVIEWED'],
   // Shares are of the translated sentences, not of the whole article.
-  [{ translated: 2, machine: 2, reviewed: 2 }, 'machine', 'MACHINE | REVIEWED'],
-  [{ translated: 1, machine: 1 }, 'machine', 'MACHINE | UNREVIEWED'],
-] as const)('%o is made by %s: %s', (counts, maker, quality) => {
-  expect(progressFacts(progress(counts), t)).toMatchObject({ maker, quality })
+  [{ translated: 2, machine: 2, reviewed: 2 }, 'MACHINE | REVIEWED'],
+  [{ translated: 1, machine: 1 }, 'MACHINE | UNREVIEWED'],
+] as const)('%o is %s', (counts, state) => {
+  expect(progressFacts(progress(counts), t).state).toBe(state)
 })
 
-test('counts use singular and plural', () => {
-  const one = progress({ total: 1, translated: 1, stale: 1 }, { total: 1, complete: 1 })
-  expect(progressFacts(one, t).coverage).toBe('1/1 block | 1/1 sentence | 1 old one')
-  const two = progress({ total: 2, translated: 2, stale: 2 }, { total: 2, complete: 1 })
-  expect(progressFacts(two, t).coverage).toBe('1/2 blocks | 2/2 sentences | 2 old ones')
-})
-
-test('doubtful matches are counted if there are any', () => {
-  const aligned = { translated: 4, aligned: 4 }
-  expect(progressFacts(progress(aligned), t).coverage).not.toContain('doubt')
-  expect(progressFacts(progress({ ...aligned, doubtful: 2 }), t).coverage).toContain('2 doubts')
-})
-
-test('stale sentences are counted if there are any', () => {
-  expect(progressFacts(progress({ translated: 4, stale: 0 }), t).coverage).not.toContain('old')
-  expect(progressFacts(progress({ translated: 4, stale: 3 }), t).coverage).toContain('3 old ones')
+test.each([
+  [{ translated: 10 }, ''],
+  [{ translated: 10, doubtful: 1 }, '1 doubt'],
+  [{ translated: 10, doubtful: 2 }, '2 doubts'],
+  [{ translated: 10, stale: 3 }, '3 old ones'],
+  [{ translated: 9 }, '1 gap'],
+  [{ translated: 4, moved: 4 }, '6 gaps'],
+  // Of several kinds: their sum.
+  [{ translated: 9, doubtful: 2 }, '3 places'],
+  [{ translated: 9, doubtful: 2, stale: 1 }, '4 places'],
+] as const)('%o: to do %s', (counts, todo) => {
+  expect(progressFacts(progress(counts), t).todo).toBe(todo)
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test('every count shows its numbers, and no key or placeholder', async () => {
+  let words: TFunction
+  beforeAll(async () => {
     const file = join(projectRoot, 'locales', language, 'ui.json')
-    const t = await translator(language, JSON.parse(readFileSync(file, 'utf8')))
+    words = await translator(language, JSON.parse(readFileSync(file, 'utf8')))
+  })
+
+  test('what there is to check shows its number, and no key or placeholder', () => {
     // All plural categories of these languages occur up to 120: Arabic has six, Russian four.
     const count = fc.integer({ min: 3, max: 120 })
     fc.assert(
-      fc.property(count, count, (blocks, sentences) => {
-        const facts = progressFacts(
-          {
-            blocks: { total: blocks, complete: 0 },
-            segments: { ...NONE, total: sentences, translated: 1, machine: 1, doubtful: sentences },
-          },
-          t,
-        )
-        expect(facts.quality + facts.coverage).not.toMatch(/progress\.|\{\{|undefined|NaN/)
-        expect(facts.coverage).toContain(String(blocks))
-        expect(facts.coverage).toContain(String(sentences))
+      fc.property(count, (many) => {
+        for (const counts of [
+          { total: 200, translated: 200, doubtful: many },
+          { total: 200, translated: 200, stale: many },
+          { total: 200, translated: 200 - many },
+          { total: 200, translated: 200, doubtful: many - 1, stale: 1 },
+        ])
+          expect(progressFacts(progress(counts), words).todo).toContain(String(many))
       }),
     )
-    const qualities = [0, 1, 2].flatMap((machine) =>
+    for (const few of [1, 2])
+      expect(progressFacts(progress({ translated: 10, doubtful: few }), words).todo).not.toMatch(
+        /progress\.|\{\{|undefined|NaN/,
+      )
+  })
+
+  test('the state differs for each origin and review', () => {
+    const states = [0, 1, 2].flatMap((machine) =>
       [0, 1, 2].map(
-        (reviewed) => progressFacts(progress({ translated: 2, machine, reviewed }), t).quality,
+        (reviewed) => progressFacts(progress({ translated: 2, machine, reviewed }), words).state,
       ),
     )
-    expect(new Set(qualities).size).toBe(9)
-    expect(qualities.join()).not.toContain('progress.')
-    for (const total of [1, 2]) {
-      const few = progressFacts(progress({ total, translated: 1 }, { total, complete: 0 }), t)
-      expect(few.coverage).not.toMatch(/progress\.|\{\{/)
-    }
+    expect(new Set(states).size).toBe(9)
+    expect(states.join()).not.toContain('progress.')
   })
+})
+
+test('the state has three words at most, in every language that has spaces', async () => {
+  for (const language of LANGUAGES.filter((one) => !/^(?:zh|ja|ko)/u.test(one))) {
+    const file = join(projectRoot, 'locales', language, 'ui.json')
+    const states: unknown[] = Object.values(JSON.parse(readFileSync(file, 'utf8')).progress)
+    for (const state of states)
+      if (typeof state === 'string')
+        expect(state.split(' ').length, `${language}: ${state}`).toBeLessThanOrEqual(3)
+  }
 })

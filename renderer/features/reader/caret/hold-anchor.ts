@@ -1,0 +1,72 @@
+import { type ScrollAnchor, scrollDistance } from './scroll-anchor.ts'
+
+/** Returns the upper edge of the reading area, in window coordinates: the bottom of the sticky bars. */
+export function upperEdge(document: Document): number {
+  const stuck = barsOf(document).filter((one) => getComputedStyle(one).position === 'sticky')
+  return Math.max(0, ...stuck.map((one) => one.getBoundingClientRect().bottom))
+}
+
+const barsOf = (document: Document): Element[] => [...document.querySelectorAll('[data-edge]')]
+
+/** Distances in CSS pixels that are rounding: the window scrolls by whole pixels of the screen. */
+const TOLERANCE_PX = 0.5
+
+/** Whether an anchor is on screen where it was captured, but for one pixel. */
+export function isInPlace(element: HTMLElement, anchor: ScrollAnchor): boolean {
+  const edge = upperEdge(document)
+  const distance = scrollDistance(element, anchor, edge)
+  return distance !== null && Math.abs(distance) <= 1 && edge + anchor.offset < window.innerHeight
+}
+
+/** Scrolls the window to restore the anchor; if the page is too short for it and is to be filled, with padding at its end. */
+function scrollToAnchor(element: HTMLElement, anchor: ScrollAnchor, isFilled: boolean): void {
+  if (isFilled) element.style.removeProperty('padding-block-end')
+  const left = (): number => scrollDistance(element, anchor, upperEdge(document)) ?? 0
+  const distance = left()
+  if (Math.abs(distance) > TOLERANCE_PX) window.scrollBy(0, distance)
+  if (!isFilled) return
+  const short = left()
+  if (short <= 1) return
+  element.style.setProperty('padding-block-end', `${Math.ceil(short)}px`)
+  window.scrollBy(0, short)
+}
+
+/** Events of a reader moving on, which end scroll anchoring. */
+const READER_EVENTS = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const
+
+/**
+ * Scrolls to the anchor and keeps it in place while the layout settles: fonts load, column heads wrap, sections get their
+ * real heights instead of estimates, some frames after they come into view. Ends at the reader's next input, or when
+ * something else scrolls, such as the scroll bar, whose events no page receives. Returns a function that ends it. `isFilled`
+ * is for a page that may have become shorter: padding at its end lets it scroll as far as before.
+ */
+export function holdAnchor(
+  element: HTMLElement,
+  anchor: ScrollAnchor,
+  isFilled: boolean,
+): () => void {
+  let [expected, height] = [0, 0]
+  const restore = (): void => {
+    scrollToAnchor(element, anchor, isFilled)
+    expected = window.scrollY
+    height = document.documentElement.scrollHeight
+  }
+  // Runs before paint, so that no jump is visible.
+  const observer = new ResizeObserver(restore)
+  const onScroll = (): void => {
+    if (Math.abs(window.scrollY - expected) <= 1) return
+    // A page that has become shorter scrolls too.
+    if (document.documentElement.scrollHeight === height) release()
+    else restore()
+  }
+  const release = (): void => {
+    observer.disconnect()
+    window.removeEventListener('scroll', onScroll)
+    for (const name of READER_EVENTS) window.removeEventListener(name, release)
+  }
+  for (const name of READER_EVENTS) window.addEventListener(name, release, { passive: true })
+  window.addEventListener('scroll', onScroll, { passive: true })
+  for (const one of [element, ...barsOf(document)]) observer.observe(one)
+  restore()
+  return release
+}

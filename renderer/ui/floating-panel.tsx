@@ -1,0 +1,45 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './floating-panel.module.css'
+
+type Props = {
+  id: string
+  title: string
+  closeLabel: string
+  /** What does not count as outside, by a selector: the button that opens it, messages. */
+  inside: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * A dialog under the toolbar, beside the text or, in a narrow window, below it, that leaves the text usable. Closes by
+ * Escape, its button or a click outside, and restores the focus.
+ */
+export function FloatingPanel({ id, title, closeLabel, inside, onClose, children }: Props) {
+  return (
+    <Dialog.Root
+      open
+      modal={false}
+      onOpenChange={(open, { reason, event }) => {
+        const { target } = event
+        const isInside = target instanceof Element && target.closest(inside) !== null
+        if (open || reason === 'focus-out' || (reason === 'outside-press' && isInside)) return
+        onClose()
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Popup id={id} className={styles['panel']}>
+          <header className={styles['head']}>
+            <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
+            <Dialog.Close className={styles['close']} aria-label={closeLabel}>
+              <X aria-hidden size={18} />
+            </Dialog.Close>
+          </header>
+          <div className={styles['body']}>{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

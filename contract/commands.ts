@@ -4,10 +4,7 @@ export type CommandInfo = {
   /** Key in `locales/<lng>/ui.json` under `command`. */
   readonly label: string
   readonly menu: 'file' | 'edit' | 'view' | 'go' | 'help'
-  /**
-   * In the notation of @tanstack/react-hotkeys: `Mod` is Command on macOS and Control elsewhere. The first
-   * is displayed.
-   */
+  /** Modifiers and a key as in `Mod+K`: `Mod` is Command on macOS and Control elsewhere. The first is displayed. */
   readonly keys: readonly string[]
   /** Opens the panel with the same id. */
   readonly panel?: true

@@ -61,7 +61,7 @@ export function App({ boot, client, logError }: Props) {
   const commands = useCommands(core, { importer, shown, checking })
   // The text stays usable beside the typography panel.
   const isTypographyOpen = core.panel?.id === 'typography'
-  useCommandKeys(commands, core.panel !== null && !isTypographyOpen)
+  useCommandKeys(commands, core.panel !== null && !isTypographyOpen, info.platform)
   const run = (id: string): void =>
     commands.find((one) => one.id === id && (one.when?.() ?? true))?.run()
   useServiceEvents(core, boot.problems, run)

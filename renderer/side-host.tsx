@@ -13,6 +13,9 @@ const TAB_PANELS = PANELS.filter((panel): panel is TabPanel => panel.kind === 't
 
 const loadSidePanel = async () => (await import('./features/side-panel/side-panel.tsx')).SidePanel
 
+/** A layout that is changing, such as after a change of mode, may have room for the panel only for a moment. */
+const SETTLE_MS = 500
+
 type Props = {
   /** Null if nothing is to be shown. */
   opened: OpenedSide | null
@@ -34,7 +37,9 @@ export function SideHost({ opened, place }: Props) {
   const { settle } = side
   const isSettled = place?.kind === 'pinned' && opened?.isAsked === true
   useEffect(() => {
-    if (isSettled) settle()
+    if (!isSettled) return undefined
+    const timer = setTimeout(settle, SETTLE_MS)
+    return () => clearTimeout(timer)
   }, [isSettled, settle])
   return (
     <ErrorBoundary

@@ -11,10 +11,10 @@ export function LinkPanel() {
   const { panel, copy, importer, notify, closePanel } = useSession()
   const address = panel?.subject ?? ''
   const isPage = /^https?:/i.test(address)
-  const fetchPage = async (address: string): Promise<void> => {
+  const addPage = async (address: string): Promise<void> => {
     const problem = await importer.openAddress(address)
     if (problem === null || problem === 'cancelled') return
-    const again = { label: t('unsaved.retry'), run: () => void fetchPage(address) }
+    const again = { label: t('unsaved.retry'), run: () => void addPage(address) }
     notify(importProblemText(address, problem, t), 'problem', undefined, again)
   }
   const choose = (then: (address: string) => void) => () => {
@@ -29,7 +29,7 @@ export function LinkPanel() {
       <div className={styles['choices']}>
         <PushButton onClick={choose((address) => void copy(address))}>{t('link.copy')}</PushButton>
         {isPage ? (
-          <PushButton onClick={choose((address) => void fetchPage(address))}>
+          <PushButton onClick={choose((address) => void addPage(address))}>
             {t('link.open')}
           </PushButton>
         ) : null}

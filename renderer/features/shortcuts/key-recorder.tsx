@@ -5,7 +5,7 @@ import { type CommandId, COMMANDS } from '../../../contract/commands.ts'
 import { keyLabel } from '../../commands/key-label.ts'
 import { useSession } from '../../session/session.ts'
 import { ownerOf } from './change-keys.ts'
-import { pressedKey } from './pressed-key.ts'
+import { pressedKey } from '../../commands/pressed-key.ts'
 import { refusalOf } from './refused-key.ts'
 import styles from './shortcuts-panel.module.css'
 

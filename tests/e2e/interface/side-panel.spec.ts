@@ -31,6 +31,18 @@ test('over the text, it closes by a click on the text', async ({ reader }) => {
   await expect(reader.focused).toHaveAttribute('data-path', 'p2.s1')
 })
 
+test('stays when it is opened while the mode is changing', async ({ reader }) => {
+  // One narrow column has room for it beside the text, two have none: it was once opened and closed within one key.
+  for (let time = 0; time < 5; time += 1) {
+    await reader.press('3')
+    await reader.sentence('p2.s1').click()
+    await reader.settle()
+    await reader.press('1', 'l')
+    await expect(reader.sidePanel.getByRole('tabpanel')).toBeVisible()
+    await reader.closeSide()
+  }
+})
+
 test('is at the lower edge of a narrow window', async ({ reader }) => {
   await reader.resize(390, 780)
   await reader.openTab('left-out')

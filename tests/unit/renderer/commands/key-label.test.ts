@@ -21,6 +21,11 @@ test.each([
   ['ArrowLeft', 'win32', '←'],
   ['ArrowUp', 'linux', '↑'],
   ['ArrowDown', 'linux', '↓'],
+  ['Alt+ArrowLeft', 'linux', 'Alt+←'],
+  ['Alt+ArrowLeft', 'darwin', '⌥ ←'],
+  ['Shift+F8', 'darwin', '⇧ F8'],
+  ['PageDown', 'win32', 'PgDn'],
+  ['Meta+S', 'win32', 'Win+S'],
 ] as const)('%s on %s is printed %s', (key, platform, label) => {
   expect(keyLabel(key, platform)).toBe(label)
 })

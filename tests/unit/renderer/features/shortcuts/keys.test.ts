@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { isCombination } from '../../../../../contract/keys/command-keys.ts'
 import { COMMANDS } from '../../../../../contract/commands.ts'
 import {
   isChanged,
@@ -7,65 +6,7 @@ import {
   withDefaultKeys,
   withKeys,
 } from '../../../../../renderer/features/shortcuts/change-keys.ts'
-import {
-  type KeyPress,
-  pressedKey,
-} from '../../../../../renderer/features/shortcuts/pressed-key.ts'
 import { refusalOf } from '../../../../../renderer/features/shortcuts/refused-key.ts'
-
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  code: '',
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  isComposing: false,
-  ...more,
-})
-
-describe('the pressed combination', () => {
-  test.each([
-    [press('j'), 'J'],
-    [press('J', { shiftKey: true }), 'Shift+J'],
-    [press('?', { shiftKey: true }), '?'],
-    [press('+', { shiftKey: true, ctrlKey: true }), 'Mod++'],
-    [press('k', { ctrlKey: true }), 'Mod+K'],
-    [press('K', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+K'],
-    [press('ArrowLeft', { altKey: true }), 'Alt+ArrowLeft'],
-    [press('F8', { shiftKey: true }), 'Shift+F8'],
-    [press(' '), 'Space'],
-    [press('s', { metaKey: true }), 'Meta+S'],
-    // By place: letters of other scripts.
-    [press('о', { code: 'KeyJ' }), 'J'],
-    [press('é', { code: 'Digit2' }), 'É'],
-    [press('1', { code: 'Digit1' }), '1'],
-  ])('%# is named', (pressed, name) => {
-    expect(pressedKey(pressed, 'linux')).toBe(name)
-    expect(isCombination(name)).toBe(true)
-  })
-
-  test('on macOS Command is the main modifier, and Option types no sign', () => {
-    expect(pressedKey(press('k', { metaKey: true }), 'darwin')).toBe('Mod+K')
-    expect(pressedKey(press('k', { ctrlKey: true }), 'darwin')).toBe('Control+K')
-    expect(pressedKey(press('∆', { altKey: true, code: 'KeyJ' }), 'darwin')).toBe('Alt+J')
-  })
-
-  test('modifiers alone, dead keys and input methods are none', () => {
-    for (const key of [
-      'Shift',
-      'Control',
-      'Alt',
-      'AltGraph',
-      'Meta',
-      'CapsLock',
-      'Dead',
-      'Process',
-    ])
-      expect(pressedKey(press(key), 'linux')).toBe(null)
-    expect(pressedKey(press('k', { isComposing: true }), 'linux')).toBe(null)
-  })
-})
 
 describe('a key is refused', () => {
   test.each([
@@ -97,9 +38,15 @@ describe('a key is refused', () => {
     expect(refusalOf(key)).toBe(refusal)
   })
 
-  test('none of the table, but Enter, which is the key of a sentence', () => {
+  test('none of the table, but those that move within the text', () => {
     const keys: string[] = COMMANDS.flatMap((command) => [...command.keys])
-    expect(keys.filter((key) => refusalOf(key) !== null)).toEqual(['Enter'])
+    expect(keys.filter((key) => refusalOf(key) !== null)).toEqual([
+      'PageDown',
+      'Space',
+      'PageUp',
+      'Shift+Space',
+      'Enter',
+    ])
   })
 })
 

@@ -1,4 +1,6 @@
-import { isCharacter } from '../../../contract/keys/command-keys.ts'
+import { includesKey, isCharacter } from '../../contract/keys/command-keys.ts'
+
+export type KeyPlatform = 'linux' | 'darwin' | 'win32'
 
 /** What is needed of a keyboard event. */
 export type KeyPress = Pick<
@@ -26,8 +28,31 @@ function nameOf({ key, code, altKey }: KeyPress, isMac: boolean): string {
   return ((isPlaced ? placeOf(code) : undefined) ?? key).toUpperCase()
 }
 
+/** Signs of keys that other layouts give letters or other signs. */
+const SIGNS: Readonly<Record<string, string>> = { Comma: ',', Minus: '-', Equal: '=' }
+
+/**
+ * Returns which of the combinations was pressed, or null. If none has the key's name, a digit or sign is tried by its place:
+ * French keyboards have digits only with Shift, and Russian ones a letter in place of the comma.
+ */
+export function findPressed(
+  press: KeyPress,
+  combinations: readonly string[],
+  platform: KeyPlatform,
+): string | null {
+  const named = pressedKey(press, platform)
+  if (named === null) return null
+  const found = combinations.find((one) => includesKey([one], named))
+  if (found !== undefined) return found
+  const sign = /^Digit(\d)$/.exec(press.code)?.[1] ?? SIGNS[press.code]
+  // With Shift, the key types another sign on every keyboard.
+  if (sign === undefined || press.shiftKey) return null
+  const placed = pressedKey({ ...press, key: sign }, platform)
+  return combinations.find((one) => one === placed) ?? null
+}
+
 /** Returns the pressed combination in the notation of the table of commands, or null if only modifiers are pressed. */
-export function pressedKey(press: KeyPress, platform: 'linux' | 'darwin' | 'win32'): string | null {
+export function pressedKey(press: KeyPress, platform: KeyPlatform): string | null {
   if (press.isComposing || NO_KEY.test(press.key)) return null
   const isMac = platform === 'darwin'
   const name = nameOf(press, isMac)

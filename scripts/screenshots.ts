@@ -1,12 +1,13 @@
-import { mkdir } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
-import { startApp } from './bench/app-server.ts'
 import { launch } from './bench/measure-page.ts'
 import { build } from './build.ts'
 import { findBrowser } from './find-browser.ts'
 import { needsBuild } from './needs-build.ts'
+import { takeSheets } from './screenshots/contact-sheets.ts'
+import { photograph } from './screenshots/photograph.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(root, 'docs')
@@ -82,34 +83,23 @@ const PICTURES: readonly Picture[] = [
 ]
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
-  const app = await startApp(root, '--lang', picture.language)
-  const { width, height } = picture
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: picture.scheme,
-    deviceScaleFactor: 1.5,
+  const { name, width, height, language, scheme, prepare } = picture
+  const image = await photograph(browser, {
+    root,
+    language,
+    context: { viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: 1.5 },
+    prepare,
   })
-  const page = await context.newPage()
-  await page.goto(app.address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForFunction(() => document.querySelector('[data-caret]') !== null)
-  await picture.prepare(page)
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(500)
-  await page.screenshot({ path: join(folder, `${picture.name}.png`) })
-  await context.close()
-  await app.stop()
+  await writeFile(join(folder, `${name}.png`), image)
+  console.log(`docs/${name}.png`)
 }
 
-/** Takes the README's screenshots from the running app. */
+/** Takes the README's screenshots from the running app; with `--sheets`, contact sheets of all states instead. */
 async function screenshots(): Promise<void> {
   if (needsBuild(root)) await build()
-  await mkdir(folder, { recursive: true })
   const browser = await launch(await findBrowser())
-  for (const picture of PICTURES) {
-    await take(browser, picture)
-    console.log(`docs/${picture.name}.png`)
-  }
+  if (process.argv.includes('--sheets')) await takeSheets(browser, root)
+  else for (const picture of PICTURES) await take(browser, picture)
   await browser.close()
 }
 

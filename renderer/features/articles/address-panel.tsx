@@ -58,10 +58,15 @@ export function AddressPanel() {
           placeholder="https://"
           onChange={() => setProblem(null)}
         />
+        {/* With keys: one button that became the other within its click would submit the form. */}
         {fetching ? (
-          <PushButton onClick={() => fetching.abort()}>{t('job.cancel')}</PushButton>
+          <PushButton key="cancel" onClick={() => fetching.abort()}>
+            {t('job.cancel')}
+          </PushButton>
         ) : (
-          <PushButton type="submit">{t('address.open')}</PushButton>
+          <PushButton key="open" type="submit">
+            {t('address.open')}
+          </PushButton>
         )}
         <p id={alert} role="alert" className={styles['problem']}>
           {problem ? t(`problem.${problem}`, IMPORT_LIMITS) : null}

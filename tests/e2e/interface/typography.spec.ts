@@ -141,8 +141,8 @@ test('opens under its button at its end, as a sheet when narrow, and the button 
   await button.click()
   const sheet = await panel.boundingBox()
   // Beside the scroll bar, whose room is kept.
-  const width = await reader.page.evaluate(() => document.documentElement.clientWidth)
-  expect([sheet?.x, sheet?.width]).toEqual([0, width])
+  const bar = await reader.page.getByRole('banner').boundingBox()
+  expect([sheet?.x, sheet?.width]).toEqual([0, bar?.width])
   expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(780)
   // The text above it stays in view.
   expect(sheet?.y).toBeGreaterThan(250)

@@ -180,6 +180,13 @@ test('an existing translation is replaced only after confirmation', async ({ rea
   await panel.getByRole('button', { name: 'Add and align' }).click()
   await expect(panel.getByRole('alert')).toContainText('already has a translation')
   await panel.getByRole('button', { name: 'Replace' }).click()
+  // The file is about a bridge, the article is not.
+  const question = reader.page.getByRole('alertdialog')
+  await question.getByRole('button', { name: 'Keep' }).click()
+  await expect(panel).toBeVisible()
+  await expect(reader.article).not.toContainText('Am Montag kamen')
+  await panel.getByRole('button', { name: 'Replace' }).click()
+  await question.getByRole('button', { name: 'Replace anyway' }).click()
   await expect(panel).toBeHidden()
   await expect(reader.article).toContainText('Am Montag kamen 14 Ingenieure aus Paris.')
 })

@@ -20,7 +20,8 @@ test('makes no network request, whatever is used', async ({ reader }) => {
     await expect(reader.columnHeaders).toHaveCount(2)
     await reader.closePanel()
   }
-  await reader.press('2', '3', 'Enter', '4', '1', 'x', '+', '0', 't', 'b', 'l')
+  await reader.press('2', '3', 'Enter', '4', '1', 'x', '+', '0', 't', 'b')
+  await reader.toggleLeftOut()
   await expect(reader.leftOut).not.toHaveCount(0)
   await reader.leftOut.first().getByRole('button').click()
 

@@ -38,7 +38,7 @@ test('another file of the library does not move the text', async ({ reader, libr
   await writeFile(join(folder, `${id}.json`), '{"p1": {"s1": "Een zin."}}\n')
   await reader.press('g')
   await expect(
-    reader.page.getByRole('dialog', { name: 'Languages' }).getByText('Nederlands'),
+    reader.page.getByRole('dialog', { name: 'Languages' }).getByText('Nederlands', { exact: true }),
   ).toBeVisible()
   await reader.closePanel()
   expect(Math.abs((await reader.top(reader.sentence('p5.s1'))) - top)).toBeLessThanOrEqual(1)

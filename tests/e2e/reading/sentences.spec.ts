@@ -148,8 +148,9 @@ test('keeps the caret on the screen from the first sentence to the last and back
   await expect(reader.focused).toHaveAttribute('data-path', 'title')
 })
 
-test('ignores reader keys while a panel is open', async ({ reader }) => {
-  for (const name of PANEL_NAMES) {
+test('ignores reader keys while a dialog is open', async ({ reader }) => {
+  // Beside the typography panel, the text is used.
+  for (const name of PANEL_NAMES.filter((one) => one !== 'typography')) {
     await reader.sentence('p3.s1').click()
     await reader.openPanel(name)
     await reader.press('ArrowRight', 'j', '2', 'x', 't', 'l')

@@ -30,6 +30,8 @@ export type LogFileOptions = {
   /** What wrote the entry: version, shell and platform. */
   program: string
   now: () => Date
+  /** Waits a little, synchronously, while another process may be writing an entry. */
+  pause?: () => void
 }
 
 export const MAX_LOG_BYTES = 1024 * 1024
@@ -41,12 +43,16 @@ const MAX_ENTRY_CHARS = 16 * 1024
 const MAX_ENTRIES_PER_MINUTE = 60
 /** A lock that is older was left by a process that was killed. */
 const MAX_LOCK_AGE_MS = 10_000
+/** The system shows a long entry to others page by page while it is written, which takes microseconds on an idle machine. */
+const PAUSE_MS = 2
+const MAX_PAUSES = 50
 
 /**
  * Opens a rotating log file, which several processes may write. Entries are appended synchronously, since the process may
  * end right after; a full or read-only disk loses them, and nothing else.
  */
-export function openLogFile({ folder, appRoot, program, now }: LogFileOptions): LogFile {
+export function openLogFile(options: LogFileOptions): LogFile {
+  const { folder, appRoot, program, now, pause = sleep } = options
   const path = join(folder, 'diglot.log')
   const numbered = (number: number) =>
     join(folder, number === 0 ? 'diglot.log' : `diglot.${number}.log`)
@@ -62,8 +68,13 @@ export function openLogFile({ folder, appRoot, program, now }: LogFileOptions): 
     makeFolder(folder)
     const size = sizeOf(path)
     if (size !== null && size + Buffer.byteLength(entry) > MAX_LOG_BYTES) rotate(entry)
-    // An entry that a full disk cut off has no end of line.
-    const start = endsInLine(path) ? '' : '\n'
+    // An entry that a full disk cut off has no end of line; nor has one that another process is just writing.
+    let isLine = endsInLine(path)
+    for (let tries = 0; !isLine && tries < MAX_PAUSES; tries++) {
+      pause()
+      isLine = endsInLine(path)
+    }
+    const start = isLine ? '' : '\n'
     appendFileSync(path, start + entry, { mode: 0o600 })
   }
 
@@ -126,6 +137,10 @@ function withLock(lock: string, work: () => void): void {
     closeSync(descriptor)
     attempt(() => rmSync(lock, { force: true }))
   }
+}
+
+function sleep(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
 }
 
 function sizeOf(path: string): number | null {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,13 +12,14 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts'
 const source = fileURLToPath(new URL('../../../../main/launch/log/log-file.ts', import.meta.url))
 
 /** A log whose clock advances by a minute with every entry. */
-function openLog(folder: string, step = 60_000) {
+function openLog(folder: string, step = 60_000, pause?: () => void) {
   let time = Date.parse('2026-11-23T12:00:00.000Z')
   return openLogFile({
     folder,
     appRoot: '/app',
     program: '0.1.0 browser linux',
     now: () => new Date((time += step)),
+    ...(pause ? { pause } : {}),
   })
 }
 
@@ -95,6 +97,21 @@ for (let index = 0; index < 150; index++) log.write(index + ' ' + 'x'.repeat(8_0
   expect(lines).toHaveLength(300)
   for (const line of lines) expect(line).toMatch(/^1970\S+ \[(?:one|two), \d+\] \d+ x{8000} end$/)
 }, 60_000)
+
+test('an entry that another process is still writing is not cut by an empty line', async () => {
+  const folder = await temporaryFolder()
+  const other = '1970 [two, 1] Half of an entry'
+  let pauses = 0
+  const log = openLog(folder, 60_000, () => {
+    pauses += 1
+    if (pauses === 2) appendFileSync(join(folder, 'diglot.log'), ' and its end\n')
+  })
+  await writeFile(log.path, other)
+  log.write('Mine')
+  const lines = (await readFile(log.path, 'utf8')).trimEnd().split('\n')
+  expect(lines).toEqual([`${other} and its end`, expect.stringMatching(/ Mine$/)])
+  expect(pauses).toBe(2)
+})
 
 test('a lock left by a killed process does not stop the rotation', async () => {
   const folder = await temporaryFolder()

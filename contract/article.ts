@@ -128,7 +128,7 @@ export const Progress = z.object({
     aligned: z.int(),
     /** Of unknown origin: not in a ledger. */
     unknown: z.int(),
-    /** Doubtful alignment: see isDoubtful(). */
+    /** Doubtful alignment, see isDoubtful(), of a source that has not changed. */
     doubtful: z.int(),
     /** Translated within another paragraph. */
     moved: z.int(),

@@ -104,8 +104,8 @@ function progressOf(
       machine: count((one) => one.origin === 'machine'),
       aligned: count((one) => one.origin === 'aligned'),
       unknown: count((one) => one.origin === 'unknown'),
-      // Joined segments belong to one bead and count once.
-      doubtful: count((one) => one.state !== 'joined' && isDoubtful(one)),
+      // Joined segments belong to one bead and count once; a stale one counts as stale.
+      doubtful: count((one) => one.state !== 'joined' && one.state !== 'stale' && isDoubtful(one)),
       moved: blocks.flatMap(({ key }, block) =>
         (byBlock[block] ?? []).filter(
           (one) => one?.joinedTo !== undefined && blockOfPath(one.joinedTo) !== key,

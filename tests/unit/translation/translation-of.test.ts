@@ -127,6 +127,23 @@ test('a translation has a status for every segment, and the strings that exist',
   })
 })
 
+test('a sentence that is both stale and doubtful counts once', () => {
+  const doubtful = { origin: 'aligned', confidence: 0.2 } as const
+  const ledger = ledgerOf({
+    schema: 2,
+    entries: {
+      'p1.s1': entry('old', { ...doubtful, text: textHash('a') }),
+      'p1.s2': entry('B', { ...doubtful, text: textHash('b') }),
+    },
+  })
+  const strings = new Map([
+    ['p1.s1', 'a'],
+    ['p1.s2', 'b'],
+  ])
+  const { segments } = translationOf(article, 'de', strings, ledger).progress
+  expect(segments).toMatchObject({ stale: 1, doubtful: 1 })
+})
+
 test('sentences joined to a text that another program changed are of unknown origin, too', () => {
   const aligned = { origin: 'aligned', confidence: 0.9 } as const
   const ledger = ledgerOf({

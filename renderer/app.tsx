@@ -24,7 +24,6 @@ import { useNavigationInput } from './features/reader/use-navigation-input.ts'
 import { useReturnShown } from './features/reader/use-return-shown.ts'
 import { ReturnButton } from './features/reader/view/return-button.tsx'
 import { PanelHost } from './panel-host.tsx'
-import { useReadingClock } from './session/progress/use-reading-clock.ts'
 import { SessionContext } from './session/session.ts'
 import { SideHost } from './side-host.tsx'
 import { useServiceEvents } from './session/use-service-events.ts'
@@ -56,7 +55,6 @@ export function App({ boot, client, logError }: Props) {
   const isReturnShown = useReturnShown(core.places.landing, open?.article.part)
   useNavigationInput(core.places, info.platform)
   const checking = useChecking(core)
-  useReadingClock(core)
   const { place, shown, leaveSide } = useSideShown(core)
   const commands = useCommands(core, { importer, shown, checking })
   // The text stays usable beside the typography panel.
@@ -98,7 +96,14 @@ export function App({ boot, client, logError }: Props) {
         </a>
         <AppBar
           open={open}
-          progress={open ? <ReadingProgress session={core} /> : null}
+          progress={
+            open ? (
+              // A text that fails to render fails here too, and is reported below.
+              <ErrorBoundary key={`${open.article.id} ${open.article.part}`}>
+                <ReadingProgress session={core} />
+              </ErrorBoundary>
+            ) : null
+          }
           isSideOpen={shown !== null}
           isTypographyOpen={isTypographyOpen}
           hint={hint}

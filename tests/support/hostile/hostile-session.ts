@@ -12,7 +12,7 @@ const LAST = 'The last of them'
 
 /** What a window did; times are its performance.now() in milliseconds. */
 export type Seen = {
-  /** Each message with its time. */
+  /** Each message with its time, and each line of the list behind one. */
   messages: { text: string; at: number }[]
   /** Each long task (over 50 ms) on the window's main thread. */
   longTasks: { at: number; duration: number }[]
@@ -57,11 +57,11 @@ export async function watchWindow(page: Page): Promise<() => Promise<Seen>> {
     new MutationObserver((records) => {
       for (const added of records.flatMap((record) => [...record.addedNodes]))
         if (added instanceof HTMLElement && added.dataset['tone'] !== 'progress')
-          seen.messages.push({
-            text: added.querySelector('span')?.textContent ?? '',
-            at: performance.now(),
-          })
-    }).observe(region, { childList: true })
+          for (const text of added.matches('ul')
+            ? [...added.children].map((line) => line.textContent)
+            : [added.querySelector('span')?.textContent])
+            seen.messages.push({ text: text ?? '', at: performance.now() })
+    }).observe(region, { childList: true, subtree: true })
   })
   return async () => {
     const { flag, ...seen } = await page.evaluate(() => ({
@@ -85,6 +85,10 @@ export async function take(reader: Reader, files: readonly (readonly [string, Ho
   const chooser = await reader.dialogAfter(() => reader.press('ControlOrMeta+O'))
   await chooser.setFiles(chosen.map(([name]) => join(folder, name)))
   await expect(reader.title).toHaveText(LAST, { timeout: 60_000 })
+  // Messages about several files list them.
+  await expect(reader.messages).toContainText(/Opened|library/)
+  const lists = reader.messages.getByRole('button', { name: 'Show list' })
+  while ((await lists.count()) > 0) await lists.first().click()
   await rm(folder, { recursive: true })
 }
 
@@ -95,6 +99,8 @@ export async function outcomeOf(name: string, { messages }: Seen): Promise<strin
   const { problem: texts, notice } = JSON.parse(
     await readFile(join(projectRoot, 'locales/en/ui.json'), 'utf8'),
   )
+  // The line of a list.
+  if (reported.has(name)) return 'imported'
   // One message covers all imported files, a line for the new ones and one for those already present.
   for (const kind of ['added', 'already']) {
     const [before = ''] = String(notice[kind]).split('{{title}}')

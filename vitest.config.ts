@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { splitStrings } from './scripts/bundle/split-strings.ts'
 
 const TESTS = 'tests/{unit,contract,corpus,house}/**/*.test.{ts,tsx}'
 
@@ -52,6 +53,7 @@ const isolated = files
   .filter((file) => !isLongRun || include.includes(file))
 
 export default defineConfig({
+  plugins: [splitStrings()],
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boot } from '../contract/boot.ts'
 import styles from './app.module.css'
@@ -24,6 +24,7 @@ import { useNavigationInput } from './features/reader/use-navigation-input.ts'
 import { useReturnShown } from './features/reader/use-return-shown.ts'
 import { ReturnButton } from './features/reader/view/return-button.tsx'
 import { PanelHost } from './panel-host.tsx'
+import { lazyPart } from './session/later-strings.ts'
 import { SessionContext } from './session/session.ts'
 import { SideHost } from './side-host.tsx'
 import { useServiceEvents } from './session/use-service-events.ts'
@@ -34,20 +35,19 @@ import { useCommands } from './use-commands.ts'
 import { insetStyle, useSideShown } from './use-side-shown.ts'
 import { useInterface } from './use-interface.ts'
 
-const loadLibrary = async () => ({
-  default: (await import('./features/library/library-screen.tsx')).LibraryScreen,
-})
+const loadLibrary = async () =>
+  (await import('./features/library/library-screen.tsx')).LibraryScreen
 
 type Props = { boot: Boot; client: Client; logError: LogError }
 
 /** The window: toolbar and open article, the library over them, panels and messages. */
 export function App({ boot, client, logError }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const core = useSessionCore(client, boot, logError)
   const { info, open, reading, control, book, notify, onFailed, side, library } = core
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
-  const [LibraryScreen] = useState(() => lazy(loadLibrary))
+  const [LibraryScreen] = useState(() => lazyPart(i18n, loadLibrary))
   const { importer, isDragging } = useImporter(core)
   const leftOut = useLeftOut(core)
   const followLink = useLinks(core)

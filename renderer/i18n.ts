@@ -1,21 +1,21 @@
-import { createInstance, type i18n } from 'i18next'
-import resourcesToBackend from 'i18next-resources-to-backend'
+import { type BackendModule, createInstance, type i18n, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Strings } from './pseudo-localize.ts'
-import type en from '../locales/en/ui.json'
-import type words from '../locales/en/words.json'
 import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'ui'
-    resources: { ui: typeof en; words: typeof words }
-  }
+/**
+ * The files of the namespaces: `ui`, what the first screen shows; `later`, the other strings of `ui.json`, which lazily
+ * loaded parts show; `words`, which only searches need.
+ */
+const FILES = {
+  ui: import.meta.glob<Strings>('../locales/*/ui.json', { query: '?first', import: 'default' }),
+  later: import.meta.glob<Strings>('../locales/*/ui.json', { query: '?later', import: 'default' }),
+  words: import.meta.glob<Strings>('../locales/*/words.json', { import: 'default' }),
 }
+type Namespace = keyof typeof FILES
 
-const stringFiles = import.meta.glob<{ default: Strings }>('../locales/*/{ui,words}.json')
+const isNamespace = (name: string): name is Namespace => name in FILES
 
-/** Loads a namespace: `ui`, or `words`, which only searches need. */
 async function loadStrings(language: string, namespace: string): Promise<Strings> {
   if (language === PSEUDO_LANGUAGE) {
     const [{ pseudoLocalize }, source] = await Promise.all([
@@ -24,9 +24,32 @@ async function loadStrings(language: string, namespace: string): Promise<Strings
     ])
     return pseudoLocalize(source)
   }
-  const load = stringFiles[`../locales/${language}/${namespace}.json`]
+  const file = namespace === 'words' ? 'words' : 'ui'
+  const load = isNamespace(namespace)
+    ? FILES[namespace][`../locales/${language}/${file}.json`]
+    : undefined
   if (!load) throw new Error(`no strings ${namespace} for ${language}`)
-  return (await load()).default
+  return load()
+}
+
+async function readStrings(
+  language: string,
+  namespace: string,
+  callback: ReadCallback,
+): Promise<void> {
+  const found = await loadStrings(language, namespace).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  )
+  // `true`: may be tried again, when they are next needed.
+  if (found instanceof Error) callback(found, true)
+  else callback(null, found)
+}
+
+const BACKEND: BackendModule = {
+  type: 'backend',
+  callbackApi: true,
+  init: () => undefined,
+  read: (language, namespace, callback) => void readStrings(language, namespace, callback),
 }
 
 /** Returns an i18next instance for the interface; each language's strings are loaded when it is first used. */
@@ -34,15 +57,16 @@ export async function createI18n(language: string): Promise<i18n> {
   const instance = createInstance()
   await instance
     .use(initReactI18next)
-    .use(resourcesToBackend(loadStrings))
+    .use(BACKEND)
     .init({
       lng: language,
       fallbackLng: 'en',
       // English is the fallback for a missing string; tests check that there is none.
       load: 'currentOnly',
-      partialBundledLanguages: true,
+      maxRetries: 0,
       ns: ['ui'],
       defaultNS: 'ui',
+      fallbackNS: 'later',
       interpolation: { escapeValue: false },
       react: { useSuspense: false },
     })

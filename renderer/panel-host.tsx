@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../contract/languages.ts'
 import { lazyPanels, PANELS } from './panels.ts'
 import { useSession } from './session/session.ts'
@@ -11,7 +12,8 @@ const DIALOGS = PANELS.filter((panel) => panel.kind === 'dialog')
 export function PanelHost() {
   const session = useSession()
   const { panel, closePanel, onFailed } = session
-  const [dialogs] = useState(() => lazyPanels(DIALOGS))
+  const { i18n } = useTranslation()
+  const [dialogs] = useState(() => lazyPanels(DIALOGS, i18n))
   const isOpen = panel !== null
   // Panels show autonyms in all scripts.
   useEffect(() => {

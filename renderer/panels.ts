@@ -1,4 +1,6 @@
-import { type ComponentType, lazy } from 'react'
+import type { i18n } from 'i18next'
+import type { ComponentType } from 'react'
+import { lazyPart } from './session/later-strings.ts'
 import type { Panel } from './session/panel.ts'
 
 /** The panels of all features, found by their `panels.ts`. */
@@ -10,11 +12,8 @@ const panelModules = import.meta.glob<readonly Panel[]>('./features/*/panels.ts'
 export const PANELS: readonly Panel[] = Object.values(panelModules).flat()
 
 /** Panels by id with their components, each a lazy chunk: none is part of the first screen. */
-export function lazyPanels<Some extends Panel>(panels: readonly Some[]) {
+export function lazyPanels<Some extends Panel>(panels: readonly Some[], i18n: i18n) {
   return new Map<string, Some & { Component: ComponentType }>(
-    panels.map((panel) => [
-      panel.id,
-      { ...panel, Component: lazy(async () => ({ default: await panel.load() })) },
-    ]),
+    panels.map((panel) => [panel.id, { ...panel, Component: lazyPart(i18n, panel.load) }]),
   )
 }

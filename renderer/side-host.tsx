@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SidePlace } from './features/side-panel/side-place.ts'
 import { lazyPanels, PANELS } from './panels.ts'
+import { lazyPart } from './session/later-strings.ts'
 import { type OpenedSide, TABS } from './session/opened-panel.ts'
 import type { TabPanel } from './session/panel.ts'
 import { useSession } from './session/session.ts'
@@ -25,10 +26,10 @@ type Props = {
 /** The side panel with the tabs that the open article has. */
 export function SideHost({ opened, place }: Props) {
   const session = useSession()
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { side, onFailed } = session
-  const [SidePanel] = useState(() => lazy(async () => ({ default: await loadSidePanel() })))
-  const [panels] = useState(() => [...lazyPanels(TAB_PANELS).values()])
+  const [SidePanel] = useState(() => lazyPart(i18n, loadSidePanel))
+  const [panels] = useState(() => [...lazyPanels(TAB_PANELS, i18n).values()])
   const tabs = panels
     .filter((panel) => panel.when(session))
     .map(({ id, title, Component }) => ({ id, title: title(t), Component }))

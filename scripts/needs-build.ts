@@ -7,7 +7,7 @@ const SOURCES = [
   'renderer',
   'locales',
   'scripts/build.ts',
-  'scripts/link-first-screen.ts',
+  'scripts/bundle',
   'scripts/licences.ts',
   'package-lock.json',
 ]

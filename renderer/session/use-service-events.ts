@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../../contract/commands.ts'
 import type { AppEvent } from '../../contract/app-event.ts'
 import type { LibraryProblem } from '../../contract/library-problem.ts'
+import type { TranslationProblem } from '../../contract/translation.ts'
 import { listen } from '../client/listen.ts'
-import { isToldAsUnsaved, libraryProblemText, notifyFileProblem } from './messages/problem-text.ts'
+import { loadLaterStrings } from './later-strings.ts'
+import { isToldAsUnsaved, libraryProblemText } from './messages/library-problem.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import type { SessionCore } from './session.ts'
 import { NO_NOTICE_CONTEXT } from './use-open-article.ts'
@@ -24,11 +26,11 @@ function oncePerKind(problems: readonly LibraryProblem[]): LibraryProblem[] {
  * the first render.
  */
 export function useServiceEvents(
-  { client, info, notices, events, openArticle }: SessionCore,
+  { client, info, notices, events, openArticle, onFailed }: SessionCore,
   problems: readonly LibraryProblem[],
   onCommand: (id: CommandId) => void,
 ): void {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const latest = useLatest({ onCommand, openArticle, t })
   /** The message about a library that could not be written at the start. */
   const folderNotice = useRef<number | null>(null)
@@ -55,7 +57,14 @@ export function useServiceEvents(
       if (event.type === 'command') onCommand(event.id)
       if (event.type === 'problem' && !isToldAsUnsaved(event.problem))
         notify(libraryProblemText(event.problem, info.library, t), 'problem', 'library')
-      if (event.type === 'open-failed') notifyFileProblem(event.name, event.problem, { notify, t })
+      if (event.type === 'open-failed') tellFileProblem(event.name, event.problem).catch(onFailed)
+    }
+    const tellFileProblem = async (name: string, problem: TranslationProblem): Promise<void> => {
+      const [{ notifyFileProblem }] = await Promise.all([
+        import('./messages/file-problem.ts'),
+        loadLaterStrings(i18n),
+      ])
+      notifyFileProblem(name, problem, { notify, t: latest.current.t })
     }
     let lostNotice: number | null = null
     const onConnection = (connected: boolean): void => {
@@ -66,5 +75,5 @@ export function useServiceEvents(
     }
     void listen(client, { onEvent, onConnection }, controller.signal)
     return () => controller.abort()
-  }, [client, events, info, latest, notices])
+  }, [client, events, i18n, info, latest, notices, onFailed])
 }

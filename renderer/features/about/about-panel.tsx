@@ -7,7 +7,7 @@ import styles from './about-panel.module.css'
 const LIBRARIES = [
   [
     'MIT',
-    'Electron, React, Base UI, i18next, react-i18next, i18next-resources-to-backend, oRPC, Zod, TanStack Hotkeys, sentencex-wasm, tinyld, chardet, html-encoding-sniffer, htmlparser2, markdown-it, markdown-it-cjk-friendly',
+    'Electron, React, Base UI, i18next, react-i18next, oRPC, Zod, TanStack Hotkeys, sentencex-wasm, tinyld, chardet, html-encoding-sniffer, htmlparser2, markdown-it, markdown-it-cjk-friendly',
   ],
   ['ISC', 'Lucide'],
   ['Apache 2.0', 'PDF.js'],

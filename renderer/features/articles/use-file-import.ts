@@ -2,22 +2,38 @@ import { useCallback, useRef } from 'react'
 import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
-import { chosenFiles, droppedFiles } from './dropped-files.ts'
+import { droppedFiles } from './dropped-files.ts'
 import type { FileSelection } from './choose-texts.ts'
-import type { ImportHandlers } from './import-files.ts'
+import type { importAddress, ImportHandlers, importFiles } from './import-files.ts'
+import type { chosenFiles, collectFiles } from './selected-files.ts'
 
-/** Not part of the first screen's script. */
-const loadImport = () => import('./import-files.ts')
+/** What an import needs, which is not part of the first screen's script. */
+type Importing = {
+  importFiles: typeof importFiles
+  importAddress: typeof importAddress
+  chosenFiles: typeof chosenFiles
+  collectFiles: typeof collectFiles
+  handlers: ImportHandlers
+}
 
-/** Imports texts through the service: from a file dialog, dropped on the window, or from an address. */
-export function useFileImport(client: Client, handlers: ImportHandlers) {
+/**
+ * Imports texts through the service: from a file dialog, dropped on the window, or from an address. `onFailed` is called
+ * if `load` fails.
+ */
+export function useFileImport(
+  client: Client,
+  load: () => Promise<Importing>,
+  onFailed: (error: unknown) => void,
+) {
   const importSelection = useCallback(
-    (selection: FileSelection) => {
-      void loadImport()
-        .then(({ importFiles }) => importFiles(selection, client, handlers))
-        .catch(handlers.onFailure)
+    (select: (importing: Importing) => FileSelection | Promise<FileSelection>) => {
+      const run = async (): Promise<void> => {
+        const importing = await load()
+        await importing.importFiles(await select(importing), client, importing.handlers)
+      }
+      run().catch(onFailed)
     },
-    [client, handlers],
+    [client, load, onFailed],
   )
 
   // Referenced while its dialog may be open: otherwise the element may be garbage collected before the choice.
@@ -28,7 +44,10 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
       input.type = 'file'
       openInput.current = input
       prepare(input)
-      input.addEventListener('change', () => importSelection(chosenFiles([...(input.files ?? [])])))
+      input.addEventListener('change', () => {
+        const files = [...(input.files ?? [])]
+        importSelection(({ chosenFiles }) => chosenFiles(files))
+      })
       input.click()
     },
     [importSelection],
@@ -52,18 +71,19 @@ export function useFileImport(client: Client, handlers: ImportHandlers) {
   const openAddress = useCallback(
     async (address: string, signal?: AbortSignal) => {
       try {
-        const { importAddress } = await loadImport()
+        const { importAddress, handlers } = await load()
         return await importAddress(address, client, handlers, signal)
       } catch (error) {
-        handlers.onFailure(error)
+        onFailed(error)
         return null
       }
     },
-    [client, handlers],
+    [client, load, onFailed],
   )
 
   const dragging = useFileDrop((transfer) => {
-    void droppedFiles(transfer).then(importSelection, handlers.onFailure)
+    const dropped = droppedFiles(transfer)
+    importSelection(({ collectFiles }) => collectFiles(dropped))
   })
 
   return { dragging, chooseFiles, chooseFolder, openAddress }

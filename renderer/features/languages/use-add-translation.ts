@@ -8,7 +8,7 @@ import type {
   TranslationProblem,
 } from '../../../contract/translation.ts'
 import { showColumn } from '../../session/choose-columns.ts'
-import { importProblemText } from '../../session/messages/problem-text.ts'
+import { importProblemText } from '../../session/messages/file-problem.ts'
 import { useSession } from '../../session/session.ts'
 import { useRestoreRemoved } from '../../session/use-restore-removed.ts'
 import { isolate } from '../../ui/isolate.ts'

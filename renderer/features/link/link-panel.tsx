@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { importProblemText } from '../../session/messages/problem-text.ts'
+import { importProblemText } from '../../session/messages/file-problem.ts'
 import { useSession } from '../../session/session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'

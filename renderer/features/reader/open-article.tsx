@@ -1,12 +1,5 @@
-import {
-  lazy,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useState,
-} from 'react'
+import { type RefObject, Suspense, useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ReaderHandle } from '../../session/reader-handle.ts'
 import type { Article } from '../../../contract/article.ts'
 import type { Position, View } from '../../../contract/reading.ts'
@@ -15,6 +8,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import type { Checking } from './check/use-checking.ts'
 import { Reader } from './reader.tsx'
+import { lazyPart } from '../../session/later-strings.ts'
 import { startOfPart } from '../../session/reading/start-of-part.ts'
 import type { Walk } from './caret/step-sentence.ts'
 import { usePrintView } from './use-print-view.ts'
@@ -39,10 +33,7 @@ type Props = {
   onRestore: (key: string, restored: boolean) => void
 }
 
-const MissingDetails = lazy(async () => {
-  const { MissingDetails } = await import('./check/missing-details.tsx')
-  return { default: MissingDetails }
-})
+const loadMissingDetails = async () => (await import('./check/missing-details.tsx')).MissingDetails
 
 /** An open article: its sentences in navigation order, its control and the reader. Remounted for another article. */
 export function OpenArticle(props: Props) {
@@ -56,6 +47,8 @@ export function OpenArticle(props: Props) {
     ],
     [article],
   )
+  const { i18n } = useTranslation()
+  const [MissingDetails] = useState(() => lazyPart(i18n, loadMissingDetails))
   const [missing, setMissing] = useState<HTMLElement | null>(null)
   const control = useReaderControl({
     walk,

@@ -2,7 +2,6 @@ import type { Mode } from '../../../contract/reading.ts'
 import type { CommandActions } from '../../commands/command.ts'
 import type { SessionCore } from '../../session/session.ts'
 import type { Checking } from './check/use-checking.ts'
-import { pairText } from './copy/pair-text.ts'
 
 /** Returns the actions of the reader's commands; `tellUntranslated` says that a text has no translation yet, and what to do. */
 export function readerActions(
@@ -29,6 +28,7 @@ export function readerActions(
     const path = control.current?.currentPath()
     if (!open || !path) return
     const { article, translations, view } = open
+    const { pairText } = await import('./copy/pair-text.ts')
     const text = pairText(article, translations, view.languages, path)
     if (text) await copy(text)
   }
@@ -40,7 +40,7 @@ export function readerActions(
 
   return {
     print: { when, run: () => window.print() },
-    'copy-pair': { when, run: () => void copyPair() },
+    'copy-pair': { when, run: () => void copyPair().catch(session.onFailed) },
     'mode-side-by-side': choose('side-by-side'),
     'mode-interleaved': choose('interleaved'),
     'mode-on-demand': choose('on-demand'),

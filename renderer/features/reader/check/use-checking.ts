@@ -2,8 +2,6 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionCore } from '../../../session/session.ts'
 import { useLatest } from '../../../ui/use-latest.ts'
-import { findInParts, partsAround } from './find-in-parts.ts'
-import { placesToCheck, stepPlace } from './places-to-check.ts'
 
 export type Checking = {
   /** Goes to the next (1) or previous (-1) place to check, in one translation or in all shown ones. */
@@ -16,62 +14,21 @@ export function useChecking(session: SessionCore): Checking {
   const latest = useLatest({ session, t })
   const isSearching = useRef(false)
 
-  const step = useCallback(
-    async (by: 1 | -1, language?: string): Promise<void> => {
-      const { session, t } = latest.current
-      const { client, open, control, places: history, notify } = session
-      if (!open) return
-      const { article, view, translations } = open
-      const { id, part, parts, blocks } = article
-      const languages = language === undefined ? view.languages : [language]
-      const shown = languages.flatMap((one) => translations.get(one) ?? [])
-      const paths = [
-        ...(part === 0 ? ['title'] : []),
-        ...blocks.flatMap(({ key, segments }) => segments.map((one) => `${key}.${one.key}`)),
-      ]
-      const places = placesToCheck(paths, shown)
-      const show = ({ path, language }: { path: string; language: string }): void =>
-        control.current?.show(path, view.languages.indexOf(language))
-      const here = stepPlace(places, paths, control.current?.currentPath() ?? null, by)
-      if (here) return show(here)
-
-      const found = await findInParts(partsAround(part, parts.length, by), by, (other) =>
-        Promise.all(
-          shown.map((one) =>
-            client.translations.open({ articleId: id, language: one.language, part: other }),
-          ),
-        ),
-      )
-      // Someone may have moved on during the search.
-      const now = latest.current.session.open?.article
-      if (now?.id !== id || now.part !== part) return
-      const round = by === 1 ? places[0] : places.at(-1)
-      if (!found && !round) {
-        notify(t('check.none'))
-        return
-      }
-      const isRound = !found || (by === 1 ? found.part < part : found.part > part)
-      if (isRound) notify(t(by === 1 ? 'check.fromStart' : 'check.fromEnd'))
-      if (found) history.jump(found.part, found.path)
-      else if (round) show(round)
-    },
-    [latest],
-  )
-
   const go: Checking['go'] = useCallback(
     async (by, language) => {
       // A key that is held down does not start a second search.
       if (isSearching.current) return
       isSearching.current = true
       try {
-        await step(by, language)
+        const { stepToCheck } = await import('./step-to-check.ts')
+        await stepToCheck(() => latest.current, by, language)
       } catch (error) {
         latest.current.session.onFailed(error)
       } finally {
         isSearching.current = false
       }
     },
-    [latest, step],
+    [latest],
   )
   return { go }
 }

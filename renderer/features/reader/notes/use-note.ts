@@ -5,7 +5,7 @@ import type { Translation } from '../../../../contract/translation.ts'
 import { loadTranslations } from '../../../session/reading/load-translations.ts'
 import type { SessionCore } from '../../../session/session.ts'
 import { useLatest } from '../../../ui/use-latest.ts'
-import { noteBlocks, type NotePlace, notePlace } from './note-of.ts'
+import { type NotePlace, notePlace } from './note-place.ts'
 
 /** A note that is shown where it is referred to. */
 export type OpenNote = {
@@ -58,6 +58,7 @@ export function useNote(session: Pick<SessionCore, 'client' | 'open' | 'places'>
           place.part === part ? article : await client.articles.open({ id, part: place.part })
         const have = place.part === part ? open.translations : new Map()
         const translations = await loadTranslations(client, text, view, have)
+        const { noteBlocks } = await import('./note-of.ts')
         const blocks = noteBlocks(text, targets, place)
         if (own !== request.current || latest.current.open?.article !== article) return
         if (blocks.length === 0) return places.jump(place.part, place.path, from)

@@ -1,8 +1,9 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../../../contract/article.ts'
 import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../../contract/languages.ts'
+import { lazyPart } from '../../../session/later-strings.ts'
 import { ErrorBoundary } from '../../../ui/error-boundary.tsx'
 import { progressFacts } from '../rows/progress-facts.ts'
 import styles from './column-heads.module.css'
@@ -17,10 +18,7 @@ type Props = {
   onAdd?: (() => void) | undefined
 }
 
-const ColumnDetails = lazy(async () => {
-  const { ColumnDetails } = await import('../check/column-details.tsx')
-  return { default: ColumnDetails }
-})
+const loadDetails = async () => (await import('../check/column-details.tsx')).ColumnDetails
 
 /**
  * The head of each column, sticky, of one height in every mode: the language, and of a translation its state and what
@@ -28,6 +26,7 @@ const ColumnDetails = lazy(async () => {
  */
 export function ColumnHeads({ columns, onCheck, onAdd }: Props) {
   const { t, i18n } = useTranslation()
+  const [ColumnDetails] = useState(() => lazyPart(i18n, loadDetails))
   const [open, setOpen] = useState<{ language: string; anchor: HTMLElement } | null>(null)
   const details = columns.find(({ language }) => language === open?.language)?.progress
   return (

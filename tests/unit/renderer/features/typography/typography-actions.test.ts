@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { View } from '../../../../../contract/reading.ts'
 import { typographyActions } from '../../../../../renderer/features/typography/typography-actions.ts'
 import type { OpenReading } from '../../../../../renderer/session/reading/open-reading.ts'
@@ -14,6 +14,9 @@ function setUp(isOpen = true) {
     : null
   const actions = typographyActions({
     open,
+    onFailed: (error) => {
+      throw error
+    },
     changeView: (change) => {
       view = { ...view, ...(typeof change === 'function' ? change(view) : change) }
     },
@@ -21,17 +24,22 @@ function setUp(isOpen = true) {
   return { actions, size: (language: string) => typeOf(view, language).size }
 }
 
-test('the size commands change every language', () => {
+test('the size commands change every language', async () => {
   const { actions, size } = setUp()
   actions.larger.run()
-  for (const language of ['en', 'ja', 'ar'])
-    expect(size(language)).toBeGreaterThan(defaultType(language).size)
-  expect(size('fr')).toBeGreaterThan(2)
+  await vi.waitFor(() => {
+    for (const language of ['en', 'ja', 'ar'])
+      expect(size(language)).toBeGreaterThan(defaultType(language).size)
+    expect(size('fr')).toBeGreaterThan(2)
+  })
   actions.smaller.run()
   actions.smaller.run()
-  expect(size('en')).toBeLessThan(defaultType('en').size)
+  await vi.waitFor(() => expect(size('en')).toBeLessThan(defaultType('en').size))
   actions['default-size'].run()
-  for (const language of ['en', 'ja', 'fr']) expect(size(language)).toBe(defaultType(language).size)
+  await vi.waitFor(() => {
+    for (const language of ['en', 'ja', 'fr'])
+      expect(size(language)).toBe(defaultType(language).size)
+  })
 })
 
 test('without an article there is no size to change', () => {

@@ -6,10 +6,8 @@ import { LibraryProblem } from '../../../../../contract/library-problem.ts'
 import { ImportProblem } from '../../../../../contract/import-problem.ts'
 import { IMPORT_LIMITS } from '../../../../../contract/files/import-limit.ts'
 import { LANGUAGES } from '../../../../../contract/languages.ts'
-import {
-  importProblemText,
-  libraryProblemText,
-} from '../../../../../renderer/session/messages/problem-text.ts'
+import { importProblemText } from '../../../../../renderer/session/messages/file-problem.ts'
+import { libraryProblemText } from '../../../../../renderer/session/messages/library-problem.ts'
 import { projectRoot } from '../../../../support/source-files.ts'
 
 describe.each(LANGUAGES)('in %s', (language) => {

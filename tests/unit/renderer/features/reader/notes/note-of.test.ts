@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../../../../contract/article.ts'
-import {
-  noteBlocks,
-  notePlace,
-  noteText,
-} from '../../../../../../renderer/features/reader/notes/note-of.ts'
+import { noteBlocks, noteText } from '../../../../../../renderer/features/reader/notes/note-of.ts'
+import { notePlace } from '../../../../../../renderer/features/reader/notes/note-place.ts'
 import { block, someArticle } from '../../../some-article.ts'
 
 /** A block with a mark over the first character of its first sentence. */

@@ -5,7 +5,7 @@ import {
   type Entry,
   type EntryReader,
   collectFiles,
-} from '../../../../../renderer/features/articles/dropped-files.ts'
+} from '../../../../../renderer/features/articles/selected-files.ts'
 
 /** A directory by entry names: null for a file. */
 type Tree = { [name: string]: Tree | null }
@@ -35,7 +35,10 @@ function readerOf(root: Tree, unreadable = ''): EntryReader {
 }
 
 const pathsOf = async (tree: Tree, unreadable?: string) => {
-  const selection = await collectFiles([], [entryOf('/saved', true)], readerOf(tree, unreadable))
+  const selection = await collectFiles(
+    { files: [], folders: [entryOf('/saved', true)] },
+    readerOf(tree, unreadable),
+  )
   return { ...selection, files: selection.files.map((file) => file.path) }
 }
 

@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next'
-import type { LibraryProblem } from '../../../contract/library-problem.ts'
 import type { TranslationProblem } from '../../../contract/translation.ts'
 import { IMPORT_LIMITS } from '../../../contract/files/import-limit.ts'
 import { isolate } from '../../ui/isolate.ts'
@@ -30,25 +29,4 @@ function toneOf(problem: TranslationProblem): 'plain' | 'problem' {
 /** The message about a folder's omitted files stays when one of its texts is opened. */
 function aboutOf(problem: TranslationProblem): 'file' | undefined {
   return problem === 'many-texts' ? undefined : 'file'
-}
-
-/** Whether a problem is told as unsaved content instead, which is shown until it is saved. */
-export function isToldAsUnsaved({ file, reason }: LibraryProblem): boolean {
-  return reason !== undefined && file !== '.'
-}
-
-/**
- * Returns the message about a problem with a library file.
- * @param library the library's folder.
- */
-export function libraryProblemText(problem: LibraryProblem, library: string, t: TFunction): string {
-  const { file, kind, setAside, reason } = problem
-  if (reason) return t(`problem.${reason}`, { folder: isolate(library) })
-  if (kind === 'unreadable') return t('problem.library-unreadable', { file })
-  if (kind === 'incomplete') return t('problem.library-incomplete', { file })
-  if (kind === 'sync-copy')
-    return t('problem.sync-copy', { file: isolate(file), setAside: isolate(setAside ?? '') })
-  return kind === 'newer'
-    ? t('problem.newer', { file })
-    : t('problem.damaged', { file, setAside: setAside ?? file })
 }

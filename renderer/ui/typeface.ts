@@ -37,9 +37,18 @@ export function isArabicScript(language: string): boolean {
   return /^(ar|fa|ur|ps|ckb|ug|sd)\b/.test(language.toLowerCase())
 }
 
+/** A bundled face for readers with dyslexia; it has Latin, Cyrillic and Greek letters. */
+export const DYSLEXIC_FACE = 'OpenDyslexic'
+
+/** False for scripts whose punctuation would be in the wrong style if a face of an alphabet came first. */
+function hasAlphabet(language: string): boolean {
+  return glyphRegion(language) === null && !isArabicScript(language)
+}
+
 /** Returns the CSS font-family list of a language: the named face if one is given, then bundled fonts. */
 export function fontFamily(language: string, family: Family, face: string | null = null): string {
-  return face === null ? familyOf(language, family) : `"${face}", ${familyOf(language, family)}`
+  const isWithout = face === null || (face === DYSLEXIC_FACE && !hasAlphabet(language))
+  return isWithout ? familyOf(language, family) : `"${face}", ${familyOf(language, family)}`
 }
 
 function familyOf(language: string, family: Family): string {
@@ -85,6 +94,12 @@ export async function loadFaces(language: string, family: Family): Promise<void>
   const face = glyphRegion(language) ?? (isArabicScript(language) ? 'arabic' : 'latin')
   // A failed download leaves the system fonts.
   await Promise.allSettled([FONT_SHEETS[family][face](), FONT_SHEETS[family].latin()])
+}
+
+/** Loads the style sheet of a named face if it is bundled. Never rejects. */
+export async function loadNamedFace(face: string | null): Promise<void> {
+  // As above, and a face of that name may be on the computer.
+  if (face === DYSLEXIC_FACE) await Promise.allSettled([import('./opendyslexic.css')])
 }
 
 /** Returns one language for each non-Latin script in a text that has bundled fonts. */

@@ -14,7 +14,7 @@ const LIBRARIES = [
   ['BSD-3-Clause', 'Adobe CMap Resources'],
 ] as const
 const TYPEFACES =
-  'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic'
+  'Literata, Noto Sans, Noto Serif SC · TC · JP · KR, Noto Sans SC · TC · JP · KR, Noto Naskh Arabic, Noto Sans Arabic, OpenDyslexic'
 
 /** The app's version, licence and third-party credits. */
 export function AboutPanel() {

@@ -1,8 +1,14 @@
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../ui/select.tsx'
-import { type Family, fontFamily, loadFaces } from '../../ui/typeface.ts'
-import { bundledName, type FaceChoice, namedFaces } from './faces/faces-of.ts'
+import {
+  DYSLEXIC_FACE,
+  type Family,
+  fontFamily,
+  loadFaces,
+  loadNamedFace,
+} from '../../ui/typeface.ts'
+import { bundledFaces, bundledName, type FaceChoice, namedFaces } from './faces/faces-of.ts'
 import type { TypeScope } from './type-scope.ts'
 import styles from './typography-panel.module.css'
 
@@ -35,15 +41,18 @@ export function FaceSelect({
   const [named] = useState(() => namedFaces(languages))
   useEffect(() => {
     for (const family of FAMILIES) void loadFaces(shown, family)
+    // Shown in itself.
+    void loadNamedFace(DYSLEXIC_FACE)
   }, [shown])
   const current: FaceChoice = { family: values.family, face: values.face }
-  const isThere = current.face === null || named.some((one) => codeOf(one) === codeOf(current))
+  const bundled = bundledFaces(languages, current)
+  const isThere =
+    current.face === null || [...bundled, ...named].some((one) => codeOf(one) === codeOf(current))
+  // Its letters are those of its own name, whatever text is shown.
+  const drawnIn = ({ family, face }: FaceChoice) =>
+    fontFamily(face === DYSLEXIC_FACE ? 'en' : shown, family, face)
   const option = (choice: FaceChoice, label: string) => (
-    <option
-      key={codeOf(choice)}
-      value={codeOf(choice)}
-      style={{ fontFamily: fontFamily(shown, choice.family, choice.face) }}
-    >
+    <option key={codeOf(choice)} value={codeOf(choice)} style={{ fontFamily: drawnIn(choice) }}>
       {label}
     </option>
   )
@@ -54,7 +63,7 @@ export function FaceSelect({
       <Select
         id={id}
         value={codeOf(current)}
-        style={{ fontFamily: fontFamily(shown, current.family, current.face) }}
+        style={{ fontFamily: drawnIn(current) }}
         onChange={(event) => scope.set(choiceOf(event.currentTarget.value))}
       >
         <optgroup label={t('typography.bundled')}>
@@ -66,6 +75,7 @@ export function FaceSelect({
                 : `${bundledName(language, family)} · ${generic[family]}`,
             ),
           )}
+          {bundled.map((choice) => option(choice, `${choice.face} · ${t('typography.dyslexic')}`))}
         </optgroup>
         {named.length > 0 || !isThere ? (
           <optgroup label={t('typography.installed')}>

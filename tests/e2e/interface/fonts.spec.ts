@@ -52,6 +52,27 @@ for (const [language, name, serif, sans] of [
     await expectFaces(1, sans)
   })
 
+test('renders Latin letters in OpenDyslexic if it is chosen, and Chinese in its own font', async ({
+  reader,
+}) => {
+  await reader.resize(1280, 4000)
+  const session = await reader.page.context().newCDPSession(reader.page)
+  const familiesOf = async (column: number): Promise<string[]> => {
+    const fonts = await renderedFonts(session, `[data-column="${column}"] [data-text]`)
+    return [...new Set(fonts.map((one) => `${one.familyName} ${one.isCustomFont}`))]
+  }
+  const panel = await reader.openPanel('typography')
+  await panel
+    .locator('select')
+    .first()
+    .selectOption({ label: 'OpenDyslexic · for dyslexic readers' })
+  await expect.poll(() => familiesOf(0)).toEqual(['OpenDyslexic true'])
+  // Its punctuation, too.
+  await expect
+    .poll(async () => (await familiesOf(1)).filter((name) => !name.startsWith('Noto Sans SC')))
+    .toEqual([])
+})
+
 test('renders Chinese in passages left out of an English page with a bundled font', async ({
   reader,
 }) => {

@@ -1,4 +1,4 @@
-import { type Family, fontFamily } from '../../../ui/typeface.ts'
+import { DYSLEXIC_FACE, type Family, fontFamily } from '../../../ui/typeface.ts'
 import { canvasMeasure } from './measure-text.ts'
 import { faceScript } from './face-script.ts'
 import { presentFaces } from './present-faces.ts'
@@ -20,8 +20,18 @@ function installed(script: FaceScript): readonly SystemFace[] {
   return faces
 }
 
+const DYSLEXIC: FaceChoice = { family: 'sans', face: DYSLEXIC_FACE }
+
+/** Returns the named faces that come with Diglot and have the letters of one of the languages, or are chosen already. */
+export function bundledFaces(languages: readonly string[], current: FaceChoice): FaceChoice[] {
+  const isOffered =
+    current.face === DYSLEXIC_FACE ||
+    languages.map(faceScript).some((script) => script === 'latin' || script === 'cyrillic')
+  return isOffered ? [DYSLEXIC] : []
+}
+
 /**
- * Returns the named faces that can be chosen for languages: of the first of their scripts, because a text in another
+ * Returns the named faces of the computer that can be chosen for languages: of the first of their scripts, because a text in another
  * script uses the bundled ones.
  */
 export function namedFaces(languages: readonly string[]): FaceChoice[] {

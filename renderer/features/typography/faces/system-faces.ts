@@ -24,7 +24,7 @@ const ALPHABETIC: readonly SystemFace[] = [
   ...sans('Ubuntu', 'Cantarell', 'Adwaita Sans', 'Open Sans', 'Source Sans 3', 'DejaVu Sans'),
   ...sans('Liberation Sans', 'Carlito'),
   // Made for readers with low vision or dyslexia, or liked by them.
-  ...sans('Atkinson Hyperlegible', 'Lexend', 'OpenDyslexic', 'Comic Sans MS'),
+  ...sans('Atkinson Hyperlegible', 'Lexend', 'Comic Sans MS'),
 ]
 
 const ARABIC: readonly SystemFace[] = [

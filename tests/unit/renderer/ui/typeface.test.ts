@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../contract/languages.ts'
-import { fontFamily, glyphRegion, languagesOfScripts } from '../../../../renderer/ui/typeface.ts'
+import {
+  DYSLEXIC_FACE,
+  fontFamily,
+  glyphRegion,
+  languagesOfScripts,
+} from '../../../../renderer/ui/typeface.ts'
 
 test.each([
   ['zh', 'zh-CN'],
@@ -47,6 +52,13 @@ test.each([
 ])('%s uses a bundled font first: %s, %s', (language, serif, sans) => {
   expect(first(fontFamily(language, 'serif'))).toBe(serif)
   expect(first(fontFamily(language, 'sans'))).toBe(sans)
+})
+
+test('the face for dyslexic readers comes first only in scripts that it has', () => {
+  for (const language of ['en', 'vi', 'ru', 'el'])
+    expect(first(fontFamily(language, 'sans', DYSLEXIC_FACE))).toBe('"OpenDyslexic"')
+  for (const language of ['zh-CN', 'ja', 'ko', 'ar'])
+    expect(fontFamily(language, 'sans', DYSLEXIC_FACE)).toBe(fontFamily(language, 'sans'))
 })
 
 test.each(LANGUAGES)(

@@ -49,6 +49,10 @@ test('paragraphs, justification and the gap between columns follow the panel', a
   const start = (await second.boundingBox())?.x ?? 0
   await panel.getByRole('slider', { name: 'First-line indent' }).fill('2')
   await expect(cell).toHaveCSS('text-indent', '38px')
+  // The first paragraph has none, except in Chinese.
+  const first = reader.row('p1')
+  await expect(first.locator('[data-column="0"]')).toHaveCSS('text-indent', '0px')
+  await expect(first.locator('[data-column="1"]')).toHaveCSS('text-indent', '36px')
   await panel.getByRole('slider', { name: 'Space between paragraphs' }).fill('0')
   await expect.poll(async () => (await cell.boundingBox())?.height).toBeLessThan(height - 15)
   await panel.locator('label').filter({ hasText: 'Justify lines' }).click()

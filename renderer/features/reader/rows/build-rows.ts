@@ -36,6 +36,8 @@ export type BlockRow = {
   outlineLevel?: number | undefined
   /** Whether the block was removed as boilerplate and restored by the reader. */
   restored: boolean
+  /** Whether it begins the part or follows a heading. */
+  isOpening: boolean
   /** Set for list items. */
   marker: Marker | null
   /** Set for lines of verse. */
@@ -155,6 +157,7 @@ export function buildRows(
       level: block.level,
       outlineLevel: outline[index],
       restored: isRestored,
+      isOpening: index === 0 || article.blocks[index - 1]?.kind === 'heading',
       marker: markers[index] ?? null,
       verse: verses[index] ?? null,
       picture: block.picture ?? null,

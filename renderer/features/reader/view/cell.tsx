@@ -21,6 +21,7 @@ type Props = {
   kind: BlockRow['kind'] | 'title'
   level?: number | undefined
   outlineLevel?: number | undefined
+  isOpening?: boolean
   marker?: Marker | null
   /** Indent of a line of verse, in em. */
   indent?: number | undefined
@@ -92,6 +93,7 @@ export function Cell(props: Props) {
       'data-face': column,
       'data-kind': kind,
       'data-level': level,
+      'data-opening': props.isOpening ? '' : undefined,
       'data-depth': marker?.depth,
       'data-part': marker?.part,
       'data-marker': marker?.text ?? undefined,

@@ -75,6 +75,7 @@ export const Row = memo(function Row(props: Props) {
           kind={row.kind}
           level={row.level}
           outlineLevel={row.outlineLevel}
+          isOpening={row.isOpening}
           marker={row.marker}
           indent={row.verse?.indent}
           revealed={cell.language === base ? shown : undefined}

@@ -48,6 +48,13 @@ describe('cells', () => {
     expect(paragraph).toMatchObject({ key: 'p1', kind: 'paragraph', level: undefined })
   })
 
+  test('tells which blocks begin the part or follow a heading', () => {
+    const blocks = ['p1', 'p2', 'h1', 'p3', 'p4'].map((key) => block(key, key))
+    const rows = buildRows(someArticle(blocks), NONE, ['en'], false)
+    const opening = rows.filter((row) => row.type === 'block' && row.isOpening)
+    expect(keys(opening)).toEqual(['p1', 'p3'])
+  })
+
   test('source cells have the text, even if empty, and no status', () => {
     const [, row] = buildRows(article, some, ['en'], false)
     expect(row).toMatchObject({
@@ -273,6 +280,7 @@ test('a section of long paragraphs ends at the character limit', () => {
     kind: 'paragraph',
     level: undefined,
     restored: false,
+    isOpening: false,
     marker: null,
     verse: null,
     picture: null,

@@ -30,7 +30,7 @@ export function FloatingPanel({ id, title, closeLabel, inside, onClose, children
       }}
     >
       <Dialog.Portal>
-        <Dialog.Popup id={id} className={styles['panel']}>
+        <Dialog.Popup id={id} className={styles['panel']} data-floating="">
           <header className={styles['head']}>
             <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
             <Dialog.Close className={styles['close']} aria-label={closeLabel}>

@@ -172,3 +172,15 @@ for (const language of LANGUAGES.filter((one) => ['ar', 'ru', 'de'].includes(one
       expect(wide).toEqual([])
     }
   })
+
+test('in a narrow window messages are above the panel', async ({ reader }) => {
+  await reader.resize(390, 780)
+  const panel = await reader.openPanel('typography')
+  await panel.getByRole('button', { name: 'Book' }).click()
+  const undo = reader.messages.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  const bottom = await reader.messages.evaluate((region) => region.getBoundingClientRect().bottom)
+  expect(bottom).toBeLessThanOrEqual((await panel.boundingBox())?.y ?? 0)
+  await undo.click()
+  await expect(panel).toBeVisible()
+})

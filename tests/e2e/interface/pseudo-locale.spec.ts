@@ -9,7 +9,7 @@ test.use({ language: 'en-XA' })
 /** Texts that need no translation: numbers and symbols, key names, product and font names. */
 const UNTRANSLATED: readonly RegExp[] = [
   /^[\d\p{P}\p{S}\s]*$/u,
-  /^(?:Ctrl|Shift|Alt|Enter|[A-Z]|F\d+|[←→↑↓↵=+-])(?:\+.)?$/u,
+  /^(?:Ctrl|Shift|Alt|Enter|PgDn|PgUp|[A-Z]|F\d+|[←→↑↓↵=+-])(?:\+(?:.|F\d+))?$/u,
   // The placeholder of an address.
   /^https:\/\/$/u,
   /^Electron, React,/u,
@@ -26,9 +26,10 @@ function interfaceTexts(): string[] {
   const isForeign = (element: Element): boolean => {
     const marked = element.closest('[lang], bdi, code')
     if (marked !== null && marked !== document.documentElement) return true
-    // Languages to choose from are named by the browser.
+    // Languages to choose from are named by the browser; typefaces have names of their own.
     return (
-      element instanceof HTMLOptionElement && /^(?:[a-z]{2}|fil|yue)(?:-\w+)*$/.test(element.value)
+      element instanceof HTMLOptionElement &&
+      /^(?:(?:[a-z]{2}|fil|yue)(?:-\w+)*|(?:serif|sans) .+)$/.test(element.value)
     )
   }
   const texts: string[] = []

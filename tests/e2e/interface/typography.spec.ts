@@ -145,7 +145,7 @@ test('opens under its button at its end, as a sheet when narrow, and the button 
   await button.click()
   const sheet = await panel.boundingBox()
   // Beside the scroll bar, whose room is kept.
-  const bar = await reader.page.getByRole('banner').boundingBox()
+  const bar = await reader.page.getByRole('banner', { name: 'Toolbar' }).boundingBox()
   expect([sheet?.x, sheet?.width]).toEqual([0, bar?.width])
   expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(780)
   // The text above it stays in view.

@@ -9,7 +9,7 @@ test.use({ language: 'en-XA' })
 /** Texts that need no translation: numbers and symbols, key names, product and font names. */
 const UNTRANSLATED: readonly RegExp[] = [
   /^[\d\p{P}\p{S}\s]*$/u,
-  /^(?:Ctrl|Shift|Alt|Enter|PgDn|PgUp|[A-Z]|F\d+|[←→↑↓↵=+-])(?:\+(?:.|F\d+))?$/u,
+  /^(?:Ctrl|Shift|Alt|Enter|Space|PgDn|PgUp|[A-Z]|F\d+|[←→↑↓↵=+-])(?:\+(?:.|F\d+|Space))?$/u,
   // The placeholder of an address.
   /^https:\/\/$/u,
   /^Electron, React,/u,

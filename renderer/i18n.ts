@@ -3,18 +3,23 @@ import { initReactI18next } from 'react-i18next'
 import type { Strings } from './pseudo-localize.ts'
 import { directionOf, PSEUDO_LANGUAGE } from '../contract/languages.ts'
 
-/**
- * The files of the namespaces: `ui`, what the first screen shows; `later`, the other strings of `ui.json`, which lazily
- * loaded parts show; `words`, which only searches need.
- */
-const FILES = {
-  ui: import.meta.glob<Strings>('../locales/*/ui.json', { query: '?first', import: 'default' }),
-  later: import.meta.glob<Strings>('../locales/*/ui.json', { query: '?later', import: 'default' }),
-  words: import.meta.glob<Strings>('../locales/*/words.json', { import: 'default' }),
-}
-type Namespace = keyof typeof FILES
+/** What the first screen shows, by file. */
+const FIRST_FILES = import.meta.glob<Strings>('../locales/*/ui.json', {
+  query: '?first',
+  import: 'default',
+})
 
-const isNamespace = (name: string): name is Namespace => name in FILES
+/** Returns what loads the strings of a namespace: `ui`, or one of those that are loaded later. */
+async function loaderOf(
+  language: string,
+  namespace: string,
+): Promise<(() => Promise<Strings>) | undefined> {
+  if (namespace === 'ui') return FIRST_FILES[`../locales/${language}/ui.json`]
+  const { LATER_FILES } = await import('./later-files.ts')
+  return namespace === 'words'
+    ? LATER_FILES.words[`../locales/${language}/words.json`]
+    : LATER_FILES.later[`../locales/${language}/ui.json`]
+}
 
 async function loadStrings(language: string, namespace: string): Promise<Strings> {
   if (language === PSEUDO_LANGUAGE) {
@@ -24,10 +29,7 @@ async function loadStrings(language: string, namespace: string): Promise<Strings
     ])
     return pseudoLocalize(source)
   }
-  const file = namespace === 'words' ? 'words' : 'ui'
-  const load = isNamespace(namespace)
-    ? FILES[namespace][`../locales/${language}/${file}.json`]
-    : undefined
+  const load = await loaderOf(language, namespace)
   if (!load) throw new Error(`no strings ${namespace} for ${language}`)
   return load()
 }

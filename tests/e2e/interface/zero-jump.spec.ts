@@ -1,14 +1,6 @@
-import { expect, test as base } from '../../support/window/shells.ts'
+import { expect } from '../../support/window/shells.ts'
 import { watchPlaces } from '../../support/window/watch-places.ts'
-
-/** With classic scroll bars, which take up space; Playwright hides them by default. */
-const test = base.extend({
-  launchOptions: [
-    async ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] }),
-    { scope: 'worker' },
-  ],
-})
+import { test } from '../../support/window/with-scroll-bars.ts'
 
 for (const language of ['en', 'ar'])
   test(`side panel, dialogs and menus open and close without moving the text (${language})`, async ({

@@ -1,3 +1,5 @@
+import { makeRandom } from '../random.ts'
+
 /** Two texts of invented words, which no word list has, the second a free translation of the first, with gold beads. */
 export type FreeTranslation = {
   readonly source: string[]
@@ -43,15 +45,4 @@ function write(ids: readonly number[], syllables: readonly string[]): string {
     return word
   })
   return `${words.join(' ')}.`
-}
-
-/** A pseudo-random number generator from 0 to 1 (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -34,6 +34,16 @@ function scrollToAnchor(element: HTMLElement, anchor: ScrollAnchor, isFilled: bo
 /** Events of a reader moving on, which end scroll anchoring. */
 const READER_EVENTS = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const
 
+/** What is over the text or beside it: whoever closes a dialog has not moved on, and what was chosen in it may still arrive. */
+const ELSEWHERE = '[role="dialog"], [role="alertdialog"], [role="menu"], aside, header'
+
+/** Whether an event is of a reader who moves on in the text. */
+function movesOn(event: Event): boolean {
+  const { target } = event
+  if (target instanceof Element && target.closest(ELSEWHERE)) return false
+  return !(event instanceof KeyboardEvent) || event.key !== 'Escape'
+}
+
 /**
  * Scrolls to the anchor and keeps it in place while the layout settles: fonts load, column heads wrap, sections get their
  * real heights instead of estimates, some frames after they come into view. Ends at the reader's next input, or when
@@ -59,12 +69,15 @@ export function holdAnchor(
     if (document.documentElement.scrollHeight === height) release()
     else restore()
   }
+  const onEvent = (event: Event): void => {
+    if (movesOn(event)) release()
+  }
   const release = (): void => {
     observer.disconnect()
     window.removeEventListener('scroll', onScroll)
-    for (const name of READER_EVENTS) window.removeEventListener(name, release)
+    for (const name of READER_EVENTS) window.removeEventListener(name, onEvent)
   }
-  for (const name of READER_EVENTS) window.addEventListener(name, release, { passive: true })
+  for (const name of READER_EVENTS) window.addEventListener(name, onEvent, { passive: true })
   window.addEventListener('scroll', onScroll, { passive: true })
   for (const one of [element, ...barsOf(document)]) observer.observe(one)
   restore()

@@ -43,6 +43,15 @@ function topRow(root: Element, edge: number): Element | undefined {
   return firstBelow(rows, edge) ?? rows.at(-1)
 }
 
+/**
+ * Whether at least half of a sentence's last line is below `edge`. Where paragraphs have no space between them, the box of
+ * a line reaches into the next.
+ */
+function isInView(sentence: Element, edge: number): boolean {
+  const line = [...sentence.getClientRects()].at(-1)
+  return line !== undefined && line.bottom > edge + line.height / 2
+}
+
 function describe(element: Element, edge: number): ScrollAnchor {
   const box = element.getBoundingClientRect()
   const offset = box.top - edge
@@ -67,12 +76,11 @@ export function captureAnchor(
   }
   const rowAfter = (row: Element): Element | null | undefined =>
     row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild
-  const isInView = (one: Element): boolean => one.getBoundingClientRect().bottom > edge + 1
   let last: Element | undefined
   // Pictures without a caption have no sentence, and below the last sentence of a row is space: take the next row.
   for (let row: Element | null | undefined = topRow(root, edge); row; row = rowAfter(row)) {
     const segments = [...row.querySelectorAll(SEGMENT)].filter(isShown)
-    const first = segments.find(isInView)
+    const first = segments.find((one) => isInView(one, edge))
     if (first) return describe(first, edge)
     last ??= segments[0]
   }

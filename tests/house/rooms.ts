@@ -236,7 +236,13 @@ export const ROOMS: readonly Room[] = [
     packages: null,
     never: [NODE, ELECTRON, REACT],
   },
-  { path: 'renderer/commands', mayImport: ['contract'], packages: null, never: [NODE, ELECTRON] },
+  {
+    path: 'renderer/commands',
+    // Of renderer/ui only what renders nothing.
+    mayImport: ['contract', 'renderer/ui/use-latest.ts'],
+    packages: null,
+    never: [NODE, ELECTRON],
+  },
   {
     path: 'renderer/session',
     // Of renderer/ui only what renders nothing.

@@ -27,10 +27,11 @@ export async function watchLine(page: Page, path: string): Promise<() => Promise
     let ended = false
     const channel = new MessageChannel()
     // After the frame's work and before the next: what was painted.
-    channel.port1.onmessage = () => {
+    channel.port1.addEventListener('message', () => {
       const at = place()
       if (!ended && at !== null && start !== null) worst = Math.max(worst, Math.abs(at - start))
-    }
+    })
+    channel.port1.start()
     const look = (): void => {
       channel.port2.postMessage(null)
       frame = requestAnimationFrame(look)

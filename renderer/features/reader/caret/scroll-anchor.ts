@@ -44,12 +44,12 @@ function topRow(root: Element, edge: number): Element | undefined {
 }
 
 /**
- * Whether at least half of a sentence's last line is below `edge`. Where paragraphs have no space between them, the box of
+ * Whether at least a quarter of a sentence's last line is below `edge`. Where paragraphs have no space between them, the box of
  * a line reaches into the next.
  */
 function isInView(sentence: Element, edge: number): boolean {
   const line = [...sentence.getClientRects()].at(-1)
-  return line !== undefined && line.bottom > edge + line.height / 2
+  return line !== undefined && line.bottom > edge + line.height / 4
 }
 
 function describe(element: Element, edge: number): ScrollAnchor {

@@ -38,6 +38,9 @@ import { useInterface } from './use-interface.ts'
 const loadLibrary = async () =>
   (await import('./features/library/library-screen.tsx')).LibraryScreen
 
+const loadMissingColumn = async () =>
+  (await import('./features/languages/missing-column.tsx')).MissingColumn
+
 type Props = { boot: Boot; client: Client; logError: LogError }
 
 /** The window: toolbar and open article, the library over them, panels and messages. */
@@ -48,7 +51,8 @@ export function App({ boot, client, logError }: Props) {
   useInterface(info, core.settings)
   useColumnFaces(open?.view)
   const [LibraryScreen] = useState(() => lazyPart(i18n, loadLibrary))
-  const { importer, isDragging } = useImporter(core)
+  const [MissingColumn] = useState(() => lazyPart(i18n, loadMissingColumn))
+  const { importer, dropping } = useImporter(core)
   const leftOut = useLeftOut(core)
   const followLink = useLinks(core)
   const note = useNote(core)
@@ -137,6 +141,17 @@ export function App({ boot, client, logError }: Props) {
               onContents={() => side.open('contents')}
               onLeftOut={listLeftOut}
               onRestore={leftOut.put}
+              sideWidth={shown && place?.kind === 'pinned' ? place.width : 0}
+              offer={
+                open.article.languages.length > 1 ? null : (
+                  <Suspense fallback={null}>
+                    <MissingColumn
+                      hint={hint('add-translation')}
+                      onAddFile={() => core.openPanel('add-translation')}
+                    />
+                  </Suspense>
+                )
+              }
             />
           </ErrorBoundary>
         ) : null}
@@ -162,7 +177,7 @@ export function App({ boot, client, logError }: Props) {
       </div>
       <PanelHost />
       {isInLibrary ? null : <NoteHost {...note} places={core.places} />}
-      {isDragging ? <DropOverlay /> : null}
+      {dropping ? <DropOverlay zone={dropping} /> : null}
     </SessionContext>
   )
 }

@@ -22,6 +22,8 @@ export type OpenedPanel = {
   id: DialogId
   /** The panel's subject if that is not the open article: the address of a link, the path of the log file. */
   subject: string | null
+  /** A file that was dropped for the dialog. */
+  file: File | null
 }
 
 /** The open tab of the side panel. */

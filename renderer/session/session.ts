@@ -50,7 +50,7 @@ export type SessionCore = {
   copy: (text: string) => Promise<void>
   /** The open dialog, which may be over the side panel. */
   panel: OpenedPanel | null
-  openPanel: (id: DialogId, subject?: string) => void
+  openPanel: (id: DialogId, subject?: string | null, file?: File) => void
   closePanel: () => void
   side: SideControl
   library: LibraryControl

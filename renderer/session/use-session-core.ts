@@ -43,7 +43,8 @@ export function useSessionCore(client: Client, boot: Boot, logError: LogError): 
 
   const [panel, setPanel] = useState<OpenedPanel | null>(null)
   const openPanel = useCallback(
-    (id: DialogId, subject?: string) => setPanel({ id, subject: subject ?? null }),
+    (id: DialogId, subject: string | null = null, file: File | null = null) =>
+      setPanel({ id, subject, file }),
     [],
   )
   const closePanel = useCallback(() => setPanel(null), [])

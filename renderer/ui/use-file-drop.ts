@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react'
 import { useLatest } from './use-latest.ts'
 
 /**
- * Calls `onDrop` with files dropped anywhere on the window; their data is readable only during the call. With
- * `isExclusive` it listens in the capture phase and stops the event, for dialogs. Returns whether files are being dragged
- * over the window.
+ * Calls `onDrop` with files dropped anywhere on the window, and the zone that they were dropped on; their data is
+ * readable only during the call. With `isExclusive` it listens in the capture phase and stops the event, for dialogs.
+ * Returns the zone over which files are being dragged, else null.
  */
-export function useFileDrop(
-  onDrop: (transfer: DataTransfer) => void,
+export function useFileDrop<Zone extends string>(
+  onDrop: (transfer: DataTransfer, zone: Zone) => void,
+  zoneOf: (event: DragEvent, transfer: DataTransfer) => Zone,
   isExclusive = false,
-): boolean {
-  const [isOver, setOver] = useState(false)
-  const latest = useLatest(onDrop)
+): Zone | null {
+  const [over, setOver] = useState<Zone | null>(null)
+  const latest = useLatest({ onDrop, zoneOf })
 
   useEffect(() => {
     const transferOf = (event: DragEvent): DataTransfer | null =>
@@ -20,30 +21,32 @@ export function useFileDrop(
       event.preventDefault()
       if (isExclusive) event.stopImmediatePropagation()
     }
-    const over = (event: DragEvent): void => {
-      if (!transferOf(event)) return
+    const onOver = (event: DragEvent): void => {
+      const transfer = transferOf(event)
+      if (!transfer) return
       take(event)
-      setOver(true)
+      setOver(latest.current.zoneOf(event, transfer))
     }
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false)
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(null)
     }
     const drop = (event: DragEvent): void => {
       const transfer = transferOf(event)
       if (!transfer) return
       take(event)
-      setOver(false)
-      latest.current(transfer)
+      setOver(null)
+      const { onDrop, zoneOf } = latest.current
+      onDrop(transfer, zoneOf(event, transfer))
     }
-    window.addEventListener('dragover', over, isExclusive)
-    window.addEventListener('dragleave', leave, isExclusive)
+    window.addEventListener('dragover', onOver, isExclusive)
+    window.addEventListener('dragleave', onLeave, isExclusive)
     window.addEventListener('drop', drop, isExclusive)
     return () => {
-      window.removeEventListener('dragover', over, isExclusive)
-      window.removeEventListener('dragleave', leave, isExclusive)
+      window.removeEventListener('dragover', onOver, isExclusive)
+      window.removeEventListener('dragleave', onLeave, isExclusive)
       window.removeEventListener('drop', drop, isExclusive)
     }
   }, [latest, isExclusive])
 
-  return isOver
+  return over
 }

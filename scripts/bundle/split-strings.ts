@@ -9,7 +9,7 @@ export const LATER_SECTIONS: Readonly<Record<string, readonly string[]>> = {
   about: [],
   addTranslation: [],
   address: [],
-  articles: ['drop'],
+  articles: ['drop', 'dropTranslation'],
   details: [],
   languages: ['unknown'],
   legend: [],
@@ -36,6 +36,7 @@ export const LATER_SECTIONS: Readonly<Record<string, readonly string[]>> = {
     'copyFailed',
     'notSaved',
   ],
+  offer: [],
   palette: [],
   // What is said about the library and its disk must be there at once, and when nothing can be loaded any more.
   problem: [

@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react'
 import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
+import { dropZone, type DropZone } from './drop-zone.ts'
 import { droppedFiles } from './dropped-files.ts'
 import type { FileSelection } from './choose-texts.ts'
 import type { importAddress, ImportHandlers, importFiles } from './import-files.ts'
@@ -18,12 +19,13 @@ type Importing = {
 
 /**
  * Imports texts through the service: from a file dialog, dropped on the window, or from an address. `onFailed` is called
- * if `load` fails.
+ * if `load` fails. With `onTranslation`, a single file dropped where the second column would be is for that instead.
  */
 export function useFileImport(
   client: Client,
   load: () => Promise<Importing>,
   onFailed: (error: unknown) => void,
+  onTranslation: ((file: File) => void) | null,
 ) {
   const importSelection = useCallback(
     (select: (importing: Importing) => FileSelection | Promise<FileSelection>) => {
@@ -81,10 +83,21 @@ export function useFileImport(
     [client, load, onFailed],
   )
 
-  const dragging = useFileDrop((transfer) => {
-    const dropped = droppedFiles(transfer)
-    importSelection(({ collectFiles }) => collectFiles(dropped))
-  })
+  const dropping = useFileDrop<DropZone>(
+    (transfer, zone) => {
+      const [file] = transfer.files
+      const dropped = droppedFiles(transfer)
+      if (zone === 'translation' && onTranslation && file && dropped.folders.length === 0)
+        onTranslation(file)
+      else importSelection(({ collectFiles }) => collectFiles(dropped))
+    },
+    ({ clientX: x, clientY: y }, { items }) => {
+      const isSingle = [...items].filter(({ kind }) => kind === 'file').length === 1
+      if (!onTranslation || !isSingle) return 'anywhere'
+      const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
+      return dropZone({ x, y }, { width: innerWidth, height: innerHeight, direction })
+    },
+  )
 
-  return { dragging, chooseFiles, chooseFolder, openAddress }
+  return { dropping, chooseFiles, chooseFolder, openAddress }
 }

@@ -1,14 +1,21 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DropZone } from './drop-zone.ts'
 import type { ImportHandlers } from './import-files.ts'
 import { useFileImport } from './use-file-import.ts'
 import { loadLaterStrings } from '../../session/later-strings.ts'
 import type { SessionCore, Importer } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 
-/** Imports texts, opens the last one and reports on all; also returns whether files are dragged over the window. */
-export function useImporter(session: SessionCore): { importer: Importer; isDragging: boolean } {
-  const { client, notify, onFailed, openArticle } = session
+/**
+ * Imports texts, opens the last one and reports on all; also returns what files will become that are being dragged over
+ * the window, null if there are none.
+ */
+export function useImporter(session: SessionCore): {
+  importer: Importer
+  dropping: DropZone | null
+} {
+  const { client, notify, onFailed, openArticle, open, openPanel, library, panel } = session
   const { t, i18n } = useTranslation()
   const latest = useLatest({ t, language: i18n.language })
   const load = useCallback(async () => {
@@ -24,6 +31,13 @@ export function useImporter(session: SessionCore): { importer: Importer; isDragg
     }
     return { ...importing, collectFiles, chosenFiles, handlers }
   }, [i18n, openArticle, notify, onFailed, latest])
-  const { dragging, ...importer } = useFileImport(client, load, onFailed)
-  return { importer, isDragging: dragging }
+  // Not over the library or a dialog, where nothing shows which article is meant.
+  const needsTranslation = open?.article.languages.length === 1 && !library.isOpen && panel === null
+  const { dropping, ...importer } = useFileImport(
+    client,
+    load,
+    onFailed,
+    needsTranslation ? (file) => openPanel('add-translation', null, file) : null,
+  )
+  return { importer, dropping }
 }

@@ -8,6 +8,7 @@ import { IsolatedText } from '../../ui/isolated-text.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PushButton } from '../../ui/push-button.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import styles from './add-translation-panel.module.css'
 import { LanguageOptions } from './language-options.tsx'
@@ -17,12 +18,12 @@ import { useAddTranslation } from './use-add-translation.ts'
 /** A form for a translation's file and language, which shows why adding it failed. */
 export function AddTranslationPanel() {
   const { t } = useTranslation()
-  const { closePanel } = useSession()
+  const { closePanel, panel } = useSession()
   const { article } = useOpenReading()
   const { addTranslation, notifyLateProblem } = useAddTranslation()
   const field = useRef<HTMLInputElement>(null)
   const add = useRef<HTMLButtonElement>(null)
-  const [file, setFile] = useState<File | null>(null)
+  const [file, setFile] = useState<File | null>(panel?.file ?? null)
   const [language, setLanguage] = useState('')
   const [problem, setProblem] = useState<TranslationProblem | null>(null)
   const [job, setJob] = useState<AbortController | null>(null)
@@ -32,9 +33,13 @@ export function AddTranslationPanel() {
     setFile(chosen)
     setProblem(null)
   }
-  const isDropping = useFileDrop(({ files: [first] }) => {
-    if (!isBusy && first) choose(first)
-  }, true)
+  const dropping = useFileDrop(
+    ({ files: [first] }) => {
+      if (!isBusy && first) choose(first)
+    },
+    () => 'dialog',
+    true,
+  )
 
   // The job continues after the panel is closed.
   const isOpen = useRef(true)
@@ -58,6 +63,12 @@ export function AddTranslationPanel() {
     setProblem(found)
     if (found === null) closePanel()
   }
+  // A dropped file is added at once; what it needs is then asked for here.
+  const latestStart = useLatest(start)
+  const isDropped = panel?.file != null
+  useEffect(() => {
+    if (isDropped) queueMicrotask(() => void latestStart.current('no'))
+  }, [isDropped, latestStart])
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     void start(problem === 'exists' ? 'if-likely' : 'no')
@@ -76,7 +87,7 @@ export function AddTranslationPanel() {
         </p>
         <label htmlFor={fileId}>{t('addTranslation.file')}</label>
         {/* The native button is in the system's language: it covers this one invisibly. */}
-        <span className={styles['file']} data-dropping={isDropping || undefined}>
+        <span className={styles['file']} data-dropping={dropping !== null || undefined}>
           <input
             ref={field}
             id={fileId}

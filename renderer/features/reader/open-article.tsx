@@ -1,4 +1,12 @@
-import { type RefObject, Suspense, useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReaderHandle } from '../../session/reader-handle.ts'
 import type { Article } from '../../../contract/article.ts'
@@ -9,8 +17,10 @@ import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import type { Checking } from './check/use-checking.ts'
 import { Reader } from './reader.tsx'
 import { lazyPart } from '../../session/later-strings.ts'
+import styles from './reader.module.css'
 import { startOfPart } from '../../session/reading/start-of-part.ts'
 import type { Walk } from './caret/step-sentence.ts'
+import { useOfferPlace } from './use-offer-place.ts'
 import { usePrintView } from './use-print-view.ts'
 import { useReaderControl } from './use-reader-control.ts'
 
@@ -31,6 +41,10 @@ type Props = {
   onAddTranslation: () => void
   onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
+  /** What is offered for a text without a translation; null for one that has one. */
+  offer: ReactNode
+  /** Width of the side panel where it is pinned beside the text, in CSS pixels. */
+  sideWidth: number
 }
 
 const loadMissingDetails = async () => (await import('./check/missing-details.tsx')).MissingDetails
@@ -62,6 +76,7 @@ export function OpenArticle(props: Props) {
   })
   useImperativeHandle(controlRef, () => control)
   const printed = usePrintView(view)
+  const place = useOfferPlace(props.offer !== null, props.sideWidth)
   // Text in another script than the article's, whose fonts are not those of a shown language.
   useEffect(() => {
     const text = [
@@ -92,6 +107,23 @@ export function OpenArticle(props: Props) {
         onAddTranslation={props.onAddTranslation}
         onLeftOut={props.onLeftOut}
         onRestore={props.onRestore}
+        beside={
+          place?.kind === 'beside' ? (
+            <div
+              className={styles['beside']}
+              style={{
+                insetBlockStart: place.top,
+                insetInlineStart: place.start,
+                inlineSize: place.width,
+              }}
+            >
+              {props.offer}
+            </div>
+          ) : null
+        }
+        below={
+          place?.kind === 'below' ? <div className={styles['below']}>{props.offer}</div> : null
+        }
       />
       {missing ? (
         <ErrorBoundary>

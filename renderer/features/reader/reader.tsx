@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../contract/article.ts'
 import type { View } from '../../../contract/reading.ts'
@@ -43,6 +43,9 @@ type Props = {
   /** Called to list what was left out; with the key of a passage to show that. */
   onLeftOut: (key?: string) => void
   onRestore: (key: string, restored: boolean) => void
+  /** What is offered for a text without a translation, in its margin or below it. */
+  beside?: ReactNode
+  below?: ReactNode
 }
 
 /** The article in columns: heads, rows and the summary of what was left out. */
@@ -73,6 +76,7 @@ export function Reader(props: Props) {
   }))
   return (
     <main id="article" className={styles['page']}>
+      {props.beside}
       <article
         ref={attach}
         aria-label={t('reader.article')}
@@ -117,6 +121,7 @@ export function Reader(props: Props) {
         {isBook ? <PartFoot article={article} onPart={props.onPart} /> : null}
         <LeftOut trimmed={article.trimmed} onOpen={onLeftOut} />
       </article>
+      {props.below}
     </main>
   )
 }

@@ -149,6 +149,18 @@ export const ArticleSummary = z.object({
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
+/** What the library shows of an article besides its summary. */
+export const ArticleState = z.object({
+  id: ArticleId,
+  /** Languages with a locale file, the source's first. */
+  languages: z.array(z.object({ language: z.string(), progress: Progress })).min(1),
+  /** The share of its sentences before the place last read, 0 to 1; null if it was never read. */
+  read: z.number().min(0).max(1).nullable(),
+  /** When its place or its display was saved last; null if never. */
+  readAt: z.iso.datetime().nullable(),
+})
+export type ArticleState = z.infer<typeof ArticleState>
+
 /**
  * The unit of reading: a chapter of a book, or a whole shorter text. The title is null for text before the first
  * chapter and for texts without chapters.

@@ -1,6 +1,14 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { Article, ArticleId, ArticleSummary, BlockKey, PartNumber } from '../article.ts'
+import {
+  Article,
+  ArticleId,
+  ArticleState,
+  ArticleSummary,
+  BlockKey,
+  PartNumber,
+} from '../article.ts'
+import { MAX_STATES } from './list-limit.ts'
 import { isBesidePath } from '../files/beside-path.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../files/import-limit.ts'
 import { LanguageTag } from '../language-tag.ts'
@@ -18,6 +26,10 @@ const IsSaved = z.boolean()
 
 export const articles = {
   list: oc.output(z.array(ArticleSummary)),
+  /** What the library shows of some articles besides their summaries; those that cannot be read are absent. */
+  states: oc
+    .input(z.object({ ids: z.array(ArticleId).min(1).max(MAX_STATES) }))
+    .output(z.array(ArticleState)),
   /** Returns one part, limited to the last; by default the part last read, else the first. */
   open: oc
     .input(z.object({ id: ArticleId, part: PartNumber.optional() }))

@@ -68,6 +68,8 @@ export type LeftOutControl = {
 /** Ways to import texts. */
 export type Importer = {
   chooseFiles: () => void
+  /** Opens a text, then asks for its translation. */
+  choosePair: () => void
   chooseFolder: () => void
   /** Fetches a web page and opens it as an article; resolves to why it was not, or null. */
   openAddress: (address: string, signal?: AbortSignal) => Promise<ImportProblem | null>

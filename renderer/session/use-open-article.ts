@@ -24,12 +24,15 @@ export const NO_NOTICE_CONTEXT: NoticeContext = {
   keepsProblems: false,
 }
 
-/** Opens an article instead of the open one, closes what is over the reader, and shows the message if one is given. */
+/**
+ * Opens an article instead of the open one, closes what is over the reader, and shows the message if one is given.
+ * Resolves to whether it could be opened.
+ */
 export type OpenArticle = (
   id: string,
   message?: 'opened' | 'already',
   context?: NoticeContext,
-) => Promise<void>
+) => Promise<boolean>
 
 type Options = {
   reading: Reading
@@ -49,7 +52,7 @@ export function useOpenArticle(options: Options): OpenArticle {
     async (id, message, context = NO_NOTICE_CONTEXT) => {
       control.current?.remember()
       const opened = await open(id)
-      if (!opened) return
+      if (!opened) return false
       showReader()
       // The import may have added pictures to it.
       if (opened.stayed && message) await refresh()
@@ -57,12 +60,13 @@ export function useOpenArticle(options: Options): OpenArticle {
       if (opened.isAtStart) window.scrollTo(0, 0)
       changeSettings({ lastArticle: id })
       if (!context.keepsProblems) notices.dismissFileProblems()
-      if (!message) return
+      if (!message) return true
       const title = isolate(opened.article.title)
       const opening = latest.current(`notice.${message}`, { title })
       const lines = [context.before, opening, context.after]
       const text = lines.filter((one) => one !== '').join('\n')
       notices.notify(text, 'plain', undefined, undefined, context.details ?? undefined)
+      return true
     },
     [open, refresh, control, notices, changeSettings, showReader, latest],
   )

@@ -84,6 +84,7 @@ const failing: Service = {
   },
   articles: {
     list: fail,
+    states: fail,
     open: fail,
     import: fail,
     importAddress: fail,

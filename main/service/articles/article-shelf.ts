@@ -15,6 +15,7 @@ import { readReading } from '../../library/reading-file.ts'
 import type { ArticleLocales } from '../stored/article-locales.ts'
 import { type ArticleChanges, createArticleChanges } from './article-changes.ts'
 import { createRemovedItems, type RemovedItems } from './restore-removed.ts'
+import { type ArticleStates, createArticleStates } from './article-states.ts'
 import { bodyPaths } from './article-body.ts'
 import { articleOf } from './article-of.ts'
 import { type ArticleRepair, createArticleRepair } from './article-repair.ts'
@@ -62,6 +63,7 @@ export type ArticleShelf = Pick<ArticleRepair, 'record' | 'picture'> &
     ids(): Promise<ArticleId[]>
     /** Summaries of all articles, unordered. */
     summaries: Summaries['list']
+    states: ArticleStates
     /**
      * Loads one part, counted from 0 and limited to the last; by default the part last read. By default with all
      * translations.
@@ -102,12 +104,13 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
 
   const cache = options.cache ?? NO_CACHE
   const summaries = createSummaries({ files, cache, record: (id) => repair.record(id) })
-  const { sourceOf, translate, progressOf } = createOpenSources({
+  const sources = createOpenSources({
     files,
     locales,
     repair,
     progress: createProgressCache(cache),
   })
+  const { sourceOf, translate, progressOf } = sources
 
   async function load(
     id: ArticleId,
@@ -210,6 +213,7 @@ export function createArticleShelf(options: ArticleShelfOptions): ArticleShelf {
   return {
     ids: () => listArticleIds(files),
     summaries: summaries.list,
+    states: createArticleStates({ files, locales, sources, cache }),
     record: (id) => repair.record(id),
     picture: (id, name) => repair.picture(id, name),
     load,

@@ -8,12 +8,14 @@ import { ImportProblem } from '../../../contract/import-problem.ts'
 import { MAX_IMPORT_BYTES } from '../../../contract/files/import-limit.ts'
 import type { JobControl, Jobs } from '../jobs.ts'
 import { refusedByDisk } from './refused-by-disk.ts'
+import type { ArticleStates } from './article-states.ts'
 import type { Added, ArticleShelf } from './article-shelf.ts'
 import type { BesideFile } from '../../documents/bytes/beside-page.ts'
 
 export type Articles = {
   /** Newest first. */
   list(): Promise<ArticleSummary[]>
+  states: ArticleStates
   /** Null if the article does not exist, here and below. */
   open(id: ArticleId, part?: number): Promise<Article | null>
   import(file: UploadedFile, signal?: AbortSignal): Promise<Added | { problem: ImportProblem }>
@@ -69,6 +71,7 @@ export function createArticles(
         .map((summary) => ({ ...summary, isShipped: shelf.isShipped(summary.id) }))
         .sort((a, b) => b.importedAt.localeCompare(a.importedAt) || (a.id < b.id ? -1 : 1))
     },
+    states: (ids) => shelf.states(ids),
     open,
     async import({ name, content, beside = [] }, signal) {
       if (content.size > MAX_IMPORT_BYTES) return { problem: 'too-large' }

@@ -5,6 +5,7 @@ import type { Implementer } from './implementer.ts'
 export function articlesRoutes({ articles: os }: Implementer, articles: Articles) {
   return {
     list: os.list.handler(() => articles.list()),
+    states: os.states.handler(({ input: { ids } }) => articles.states(ids)),
     open: os.open.handler(async ({ input: { id, part }, errors: { NOT_FOUND } }) =>
       resultOrThrow(await articles.open(id, part), { id, NOT_FOUND }),
     ),

@@ -10,7 +10,7 @@ import type { MenuGroup } from '../../ui/menu.tsx'
 import styles from './app-bar.module.css'
 import { ModeSwitch } from './mode-switch.tsx'
 import { ReadingTitle } from './reading-title.tsx'
-import { shortLanguages } from './short-language.ts'
+import { shortLanguages } from '../../ui/short-language.ts'
 import { useTitleAway } from './use-title-away.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react'
-import { OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
+import { OPENED_FILES, OPENED_WITH_PICTURES } from '../../../contract/files/opened-files.ts'
 import type { Client } from '../../client/client.ts'
 import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { dropZone, type DropZone } from './drop-zone.ts'
@@ -19,18 +19,18 @@ type Importing = {
 
 /**
  * Imports texts through the service: from a file dialog, dropped on the window, or from an address. `onFailed` is called
- * if `load` fails. With `onTranslation`, a single file dropped where the second column would be is for that instead.
+ * if `load` fails; `isPair`: whether the translation of the text is to be chosen next. With `onTranslation`, a single file dropped where the second column would be is for that instead.
  */
 export function useFileImport(
   client: Client,
-  load: () => Promise<Importing>,
+  load: (isPair?: boolean) => Promise<Importing>,
   onFailed: (error: unknown) => void,
   onTranslation: ((file: File) => void) | null,
 ) {
   const importSelection = useCallback(
-    (select: (importing: Importing) => FileSelection | Promise<FileSelection>) => {
+    (select: (importing: Importing) => FileSelection | Promise<FileSelection>, isPair = false) => {
       const run = async (): Promise<void> => {
-        const importing = await load()
+        const importing = await load(isPair)
         await importing.importFiles(await select(importing), client, importing.handlers)
       }
       run().catch(onFailed)
@@ -41,14 +41,14 @@ export function useFileImport(
   // Referenced while its dialog may be open: otherwise the element may be garbage collected before the choice.
   const openInput = useRef<HTMLInputElement>(null)
   const openDialog = useCallback(
-    (prepare: (input: HTMLInputElement) => void) => {
+    (prepare: (input: HTMLInputElement) => void, isPair = false) => {
       const input = document.createElement('input')
       input.type = 'file'
       openInput.current = input
       prepare(input)
       input.addEventListener('change', () => {
         const files = [...(input.files ?? [])]
-        importSelection(({ chosenFiles }) => chosenFiles(files))
+        importSelection(({ chosenFiles }) => chosenFiles(files), isPair)
       })
       input.click()
     },
@@ -60,6 +60,13 @@ export function useFileImport(
         input.multiple = true
         input.accept = OPENED_WITH_PICTURES
       }),
+    [openDialog],
+  )
+  const choosePair = useCallback(
+    () =>
+      openDialog((input) => {
+        input.accept = OPENED_FILES
+      }, true),
     [openDialog],
   )
   const chooseFolder = useCallback(
@@ -99,5 +106,5 @@ export function useFileImport(
     },
   )
 
-  return { dropping, chooseFiles, chooseFolder, openAddress }
+  return { dropping, chooseFiles, choosePair, chooseFolder, openAddress }
 }

@@ -18,19 +18,27 @@ export function useImporter(session: SessionCore): {
   const { client, notify, onFailed, openArticle, open, openPanel, library, panel } = session
   const { t, i18n } = useTranslation()
   const latest = useLatest({ t, language: i18n.language })
-  const load = useCallback(async () => {
-    const [importing, { collectFiles, chosenFiles }, { reportImport }] = await Promise.all([
-      import('./import-files.ts'),
-      import('./selected-files.ts'),
-      import('./report-import.ts'),
-      loadLaterStrings(i18n),
-    ])
-    const handlers: ImportHandlers = {
-      onDone: (summary) => reportImport(summary, { ...latest.current, notify, openArticle }),
-      onFailure: onFailed,
-    }
-    return { ...importing, collectFiles, chosenFiles, handlers }
-  }, [i18n, openArticle, notify, onFailed, latest])
+  const load = useCallback(
+    async (isPair = false) => {
+      const [importing, { collectFiles, chosenFiles }, { reportImport }] = await Promise.all([
+        import('./import-files.ts'),
+        import('./selected-files.ts'),
+        import('./report-import.ts'),
+        loadLaterStrings(i18n),
+      ])
+      const handlers: ImportHandlers = {
+        onDone: (summary) => {
+          const onOpened = (): void => {
+            if (isPair) openPanel('add-translation')
+          }
+          reportImport(summary, { ...latest.current, notify, openArticle, onOpened })
+        },
+        onFailure: onFailed,
+      }
+      return { ...importing, collectFiles, chosenFiles, handlers }
+    },
+    [i18n, openArticle, openPanel, notify, onFailed, latest],
+  )
   // Not over the library or a dialog, where nothing shows which article is meant.
   const needsTranslation = open?.article.languages.length === 1 && !library.isOpen && panel === null
   const { dropping, ...importer } = useFileImport(

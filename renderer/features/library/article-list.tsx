@@ -12,14 +12,15 @@ import type { ArticleSummary } from '../../../contract/article.ts'
 import { useGrowingList } from '../../ui/use-growing-list.ts'
 import { ArticleRow } from './article-row.tsx'
 import styles from './article-list.module.css'
+import { useArticleStates } from './use-article-states.ts'
 import { stepInList } from './step-in-list.ts'
 
 type Props = {
   ref: RefObject<HTMLUListElement | null>
   /** Null while they are listed. */
   articles: readonly ArticleSummary[] | null
-  /** Id of the open article. */
-  current: string | null
+  /** The open article, and how far it was read. */
+  current: { id: string; share: number } | null
   onOpen: (id: string) => void
   onRemove: (article: ArticleSummary) => void
 }
@@ -38,6 +39,7 @@ export function ArticleList({ ref, articles, current, onOpen, onRemove }: Props)
   const date = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language])
   const total = articles?.length ?? 0
   const { shown, end, showAll } = useGrowingList(total)
+  const states = useArticleStates(articles?.slice(0, shown).map(({ id }) => id) ?? [])
   const isListed = articles !== null
   // The open article has the focus, else the first, unless another control has been used meanwhile.
   useEffect(() => {
@@ -77,7 +79,9 @@ export function ArticleList({ ref, articles, current, onOpen, onRemove }: Props)
           <ArticleRow
             key={article.id}
             article={article}
-            isCurrent={article.id === current}
+            state={states.get(article.id)}
+            share={article.id === current?.id ? current.share : (states.get(article.id)?.read ?? 0)}
+            isCurrent={article.id === current?.id}
             place={index + 1}
             total={total}
             date={date}

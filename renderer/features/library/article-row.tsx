@@ -1,15 +1,20 @@
 import { Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleSummary } from '../../../contract/article.ts'
-import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../contract/languages.ts'
+import type { ArticleState, ArticleSummary } from '../../../contract/article.ts'
+import { textDirectionOf } from '../../../contract/languages.ts'
 import { pictureAddress } from '../../client/picture-address.ts'
-import { isolate, withoutControls } from '../../ui/isolate.ts'
+import { withoutControls } from '../../ui/isolate.ts'
 import { IsolatedText } from '../../ui/isolated-text.tsx'
 import styles from './article-list.module.css'
+import { cardFacts } from './card-facts.ts'
 
 type Props = {
   article: ArticleSummary
+  /** Absent until it is loaded. */
+  state: ArticleState | undefined
+  /** How far it was read, 0 to 1. */
+  share: number
   isCurrent: boolean
   /** Place in the list from 1, and its length, which is not in the document while only the first rows are rendered. */
   place: number
@@ -19,12 +24,11 @@ type Props = {
   onRemove: (article: ArticleSummary) => void
 }
 
-/** An article in the list, with buttons that open and remove it. */
+/** An article in the list: its card, with buttons that open and remove it. */
 export const ArticleRow = memo(function ArticleRow(props: Props) {
-  const { article, isCurrent, place, total, date, onOpen, onRemove } = props
-  const { t } = useTranslation()
-  const nameOf = (language: string) =>
-    language === UNKNOWN_LANGUAGE ? t('languages.unknown') : autonymOf(language)
+  const { article, state, share, isCurrent, place, total, date, onOpen, onRemove } = props
+  const { t, i18n } = useTranslation()
+  const facts = cardFacts(article, state, { t, date, direction: i18n.dir() })
   return (
     <li className={styles['card']} aria-posinset={place} aria-setsize={total}>
       <button
@@ -51,20 +55,22 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
             {article.title}
           </bdi>
           <small className={styles['facts']}>
-            <IsolatedText
-              text={[
-                isCurrent ? t('articles.current') : null,
-                article.publisher && isolate(article.publisher),
-                isolate(nameOf(article.language)),
-                isolate(date.format(new Date(article.importedAt))),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            />
+            <span className={styles['languages']}>
+              <IsolatedText text={facts.languages} />
+            </span>
+            {facts.state === '' ? null : <span>{facts.state}</span>}
+            {facts.todo === '' ? null : <span className={styles['todo']}>{facts.todo}</span>}
           </small>
-          {article.isShipped ? (
-            <span className={styles['badge']}>{t('library.sample')}</span>
-          ) : null}
+          <small className={styles['facts']}>
+            <span>
+              <IsolatedText text={facts.about} />
+            </span>
+            {isCurrent ? <span className={styles['badge']}>{t('articles.current')}</span> : null}
+            {article.isShipped ? (
+              <span className={styles['badge']}>{t('library.sample')}</span>
+            ) : null}
+          </small>
+          <ReadShare share={share} />
         </span>
       </button>
       {article.isShipped ? null : (
@@ -81,3 +87,21 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
     </li>
   )
 })
+
+/** A quiet bar with how far an article was read; nothing for one that was not begun. */
+function ReadShare({ share }: { share: number }) {
+  const { t, i18n } = useTranslation()
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share)
+  if (Math.round(share * 100) === 0) return null
+  return (
+    <span className={styles['share']}>
+      <span className={styles['bar']}>
+        <span style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <small>
+        <span className="visually-hidden">{`${t('readingProgress.label')} `}</span>
+        {percent}
+      </small>
+    </span>
+  )
+}

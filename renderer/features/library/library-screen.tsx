@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../contract/article.ts'
 import { autonymOf, LANGUAGES } from '../../../contract/languages.ts'
+import { shareRead } from '../../session/progress/share-read.ts'
 import { useSession } from '../../session/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { isolate } from '../../ui/isolate.ts'
@@ -18,9 +19,22 @@ import { useEscape } from './use-escape.ts'
 import { useRemoveArticle } from './use-remove-article.ts'
 import { Ways } from './ways.tsx'
 
+/** Blank cards while the articles are listed, which in a small library takes no time. */
+function Loading() {
+  const { t } = useTranslation()
+  return (
+    <div role="status" className={styles['loading']}>
+      <span className="visually-hidden">{t('library.loading')}</span>
+      <span />
+      <span />
+      <span />
+    </div>
+  )
+}
+
 /** The library, over the reader: its articles, and the ways to bring more. */
 export function LibraryScreen() {
-  const { open, openArticle, library, commands } = useSession()
+  const { open, openArticle, library, commands, topPath } = useSession()
   const removeArticle = useRemoveArticle()
   const { t, i18n } = useTranslation()
   const { articles, hasFailed, load, drop } = useArticles()
@@ -55,6 +69,13 @@ export function LibraryScreen() {
     [language],
   )
   const found = articles && filterArticles(articles, filter, nameOf)
+  // The reader is as it was when the library was opened, also what is not saved yet.
+  const path = topPath.current()
+  const article = open?.article
+  const current = useMemo(
+    () => article && { id: article.id, share: shareRead(article, { path, isAtEnd: false }) },
+    [article, path],
+  )
   const hasOwn = articles?.some((one) => !one.isShipped) ?? true
   const remove = async ({ id, title }: ArticleSummary): Promise<void> => {
     if (await removeArticle(id, title)) drop(id)
@@ -104,10 +125,11 @@ export function LibraryScreen() {
               <PushButton onClick={() => setFilter('')}>{t('library.showAll')}</PushButton>
             </div>
           ) : null}
+          {articles === null && !hasFailed ? <Loading /> : null}
           <ArticleList
             ref={list}
             articles={found}
-            current={open?.article.id ?? null}
+            current={current ?? null}
             onOpen={openOne}
             onRemove={setToRemove}
           />

@@ -1,4 +1,4 @@
-import { FileText, FolderOpen, Globe } from 'lucide-react'
+import { Columns2, FileText, FolderOpen, Globe } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/session.ts'
 import styles from './ways.module.css'
@@ -12,6 +12,10 @@ export function Ways({ isMain }: { isMain: boolean }) {
       <button type="button" onClick={importer.chooseFiles}>
         <FileText aria-hidden size={18} />
         {t('command.open')}
+      </button>
+      <button type="button" onClick={importer.choosePair}>
+        <Columns2 aria-hidden size={18} />
+        {t('library.openPair')}
       </button>
       <button type="button" onClick={importer.chooseFolder}>
         <FolderOpen aria-hidden size={18} />

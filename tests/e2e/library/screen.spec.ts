@@ -46,6 +46,57 @@ test('the library covers the reader, which keeps its line and its focus', async 
   expect(await reader.place('p6.s1')).toEqual(before)
 })
 
+test('a card has languages, state, progress and day of its article', async ({ reader }) => {
+  await openFiles(reader, BRIDGE)
+  await expect(reader.title).toHaveText('The bridge')
+  const library = await reader.openLibrary()
+  const card = (name: string) => library.getByRole('listitem').filter({ hasText: name })
+  await expect(card('The bridge')).toContainText('EN')
+  await expect(card('The bridge')).toContainText('No translation yet')
+  await expect(card('The bridge')).toContainText(/(?:Added|Last read): /u)
+  await expect(card('Russia calls')).toContainText('Machine, unreviewed')
+  await expect(card('Russia calls')).toContainText('EN · 简 · 繁')
+  await reader.closeLibrary()
+  await addTranslation(reader, GERMAN_BRIDGE, 'de')
+  await expect(reader.columnHeaders).toHaveCount(2)
+  await reader.openLibrary()
+  await expect(card('The bridge')).toContainText('EN · DE')
+  await expect(card('The bridge')).toContainText('Aligned')
+
+  // How far the sample is read, as it is open and as it was saved.
+  await library.getByRole('button', { name: /Russia calls/u }).click()
+  await expect(reader.title).toHaveText(/^Russia calls/u)
+  await reader.scrollTo('p6.s1', 40)
+  const share = /Read so far \d+%/u
+  await reader.openLibrary()
+  await expect(card('Russia calls')).toContainText(share)
+  await library
+    .getByRole('button', { name: /The bridge/u })
+    .first()
+    .click()
+  await expect(reader.title).toHaveText('The bridge')
+  await reader.openLibrary()
+  await expect(card('Russia calls')).toContainText(share)
+  await expect(card('The bridge')).not.toContainText(share)
+  expect(await seriousFaults(reader.page)).toEqual([])
+})
+
+test('a text is opened with its translation', async ({ reader }) => {
+  const library = await reader.openLibrary()
+  const chooser = await reader.dialogAfter(() =>
+    library.getByRole('button', { name: 'Open a text with its translation…' }).click(),
+  )
+  expect(chooser.isMultiple()).toBe(false)
+  await chooser.setFiles(BRIDGE)
+  const panel = reader.panel('Add a translation')
+  await expect(panel.getByLabel('File')).toBeFocused()
+  await panel.getByLabel('File').setInputFiles(GERMAN_BRIDGE)
+  await panel.getByLabel('Language').selectOption('de')
+  await panel.getByRole('button', { name: 'Add and align' }).click()
+  await expect(reader.columnHeaders).toHaveText([/^English/u, /^Deutsch/u])
+  await expect(reader.title).toHaveText('The bridge')
+})
+
 test('its articles are filtered, walked and removed by keyboard', async ({ reader }) => {
   await openFiles(reader, BRIDGE)
   await expect(reader.title).toHaveText('The bridge')

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { Article, ArticleSummary } from '../../../contract/article.ts'
+import { Article, ArticleState, ArticleSummary } from '../../../contract/article.ts'
 import { Boot } from '../../../contract/boot.ts'
+import { MAX_STATES } from '../../../contract/procedures/list-limit.ts'
 import { MAX_BESIDE_BYTES, MAX_BESIDE_FILES } from '../../../contract/files/import-limit.ts'
 import { Removed } from '../../../contract/files/removed.ts'
 import { DEFAULT_SETTINGS } from '../../../contract/settings.ts'
@@ -132,6 +133,23 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
       },
     ],
     bad: [],
+  },
+  'articles.states': {
+    good: [
+      {
+        input: (id) => ({ ids: [id, UNKNOWN] }),
+        check: (output) =>
+          expect(ArticleState.array().parse(output)).toMatchObject([
+            { languages: [{ language: 'en' }], read: null, readAt: null },
+          ]),
+      },
+    ],
+    bad: [
+      undefined,
+      { ids: [] },
+      { ids: Array.from({ length: MAX_STATES + 1 }, () => UNKNOWN) },
+      ...BAD_IDS.map((id) => ({ ids: [id] })),
+    ],
   },
   'articles.open': {
     good: [

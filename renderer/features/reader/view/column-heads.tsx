@@ -5,7 +5,7 @@ import type { Progress } from '../../../../contract/article.ts'
 import { autonymOf, textDirectionOf, UNKNOWN_LANGUAGE } from '../../../../contract/languages.ts'
 import { lazyPart } from '../../../session/later-strings.ts'
 import { ErrorBoundary } from '../../../ui/error-boundary.tsx'
-import { progressFacts } from '../rows/progress-facts.ts'
+import { progressFacts } from '../../../session/progress/progress-facts.ts'
 import styles from './column-heads.module.css'
 
 type Column = { language: string; isSource: boolean; isBase: boolean; progress: Progress | null }

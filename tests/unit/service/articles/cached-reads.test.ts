@@ -102,3 +102,17 @@ test('saving a reading position does not read the article', async () => {
   expect(await reading.save('gone-12345678', { view: null, position: null })).toBe(false)
   expect(read.every((file) => file === `articles/${id}/notes.json`)).toBe(true)
 })
+
+test('states are counted once in several processes, and again after a change', async () => {
+  const { library, start, id, root } = await withArticles()
+  const first = await library.shelf.states([id])
+  expect(first[0]?.languages.map((one) => one.language)).toEqual(['en', 'de'])
+  await library.cache.settled()
+  const later = await start()
+  const read = watchReads(later.files)
+  expect(await later.shelf.states([id])).toEqual(first)
+  expect(read).toEqual([])
+  await writeFiles(root, { [`locales/fr/${id}.json`]: { title: 'Un' } })
+  const [changed] = await later.shelf.states([id])
+  expect(changed?.languages.map((one) => one.language)).toEqual(['en', 'fr', 'de'])
+})

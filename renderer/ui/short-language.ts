@@ -1,4 +1,4 @@
-import { isolate } from '../../ui/isolate.ts'
+import { isolate } from './isolate.ts'
 
 /** How a language is called in one or two characters of its own script. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortLanguages } from '../../../../../renderer/features/app-bar/short-language.ts'
+import { shortLanguages } from '../../../../renderer/ui/short-language.ts'
 
 test('a language is called by its code, or by a character of its script', () => {
   const tags = ['en', 'ar', 'zh-CN', 'zh-TW', 'ja', 'ko', 'pt-BR']

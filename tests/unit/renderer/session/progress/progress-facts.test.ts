@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { createInstance, type Resource, type TFunction } from 'i18next'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Progress } from '../../../../../../contract/article.ts'
-import { LANGUAGES } from '../../../../../../contract/languages.ts'
-import { progressFacts } from '../../../../../../renderer/features/reader/rows/progress-facts.ts'
-import { projectRoot } from '../../../../../support/source-files.ts'
+import type { Progress } from '../../../../../contract/article.ts'
+import { LANGUAGES } from '../../../../../contract/languages.ts'
+import { progressFacts } from '../../../../../renderer/session/progress/progress-facts.ts'
+import { projectRoot } from '../../../../support/source-files.ts'
 
 /** Strings of this test, which show the requested key. */
 const WORDS = {

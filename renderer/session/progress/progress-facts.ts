@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Progress } from '../../../../contract/article.ts'
+import type { Progress } from '../../../contract/article.ts'
 
 /** What a column head shows about a translation. */
 export type ProgressFacts = {

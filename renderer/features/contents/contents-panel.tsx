@@ -5,7 +5,7 @@ import { useOpenReading, useSession } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { ContentsList, type Entry } from './contents-list.tsx'
 import styles from './contents-panel.module.css'
-import { goToChapter } from './go-to-chapter.ts'
+import { goToChapter } from '../../session/places/go-to-chapter.ts'
 import { ReadingBar } from './reading-bar.tsx'
 
 /** A tab with the chapters of the article, in its language and beside it translated, and how far it was read. */

@@ -3,21 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { autonymOf } from '../../../contract/languages.ts'
 import { keyLabel } from '../../commands/key-label.ts'
 import { showColumn } from '../../session/choose-columns.ts'
+import { goToChapter } from '../../session/places/go-to-chapter.ts'
 import { useSession } from '../../session/session.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { languageNames } from './language-names.ts'
 import type { PaletteGroup } from './palette-group.ts'
+import { chapterItems } from './chapter-items.ts'
 import { settingItems } from './setting-items.ts'
 import { useWords } from '../../session/use-words.ts'
 
-/** Returns the palette's groups: commands, settings, languages of the article, and the library's articles once they are loaded. */
+/** Returns the palette's groups: commands, settings, languages and chapters of the article, and the library's articles once they are loaded. */
 export function usePalette(): readonly PaletteGroup[] {
   const { t } = useTranslation()
-  const { info, open, commands, changeView, changeSettings } = useSession()
+  const { info, open, commands, changeView, changeSettings, places } = useSession()
   const words = useWords()
   const articles = useArticles()
   // The session is another with each render, but a modal dialog covers what could change it.
-  const latest = useLatest({ open, changeView })
+  const latest = useLatest({ open, changeView, places })
   const shown = open?.view.languages
   const languages = open?.article.languages
   return useMemo(() => {
@@ -54,11 +56,17 @@ export function usePalette(): readonly PaletteGroup[] {
           },
         })),
       },
+      {
+        title: t('contents.title'),
+        items: open
+          ? chapterItems(open, (at) => goToChapter(open.article, at, latest.current.places))
+          : [],
+      },
       { title: t('settings.title'), items: settingItems(t, words.theme, changeSettings) },
       { title: t('palette.articles'), items: articles },
     ]
     return groups.filter(({ items }) => items.length > 0)
-  }, [t, words, articles, languages, shown, commands, info.platform, changeSettings, latest])
+  }, [t, words, articles, languages, shown, open, commands, info.platform, changeSettings, latest])
 }
 
 /** The articles of the library; none until they are loaded, or if that fails: then the palette still has its commands. */

@@ -1,6 +1,7 @@
 import { type CommandId, COMMANDS } from '../../../contract/commands.ts'
 import en from '../../../locales/en/ui.json' with { type: 'json' }
 import manifest from '../../../package.json' with { type: 'json' }
+import { file, openFiles } from '../../support/window/open-files.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
 /** Commands that are unavailable in a short text before any jump. */
@@ -43,6 +44,29 @@ test('is navigated by the arrow keys', async ({ reader }) => {
   await expect(highlighted).not.toHaveText(first ?? '')
   await reader.press('ArrowUp')
   await expect(highlighted).toHaveText(first ?? '')
+})
+
+test('finds a chapter of the text by its title, and jumps to it', async ({ reader }) => {
+  const paragraphs = (name: string) =>
+    Array.from({ length: 30 }, (_, at) => `The ${name} was looked at ${at + 2} times that year.`)
+  const text = [
+    '# The lamp',
+    '## The oil',
+    ...paragraphs('oil'),
+    '## The wick',
+    ...paragraphs('wick'),
+  ]
+  await openFiles(reader, file('lamp.md', text.join('\n\n')))
+  await expect(reader.title).toHaveText('The lamp')
+  const palette = await reader.openPanel('palette')
+  await expect(palette.getByRole('group', { name: 'Contents' })).toHaveCount(0)
+  await palette.getByRole('combobox').fill('the wick')
+  const group = palette.getByRole('group', { name: 'Contents' })
+  await expect(group.getByRole('option').first()).toHaveText('The wick')
+  await reader.press('Enter')
+  await expect(palette).toHaveCount(0)
+  await expect(reader.focused).toHaveText('The wick')
+  await expect(reader.focused).toBeInViewport()
 })
 
 test('says if nothing matches, and offers what to do next', async ({ reader }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../../contract/article.ts'
-import { goToChapter } from '../../../../../renderer/features/contents/go-to-chapter.ts'
+import { goToChapter } from '../../../../../renderer/session/places/go-to-chapter.ts'
 import { block, someArticle } from '../../some-article.ts'
 
 const chapter = (title: string, key: string, part: number) => ({

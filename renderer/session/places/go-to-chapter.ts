@@ -1,5 +1,5 @@
 import type { Article } from '../../../contract/article.ts'
-import type { Places } from '../../session/places/use-places.ts'
+import type { Places } from './use-places.ts'
 
 /** Opens a chapter by its index; -1 is the front matter. */
 export function goToChapter(

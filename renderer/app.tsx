@@ -135,6 +135,7 @@ export function App({ boot, client, logError }: Props) {
               onLink={(href, path, element) => {
                 if (!note.show(href, path, element)) followLink(href, path)
               }}
+              onPicture={(key) => core.openPanel('picture', key)}
               onPart={book.turn}
               onCheck={checking.go}
               onAddTranslation={() => core.openPanel('add-translation')}

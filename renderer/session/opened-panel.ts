@@ -10,17 +10,18 @@ export function isTab(id: string): id is TabId {
 }
 
 /**
- * Most dialogs are opened by the command with the same id; `link` is opened by a link in the text, `log` where the
- * shell cannot show the log file.
+ * Most dialogs are opened by the command with the same id; `link` and `picture` are opened by those in the text,
+ * `log` where the shell cannot show the log file.
  */
-export type DialogId = Exclude<PanelCommandId, TabId> | 'link' | 'log'
+export type DialogId = Exclude<PanelCommandId, TabId> | 'link' | 'picture' | 'log'
 
 export type PanelId = TabId | DialogId
 
 /** The dialog that is open. */
 export type OpenedPanel = {
   id: DialogId
-  /** The panel's subject if that is not the open article: the address of a link, the path of the log file. */
+  /** The panel's subject if that is not the open article: the address of a link, the key of a picture's block,
+   * the path of the log file. */
   subject: string | null
   /** A file that was dropped for the dialog. */
   file: File | null

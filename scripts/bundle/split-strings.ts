@@ -38,6 +38,7 @@ export const LATER_SECTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   offer: [],
   palette: [],
+  picture: ['enlarge', 'enlargeNamed'],
   // What is said about the library and its disk must be there at once, and when nothing can be loaded any more.
   problem: [
     'sync-copy',

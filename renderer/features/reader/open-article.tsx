@@ -35,6 +35,7 @@ type Props = {
   onPosition: (position: Position) => void
   /** Called when a link in a sentence is activated, with `#` and an anchor, or an address. */
   onLink: (href: string, path: string, element: HTMLElement) => void
+  onPicture: (key: string) => void
   onPart: (part: number) => void
   onCheck: Checking['go']
   onContents: () => void
@@ -73,6 +74,7 @@ export function OpenArticle(props: Props) {
     onPosition: (position) => props.onPosition({ ...startOfPart(article, null), ...position }),
     onLink: props.onLink,
     onMissing: setMissing,
+    onPicture: props.onPicture,
   })
   useImperativeHandle(controlRef, () => control)
   const printed = usePrintView(view)

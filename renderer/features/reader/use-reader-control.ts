@@ -25,11 +25,19 @@ type Options = {
   onLink: (href: string, path: string, element: HTMLElement) => void
   /** Called when a sentence without a translation is activated. */
   onMissing: (sentence: HTMLElement) => void
+  /** Called to show the picture of a block large. */
+  onPicture: (key: string) => void
 }
 
 /** The sentence element that contains an event's target. */
 function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null
+}
+
+/** The key of the block whose picture contains an event's target. */
+function pictureAt(target: EventTarget | null): string | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-enlarges]') : null
+  return button?.dataset['enlarges'] ?? null
 }
 
 /** The link that contains an event's target. */
@@ -164,6 +172,8 @@ export function useReaderControl(options: Options) {
     onClick: (event: React.MouseEvent) => {
       // React also reports clicks in a popover of the article, which is elsewhere in the document.
       if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
+      const picture = pictureAt(event.target)
+      if (picture !== null) return latest.current.onPicture(picture)
       const sentence = sentenceAt(event.target)
       const link = linkAt(event.target)
       const path = sentence?.dataset['path']

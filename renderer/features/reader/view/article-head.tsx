@@ -43,7 +43,7 @@ export function ArticleHead({
     <header id="text" className={styles['head']} data-compact={article.part > 0 ? '' : undefined}>
       {article.cover && article.part === 0 && !isShown(article.cover.name) ? (
         <div className={styles['cover']}>
-          <PictureOf articleId={article.id} picture={article.cover} caption="" />
+          <PictureOf articleId={article.id} at="cover" picture={article.cover} caption="" />
         </div>
       ) : null}
       <hgroup className={rowStyles['row']} id={rowId('title')} data-row="title">

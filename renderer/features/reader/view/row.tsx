@@ -61,7 +61,12 @@ export const Row = memo(function Row(props: Props) {
       className={styles['row']}
     >
       {row.picture ? (
-        <PictureOf articleId={articleId} picture={row.picture} caption={captionOf(row)} />
+        <PictureOf
+          articleId={articleId}
+          at={row.key}
+          picture={row.picture}
+          caption={captionOf(row)}
+        />
       ) : row.kind === 'figure' ? (
         <PictureAbsent />
       ) : null}

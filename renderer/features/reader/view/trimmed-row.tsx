@@ -35,7 +35,12 @@ export const TrimmedRow = memo(function TrimmedRow(props: Props) {
         </button>
       </header>
       {trimmed.picture ? (
-        <PictureOf articleId={articleId} picture={trimmed.picture} caption={trimmed.text} />
+        <PictureOf
+          articleId={articleId}
+          at={trimmed.key}
+          picture={trimmed.picture}
+          caption={trimmed.text}
+        />
       ) : null}
       <p
         lang={language}

@@ -6,8 +6,8 @@ export type Notice = {
   id: number
   text: string
   tone: 'plain' | 'problem'
-  /** Kind of problem; decides when it is dismissed automatically. */
-  about?: 'file' | 'gone' | 'library' | 'connection' | undefined
+  /** What it is about; decides when it is dismissed automatically. */
+  about?: 'file' | 'gone' | 'library' | 'connection' | 'theme' | undefined
   action?: NoticeAction | undefined
   /** Lines that are shown on demand, such as the names of many files. */
   details?: readonly string[] | undefined

@@ -11,7 +11,7 @@ export function settingsActions(session: ActionSession, themeText: (theme: Theme
   const nextTheme = (): void => {
     const theme = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system'
     changeSettings({ theme })
-    notify(themeText(theme))
+    notify(themeText(theme), 'plain', 'theme')
   }
   return { theme: { run: nextTheme } } satisfies Partial<CommandActions>
 }

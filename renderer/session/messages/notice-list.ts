@@ -22,18 +22,29 @@ export function displayMs({ text, action, details }: Pick<Notice, 'text' | 'acti
 const MAX_FILE_LINES = 100
 
 /**
- * Returns the notices after adding one, oldest first. A repeated text replaces the one before; problems with files are
+ * Returns the notices after adding one, oldest first. A repeated text replaces the one before, and so does a theme that is tried
+ * after another; problems with files are
  * merged into one notice, with a line for each in its details.
  */
 export function addNotice(notices: readonly Notice[], one: Notice): Notice[] {
   const files = notices.find((other) => isOfFiles(other, one))
   const lines = files ? mergedLines(files, one) : []
   const added = lines.length > 1 ? { ...one, details: lines, isMerged: true } : one
-  const all = [...notices.filter((other) => other !== files && other.text !== one.text), added]
+  const all = [
+    ...notices.filter(
+      (other) => other !== files && other.text !== one.text && !isReplaced(other, one),
+    ),
+    added,
+  ]
   const dropped = new Set(
     all.filter((other) => !isLasting(other)).slice(0, Math.max(0, all.length - MAX_KEPT)),
   )
   return all.filter((other) => !dropped.has(other))
+}
+
+/** What is now is told, not how it was tried before. */
+function isReplaced(other: Notice, one: Notice): boolean {
+  return other.about === 'theme' && one.about === 'theme'
 }
 
 /** Returns the notices kept after a text was opened: all but problems with files and articles that are gone. */

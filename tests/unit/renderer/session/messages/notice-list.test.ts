@@ -63,6 +63,10 @@ test('a repeated message is shown once', () => {
   expect(ids(all(notice(1, 'plain', 'x'), notice(2), notice(3, 'plain', 'x')))).toEqual([2, 3])
 })
 
+test('the themes that were tried are told by one message', () => {
+  expect(ids(all(notice(1, 'theme'), notice(2), notice(3, 'theme')))).toEqual([2, 3])
+})
+
 test('a message that an article is gone ends when another is opened, and is kept apart from files', () => {
   const shown = all(notice(1, 'file'), notice(2, 'gone'), notice(3, 'file'))
   expect(ids(shown)).toEqual([2, 3])

@@ -31,6 +31,7 @@ export const COMMANDS = [
   { id: 'default-size', label: 'defaultSize', menu: 'view', keys: ['0'] },
   { id: 'theme', label: 'theme', menu: 'view', keys: ['T'] },
   { id: 'typography', label: 'typography', menu: 'view', keys: ['Y'], panel: true },
+  { id: 'reading-by-pages', label: 'readingByPages', menu: 'view', keys: [] },
   { id: 'side-panel', label: 'sidePanel', menu: 'view', keys: ['S'] },
   { id: 'left-out', label: 'leftOut', menu: 'view', keys: ['L'], panel: true },
   { id: 'next-sentence', label: 'nextSentence', menu: 'go', keys: ['ArrowRight', 'J'] },

@@ -22,6 +22,8 @@ export const Settings = z.object({
   theme: Theme,
   /** View of newly opened articles; null until first chosen. */
   view: View.nullable(),
+  /** How one moves through the text. */
+  reading: z.enum(['scroll', 'pages']),
   lastArticle: z.string().nullable(),
   /** By the script of what is read. */
   readingSpeed: z.record(z.string(), ReadingSpeed),
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   uiLanguage: 'system',
   theme: 'system',
   view: null,
+  reading: 'scroll',
   lastArticle: null,
   readingSpeed: {},
   keys: { singleKeys: DEFAULT_KEYS.singleKeys, changed: {} },

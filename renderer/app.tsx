@@ -127,6 +127,7 @@ export function App({ boot, client, logError }: Props) {
             <OpenArticle
               {...open}
               showTrimmed={leftOut.isShown}
+              isPaged={core.settings.reading === 'pages'}
               controlRef={control}
               onPosition={(position) => {
                 reading.setPosition(open.article.id, position)
@@ -137,6 +138,7 @@ export function App({ boot, client, logError }: Props) {
               }}
               onPicture={(key) => core.openPanel('picture', key)}
               onPart={book.turn}
+              onTurn={(by) => run(by === 1 ? 'next-screen' : 'previous-screen')}
               onCheck={checking.go}
               onAddTranslation={() => core.openPanel('add-translation')}
               onContents={() => side.open('contents')}

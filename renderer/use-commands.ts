@@ -29,6 +29,7 @@ function ofReader({ id, menu }: Command): boolean {
 export function useCommands(session: SessionCore, { importer, shown, checking }: Parts): Command[] {
   const { t, i18n } = useTranslation()
   const { side, panel, openPanel, closePanel, library, open, notify } = session
+  const { keys, reading } = session.settings
   const isThere = (id: string): boolean =>
     PANELS.some((panel) => panel.id === id && panel.when(session))
   const firstTab = (): (typeof TABS)[number] | undefined =>
@@ -53,9 +54,10 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
       ...languagesActions(session),
       ...logActions(session, () => t('log.absent')),
       ...typographyActions(session),
-      ...settingsActions(session, (theme) =>
-        t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
-      ),
+      ...settingsActions(session, {
+        theme: (theme) => t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
+        reading: (way) => t('settings.readingNow', { way: t(`settings.readingBy.${way}`) }),
+      }),
     },
     (id) => ({
       when: () => isThere(id),
@@ -66,7 +68,7 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
         else side.open(id)
       },
     }),
-    { direction: i18n.dir(), keys: session.settings.keys },
+    { direction: i18n.dir(), keys, isPaged: reading === 'pages' },
   )
   if (!library.isOpen) return commands
   return commands.map((command) =>

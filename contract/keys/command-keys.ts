@@ -63,14 +63,43 @@ export function chosenKeys({
   )
 }
 
+/** Commands whose horizontal arrow keys turn pages where the text is read by pages. */
+const TURNS: ReadonlyMap<CommandId, CommandId> = new Map([
+  ['next-screen', 'next-sentence'],
+  ['previous-screen', 'previous-sentence'],
+])
+
+/** Gives the arrow keys of walking sentences, unless they were chosen for that, to turning pages. */
+function withPageKeys(
+  keys: ReadonlyMap<CommandId, readonly string[]>,
+  changed: KeyChoices['changed'],
+): ReadonlyMap<CommandId, readonly string[]> {
+  const paged = new Map(keys)
+  for (const [turn, walk] of TURNS) {
+    const walking = keys.get(walk) ?? []
+    const arrows = changed[walk] ? [] : walking.filter((key) => Object.hasOwn(MIRRORED, key))
+    paged.set(turn, [...arrows, ...(keys.get(turn) ?? [])])
+    paged.set(
+      walk,
+      walking.filter((key) => !arrows.includes(key)),
+    )
+  }
+  return paged
+}
+
 /** Returns the keys of every command that work now, as they are pressed in an interface of this direction. */
 export function activeKeys(
   choices: KeyChoices,
   direction: 'ltr' | 'rtl',
+  isPaged = false,
 ): ReadonlyMap<CommandId, readonly string[]> {
   const pressed = direction === 'rtl' ? mirrorKey : (key: string) => key
   const isActive = (key: string) => choices.singleKeys || !isSingleKey(key)
+  const chosen = chosenKeys(choices)
   return new Map(
-    [...chosenKeys(choices)].map(([id, keys]) => [id, keys.filter(isActive).map(pressed)]),
+    [...(isPaged ? withPageKeys(chosen, choices.changed) : chosen)].map(([id, keys]) => [
+      id,
+      keys.filter(isActive).map(pressed),
+    ]),
   )
 }

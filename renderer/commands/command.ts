@@ -30,9 +30,9 @@ export type CommandActions = Readonly<Record<Exclude<CommandId, PanelCommandId>,
 export function bindCommands(
   actions: CommandActions,
   open: (id: PanelCommandId) => CommandAction,
-  { direction, keys }: { direction: 'ltr' | 'rtl'; keys: KeyChoices },
+  { direction, keys, isPaged }: { direction: 'ltr' | 'rtl'; keys: KeyChoices; isPaged: boolean },
 ): Command[] {
-  const active = activeKeys(keys, direction)
+  const active = activeKeys(keys, direction, isPaged)
   return COMMANDS.map((info) => ({
     ...info,
     ...('panel' in info ? open(info.id) : actions[info.id]),

@@ -56,7 +56,7 @@ export const LATER_SECTIONS: Readonly<Record<string, readonly string[]>> = {
     'disk-name',
     'disk-other',
   ],
-  settings: ['themeNow', 'themes'],
+  settings: ['themeNow', 'themes', 'readingNow', 'readingBy', 'focusNow', 'focusOn'],
   shortcuts: [],
   typography: [],
 }

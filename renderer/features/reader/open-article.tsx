@@ -1,10 +1,13 @@
 import {
+  lazy,
   type ReactNode,
   type RefObject,
   Suspense,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +24,7 @@ import styles from './reader.module.css'
 import { startOfPart } from '../../session/reading/start-of-part.ts'
 import type { Walk } from './caret/step-sentence.ts'
 import { useOfferPlace } from './use-offer-place.ts'
+import type { TurnScreen } from './turn/turn-screen.ts'
 import { usePrintView } from './use-print-view.ts'
 import { useReaderControl } from './use-reader-control.ts'
 
@@ -30,6 +34,8 @@ type Props = {
   translations: ReadonlyMap<string, Translation>
   position: Position | null
   showTrimmed: boolean
+  /** Whether the text is read by pages instead of scrolling. */
+  isPaged: boolean
   /** Set to the control that commands use. */
   controlRef: RefObject<ReaderHandle | null>
   onPosition: (position: Position) => void
@@ -37,6 +43,8 @@ type Props = {
   onLink: (href: string, path: string, element: HTMLElement) => void
   onPicture: (key: string) => void
   onPart: (part: number) => void
+  /** Turns a screen, from the end of a chapter to the next. */
+  onTurn: (by: 1 | -1) => void
   onCheck: Checking['go']
   onContents: () => void
   onAddTranslation: () => void
@@ -49,6 +57,8 @@ type Props = {
 }
 
 const loadMissingDetails = async () => (await import('./check/missing-details.tsx')).MissingDetails
+
+const Pages = lazy(async () => ({ default: (await import('./pages/pages.tsx')).Pages }))
 
 /** An open article: its sentences in navigation order, its control and the reader. Remounted for another article. */
 export function OpenArticle(props: Props) {
@@ -65,7 +75,12 @@ export function OpenArticle(props: Props) {
   const { i18n } = useTranslation()
   const [MissingDetails] = useState(() => lazyPart(i18n, loadMissingDetails))
   const [missing, setMissing] = useState<HTMLElement | null>(null)
+  const turn = useRef<TurnScreen | null>(null)
+  const setTurner = useCallback((turner: TurnScreen | null) => {
+    turn.current = turner
+  }, [])
   const control = useReaderControl({
+    turn,
     walk,
     mode: view.mode,
     languages: view.languages,
@@ -127,6 +142,13 @@ export function OpenArticle(props: Props) {
           place?.kind === 'below' ? <div className={styles['below']}>{props.offer}</div> : null
         }
       />
+      {props.isPaged ? (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Pages article={control.root} onTurner={setTurner} onTurn={props.onTurn} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
       {missing ? (
         <ErrorBoundary>
           <Suspense fallback={null}>

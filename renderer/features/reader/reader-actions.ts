@@ -9,7 +9,7 @@ export function readerActions(
   checking: Checking,
   tellUntranslated: () => void,
 ) {
-  const { open, control, book, places, changeView, copy } = session
+  const { open, control, book, places, changeView, copy, settings } = session
   const when = (): boolean => open !== null
 
   const isTranslated = (): boolean =>
@@ -38,6 +38,11 @@ export function readerActions(
     if (control.current?.turnScreen(1) === false && book.hasNext) book.next()
   }
 
+  const previousScreen = (): void => {
+    const isPaged = settings.reading === 'pages'
+    if (control.current?.turnScreen(-1) === false && isPaged && book.hasPrevious) book.previousEnd()
+  }
+
   return {
     print: { when, run: () => window.print() },
     'copy-pair': { when, run: () => void copyPair().catch(session.onFailed) },
@@ -50,7 +55,7 @@ export function readerActions(
     'next-paragraph': { when, run: () => control.current?.nextParagraph() },
     'previous-paragraph': { when, run: () => control.current?.previousParagraph() },
     'next-screen': { when, run: nextScreen },
-    'previous-screen': { when, run: () => void control.current?.turnScreen(-1) },
+    'previous-screen': { when, run: previousScreen },
     'next-check': { when: isTranslated, run: () => void checking.go(1) },
     'previous-check': { when: isTranslated, run: () => void checking.go(-1) },
     'next-chapter': { when: () => book.hasNext, run: book.next },

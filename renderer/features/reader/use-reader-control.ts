@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Position } from '../../../contract/reading.ts'
 import { captureAnchor } from './caret/scroll-anchor.ts'
 import { Caret } from './caret/caret.ts'
@@ -10,7 +10,7 @@ import { Revealed } from './caret/revealed.ts'
 import { stepBlock, stepSentence, type Walk } from './caret/step-sentence.ts'
 import { useCopy } from './copy/use-copy.ts'
 import { upperEdge } from './caret/hold-anchor.ts'
-import { turnScreen } from './turn/turn-screen.ts'
+import { type TurnScreen, turnScreen } from './turn/turn-screen.ts'
 import { useReadingPosition } from './caret/use-reading-position.ts'
 
 type Options = {
@@ -27,6 +27,8 @@ type Options = {
   onMissing: (sentence: HTMLElement) => void
   /** Called to show the picture of a block large. */
   onPicture: (key: string) => void
+  /** Turns screens in another way, while it is set. */
+  turn: RefObject<TurnScreen | null>
 }
 
 /** The sentence element that contains an event's target. */
@@ -205,6 +207,7 @@ export function useReaderControl(options: Options) {
   }
 
   return {
+    root,
     attach,
     handlers,
     revealed,
@@ -214,7 +217,8 @@ export function useReaderControl(options: Options) {
     previousSentence: () => walkTo(stepSentence, -1),
     nextParagraph: () => walkTo(stepBlock, 1),
     previousParagraph: () => walkTo(stepBlock, -1),
-    turnScreen: (by: 1 | -1) => root.current !== null && turnScreen(root.current, by),
+    turnScreen: (by: 1 | -1) =>
+      root.current !== null && (latest.current.turn.current ?? turnScreen)(root.current, by),
     goTo,
     show: (path: string, column: number) => {
       caret.current?.setTabStop(path)

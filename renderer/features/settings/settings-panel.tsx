@@ -7,7 +7,9 @@ import { Select } from '../../ui/select.tsx'
 import styles from './settings-panel.module.css'
 import { THEMES } from '../../session/themes.ts'
 
-/** Interface language, theme and the place of the library; changes apply at once behind the panel. */
+const READING_WAYS = ['scroll', 'pages'] as const
+
+/** Interface language, theme, the way of reading and the place of the library; changes apply at once behind the panel. */
 export function SettingsPanel() {
   const { t } = useTranslation()
   const { settings, info, changeSettings, closePanel } = useSession()
@@ -38,6 +40,19 @@ export function SettingsPanel() {
           value={settings.theme}
           choices={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
           onChoose={(theme) => changeSettings({ theme })}
+        />
+      </div>
+      <div className={styles['group']}>
+        <h3 className={styles['label']}>{t('settings.reading')}</h3>
+        <Choices
+          name="reading"
+          label={t('settings.reading')}
+          value={settings.reading}
+          choices={READING_WAYS.map((value) => ({
+            value,
+            label: t(`settings.readingBy.${value}`),
+          }))}
+          onChoose={(reading) => changeSettings({ reading })}
         />
       </div>
       <div className={styles['group']}>

@@ -131,6 +131,13 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
   'default-size': textSize(0),
   smaller: textSize(-1),
   theme: page('document.documentElement.dataset.theme !== "system"', true),
+  'reading-by-pages': page('document.querySelector("article").dataset.pages', '', {
+    after: async (app) => {
+      await chooseItem(app, 'reading-by-pages')
+      const isPaged = 'document.querySelector("article").dataset.pages !== undefined'
+      await expect.poll(() => app.inPage(isPaged)).toBe(false)
+    },
+  }),
   'left-out': tab('Left out'),
   'side-panel': tab('Left out'),
   typography: panel('Settings'),

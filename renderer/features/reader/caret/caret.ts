@@ -1,3 +1,5 @@
+import { lowerEdge } from './hold-anchor.ts'
+import { scrollIntoView } from './scroll-into-view.ts'
 import { sentenceElements } from './sentence-elements.ts'
 
 type Options = {
@@ -51,7 +53,9 @@ export class Caret {
    */
   isOnScreen(): boolean {
     const box = this.#path === null ? null : this.#visible(this.#path)[0]?.getBoundingClientRect()
-    return box ? box.bottom > this.#options.edge() && box.top < window.innerHeight : false
+    return box
+      ? box.bottom > this.#options.edge() && box.top < lowerEdge(this.#options.root) - 1
+      : false
   }
 
   /** The visible elements of a sentence. */
@@ -144,10 +148,10 @@ export class Caret {
     element.focus({ preventScroll: true })
     this.highlight(path)
     const box = element.getBoundingClientRect()
-    const [edge, bottom] = [this.#options.edge(), window.innerHeight]
-    if (box.top < edge + 8) window.scrollBy(0, box.top - edge - 48)
-    else if (box.bottom > bottom - 8)
-      window.scrollBy(0, Math.min(box.bottom - bottom + 48, box.top - edge - 8))
+    const { root, edge } = this.#options
+    const area = { top: edge(), bottom: lowerEdge(root) }
+    const by = scrollIntoView(box, area, 'pages' in root.dataset)
+    if (by !== 0) window.scrollBy(0, by)
     this.#options.onMove(path)
   }
 }

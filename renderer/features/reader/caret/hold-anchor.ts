@@ -6,6 +6,12 @@ export function upperEdge(document: Document): number {
   return Math.max(0, ...stuck.map((one) => one.getBoundingClientRect().bottom))
 }
 
+/** Returns the lower edge of the reading area: the end of the page where the text is read by pages. */
+export function lowerEdge(article: HTMLElement): number {
+  const { pageEnd } = article.dataset
+  return pageEnd === undefined ? window.innerHeight : Number(pageEnd)
+}
+
 const barsOf = (document: Document): Element[] => [...document.querySelectorAll('[data-edge]')]
 
 /** Distances in CSS pixels that are rounding: the window scrolls by whole pixels of the screen. */

@@ -26,6 +26,9 @@ function isAtEnd(): boolean {
   return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1
 }
 
+/** Scrolls to the screen before or after; returns false, without scrolling, at the start or end of the page. */
+export type TurnScreen = (article: HTMLElement, by: 1 | -1) => boolean
+
 /**
  * Scrolls by a screen, so that it begins with a whole line. Returns false, without scrolling, at the end or start of the
  * page.

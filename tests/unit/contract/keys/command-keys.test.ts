@@ -65,6 +65,18 @@ describe('the keys of the commands', () => {
     expect(keys.get('swap')).toEqual(['X'])
   })
 
+  test('turn pages by the arrows where the text is read by pages, unless these were chosen to walk', () => {
+    const paged = activeKeys(DEFAULT_KEYS, 'rtl', true)
+    expect(paged.get('next-sentence')).toEqual(['J'])
+    expect(paged.get('next-screen')).toEqual(['ArrowLeft', 'PageDown', 'Space'])
+    expect(paged.get('previous-screen')).toEqual(['ArrowRight', 'PageUp', 'Shift+Space'])
+    expect(paged.get('go-back')).toEqual(['Alt+ArrowRight', 'R'])
+    const changed = { 'next-sentence': ['ArrowRight'], 'next-screen': ['W'] }
+    const own = activeKeys({ singleKeys: true, changed }, 'ltr', true)
+    expect(own.get('next-sentence')).toEqual(['ArrowRight'])
+    expect(own.get('next-screen')).toEqual(['W'])
+  })
+
   test('ignore what is no combination and ids of other versions', () => {
     const keys = chosenKeys({ changed: { theme: ['', 'W', 'Hyper+B'], 'later-command': ['A'] } })
     expect(keys.get('theme')).toEqual(['W'])

@@ -19,7 +19,7 @@ function bound(
   const actions: { -readonly [Id in keyof CommandActions]?: CommandAction } = {}
   for (const command of COMMANDS) if (!('panel' in command)) actions[command.id] = make(command.id)
   if (!isComplete(actions)) throw new Error('a command has no action')
-  return bindCommands(actions, make, { direction, keys })
+  return bindCommands(actions, make, { direction, keys, isPaged: false })
 }
 
 const idle = (): CommandAction => ({ run: () => undefined })

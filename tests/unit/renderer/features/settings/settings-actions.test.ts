@@ -2,26 +2,33 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../contract/settings.ts'
 import { settingsActions } from '../../../../../renderer/features/settings/settings-actions.ts'
 
-function setUp(theme: Settings['theme']) {
+function setUp(own: Partial<Settings>) {
   const changes: Partial<Settings>[] = []
   const messages: string[] = []
   const actions = settingsActions(
     {
-      settings: { ...DEFAULT_SETTINGS, theme },
+      settings: { ...DEFAULT_SETTINGS, ...own },
       changeSettings: (change) => changes.push(change),
       notify: (text) => messages.push(text),
     },
-    (theme) => `now ${theme}`,
+    { theme: (theme) => `now ${theme}`, reading: (way) => `by ${way}` },
   )
   return { actions, changes, messages }
 }
 
 test('the theme command cycles through the themes and reports the new one', () => {
-  const first = setUp('system')
+  const first = setUp({ theme: 'system' })
   first.actions.theme.run()
   expect(first.changes).toEqual([{ theme: 'light' }])
   expect(first.messages).toEqual(['now light'])
-  const last = setUp('contrast')
+  const last = setUp({ theme: 'contrast' })
   last.actions.theme.run()
   expect(last.changes).toEqual([{ theme: 'system' }])
+})
+
+test('the text is read by pages, and by scrolling again', () => {
+  const { actions, changes, messages } = setUp({})
+  actions['reading-by-pages'].run()
+  setUp({ reading: 'pages' }).actions['reading-by-pages'].run()
+  expect([changes, messages]).toEqual([[{ reading: 'pages' }], ['by pages']])
 })

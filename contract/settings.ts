@@ -24,6 +24,8 @@ export const Settings = z.object({
   view: View.nullable(),
   /** How one moves through the text. */
   reading: z.enum(['scroll', 'pages']),
+  /** What is not dimmed while one reads. */
+  focus: z.enum(['off', 'sentence', 'paragraph']),
   lastArticle: z.string().nullable(),
   /** By the script of what is read. */
   readingSpeed: z.record(z.string(), ReadingSpeed),
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   view: null,
   reading: 'scroll',
+  focus: 'off',
   lastArticle: null,
   readingSpeed: {},
   keys: { singleKeys: DEFAULT_KEYS.singleKeys, changed: {} },

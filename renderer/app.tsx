@@ -127,6 +127,7 @@ export function App({ boot, client, logError }: Props) {
             <OpenArticle
               {...open}
               showTrimmed={leftOut.isShown}
+              focus={core.settings.focus}
               isPaged={core.settings.reading === 'pages'}
               controlRef={control}
               onPosition={(position) => {

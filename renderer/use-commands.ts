@@ -56,6 +56,7 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
       ...typographyActions(session),
       ...settingsActions(session, {
         theme: (theme) => t('settings.themeNow', { theme: t(`settings.themes.${theme}`) }),
+        focus: (kind) => t('settings.focusNow', { kind: t(`settings.focusOn.${kind}`) }),
         reading: (way) => t('settings.readingNow', { way: t(`settings.readingBy.${way}`) }),
       }),
     },

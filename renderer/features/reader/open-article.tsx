@@ -18,6 +18,7 @@ import type { Translation } from '../../../contract/translation.ts'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { languagesOfScripts, loadFaces } from '../../ui/typeface.ts'
 import type { Checking } from './check/use-checking.ts'
+import type { FocusKind } from './focus/follow-reading.ts'
 import { Reader } from './reader.tsx'
 import { lazyPart } from '../../session/later-strings.ts'
 import styles from './reader.module.css'
@@ -36,6 +37,8 @@ type Props = {
   showTrimmed: boolean
   /** Whether the text is read by pages instead of scrolling. */
   isPaged: boolean
+  /** What is not dimmed. */
+  focus: FocusKind | 'off'
   /** Set to the control that commands use. */
   controlRef: RefObject<ReaderHandle | null>
   onPosition: (position: Position) => void
@@ -58,6 +61,8 @@ type Props = {
 
 const loadMissingDetails = async () => (await import('./check/missing-details.tsx')).MissingDetails
 
+const Focus = lazy(async () => ({ default: (await import('./focus/focus.tsx')).Focus }))
+
 const Pages = lazy(async () => ({ default: (await import('./pages/pages.tsx')).Pages }))
 
 /** An open article: its sentences in navigation order, its control and the reader. Remounted for another article. */
@@ -79,12 +84,13 @@ export function OpenArticle(props: Props) {
   const setTurner = useCallback((turner: TurnScreen | null) => {
     turn.current = turner
   }, [])
+  const layout = JSON.stringify([view, showTrimmed, article.blocks.length])
   const control = useReaderControl({
     turn,
     walk,
     mode: view.mode,
     languages: view.languages,
-    layout: JSON.stringify([view, showTrimmed, article.blocks.length]),
+    layout,
     position: props.position,
     onPosition: (position) => props.onPosition({ ...startOfPart(article, null), ...position }),
     onLink: props.onLink,
@@ -142,6 +148,13 @@ export function OpenArticle(props: Props) {
           place?.kind === 'below' ? <div className={styles['below']}>{props.offer}</div> : null
         }
       />
+      {props.focus === 'off' ? null : (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Focus article={control.root} kind={props.focus} layout={layout} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {props.isPaged ? (
         <ErrorBoundary>
           <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import { useSession } from '../../session/session.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Select } from '../../ui/select.tsx'
+import { FOCUS_KINDS } from './settings-actions.ts'
 import styles from './settings-panel.module.css'
 import { THEMES } from '../../session/themes.ts'
 
@@ -53,6 +54,16 @@ export function SettingsPanel() {
             label: t(`settings.readingBy.${value}`),
           }))}
           onChoose={(reading) => changeSettings({ reading })}
+        />
+      </div>
+      <div className={styles['group']}>
+        <h3 className={styles['label']}>{t('settings.focus')}</h3>
+        <Choices
+          name="focus"
+          label={t('settings.focus')}
+          value={settings.focus}
+          choices={FOCUS_KINDS.map((value) => ({ value, label: t(`settings.focusOn.${value}`) }))}
+          onChoose={(focus) => changeSettings({ focus })}
         />
       </div>
       <div className={styles['group']}>

@@ -138,6 +138,14 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
       await expect.poll(() => app.inPage(isPaged)).toBe(false)
     },
   }),
+  focus: page('document.documentElement.dataset.focus', 'sentence', {
+    after: async (app) => {
+      await chooseItem(app, 'focus')
+      await chooseItem(app, 'focus')
+      const isOff = 'document.documentElement.dataset.focus === undefined'
+      await expect.poll(() => app.inPage(isOff)).toBe(true)
+    },
+  }),
   'left-out': tab('Left out'),
   'side-panel': tab('Left out'),
   typography: panel('Settings'),

@@ -1,6 +1,6 @@
 import { lowerEdge } from './hold-anchor.ts'
 import { scrollIntoView } from './scroll-into-view.ts'
-import { sentenceElements } from './sentence-elements.ts'
+import { joinedElements, sentenceElements } from './sentence-elements.ts'
 
 type Options = {
   root: HTMLElement
@@ -33,21 +33,6 @@ export class Caret {
     return sentenceElements(this.#options.root, path)
   }
 
-  /** The elements of a sentence and of all sentences that are translated together with it. */
-  #joinedElements(path: string): HTMLElement[] {
-    const elements: HTMLElement[] = []
-    const paths = new Set([path])
-    // Iterating a Set also visits values added during the iteration.
-    for (const one of paths)
-      for (const element of this.#elements(one)) {
-        elements.push(element)
-        const { joined, joins } = element.dataset
-        if (joined) paths.add(joined)
-        for (const other of joins?.split(' ') ?? []) paths.add(other)
-      }
-    return elements
-  }
-
   /**
    * Whether the caret's sentence is on screen; a caret that was scrolled away is not a start for keyboard navigation.
    */
@@ -70,7 +55,7 @@ export class Caret {
 
   /** Highlights a sentence and those joined to it in all columns; null removes the highlight. */
   highlight(path: string | null): void {
-    const next = path === null ? [] : this.#joinedElements(path)
+    const next = path === null ? [] : joinedElements(this.#options.root, path)
     for (const element of this.#highlightedElements)
       if (!next.includes(element)) delete element.dataset['lit']
     for (const element of next) element.dataset['lit'] = ''

@@ -12,3 +12,18 @@ export function sentenceElements(root: Element, path: string): HTMLElement[] {
   const row = block?.closest('[data-row]')
   return row ? [...row.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)] : []
 }
+
+/** Returns the elements of a sentence and of all sentences that are translated together with it. */
+export function joinedElements(root: Element, path: string): HTMLElement[] {
+  const elements: HTMLElement[] = []
+  const paths = new Set([path])
+  // Iterating a Set also visits values added during the iteration.
+  for (const one of paths)
+    for (const element of sentenceElements(root, one)) {
+      elements.push(element)
+      const { joined, joins } = element.dataset
+      if (joined) paths.add(joined)
+      for (const other of joins?.split(' ') ?? []) paths.add(other)
+    }
+  return elements
+}

@@ -11,7 +11,11 @@ function setUp(own: Partial<Settings>) {
       changeSettings: (change) => changes.push(change),
       notify: (text) => messages.push(text),
     },
-    { theme: (theme) => `now ${theme}`, reading: (way) => `by ${way}` },
+    {
+      theme: (theme) => `now ${theme}`,
+      reading: (way) => `by ${way}`,
+      focus: (kind) => `on ${kind}`,
+    },
   )
   return { actions, changes, messages }
 }
@@ -31,4 +35,17 @@ test('the text is read by pages, and by scrolling again', () => {
   actions['reading-by-pages'].run()
   setUp({ reading: 'pages' }).actions['reading-by-pages'].run()
   expect([changes, messages]).toEqual([[{ reading: 'pages' }], ['by pages']])
+})
+
+test('the focus goes from the sentence to the paragraph and off again', () => {
+  const found = (['off', 'sentence', 'paragraph'] as const).map((focus) => {
+    const { actions, changes, messages } = setUp({ focus })
+    actions.focus.run()
+    return [changes[0]?.focus, messages[0]]
+  })
+  expect(found).toEqual([
+    ['sentence', 'on sentence'],
+    ['paragraph', 'on paragraph'],
+    ['off', 'on off'],
+  ])
 })

@@ -16,6 +16,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), articleId: ArticleId }),
   z.object({ type: z.literal('open-failed'), name: z.string(), problem: ImportProblem }),
   z.object({ type: z.literal('command'), id: CommandId }), // from the native menu
+  z.object({ type: z.literal('full-screen'), isOn: z.boolean() }), // of the shell's window
   z.object({ type: z.literal('problem'), problem: LibraryProblem }),
   z.object({ type: z.literal('unsaved'), unsaved: Unsaved.nullable() }), // null: all is saved
   z.object({ type: z.literal('library-writable') }), // it could not be written at the start

@@ -33,6 +33,7 @@ export const COMMANDS = [
   { id: 'typography', label: 'typography', menu: 'view', keys: ['Y'], panel: true },
   { id: 'reading-by-pages', label: 'readingByPages', menu: 'view', keys: [] },
   { id: 'focus', label: 'focus', menu: 'view', keys: ['F'] },
+  { id: 'full-screen', label: 'fullScreen', menu: 'view', keys: ['F11'] },
   { id: 'side-panel', label: 'sidePanel', menu: 'view', keys: ['S'] },
   { id: 'left-out', label: 'leftOut', menu: 'view', keys: ['L'], panel: true },
   { id: 'next-sentence', label: 'nextSentence', menu: 'go', keys: ['ArrowRight', 'J'] },

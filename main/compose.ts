@@ -59,6 +59,7 @@ export type ComposeOptions = {
   /** Logs an unexpected error; `message` is a constant, without names or texts of the user. */
   log?: (message: string, error: unknown) => void
   showLog?: ShowLog
+  toggleFullScreen?: () => boolean
 }
 
 /** The service, as used by both shells. */
@@ -175,6 +176,7 @@ export async function compose(options: ComposeOptions): Promise<Diglot> {
     onOpen,
     copy: options.copy ?? (async () => false),
     logError: createPageErrors(log, now),
+    toggleFullScreen: options.toggleFullScreen ?? (() => false),
     showLog: options.showLog ?? (async () => ({ path: null, isShown: false })),
   })
   const calls = createRunningCalls()

@@ -27,6 +27,7 @@ import { PanelHost } from './panel-host.tsx'
 import { lazyPart } from './session/later-strings.ts'
 import { SessionContext } from './session/session.ts'
 import { SideHost } from './side-host.tsx'
+import { useFullScreen } from './session/use-full-screen.ts'
 import { useServiceEvents } from './session/use-service-events.ts'
 import { useSessionCore } from './session/use-session-core.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -40,6 +41,7 @@ const loadLibrary = async () =>
 
 const loadMissingColumn = async () =>
   (await import('./features/languages/missing-column.tsx')).MissingColumn
+const loadHidingBar = async () => (await import('./features/full-screen/hiding-bar.tsx')).HidingBar
 
 type Props = { boot: Boot; client: Client; logError: LogError }
 
@@ -53,6 +55,7 @@ export function App({ boot, client, logError }: Props) {
   const [LibraryScreen] = useState(() => lazyPart(i18n, loadLibrary))
   const [MissingColumn] = useState(() => lazyPart(i18n, loadMissingColumn))
   const { importer, dropping } = useImporter(core)
+  const [HidingBar] = useState(() => lazyPart(i18n, loadHidingBar))
   const leftOut = useLeftOut(core)
   const followLink = useLinks(core)
   const note = useNote(core)
@@ -60,7 +63,8 @@ export function App({ boot, client, logError }: Props) {
   useNavigationInput(core.places, info.platform)
   const checking = useChecking(core)
   const { place, shown, leaveSide } = useSideShown(core)
-  const commands = useCommands(core, { importer, shown, checking })
+  const fullScreen = useFullScreen(core)
+  const commands = useCommands(core, { importer, shown, checking, fullScreen })
   // The text stays usable beside the typography panel.
   const isTypographyOpen = core.panel?.id === 'typography'
   useCommandKeys(commands, core.panel !== null && !isTypographyOpen, info.platform)
@@ -179,6 +183,11 @@ export function App({ boot, client, logError }: Props) {
         />
         {isReturnShown && !isInLibrary ? <ReturnButton onReturn={core.places.back} /> : null}
       </div>
+      {fullScreen.isOn && !isInLibrary ? (
+        <Suspense fallback={null}>
+          <HidingBar isDialogOpen={core.panel !== null} />
+        </Suspense>
+      ) : null}
       <PanelHost />
       {isInLibrary ? null : <NoteHost {...note} places={core.places} />}
       {dropping ? <DropOverlay zone={dropping} /> : null}

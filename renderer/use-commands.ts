@@ -7,15 +7,21 @@ import { readerActions } from './features/reader/reader-actions.ts'
 import { settingsActions } from './features/settings/settings-actions.ts'
 import { typographyActions } from './features/typography/typography-actions.ts'
 import { PANELS } from './panels.ts'
+import type { FullScreen } from './session/use-full-screen.ts'
 import { isTab, type OpenedSide, TABS } from './session/opened-panel.ts'
 import type { SessionCore, Importer } from './session/session.ts'
 
 /** `shown`: the tab of the side panel that is in view. */
-type Parts = { importer: Importer; shown: OpenedSide | null; checking: Checking }
+type Parts = {
+  importer: Importer
+  shown: OpenedSide | null
+  checking: Checking
+  fullScreen: FullScreen
+}
 
 /** Whether a command is about the open text, which is out of sight while the library is open. */
 function ofReader({ id, menu }: Command): boolean {
-  if (id === 'theme') return false
+  if (id === 'theme' || id === 'full-screen') return false
   return (
     menu === 'edit' ||
     menu === 'view' ||
@@ -26,7 +32,10 @@ function ofReader({ id, menu }: Command): boolean {
 }
 
 /** Returns all commands bound to their actions in this window; a panel's command opens the panel with its id, and closes it again. */
-export function useCommands(session: SessionCore, { importer, shown, checking }: Parts): Command[] {
+export function useCommands(
+  session: SessionCore,
+  { importer, shown, checking, fullScreen }: Parts,
+): Command[] {
   const { t, i18n } = useTranslation()
   const { side, panel, openPanel, closePanel, library, open, notify } = session
   const { keys, reading } = session.settings
@@ -44,6 +53,7 @@ export function useCommands(session: SessionCore, { importer, shown, checking }:
       open: { run: importer.chooseFiles },
       'open-folder': { run: importer.chooseFolder },
       articles: { when: () => open !== null || !library.isOpen, run: library.toggle },
+      'full-screen': { run: fullScreen.toggle },
       'side-panel': { when: () => firstTab() !== undefined, run: toggleSide },
       ...readerActions(session, checking, () =>
         notify(t('mode.needsTranslation'), 'plain', undefined, {

@@ -20,6 +20,8 @@ export const app = {
   saveAgain: oc.output(Unsaved.nullable()),
   /** Writes an unexpected error of the window to the log file. Calls beyond a rate limit are ignored. */
   logError: oc.input(PageError).output(z.void()),
+  /** Makes the shell's window fill the screen, or not any more; returns whether the shell has one. In a browser the page does it. */
+  toggleFullScreen: oc.output(z.boolean()),
   /**
    * Shows the log file in the system's file manager where the shell can; else the window shows its path. Null if there
    * can be none.

@@ -25,6 +25,7 @@ import { watchCrashes } from './log/watch-crashes.ts'
 import { aboutPanel } from './menu/about.ts'
 import { followKeys } from './menu/follow-keys.ts'
 import { followLanguage } from './menu/follow-language.ts'
+import { followFullScreen, toggleFullScreen } from './window/follow-full-screen.ts'
 import { followTheme } from './window/follow-theme.ts'
 import { backgroundOf } from './window/theme.ts'
 import { lockSession } from './security/lock-session.ts'
@@ -115,6 +116,7 @@ function composeService(): Promise<Diglot> {
     copy: (copied) => menuCopy.copy(copied),
     log,
     showLog,
+    toggleFullScreen: () => toggleFullScreen(BrowserWindow.getAllWindows()),
   })
 }
 
@@ -190,6 +192,7 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
     serve: (port) => rpc.upgrade(port),
   })
 
+  followFullScreen(app, BrowserWindow.getAllWindows(), diglot.emit)
   background = followTheme({
     onSettings: diglot.onSettings,
     nativeTheme,
@@ -210,6 +213,7 @@ async function start(composing: Promise<Diglot>, loadingText: Promise<NativeText
       const run = (id: CommandId) =>
         runCommand(id, {
           showWindow: () => window.show(),
+          toggleFullScreen: () => toggleFullScreen(BrowserWindow.getAllWindows()),
           allowCopy: () => menuCopy.allow(),
           emit: diglot.emit,
           askForFiles(options) {

@@ -20,6 +20,8 @@ export type App = {
   /** Logs an error of a window, up to a rate limit. */
   logError(error: PageError): void
   showLog: ShowLog
+  /** Makes the shell's window fill the screen, or not any more; false without one. */
+  toggleFullScreen: () => boolean
 }
 
 /** Shows the log file in the system's file manager if possible. `path` is null if there can be no log file. */
@@ -43,6 +45,7 @@ export type AppOptions = {
   copy: (text: string) => Promise<boolean>
   logError: App['logError']
   showLog: ShowLog
+  toggleFullScreen: App['toggleFullScreen']
 }
 
 export function createApp(options: AppOptions): App {
@@ -98,5 +101,6 @@ export function createApp(options: AppOptions): App {
     saveAgain: () => options.saveAgain(),
     logError,
     showLog,
+    toggleFullScreen: () => options.toggleFullScreen(),
   }
 }

@@ -25,6 +25,7 @@ const IS_QUEUED: Readonly<Record<AppEvent['type'], boolean>> = {
   open: true,
   'open-failed': true,
   command: true,
+  'full-screen': false,
   problem: true,
   // Part of Boot.
   unsaved: false,

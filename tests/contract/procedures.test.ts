@@ -80,6 +80,9 @@ const failing: Service = {
       throw new Error(SECRET)
     },
     showLog: fail,
+    toggleFullScreen: () => {
+      throw new Error(SECRET)
+    },
     saveAgain: fail,
   },
   articles: {

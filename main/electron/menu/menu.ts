@@ -64,6 +64,9 @@ export function menuTemplate({ platform, text, run, keys, devTools }: MenuParts)
   })
 
   function command(info: CommandInfo & { id: CommandId; label: CommandLabel }): Item {
+    // The system's own item, with the system's key.
+    if (mac && info.id === 'full-screen')
+      return { id: info.id, ...role('togglefullscreen', 'native:fullScreen') }
     const name = label(text(`command.${info.label}`))
     const item: Item = { id: info.id, label: name, click: () => run(info.id) }
     const accelerator = acceleratorOf(keys.get(info.id) ?? [])
@@ -150,8 +153,6 @@ export function menuTemplate({ platform, text, run, keys, devTools }: MenuParts)
           accelerator,
           visible: false,
         })),
-        SEPARATOR,
-        role('togglefullscreen', 'native:fullScreen'),
         ...(devTools
           ? [SEPARATOR, role('reload', 'page.reload'), role('toggleDevTools', 'native:devTools')]
           : []),

@@ -10,6 +10,7 @@ export function runCommand(
   id: CommandId,
   parts: {
     showWindow: () => void
+    toggleFullScreen: () => void
     /** Lets the page copy once. */
     allowCopy: () => void
     emit: (event: AppEvent) => void
@@ -19,6 +20,7 @@ export function runCommand(
   },
 ): void {
   parts.showWindow()
+  if (id === 'full-screen') return parts.toggleFullScreen()
   if (id === 'copy-pair') parts.allowCopy()
   if (id !== 'open' && id !== 'open-folder') return parts.emit({ type: 'command', id })
   parts

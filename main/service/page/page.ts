@@ -23,11 +23,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Permissions Policy features of Chromium 153 (`document.featurePolicy.features()`), except those used here
- * (clipboard-write, aria-notify) and those that are no permissions. Browsers warn about unknown names.
+ * (clipboard-write, aria-notify, fullscreen) and those that are no permissions. Browsers warn about unknown names.
  */
 const DENIED = `
   accelerometer autoplay browsing-topics camera captured-surface-control clipboard-read compute-pressure deferred-fetch
-  deferred-fetch-minimal digital-credentials-get display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid
+  deferred-fetch-minimal digital-credentials-get display-capture encrypted-media gamepad geolocation gyroscope hid
   identity-credentials-get idle-detection interest-cohort keyboard-map language-detector language-model local-fonts
   local-network local-network-access loopback-network magnetometer microphone midi on-device-speech-recognition
   otp-credentials payment picture-in-picture private-state-token-issuance private-state-token-redemption

@@ -9,6 +9,7 @@ export function appRoutes({ app: os }: Implementer, app: App, log: Log) {
     saveAgain: os.saveAgain.handler(() => app.saveAgain()),
     logError: os.logError.handler(({ input }) => app.logError(input)),
     showLog: os.showLog.handler(() => app.showLog()),
+    toggleFullScreen: os.toggleFullScreen.handler(() => app.toggleFullScreen()),
     events: os.events.handler(({ signal }) => {
       const stream = app.events(signal)
       // Errors of a running stream bypass the middleware.

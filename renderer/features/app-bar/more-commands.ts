@@ -5,7 +5,7 @@ import type { MenuGroup } from '../../ui/menu.tsx'
 
 /** The commands of the last menu, in groups. */
 const MORE: readonly (readonly CommandId[])[] = [
-  ['palette'],
+  ['palette', 'full-screen'],
   ['open', 'add-translation', 'print'],
   ['settings', 'shortcuts', 'show-log', 'about'],
 ]

@@ -1,5 +1,4 @@
 import {
-  lazy,
   type ReactNode,
   type RefObject,
   Suspense,
@@ -61,9 +60,8 @@ type Props = {
 
 const loadMissingDetails = async () => (await import('./check/missing-details.tsx')).MissingDetails
 
-const Focus = lazy(async () => ({ default: (await import('./focus/focus.tsx')).Focus }))
-
-const Pages = lazy(async () => ({ default: (await import('./pages/pages.tsx')).Pages }))
+const loadFocus = async () => (await import('./focus/focus.tsx')).Focus
+const loadPages = async () => (await import('./pages/pages.tsx')).Pages
 
 /** An open article: its sentences in navigation order, its control and the reader. Remounted for another article. */
 export function OpenArticle(props: Props) {
@@ -79,6 +77,8 @@ export function OpenArticle(props: Props) {
   )
   const { i18n } = useTranslation()
   const [MissingDetails] = useState(() => lazyPart(i18n, loadMissingDetails))
+  const [Focus] = useState(() => lazyPart(i18n, loadFocus))
+  const [Pages] = useState(() => lazyPart(i18n, loadPages))
   const [missing, setMissing] = useState<HTMLElement | null>(null)
   const turn = useRef<TurnScreen | null>(null)
   const setTurner = useCallback((turner: TurnScreen | null) => {

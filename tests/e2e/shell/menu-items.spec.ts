@@ -224,7 +224,7 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
         null,
       ),
   },
-  togglefullscreen: {
+  'full-screen': {
     effect: (app) =>
       app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen(), null),
     expected: true,

@@ -122,6 +122,10 @@ export const CONTRACT_CASES: Readonly<Record<string, ProcedureCases>> = {
     ],
     bad: [],
   },
+  'app.toggleFullScreen': {
+    good: [{ input: () => undefined, check: (output) => expect(output).toBe(false) }],
+    bad: [],
+  },
   'articles.list': {
     good: [
       {

@@ -95,6 +95,7 @@ export async function openTestService(
     onOpen: (id) => changes.opened(id),
     copy: over.copy ?? (async () => false),
     logError: () => undefined,
+    toggleFullScreen: () => false,
     showLog: async () => ({ path: '/logs/diglot.log', isShown: false }),
   })
   const jobs = createJobs(events.emit, () => performance.now())

@@ -3,6 +3,9 @@ import { type ScrollAnchor, scrollDistance } from './scroll-anchor.ts'
 /** Returns the upper edge of the reading area, in window coordinates: the bottom of the sticky bars. */
 export function upperEdge(document: Document): number {
   const stuck = barsOf(document).filter((one) => getComputedStyle(one).position === 'sticky')
+  // In the full screen the toolbar lies over the text, whether it is shown or not.
+  if ('bar' in document.documentElement.dataset)
+    return Math.max(0, ...stuck.map((one) => (one.tagName === 'HEADER' ? 0 : one.offsetHeight)))
   return Math.max(0, ...stuck.map((one) => one.getBoundingClientRect().bottom))
 }
 
@@ -12,7 +15,9 @@ export function lowerEdge(article: HTMLElement): number {
   return pageEnd === undefined ? window.innerHeight : Number(pageEnd)
 }
 
-const barsOf = (document: Document): Element[] => [...document.querySelectorAll('[data-edge]')]
+const barsOf = (document: Document): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('[data-edge]'),
+]
 
 /** Distances in CSS pixels that are rounding: the window scrolls by whole pixels of the screen. */
 const TOLERANCE_PX = 0.5

@@ -7,6 +7,7 @@ import { runCommand } from '../../../../main/electron/menu/run-command.ts'
 function setUp(answer: { canceled: boolean; filePaths: string[] } | Error) {
   const parts = {
     showWindow: vi.fn(),
+    toggleFullScreen: vi.fn(),
     allowCopy: vi.fn(),
     emit: vi.fn<(event: AppEvent) => void>(),
     askForFiles: vi.fn((_options: OpenDialogOptions) =>
@@ -21,13 +22,22 @@ const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('runCommand', () => {
   it.each(
-    COMMANDS.map(({ id }) => id).filter((id) => !id.startsWith('open') || id === 'open-address'),
+    COMMANDS.map(({ id }) => id).filter(
+      (id) => id !== 'full-screen' && (!id.startsWith('open') || id === 'open-address'),
+    ),
   )('leaves %s to the page, in its window', (id) => {
     const { parts, run } = setUp({ canceled: true, filePaths: [] })
     run(id)
     expect(parts.showWindow).toHaveBeenCalledOnce()
     expect(parts.emit.mock.calls).toEqual([[{ type: 'command', id }]])
     expect(parts.askForFiles).not.toHaveBeenCalled()
+  })
+
+  it('makes the window fill the screen without the page', () => {
+    const { parts, run } = setUp({ canceled: true, filePaths: [] })
+    run('full-screen')
+    expect(parts.toggleFullScreen).toHaveBeenCalledOnce()
+    expect(parts.emit).not.toHaveBeenCalled()
   })
 
   it('lets the page copy once for the command that copies, and for no other', () => {

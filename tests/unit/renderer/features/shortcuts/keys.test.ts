@@ -38,9 +38,10 @@ describe('a key is refused', () => {
     expect(refusalOf(key)).toBe(refusal)
   })
 
-  test('none of the table, but those that move within the text', () => {
+  test('none of the table, but those that move within the text, and that of the full screen', () => {
     const keys: string[] = COMMANDS.flatMap((command) => [...command.keys])
     expect(keys.filter((key) => refusalOf(key) !== null)).toEqual([
+      'F11',
       'PageDown',
       'Space',
       'PageUp',

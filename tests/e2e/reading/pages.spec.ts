@@ -129,6 +129,10 @@ for (const [name, mode, width] of [
 
 test('the text does not move when pages begin and end', async ({ reader }) => {
   await reader.resize(1280, 640)
+  // The first dialog loads typefaces.
+  await reader.openPanel('palette')
+  await reader.closePanel()
+  await reader.page.evaluate(() => document.fonts.ready)
   await reader.scrollTo('p6.s1', 8)
   const before = await reader.place('p6.s1')
   await readByPages(reader)
@@ -213,7 +217,7 @@ test('pages go on from chapter to chapter, and back to the end of the one before
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 760 } })
 
-  test('a swipe and a tap at the edge turn pages', async ({ reader }) => {
+  test('a swipe turns pages', async ({ reader }) => {
     const { page } = reader
     await readByPages(reader)
     const place = () => page.evaluate(() => window.scrollY)
@@ -232,10 +236,5 @@ test.describe('by touch', () => {
     await expect.poll(place).toBeGreaterThan(300)
     await swipe(120, 300)
     await expect.poll(place).toBe(0)
-    // Else it is the second tap of two.
-    await page.waitForTimeout(500)
-    await page.touchscreen.tap(365, 500)
-    await expect.poll(place).toBeGreaterThan(300)
-    await expect(reader.highlighted).toHaveCount(0)
   })
 })

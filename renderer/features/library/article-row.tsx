@@ -62,9 +62,8 @@ export const ArticleRow = memo(function ArticleRow(props: Props) {
             {facts.todo === '' ? null : <span className={styles['todo']}>{facts.todo}</span>}
           </small>
           <small className={styles['facts']}>
-            <span>
-              <IsolatedText text={facts.about} />
-            </span>
+            {article.publisher ? <bdi>{article.publisher}</bdi> : null}
+            <span>{facts.when}</span>
             {isCurrent ? <span className={styles['badge']}>{t('articles.current')}</span> : null}
             {article.isShipped ? (
               <span className={styles['badge']}>{t('library.sample')}</span>

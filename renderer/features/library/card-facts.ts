@@ -12,8 +12,8 @@ export type CardFacts = {
   state: string
   /** "5 to check"; empty if there is nothing. */
   todo: string
-  /** Where from and when: "Shanghai Daily · Last read: 5 Mar 2026" */
-  about: string
+  /** "Last read: 5 Mar 2026" */
+  when: string
 }
 
 /** Languages that are named. */
@@ -21,11 +21,7 @@ const MAX_LANGUAGES = 4
 
 /** Returns what a card shows; `state` is absent until it is loaded. */
 export function cardFacts(
-  {
-    language,
-    publisher,
-    importedAt,
-  }: Pick<ArticleSummary, 'language' | 'publisher' | 'importedAt'>,
+  { language, importedAt }: Pick<ArticleSummary, 'language' | 'importedAt'>,
   state: Pick<ArticleState, 'languages' | 'readAt'> | undefined,
   { t, date, direction }: { t: TFunction; date: Intl.DateTimeFormat; direction: 'ltr' | 'rtl' },
 ): CardFacts {
@@ -34,12 +30,11 @@ export function cardFacts(
   const named = shortLanguages(tags.slice(0, MAX_LANGUAGES), direction)
   const translations = state?.languages.slice(1).map(({ progress }) => progress)
   const readAt = state?.readAt ?? null
-  const day = isolate(date.format(new Date(readAt ?? importedAt)))
-  const when = t(readAt === null ? 'library.addedOn' : 'library.readOn', { date: day })
+  const day = date.format(new Date(readAt ?? importedAt))
   return {
     languages: more > 0 ? `${named} ${isolate(`+${more}`)}` : named,
     ...translationFacts(translations, t),
-    about: [publisher && isolate(publisher), when].filter(Boolean).join(' · '),
+    when: t(readAt === null ? 'library.addedOn' : 'library.readOn', { date: day }),
   }
 }
 

@@ -16,9 +16,7 @@ const UNTRANSLATED: readonly RegExp[] = [
   /^Literata, Noto Sans/u,
   // Names of languages, which the browser knows, and what is beside them.
   new RegExp(`^(?:${LANGUAGES.map((one) => languageName(one, 'en').other).join('|')})$`, 'u'),
-  /^(?:EN · 简|(?:English|简体中文)[ ·]+)$/u,
-  // Metadata of an article: publisher, language, date.
-  /^· (?:Shanghai Daily · )?English · \w+ \d+, \d{4}$/u,
+  /^(?:EN(?: · .)*|(?:English|简体中文)[ ·]+)$/u,
 ]
 
 /** All visible and accessible texts of the interface. Texts from documents and language names are skipped; they have a `lang`. */

@@ -29,7 +29,7 @@ const progress = (segments: Partial<Progress['segments']>): Progress => ({
     ...segments,
   },
 })
-const SUMMARY = { language: 'en', publisher: null, importedAt: '2026-11-23T12:00:00.000Z' }
+const SUMMARY = { language: 'en', importedAt: '2026-11-23T12:00:00.000Z' }
 const SOURCE = { language: 'en', progress: progress({}) }
 
 function facts(

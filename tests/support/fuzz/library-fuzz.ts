@@ -252,6 +252,8 @@ const settings = fc.record({
     }),
   ),
   lastArticle: fc.option(string),
+  reading: fc.constantFrom('scroll', 'pages'),
+  focus: fc.constantFrom('off', 'sentence', 'paragraph'),
   readingSpeed: fc.dictionary(
     fc.constantFrom('Latn', 'Hans'),
     fc.record({ characters: fc.nat(), seconds: fc.nat() }),

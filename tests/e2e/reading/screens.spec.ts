@@ -76,12 +76,9 @@ test('keeps the pairs of two columns level, and repeats rather than passes over'
   }
 })
 
-test('leaves the keys to a control, and to the list in the side panel', async ({
-  reader,
-  page,
-}) => {
+test('leaves the keys to a control, and to the list in the side panel', async ({ reader }) => {
   await reader.openTab('left-out')
-  await page.keyboard.press('PageDown')
+  await reader.press('PageDown')
   await reader.settle()
-  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
 })

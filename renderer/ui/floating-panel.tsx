@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import styles from './floating-panel.module.css'
 
 type Props = {
@@ -13,11 +13,26 @@ type Props = {
   children: ReactNode
 }
 
+/** What Base UI puts before and after a panel, where the focus would stay, unseen: it knows no button that opened the panel. */
+const LIMIT = '[data-base-ui-focus-guard][data-type="outside"]'
+
+/** Tab leads on from the button that opens the panel, or again into the panel if there is none. */
+const openerOf = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[aria-controls="${id}"]`) ??
+  document.querySelector<HTMLElement>(`#${id} button`)
+
 /**
  * A dialog under the toolbar, beside the text or, in a narrow window, below it, that leaves the text usable. Closes by
  * Escape, its button or a click outside, and restores the focus.
  */
 export function FloatingPanel({ id, title, closeLabel, inside, onClose, children }: Props) {
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (target instanceof Element && target.matches(LIMIT)) openerOf(id)?.focus()
+    }
+    document.addEventListener('focusin', onFocus)
+    return () => document.removeEventListener('focusin', onFocus)
+  }, [id])
   return (
     <Dialog.Root
       open

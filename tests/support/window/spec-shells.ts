@@ -63,6 +63,24 @@ export const ONE_SHELL_SPECS: readonly OneShellSpec[] = [
   },
   {
     shell: 'browser',
+    path: 'interface/full-screen.spec.ts',
+    title: null,
+    why: 'Electron’s window fills the screen, not the page',
+  },
+  {
+    shell: 'browser',
+    path: 'library/messages.spec.ts',
+    title: 'the address dialog stays open with the address and the reason, and can be cancelled',
+    why: 'it holds an HTTP request, and the page reaches Electron’s service by a message port',
+  },
+  {
+    shell: 'browser',
+    path: 'reading/random-walk.spec.ts',
+    title: null,
+    why: 'its scroll bars are those of the browser',
+  },
+  {
+    shell: 'browser',
     path: 'interface/zero-jump.spec.ts',
     title: null,
     why: 'its scroll bars are those of the browser',

@@ -135,11 +135,21 @@ export class Reader {
     })
   }
 
-  /** Scrolls until the sentence's first line is `below` CSS pixels under the sticky bars. */
+  /**
+   * Scrolls until the sentence's first line is `below` CSS pixels under the sticky bars, and stays there: what comes into view
+   * loads the typefaces of its script.
+   */
   async scrollTo(path: string, below: number): Promise<void> {
-    const { top, edge } = await this.place(path)
-    await this.page.evaluate((by) => window.scrollBy(0, by), top - edge - below)
-    await this.settle()
+    for (let time = 0, isThere = false; time < 10; time += 1) {
+      const { top, edge } = await this.place(path)
+      const distance = top - edge - below
+      if (Math.abs(distance) <= 1 && isThere) return
+      isThere = Math.abs(distance) <= 1
+      await this.page.evaluate((by) => window.scrollBy(0, by), distance)
+      await this.settle()
+      await this.page.evaluate(() => document.fonts.ready)
+      await this.settle()
+    }
   }
 
   /** The position of a sentence in the first column where it is visible. */

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Locator } from '@playwright/test'
 import { HOSTILE_FILES, type HostileFile } from '../../support/hostile/hostile-files.ts'
 import { everything, OWN_NAME, test } from '../../support/hostile/hostile-house.ts'
+import { inLongRun } from '../../support/long-run.ts'
 import { hostilePages } from '../../support/hostile/hostile-pages.ts'
 import { HOSTILE_SHAPES } from '../../support/hostile/hostile-shapes.ts'
 import { outcomeOf, take, watchWindow } from '../../support/hostile/hostile-session.ts'
@@ -89,7 +90,7 @@ const groups = (names: readonly string[]) =>
 // Playwright's trace takes snapshots on the window's main thread.
 test.use({ trace: 'off' })
 
-for (const [index, names] of groups(ALL).entries())
+for (const [index, names] of inLongRun(groups(ALL), groups(ALL).slice(0, 3)).entries())
   test(`hostile files are reported or shown safely, part ${index + 1}: from ${names[0]}`, async ({
     reader,
     library,

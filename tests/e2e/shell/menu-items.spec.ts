@@ -146,9 +146,11 @@ const workOf = (book: string, folder: string): Readonly<Record<string, Work>> =>
       await expect.poll(() => app.inPage(isOff)).toBe(true)
     },
   }),
+  'next-screen': page('window.scrollY > 0', true, { before: inPage('scrollTo(0, 0)') }),
+  'previous-screen': page('window.scrollY', 0),
   'left-out': tab('Left out'),
   'side-panel': tab('Left out'),
-  typography: panel('Settings'),
+  typography: panel('Typography'),
   articles: page('document.querySelector("#library h1")?.textContent', 'Library', {
     after: async (app) => {
       await app.press('Escape')

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { LANGUAGES } from '../../../contract/languages.ts'
 import { seriousFaults } from '../../support/window/serious-faults.ts'
+import { afterSaving } from '../../support/window/after-saving.ts'
 import type { Reader } from '../../support/window/reader.ts'
 import { expect, test } from '../../support/window/shells.ts'
 
@@ -64,19 +65,26 @@ test('paragraphs, justification and the gap between columns follow the panel', a
   await expect.poll(async () => (await second.boundingBox())?.x).toBe(start)
 })
 
-test('a preset is applied, undone by its message, and remembered', async ({ start }) => {
+test('a preset is applied, undone by its message, and remembered', async ({ start, library }) => {
   const first = await start()
   await first.reader.waitUntilOpen()
   const sentence = first.reader.sentence('p1.s1')
   const panel = await first.reader.openPanel('typography')
-  await panel.getByRole('button', { name: 'Large' }).click()
-  await expect.poll(() => sizeOf(sentence)).toBeCloseTo(26.6, 1)
+  // Each choice is saved before the next, so that the last one is known to be.
+  await afterSaving(library, async () => {
+    await panel.getByRole('button', { name: 'Large' }).click()
+    await expect.poll(() => sizeOf(sentence)).toBeCloseTo(26.6, 1)
+  })
   await expect(panel.getByRole('button', { name: 'Large' })).toHaveAttribute('aria-pressed', 'true')
-  await first.reader.messages.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => sizeOf(sentence)).toBe(19)
+  await afterSaving(library, async () => {
+    await first.reader.messages.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => sizeOf(sentence)).toBe(19)
+  })
   await expect(panel).toBeVisible()
-  await panel.getByRole('button', { name: 'Screen' }).click()
-  await expect(sentence).toHaveCSS('font-family', /^"Noto Sans Variable"/u)
+  await afterSaving(library, async () => {
+    await panel.getByRole('button', { name: 'Screen' }).click()
+    await expect(sentence).toHaveCSS('font-family', /^"Noto Sans Variable"/u)
+  })
   await first.close()
 
   const second = await start()

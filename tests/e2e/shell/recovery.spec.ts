@@ -10,10 +10,10 @@ async function expectWorks(app: DrivenApp, library: string): Promise<void> {
   const mode = 'document.querySelector("article").dataset.mode'
   await expect.poll(() => app.inPage(mode)).toBe('interleaved')
   await app.press('a')
-  const panel = 'document.querySelector("[role=dialog]")?.textContent'
-  await expect.poll(() => app.inPage(panel)).toContain('Russia calls for')
+  const shown = 'document.querySelector("#library")?.textContent'
+  await expect.poll(() => app.inPage(shown)).toContain('Russia calls for')
   await app.press('Escape')
-  await expect.poll(() => app.inPage('document.querySelector("[role=dialog]")')).toBeNull()
+  await expect.poll(() => app.inPage('document.querySelector("#library")')).toBeNull()
   const theme = async () => JSON.parse(await readFile(join(library, 'settings.json'), 'utf8')).theme
   await app.press('t')
   await expect.poll(async () => theme().catch(() => null)).toMatch(/^(?:light|sepia|dark)$/)

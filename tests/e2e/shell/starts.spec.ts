@@ -59,6 +59,9 @@ test('opens files of the command line, of a second start and of the system', asy
 
   await test.step('a second start with a file that does not exist', async () => {
     expect((await startDriven({ files: [join(profile, 'lost.txt')] }).exited).code).toBe(0)
+    // The message about the first one is still there.
+    await expect.poll(() => app.inPage(MESSAGES)).toContain('Could not be opened: 2')
+    await app.inPage(`document.querySelector('[aria-live="polite"] [aria-expanded]').click()`)
     await expect.poll(() => app.inPage(MESSAGES)).toContain('lost.txt: This file could not be read')
     expect(await app.inPage(TITLE)).toBe('The file Zweites Stück 二.txt')
   })
